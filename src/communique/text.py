@@ -1,0 +1,60 @@
+"""Text and offsets: folding that is safe for Turkish, and search keys.
+
+`lower()` and `re.IGNORECASE` are wrong for Turkish: `İ` changes length and `ı`/`i` merge or not by locale. `fold` maps
+code point to code point, so an offset into the folded text is an offset into the text.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from functools import cache
+
+from anyascii import anyascii
+
+APOSTROPHES = "'’‘`´ʼʹ′＇"
+QUOTES = "\"“”„«»‟〝〞"
+
+
+@cache
+def _fold_table() -> dict[int, int]:
+    """Every code point that folds to another: lower case, no diacritics, one kind of apostrophe, quote, dash and space."""
+    table: dict[int, int] = {}
+    for code in range(sys.maxunicode + 1):
+        if 0xD800 <= code <= 0xDFFF or 0x3400 <= code <= 0x9FFF or 0xAC00 <= code <= 0xD7A3 or code >= 0x1E900:
+            continue
+        char = chr(code)
+        base = unicodedata.normalize("NFKD", char)[:1] or char
+        lowered = base.lower()
+        if len(lowered) == 1 and lowered != char and (base == char or char.isalnum()):
+            table[code] = ord(lowered)
+    for char, target in (("İ", "i"), ("I", "i"), ("ı", "i"), ("Ə", "e"), ("ə", "e"), ("ø", "o"), ("Ø", "o"), ("ł", "l"), ("Ł", "l"), ("đ", "d"), ("Đ", "d")):
+        table[ord(char)] = ord(target)
+    for char in APOSTROPHES:
+        table[ord(char)] = ord("'")
+    for char in QUOTES:
+        table[ord(char)] = ord('"')
+    for char in "‐‑‒–—―−":
+        table[ord(char)] = ord("-")
+    for char in "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t":
+        table[ord(char)] = ord(" ")
+    return table
+
+
+def fold(text: str) -> str:
+    """The text in lower case without diacritics, one code point for one code point.
+
+    >>> fold("Bakü’de İmzalandı")
+    "baku'de imzalandi"
+    """
+    return text.translate(_fold_table())
+
+
+def search_key(name: str) -> str:
+    """The name as people type it: ASCII, lower case, single spaces, no punctuation. Any script.
+
+    >>> search_key("Mevlüt Çavuşoğlu"), search_key("Рамин Гулузаде")
+    ('mevlut cavusoglu', 'ramin guluzade')
+    """
+    return re.sub(r"[^a-z0-9]+", " ", anyascii(fold(name)).lower()).strip()
