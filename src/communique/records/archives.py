@@ -1,0 +1,157 @@
+"""Records inside web archives, zip files and gzip files. All that is unpacked is bounded."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+from communique.errors import RecordError
+from communique.model import Record
+from communique.records import encoding, pages
+from communique.records.inputs import Input, open_input
+from communique.records.lines import read_whole
+from communique.records.making import Parts, make, too_large
+from communique.records.options import MEBIBYTE, ReadOptions
+
+_FREE = 64 * MEBIBYTE  # a small file may be as dense as it likes
+_DEEPEST = 3
+_OFFICE = ("[Content_Types].xml", "mimetype")
+
+
+class _Unpacked(io.RawIOBase):
+    """Unpacked bytes, counted against the packed ones. Raises RecordError where they swell beyond the ratio."""
+
+    def __init__(self, stream: BinaryIO, packed: Callable[[], int], place: str, ratio: int) -> None:
+        self._stream = stream
+        self._packed = packed
+        self._place = place
+        self._ratio = ratio
+        self._count = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def close(self) -> None:
+        if not self.closed:
+            self._stream.close()
+        super().close()
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        data = self._stream.read(len(buffer))
+        self._count += len(data)
+        if self._count > _FREE and self._count > self._ratio * max(1, self._packed()):
+            raise RecordError(
+                f"unpacks to more than {self._ratio} times its size",
+                place=self._place,
+                remedy="unpack it yourself if it is to be trusted",
+            )
+        buffer[: len(data)] = data
+        return len(data)
+
+
+class _Counted(io.RawIOBase):
+    """Packed bytes, counted as they are read."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self.count = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        data = self._stream.read(len(buffer))
+        self.count += len(data)
+        buffer[: len(data)] = data
+        return len(data)
+
+
+def open_gzip(source: Input, options: ReadOptions) -> Input:
+    """The input inside a gzip file. Raises RecordError where it is packed too often; EOFError, OSError where broken."""
+    _check_depth(source)
+    packed = _Counted(source.stream)
+    unpacked = gzip.GzipFile(fileobj=cast(BinaryIO, io.BufferedReader(packed)), mode="rb")
+    stream = _Unpacked(cast(BinaryIO, unpacked), lambda: packed.count, source.place, options.max_unpacked_ratio)
+    return open_input(source.name, source.place, cast(BinaryIO, stream), depth=source.depth + 1)
+
+
+def open_zip(source: Input, options: ReadOptions) -> Iterator[Input | RecordError]:
+    """The inputs inside a zip file, by their names in order. Raises RecordError."""
+    _check_depth(source)
+    data = source.path or io.BytesIO(read_whole(source, options.max_document_bytes))
+    with zipfile.ZipFile(data) as archive:
+        names = set(archive.namelist())
+        if names.intersection(_OFFICE):
+            raise RecordError("an office document", place=source.place, remedy="save it as text or HTML")
+        members = [member for member in archive.infolist() if not member.is_dir() and not _is_hidden(member.filename)]
+        if not members:
+            yield RecordError("the archive holds no files", place=source.place, remedy="leave it out")
+        for member in sorted(members, key=lambda member: member.filename):
+            yield _open_member(archive, member, source, options)
+
+
+def _open_member(
+    archive: zipfile.ZipFile, member: zipfile.ZipInfo, source: Input, options: ReadOptions
+) -> Input | RecordError:
+    name, place = f"{source.name}/{member.filename}", f"{source.place}/{member.filename}"
+    try:
+        stream = _Unpacked(
+            cast(BinaryIO, archive.open(member)), lambda: member.compress_size, place, options.max_unpacked_ratio
+        )
+        return open_input(name, place, cast(BinaryIO, stream), depth=source.depth + 1)
+    except RecordError as error:
+        return error
+    except Exception as error:  # an encrypted, broken or unknown packing: zipfile has no common error
+        return RecordError(f"cannot be unpacked: {error}", place=place, remedy="unpack it yourself")
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith("__MACOSX/") or Path(name).name.startswith(".")
+
+
+def _check_depth(source: Input) -> None:
+    if source.depth >= _DEEPEST:
+        raise RecordError(f"packed more than {_DEEPEST} times", place=source.place, remedy="unpack it yourself")
+
+
+def read_warc(source: Input, options: ReadOptions, file: Path | None = None) -> Iterator[Record | RecordError]:
+    """The pages of a web archive: HTML and plain text that a server answered with success, and converted texts.
+
+    A `file` is read by fastwarc itself, packed or not, which is faster than through a Python stream.
+    Pictures, scripts, redirections and the archive's own records are passed over.
+    """
+    from fastwarc.warc import ArchiveIterator, WarcRecordType
+
+    wanted = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
+    for number, entry in enumerate(
+        ArchiveIterator(str(file) if file else source.stream, record_types=wanted, auto_decode="all"), 1
+    ):
+        place = f"{source.place}#{number}"
+        try:
+            found = _from_entry(entry, source, place, options)
+        except RecordError as error:
+            found = error
+        if found is not None:
+            yield found
+
+
+def _from_entry(entry: Any, source: Input, place: str, options: ReadOptions) -> Record | RecordError | None:
+    if entry.is_http_parsed and entry.http_headers.status_code != 200:
+        return None
+    kind = (entry.http_content_type if entry.is_http_parsed else entry.headers.get("Content-Type")) or ""
+    kind = kind.partition(";")[0].strip().lower()
+    if kind not in ("text/html", "application/xhtml+xml", "text/plain"):
+        return None
+    address = entry.headers.get("WARC-Target-URI")
+    data = entry.reader.read(options.max_document_bytes + 1)
+    if len(data) > options.max_document_bytes:
+        return too_large(place, options.max_document_bytes)
+    declared = entry.http_charset if entry.is_http_parsed else None
+    if kind == "text/plain":
+        text = encoding.decode(data, place, declared)
+        return make(Parts(source=address or source.name, text=text, url=address), place, options)
+    return pages.from_html(data, address or source.name, place, options, url=address, declared=declared, fast=True)
