@@ -1,0 +1,266 @@
+"""One pass over a folded text: triggers by Aho-Corasick, the forms that begin there by one expression, then the years."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from communique.extraction.time import grammar as grammars
+from communique.extraction.time.calendar import Anchor, Partial
+from communique.extraction.time.grammar import Form, Grammar
+from communique.extraction.time.reading import READINGS, Found, Reading
+from communique.model import Span
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_SENTENCE_END = re.compile(r"[.!?;]\s+(?=\S)|\n")
+_WORD = re.compile(r"[^\W\d_][\w'-]*")
+_WINDOW = 160  # characters to each side in which the tense of a date's sentence is looked for
+_NAME_RULES = {
+    "year": "year-in-name",
+    "year-bare": "year-in-name",
+    "years": "years-in-name",
+    "day-month": "day-in-name",
+}
+_YEARLESS = {"day-month-year": "day-month", "month-year": "month"}
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A date in a text.
+
+    `span` is its words, without a case ending. `start` and `end` are EDTF (`2016-11-29`, `2016-11`, `2016`; `--12-14`
+    and `--12` where the year is unknown), equal for a point, both None where it cannot be resolved: a relative date
+    without publication date, or one that hangs on another date of the text. `rule` names the form (`time.toml`); rules
+    that end in `-in-name` and the rule `stamp` (the page's own date) are dates that are not an event's.
+    """
+
+    span: Span
+    start: str | None
+    end: str | None
+    rule: str
+    relative: bool
+    clock: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    form: Form
+    found: Found
+
+
+def find_times(text: str, folded: str, language: str, published: str | None) -> list[TimeMention]:
+    """All dates of a text, in order, not overlapping.
+
+    `folded` is `text.fold(text)`; `published` an EDTF date (or date and time) or None. Raises ResourceError only, where
+    the language has no date forms. Takes time linear in the length of the text.
+    """
+    grammar = grammars.load(language)
+    if not folded:
+        return []
+    anchor = Anchor.read(published)
+    matches = _matches(text, folded, grammar, anchor)
+    shared = _share_years(matches, folded, grammar)
+    return [_mention(match, text, folded, grammar, anchor) for match in shared]
+
+
+def _matches(text: str, folded: str, grammar: Grammar, anchor: Anchor) -> list[_Match]:
+    try:
+        hits = grammar.triggers.find_matches_as_indexes(folded)
+    except UnicodeEncodeError:  # lone surrogates have no UTF-8
+        hits = grammar.triggers.find_matches_as_indexes(_SURROGATES.sub(" ", folded))
+    branches, matches, position = grammar.branches, [], 0
+    for trigger, begin, _ in hits:
+        if begin < position or (begin and not _may_begin(folded, begin)):
+            continue
+        branch = branches[trigger]
+        hit = branch.regex.match(folded, begin)
+        if hit is None:
+            continue
+        form, hit = _accepted(branch, hit, text, folded, begin, grammar)
+        if form is None or hit is None:
+            continue
+        position = max(hit.end(form.group), begin + 1)
+        reading = _reading(form, hit, folded, grammar, anchor)
+        for found in READINGS[form.reading](reading):
+            if _possible(found):
+                matches.append(_Match(form, found))
+    return matches
+
+
+def _may_begin(folded: str, begin: int) -> bool:
+    """Whether a date may begin here: not inside a word, a number, a sum of money or a name like "COP-29"."""
+    before = folded[begin - 1]
+    if before.isalnum():
+        return False
+    if not folded[begin].isdigit():
+        return before != "'"
+    if before in "$€£¥₺%+#@/_":
+        return False
+    if before in ".,:-" and begin > 1:
+        further = folded[begin - 2]
+        return not (further.isdigit() or (before == "-" and further.isalpha()))
+    return True
+
+
+def _accepted(
+    branch: grammars.Branch, hit: re.Match[str], text: str, folded: str, begin: int, grammar: Grammar
+) -> tuple[Form | None, re.Match[str] | None]:
+    """The first form that matches and whose capitals are right. `hit` is the match of the whole branch."""
+    first = branch.forms[hit.lastgroup or ""]
+    if _capitals_fit(first, hit, text, folded, begin, grammar):
+        return first, hit
+    for form in islice(branch.forms.values(), list(branch.forms).index(first.group) + 1, None):
+        other = form.regex.match(folded, begin)
+        if other and _capitals_fit(form, other, text, folded, begin, grammar):
+            return form, other
+    return None, None
+
+
+def _capitals_fit(form: Form, hit: re.Match[str], text: str, folded: str, begin: int, grammar: Grammar) -> bool:
+    """Whether the original letters allow the date: "May" not "may", and no name around a lone word."""
+    if form.cased and not text[begin].isupper():
+        return False
+    for field, group in form.fields:
+        if hit[group] in grammar.cased and field.startswith("month") and not text[hit.start(group)].isupper():
+            return False
+    if form.lone is None:
+        return True
+    if _capital_before(text, folded, begin, grammar):
+        return False
+    return form.lone == "before" or not _capital_after(text, hit.end(form.group))
+
+
+def _capital_after(text: str, end: int) -> bool:
+    """Whether the next word, joined by a space alone, is capitalised."""
+    after = _WORD.match(text, end + 1) if text[end : end + 1] == " " else None
+    return bool(after and after[0][0].isupper())
+
+
+def _capital_before(text: str, folded: str, begin: int, grammar: Grammar) -> bool:
+    """Whether the word before is capitalised, joined by a space or hyphen alone, and no word that leads to a date."""
+    if begin < 2 or text[begin - 1] not in " -\u00a0" or not text[begin - 2].isalnum():
+        return False
+    start = begin - 2
+    while start > 0 and begin - start < 40 and (text[start - 1].isalnum() or folded[start - 1] == "'"):
+        start -= 1
+    if not text[start].isupper() or "'" in folded[start:begin]:
+        return False
+    return not grammar.cue_before.search(folded, max(0, start - 1), begin)
+
+
+def _reading(form: Form, hit: re.Match[str], folded: str, grammar: Grammar, anchor: Anchor) -> Reading:
+    values: dict[str, str | int] = dict(form.constants)
+    offsets: dict[str, tuple[int, int]] = {}
+    for field, name in form.fields:
+        words = hit[name]
+        if words is None:
+            continue
+        table = grammar.fields.get(field.rstrip("0123456789"))
+        values[field] = table.get(" ".join(words.split()), words) if table else words
+        offsets[field] = hit.span(name)
+    begin, end = hit.span(form.group)
+    return Reading(
+        values=values,
+        offsets=offsets,
+        begin=begin,
+        end=end,
+        anchor=anchor,
+        future=lambda: _in_future(folded, begin, end, grammar),
+        weekdays=grammar.fields.get("weekday", {}),
+        month_first=grammar.month_first,
+    )
+
+
+def _in_future(folded: str, begin: int, end: int, grammar: Grammar) -> bool:
+    """Whether the sentence around, as far as the window goes, speaks of the future."""
+    first = max(0, begin - _WINDOW)
+    for stop in _SENTENCE_END.finditer(folded, first, begin):
+        first = stop.end()
+    closing = _SENTENCE_END.search(folded, end, end + _WINDOW)
+    last = closing.start() if closing else min(len(folded), end + _WINDOW)
+    return grammar.future.search(folded, first, last) is not None
+
+
+def _possible(found: Found) -> bool:
+    """Whether the calendar has the days, and a range runs forward."""
+    start, finish = found.start, found.finish
+    if start is None or finish is None:
+        return True
+    if not (start.possible() and finish.possible()):
+        return False
+    if start.year is None or finish.year is None:
+        # A range inside one month must run forward; from month to month it may go over a new year.
+        return start.month != finish.month or start.day is None or finish.day is None or start.day <= finish.day
+    return tuple(part or 0 for part in start) <= tuple(part or 99 for part in finish)
+
+
+def _share_years(matches: list[_Match], folded: str, grammar: Grammar) -> list[_Match]:
+    """Days without a year in a list take the year of the list's end: "3 May, 5 June and 7 July 2019"."""
+    shared = list(matches)
+    for index in range(len(shared) - 2, -1, -1):
+        own, later = shared[index].found, shared[index + 1].found
+        if own.start is None or own.start.year is not None or own.start.month is None:
+            continue
+        if later.start is None or later.start.year is None or later.start.month is None or later.relative:
+            continue
+        if not 0 <= later.begin - own.end <= 80 or not grammar.joiner.match(folded, own.end, later.begin):
+            continue
+        shared[index] = replace(shared[index], found=_with_year_of(own, later.start))
+    return shared
+
+
+def _with_year_of(own: Found, later: Partial) -> Found:
+    start, finish = own.start, own.finish
+    assert start is not None and finish is not None and later.year is not None
+    # A list runs forward: "5 December and 3 January 2020" begins in 2019.
+    year = later.year - ((start.month or 0) - (later.month or 0) > 6)
+    over = (finish.month or 0) < (start.month or 0)
+    return replace(own, start=start._replace(year=year), finish=finish._replace(year=year + over))
+
+
+def _mention(match: _Match, text: str, folded: str, grammar: Grammar, anchor: Anchor) -> TimeMention:
+    form, found = match.form, match.found
+    start, finish = _dated(found, folded, grammar, anchor)
+    return TimeMention(
+        span=Span(found.begin, found.end),
+        start=start,
+        end=finish,
+        rule=_rule(form, found, text, folded, grammar),
+        relative=found.relative,
+    )
+
+
+def _dated(found: Found, folded: str, grammar: Grammar, anchor: Anchor) -> tuple[str | None, str | None]:
+    start, finish = found.start, found.finish
+    if start is None or finish is None:
+        return None, None
+    if start.year is None and start.month is not None:
+        one = start == finish
+        start = anchor.with_year(start, _in_future(folded, found.begin, found.end, grammar))
+        over = (finish.month or 0) < (start.month or 0)
+        finish = start if one else finish._replace(year=None if start.year is None else start.year + over)
+    if not (start.possible() and finish.possible()) or not _real_years(start, finish):
+        return None, None
+    return start.edtf(), finish.edtf()
+
+
+def _real_years(*partials: Partial) -> bool:
+    return all(partial.year is None or 1 <= partial.year <= 9999 for partial in partials)
+
+
+def _rule(form: Form, found: Found, text: str, folded: str, grammar: Grammar) -> str:
+    """The form's rule, or what the words around make of it: part of a name, or the page's own date."""
+    yearless = found.start is not None and found.start.year is None
+    rule = _YEARLESS.get(form.rule, form.rule) if yearless else form.rule
+    named = _NAME_RULES.get(rule)
+    if named:
+        if grammar.name_after.match(folded, found.end, found.end + 60):
+            return named
+        if rule == "year-bare" and _capital_before(text, folded, found.begin, grammar):
+            return named
+    if found.start is not None and found.start.day and not found.relative:
+        line = folded.rfind("\n", max(0, found.begin - 40), found.begin) + 1
+        if grammar.stamp.search(folded, max(line, found.begin - 40), found.begin):
+            return "stamp"
+    return rule
