@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-_HALF_YEAR = 183
+_YEAR = 366
 # Beyond some four months from the publication, the tense of the sentence says more than the nearness does.
 _NEAR = 120
 _PUBLISHED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
@@ -22,6 +23,8 @@ class Partial(NamedTuple):
 
     def edtf(self) -> str:
         """`2016-11-29`, `2016-11`, `2016`; `--11-29` and `--11` where the year is unknown."""
+        if self.year is not None and self.day is not None:
+            return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
         head = f"{self.year:04d}" if self.year is not None else "-"
         parts = [head] + [f"{part:02d}" for part in (self.month, self.day) if part is not None]
         return "-".join(parts)
@@ -84,10 +87,10 @@ class Anchor:
         """The day to measure nearness from: the publication day, or the middle of its month."""
         return self.day or (real_day(self.year, self.month, 15) if self.year and self.month else None)
 
-    def with_year(self, partial: Partial, future: bool) -> Partial:
+    def with_year(self, partial: Partial, in_future: Callable[[], bool]) -> Partial:
         """The partial date with the year that stands nearest to the publication.
 
-        More than four months away the sentence's tense decides (`future`). A publication date of a year alone gives
+        More than four months away the sentence's tense decides (`in_future`). A publication date of a year alone gives
         that year; without one the year stays unknown.
         """
         if partial.year is not None or partial.month is None:
@@ -103,10 +106,9 @@ class Anchor:
         if not candidates:  # 29 February with no leap year near
             return partial
         distance, year = min(candidates, key=lambda candidate: abs(candidate[0]))
-        if abs(distance) > _NEAR and (distance > 0) != future:
-            other = [candidate for candidate in candidates if (candidate[0] > 0) == future]
-            if other:
-                farther, turned = min(other, key=lambda candidate: abs(candidate[0]))
-                if abs(farther) <= 365 - _NEAR:
-                    distance, year = farther, turned
-        return partial._replace(year=year) if abs(distance) <= _HALF_YEAR * 2 else partial
+        if abs(distance) > _NEAR and (distance > 0) != in_future():
+            other = [candidate for candidate in candidates if (candidate[0] > 0) != (distance > 0)]
+            farther, turned = min(other, key=lambda candidate: abs(candidate[0]), default=(_YEAR, year))
+            if abs(farther) <= _YEAR - _NEAR:
+                year = turned
+        return partial._replace(year=year)

@@ -160,6 +160,8 @@ def _reading(form: Form, hit: re.Match[str], folded: str, grammar: Grammar, anch
         values[field] = table.get(" ".join(words.split()), words) if table else words
         offsets[field] = hit.span(name)
     begin, end = hit.span(form.group)
+    if folded[end - 1] == ".":  # of "Nov." or of the sentence
+        end -= 1
     return Reading(
         values=values,
         offsets=offsets,
@@ -237,7 +239,7 @@ def _dated(found: Found, folded: str, grammar: Grammar, anchor: Anchor) -> tuple
         return None, None
     if start.year is None and start.month is not None:
         one = start == finish
-        start = anchor.with_year(start, _in_future(folded, found.begin, found.end, grammar))
+        start = anchor.with_year(start, lambda: _in_future(folded, found.begin, found.end, grammar))
         over = (finish.month or 0) < (start.month or 0)
         finish = start if one else finish._replace(year=None if start.year is None else start.year + over)
     if not (start.possible() and finish.possible()) or not _real_years(start, finish):

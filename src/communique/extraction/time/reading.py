@@ -258,7 +258,8 @@ def read_weekdays(read: Reading) -> list[Found]:
     for index, item in enumerate(listed):
         day = nearest_weekday(read, read.weekdays[item[0]], None, None)
         stop = read.end if index == len(listed) - 1 else offset + item.end()
-        found.append(Found(offset + item.start(), stop, *([of_date(day) if day else None] * 2), relative=True))
+        when = of_date(day) if day else None
+        found.append(Found(offset + item.start(), stop, when, when, relative=True))
     return found
 
 
