@@ -1,0 +1,3 @@
+"""Record → events with evidence. Knows no RDF."""
+
+from __future__ import annotations

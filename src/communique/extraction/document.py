@@ -1,0 +1,88 @@
+"""A record made ready for extraction: folded once, split, and marked with everything that is known by its form."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from communique import gazetteer, languages
+from communique.extraction import grammar, sentences
+from communique.extraction.time import TimeMention, find_times
+from communique.gazetteer import Name
+from communique.model import Record, Span
+from communique.text import fold
+
+_TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+
+
+@dataclass(slots=True)
+class Document:
+    """The text and what was found in it. Lists are in text order; offsets are the record's."""
+
+    record: Record
+    text: str
+    folded: str
+    rules: grammar.Grammar
+    sentences: list[Span]
+    begins: list[int]  # of tokens
+    ends: list[int]
+    names: list[Name]
+    times: list[TimeMention]
+    cues: list[grammar.Cue]
+    _name_begins: list[int] = field(default_factory=list)
+    _sentence_begins: list[int] = field(default_factory=list)
+
+    def sentence_at(self, offset: int) -> int:
+        """The index of the sentence that holds an offset."""
+        return max(0, bisect_right(self._sentence_begins, offset) - 1)
+
+    def token_at(self, offset: int) -> int:
+        """The index of the first token that ends after an offset."""
+        return bisect_right(self.ends, offset)
+
+    def name_at(self, offset: int) -> Name | None:
+        """The known name that covers an offset."""
+        index = bisect_right(self._name_begins, offset) - 1
+        if index >= 0 and self.names[index].stop > offset:
+            return self.names[index]
+        return None
+
+    def names_in(self, begin: int, end: int) -> list[Name]:
+        """The known names that begin in a stretch."""
+        return self.names[bisect_left(self._name_begins, begin) : bisect_left(self._name_begins, end)]
+
+    def case_of(self, name: Name) -> str:
+        """The case a known name stands in."""
+        return self.rules.case(self.folded[name.end : name.stop]) if self.rules.verb_final else "nominative"
+
+
+def language_of(record: Record) -> str:
+    """The language pack to read a record by: its own language's, else English."""
+    code = (record.language or "").split("-")[0]
+    return code if code in languages.codes() else "en"
+
+
+def prepare(record: Record) -> Document:
+    """The record with its sentences, tokens, names, times and cues. Linear in the text's length."""
+    language = language_of(record)
+    rules = grammar.load(language)
+    text = record.text
+    folded = fold(text)
+    tokens = [match.span() for match in _TOKEN.finditer(text)]
+    names = gazetteer.load().find(text, folded, language)
+    spans = sentences.split(text, folded, rules)
+    return Document(
+        record=record,
+        text=text,
+        folded=folded,
+        rules=rules,
+        sentences=spans,
+        begins=[begin for begin, _ in tokens],
+        ends=[end for _, end in tokens],
+        names=names,
+        times=[time for time in find_times(text, folded, language, record.published) if not time.clock],
+        cues=rules.cues(folded),
+        _name_begins=[name.begin for name in names],
+        _sentence_begins=[span.begin for span in spans],
+    )

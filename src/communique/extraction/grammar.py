@@ -1,0 +1,206 @@
+"""A language's grammar as extraction uses it: the pack's tables compiled once into automata and patterns.
+
+`Grammar.cues` finds office words, nouns and verbs of occasions and role phrases in one pass over the folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from communique import languages
+from communique.text import fold
+
+# Everything but letters and digits becomes a space, so that every cue begins behind one.
+_WORD = re.compile(r"[^\W_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of a table, or one phrase of a list, as the automaton knows it."""
+
+    category: str  # office, event, verb, role, link, mark
+    form: str
+    sense: str  # rank, kind, verb sense, role, link sense or mark
+    kind: str = ""  # of a verb: the occasion it makes; of an event noun: its weight
+    extra: str = ""  # of an office: the state it exists in; of a verb: its form (base, past, participle, ing, s)
+    plural: bool = False
+
+
+@dataclass(slots=True)
+class Cue:
+    """An entry found in a text."""
+
+    begin: int
+    stem: int  # where the form ends and the ending begins
+    end: int  # where the word ends
+    entry: Entry
+    ending: str
+    tense: str = ""
+    form: str = ""
+
+
+class Grammar:
+    """The compiled pack of one language."""
+
+    def __init__(self, code: str) -> None:
+        pack = languages.load(code)
+        self.code = code
+        settings = pack.settings("grammar")
+        self.verb_final: bool = settings["order"] == "verb-final"
+        self.implied_state: str | None = settings.get("implied_state") or None
+        self.abbreviations: frozenset[str] = frozenset(settings["abbreviations"])
+        self.ordinal_words: dict[str, int] = settings["ordinal_words"]
+        self.ordinal = re.compile(settings["ordinal_pattern"])
+        self.plural = re.compile(settings["plural"])
+        self.words: dict[str, frozenset[str]] = {key: frozenset(value) for key, value in settings["words"].items()}
+        self.marks: dict[str, tuple[str, ...]] = {key: tuple(value) for key, value in settings["marks"].items()}
+        self._noun = re.compile(settings["noun_endings"])
+        self._cases = [(case["name"], re.compile(case["pattern"])) for case in settings["cases"]]
+        self._tenses = [
+            (re.compile(tense["pattern"]), tense["tense"], tense["form"]) for tense in settings["tenses"]
+        ]
+        self.portfolios: frozenset[str] = frozenset(
+            word
+            for line in (pack.folder / "portfolios.txt").read_text(encoding="utf-8").splitlines()
+            if not line.startswith("#")
+            for word in fold(line).split()
+        )
+        self._entries = list(_entries(pack, settings))
+        patterns = sorted({" " + _plain(entry.form) for entry in self._entries})
+        self._by_pattern: list[list[Entry]] = [[] for _ in patterns]
+        for entry in self._entries:
+            self._by_pattern[bisect_left(patterns, " " + _plain(entry.form))].append(entry)
+        self._automaton = AhoCorasick(patterns, implementation=Implementation.ContiguousNFA)
+        self.negation = tuple(settings["marks"].get("negative", ()))
+
+    @lru_cache(maxsize=65536)  # noqa: B019 (grammars live as long as the process)
+    def case(self, ending: str) -> str:
+        """The case an ending says: nominative, genitive, dative, accusative, locative, ablative or comitative."""
+        if ending:
+            for name, pattern in self._cases:
+                if pattern.fullmatch(ending):
+                    return name
+            for name, pattern in self._cases:
+                if pattern.search(ending):
+                    return name
+        return "nominative"
+
+    @lru_cache(maxsize=65536)  # noqa: B019
+    def tense(self, ending: str) -> tuple[str, str] | None:
+        """(tense, form) of a verb's ending, None where the word is no form of a verb."""
+        for pattern, tense, form in self._tenses:
+            if pattern.fullmatch(ending):
+                return tense, form
+        return None
+
+    @lru_cache(maxsize=65536)  # noqa: B019
+    def is_noun_ending(self, ending: str) -> bool:
+        """Whether a noun can end so."""
+        return self._noun.fullmatch(ending) is not None
+
+    def is_portfolio(self, word: str) -> bool:
+        """Whether a folded word can be part of a portfolio."""
+        if word in self.portfolios:
+            return True
+        return self.verb_final and any(
+            word.startswith(stem) and self.is_noun_ending(word[len(stem) :])
+            for stem in (word[:length] for length in range(3, len(word)))
+            if stem in self.portfolios
+        )
+
+    def cues(self, folded: str) -> list[Cue]:
+        """Every cue of the text in order; of those that begin at one place, the longest of each category."""
+        plain = " " + _plain(folded) + " "
+        best: dict[tuple[int, str], Cue] = {}
+        for index, begin, stop in self._automaton.find_matches_as_indexes(plain, overlapping=True):
+            stem = stop - 1
+            for entry in self._by_pattern[index]:
+                cue = self._cue(folded, begin, stem, entry)
+                if cue is None:
+                    continue
+                key = (begin, entry.category)
+                known = best.get(key)
+                if known is None or cue.stem > known.stem:
+                    best[key] = cue
+        cues = sorted(best.values(), key=lambda cue: (cue.begin, -cue.end))
+        return _without_nested(cues)
+
+    def _cue(self, folded: str, begin: int, stem: int, entry: Entry) -> Cue | None:
+        end = stem
+        size = len(folded)
+        while end < size and folded[end].isalpha():
+            end += 1
+        if self.verb_final:
+            if end < size - 1 and folded[end] == "'" and folded[end + 1].isalpha():
+                end += 1
+                while end < size and folded[end].isalpha():
+                    end += 1
+            ending = folded[stem:end]
+            if entry.category == "verb":
+                found = self.tense(ending)
+                return Cue(begin, stem, end, entry, ending, *found) if found else None
+            if entry.category in ("office", "event"):
+                return Cue(begin, stem, end, entry, ending) if self.is_noun_ending(ending) else None
+            return Cue(begin, stem, end, entry, ending) if end == stem or entry.category == "mark" else None
+        if end != stem and not (entry.category == "event" and folded[stem:end] in ("s", "es")):
+            return None
+        if stem < size - 1 and folded[stem] == "'" and folded[stem + 1 : stem + 2] == "s":
+            end = stem + 2
+        plural = entry.plural or folded[stem:end] in ("s", "es")
+        return Cue(begin, stem, end, entry, "s" if plural else "", "", entry.extra if entry.category == "verb" else "")
+
+    def is_plural(self, cue: Cue) -> bool:
+        """Whether an office or event noun is in the plural."""
+        return cue.entry.plural or self.plural.match(cue.ending.lstrip("'")) is not None
+
+
+def _without_nested(cues: list[Cue]) -> list[Cue]:
+    """The cues without those that lie inside a longer one of the same category, or of a verb in a noun or the reverse."""
+    kept: list[Cue] = []
+    ends: dict[str, int] = {}
+    for cue in cues:
+        category = "event" if cue.entry.category == "verb" else cue.entry.category
+        if cue.end > ends.get(category, -1):
+            kept.append(cue)
+            ends[category] = cue.end
+        elif kept[-1].entry.category == "verb" and cue.entry.category == "event" and cue.begin == kept[-1].begin and cue.end == kept[-1].end:
+            kept[-1] = cue  # "toplantı" is no form of "toplan-"
+    return kept
+
+
+def _plain(folded: str) -> str:
+    """The folded text with a space for everything but letters and digits; as long as it was."""
+    return "".join([char if char.isalnum() else " " for char in folded]) if not folded.isalnum() else folded
+
+
+def _entries(pack: languages.Pack, settings: dict[str, Any]) -> list[Entry]:
+    entries: list[Entry] = []
+    for row in pack.table("offices"):
+        entries.append(Entry("office", fold(row["form"]), row["rank"], extra=row.get("state", "")))
+        if row.get("plural"):
+            entries.append(Entry("office", fold(row["plural"]), row["rank"], extra=row.get("state", ""), plural=True))
+    for row in pack.table("events"):
+        entries.append(Entry("event", fold(row["form"]), row["kind"], row["weight"]))
+    for row in pack.table("verbs"):
+        forms = [fold(form) for form in row["form"].split(",")]
+        names = ("base", "past", "participle", "ing", "s") if len(forms) > 1 else ("",)
+        seen: dict[str, str] = {}
+        for form, name in zip(forms, names, strict=True):
+            seen[form] = f"{seen[form]}|{name}" if form in seen else name
+        entries += [Entry("verb", form, row["sense"], row["kind"], name) for form, name in seen.items()]
+    for category in ("roles_after", "roles_before", "links_after", "links_before"):
+        for sense, phrases in settings.get(category, {}).items():
+            entries += [Entry(category.split("_")[0][:-1], fold(phrase), sense, category.split("_")[1]) for phrase in phrases]
+    return entries
+
+
+@cache
+def load(code: str) -> Grammar:
+    """The grammar of a language, compiled once. Raises ResourceError where the pack is broken."""
+    return Grammar(code)

@@ -1,0 +1,798 @@
+"""Officials as a text names them: office phrase, name, whom they stand for; one person through the whole record.
+
+The grammar of an office phrase is the same in both orders: a head ("Bakanı", "Minister") with words of a portfolio and
+the name of a state or an organisation before it, in some languages also behind it ("Minister of Health of Kazakhstan"),
+then the name, or the name before it and a comma between.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from communique import gazetteer
+from communique.extraction.document import Document
+from communique.extraction.grammar import Cue
+from communique.gazetteer import Name
+from communique.model import Span
+from communique.text import fold
+
+NATIONAL = frozenset(
+    ("head-of-state", "head-of-government", "deputy-head", "minister", "deputy-minister", "ambassador", "speaker", "legislator", "local-government")
+)
+_MOST_WORDS = 16  # of an office phrase on either side of its head
+_MOST_NAMES = 6  # tokens of a person's name
+_PREPOSITIONS = frozenset(("of", "for", "to", "at", "on"))
+_PLACED = frozenset(("in",))
+_SEPARATOR = re.compile(r"[\s,;&]*")
+_TIGHT = re.compile(r"[ \t\u00a0]+|[ \t]*\n[ \t]*|\.[ \t]*|-")
+
+
+@dataclass(slots=True)
+class Mention:
+    """A person, an unnamed office, or a group of offices, where the text speaks of them."""
+
+    begin: int
+    end: int
+    stop: int  # behind the case ending
+    name: Span | None
+    office: Span | None
+    rank: str | None
+    of: str | None
+    case: str = "nominative"
+    plural: bool = False
+    former: bool = False
+    rule: str = ""
+    person: int = -1
+    group: int = -1
+    states: tuple[str, ...] = ()
+    counterpart: bool = False
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of the record; the fullest name and the first full office."""
+
+    name: str | None
+    span: Span
+    office: str | None = None
+    rank: str | None = None
+    of: str | None = None
+    former: bool = False
+    rule: str = ""
+    mentions: list[Mention] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Phrase:
+    """An office phrase while it is read."""
+
+    begin: int
+    end: int
+    cue: Cue
+    names: list[tuple[str, Name]] = field(default_factory=list)  # (left | of | to, name)
+    words: list[str] = field(default_factory=list)
+    former: bool = False
+
+
+def find_people(doc: Document) -> tuple[list[Mention], list[Person]]:
+    """Mentions in text order and the people they are of. Mentions of unnamed, unresolved offices have no person's name."""
+    mentions = _titled(doc)
+    people = _register(doc, mentions)
+    mentions += _repeated(doc, mentions, people)
+    mentions.sort(key=lambda mention: mention.begin)
+    _group(doc, mentions)
+    _inherit(doc, mentions, people)
+    _resolve_bare(doc, mentions, people)
+    _imply(doc, people)
+    return mentions, people
+
+
+def _titled(doc: Document) -> list[Mention]:
+    mentions: list[Mention] = []
+    done = -1
+    for cue in doc.cues:
+        if cue.entry.category != "office" or cue.begin < done:
+            continue
+        found = _read(doc, cue, done)
+        for mention in found:
+            mentions.append(mention)
+            done = max(done, mention.stop)
+    return mentions
+
+
+def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
+    rules = doc.rules
+    phrase = _left(doc, cue, floor)
+    if not rules.verb_final:
+        _right(doc, phrase)
+    plural = rules.is_plural(cue)
+    of, states = _whose(phrase, plural)
+    rank: str = cue.entry.sense
+    if cue.entry.extra and of is None:
+        of = cue.entry.extra
+    ending = cue.ending if rules.verb_final else ""
+    office_end = phrase.end
+    base = {"office": Span(phrase.begin, office_end), "rank": rank, "of": of, "former": phrase.former}
+    stop = phrase.end
+    cased = rules.verb_final and _is_cased(doc, cue)
+    names = [] if cased else _names_after(doc, phrase.end, plural)
+    if names:
+        result = []
+        for index, (name, name_stop) in enumerate(names):
+            own = dict(base)
+            if plural and len(states) == len(names):
+                own["of"] = states[index]
+            owner = _of_behind(doc, name_stop)
+            if owner and own["of"] is None:
+                own["of"] = owner[0]
+                name_stop = owner[1]
+            begin = phrase.begin if index == 0 else name.begin
+            case = rules.case(doc.folded[name.end : name_stop]) if rules.verb_final else "nominative"
+            result.append(Mention(begin, name.end, name_stop, name, case=case, rule="title-list" if plural else "title-name", states=states, **own))
+        return result
+    before = None if plural or cased and not _in_apposition(doc, phrase) else _name_before(doc, phrase.begin, floor)
+    if before is not None:
+        end = max(stop, before.end)
+        return [Mention(before.begin, end, end, before, case=rules.case(ending) if rules.verb_final else "nominative", rule="name-title", **base)]
+    case = rules.case(_case_part(doc, cue)) if rules.verb_final else "nominative"
+    return [Mention(phrase.begin, phrase.end, phrase.end, None, case=case, plural=plural, rule="office", states=states, **base)]
+
+
+def _is_cased(doc: Document, cue: Cue) -> bool:
+    """Whether the office word itself carries a case, so that no name can follow it."""
+    return doc.rules.case(_case_part(doc, cue)) != "nominative"
+
+
+def _case_part(doc: Document, cue: Cue) -> str:
+    """The ending of an office word without plural and possessive: what is left is its case."""
+    return re.sub(r"^(?:l[ae]r)?(?:s?[iu](?=$|n|y|'))?(?:[iu]m[iu]z)?", "", cue.ending)
+
+
+def _in_apposition(doc: Document, phrase: _Phrase) -> bool:
+    return doc.text[max(0, phrase.begin - 2) : phrase.begin].strip() in (",", "(")
+
+
+def _left(doc: Document, cue: Cue, floor: int) -> _Phrase:
+    """The office phrase from its head to the left."""
+    rules, text, folded = doc.rules, doc.text, doc.folded
+    phrase = _Phrase(cue.begin, cue.end, cue)
+    plural = rules.is_plural(cue)
+    index = doc.token_at(cue.begin) - 1
+    edge = cue.begin
+    joined = False
+    for _ in range(_MOST_WORDS):
+        if index < 0 or doc.begins[index] < floor:
+            break
+        begin, end = doc.begins[index], doc.ends[index]
+        gap = text[end:edge]
+        name = doc.name_at(begin)
+        if name is not None:
+            if "\n" in gap or name.begin < floor or any(mark in gap for mark in ".;:()"):
+                break
+            listed = "," in gap or joined
+            if listed and not (plural and phrase.names):
+                break
+            if phrase.names and not listed and not _can_precede(doc, name, phrase):
+                break
+            gap_name = folded[name.stop : edge].strip()
+            if gap_name and gap_name not in (",", "/") and not joined and not gap_name.isalpha():
+                break
+            phrase.names.append(("left", name))
+            phrase.begin = edge = name.begin
+            index = doc.token_at(name.begin) - 1
+            joined = False
+            continue
+        word = folded[begin:end]
+        capital = text[begin].isupper()
+        if "\n" in gap and "\n" in gap.strip(" \t") and gap.count("\n") > 1 or any(mark in gap for mark in ".;:()!?\""):
+            break
+        if phrase.names and not (plural and word in rules.words["conjunctions"]):
+            if word in rules.words["former"] and gap.isspace():
+                phrase.former = True
+            break
+        if word in rules.words["former"] and not capital or word in rules.words["former"] and word not in rules.words["modifiers"]:
+            phrase.former = phrase.former or word not in ("first", "ilk", "incoming", "designated", "secilmis", "kurucu")
+            edge = begin
+        elif word in rules.words["conjunctions"]:
+            if not _joins(doc, index, plural and bool(phrase.names)):
+                break
+            joined = True
+            edge = begin
+        elif "," in gap or joined:
+            if not rules.is_portfolio(word):
+                break
+            joined = False
+            phrase.begin = edge = begin
+            phrase.words.append(text[begin:end])
+        elif rules.is_portfolio(word) or word in rules.words["modifiers"] or capital and word not in rules.words["not_names"] and word not in rules.words["honorifics"] or _is_organ(doc, word, capital):
+            phrase.begin = edge = begin
+            phrase.words.append(text[begin:end])
+        else:
+            break
+        index -= 1
+    return phrase
+
+
+_ORGANS = ("bakanlig", "konsey", "komisyon", "meclis", "komite", "kurul", "genel", "devlet", "cumhuriyet", "parlamento", "senato", "banka", "ajans", "kurum", "baskanlig", "teskilat", "akademi", "vakf", "merkez", "ministry", "council", "commission", "committee", "assembly", "parliament", "senate", "state", "national", "general", "central", "house", "european", "high", "joint")
+
+
+def _is_organ(doc: Document, word: str, capital: bool) -> bool:
+    """Whether a capitalised word that no person is called by names a body: "Dışişleri Bakanlığı", "Milli Meclis"."""
+    return capital and word.startswith(_ORGANS)
+
+
+def _can_precede(doc: Document, name: Name, phrase: _Phrase) -> bool:
+    """Whether one more known name belongs to the phrase: "Türkiye'nin Bakü Büyükelçisi", "AB Türkiye Delegasyonu Başkanı"."""
+    previous = phrase.names[-1][1]
+    if previous.kind == "city":
+        return name.kind in ("state", "demonym", "organisation")
+    if previous.kind == "organisation":
+        return name.kind in ("state", "demonym", "organisation")
+    return doc.rules.verb_final and name.kind in ("state", "organisation") and doc.case_of(name) in ("genitive", "nominative") and phrase.cue.entry.sense in ("ambassador", "other", "head-of-agency", "director")
+
+
+def _joins(doc: Document, index: int, listing: bool) -> bool:
+    """Whether a conjunction stands inside an office phrase: between two words of a portfolio or two states of a list."""
+    if index < 1:
+        return False
+    begin, end = doc.begins[index - 1], doc.ends[index - 1]
+    if doc.text[end : doc.begins[index]].strip(" ,"):
+        return False
+    if listing and doc.name_at(begin) is not None:
+        return True
+    return doc.rules.is_portfolio(doc.folded[begin:end])
+
+
+def _right(doc: Document, phrase: _Phrase) -> None:
+    """The office phrase behind its head: "of Foreign Affairs of the Republic of Kazakhstan"."""
+    text, folded, rules = doc.text, doc.folded, doc.rules
+    plural = rules.is_plural(phrase.cue)
+    index = doc.token_at(phrase.end)
+    edge = phrase.end
+    relation = ""
+    for _ in range(_MOST_WORDS * 2):
+        if index >= len(doc.begins):
+            return
+        begin, end = doc.begins[index], doc.ends[index]
+        gap = text[edge:begin]
+        word = folded[begin:end]
+        if gap.strip(" ,") and gap.strip() != "'s" or gap.count("\n") > 1:
+            return
+        if word in _PREPOSITIONS and "," not in gap:
+            relation = "to" if word in ("to", "at", "on") else "of"
+            edge = end
+            index += 1
+            continue
+        if not relation:
+            return
+        if word == "the" or word in ("state", "republic") and not text[begin].isupper():
+            edge = end
+            index += 1
+            continue
+        name = doc.name_at(begin)
+        if name is not None and name.begin >= edge:
+            if "," in gap and not (plural and phrase.names):
+                return
+            phrase.names.append((relation, name))
+            phrase.end = edge = name.end
+            index = doc.token_at(name.end)
+            if plural and _list_goes_on(doc, name.end):
+                index, edge = _past_separator(doc, name.end)
+                continue
+            relation = ""
+            if name.stop > name.end:
+                return
+            continue
+        portfolio = rules.is_portfolio(word)
+        if word in ("and", "&") and _next_is_portfolio(doc, index + 1):
+            edge = end
+            index += 1
+            continue
+        if "," in gap and not portfolio:
+            return
+        if portfolio or text[begin].isupper() and (word not in rules.words["not_names"] or _is_organ(doc, word, True)) and _owned_behind(doc, index):
+            phrase.end = edge = end
+            phrase.words.append(text[begin:end])
+            index += 1
+            continue
+        if text[begin].isupper() and phrase.cue.entry.sense in ("head-of-agency", "director", "other", "expert", "secretary-general", "deputy-secretary-general", "legislator", "adviser", "speaker") and not phrase.names:
+            # The name of a body nobody knows: "Director of the Silk Road Fund"
+            last = _capital_run(doc, index)
+            phrase.words.append(text[begin : doc.ends[last]])
+            phrase.end = edge = doc.ends[last]
+            index = last + 1
+            relation = ""
+            continue
+        return
+
+
+def _capital_run(doc: Document, index: int) -> int:
+    last = index
+    while last + 1 < len(doc.begins) and last - index < 7:
+        begin, end = doc.begins[last + 1], doc.ends[last + 1]
+        if doc.text[doc.ends[last] : begin] != " ":
+            break
+        if not doc.text[begin].isupper() and doc.folded[begin:end] not in ("of", "for", "and", "on", "the"):
+            break
+        last += 1
+    while last > index and not doc.text[doc.begins[last]].isupper():
+        last -= 1
+    return last
+
+
+def _list_goes_on(doc: Document, end: int) -> bool:
+    index, edge = _past_separator(doc, end)
+    return index < len(doc.begins) and edge > end and doc.name_at(doc.begins[index]) is not None
+
+
+def _past_separator(doc: Document, end: int) -> tuple[int, int]:
+    match = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?").match(doc.folded, end)
+    edge = match.end() if match else end
+    return doc.token_at(edge), edge
+
+
+def _next_is_portfolio(doc: Document, index: int) -> bool:
+    return index < len(doc.begins) and doc.rules.is_portfolio(doc.folded[doc.begins[index] : doc.ends[index]])
+
+
+def _owned_behind(doc: Document, index: int) -> bool:
+    """Whether a run of capitalised words is followed by "of" and a known name, so that it is part of the office."""
+    for offset in range(1, 8):
+        if index + offset >= len(doc.begins):
+            return False
+        begin, end = doc.begins[index + offset], doc.ends[index + offset]
+        word = doc.folded[begin:end]
+        if word == "of":
+            follower = index + offset + 1
+            while follower < len(doc.begins) and doc.folded[doc.begins[follower] : doc.ends[follower]] == "the":
+                follower += 1
+            return follower < len(doc.begins) and doc.name_at(doc.begins[follower]) is not None
+        if not (doc.text[begin].isupper() or word in ("and", "the")) or "." in doc.text[doc.ends[index + offset - 1] : begin]:
+            return False
+    return False
+
+
+def _whose(phrase: _Phrase, plural: bool) -> tuple[str | None, tuple[str, ...]]:
+    """Whom the office stands for, and the list of states where a plural office has one."""
+    names = [(relation, name) for relation, name in phrase.names if name.kind != "city"]
+    owners = [name for relation, name in names if relation != "to"] or [name for _, name in names if phrase.cue.entry.sense not in ("ambassador",)]
+    states = tuple(value for value in (_value(name) for name in (reversed(owners) if phrase.names and phrase.names[0][0] == "left" else owners)) if value)
+    if plural and len(states) > 1:
+        return None, states
+    rank = phrase.cue.entry.sense
+    if owners:
+        if rank not in NATIONAL:
+            bodies = [name for name in owners if name.kind == "organisation"]
+            if bodies:
+                return _value(bodies[-1]), ()
+        return _value(owners[-1]), ()
+    cities = [name for _, name in phrase.names if name.kind == "city"]
+    if cities and rank == "local-government":
+        return gazetteer.load().city(cities[0].ids[0]).country, ()
+    return None, ()
+
+
+def _value(name: Name) -> str | None:
+    if name.kind in ("state", "demonym"):
+        return name.ids[0]
+    if name.kind == "organisation":
+        return gazetteer.load().organisation(name.ids[0]).name
+    return None
+
+
+def _of_behind(doc: Document, stop: int) -> tuple[str, int] | None:
+    """The state named behind a name: "President Erdoğan of Türkiye", "Hakan Fidan (Türkiye)"."""
+    match = re.compile(r" of (?:the )?| \(").match(doc.folded, stop)
+    if match is None:
+        return None
+    name = doc.name_at(match.end())
+    if name is None or name.begin != match.end() or name.kind not in ("state", "organisation"):
+        return None
+    value = _value(name)
+    return (value, name.stop) if value else None
+
+
+def _names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]]:
+    """The name or, behind a plural office, the names that follow: (span, where its case ending stops)."""
+    names: list[tuple[Span, int]] = []
+    start = _skip_honorifics(doc, edge, comma=not doc.rules.verb_final or plural)
+    found = _name_at(doc, start, first=True)
+    if found is None:
+        return []
+    if not doc.rules.verb_final and "," in doc.text[edge:start] and not _is_apposed(doc, edge, start, found, plural):
+        return []
+    names.append(found)
+    while plural:
+        match = re.compile(r"\s*,?\s*(?:(?:ve|and|ile)\s+)?").match(doc.folded, found[1])
+        if match is None or match.end() == found[1]:
+            break
+        start = _skip_honorifics(doc, match.end(), comma=False)
+        following = _name_at(doc, start, first=True)
+        if following is None or doc.text[found[1] : start].isspace():
+            break
+        if any(cue.entry.category == "office" and following[0].begin <= cue.begin < following[0].end for cue in doc.cues):
+            break
+        found = following
+        names.append(found)
+        if len(names) > 40:
+            break
+    return names
+
+
+def _is_apposed(doc: Document, edge: int, start: int, found: tuple[Span, int], plural: bool) -> bool:
+    """Whether a comma between office and name joins them: with an honorific, in a plural list, or closed by a second comma."""
+    if plural or doc.text[edge:start].strip(" ,"):
+        return True
+    following = doc.text[found[1] : found[1] + 1]
+    return following == "," and " " in doc.text[found[0].begin : found[0].end]
+
+
+def _skip_honorifics(doc: Document, edge: int, comma: bool) -> int:
+    """The offset where a name can begin: behind white space, honorifics and, where allowed, a comma."""
+    position = edge
+    for _ in range(6):
+        match = re.compile(r"\s*\.?\s*").match(doc.text, position) if position > edge else re.compile(r"\s+" if not comma else r"\s*,?\s*").match(doc.text, position)
+        if match is None:
+            return position
+        start = match.end()
+        if "\n" in match.group() and match.group().count("\n") > 1:
+            return position
+        index = doc.token_at(start)
+        if index >= len(doc.begins) or doc.begins[index] != start:
+            return start
+        word = doc.folded[start : doc.ends[index]]
+        if word == "h" and doc.folded[start : start + 4] == "h.e.":
+            position = start + 4
+        elif word in doc.rules.words["honorifics"] and not (doc.text[doc.ends[index] : doc.ends[index] + 1] in APOSTROPHE_ENDS):
+            position = doc.ends[index]
+        else:
+            return start
+    return position
+
+
+APOSTROPHE_ENDS = ("'", "’", "`")
+
+
+def _name_at(doc: Document, start: int, first: bool = False) -> tuple[Span, int] | None:
+    """The person's name that begins at an offset: (span without ending, where the ending stops)."""
+    text, folded, rules = doc.text, doc.folded, doc.rules
+    index = doc.token_at(start)
+    if index >= len(doc.begins) or doc.begins[index] != start:
+        return None
+    last = -1
+    count = 0
+    position = start
+    while index < len(doc.begins) and count < _MOST_NAMES:
+        begin, end = doc.begins[index], doc.ends[index]
+        gap = text[position:begin] if count else ""
+        if count and not _TIGHT.fullmatch(gap):
+            if gap in APOSTROPHE_ENDS and text[begin].isupper():
+                pass  # O'Brien
+            else:
+                break
+        elif count and gap.startswith(".") and position - doc.begins[index - 1] > 2 and folded[doc.begins[index - 1] : position] not in ("dr", "mr", "jr"):
+            break  # the sentence's end
+        if "\n" in gap and gap.count("\n") > 1:
+            break
+        word = folded[begin:end]
+        if not text[begin].isupper():
+            if count and word in rules.words["particles"] and index + 1 < len(doc.begins) and text[doc.begins[index + 1]].isupper() and text[end : doc.begins[index + 1]].isspace() and doc.name_at(doc.begins[index + 1]) is None:
+                position = end
+                index += 1
+                continue
+            break
+        if word in rules.words["not_names"] or text[begin].isdigit():
+            break
+        if _stops_name(doc, begin, end, count, index):
+            break
+        last = index
+        count += 1
+        position = end
+        if text[end : end + 1] in APOSTROPHE_ENDS and not text[end + 1 : end + 2].isupper():
+            if len(text) > end + 1 and text[end + 1].islower() and not rules.verb_final and folded[end + 1 : end + 3] not in ("s ", "s,", "s.") and folded[end + 2 : end + 3].isalpha():
+                index += 1  # Ma'ruf
+                position = doc.ends[index] if index < len(doc.ends) else end
+                last = index if index < len(doc.ends) else last
+                index += 1
+                continue
+            break
+        index += 1
+    if last < 0:
+        return None
+    end = doc.ends[last]
+    if end - start < 2 or end - start == 2 and text[start:end].isupper():
+        return None
+    stop = end
+    if text[end : end + 1] in APOSTROPHE_ENDS and text[end + 1 : end + 2].isalpha():
+        stop = end + 1
+        while stop < len(text) and text[stop].isalpha():
+            stop += 1
+    return Span(start, end), stop
+
+
+def _stops_name(doc: Document, begin: int, end: int, count: int, index: int) -> bool:
+    """Whether a capitalised word that is known as something else ends a name."""
+    name = doc.name_at(begin)
+    if name is not None:
+        if name.stop > name.end:
+            return True
+        if count == 0:
+            following = index + 1
+            alone = following >= len(doc.begins) or not doc.text[doc.begins[following]].isupper() or doc.text[end : doc.begins[following]] != " "
+            return alone or name.end > end or name.kind == "organisation" or _before_office(doc, name.end)
+        return name.kind in ("organisation", "demonym") or name.end > end or name.strong and name.kind == "state" and count > 1 or name.strong and count > 1 and _before_office(doc, name.end)
+    cue = _cue_at(doc, begin)
+    return cue is not None and cue.entry.category in ("office", "event") and (cue.end - cue.begin > 5 or count > 0 and cue.end == end and cue.entry.category == "office")
+
+
+def _before_office(doc: Document, end: int) -> bool:
+    """Whether an office word follows within a few words."""
+    limit = end + 60
+    return any(cue.entry.category == "office" and end <= cue.begin <= limit and "," not in doc.text[end : cue.begin] for cue in _cues_from(doc, end, limit))
+
+
+def _cues_from(doc: Document, begin: int, end: int) -> list[Cue]:
+    low, high = 0, len(doc.cues)
+    while low < high:
+        middle = (low + high) // 2
+        if doc.cues[middle].begin < begin:
+            low = middle + 1
+        else:
+            high = middle
+    found = []
+    while low < len(doc.cues) and doc.cues[low].begin < end:
+        found.append(doc.cues[low])
+        low += 1
+    return found
+
+
+def _cue_at(doc: Document, begin: int) -> Cue | None:
+    found = _cues_from(doc, begin, begin + 1)
+    return found[0] if found else None
+
+
+def _name_before(doc: Document, begin: int, floor: int) -> Span | None:
+    """The name before an office phrase with a comma or a bracket between: "Péter Szijjártó, Minister of …"."""
+    match = re.compile(r"(?:,|\()\s*(?:(?:the|as|currently|who is|bin|[a-z]+'s)\s+)?$").search(doc.folded, max(floor, begin - 20), begin)
+    if match is None:
+        return None
+    text, folded, rules = doc.text, doc.folded, doc.rules
+    end = match.start()
+    while end > 0 and text[end - 1] == " ":
+        end -= 1
+    index = doc.token_at(end) - 1 if doc.token_at(end) else -1
+    if index < 0 or doc.ends[index] != end:
+        return None
+    first = -1
+    edge = end
+    while index >= 0 and doc.begins[index] >= floor:
+        token_begin, token_end = doc.begins[index], doc.ends[index]
+        word = folded[token_begin:token_end]
+        gap = text[token_end:edge]
+        if token_end != end and not _TIGHT.fullmatch(gap) and gap not in APOSTROPHE_ENDS:
+            break
+        if not text[token_begin].isupper():
+            if first >= 0 and word in rules.words["particles"]:
+                index -= 1
+                edge = token_begin
+                continue
+            break
+        if word in rules.words["not_names"] or word in rules.words["honorifics"] or word in rules.words["conjunctions"]:
+            break
+        name = doc.name_at(token_begin)
+        if name is not None and name.strong:
+            break
+        cue = _cue_at(doc, token_begin)
+        if cue is not None and cue.entry.category == "office":
+            break
+        first = index
+        edge = token_begin
+        index -= 1
+        if doc.ends[first] == end and False:
+            break
+    if first < 0:
+        return None
+    start = doc.begins[first]
+    words = [index for index in range(first, len(doc.begins)) if doc.begins[index] < end]
+    if len(words) < 2 or len(words) > _MOST_NAMES:
+        return None
+    return Span(start, end)
+
+
+def _register(doc: Document, mentions: list[Mention]) -> list[Person]:
+    """The people behind the named mentions: one for each name, a shorter form of a name joined to its longer one."""
+    people: list[Person] = []
+    for mention in sorted(mentions, key=lambda one: -(one.name.end - one.name.begin) if one.name else 0):
+        if mention.name is None:
+            continue
+        tokens = _tokens(doc, mention.name)
+        index = next((i for i, person in enumerate(people) if _same(tokens, _tokens(doc, person.span), mention, person)), None)
+        if index is None:
+            index = len(people)
+            people.append(Person(doc.text[mention.name.begin : mention.name.end], mention.name))
+        mention.person = index
+    for mention in mentions:
+        if mention.person >= 0:
+            _enrich(doc, people[mention.person], mention)
+    return people
+
+
+def _enrich(doc: Document, person: Person, mention: Mention) -> None:
+    person.mentions.append(mention)
+    if mention.office is not None:
+        better = person.office is None or person.of is None and mention.of is not None
+        if better:
+            person.office = doc.text[mention.office.begin : mention.office.end]
+            person.rank = mention.rank if person.rank is None or person.of is None and mention.of is not None and mention.rank in NATIONAL else person.rank
+            person.former = mention.former
+        person.of = person.of or mention.of
+    person.rule = person.rule or mention.rule
+
+
+def _tokens(doc: Document, span: Span) -> list[str]:
+    return re.split(r"[\s.\-'’]+", doc.folded[span.begin : span.end].strip(" .")) or [""]
+
+
+def _same(short: list[str], long: list[str], mention: Mention, person: Person) -> bool:
+    """Whether a shorter form is of a longer name: the surname, the given name with its title, or initials and surname."""
+    if short == long:
+        return True
+    if len(short) > len(long):
+        return False
+    if len(short) == 1:
+        return short[0] == long[-1] or short[0] in long[1:] and len(short[0]) > 3 or short[0] == long[0] and len(long) > 1 and mention.rank is not None and person.rank in (None, mention.rank)
+    if short[-1] != long[-1]:
+        return short == long[: len(short)]
+    return all(any(word.startswith(part) for word in long) for part in short[:-1])
+
+
+def _repeated(doc: Document, mentions: list[Mention], people: list[Person]) -> list[Mention]:
+    """Later mentions by name alone, and people with an honorific alone."""
+    surnames: dict[str, int] = {}
+    for index, person in enumerate(people):
+        tokens = _tokens(doc, person.span)
+        for token in {tokens[-1], tokens[0]} if len(tokens[0]) > 3 else {tokens[-1]}:
+            if len(token) > 2:
+                surnames.setdefault(token, index)
+    covered = sorted((mention.begin, mention.stop) for mention in mentions)
+    found: list[Mention] = []
+    position = 0
+    done = -1
+    honorifics = doc.rules.words["honorifics"] - {"the", "his", "her", "he", "royal", "right"}
+    for begin, end in zip(doc.begins, doc.ends, strict=True):
+        if begin < done or not doc.text[begin].isupper():
+            continue
+        word = doc.folded[begin:end]
+        known = surnames.get(word)
+        titled = known is None and word in honorifics
+        if known is None and not titled:
+            continue
+        while position < len(covered) and covered[position][1] <= begin:
+            position += 1
+        if position < len(covered) and covered[position][0] <= begin:
+            continue
+        if titled:
+            start = _skip_honorifics(doc, end, comma=False) if end < len(doc.text) else end
+            run = _name_at(doc, start)
+            if run is None or run[0].begin <= begin:
+                continue
+            if position < len(covered) and covered[position][0] < run[1]:
+                continue
+            begin_all = begin
+        else:
+            run = _name_at(doc, begin)
+            begin_all = begin
+            if run is None:
+                continue
+        name, stop = run
+        tokens = _tokens(doc, name)
+        probe = Mention(begin_all, name.end, stop, name, None, None, None, rule="honorific-name" if titled else "repeated-name")
+        index = next((i for i, person in enumerate(people) if _same(tokens, _tokens(doc, person.span), probe, person) or _same(_tokens(doc, person.span), tokens, probe, person)), None)
+        if index is None:
+            index = len(people)
+            people.append(Person(doc.text[name.begin : name.end], name, rule=probe.rule))
+            surnames.setdefault(tokens[-1], index)
+        elif len(tokens) > len(_tokens(doc, people[index].span)):
+            people[index].name, people[index].span = doc.text[name.begin : name.end], name
+        probe.person = index
+        probe.case = doc.rules.case(doc.folded[name.end : stop]) if doc.rules.verb_final else "nominative"
+        people[index].mentions.append(probe)
+        found.append(probe)
+        done = stop
+    return found
+
+
+def _group(doc: Document, mentions: list[Mention]) -> None:
+    """Numbers coordinated mentions alike; where endings hang on the last of a list, all take its case."""
+    group = -1
+    members: list[Mention] = []
+    for index, mention in enumerate(mentions):
+        if index and _coordinated(doc, mentions[index - 1], mention):
+            members.append(mention)
+        else:
+            _spread_case(members)
+            group += 1
+            members = [mention]
+        mention.group = group
+    _spread_case(members)
+
+
+def _spread_case(members: list[Mention]) -> None:
+    if len(members) > 1:
+        for member in members[:-1]:
+            if member.case == "nominative":
+                member.case = members[-1].case
+
+
+def _coordinated(doc: Document, left: Mention, right: Mention) -> bool:
+    gap = doc.folded[left.stop : right.begin]
+    if len(gap) > 40 or left.case != "nominative" and doc.rules.verb_final:
+        return False
+    return is_separator(doc, gap)
+
+
+def is_separator(doc: Document, gap: str) -> bool:
+    """Whether a folded stretch between two mentions only joins them."""
+    words = gap.replace(",", " ").replace(";", " ").replace("(", " ").replace(")", " ").split()
+    rest = " ".join(words)
+    for conjunction in doc.rules.words["conjunctions"]:
+        if rest == conjunction or rest.startswith(conjunction + " "):
+            rest = rest[len(conjunction) :].strip()
+            break
+    return rest in ("", "the", "also", "ayrica", "&", "his excellency", "by", "with") and ("," in gap or bool(words) or ";" in gap or "\n" in gap)
+
+
+def _inherit(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
+    """In a list, an office that does not say whose it is takes the one before it."""
+    previous: Mention | None = None
+    for mention in mentions:
+        person = people[mention.person] if mention.person >= 0 else None
+        if previous is not None and previous.group == mention.group and mention.of is None and mention.office is not None and not mention.plural and (person is None or person.of is None):
+            source = previous.of or (people[previous.person].of if previous.person >= 0 else None)
+            national = mention.rank in NATIONAL
+            if source and (not national or len(source) == 2):
+                mention.of = source
+                if person is not None:
+                    person.of = source
+        previous = mention
+
+
+def _resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
+    """An office without a name is the person last named with it."""
+    for index, mention in enumerate(mentions):
+        if mention.person >= 0 or mention.plural or mention.office is None:
+            continue
+        for earlier in reversed(mentions[:index]):
+            person = people[earlier.person] if earlier.person >= 0 else None
+            if person is None or person.rank != mention.rank or person.former != mention.former:
+                continue
+            if mention.of is not None and person.of is not None and mention.of != person.of:
+                continue
+            if mention.of is None and mention.group == earlier.group and mention.group >= 0:
+                continue
+            mention.person = earlier.person
+            break
+
+
+def _imply(doc: Document, people: list[Person]) -> None:
+    """A national office that nobody says whose: the state of the source, or of the language of its press."""
+    own = implied_state(doc)
+    bodies = [name for name in doc.names if name.kind == "organisation"]
+    for person in people:
+        if person.of is not None or person.rank is None:
+            continue
+        if person.rank in NATIONAL:
+            person.of = own
+        elif person.rank in ("secretary-general", "deputy-secretary-general") and bodies:
+            person.of = _value(bodies[0])
+
+
+def implied_state(doc: Document) -> str | None:
+    """Whose press the record is: the state of its address's country code, else the language's."""
+    match = re.match(r"https?://[^/]*\.([a-z]{2})(?:[:/]|$)", fold(doc.record.url or ""))
+    if match:
+        code = {"uk": "GB"}.get(match.group(1), match.group(1).upper())
+        if gazetteer.load().state(code) is not None:
+            return code
+    return doc.rules.implied_state

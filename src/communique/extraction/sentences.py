@@ -1,0 +1,87 @@
+"""Sentences of a text: a full stop after an abbreviation, an initial or an ordinal ends none."""
+
+from __future__ import annotations
+
+import re
+
+from communique.extraction import grammar
+from communique.model import Span
+from communique.text import fold
+
+_BREAK = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n\s*\n|\n")
+_LAST_WORD = re.compile(r"([^\s(\"'“‘«]+)$")
+_WRAPPED = 60  # a line shorter than this does not run on into the next
+
+
+def sentences(text: str, language: str | None) -> list[Span]:
+    """The spans of the text's sentences in order, white space at either end left out. A heading is a sentence."""
+    return split(text, fold(text), grammar.load(language if language in _known() else "en"))
+
+
+def split(text: str, folded: str, rules: grammar.Grammar) -> list[Span]:
+    """As `sentences`, for a text that is folded already."""
+    spans: list[Span] = []
+    begin = 0
+    for match in _BREAK.finditer(text):
+        if match.start() < begin or not _ends(text, folded, begin, match, rules):
+            continue
+        _add(spans, text, begin, match.end())
+        begin = match.end()
+    _add(spans, text, begin, len(text))
+    return spans
+
+
+def _add(spans: list[Span], text: str, begin: int, end: int) -> None:
+    while begin < end and text[begin].isspace():
+        begin += 1
+    while end > begin and text[end - 1].isspace():
+        end -= 1
+    if end > begin:
+        spans.append(Span(begin, end))
+
+
+def _ends(text: str, folded: str, begin: int, match: re.Match[str], rules: grammar.Grammar) -> bool:
+    mark = match.group()
+    if mark[0] == "\n":
+        return mark.strip(" \t\r") != "\n" or _ends_line(text, begin, match)
+    if mark[0] != "." or len(mark) > 1 and mark[1] == ".":
+        return True
+    following = text[match.end() : match.end() + 40].lstrip()[:1]
+    if following and following.islower():
+        return False
+    word = _LAST_WORD.search(folded, max(begin, match.start() - 40), match.start())
+    if word is None:
+        return True
+    last = word.group(1)
+    if last in rules.abbreviations or (len(last) == 1 and last.isalpha() and text[match.start() - 1].isupper()):
+        return False
+    if re.fullmatch(r"(?:[a-z]\.)+[a-z]", last):
+        return False
+    if rules.verb_final and (last.isdigit() and len(last) <= 3 or re.fullmatch(r"[ivxl]+", last) and text[match.start() - 1].isupper()):
+        # "1. Toplantısı": an ordinal, unless the line ends there.
+        return "\n" in text[match.end() : match.end() + 2]
+    return True
+
+
+def _ends_line(text: str, begin: int, match: re.Match[str]) -> bool:
+    """Whether a single line break ends a sentence: not where a line of running text is only wrapped."""
+    line_begin = text.rfind("\n", 0, match.start()) + 1
+    following = text[match.end() : match.end() + 80].lstrip()
+    if match.start() - line_begin < _WRAPPED or not following:
+        return True
+    return not (following[0].islower() or text[match.start() - 1] in ",;" or _runs_on(text, match))
+
+
+def _runs_on(text: str, match: re.Match[str]) -> bool:
+    """Whether the paragraph is hard-wrapped: the lines around are of like length and the break stands between words."""
+    next_end = text.find("\n", match.end())
+    line_begin = text.rfind("\n", 0, match.start()) + 1
+    length = match.start() - line_begin
+    following = (next_end if next_end >= 0 else len(text)) - match.end()
+    return length <= 120 and text[match.start() - 1] not in ".!?:;" and following <= 120 and length >= _WRAPPED
+
+
+def _known() -> tuple[str, ...]:
+    from communique import languages
+
+    return languages.codes()
