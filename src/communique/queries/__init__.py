@@ -1,0 +1,29 @@
+"""Questions and SPARQL over a store, answered safely."""
+
+from communique.queries.answers import Result, ask, run
+from communique.queries.names import Match
+from communique.queries.questions import Param, Question, find, questions
+from communique.queries.sources import Answer, Limits, Source, open_source
+
+__all__ = [
+    "Answer",
+    "Limits",
+    "Match",
+    "Param",
+    "Question",
+    "Result",
+    "Source",
+    "ask",
+    "find",
+    "open_source",
+    "questions",
+    "resolve",
+    "run",
+]
+
+
+def resolve(store: object, text: str, cls: str, language: str = "en") -> list[Match]:
+    """The nodes of a class that a text may mean, the likeliest first (see `names.resolve`)."""
+    from communique.queries.names import resolve as resolve_name
+
+    return resolve_name(open_source(store), text, cls, language)  # type: ignore[arg-type]

@@ -1,0 +1,205 @@
+"""Whose name is this: an IRI, a Wikidata id, an ISO code or any spelling of a name → the nodes that are called so.
+
+Spellings are compared by `dip:searchKey`, the folded name, so `cavusoglu` finds Çavuşoğlu.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+from weakref import WeakKeyDictionary
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+
+from communique.errors import QueryError
+from communique.queries.prefixes import BASE, DIP, PREFIXES, SCHEMES
+from communique.queries.vocabulary import concepts, find_concept, term_labels
+from communique.text import search_key
+
+Term = NamedNode | BlankNode | Literal | Triple
+
+# What a parameter's class stands for where it is not one class of the ontology.
+CLASSES = {
+    "Actor": ("State", "Organisation"),
+    "Speaker": ("Official", "State", "Organisation"),
+    "Thing": (),
+}
+
+_ENOUGH = 0.8  # a likeness below this is no match
+_CLEAR = 0.05  # the best match must be better than the next by this much to be taken alone
+_PATH = re.compile(r"[a-z]+/[^\s<>\"{}|^`\\]+")
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|inci|nci|uncu|ncu)")
+
+
+class Asked(Protocol):
+    """What can be asked with trusted SPARQL: a source (see `sources`)."""
+
+    def select(self, sparql: str) -> Sequence[Sequence[Term | None]]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A node that a name may mean. `score` is 1.0 for the name itself, less for a part of it or a likeness."""
+
+    iri: str
+    label: str
+    score: float
+
+
+def resolve(source: Asked, text: str, cls: str, language: str = "en", limit: int = 10) -> list[Match]:
+    """The nodes of a class that a text may mean, the likeliest first. `cls` is a class of the ontology or a scheme.
+
+    A node named by its IRI, id or exact name comes alone, with score 1.0. Empty where nothing is like it.
+    """
+    if cls in SCHEMES:
+        iri = find_concept(cls, text)
+        return [Match(iri, _concept_label(iri, language), 1.0)] if iri else []
+    iris = _named_exactly(source, text.strip(), CLASSES.get(cls, (cls,)))
+    scores = dict.fromkeys(iris, 1.0) or _score_keys(source, text, CLASSES.get(cls, (cls,)))
+    best = sorted(scores, key=lambda iri: (-scores[iri], iri))[:limit]
+    names = labels(source, best, language)
+    return [Match(iri, names.get(iri, iri), round(scores[iri], 3)) for iri in best]
+
+
+def resolve_one(source: Asked, text: str, cls: str, language: str = "en") -> NamedNode:
+    """The one node that a text means. Raises QueryError where there is none, or where several are as likely."""
+    matches = resolve(source, text, cls, language)
+    if not matches:
+        if cls in SCHEMES:
+            known = ", ".join(iri.rsplit("/", 1)[1] for iri in concepts(cls))
+            raise QueryError(f"there is no {cls} {text!r}", remedy=f"use one of {known}")
+        raise QueryError(
+            f"nothing of class {cls} is called {text!r}", remedy="try another spelling, a part of the name or an IRI"
+        )
+    if len(matches) > 1 and matches[0].score - matches[1].score < _CLEAR:
+        likely = "; ".join(f"{match.label} ({match.iri.removeprefix(BASE)})" for match in matches[:5])
+        raise QueryError(f"{text!r} may mean several", remedy=f"say which: {likely}")
+    return NamedNode(matches[0].iri)
+
+
+def labels(source: Asked, iris: Sequence[str], language: str = "en") -> dict[str, str]:
+    """What nodes are called in a language, else in English, Turkish or any other; terms of the ontology too."""
+    found: dict[str, dict[str, str]] = {}
+    ontology = term_labels()
+    asked = [iri for iri in dict.fromkeys(iris) if iri not in ontology]
+    for begin in range(0, len(asked), 500):
+        values = " ".join(str(NamedNode(iri)) for iri in asked[begin : begin + 500])
+        query = f"SELECT ?node ?label {{ VALUES ?node {{ {values} }} ?node <{PREFIXES['skos']}prefLabel> ?label }}"
+        for node, label in source.select(query):
+            if isinstance(node, NamedNode) and isinstance(label, Literal):
+                words = found.setdefault(node.value, {})
+                tag = label.language or ""
+                words[tag] = min(label.value, words.get(tag, label.value))
+    chosen = {iri: choose(words, language) for iri, words in found.items() if words}
+    chosen.update({iri: _concept_label(iri, language) for iri in iris if iri in ontology})
+    return chosen
+
+
+def choose(words: dict[str, str], language: str) -> str:
+    """The words in a language, else in English, in Turkish, without a language, or in the first of those there are."""
+    for tag in (language, "en", "tr", ""):
+        if tag in words:
+            return words[tag]
+    return words[min(words)]
+
+
+def _concept_label(iri: str, language: str) -> str:
+    words = dict(term_labels().get(iri, {}))
+    return choose(words, language) if words else re.split(r"[/#]", iri)[-1].replace("-", " ")
+
+
+def _named_exactly(source: Asked, text: str, classes: Sequence[str]) -> list[str]:
+    """The nodes that the text names by IRI, Wikidata id, ISO code or exact search key."""
+    iri = _as_iri(text)
+    if iri is not None:
+        known = source.select(f"SELECT ?p {{ {NamedNode(iri)} ?p ?o }} LIMIT 1")
+        return [iri] if known else []
+    if re.fullmatch(r"Q[1-9]\d*", text):
+        return _ask(source, f"?node <{PREFIXES['skos']}exactMatch> <{PREFIXES['wd']}{text}>", classes)
+    if "State" in classes and re.fullmatch(r"[A-Z]{2,3}", text):
+        states = _ask(source, f"?node <{DIP}iso{len(text)}> {Literal(text)}", ("State",))
+        if states:
+            return states
+    key = search_key(text)
+    return _ask(source, f"?node <{DIP}searchKey> {Literal(key)}", classes) if key else []
+
+
+def _as_iri(text: str) -> str | None:
+    """The IRI that a text is: in brackets, absolute, with a known prefix, or a path below the base such as `event/x`."""
+    bare = text[1:-1] if text.startswith("<") and text.endswith(">") else text
+    prefix, colon, local = bare.partition(":")
+    if re.match(r"(?:https?|urn):", bare):
+        iri = bare
+    elif colon and prefix in PREFIXES and local and " " not in local:
+        iri = PREFIXES[prefix] + local
+    elif _PATH.fullmatch(bare):
+        iri = BASE + bare
+    else:
+        return None
+    try:
+        return NamedNode(iri).value
+    except ValueError as error:
+        raise QueryError(f"not an IRI: {text!r}", remedy="write a name or a valid IRI") from error
+
+
+def _ask(source: Asked, pattern: str, classes: Sequence[str]) -> list[str]:
+    query = f"SELECT DISTINCT ?node {{ {pattern} . {_of_class(classes)} }} ORDER BY ?node LIMIT 20"
+    return [node.value for (node,) in source.select(query) if isinstance(node, NamedNode)]
+
+
+def _of_class(classes: Sequence[str]) -> str:
+    if not classes:
+        return ""
+    return f"?node a ?class . FILTER(?class IN ({', '.join(f'<{DIP}{name}>' for name in classes)}))"
+
+
+_indexes: WeakKeyDictionary[Asked, dict[tuple[str, ...], list[tuple[str, str]]]] = WeakKeyDictionary()
+
+
+def _keys(source: Asked, classes: Sequence[str]) -> list[tuple[str, str]]:
+    """(search key, IRI) of all nodes of the classes. Read once a source: a source does not change under its reader."""
+    index = _indexes.setdefault(source, {})
+    if tuple(classes) not in index:
+        query = f"SELECT ?key ?node {{ ?node <{DIP}searchKey> ?key . {_of_class(classes)} }}"
+        index[tuple(classes)] = sorted(
+            (key.value, node.value)
+            for key, node in source.select(query)
+            if isinstance(key, Literal) and isinstance(node, NamedNode)
+        )
+    return index[tuple(classes)]
+
+
+def _score_keys(source: Asked, text: str, classes: Sequence[str]) -> dict[str, float]:
+    wanted = _tokens(search_key(text))
+    if not wanted:
+        return {}
+    scores: dict[str, float] = {}
+    for key, iri in _keys(source, classes):
+        score = likeness(wanted, _tokens(key))
+        if score >= max(_ENOUGH, scores.get(iri, 0.0)):
+            scores[iri] = score
+    return scores
+
+
+def _tokens(key: str) -> list[str]:
+    """The words of a search key, ordinals as bare numbers: `8th` is `8`."""
+    return [_ORDINAL.sub(r"\1", token) if token[0].isdigit() else token for token in key.split()]
+
+
+def likeness(wanted: Sequence[str], known: Sequence[str]) -> float:
+    """How like two names are, from 0 to 1: the same words in any order, a part of the words, or nearly the same letters.
+
+    Numbers must agree: the 7th summit is not nearly the 8th.
+    """
+    from rapidfuzz import fuzz
+
+    if sorted(wanted) == sorted(known):
+        return 0.99
+    if not {token for token in wanted if token.isdigit()} <= {token for token in known if token.isdigit()}:
+        return 0.0
+    if all(any(have.startswith(want) for have in known) for want in wanted):
+        return 0.8 + 0.15 * len(" ".join(wanted)) / max(len(" ".join(known)), 1)
+    ratio = fuzz.ratio(" ".join(sorted(wanted)), " ".join(sorted(known))) / 100
+    return 0.94 * ratio if ratio >= 0.86 else 0.0

@@ -1,0 +1,119 @@
+"""What is asked: a store in memory, a store on disk, all under one face.
+
+A source has `select` for our own short, trusted look-ups and `answer` for anything a user wrote.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import pyoxigraph
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+
+from communique.errors import QueryError, StoreError
+from communique.queries.prefixes import PREFIXES
+
+Term = NamedNode | BlankNode | Literal | Triple
+Row = tuple[Term | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What an answer may cost. Time in seconds, the rest in rows and bytes."""
+
+    seconds: float = 10.0
+    rows: int = 100_000
+    bytes: int = 64_000_000  # of the answer
+    memory: int = 2_000_000_000  # of the process that answers
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Columns and rows as they came; a graph has subject, predicate and object; a yes or no has `boolean`."""
+
+    form: str  # "select", "construct" (DESCRIBE too), "ask"
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    truncated: bool = False
+    boolean: bool | None = None
+
+
+class Source(Protocol):
+    """A store that can be asked."""
+
+    def select(self, sparql: str) -> Sequence[Row]: ...
+
+    def answer(self, sparql: str, limits: Limits) -> Answer: ...
+
+
+class StoreSource:
+    """An open pyoxigraph store. The deadline is looked at between rows only: nobody can kill the process asked in."""
+
+    def __init__(self, store: pyoxigraph.Store) -> None:
+        self.store = store
+
+    def select(self, sparql: str) -> Sequence[Row]:
+        return read_answer(self.store, sparql, Limits(rows=10_000_000, seconds=3600)).rows
+
+    def answer(self, sparql: str, limits: Limits) -> Answer:
+        return read_answer(self.store, sparql, limits)
+
+
+def read_answer(store: pyoxigraph.Store, sparql: str, limits: Limits) -> Answer:
+    """Runs a query over the union of the graphs, known prefixes declared. Raises QueryError where it is not SPARQL."""
+    deadline = time.monotonic() + limits.seconds
+    try:
+        results = store.query(sparql, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
+        if isinstance(results, pyoxigraph.QueryBoolean):
+            return Answer("ask", (), (), boolean=bool(results))
+        rows: list[Row] = []
+        truncated = False
+        for item in results:
+            if len(rows) >= limits.rows:
+                truncated = True
+                break
+            if time.monotonic() > deadline:
+                raise QueryError(f"no answer within {limits.seconds:g} s", remedy="narrow the query")
+            rows.append(tuple(item))
+    except SyntaxError as error:
+        raise syntax_error(str(error)) from error
+    except OSError as error:
+        raise StoreError(str(error), remedy="check the store with `communique info`") from error
+    if isinstance(results, pyoxigraph.QueryTriples):
+        return Answer("construct", ("subject", "predicate", "object"), tuple(rows), truncated)
+    return Answer("select", tuple(variable.value for variable in results.variables), tuple(rows), truncated)
+
+
+def syntax_error(message: str) -> QueryError:
+    """The engine's message (`error at 1:20: expected …`) as an error with line and column."""
+    import re
+
+    match = re.match(r"error at (\d+):(\d+): (.*)", message, re.DOTALL)
+    if match is None:
+        return QueryError(f"not SPARQL: {message}", remedy="see docs/sparql.md")
+    line, column, problem = match.groups()
+    place = f"line {line}, column {column}"
+    if "Prefix not found" in problem:
+        return QueryError(
+            "a prefix that nobody declared", place=place, remedy=f"declare it; known are {', '.join(PREFIXES)}"
+        )
+    first = problem.split("\n")[0]
+    return QueryError(f"not SPARQL: {first[:160]}", place=place, remedy="see docs/sparql.md")
+
+
+def open_source(place: pyoxigraph.Store | Source | Path | str) -> Source:
+    """The source for an open store, for a store's folder, or a source as it is. Raises StoreError where there is none."""
+    if isinstance(place, pyoxigraph.Store):
+        return StoreSource(place)
+    if not isinstance(place, (str, Path)):
+        return place
+    try:
+        return StoreSource(pyoxigraph.Store.read_only(str(place)))
+    except OSError as error:
+        raise StoreError(
+            f"cannot open the store: {error}", place=str(place), remedy="load records first: `communique load`"
+        ) from error
