@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -118,18 +119,29 @@ def _check_depth(source: Input) -> None:
         raise RecordError(f"packed more than {_DEEPEST} times", place=source.place, remedy="unpack it yourself")
 
 
-def read_warc(source: Input, options: ReadOptions, file: Path | None = None) -> Iterator[Record | RecordError]:
+def read_warc(source: Input, options: ReadOptions) -> Iterator[Record | RecordError]:
     """The pages of a web archive: HTML and plain text that a server answered with success, and converted texts.
 
-    A `file` is read by fastwarc itself, packed or not, which is faster than through a Python stream.
     Pictures, scripts, redirections and the archive's own records are passed over.
     """
+    with tempfile.NamedTemporaryFile(suffix=".warc") as copy:
+        # The reader wants a file it can go back in: what comes through a pipe or out of an archive is set down first.
+        count = 0
+        while block := source.stream.read(MEBIBYTE):
+            count += len(block)
+            if count > options.max_archive_bytes:
+                raise too_large(source.place, options.max_archive_bytes)
+            copy.write(block)
+        copy.flush()
+        yield from read_warc_file(Path(copy.name), source, options)
+
+
+def read_warc_file(file: Path, source: Input, options: ReadOptions) -> Iterator[Record | RecordError]:
+    """The pages of a web archive on disk, packed or not."""
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
     wanted = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
-    for number, entry in enumerate(
-        ArchiveIterator(str(file) if file else source.stream, record_types=wanted, auto_decode="all"), 1
-    ):
+    for number, entry in enumerate(ArchiveIterator(str(file), record_types=wanted, auto_decode="all"), 1):
         place = f"{source.place}#{number}"
         try:
             found = _from_entry(entry, source, place, options)

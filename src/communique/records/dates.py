@@ -14,18 +14,20 @@ from communique.text import fold
 _DAY = r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?"
 _TIME = r"(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?"
 _ZONE = r"(?P<zone>[Zz]|[+-]\d\d(?::?\d\d)?)?"
-_ISO = re.compile(rf"{_DAY}(?:(?:[Tt]|\s+){_TIME}\s*{_ZONE})?")
+_AFTER = rf"(?:,?\s+[a-z]+)?(?:(?:\s+-|,)?\s+{_TIME})?"  # a weekday, a time
+_ISO = re.compile(rf"{_DAY}(?:(?:[Tt]|\s+){_TIME}\s*{_ZONE})?", re.ASCII)
 _COMPACT = re.compile(
-    r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?:T?(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)Z?)?"
+    r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?:T?(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)Z?)?", re.ASCII
 )
 _NUMBERS = re.compile(
-    rf"(?P<first>\d{{1,2}})(?P<mark>[./-])(?P<second_number>\d{{1,2}})(?P=mark)(?P<year>\d{{4}})(?:,?\s+{_TIME})?"
+    rf"(?P<first>\d{{1,2}})(?P<mark>[./-])(?P<second_number>\d{{1,2}})(?P=mark)(?P<year>\d{{4}})(?:,?\s+{_TIME})?",
+    re.ASCII,
 )
 _WORDS = re.compile(
-    rf"(?:[a-z]+,?\s+)?(?P<day>\d{{1,2}})\.?\s+(?P<word>[a-z]+)\.?,?\s+(?P<year>\d{{4}})(?:,?\s+{_TIME})?"
+    rf"(?:[a-z]+,?\s+)?(?P<day>\d{{1,2}})\.?\s+(?P<word>[a-z]+)\.?,?\s+(?P<year>\d{{4}}){_AFTER}", re.ASCII
 )
 _WORDS_US = re.compile(
-    rf"(?:[a-z]+,?\s+)?(?P<word>[a-z]+)\.?\s+(?P<day>\d{{1,2}}),?\s+(?P<year>\d{{4}})(?:,?\s+{_TIME})?"
+    rf"(?:[a-z]+,?\s+)?(?P<word>[a-z]+)\.?\s+(?P<day>\d{{1,2}}),?\s+(?P<year>\d{{4}}){_AFTER}", re.ASCII
 )
 
 
@@ -131,7 +133,7 @@ def _months() -> dict[str, int]:
 
 def _month_names(code: str) -> list[tuple[str, int]]:
     try:
-        months = languages.load(code).settings("time").get("months", {})
+        months = languages.load(code).settings("time")["fields"]["month"]
     except ResourceError:
         return []
     return [(name, int(number)) for name, number in months.items()]

@@ -20,7 +20,8 @@ _ICELANDIC_OR_TURKISH = re.compile("[ýþðÝÞÐ]")
 _TURKISH = re.compile(
     r"\b(?:ve|bir|ile|için|bu|olarak|olan|tarafından|sayın|bakanı|dışişleri|arasında|yapılan|ın|nın)\b", re.IGNORECASE
 )
-_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
+_CONTROLS = bytes(sorted(set(range(32)) - set(b"\t\n\v\f\r\x1b")))
+_CONTROL = re.compile(b"[" + re.escape(_CONTROLS) + b"]")
 _SAMPLE = 1 << 16
 
 
@@ -30,6 +31,9 @@ def decode(data: bytes, place: str, declared: str | None = None) -> str:
     Valid UTF-8 with letters beyond ASCII wins over a declared one-byte encoding: it is hardly ever there by chance,
     while templates declare what they like. Raises RecordError for what is no text.
     """
+    plain = _plain_utf8(data)
+    if plain is not None:
+        return plain
     encoding = find(data, declared)
     if encoding is None:
         raise not_text(place)
@@ -44,6 +48,16 @@ def decode(data: bytes, place: str, declared: str | None = None) -> str:
                 remedy="name its encoding with --encoding",
             ) from error
     return _as_turkish(text, data) if encoding == "cp1252" else text
+
+
+def _plain_utf8(data: bytes) -> str | None:
+    """The text where it is UTF-8 without a mark or a control: nearly always, and then nothing else need be asked."""
+    if data.startswith(codecs.BOM_UTF8) or _CONTROL.search(data):
+        return None
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return None
 
 
 def not_text(place: str) -> RecordError:

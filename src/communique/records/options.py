@@ -27,6 +27,7 @@ class ReadOptions:
     fast_pages: bool = False  # pages by resiliparse: ten times as fast as trafilatura, a little less clean
     max_record_bytes: int = 8 * MEBIBYTE  # one text file, one line, one row, one item; the store takes 16 MiB at most
     max_document_bytes: int = 64 * MEBIBYTE  # one page, feed, JSON array: what must be in memory as a whole
+    max_archive_bytes: int = 4096 * MEBIBYTE  # a web archive that must be set down on disk to be read
     max_unpacked_ratio: int = 200  # unpacked to packed bytes, past the first 64 MiB; news packs 3 to 30 times
 
     def column(self, field_name: str) -> str:

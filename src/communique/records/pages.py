@@ -28,6 +28,11 @@ _DATES = (
     "article.published", "sailthru.date", "parsely-pub-date", "citation_publication_date",
 )  # fmt: skip
 _URLS = ("og:url", "twitter:url")
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9-]*)", re.IGNORECASE)
+_NEVER_NESTED = (
+    "area base br col embed hr img input link meta param source track wbr p li dt dd option tr td th thead tbody tfoot"
+)
+_DEEPEST = 2000  # elements in one another; the parsers' time grows with the square of it (100,000: six minutes)
 _ENOUGH = 80  # characters of main text; below it the page is asked in another way
 
 
@@ -63,6 +68,8 @@ def from_html(
     """
     markup = encoding.decode(data, place, options.encoding or declared or encoding.declared_in_markup(data))
     markup = clean(markup)
+    if is_too_deep(markup):
+        return RecordError(f"elements nested more than {_DEEPEST} deep", place=place, remedy="save the page's text")
     stated = read_stated(markup)
     text = main_text(markup, fast=fast or options.fast_pages)
     if not text:
@@ -81,6 +88,20 @@ def from_html(
         place,
         options,
     )
+
+
+def is_too_deep(markup: str) -> bool:
+    """Whether more elements are opened within one another than any page has that people made."""
+    if markup.count("<") - markup.count("</") <= _DEEPEST:
+        return False
+    never_nested = frozenset(_NEVER_NESTED.split())
+    depth = 0
+    for closing, name in _TAG.findall(markup):
+        if name.lower() not in never_nested:
+            depth += -1 if closing else 1
+            if depth > _DEEPEST:
+                return True
+    return False
 
 
 def main_text(markup: str, *, fast: bool = False) -> str:

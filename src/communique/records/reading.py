@@ -64,14 +64,16 @@ def _guarded(source: Input, options: ReadOptions) -> Iterator[Record | RecordErr
         yield RecordError(f"the archive is damaged: {error}", place=source.place, remedy="fetch or pack it again")
     except CommuniqueError:
         raise  # a language pack is broken: no fault of the record's
-    except Exception as error:  # a parser's own errors have no common base, and no file may stop the reading
+    except BaseException as error:  # a parser's own errors have no common base, and no file may stop the reading
+        if not isinstance(error, Exception) and type(error).__name__ != "PanicException":  # a fault in a Rust parser
+            raise
         yield RecordError(
             f"cannot be read: {error or type(error).__name__}", place=source.place, remedy="check the file"
         )
 
 
 def _dispatch(source: Input, options: ReadOptions) -> Iterator[Record | RecordError]:
-    if not source.head.strip():
+    if not source.head.strip() and len(source.head) < inputs.HEAD:
         raise RecordError("the file is empty", place=source.place, remedy="remove it or write it again")
     for magic, what in formats.UNREAD:
         if source.head.startswith(magic):
@@ -87,7 +89,17 @@ def _read_plain(source: Input, options: ReadOptions) -> Iterator[Record | Record
 def _read_gzip(source: Input, options: ReadOptions) -> Iterator[Record | RecordError]:
     inner = archives.open_gzip(source, options)
     with inner.stream:
-        yield from _guarded(inner, options)
+        if source.path and inner.head.startswith(b"WARC/"):
+            yield from archives.read_warc_file(source.path, source, options)
+        else:
+            yield from _guarded(inner, options)
+
+
+def _read_warc(source: Input, options: ReadOptions) -> Iterator[Record | RecordError]:
+    if source.path:
+        yield from archives.read_warc_file(source.path, source, options)
+    else:
+        yield from archives.read_warc(source, options)
 
 
 def _read_zip(source: Input, options: ReadOptions) -> Iterator[Record | RecordError]:
@@ -111,7 +123,7 @@ _READERS: dict[str, Reader] = {
     "tsv": _read_tabs,
     "html": pages.read_page,
     "feed": feeds.read_feed,
-    "warc": archives.read_warc,
+    "warc": _read_warc,
     "zip": _read_zip,
     "gzip": _read_gzip,
 }
