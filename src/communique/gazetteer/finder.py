@@ -1,0 +1,288 @@
+"""Finds the known names in a text, in one pass of an Aho-Corasick automaton over its folded form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
+
+from communique.gazetteer import endings, tables
+from communique.gazetteer.tables import City, Organisation, State
+from communique.text import fold
+
+SHORT = 4  # letters; a name as short as that must stand with its own diacritics: "Şam" is not "Sam"
+_PRECEDENCE = {"state": 0, "organisation": 1, "demonym": 2, "city": 3}
+_TURKISH_UPPER = str.maketrans("iı", "İI")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A known name in a text: code points, end exclusive; `stop` is the end of the word with the endings hung on it.
+
+    ids: of a state or a demonym ISO codes (several where the word means several states), of a city place ids, of an
+    organisation its id; best first. strong: the name alone says what it is; else the context must.
+    """
+
+    begin: int
+    end: int
+    stop: int
+    kind: str  # state, demonym, city, organisation
+    ids: tuple[str, ...]
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    """A name as a table has it."""
+
+    name: str
+    kind: str
+    id: str
+    strong: bool
+    abbreviation: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """A folded name and what makes it one: which letters stand in upper case, how it is spelt where it is short."""
+
+    kind: str
+    ids: tuple[str, ...]
+    strong: bool
+    capitals: tuple[int, ...]
+    spellings: frozenset[str]
+    initials: bool  # an abbreviation of three letters or fewer
+    prefixes: tuple[int, ...]  # shorter patterns this one begins with, longest first
+
+
+class _Finder:
+    """The automaton of one language's names."""
+
+    def __init__(self, language: str | None) -> None:
+        self._turkish = language != "en"
+        self._english = language in ("en", None)
+        self._false = frozenset(fold(row["word"]) for row in tables.rows("false_names") if language in (row["lang"], None))
+        grouped = _group(_spellings(language))
+        self._folded = list(grouped)
+        self._patterns = _patterns(grouped)
+        self._automaton = AhoCorasick(self._folded, matchkind=MATCHKIND_LEFTMOST_LONGEST)
+
+    def find(self, text: str, folded: str) -> list[Name]:
+        names: list[Name] = []
+        stop = 0
+        for index, begin, end in self._automaton.find_matches_as_indexes(folded):
+            if begin < stop:
+                continue
+            if begin and folded[begin - 1].isalnum():
+                found = None
+            else:
+                found = self._accept(text, folded, index, begin, end)
+            if found is not None:
+                names.append(found)
+                stop = found.stop
+            elif " " in self._folded[index]:
+                # The longest match is none, and may have hidden one that begins inside it.
+                for hidden in self._rescan(text, folded, folded.index(" ", begin) + 1, end):
+                    if hidden.begin >= stop:
+                        names.append(hidden)
+                        stop = hidden.stop
+        return names
+
+    def _rescan(self, text: str, folded: str, begin: int, end: int) -> Iterator[Name]:
+        window = folded[begin : end + 80]
+        for index, first, last in self._automaton.find_matches_as_indexes(window):
+            if begin + first >= end:
+                return
+            if not folded[begin + first - 1].isalnum():
+                found = self._accept(text, folded, index, begin + first, begin + last)
+                if found is not None:
+                    yield found
+
+    def _accept(self, text: str, folded: str, index: int, begin: int, end: int) -> Name | None:
+        """The name of the pattern there, or of a shorter one it begins with."""
+        pattern = self._patterns[index]
+        stop = self._stop(text, folded, pattern, begin, end)
+        if stop is None:
+            for shorter in pattern.prefixes:
+                found = self._accept(text, folded, shorter, begin, begin + len(self._folded[shorter]))
+                if found is not None:
+                    return found
+            return None
+        kind, strong = pattern.kind, pattern.strong
+        if kind == "state" and self._turkish and stop > end and endings.is_demonym(folded, end, stop):
+            kind = "demonym"
+        if strong and pattern.initials and _is_in_capitals(text, begin, end):
+            strong = False
+        return Name(begin, end, stop, kind, pattern.ids, strong)
+
+    def _stop(self, text: str, folded: str, pattern: _Pattern, begin: int, end: int) -> int | None:
+        """The end of the word, where case, spelling and what follows agree that this is the name; else None."""
+        for offset in pattern.capitals:
+            if text[begin + offset].islower():
+                return None
+        if pattern.spellings and text[begin:end] not in pattern.spellings:
+            return None
+        if end == len(folded) or not (folded[end].isalnum() or folded[end] == "'"):
+            return end
+        stop = endings.english_stop(folded, end) if self._english else None
+        if self._turkish and (stop is None or stop == end):
+            stop = endings.turkish_stop(folded, end)
+        if stop is None or stop > end and folded[begin:stop] in self._false:
+            return None
+        if stop > end and text[stop - 1].isupper() and not text[begin:stop].isupper():
+            return None
+        return stop
+
+
+def _is_in_capitals(text: str, begin: int, end: int) -> bool:
+    """Whether everything around is in upper case too, so that upper case says nothing."""
+    around = text[max(0, begin - 12) : begin] + text[end : end + 12]
+    return sum(char.isupper() for char in around) > 5 and not any(char.islower() for char in around)
+
+
+def _spellings(language: str | None) -> Iterator[_Spelling]:
+    """Every name a text in that language may use."""
+    weak = {row["name"] for row in tables.rows("weak_names") if language in (row["lang"], None)}
+    languages = {"tr": {"tr", "az"}, "en": {"en"}}.get(language or "")
+    for row in tables.rows("state_names"):
+        if languages is None or row["lang"] in languages:
+            kind = "demonym" if row["kind"] in ("demonym", "adjective") else "state"
+            strong = row["name"] not in weak
+            yield _Spelling(row["name"], kind, row["state"], strong, row["kind"] == "abbreviation")
+    for row in tables.rows("organisation_names"):
+        if languages is None or row["lang"] in languages or language == "tr":
+            strong = row["name"] not in weak
+            yield _Spelling(row["name"], "organisation", row["org"], strong, row["kind"] == "abbreviation")
+    wanted = None if languages is None else {"en", "und", *languages}
+    for row in tables.rows("city_names"):
+        if wanted is None or not wanted.isdisjoint(row["langs"].split(" ")):
+            yield _Spelling(row["name"], "city", row["city"], row["strength"] == "strong")
+
+
+def _group(spellings: Iterable[_Spelling]) -> dict[str, list[_Spelling]]:
+    """Spellings by folded name, only those of the kind that goes first."""
+    listed = list(spellings)
+    grouped: dict[str, list[_Spelling]] = {}
+    for spelling, folded in zip(listed, fold("\n".join(spelling.name for spelling in listed)).split("\n"), strict=True):
+        group = grouped.setdefault(folded, [])
+        if not group or _PRECEDENCE[spelling.kind] == _PRECEDENCE[group[0].kind]:
+            group.append(spelling)
+        elif _PRECEDENCE[spelling.kind] < _PRECEDENCE[group[0].kind]:
+            grouped[folded] = [spelling]
+    return grouped
+
+
+def _patterns(grouped: dict[str, list[_Spelling]]) -> list[_Pattern]:
+    numbers = {folded: number for number, folded in enumerate(grouped)}
+    patterns = []
+    for folded, group in grouped.items():
+        first = group[0]
+        capitals = set(_capitals(first))
+        for other in group[1:]:
+            capitals &= set(_capitals(other))
+        patterns.append(
+            _Pattern(
+                first.kind,
+                tuple(dict.fromkeys(spelling.id for spelling in group)),
+                any(spelling.strong for spelling in group),
+                tuple(sorted(capitals)),
+                frozenset(form for spelling in group for form in _forms(spelling.name)) if len(folded) <= SHORT else frozenset(),
+                first.abbreviation and len(folded) <= 3,
+                tuple(_prefixes(folded, numbers)) if " " in folded or "-" in folded else (),
+            )
+        )
+    return patterns
+
+
+def _capitals(spelling: _Spelling) -> Iterator[int]:
+    """Offsets of the letters that stand in upper case: all of an abbreviation's, else the first of each word."""
+    name = spelling.name
+    for offset, char in enumerate(name):
+        if char.isupper() and (spelling.abbreviation or offset == 0 or not name[offset - 1].isalnum()):
+            yield offset
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    """A short name as a text may write it: as it is, and in upper case after English and Turkish rules."""
+    return name, name.upper(), name.translate(_TURKISH_UPPER).upper()
+
+
+def _prefixes(folded: str, numbers: dict[str, int]) -> Iterator[int]:
+    """Numbers of the patterns that are a beginning of this one, longest first."""
+    for end in range(len(folded) - 1, 1, -1):
+        if not folded[end].isalnum() and folded[:end] in numbers:
+            yield numbers[folded[:end]]
+
+
+class Gazetteer:
+    """The known names and what they name."""
+
+    def __init__(self) -> None:
+        self._finders: dict[str | None, _Finder] = {}
+
+    def find(self, text: str, folded: str, language: str | None) -> list[Name]:
+        """The known names in a text, in order, not overlapping, the longest where several begin together.
+
+        `folded` is `fold(text)`. `language` is "tr", "en", or None for any. Linear in the text's length.
+        """
+        key = language if language in ("tr", "en") else None
+        finder = self._finders.get(key)
+        if finder is None:
+            finder = self._finders[key] = _Finder(key)
+        return finder.find(text, folded)
+
+    def state(self, iso2: str) -> State | None:
+        """The state of an ISO 3166-1 alpha-2 code."""
+        return tables.states().get(iso2)
+
+    def states(self) -> Iterable[State]:
+        """All states."""
+        return tables.states().values()
+
+    def city(self, place: str) -> City | None:
+        """The place of an id, e.g. "baku-az"."""
+        return tables.city(place)
+
+    def organisation(self, organisation: str) -> Organisation | None:
+        """The organisation of an id, e.g. "turkic-council"."""
+        return tables.organisations().get(organisation)
+
+    def organisations(self) -> Iterable[Organisation]:
+        """All organisations."""
+        return tables.organisations().values()
+
+    def english_name(self, organisation: str, on: str | None = None, as_worded: str | None = None) -> str:
+        """The organisation's English name as the text's own period has it.
+
+        as_worded: the name in the text; a former name gives the English name of its time ("Türk Keneşi" gives
+        "Turkic Council"). on: an ISO date, used where the wording does not say. Raises KeyError for an unknown id.
+        """
+        entry = tables.organisations()[organisation]
+        period = _period_as_worded(entry, as_worded) if as_worded else None
+        if period is None and on is None:
+            return entry.name
+        since, until = period or (on, on)
+        for name in entry.names:
+            if name.language == "en" and name.kind in ("name", "former") and (name.since or name.until):
+                if period == (name.since, name.until):
+                    return name.name
+                if period is None and (name.since or "") <= (since or "") and (until or "") < (name.until or "9999"):
+                    return name.name
+        return entry.name
+
+
+def _period_as_worded(organisation: Organisation, as_worded: str) -> tuple[str | None, str | None] | None:
+    """When the name was in use, where that is known of it."""
+    wanted = fold(as_worded)
+    for name in organisation.names:
+        if fold(name.name) == wanted and (name.since or name.until):
+            return name.since, name.until
+    return None
+
+
+@cache
+def load() -> Gazetteer:
+    """The gazetteer, read once a process; a language's names when a text in it is first read."""
+    return Gazetteer()

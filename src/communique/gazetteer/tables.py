@@ -1,0 +1,158 @@
+"""The reference tables as values. A table is read when something in it is asked for, once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from communique import resources
+from communique.errors import ResourceError
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state, or what is named like one; disputed ones are rows of their own."""
+
+    iso2: str
+    iso3: str
+    wikidata: str | None
+    status: str  # member, observer (of the UN), disputed, territory, former
+    capital: str | None  # a City's id
+    names: Mapping[str, str]  # the common name by language
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A place. `lat` and `long` are degrees, WGS 84."""
+
+    id: str
+    name: str  # English
+    country: str  # ISO 3166-1 alpha-2, as in State
+    lat: float
+    long: float
+    population: int
+    wikidata: str | None
+    geonames: str | None
+    capital_of: str | None
+    names: Mapping[str, str]  # the first name known by language; "und" where the source does not say
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationName:
+    """One name of an organisation and when it was the official one; dates are ISO dates or years, or None."""
+
+    language: str
+    name: str
+    kind: str  # name, former, short, abbreviation
+    since: str | None
+    until: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A state in an organisation."""
+
+    organisation: str
+    state: str  # iso2
+    kind: str  # member, observer, associate, partner
+    since: str | None
+    until: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An international organisation, a body of one, or a forum."""
+
+    id: str
+    name: str  # English, today's
+    wikidata: str | None
+    type: str
+    since: str | None
+    until: str | None
+    names: tuple[OrganisationName, ...] = ()
+    members: tuple[Membership, ...] = field(default=())
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """The rows of `data/reference/NAME.tsv`. Raises ResourceError with file and line."""
+    file = resources.path("data", "reference", f"{name}.tsv")
+    if not file.is_file():
+        raise ResourceError("the table is missing", place=str(file), remedy="see data/README.md")
+    return [row for _, row in resources.read_table(file)]
+
+
+@cache
+def states() -> dict[str, State]:
+    """States by iso2."""
+    plain = {"iso2", "iso3", "wikidata", "status", "capital", "source"}
+    return {
+        row["iso2"]: State(
+            row["iso2"],
+            row["iso3"],
+            row["wikidata"] or None,
+            row["status"],
+            row["capital"] or None,
+            {language: name for language, name in row.items() if language not in plain and name},
+        )
+        for row in rows("states")
+    }
+
+
+@cache
+def organisations() -> dict[str, Organisation]:
+    """Organisations by id."""
+    names: dict[str, list[OrganisationName]] = {}
+    for row in rows("organisation_names"):
+        name = OrganisationName(row["lang"], row["name"], row["kind"], row["from"] or None, row["until"] or None)
+        names.setdefault(row["org"], []).append(name)
+    members: dict[str, list[Membership]] = {}
+    for row in rows("organisation_members"):
+        member = Membership(row["org"], row["state"], row["kind"], row["from"] or None, row["until"] or None)
+        members.setdefault(row["org"], []).append(member)
+    return {
+        row["id"]: Organisation(
+            row["id"],
+            row["name"],
+            row["wikidata"] or None,
+            row["type"],
+            row["from"] or None,
+            row["until"] or None,
+            tuple(names.get(row["id"], ())),
+            tuple(members.get(row["id"], ())),
+        )
+        for row in rows("organisations")
+    }
+
+
+@cache
+def _city_rows() -> dict[str, dict[str, str]]:
+    return {row["id"]: row for row in rows("cities")}
+
+
+@cache
+def _city_names() -> dict[str, dict[str, str]]:
+    names: dict[str, dict[str, str]] = {}
+    for row in rows("city_names"):
+        for language in row["langs"].split(" "):
+            names.setdefault(row["city"], {}).setdefault(language, row["name"])
+    return names
+
+
+def city(place: str) -> City | None:
+    """The place of that id."""
+    row = _city_rows().get(place)
+    if row is None:
+        return None
+    return City(
+        row["id"],
+        row["name"],
+        row["country"],
+        float(row["lat"]),
+        float(row["long"]),
+        int(row["population"]),
+        row["wikidata"] or None,
+        row["geonames"] or None,
+        row["capital_of"] or None,
+        _city_names().get(place, {}),
+    )
