@@ -5,6 +5,7 @@ A source has `select` for our own short, trusted look-ups and `answer` for anyth
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +16,10 @@ import pyoxigraph
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from communique.errors import QueryError, StoreError
+from communique.queries.hints import syntax_error
+from communique.queries.pool import Pool, shared
 from communique.queries.prefixes import PREFIXES
+from communique.queries.words import names_its_graphs
 
 Term = NamedNode | BlankNode | Literal | Triple
 Row = tuple[Term | None, ...]
@@ -63,11 +67,59 @@ class StoreSource:
         return read_answer(self.store, sparql, limits)
 
 
+class DiskSource:
+    """A store's folder that nobody writes to (a snapshot beside a writer). Users' queries run in workers."""
+
+    def __init__(self, folder: Path, pool: Pool | None = None) -> None:
+        self.folder = folder
+        self.pool = pool or shared()
+        self.store = _open_read_only(folder)
+
+    def select(self, sparql: str) -> Sequence[Row]:
+        return read_answer(self.store, sparql, Limits(rows=10_000_000, seconds=3600)).rows
+
+    def answer(self, sparql: str, limits: Limits) -> Answer:
+        request = {
+            "store": str(self.folder),
+            "sparql": sparql,
+            "prefixes": dict(PREFIXES),
+            "union": not names_its_graphs(sparql),
+            "seconds": limits.seconds,
+            "rows": limits.rows,
+            "bytes": limits.bytes,
+        }
+        frames = self.pool.ask(request)
+        head = json.loads(next(frames)[1])
+        body = b"".join(data for _, data in frames)
+        columns = tuple(head["columns"])
+        if head["form"] == "ask":
+            return Answer("ask", (), (), boolean=head["boolean"])
+        return Answer(head["form"], columns, _parse_rows(head["form"], body), head["truncated"])
+
+
+def _parse_rows(form: str, body: bytes) -> tuple[Row, ...]:
+    if form == "construct":
+        quads = pyoxigraph.parse(body, format=pyoxigraph.RdfFormat.N_TRIPLES)
+        return tuple((quad.subject, quad.predicate, quad.object) for quad in quads)
+    solutions = pyoxigraph.parse_query_results(body, format=pyoxigraph.QueryResultsFormat.TSV)
+    assert isinstance(solutions, pyoxigraph.QuerySolutions)
+    return tuple(tuple(row) for row in solutions)
+
+
+def _open_read_only(folder: Path) -> pyoxigraph.Store:
+    try:
+        return pyoxigraph.Store.read_only(str(folder))
+    except OSError as error:
+        raise StoreError(
+            f"cannot open the store: {error}", place=str(folder), remedy="load records first: `communique load`"
+        ) from error
+
+
 def read_answer(store: pyoxigraph.Store, sparql: str, limits: Limits) -> Answer:
     """Runs a query over the union of the graphs, known prefixes declared. Raises QueryError where it is not SPARQL."""
     deadline = time.monotonic() + limits.seconds
     try:
-        results = store.query(sparql, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
+        results = store.query(sparql, prefixes=dict(PREFIXES), use_default_graph_as_union=not names_its_graphs(sparql))
         if isinstance(results, pyoxigraph.QueryBoolean):
             return Answer("ask", (), (), boolean=bool(results))
         rows: list[Row] = []
@@ -88,32 +140,10 @@ def read_answer(store: pyoxigraph.Store, sparql: str, limits: Limits) -> Answer:
     return Answer("select", tuple(variable.value for variable in results.variables), tuple(rows), truncated)
 
 
-def syntax_error(message: str) -> QueryError:
-    """The engine's message (`error at 1:20: expected …`) as an error with line and column."""
-    import re
-
-    match = re.match(r"error at (\d+):(\d+): (.*)", message, re.DOTALL)
-    if match is None:
-        return QueryError(f"not SPARQL: {message}", remedy="see docs/sparql.md")
-    line, column, problem = match.groups()
-    place = f"line {line}, column {column}"
-    if "Prefix not found" in problem:
-        return QueryError(
-            "a prefix that nobody declared", place=place, remedy=f"declare it; known are {', '.join(PREFIXES)}"
-        )
-    first = problem.split("\n")[0]
-    return QueryError(f"not SPARQL: {first[:160]}", place=place, remedy="see docs/sparql.md")
-
-
 def open_source(place: pyoxigraph.Store | Source | Path | str) -> Source:
     """The source for an open store, for a store's folder, or a source as it is. Raises StoreError where there is none."""
     if isinstance(place, pyoxigraph.Store):
         return StoreSource(place)
     if not isinstance(place, (str, Path)):
         return place
-    try:
-        return StoreSource(pyoxigraph.Store.read_only(str(place)))
-    except OSError as error:
-        raise StoreError(
-            f"cannot open the store: {error}", place=str(place), remedy="load records first: `communique load`"
-        ) from error
+    return DiskSource(Path(place))

@@ -68,6 +68,13 @@ def read_words(sparql: str) -> Iterator[Word]:
             yield Word(match.lastgroup or "sign", match.group(), match.start())
 
 
+def names_its_graphs(sparql: str) -> bool:
+    """Whether the query says FROM or FROM NAMED, so that the union of all graphs is not what it asks."""
+    return "FROM" in sparql.upper() and any(
+        word.kind == "keyword" and word.text.upper() == "FROM" for word in read_words(sparql)
+    )
+
+
 def locate(sparql: str, offset: int) -> str:
     """Where an offset is, as "line 2, column 7", counted from one."""
     before = sparql[:offset]

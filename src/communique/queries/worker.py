@@ -1,0 +1,227 @@
+"""The process that runs users' queries: it may run out of time, memory or stack, and takes nothing with it.
+
+    python -m communique.queries.worker < requests > answers
+
+Both streams are frames: one byte of kind, four bytes of length (big endian), the payload. A request is JSON. An answer is
+`H` (JSON: form, columns, truncated), any number of `D` (bytes of the answer), then `E`; or `X` (JSON: kind, message).
+The parent kills the process at the deadline; should the parent be gone, an alarm does.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import io
+import json
+import os
+import resource
+import signal
+import struct
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, Any, cast
+
+import pyoxigraph
+from pyoxigraph import BlankNode, DefaultGraph, NamedNode, QueryResultsFormat, RdfFormat
+
+FRAME = struct.Struct(">cI")
+_CHUNK = 1 << 16
+_NEW_NETWORK, _NEW_USER = 0x40000000, 0x10000000  # CLONE_NEWNET, CLONE_NEWUSER of Linux
+
+
+class _FullError(Exception):
+    """The answer has reached its cap."""
+
+
+class _Lines(io.RawIOBase):
+    """Keeps the lines written to it, up to a number of lines and bytes; a line that does not fit is left out."""
+
+    def __init__(self, lines: int, size: int) -> None:
+        super().__init__()
+        self.lines, self.size, self.full = lines, size, False
+        self._parts: list[bytes] = []
+
+    def write(self, data: Any) -> int:
+        data = bytes(data)
+        if self.full:  # what the engine had buffered when it was stopped
+            return len(data)
+        ends = data.count(b"\n")
+        if ends > self.lines or len(data) > self.size:
+            self._parts.append(_first_lines(data[: self.size], self.lines))
+            self.full = True
+            raise _FullError
+        self.lines -= ends
+        self.size -= len(data)
+        self._parts.append(data)
+        return len(data)
+
+    def content(self) -> bytes:
+        """The whole lines."""
+        data = b"".join(self._parts)
+        return data[: data.rfind(b"\n") + 1] if self.full else data
+
+
+def _first_lines(data: bytes, lines: int) -> bytes:
+    end = 0
+    for _ in range(lines):
+        found = data.find(b"\n", end)
+        if found < 0:
+            break
+        end = found + 1
+    return data[:end] if end or not lines else data
+
+
+def cut_network() -> bool:
+    """Leaves the network behind, where the system lets us (Linux; a user's namespace where we are not root)."""
+    try:
+        unshare = ctypes.CDLL(None, use_errno=True).unshare
+    except (OSError, AttributeError):
+        return False
+    return bool(unshare(_NEW_NETWORK) == 0 or unshare(_NEW_NETWORK | _NEW_USER) == 0)
+
+
+def limit_memory(size: int) -> None:
+    """Caps the bytes of data this process may ever hold, beyond what it holds now. Mapped files do not count."""
+    with suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        held = _held_data()
+        resource.setrlimit(resource.RLIMIT_DATA, (held + size, resource.RLIM_INFINITY))
+
+
+def _held_data() -> int:
+    with Path("/proc/self/status").open(encoding="ascii") as status:
+        for line in status:
+            if line.startswith("VmData:"):
+                return int(line.split()[1]) * 1024
+    return 0
+
+
+def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
+    """Answers requests until there are no more."""
+    stores: dict[str, pyoxigraph.Store] = {}
+    while (request := read_frame(requests)) is not None:
+        asked = json.loads(request[1])
+        signal.setitimer(signal.ITIMER_REAL, float(asked["seconds"]) + 2.0)
+        try:
+            _answer(_store(stores, asked["store"]), asked, lambda kind, data: write_frame(answers, kind, data))
+        except SyntaxError as error:
+            _refuse(answers, "syntax", str(error))
+        except (ValueError, OSError, RuntimeError) as error:
+            _refuse(answers, "store" if isinstance(error, OSError) else "query", str(error))
+        except MemoryError:
+            _refuse(answers, "memory", "")
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        answers.flush()
+
+
+def _refuse(answers: IO[bytes], kind: str, message: str) -> None:
+    write_frame(answers, b"X", json.dumps({"kind": kind, "message": message}).encode())
+
+
+def _store(stores: dict[str, pyoxigraph.Store], path: str) -> pyoxigraph.Store:
+    """The open store of a folder. One is kept: a new snapshot replaces the one before."""
+    if path not in stores:
+        stores.clear()
+        stores[path] = pyoxigraph.Store.read_only(path)
+    return stores[path]
+
+
+def _answer(store: pyoxigraph.Store, asked: Mapping[str, Any], send: Callable[[bytes, bytes], None]) -> None:
+    results = store.query(
+        asked["sparql"], **_dataset(asked), prefixes=asked.get("prefixes"), base_iri=asked.get("base")
+    )
+    if isinstance(results, pyoxigraph.QueryBoolean):
+        head: dict[str, Any] = {"form": "ask", "columns": [], "boolean": bool(results), "truncated": False}
+        body = _boolean(bool(results), asked.get("rows_format"))
+    elif isinstance(results, pyoxigraph.QueryTriples):
+        lines = _Lines(asked["rows"], asked["bytes"])
+        with suppress(_FullError):
+            results.serialize(cast(IO[bytes], lines), format=RdfFormat.N_TRIPLES)
+        head = {"form": "construct", "columns": ["subject", "predicate", "object"], "truncated": lines.full}
+        body = _graph(lines.content(), asked.get("graph_format"), asked.get("prefixes") or {})
+    else:
+        columns = [variable.value for variable in results.variables]
+        lines = _Lines(asked["rows"] + 1, asked["bytes"])  # the first line names the columns
+        with suppress(_FullError):
+            results.serialize(cast(IO[bytes], lines), format=QueryResultsFormat.TSV)
+        head = {"form": "select", "columns": columns, "truncated": lines.full}
+        body = _rows(lines.content(), asked.get("rows_format"))
+    send(b"H", json.dumps(head).encode())
+    for begin in range(0, len(body), _CHUNK):
+        send(b"D", body[begin : begin + _CHUNK])
+    send(b"E", b"")
+
+
+def _dataset(asked: Mapping[str, Any]) -> dict[str, Any]:
+    """The graphs to look in: the union of all, unless the request names some."""
+    default, named = asked.get("default_graphs"), asked.get("named_graphs")
+    dataset: dict[str, Any] = {"use_default_graph_as_union": not default and not named and asked.get("union", True)}
+    if default or named:
+        dataset["default_graph"] = [_graph_name(iri) for iri in default or ()]
+        dataset["named_graphs"] = [NamedNode(iri) for iri in named or ()]
+    return dataset
+
+
+def _graph_name(iri: str) -> NamedNode | BlankNode | DefaultGraph:
+    return NamedNode(iri) if iri else DefaultGraph()
+
+
+def _boolean(value: bool, extension: str | None) -> bytes:
+    if extension is None:
+        return b""
+    answer = pyoxigraph.Store().query("ASK {}" if value else "ASK { FILTER(false) }")
+    assert isinstance(answer, pyoxigraph.QueryBoolean)
+    return answer.serialize(format=QueryResultsFormat.from_extension(extension)) or b""
+
+
+def _rows(tsv: bytes, extension: str | None) -> bytes:
+    if extension in (None, "tsv"):
+        return tsv
+    parsed = pyoxigraph.parse_query_results(tsv, format=QueryResultsFormat.TSV)
+    assert isinstance(parsed, pyoxigraph.QuerySolutions)
+    return parsed.serialize(format=QueryResultsFormat.from_extension(extension)) or b""
+
+
+def _graph(triples: bytes, extension: str | None, prefixes: Mapping[str, str]) -> bytes:
+    if extension in (None, "nt"):
+        return triples
+    quads = pyoxigraph.parse(triples, format=RdfFormat.N_TRIPLES)
+    output = io.BytesIO()
+    pyoxigraph.serialize(
+        (quad.triple for quad in quads),
+        output,
+        format=RdfFormat.from_extension(extension),
+        prefixes={name: iri for name, iri in prefixes.items() if iri.encode() in triples},
+    )
+    return output.getvalue()
+
+
+def read_frame(stream: IO[bytes]) -> tuple[bytes, bytes] | None:
+    """The next frame, or None at the end."""
+    head = stream.read(FRAME.size)
+    if len(head) < FRAME.size:
+        return None
+    kind, length = FRAME.unpack(head)
+    return kind, stream.read(length)
+
+
+def write_frame(stream: IO[bytes], kind: bytes, data: bytes) -> None:
+    """Writes one frame."""
+    stream.write(FRAME.pack(kind, len(data)) + data)
+
+
+def main() -> None:
+    """Cuts itself off, then answers what comes on stdin until it ends."""
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # a stray print must not end up in an answer
+    cut_network()
+    limit_memory(int(sys.argv[1]))
+    with suppress(BrokenPipeError):
+        serve(os.fdopen(0, "rb"), answers)
+
+
+if __name__ == "__main__":
+    main()
