@@ -1,3 +1,29 @@
-"""Record → events with evidence. Knows no RDF."""
+"""Record → events with evidence: the interchange form. Knows no RDF.
+
+`extract` is a pure function of the record: no network, no clock, no state that one record could leave for another.
+"""
 
 from __future__ import annotations
+
+import re
+
+from communique.extraction import occasions
+from communique.extraction.document import prepare
+from communique.extraction.events import finish
+from communique.extraction.people import find_people
+from communique.model import Extraction, Record
+
+__all__ = ["extract"]
+
+_EMPTY = re.compile(r"\s*\Z")
+
+
+def extract(record: Record) -> Extraction:
+    """What a record says of diplomatic occasions. Never raises on any text; time is linear in its length."""
+    if _EMPTY.match(record.text):
+        return Extraction(record.id, record.language, record.published)
+    doc = prepare(record)
+    mentions, people = find_people(doc)
+    reader = occasions.Reader(doc, mentions, people)
+    events = finish(doc, reader.read(), people)
+    return Extraction(record.id, record.language, record.published, events)

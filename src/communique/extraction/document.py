@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from functools import cache
 
 from communique import gazetteer, languages
 from communique.extraction import grammar, sentences
@@ -52,9 +53,24 @@ class Document:
         """The known names that begin in a stretch."""
         return self.names[bisect_left(self._name_begins, begin) : bisect_left(self._name_begins, end)]
 
+    def body(self, name: Name) -> str:
+        """The English name of an organisation as the text's own wording and time have it."""
+        worded = self.text[name.begin : name.end]
+        return gazetteer.load().english_name(name.ids[0], as_worded=worded)
+
     def case_of(self, name: Name) -> str:
         """The case a known name stands in."""
         return self.rules.case(self.folded[name.end : name.stop]) if self.rules.verb_final else "nominative"
+
+
+@cache
+def known_bodies() -> frozenset[str]:
+    """The English names of every organisation that is known, those of former times too."""
+    return frozenset(
+        value
+        for body in gazetteer.load().organisations()
+        for value in (body.name, *(name.name for name in body.names if name.language == "en"))
+    )
 
 
 def language_of(record: Record) -> str:
@@ -70,7 +86,7 @@ def prepare(record: Record) -> Document:
     text = record.text
     folded = fold(text)
     tokens = [match.span() for match in _TOKEN.finditer(text)]
-    names = gazetteer.load().find(text, folded, language)
+    names = [name for name in gazetteer.load().find(text, folded, language) if name.strong or name.kind != "city" or name.stop > name.end]
     spans = sentences.split(text, folded, rules)
     return Document(
         record=record,

@@ -17,7 +17,7 @@ from communique import languages
 from communique.text import fold
 
 # Everything but letters and digits becomes a space, so that every cue begins behind one.
-_WORD = re.compile(r"[^\W_]")
+_POSSESSIVE = re.compile(r"^(?:l[ae]r)?(?:s?[iu](?=$|n|y|'))?(?:[iu]m[iu]z)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,15 +145,23 @@ class Grammar:
             if entry.category == "verb":
                 found = self.tense(ending)
                 return Cue(begin, stem, end, entry, ending, *found) if found else None
-            if entry.category in ("office", "event"):
+            if entry.category in ("office", "event", "document", "topic"):
                 return Cue(begin, stem, end, entry, ending) if self.is_noun_ending(ending) else None
             return Cue(begin, stem, end, entry, ending) if end == stem or entry.category == "mark" else None
-        if end != stem and not (entry.category == "event" and folded[stem:end] in ("s", "es")):
+        if end != stem and not (entry.category in ("event", "document") and folded[stem:end] in ("s", "es")):
             return None
         if stem < size - 1 and folded[stem] == "'" and folded[stem + 1 : stem + 2] == "s":
             end = stem + 2
         plural = entry.plural or folded[stem:end] in ("s", "es")
         return Cue(begin, stem, end, entry, "s" if plural else "", "", entry.extra if entry.category == "verb" else "")
+
+    def case_part(self, cue: Cue) -> str:
+        """The ending of a noun without plural and possessive: what is left is its case."""
+        return _POSSESSIVE.sub("", cue.ending)
+
+    def base_end(self, cue: Cue) -> int:
+        """Where a noun ends without its case: "Toplantısı" of "Toplantısına"."""
+        return cue.end - len(self.case_part(cue)) if self.verb_final else cue.end
 
     def is_plural(self, cue: Cue) -> bool:
         """Whether an office or event noun is in the plural."""
@@ -187,6 +195,10 @@ def _entries(pack: languages.Pack, settings: dict[str, Any]) -> list[Entry]:
             entries.append(Entry("office", fold(row["plural"]), row["rank"], extra=row.get("state", ""), plural=True))
     for row in pack.table("events"):
         entries.append(Entry("event", fold(row["form"]), row["kind"], row["weight"]))
+    for row in pack.table("documents"):
+        entries.append(Entry("document", fold(row["form"]), row["class"]))
+    for row in pack.table("topics"):
+        entries.append(Entry("topic", fold(row["form"]), row["topic"]))
     for row in pack.table("verbs"):
         forms = [fold(form) for form in row["form"].split(",")]
         names = ("base", "past", "participle", "ing", "s") if len(forms) > 1 else ("",)

@@ -107,7 +107,7 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
     if not rules.verb_final:
         _right(doc, phrase)
     plural = rules.is_plural(cue)
-    of, states = _whose(phrase, plural)
+    of, states = _whose(doc, phrase, plural)
     rank: str = cue.entry.sense
     if cue.entry.extra and of is None:
         of = cue.entry.extra
@@ -135,18 +135,13 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
     if before is not None:
         end = max(stop, before.end)
         return [Mention(before.begin, end, end, before, case=rules.case(ending) if rules.verb_final else "nominative", rule="name-title", **base)]
-    case = rules.case(_case_part(doc, cue)) if rules.verb_final else "nominative"
+    case = rules.case(rules.case_part(cue)) if rules.verb_final else "nominative"
     return [Mention(phrase.begin, phrase.end, phrase.end, None, case=case, plural=plural, rule="office", states=states, **base)]
 
 
 def _is_cased(doc: Document, cue: Cue) -> bool:
     """Whether the office word itself carries a case, so that no name can follow it."""
-    return doc.rules.case(_case_part(doc, cue)) != "nominative"
-
-
-def _case_part(doc: Document, cue: Cue) -> str:
-    """The ending of an office word without plural and possessive: what is left is its case."""
-    return re.sub(r"^(?:l[ae]r)?(?:s?[iu](?=$|n|y|'))?(?:[iu]m[iu]z)?", "", cue.ending)
+    return doc.rules.case(doc.rules.case_part(cue)) != "nominative"
 
 
 def _in_apposition(doc: Document, phrase: _Phrase) -> bool:
@@ -205,7 +200,7 @@ def _left(doc: Document, cue: Cue, floor: int) -> _Phrase:
             joined = False
             phrase.begin = edge = begin
             phrase.words.append(text[begin:end])
-        elif rules.is_portfolio(word) or word in rules.words["modifiers"] or capital and word not in rules.words["not_names"] and word not in rules.words["honorifics"] or _is_organ(doc, word, capital):
+        elif rules.is_portfolio(word) or word in rules.words["modifiers"] or capital and word not in rules.words["office_stops"] and word not in rules.words["honorifics"]:
             phrase.begin = edge = begin
             phrase.words.append(text[begin:end])
         else:
@@ -353,11 +348,11 @@ def _owned_behind(doc: Document, index: int) -> bool:
     return False
 
 
-def _whose(phrase: _Phrase, plural: bool) -> tuple[str | None, tuple[str, ...]]:
+def _whose(doc: Document, phrase: _Phrase, plural: bool) -> tuple[str | None, tuple[str, ...]]:
     """Whom the office stands for, and the list of states where a plural office has one."""
     names = [(relation, name) for relation, name in phrase.names if name.kind != "city"]
     owners = [name for relation, name in names if relation != "to"] or [name for _, name in names if phrase.cue.entry.sense not in ("ambassador",)]
-    states = tuple(value for value in (_value(name) for name in (reversed(owners) if phrase.names and phrase.names[0][0] == "left" else owners)) if value)
+    states = tuple(value for value in (_value(doc, name) for name in (reversed(owners) if phrase.names and phrase.names[0][0] == "left" else owners)) if value)
     if plural and len(states) > 1:
         return None, states
     rank = phrase.cue.entry.sense
@@ -365,19 +360,20 @@ def _whose(phrase: _Phrase, plural: bool) -> tuple[str | None, tuple[str, ...]]:
         if rank not in NATIONAL:
             bodies = [name for name in owners if name.kind == "organisation"]
             if bodies:
-                return _value(bodies[-1]), ()
-        return _value(owners[-1]), ()
+                return _value(doc, bodies[-1]), ()
+        return _value(doc, owners[-1]), ()
     cities = [name for _, name in phrase.names if name.kind == "city"]
     if cities and rank == "local-government":
-        return gazetteer.load().city(cities[0].ids[0]).country, ()
+        place = gazetteer.load().city(cities[0].ids[0])
+        return (place.country if place else None), ()
     return None, ()
 
 
-def _value(name: Name) -> str | None:
+def _value(doc: Document, name: Name) -> str | None:
     if name.kind in ("state", "demonym"):
         return name.ids[0]
     if name.kind == "organisation":
-        return gazetteer.load().organisation(name.ids[0]).name
+        return doc.body(name)
     return None
 
 
@@ -389,7 +385,7 @@ def _of_behind(doc: Document, stop: int) -> tuple[str, int] | None:
     name = doc.name_at(match.end())
     if name is None or name.begin != match.end() or name.kind not in ("state", "organisation"):
         return None
-    value = _value(name)
+    value = _value(doc, name)
     return (value, name.stop) if value else None
 
 
@@ -785,7 +781,7 @@ def _imply(doc: Document, people: list[Person]) -> None:
         if person.rank in NATIONAL:
             person.of = own
         elif person.rank in ("secretary-general", "deputy-secretary-general") and bodies:
-            person.of = _value(bodies[0])
+            person.of = _value(doc, bodies[0])
 
 
 def implied_state(doc: Document) -> str | None:

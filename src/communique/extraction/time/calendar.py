@@ -8,9 +8,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-_YEAR = 366
-# Beyond some four months from the publication, the tense of the sentence says more than the nearness does.
-_NEAR = 120
 _PUBLISHED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
@@ -87,11 +84,11 @@ class Anchor:
         """The day to measure nearness from: the publication day, or the middle of its month."""
         return self.day or (real_day(self.year, self.month, 15) if self.year and self.month else None)
 
-    def with_year(self, partial: Partial, in_future: Callable[[], bool]) -> Partial:
+    def with_year(self, partial: Partial, tense: Callable[[], bool | None]) -> Partial:
         """The partial date with the year that stands nearest to the publication.
 
-        More than four months away the sentence's tense decides (`in_future`). A publication date of a year alone gives
-        that year; without one the year stays unknown.
+        Further away the sentence's tense decides: True for the future, False for the past, None where nothing tells.
+        A publication date of a year alone gives that year; without one the year stays unknown.
         """
         if partial.year is not None or partial.month is None:
             return partial
@@ -106,9 +103,20 @@ class Anchor:
         if not candidates:  # 29 February with no leap year near
             return partial
         distance, year = min(candidates, key=lambda candidate: abs(candidate[0]))
-        if abs(distance) > _NEAR and (distance > 0) != in_future():
-            other = [candidate for candidate in candidates if (candidate[0] > 0) != (distance > 0)]
-            farther, turned = min(other, key=lambda candidate: abs(candidate[0]), default=(_YEAR, year))
-            if abs(farther) <= _YEAR - _NEAR:
-                year = turned
+        if abs(distance) > _settled(distance, partial):
+            future = tense()
+            if future is not None and future != (distance > 0):
+                other = [candidate for candidate in candidates if (candidate[0] > 0) == future]
+                year = min(other, key=lambda candidate: abs(candidate[0]), default=(0, year))[1]
         return partial._replace(year=year)
+
+
+def _settled(distance: int, partial: Partial) -> int:
+    """Days from the publication within which the nearest year is right whatever the tense.
+
+    A past verb may govern a coming date ("agreed to meet in June"), so much of the future is settled; a future verb
+    seldom governs a past one.
+    """
+    if distance > 0:
+        return 120
+    return 30 if partial.day is None else 45

@@ -168,20 +168,29 @@ def _reading(form: Form, hit: re.Match[str], folded: str, grammar: Grammar, anch
         begin=begin,
         end=end,
         anchor=anchor,
-        future=lambda: _in_future(folded, begin, end, grammar),
+        tense=lambda: _tense(folded, begin, end, grammar),
         weekdays=grammar.fields.get("weekday", {}),
         month_first=grammar.month_first,
     )
 
 
-def _in_future(folded: str, begin: int, end: int, grammar: Grammar) -> bool:
-    """Whether the sentence around, as far as the window goes, speaks of the future."""
+def _tense(folded: str, begin: int, end: int, grammar: Grammar) -> bool | None:
+    """Whether the verb that governs a date speaks of the future (True) or the past (False); None where none is near.
+
+    It is the nearest one in the sentence on the side where the language has its verbs, else on the other side.
+    """
     first = max(0, begin - _WINDOW)
-    for stop in _SENTENCE_END.finditer(folded, first, begin):
-        first = stop.end()
+    for stop in _SENTENCE_END.finditer(folded, first, begin + 1):
+        if stop.end() <= begin:
+            first = stop.end()
     closing = _SENTENCE_END.search(folded, end, end + _WINDOW)
     last = closing.start() if closing else min(len(folded), end + _WINDOW)
-    return grammar.future.search(folded, first, last) is not None
+    before = None
+    for before in grammar.tense.finditer(folded, first, begin):  # noqa: B007 - the last one is wanted
+        pass
+    after = grammar.tense.search(folded, end, last)
+    verb = (before or after) if grammar.verb_first else (after or before)
+    return None if verb is None else verb["future"] is not None
 
 
 def _possible(found: Found) -> bool:
@@ -239,7 +248,7 @@ def _dated(found: Found, folded: str, grammar: Grammar, anchor: Anchor) -> tuple
         return None, None
     if start.year is None and start.month is not None:
         one = start == finish
-        start = anchor.with_year(start, lambda: _in_future(folded, found.begin, found.end, grammar))
+        start = anchor.with_year(start, lambda: _tense(folded, found.begin, found.end, grammar))
         over = (finish.month or 0) < (start.month or 0)
         finish = start if one else finish._replace(year=None if start.year is None else start.year + over)
     if not (start.possible() and finish.possible()) or not _real_years(start, finish):

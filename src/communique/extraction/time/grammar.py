@@ -58,7 +58,8 @@ class Grammar:
     fields: Mapping[str, Mapping[str, Any]]
     cased: frozenset[str]  # words that are dates only with a capital ("May")
     joiner: re.Pattern[str]  # what may stand between dates of one list
-    future: re.Pattern[str]  # words that put a sentence into the future
+    tense: re.Pattern[str]  # words that put a date into the future (group `future`) or the past
+    verb_first: bool  # whether the verb that tells a date's tense stands before it (English) or after it (Turkish)
     stamp: re.Pattern[str]  # words before a page's own date
     name_after: re.Pattern[str]  # words after which a date is part of a name ("2030 Agenda")
     cue_before: re.Pattern[str]  # words after which a year is a date, whatever their case
@@ -92,7 +93,12 @@ def build(settings: Mapping[str, Any], *, place: str) -> Grammar:
         fields=fields,
         cased=frozenset(fold(word) for word in settings.get("cased", ())),
         joiner=_compile(settings["joiner"] + r"\Z", macros, fields, place),
-        future=_compile(settings["future"], macros, fields, place),
+        tense=re.compile(
+            "(?P<future>{})|(?:{})".format(
+                *(_expand(_fold_pattern(settings[key]), macros, fields, None, place) for key in ("future", "past"))
+            )
+        ),
+        verb_first=settings["verb_first"],
         stamp=_compile(settings["stamp"] + r"\Z", macros, fields, place),
         name_after=_compile(settings["name_after"], macros, fields, place),
         cue_before=_compile(settings["cue_before"] + r"\Z", macros, fields, place),

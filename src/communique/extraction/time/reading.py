@@ -22,7 +22,7 @@ class Reading:
     begin: int
     end: int
     anchor: Anchor
-    future: Callable[[], bool]
+    tense: Callable[[], bool | None]  # of the sentence: True for the future, None where nothing tells
     weekdays: Mapping[str, int]
     month_first: bool
 
@@ -208,6 +208,15 @@ def _days_of(day: date, unit: str, shift: int) -> tuple[Partial | None, Partial 
     return (of_date(first), of_date(last)) if first and last else (None, None)
 
 
+def read_weekend(read: Reading) -> list[Found]:
+    """The weekend without more words: the one that the publication falls on, else the last one, or by tense the next."""
+    day = read.anchor.day
+    if day is None:
+        return _one(read, None, relative=True)
+    last = day.weekday() < 5 and not read.tense()
+    return _one(read, *_days_of(day, "weekend", -1 if last else 0), relative=True)
+
+
 def read_month_day(read: Reading) -> list[Found]:
     """`day` of the month that is `shift` months from the publication ("the 15th of this month")."""
     anchor, day = read.anchor, read.number("day")
@@ -245,7 +254,7 @@ def nearest_weekday(read: Reading, weekday: int, shift: int | None, week: int | 
         return shift_days(day, ahead - 7)
     if not ahead:
         return day
-    return shift_days(day, ahead if read.future() else ahead - 7)
+    return shift_days(day, ahead if read.tense() else ahead - 7)
 
 
 def read_weekdays(read: Reading) -> list[Found]:
@@ -279,6 +288,7 @@ READINGS: Mapping[str, Callable[[Reading], list[Found]]] = {
     "iso": read_iso,
     "numeric": read_numeric,
     "shift": read_shift,
+    "weekend": read_weekend,
     "month-day": read_month_day,
     "weekday": read_weekday,
     "weekdays": read_weekdays,

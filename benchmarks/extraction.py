@@ -1,0 +1,67 @@
+"""Records a second of extraction on one core, beside a single pass of the known names over the same texts.
+
+    python benchmarks/extraction.py [RECORDS]
+
+Texts: the sample and development records of the repository, repeated up to 2 KB each. The second row is the floor: what
+the automaton of known names alone takes, so that the ratio can be compared between machines.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from itertools import cycle, islice
+from pathlib import Path
+
+from communique import gazetteer
+from communique.extraction import extract
+from communique.model import Record
+from communique.text import fold
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def _records(count: int) -> list[Record]:
+    texts: list[tuple[str, str, str | None]] = []
+    for file in (*sorted(ROOT.glob("data/records/??.jsonl")), *sorted(ROOT.glob("tests/corpus/dev/??.jsonl"))):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            value = json.loads(line)
+            texts.append((value["text"], value["language"], value.get("published")))
+    records = []
+    pool = cycle(texts)
+    while len(records) < count:
+        text, language, published = next(pool)
+        parts = [text]
+        while sum(map(len, parts)) < 2000:
+            following = next(pool)
+            if following[1] == language:
+                parts.append(following[0])
+        records.append(Record(str(len(records)), "\n\n".join(parts)[:2000], "bench", published=published, language=language))
+    return records
+
+
+def main(count: int = 1000) -> None:
+    """Prints a row each: start-up, extraction, and the pass of known names."""
+    started = time.perf_counter()
+    extract(Record("warm", "Bakan Guluzade Bakü’de.", "bench", language="tr"))
+    extract(Record("warm", "The minister met in Baku.", "bench", language="en"))
+    start_up = time.perf_counter() - started
+    records = _records(count)
+    started = time.perf_counter()
+    for record in records:
+        extract(record)
+    whole = time.perf_counter() - started
+    names = gazetteer.load()
+    started = time.perf_counter()
+    for record in islice(records, count):
+        names.find(record.text, fold(record.text), record.language)
+    floor = time.perf_counter() - started
+    print(f"start-up, both packs      {start_up:8.3f} s")
+    print(f"extraction                {count / whole:8.0f} records/s")
+    print(f"known names alone         {count / floor:8.0f} records/s")
+    print(f"ratio                     {whole / floor:8.1f}")
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:2]))

@@ -1,0 +1,225 @@
+"""From gathered drafts to events: what is no diplomatic occasion is dropped, what is one occasion is merged."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from communique import gazetteer
+from communique.extraction.document import Document, known_bodies
+from communique.extraction.occasions import Draft, Part, implied_state
+from communique.extraction.people import NATIONAL, Person
+from communique.model import Event, Participant, Span
+
+_BODIES = NATIONAL | {"secretary-general", "deputy-secretary-general"}
+_BACKGROUND_DAYS = 60
+_DATELINE = re.compile(r"\s*([A-ZÇĞİÖŞÜ'’.\- ]{3,30}?)\s*(?:,\s*[^()\-–—\n]{2,20})?(?:\([A-Za-zÇĞİÖŞÜçğıöşü/ ]{2,20}\)|,)?\s*[-–—]")
+
+
+def finish(doc: Document, drafts: list[Draft], people: list[Person]) -> tuple[Event, ...]:
+    """The record's events, in the order the text brings them."""
+    drafts = [draft for draft in drafts if _has_substance(draft)]
+    drafts = _diplomatic(doc, drafts, people)
+    if not drafts:
+        return ()
+    _place(doc, drafts)
+    _date(doc, drafts)
+    _mark_background(doc, drafts)
+    kept = _rooted(drafts)
+    order = {id(draft): index for index, draft in enumerate(kept)}
+    return tuple(_event(doc, draft, people, order) for draft in kept)
+
+
+def _has_substance(draft: Draft) -> bool:
+    """Whether enough is told to speak of an occasion: people in it, a name, or a verb with a date or a place."""
+    if draft.parts:
+        return True
+    if draft.named:
+        return True
+    return draft.strong and (draft.time is not None or draft.city is not None or draft.outcomes != [] or bool(draft.states) or draft.country is not None or draft.side_of is not None or draft.part_of is not None)
+
+
+def _diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) -> list[Draft]:
+    """The drafts in which states or international organisations deal with one another."""
+    own = implied_state(doc)
+    kept = [draft for draft in drafts if _crosses_borders(doc, draft, people, own)]
+    while True:
+        more = [draft for draft in drafts if draft not in kept and (draft.side_of in kept or draft.part_of in kept or draft.next and kept)]
+        if not more:
+            break
+        kept += more
+    return [draft for draft in drafts if draft in kept]
+
+
+def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str | None) -> bool:
+    """Whether at least two states, or a state and an international organisation, have a part through officials or by name."""
+    sides: set[str] = set()
+    officials = 0
+    for part in draft.parts:
+        person = people[part.mention.person] if part.mention.person >= 0 else None
+        rank = (person.rank if person else None) or part.mention.rank
+        of = (person.of if person else None) or part.mention.of
+        if rank in _BODIES:
+            officials += 1
+        if of and (len(of) == 2 or _is_known_body(of)):
+            sides.add(of)
+        sides.update(part.mention.states)
+        if rank == "ambassador" and of != own:
+            sides.add(own or "host")
+    sides.update(draft.states)
+    bodies = [body for body in draft.bodies if _is_known_body(body)]
+    sides.update(bodies)
+    if draft.kind == "visit":
+        if draft.country:
+            sides.add(draft.country)
+        return officials > 0 and len(sides) > 1
+    if draft.kind in ("summit",) and (bodies or len(sides) > 1):
+        return True
+    if officials and len(sides) > 1:
+        return True
+    if draft.named and bodies and draft.kind in ("meeting", "conference", "summit", "ceremony"):
+        return True
+    if draft.named and len(sides) > 1 and draft.kind in ("meeting", "summit", "bilateral", "ceremony"):
+        return True
+    if officials and draft.country and own and draft.country != own and sides - {draft.country}:
+        return True
+    return bool(draft.outcomes) and len(sides) > 1
+
+
+def _is_known_body(name: str) -> bool:
+    return name in known_bodies()
+
+
+def _rooted(drafts: list[Draft]) -> list[Draft]:
+    for draft in drafts:
+        if draft.part_of is not None and not any(draft.part_of is one for one in drafts):
+            draft.part_of = None
+        if draft.side_of is not None and not any(draft.side_of is one for one in drafts):
+            draft.side_of = None
+    return drafts
+
+
+def _place(doc: Document, drafts: list[Draft]) -> None:
+    """Places an event does not say itself: from the occasion it belongs to, the latest place told, or the dateline."""
+    last: Draft | None = None
+    for draft in drafts:
+        if draft.city is None and draft.country is None and draft.kind != "call":
+            source = draft.part_of or draft.side_of
+            if source is not None and (source.city or source.country):
+                draft.city, draft.country = source.city, source.country
+            elif last is not None and not draft.next and draft.kind != "visit" and draft.status == last.status and not draft.named:
+                draft.city, draft.country = last.city, last.country
+        if draft.city is not None and not draft.background:
+            last = draft
+    if not any(draft.city for draft in drafts):
+        match = _DATELINE.match(doc.text)
+        if match is not None:
+            name = next((name for name in doc.names_in(0, match.end()) if name.kind == "city"), None)
+            if name is not None:
+                city = gazetteer.load().city(name.ids[0])
+                for draft in drafts if city is not None else []:
+                    if city is not None and draft.country in (None, city.country) and draft.kind not in ("call", "visit") and draft.status == "held" and draft.sentence <= 2:
+                        draft.city, draft.country = city.name, city.country
+
+
+def _date(doc: Document, drafts: list[Draft]) -> None:
+    """Dates an event does not say itself: of the occasion it belongs to, where that is one day."""
+    for draft in drafts:
+        if draft.time is not None and draft.time.start is not None:
+            continue
+        for source in (draft.part_of, draft.side_of):
+            if source is not None and source.time is not None and source.time.start and source.time.start == source.time.end:
+                draft.time = source.time
+                break
+
+
+def _mark_background(doc: Document, drafts: list[Draft]) -> None:
+    """A past event far before the record's own time is only mentioned."""
+    reference = _day(doc.record.published)
+    if reference is None:
+        days = [_day(draft.time.start) for draft in drafts if draft.time is not None and draft.status == "held"]
+        known = [day for day in days if day is not None]
+        reference = max(known) if known else None
+    if reference is None:
+        return
+    for index, draft in enumerate(drafts):
+        day = _day(draft.time.end or draft.time.start) if draft.time is not None else None
+        year_only = draft.time is not None and draft.time.start is not None and re.fullmatch(r"\d{4}", draft.time.start)
+        if year_only and draft.time is not None and draft.time.start is not None and int(draft.time.start) < reference.year:
+            draft.background = draft.status == "held" and index > 0
+        elif day is not None and (reference - day).days > _BACKGROUND_DAYS and index > 0:
+            draft.background = draft.status == "held"
+
+
+def _day(edtf: str | None) -> date | None:
+    try:
+        return date.fromisoformat((edtf or "")[:10])
+    except ValueError:
+        return None
+
+
+def _event(doc: Document, draft: Draft, people: list[Person], order: dict[int, int]) -> Event:
+    participants = tuple(_participant(doc, part, people) for part in draft.parts if _is_nameable(part, people))
+    represented = list(dict.fromkeys([one.of for one in participants if one.of] + [state for part in draft.parts for state in part.mention.states] + draft.states))
+    label = re.sub(r"\s+", " ", doc.text[draft.label.begin : draft.label.end]).strip()
+    return Event(
+        kind=draft.kind,
+        label=label,
+        status=draft.status,
+        ordinal=draft.ordinal,
+        series=_series(doc, draft) if draft.ordinal is not None else None,
+        start=draft.time.start if draft.time else None,
+        end=(draft.time.end or draft.time.start) if draft.time else None,
+        city=draft.city,
+        country=draft.country,
+        part_of=order.get(id(draft.part_of)) if draft.part_of is not None else None,
+        side_event_of=order.get(id(draft.side_of)) if draft.side_of is not None else None,
+        background=draft.background,
+        conveners=tuple(draft.bodies) if draft.kind in ("summit", "meeting", "conference") else (),
+        participants=participants,
+        represented=tuple(represented),
+        outcomes=tuple(draft.outcomes),
+        topics=tuple(draft.topics[:3]),
+        statements=tuple(draft.statements),
+        evidence=tuple(draft.evidence),
+        confidence=_confidence(draft),
+        rule=draft.rule,
+    )
+
+
+def _is_nameable(part: Part, people: list[Person]) -> bool:
+    if part.mention.person >= 0:
+        return True
+    return part.mention.office is not None and not part.mention.plural and part.mention.of is not None
+
+
+def _participant(doc: Document, part: Part, people: list[Person]) -> Participant:
+    mention = part.mention
+    person = people[mention.person] if mention.person >= 0 else None
+    office = person.office if person and person.office else (doc.text[mention.office.begin : mention.office.end] if mention.office else None)
+    where = mention.name or mention.office or Span(mention.begin, mention.end)
+    return Participant(
+        name=person.name if person else None,
+        office=re.sub(r"\s+", " ", office) if office else None,
+        level=(person.rank if person and person.rank else mention.rank),
+        of=(person.of if person and person.of else mention.of),
+        role=part.role,
+        evidence=(where,),
+        confidence=round(part.confidence, 2),
+        rule=f"{part.rule}+{(person.rule if person else mention.rule)}",
+    )
+
+
+def _series(doc: Document, draft: Draft) -> str | None:
+    """The label without its ordinal: the name of the series the event is one of."""
+    text = doc.text[draft.label.begin : draft.label.end]
+    words = re.sub(r"(?:\b\d{1,3}\s?(?:st|nd|rd|th|[’'](?:nci|inci|uncu|üncü|ncı|ıncı|ncu|ncü))\b|\b\d{1,3}\.|\b[IVXL]+\.?(?=\s))", " ", text)
+    for word in doc.rules.ordinal_words:
+        words = re.sub(rf"(?i)\b{re.escape(word)}\b", " ", words)
+    words = re.sub(r"\s+", " ", words).strip(" ,.’'`")
+    return re.sub(r"^(?:the|The)\s+", "", words) or None
+
+
+def _confidence(draft: Draft) -> float:
+    score = 0.45 + 0.15 * draft.named + 0.15 * bool(draft.parts) + 0.1 * (draft.time is not None) + 0.1 * (draft.city is not None) + 0.05 * (draft.status_weight > 1)
+    return round(min(score, 0.99), 2)
