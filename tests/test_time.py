@@ -148,6 +148,8 @@ def test_a_third_language_needs_only_a_file() -> None:
     settings = {
         "joiner": "~,~| und ",
         "future": r"\bwird\b",
+        "past": r"\bwar\b",
+        "verb_first": True,
         "stamp": r"\bstand:~",
         "name_after": " agenda",
         "cue_before": r"\bim~",
@@ -165,15 +167,20 @@ def test_a_third_language_needs_only_a_file() -> None:
 @pytest.mark.parametrize("pattern", ["<nothing>", "{nothing}", "("])
 def test_a_broken_form_names_its_place(pattern: str) -> None:
     form = {"rule": "x", "reading": "day", "start": "digit", "pattern": pattern}
-    empty = dict.fromkeys(("joiner", "future", "stamp", "name_after", "cue_before"), "x")
+    empty = dict.fromkeys(("joiner", "future", "past", "stamp", "name_after", "cue_before"), "x")
     with pytest.raises(ResourceError) as caught:
-        build({**empty, "forms": [form]}, place="some/time.toml")
+        build({**empty, "verb_first": True, "forms": [form]}, place="some/time.toml")
     assert "some/time.toml" in str(caught.value)
 
 
 def test_the_sentence_around_tells_past_from_future_far_from_the_publication() -> None:
     assert found("It was signed on 3 May.", "en", "2019-10-20") == [["3 May", "2019-05-03"]]
     assert found("It will be signed on 3 May.", "en", "2019-10-20") == [["3 May", "2020-05-03"]]
+    assert found("They will reconvene in March.", "en", "2023-05-12") == [["March", "2024-03"]]
+    assert found("A summit is foreseen in Shusha in July.", "en", "2023-11-06") == [["July", "2024-07"]]
+    assert found("They agreed to meet in June.", "en", "2023-03-06") == [["June", "2023-06"]]
+    assert found("The ministers gather in Cairo on Saturday.", "en", "2011-03-11") == [["Saturday", "2011-03-12"]]
+    assert found("Nisanda yapılması planlanan toplantıyı görüştü.", "tr", "2021-05-11") == [["Nisan", "2022-04"]]
     assert found("3 Mayıs'ta imzalandı.", "tr", "2019-10-20") == [["3 Mayıs", "2019-05-03"]]
     assert found("3 Mayıs'ta imzalanacak.", "tr", "2019-10-20") == [["3 Mayıs", "2020-05-03"]]
 
