@@ -7,9 +7,9 @@ code point to code point, so an offset into the folded text is an offset into th
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from functools import cache
+from itertools import chain
 
 from anyascii import anyascii
 
@@ -17,13 +17,15 @@ APOSTROPHES = "'’‘`´ʼʹ′＇"
 QUOTES = "\"“”„«»‟〝〞"
 
 
+# Blocks above the common ones whose letters have case or compatibility forms; the rest of Unicode folds to itself.
+_CASED_BEYOND = ((0xA640, 0xAC00), (0xF900, 0x10600), (0x10780, 0x10D00), (0x11090, 0x118C0), (0x16E40, 0x16E60), (0x1D400, 0x1D800))
+
+
 @cache
 def _fold_table() -> dict[int, int]:
     """Every code point that folds to another: lower case, no diacritics, one kind of apostrophe, quote, dash and space."""
     table: dict[int, int] = {}
-    for code in range(sys.maxunicode + 1):
-        if 0xD800 <= code <= 0xDFFF or 0x3400 <= code <= 0x9FFF or 0xAC00 <= code <= 0xD7A3 or code >= 0x1E900:
-            continue
+    for code in chain(range(0x3400), *(range(first, last) for first, last in _CASED_BEYOND)):
         char = chr(code)
         base = unicodedata.normalize("NFKD", char)[:1] or char
         lowered = base.lower()
