@@ -60,7 +60,9 @@ def load_geonames() -> dict[int, Place]:
     return {int(place["geonameid"]): dict(place) for place in cache.get_cities().values()}
 
 
-def find_place(places: dict[int, Place], by_name: dict[tuple[str, str], list[int]], name: str, country: str) -> int | None:
+def find_place(
+    places: dict[int, Place], by_name: dict[tuple[str, str], list[int]], name: str, country: str
+) -> int | None:
     """The biggest place of that name in that state."""
     ids = by_name.get((fold(name), country), [])
     return max(ids, key=lambda key: (fold(places[key]["name"]) == fold(name), places[key]["population"]), default=None)
@@ -151,7 +153,9 @@ def find_capitals(places: dict[int, Place], by_name: dict[tuple[str, str], list[
     dropped("capitals not among GeoNames' places of 500 people", lost)
 
 
-def find_listed(places: dict[int, Place], by_name: dict[tuple[str, str], list[int]]) -> tuple[dict[int, list[dict[str, str]]], list[str]]:
+def find_listed(
+    places: dict[int, Place], by_name: dict[tuple[str, str], list[int]]
+) -> tuple[dict[int, list[dict[str, str]]], list[str]]:
     """The rows of exonyms.tsv by place, and the names of those GeoNames does not know."""
     listed: dict[int, list[dict[str, str]]] = defaultdict(list)
     missing = []
@@ -216,7 +220,7 @@ def build(
                 if not verified:
                     unverified.append(f"{english}: {name}")
                 names.add(own, language, name, verified or "spelling in use")
-        if country in TURKIC and place["population"] >= 100_000 or key in capitals:
+        if (country in TURKIC and place["population"] >= 100_000) or key in capitals:
             for name in place["alternatenames"]:
                 if re.fullmatch(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІіЎўҲҳ -]+", name):
                     names.add(own, "ru", name, "GeoNames")
@@ -243,7 +247,7 @@ def strength(name: str, weight: tuple[int, int, int, str], people: set[str]) -> 
     """weak where the name needs context to be a place: a common word, short, small, or a name people have."""
     capital, listed, population, country = weight
     folded = fold(name)
-    if folded in COMMON_WORDS or len(folded) < 4 and not (capital or listed):
+    if folded in COMMON_WORDS or (len(folded) < 4 and not (capital or listed)):
         return "weak"
     if capital or listed:
         return "strong"

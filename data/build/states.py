@@ -23,7 +23,45 @@ from babel import Locale
 from tables import BUILD, REFERENCE, dropped, read, write
 
 LANGUAGES = ("tr", "en", "az", "kk", "ky", "uz", "ru", "hu", "tk")
-NOT_MEMBERS = "aw ax bm cc cg_ cshh csxx cw cx ck dd eh fk fo gg gi gl gs im io je ky ms nf nu pn sh suhh sx tc tw va vg wf xk yucs zr".split()
+NOT_MEMBERS = [
+    "aw",
+    "ax",
+    "bm",
+    "cc",
+    "cg_",
+    "cshh",
+    "csxx",
+    "cw",
+    "cx",
+    "ck",
+    "dd",
+    "eh",
+    "fk",
+    "fo",
+    "gg",
+    "gi",
+    "gl",
+    "gs",
+    "im",
+    "io",
+    "je",
+    "ky",
+    "ms",
+    "nf",
+    "nu",
+    "pn",
+    "sh",
+    "suhh",
+    "sx",
+    "tc",
+    "tw",
+    "va",
+    "vg",
+    "wf",
+    "xk",
+    "yucs",
+    "zr",
+]
 # FIPS 10-4 codes of the Factbook whose short names are not the English names of CLDR
 FACTBOOK_ISO = {
     "cf": "CG", "cg": "CD", "ct": "CF", "ee": "", "iv": "CI", "tp": "ST", "wi": "EH", "bm": "MM", "mc": "MO", "hk": "HK",
@@ -47,7 +85,9 @@ def territories(folder: Path) -> Iterator[tuple[str, str, str, str, str]]:
         if file.stem in kept:
             row = kept[file.stem]
             yield row["iso2"], row["iso3"], field(text, "qid"), row["status"], row["capital"]
-        elif re.fullmatch("[a-z]{2}", file.stem) and field(text, "is_country") == "true" and file.stem not in NOT_MEMBERS:
+        elif (
+            re.fullmatch("[a-z]{2}", file.stem) and field(text, "is_country") == "true" and file.stem not in NOT_MEMBERS
+        ):
             yield file.stem.upper(), field(text, "alpha3").upper(), field(text, "qid"), "member", ""
     for row in kept.values():
         if row["file"] == "-":
@@ -115,7 +155,9 @@ def turkish_demonym(name: str) -> str:
     """A Turkish name of a state with the ending -lI by vowel harmony: Kanada, Kanadalı."""
     vowels = [char for char in name.lower() if char in "aıoueiöüâ"]
     last = vowels[-1] if vowels else "e"
-    return name + {"a": "lı", "ı": "lı", "â": "lı", "o": "lu", "u": "lu", "e": "li", "i": "li", "ö": "lü", "ü": "lü"}[last]
+    return (
+        name + {"a": "lı", "ı": "lı", "â": "lı", "o": "lu", "u": "lu", "e": "li", "i": "li", "ö": "lü", "ü": "lü"}[last]
+    )
 
 
 def turkish_demonyms(rows: list[Row]) -> Iterator[Row]:

@@ -6,33 +6,33 @@ Everything here reads folded text (`text.fold`): ı and ü are i and u there, so
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _DEMONYM = "l[iu]"
 _PLURAL = "l[ae]r"
 _POSSESSIVE = "(?:s?[iu]|[iu]m[iu]z)"
-_CASE = (
-    "(?:y[ae]|n[ae]|[ae]|y[iu]|n[iu]|[iu]|n?[dt][ae]n|n?[dt][ae]ki(?:l[ae]r)?|n?[dt][ae]|n[iu]nki|[iu]nki|n[iu]n|[iu]n|yl[ae]|l[ae]|c[ae]|dir|dur|tir|tur)"
-)
-# After an apostrophe a writer has said that an ending follows: every ending of a noun is one.
-_AFTER_APOSTROPHE = re.compile(f"(?:{_DEMONYM})?(?:{_PLURAL})?(?:{_POSSESSIVE})?(?:{_CASE})?(?:y[ae]d[iu])?(?![^\\W_])")
-# Without one, an ending must look like a case, a plural or a demonym: "Bakude", "Turkler", "Kazakistanlilarin".
-_BARE = re.compile(f"(?:(?:{_DEMONYM})?(?:{_PLURAL})?(?:{_POSSESSIVE})?(?:{_CASE})?)(?![^\\W_])")
+_CASE = "(?:y[ae]|n[ae]|[ae]|y[iu]|n[iu]|[iu]|n?[dt][ae]n|n?[dt][ae]ki(?:l[ae]r)?|n?[dt][ae]|n[iu]nki|[iu]nki|n[iu]n|[iu]n|yl[ae]|l[ae]|c[ae]|dir|dur|tir|tur)"
+# Cases, plurals and demonyms, several in their order: "Bakude", "Turkler", "Kazakistanlilarin".
+_ENDING = re.compile(f"(?:{_DEMONYM})?(?:{_PLURAL})?(?:{_POSSESSIVE})?(?:{_CASE})?(?:y[ae]?d[iu])?")
+_LETTERS = re.compile(r"[^\W_]*")
 _IS_DEMONYM = re.compile(_DEMONYM)
 _ENGLISH = re.compile("'s(?![^\\W_])|'(?![^\\W_])")
 
 
+@lru_cache(maxsize=4096)
+def is_ending(letters: str) -> bool:
+    """Whether folded letters are endings a Turkish name can have."""
+    return _ENDING.fullmatch(letters) is not None
+
+
 def turkish_stop(folded: str, end: int) -> int | None:
     """Where the word ends that a name ending at `end` begins: after its endings. None where no ending explains it."""
-    if end >= len(folded):
-        return end
-    follower = folded[end]
-    if follower == "'":
-        found = _AFTER_APOSTROPHE.match(folded, end + 1)
-        return found.end() if found and found.end() > end + 1 else end
-    if not follower.isalnum():
-        return end
-    found = _BARE.match(folded, end)
-    return found.end() if found and found.end() > end else None
+    apostrophe = folded[end : end + 1] == "'"
+    found = _LETTERS.match(folded, end + apostrophe)
+    letters = found.group() if found else ""
+    if is_ending(letters):
+        return end + apostrophe + len(letters) if letters else end
+    return end if apostrophe else None
 
 
 def english_stop(folded: str, end: int) -> int | None:

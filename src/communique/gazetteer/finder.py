@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
 
@@ -17,8 +17,7 @@ _PRECEDENCE = {"state": 0, "organisation": 1, "demonym": 2, "city": 3}
 _TURKISH_UPPER = str.maketrans("iı", "İI")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A known name in a text: code points, end exclusive; `stop` is the end of the word with the endings hung on it.
 
     ids: of a state or a demonym ISO codes (several where the word means several states), of a city place ids, of an
@@ -33,8 +32,7 @@ class Name:
     strong: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Spelling:
+class _Spelling(NamedTuple):
     """A name as a table has it."""
 
     name: str
@@ -44,8 +42,7 @@ class _Spelling:
     abbreviation: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
+class _Pattern(NamedTuple):
     """A folded name and what makes it one: which letters stand in upper case, how it is spelt where it is short."""
 
     kind: str
@@ -63,26 +60,32 @@ class _Finder:
     def __init__(self, language: str | None) -> None:
         self._turkish = language != "en"
         self._english = language in ("en", None)
-        self._false = frozenset(fold(row["word"]) for row in tables.rows("false_names") if language in (row["lang"], None))
-        grouped = _group(_spellings(language))
-        self._folded = list(grouped)
-        self._patterns = _patterns(grouped)
+        self._false = frozenset(
+            fold(row["word"]) for row in tables.rows("false_names") if language in (row["lang"], None)
+        )
+        self._groups = _group(_spellings(language))
+        self._folded = list(self._groups)
+        self._wide = {number for number, folded in enumerate(self._folded) if " " in folded}
+        self._patterns: dict[int, _Pattern] = {}
         self._automaton = AhoCorasick(self._folded, matchkind=MATCHKIND_LEFTMOST_LONGEST)
 
     def find(self, text: str, folded: str) -> list[Name]:
         names: list[Name] = []
         stop = 0
+        accept, wide = self._accept, self._wide
         for index, begin, end in self._automaton.find_matches_as_indexes(folded):
             if begin < stop:
                 continue
             if begin and folded[begin - 1].isalnum():
+                if index not in wide:
+                    continue
                 found = None
             else:
-                found = self._accept(text, folded, index, begin, end)
+                found = accept(text, folded, index, begin, end)
             if found is not None:
                 names.append(found)
                 stop = found.stop
-            elif " " in self._folded[index]:
+            elif index in wide:
                 # The longest match is none, and may have hidden one that begins inside it.
                 for hidden in self._rescan(text, folded, folded.index(" ", begin) + 1, end):
                     if hidden.begin >= stop:
@@ -102,34 +105,56 @@ class _Finder:
 
     def _accept(self, text: str, folded: str, index: int, begin: int, end: int) -> Name | None:
         """The name of the pattern there, or of a shorter one it begins with."""
-        pattern = self._patterns[index]
-        stop = self._stop(text, folded, pattern, begin, end)
-        if stop is None:
-            for shorter in pattern.prefixes:
-                found = self._accept(text, folded, shorter, begin, begin + len(self._folded[shorter]))
-                if found is not None:
-                    return found
-            return None
-        kind, strong = pattern.kind, pattern.strong
-        if kind == "state" and self._turkish and stop > end and endings.is_demonym(folded, end, stop):
-            kind = "demonym"
-        if strong and pattern.initials and _is_in_capitals(text, begin, end):
-            strong = False
-        return Name(begin, end, stop, kind, pattern.ids, strong)
-
-    def _stop(self, text: str, folded: str, pattern: _Pattern, begin: int, end: int) -> int | None:
-        """The end of the word, where case, spelling and what follows agree that this is the name; else None."""
-        for offset in pattern.capitals:
+        pattern = self._patterns.get(index) or self._make(index)
+        kind, ids, strong, capitals, spellings, initials, prefixes = pattern
+        stop: int | None = end
+        if text[begin].islower() or (spellings and text[begin:end] not in spellings):
+            stop = None
+        elif end < len(folded) and ((follower := folded[end]) == "'" or follower.isalnum()):
+            stop = self._stop(text, folded, begin, end)
+        for offset in capitals:
             if text[begin + offset].islower():
-                return None
-        if pattern.spellings and text[begin:end] not in pattern.spellings:
-            return None
-        if end == len(folded) or not (folded[end].isalnum() or folded[end] == "'"):
-            return end
+                stop = None
+        if stop is None:
+            shorter = (
+                self._accept(text, folded, number, begin, begin + len(self._folded[number])) for number in prefixes
+            )
+            return next(filter(None, shorter), None) if prefixes else None
+        if kind == "state" and stop > end and self._turkish and endings.is_demonym(folded, end, stop):
+            kind = "demonym"
+        if initials and strong and _is_in_capitals(text, begin, end):
+            strong = False
+        return Name(begin, end, stop, kind, ids, strong)
+
+    def _make(self, index: int) -> _Pattern:
+        """The pattern of that number, made when first met: a text meets few of them."""
+        folded = self._folded[index]
+        group = self._groups[folded]
+        capitals = set.intersection(*(set(_capitals(spelling)) for spelling in group))
+        forms = (form for spelling in group for form in _forms(spelling.name)) if len(folded) <= SHORT else ()
+        pattern = self._patterns[index] = _Pattern(
+            group[0].kind,
+            tuple(dict.fromkeys(spelling.id for spelling in group)),
+            any(spelling.strong for spelling in group),
+            tuple(sorted(capitals - {0})),
+            frozenset(forms),
+            group[0].abbreviation and len(folded) <= 3,
+            tuple(self._prefixes(folded)),
+        )
+        return pattern
+
+    def _prefixes(self, folded: str) -> Iterator[int]:
+        """Numbers of the patterns that are a beginning of this one, longest first."""
+        for end in range(len(folded) - 1, 1, -1):
+            if not folded[end].isalnum() and folded[:end] in self._groups:
+                yield self._folded.index(folded[:end])
+
+    def _stop(self, text: str, folded: str, begin: int, end: int) -> int | None:
+        """The end of the word after the name's endings; None where what follows is no ending."""
         stop = endings.english_stop(folded, end) if self._english else None
         if self._turkish and (stop is None or stop == end):
             stop = endings.turkish_stop(folded, end)
-        if stop is None or stop > end and folded[begin:stop] in self._false:
+        if stop is None or (stop > end and folded[begin:stop] in self._false):
             return None
         if stop > end and text[stop - 1].isupper() and not text[begin:stop].isupper():
             return None
@@ -158,7 +183,7 @@ def _spellings(language: str | None) -> Iterator[_Spelling]:
     wanted = None if languages is None else {"en", "und", *languages}
     for row in tables.rows("city_names"):
         if wanted is None or not wanted.isdisjoint(row["langs"].split(" ")):
-            yield _Spelling(row["name"], "city", row["city"], row["strength"] == "strong")
+            yield _Spelling(row["name"], "city", row["city"], row["strength"] == "strong", False)
 
 
 def _group(spellings: Iterable[_Spelling]) -> dict[str, list[_Spelling]]:
@@ -174,28 +199,6 @@ def _group(spellings: Iterable[_Spelling]) -> dict[str, list[_Spelling]]:
     return grouped
 
 
-def _patterns(grouped: dict[str, list[_Spelling]]) -> list[_Pattern]:
-    numbers = {folded: number for number, folded in enumerate(grouped)}
-    patterns = []
-    for folded, group in grouped.items():
-        first = group[0]
-        capitals = set(_capitals(first))
-        for other in group[1:]:
-            capitals &= set(_capitals(other))
-        patterns.append(
-            _Pattern(
-                first.kind,
-                tuple(dict.fromkeys(spelling.id for spelling in group)),
-                any(spelling.strong for spelling in group),
-                tuple(sorted(capitals)),
-                frozenset(form for spelling in group for form in _forms(spelling.name)) if len(folded) <= SHORT else frozenset(),
-                first.abbreviation and len(folded) <= 3,
-                tuple(_prefixes(folded, numbers)) if " " in folded or "-" in folded else (),
-            )
-        )
-    return patterns
-
-
 def _capitals(spelling: _Spelling) -> Iterator[int]:
     """Offsets of the letters that stand in upper case: all of an abbreviation's, else the first of each word."""
     name = spelling.name
@@ -207,13 +210,6 @@ def _capitals(spelling: _Spelling) -> Iterator[int]:
 def _forms(name: str) -> tuple[str, ...]:
     """A short name as a text may write it: as it is, and in upper case after English and Turkish rules."""
     return name, name.upper(), name.translate(_TURKISH_UPPER).upper()
-
-
-def _prefixes(folded: str, numbers: dict[str, int]) -> Iterator[int]:
-    """Numbers of the patterns that are a beginning of this one, longest first."""
-    for end in range(len(folded) - 1, 1, -1):
-        if not folded[end].isalnum() and folded[:end] in numbers:
-            yield numbers[folded[:end]]
 
 
 class Gazetteer:
