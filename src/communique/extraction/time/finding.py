@@ -71,7 +71,7 @@ def _matches(text: str, folded: str, grammar: Grammar, anchor: Anchor) -> list[_
         hits = grammar.triggers.find_matches_as_indexes(_SURROGATES.sub(" ", folded))
     branches, matches, position = grammar.branches, [], 0
     for trigger, begin, _ in hits:
-        if begin < position or (begin and not _may_begin(folded, begin)):
+        if begin < position or (begin and not _may_begin(folded, begin, grammar)):
             continue
         branch = branches[trigger]
         hit = branch.regex.match(folded, begin)
@@ -80,7 +80,7 @@ def _matches(text: str, folded: str, grammar: Grammar, anchor: Anchor) -> list[_
         form, hit = _accepted(branch, hit, text, folded, begin, grammar)
         if form is None or hit is None:
             continue
-        position = max(hit.end(form.group), begin + 1)
+        position = max(hit.end(), begin + 1)
         reading = _reading(form, hit, folded, grammar, anchor)
         for found in READINGS[form.reading](reading):
             if _possible(found):
@@ -88,7 +88,7 @@ def _matches(text: str, folded: str, grammar: Grammar, anchor: Anchor) -> list[_
     return matches
 
 
-def _may_begin(folded: str, begin: int) -> bool:
+def _may_begin(folded: str, begin: int, grammar: Grammar) -> bool:
     """Whether a date may begin here: not inside a word, a number, a sum of money or a name like "COP-29"."""
     before = folded[begin - 1]
     if before.isalnum():
@@ -99,7 +99,9 @@ def _may_begin(folded: str, begin: int) -> bool:
         return False
     if before in ".,:-" and begin > 1:
         further = folded[begin - 2]
-        return not (further.isdigit() or (before == "-" and further.isalpha()))
+        if before == "-" and further.isalpha():  # "COP-29" but "mid-2023"
+            return grammar.cue_before.search(folded, max(0, begin - 12), begin) is not None
+        return not further.isdigit()
     return True
 
 
@@ -124,11 +126,24 @@ def _capitals_fit(form: Form, hit: re.Match[str], text: str, folded: str, begin:
     for field, group in form.fields:
         if hit[group] in grammar.cased and field.startswith("month") and not text[hit.start(group)].isupper():
             return False
-    if form.lone is None:
-        return True
-    if _capital_before(text, folded, begin, grammar):
-        return False
-    return form.lone == "before" or not _capital_after(text, hit.end(form.group))
+    return form.lone is None or not _in_name(form.lone, text, folded, begin, hit.end(form.group), grammar)
+
+
+def _in_name(lone: str, text: str, folded: str, begin: int, end: int, grammar: Grammar) -> bool:
+    """Whether the capitals around make the words part of a name, by the form's `lone`."""
+    before = _capital_before(text, folded, begin, grammar)
+    if lone == "before":
+        return before
+    after = _capital_after(text, end)
+    if lone == "both":
+        return before or after
+    # A weekday as a first name: a capital follows, and before it is a capital or the sentence's begin.
+    opening = not folded[max(0, begin - 2) : begin].strip(" ").isalnum() and folded[begin - 1 : begin] in (
+        "",
+        " ",
+        "\n",
+    )
+    return after and not text[begin:end].isupper() and (before or opening)
 
 
 def _capital_after(text: str, end: int) -> bool:

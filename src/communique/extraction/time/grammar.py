@@ -38,7 +38,7 @@ class Form:
     fields: tuple[tuple[str, str], ...]  # (field, group)
     constants: Mapping[str, Any]  # fields that the form itself sets
     cased: bool  # the words must begin with a capital
-    lone: str | None  # "before" or "both": where no capitalised word may stand beside it
+    lone: str | None  # where no capitalised word may stand beside it: "before", "both", or as round a first "name"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from datetime import date
 
 from communique.extraction.time.calendar import Anchor, Partial, of_date, shift_days, shift_months
 
-_LISTED = re.compile(r"(\d{1,2})(?!\d)(?:\D{0,4}?-\s*(\d{1,2})(?!\d))?")
+_LISTED = re.compile(r"(\d{1,2})(?!\d)(?:[a-z]{2}\b)?(?:\D{0,2}?[-/]\s*(\d{1,2})(?!\d)(?:[a-z]{2}\b)?)?")
 _LISTED_YEAR = re.compile(r"(\d{4})(?:\s*-\s*(\d{4}))?")
 
 
@@ -258,18 +258,41 @@ def nearest_weekday(read: Reading, weekday: int, shift: int | None, week: int | 
 
 
 def read_weekdays(read: Reading) -> list[Found]:
-    """`weekdays` ("Tuesday and Wednesday"): one date each, the later ones after the first."""
+    """`weekdays` ("Tuesday and Wednesday"): one date each, each later than the one before."""
     offset, _ = read.offsets["weekdays"]
     words = str(read.values["weekdays"])
     pattern = re.compile("|".join(sorted(map(re.escape, read.weekdays), key=len, reverse=True)))
-    found: list[Found] = []
     listed = list(pattern.finditer(words))
-    for index, item in enumerate(listed):
-        day = nearest_weekday(read, read.weekdays[item[0]], None, None)
+    days = _weekdays_in_turn(read, [read.weekdays[item[0]] for item in listed])
+    found: list[Found] = []
+    for index, (item, day) in enumerate(zip(listed, days, strict=True)):
         stop = read.end if index == len(listed) - 1 else offset + item.end()
         when = of_date(day) if day else None
         found.append(Found(offset + item.start(), stop, when, when, relative=True))
     return found
+
+
+def read_weekday_range(read: Reading) -> list[Found]:
+    """From weekday to weekday2."""
+    first, last = _weekdays_in_turn(read, [int(read.values["weekday"]), int(read.values["weekday2"])])
+    if first is None or last is None:
+        return _one(read, None, relative=True)
+    return _one(read, of_date(first), of_date(last), relative=True)
+
+
+def _weekdays_in_turn(read: Reading, weekdays: list[int]) -> list[date | None]:
+    """The days of weekdays that follow each other: in the future counted on from the first, else back from the last."""
+    forward = read.tense() is True
+    order = weekdays if forward else weekdays[::-1]
+    days = [nearest_weekday(read, order[0], None, None)]
+    for weekday in order[1:]:
+        previous = days[-1]
+        if previous is None:
+            days.append(None)
+            continue
+        ahead = (weekday - previous.weekday()) % 7
+        days.append(shift_days(previous, ahead or 7) if forward else shift_days(previous, ahead - 7))
+    return days if forward else days[::-1]
 
 
 READINGS: Mapping[str, Callable[[Reading], list[Found]]] = {
@@ -292,4 +315,5 @@ READINGS: Mapping[str, Callable[[Reading], list[Found]]] = {
     "month-day": read_month_day,
     "weekday": read_weekday,
     "weekdays": read_weekdays,
+    "weekday-range": read_weekday_range,
 }
