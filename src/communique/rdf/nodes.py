@@ -1,0 +1,121 @@
+"""Shared nodes as triples: states, organisations, places, series, officials, posts and tenures.
+
+They are written where an event refers to them, and hold what the reference data knows and what records call them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from communique.model import RANKS
+from communique.rdf.graph import Triples, Writer, labels, split
+from communique.rdf.terms import iri, name, text, typed
+from communique.resolution.facts import Fact
+from communique.resolution.reference import Label, Node, Reference
+
+_A = name("rdf:type")
+_CLASS = {
+    "state": "dip:State",
+    "organisation": "dip:Organisation",
+    "place": "dip:Place",
+    "series": "dip:EventSeries",
+    "official": "dip:Official",
+    "post": "dip:Post",
+    "tenure": "dip:Tenure",
+}
+SHARED = tuple(_CLASS)
+"""The kinds of nodes that many events share, as the first part of their local ids."""
+
+
+def is_shared(local: str) -> bool:
+    """Whether the local id is that of a shared node."""
+    return local.partition("/")[0] in _CLASS
+
+
+def node_triples(writer: Writer, local: str, facts: Collection[Fact], reference: Reference) -> Triples:
+    """The triples of one shared node, given all facts of it."""
+    kind = local.partition("/")[0]
+    me = writer.node(local)
+    out = [f"{me} {_A} {name(_CLASS[kind])}"]
+    known = reference.nodes.get(local)
+    preferred, others = _names(local, facts, reference)
+    out += labels(me, preferred, others)
+    if known:
+        out += _known(writer, me, known)
+    elif kind == "place":
+        out += [f"{me} {name('dip:country')} {writer.node(fact.value)}" for fact in facts if fact.kind == "country"]
+    if kind == "official" and local in reference.officials:
+        out += [f"{me} {name('skos:exactMatch')} {iri(same)}" for same in reference.officials[local].same]
+    if kind == "post":
+        out += _post(writer, me, local, facts, reference)
+    if kind == "tenure":
+        out += _tenure(writer, me, local, facts, reference)
+    return out
+
+
+def _names(local: str, facts: Collection[Fact], reference: Reference) -> tuple[tuple[Label, ...], tuple[Label, ...]]:
+    """The reference's labels first; in a language it has none for, the fullest of what records say."""
+    said = {(fact.value, fact.language) for fact in facts if fact.kind == "label"}
+    known = reference.nodes.get(local)
+    person = reference.officials.get(local)
+    if known:
+        preferred, others = known.labels, set(known.others)
+    elif person:
+        preferred, rest = split(label for label in person.variants)
+        preferred = ((person.name, "en"), *(label for label in preferred if label[1] != "en"))
+        others = {*rest, *person.variants} - set(preferred)
+    else:
+        preferred, others = (), set()
+    taken = {language for _, language in preferred}
+    fuller, rest = split(label for label in said if label[1] not in taken)
+    others |= set(rest) | {label for label in said if label[1] in taken}
+    chosen = (*preferred, *fuller)
+    return chosen, tuple(sorted(others - set(chosen), key=lambda label: (label[1] or "", label[0])))
+
+
+def _known(writer: Writer, me: str, known: Node) -> Iterator[str]:
+    for kind in known.classes:
+        yield f"{me} {_A} {name('dip:' + kind)}"
+    if known.iso2:
+        yield f"{me} {name('dip:iso2')} {text(known.iso2)}"
+    if known.iso3:
+        yield f"{me} {name('dip:iso3')} {text(known.iso3)}"
+    if known.country:
+        yield f"{me} {name('dip:country')} {writer.node(known.country)}"
+    if known.latitude and known.longitude:
+        yield f"{me} {name('geo:lat')} {typed(known.latitude, 'xsd:decimal')}"
+        yield f"{me} {name('geo:long')} {typed(known.longitude, 'xsd:decimal')}"
+    for same in known.same:
+        yield f"{me} {name('skos:exactMatch')} {iri(same)}"
+    for member in known.members:
+        yield f"{me} {name('dip:member')} {writer.node(member)}"
+
+
+def _post(writer: Writer, me: str, local: str, facts: Collection[Fact], reference: Reference) -> Iterator[str]:
+    held = reference.posts.get(local)
+    ranks = {fact.value for fact in facts if fact.kind == "rank"}
+    within = {fact.value for fact in facts if fact.kind == "within"}
+    rank = held.rank if held and held.rank else min(ranks, key=_order, default=None)
+    if rank:
+        yield f"{me} {name('dip:rank')} {name('rank:' + rank)}"
+    for whom in (held.of,) if held else sorted(within):
+        yield f"{me} {name('dip:postIn')} {writer.node(whom)}"
+
+
+def _order(rank: str) -> tuple[int, str]:
+    return RANKS.index(rank) if rank in RANKS else len(RANKS), rank
+
+
+def _tenure(writer: Writer, me: str, local: str, facts: Collection[Fact], reference: Reference) -> Iterator[str]:
+    person, _, post = local.partition("/")[2].partition(".")
+    yield f"{me} {name('dip:holder')} {writer.node(f'official/{person}')}"
+    yield f"{me} {name('dip:post')} {writer.node(f'post/{post}')}"
+    for day in sorted({fact.value for fact in facts if fact.kind == "attested"}):
+        yield f"{me} {name('dip:attestedOn')} {typed(day, 'xsd:date')}"
+    known = reference.officials.get(f"official/{person}")
+    for held in known.posts if known else ():
+        if held.post == f"post/{post}":
+            if held.since:
+                yield f"{me} {name('dip:from')} {typed(held.since, 'xsd:date')}"
+            if held.until:
+                yield f"{me} {name('dip:until')} {typed(held.until, 'xsd:date')}"

@@ -1,0 +1,74 @@
+"""Namespaces, and terms as N-Triples text. The namespace and the base stand here and nowhere else."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+NS = "https://w3id.org/communique/ns#"
+CONCEPTS = "https://w3id.org/communique/ns/"
+BASE = "https://w3id.org/communique/id/"
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+XSD = "http://www.w3.org/2001/XMLSchema#"
+NIF = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"
+
+PREFIXES = {
+    "dip": NS,
+    "kind": f"{CONCEPTS}kind/",
+    "status": f"{CONCEPTS}status/",
+    "role": f"{CONCEPTS}role/",
+    "rank": f"{CONCEPTS}rank/",
+    "outcome": f"{CONCEPTS}outcome/",
+    "topic": f"{CONCEPTS}topic/",
+    "rdf": RDF,
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "xsd": XSD,
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "nif": NIF,
+    "prov": "http://www.w3.org/ns/prov#",
+    "dcterms": "http://purl.org/dc/terms/",
+    "geo": "http://www.w3.org/2003/01/geo/wgs84_pos#",
+}
+"""Prefixes that a query may use without writing them. `id:` is the store's own base."""
+
+_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"})
+_NOT_IN_IRI = re.compile(r"[\x00-\x20<>\"{}|^`\\%]")
+_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*\Z")
+
+
+@lru_cache(maxsize=4096)
+def name(prefixed: str) -> str:
+    """A prefixed name as an IRI in N-Triples.
+
+    >>> name("dip:Event")
+    '<https://w3id.org/communique/ns#Event>'
+    """
+    prefix, _, local = prefixed.partition(":")
+    return f"<{PREFIXES[prefix]}{escape(local)}>"
+
+
+def escape(local: str) -> str:
+    """The text with what an IRI may not hold percent-encoded."""
+    return _NOT_IN_IRI.sub(lambda found: "".join(f"%{byte:02X}" for byte in found.group().encode()), local)
+
+
+def iri(absolute: str) -> str:
+    """An absolute IRI in N-Triples."""
+    return f"<{_NOT_IN_IRI.sub(lambda found: ''.join(f'%{byte:02X}' for byte in found.group().encode()) if found.group() != '%' else '%', absolute)}>"
+
+
+def text(value: str, language: str | None = None) -> str:
+    """A literal, with its language where it is a well-formed tag."""
+    tag = f"@{language.lower()}" if language and _LANGUAGE.match(language) else ""
+    return f'"{value.translate(_ESCAPES)}"{tag}'
+
+
+def typed(value: object, datatype: str) -> str:
+    """A literal of a datatype given as a prefixed name."""
+    return f'"{str(value).translate(_ESCAPES)}"^^{name(datatype)}'
+
+
+def decimal(value: float) -> str:
+    """A number between 0 and 1 as xsd:decimal with at most two places."""
+    return typed(f"{value:.2f}".rstrip("0").rstrip(".") or "0", "xsd:decimal")

@@ -1,0 +1,132 @@
+"""Keys of names: what the spellings of one name have in common, in any script.
+
+Two keys, both pure functions of the name: the ASCII key (`text.search_key`) keeps the letters and only drops diacritics and
+script; the phonetic key also drops what transliterations of Turkic, Slavic and Persian names disagree on: q/g/k, x/kh/h, c/dzh/j/zh/ch,
+w/v, y/i/ı, ə/e/a, o/u, doubled letters, glides between vowels, apostrophes.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+
+from communique.text import APOSTROPHES, fold
+
+# Particles between or after names that some spellings write and some leave out.
+_PARTICLES = frozenset(
+    {
+        "oglu",
+        "ogly",
+        "ogli",
+        "ugli",
+        "uly",
+        "ulu",
+        "uulu",
+        "kyzy",
+        "kizi",
+        "qizi",
+        "gizi",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "de",
+        "von",
+        "van",
+    }
+)
+_PATRONYMIC = re.compile(r".{3,}(ovich|evich|ovna|evna|ovic|evic)$")
+_FATHERS_SON = frozenset({"oglu", "ogly", "ogli", "ugli", "uly", "ulu", "uulu", "kyzy", "kizi", "qizi", "gizi"})
+_SOFT = str.maketrans("", "", APOSTROPHES + "ьъЬЪ")
+
+# In order: what is written with more letters first. Each is one sound that transliterations write in several ways.
+_SOUNDS = (
+    (re.compile(r"shch|sch|tch|dzh|dsch|tsch|dj|zh|ch"), "j"),
+    (re.compile(r"sh|sz"), "s"),
+    (re.compile(r"kh|gh|x"), "h"),
+    (re.compile(r"th"), "t"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"ts|tz"), "s"),
+    (re.compile(r"ck|[qgk]"), "k"),
+    (re.compile(r"w"), "v"),
+    (re.compile(r"c"), "j"),
+    (re.compile(r"ks"), "h"),
+)
+_VOWELS = re.compile(r"[aeiouy]+")
+_VOWEL_CLASS = {"a": "a", "e": "a", "o": "u", "u": "u", "i": "i", "y": "i"}
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+def slug(text: str) -> str:
+    """The text as a part of an IRI: ASCII, lower case, hyphens; at most 80 characters.
+
+    >>> slug("Türk Keneşi – Bilgi Teknolojileri")
+    'turk-kenesi-bilgi-teknolojileri'
+    """
+    return "-".join(words(text))[:80].strip("-")
+
+
+@lru_cache(maxsize=100_000)
+def words(name: str) -> tuple[str, ...]:
+    """The words of a name in ASCII, lower case, without apostrophes and soft signs."""
+    return tuple(re.findall(r"[a-z0-9]+", anyascii(fold(name.translate(_SOFT))).lower().replace("'", "")))
+
+
+@lru_cache(maxsize=100_000)
+def name_words(name: str) -> tuple[str, ...]:
+    """The words that identify a person: without patronymics, particles and initials where two longer words remain.
+
+    >>> name_words("Касым-Жомарт Кемелевич Токаев")
+    ('kasym', 'zhomart', 'tokaev')
+    """
+    found = words(name)
+    kept: list[str] = []
+    for word in found:
+        if word in _FATHERS_SON and len(kept) > 1:
+            kept.pop()  # "Heydar oglu" is the father's name
+        elif word not in _PARTICLES and not (_PATRONYMIC.match(word) and kept):
+            kept.append(word)
+    long = [word for word in kept if len(word) > 1]
+    return tuple(long if len(long) > 1 else kept or found)
+
+
+@lru_cache(maxsize=100_000)
+def phonetic(word: str) -> str:
+    """One ASCII word as it sounds, roughly.
+
+    >>> phonetic("guluzade") == phonetic("quluzada"), phonetic("aliyev") == phonetic("eliev"), phonetic("fidan") == phonetic("firat")
+    (True, True, False)
+    """
+    for pattern, sound in _SOUNDS:
+        word = pattern.sub(sound, word)
+    word = _VOWELS.sub(lambda run: _vowel(run.group()), word)
+    return _DOUBLED.sub(r"\1", word)
+
+
+def _vowel(run: str) -> str:
+    """A run of vowels and glides as one letter: "iyev" and "iev", "ayev" and "aev" are one sound."""
+    core = run.lstrip("y") or run  # "ye-" and "e-", "yu-" and "u-"
+    return _VOWEL_CLASS[core[0]]
+
+
+@lru_cache(maxsize=100_000)
+def phonetic_key(name: str) -> str:
+    """The person's name as it sounds: its words in order.
+
+    >>> phonetic_key("Ramin Quluzadə") == phonetic_key("Рамин Гулузаде") == phonetic_key("Ramin Guluzade")
+    True
+    """
+    return " ".join(phonetic(word) for word in name_words(name))
+
+
+@lru_cache(maxsize=100_000)
+def unordered_key(name: str) -> str:
+    """The phonetic key whatever the order of the words: "Orbán Viktor" and "Viktor Orbán" have one."""
+    return " ".join(sorted(phonetic_key(name).split()))
+
+
+def surname_key(name: str) -> str:
+    """The last word of the name as it sounds."""
+    return phonetic(name_words(name)[-1]) if name_words(name) else ""

@@ -1,0 +1,137 @@
+"""Who is this official: a decision for each mention, against the reference data or by a key of its own.
+
+No decision looks at another record, so a very common official connects nothing and a load decides only what it brings. What a
+name is compared with and what speaks for or against is in `docs/identity.md`.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from communique.resolution.dates import Bounds
+from communique.resolution.names import name_words, phonetic_key, slug, unordered_key
+from communique.resolution.reference import Held, Known, Reference
+from communique.text import search_key
+
+ACCEPT = 0.6  # the least confidence at which a mention is the reference's official
+_GRACE = datetime.timedelta(days=200)  # announced before, reported after
+_LIFETIME = datetime.timedelta(days=365 * 25)  # nobody returns to the news of another generation
+
+# Ranks that people word differently for one post.
+_NEAR = (
+    frozenset({"head-of-state", "head-of-government"}),
+    frozenset({"minister", "deputy-head"}),
+    frozenset({"minister", "head-of-government"}),
+    frozenset({"head-of-agency", "director"}),
+    frozenset({"secretary-general", "head-of-agency"}),
+    frozenset({"speaker", "legislator"}),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who it is: local id, how sure, why, and the post of the reference data held on that day."""
+
+    id: str
+    confidence: float
+    reasons: tuple[str, ...]
+    post: str | None = None
+
+
+def identify(
+    name: str, of: str | None, level: str | None, when: Bounds | None, reference: Reference, office: str | None = None
+) -> Identity | None:
+    """The official a name means. `of` is a local id of a state or organisation. None where the name has no letters."""
+    judged = sorted(
+        ((_judge(known, name, of, level, when), known) for known in reference.people(name)),
+        key=lambda pair: (-pair[0][0], pair[1].id),
+    )
+    if judged:
+        (confidence, reasons, held), known = judged[0]
+        rival = judged[1][0][0] if len(judged) > 1 else 0.0
+        if confidence >= ACCEPT and confidence - rival >= 0.05:
+            return Identity(known.id, round(confidence, 2), reasons, held.post if held else None)
+    return _own(name, of)
+
+
+def _own(name: str, of: str | None) -> Identity | None:
+    """An id made from the sound of the name and whom the official stands for, the same in every record."""
+    key = slug(phonetic_key(name))
+    if not key:
+        return None
+    whom = of.partition("/")[2].lower() if of else ""
+    full = len(name_words(name)) > 1
+    return Identity(
+        f"official/{key}{'-' + whom if whom else ''}",
+        (0.8 if full else 0.5) - (0.0 if of else 0.1),
+        ("name", "stands for") if of else ("name",),
+    )
+
+
+def _judge(
+    known: Known, name: str, of: str | None, level: str | None, when: Bounds | None
+) -> tuple[float, tuple[str, ...], Held | None]:
+    """Confidence that the name means this official, the reasons, and the post that fits best."""
+    confidence, reason = _likeness(known, name)
+    reasons = [reason]
+    mine = [post for post in known.posts if of is None or post.of == of]
+    if of and not mine:
+        if of.startswith("state/") and any(post.of.startswith("state/") for post in known.posts):
+            return 0.0, (*reasons, "another state"), None
+        confidence -= 0.2
+        reasons.append("not known to stand for it")
+    elif of:
+        confidence += 0.1
+        reasons.append("stands for")
+    else:
+        confidence -= 0.1
+    best: Held | None = None
+    if when and known.posts:
+        in_office = [post for post in mine if _covers(post, when)]
+        if in_office:
+            best = min(in_office, key=lambda post: (not _same_rank(post.rank, level), post.post))
+            confidence += 0.1
+            reasons.append("in office")
+        elif all(_far(post, when) for post in known.posts):
+            return 0.0, (*reasons, "another time"), None
+        else:
+            confidence -= 0.1
+            reasons.append("out of office")
+    if level and mine:
+        if any(_same_rank(post.rank, level) for post in mine):
+            confidence += 0.05
+            reasons.append("rank")
+        else:
+            confidence -= 0.05
+            best = None
+    return min(max(confidence, 0.0), 1.0), tuple(reasons), best
+
+
+def _likeness(known: Known, name: str) -> tuple[float, str]:
+    """How like the name is to the best of the official's."""
+    mine = [known.name, *(text for text, _ in known.variants)]
+    if search_key(name) in {search_key(text) for text in mine}:
+        return 0.85, "name"
+    if phonetic_key(name) in {phonetic_key(text) for text in mine}:
+        return 0.8, "sound of the name"
+    if unordered_key(name) in {unordered_key(text) for text in mine}:
+        return 0.75, "words of the name in another order"
+    return 0.7, "first and last name"
+
+
+def _same_rank(one: str | None, other: str | None) -> bool:
+    return one is not None and (one == other or frozenset({one, other}) in _NEAR)
+
+
+def _covers(post: Held, when: Bounds) -> bool:
+    return (post.since is None or post.since - _GRACE <= when[1]) and (
+        post.until is None or when[0] <= post.until + _GRACE
+    )
+
+
+def _far(post: Held, when: Bounds) -> bool:
+    """Whether the day is a lifetime away from the post."""
+    before = post.since is not None and when[1] + _LIFETIME < post.since
+    after = post.until is not None and post.until + _LIFETIME < when[0]
+    return before or after

@@ -1,0 +1,156 @@
+"""What is known beforehand: states, organisations, places, series and officials with their names and identifiers.
+
+`Reference.shipped()` reads the tables that come with the package, by way of the gazetteer; a test may build its own. A node is named by its
+local id ("state/TUR", "organisation/turkic-council"); `rdf` turns it into an IRI.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from communique.resolution.names import name_words, phonetic_key, slug, unordered_key
+from communique.text import search_key
+
+Label = tuple[str, str | None]  # text, BCP 47
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One thing the reference data knows. `labels` are preferred (one a language), `others` alternative."""
+
+    id: str
+    labels: tuple[Label, ...] = ()
+    others: tuple[Label, ...] = ()
+    same: tuple[str, ...] = ()  # IRIs for skos:exactMatch
+    classes: tuple[str, ...] = ()  # further dip: classes, e.g. "InternationalOrganisation"
+    iso2: str | None = None
+    iso3: str | None = None
+    country: str | None = None  # local id of a state
+    latitude: str | None = None
+    longitude: str | None = None
+    members: tuple[str, ...] = ()  # local ids of states
+    rank: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One holding of a post: `post` is its local id, `of` that of the state or organisation it is in."""
+
+    post: str
+    of: str
+    rank: str | None = None
+    since: datetime.date | None = None
+    until: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One official of the reference data."""
+
+    id: str
+    name: str
+    variants: tuple[Label, ...] = ()
+    posts: tuple[Held, ...] = ()
+    same: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Reference:
+    """The nodes by id and by name. Immutable once built."""
+
+    nodes: dict[str, Node] = field(default_factory=dict)
+    officials: dict[str, Known] = field(default_factory=dict)
+    posts: dict[str, Held] = field(default_factory=dict)  # by local id; the first holding stands for the post
+    stamp: str = ""  # changes when the data changes
+    _states: dict[str, str] = field(default_factory=dict)
+    _names: dict[tuple[str, str], str] = field(default_factory=dict)
+    _people: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, nodes: Iterable[Node], officials: Iterable[Known] = ()) -> Reference:
+        """A reference over these nodes and officials."""
+        new = cls()
+        digest = hashlib.sha256()
+        for node in nodes:
+            new.nodes[node.id] = node
+            digest.update(repr(node).encode())
+            if node.iso2:
+                new._states[node.iso2] = node.id
+            kind = node.id.partition("/")[0]
+            for text, _ in (*node.labels, *node.others):
+                new._names.setdefault((kind + _within(node), search_key(text)), node.id)
+        people: dict[str, set[str]] = {}
+        for known in officials:
+            new.officials[known.id] = known
+            digest.update(repr(known).encode())
+            for held in known.posts:
+                new.posts.setdefault(held.post, held)
+            for name in (known.name, *(text for text, _ in known.variants)):
+                for key in person_keys(name):
+                    people.setdefault(key, set()).add(known.id)
+        new._people = {key: tuple(sorted(ids)) for key, ids in people.items()}
+        new.stamp = digest.hexdigest()[:16]
+        return new
+
+    @classmethod
+    def shipped(cls) -> Reference:
+        """The tables that come with the package."""
+        from communique.resolution.shipped import reference
+
+        return reference()
+
+    def state(self, code: str | None) -> str | None:
+        """The local id of the state with this ISO 3166-1 alpha-2 code, or of a name that is a state's."""
+        if not code:
+            return None
+        if code in self._states:
+            return self._states[code]
+        if len(code) == 2 and code.isupper():
+            return f"state/{code}"
+        return self._names.get(("state", search_key(code)))
+
+    def actor(self, name: str | None) -> str | None:
+        """The local id of the state (by alpha-2 code or name) or organisation (by any name), known or not."""
+        if not name or not name.strip():
+            return None
+        return self.state(name) or self.organisation(name)
+
+    def knows(self, name: str) -> bool:
+        """Whether the name is a state's or an organisation's in the reference data, or an alpha-2 code."""
+        return name in self._states or any(
+            (kind, search_key(name)) in self._names for kind in ("state", "organisation")
+        )
+
+    def organisation(self, name: str) -> str | None:
+        """The local id of the organisation of this name: the reference's, else one made from the name."""
+        known = self._names.get(("organisation", search_key(name)))
+        return known or (f"organisation/{slug(name)}" if slug(name) else None)
+
+    def place(self, city: str | None, country: str | None) -> str | None:
+        """The local id of the city of this English name in this state: the reference's, else one made from both."""
+        if not city or not slug(city):
+            return None
+        state = self.state(country)
+        known = self._names.get((f"place@{state}", search_key(city)))
+        return known or f"place/{slug(city)}{'-' + slug(country) if country else ''}"
+
+    def people(self, name: str) -> tuple[Known, ...]:
+        """The officials that share a key of the name, in the order of their ids."""
+        found = {person for key in person_keys(name) for person in self._people.get(key, ())}
+        return tuple(self.officials[person] for person in sorted(found))
+
+
+def _within(node: Node) -> str:
+    return f"@{node.country}" if node.id.startswith("place/") else ""
+
+
+def person_keys(name: str) -> tuple[str, ...]:
+    """The keys under which a name is looked for: its sound, its sound in any order, first and last word."""
+    parts = name_words(name)
+    keys = {phonetic_key(name), unordered_key(name)}
+    if len(parts) > 2:
+        keys.add(unordered_key(f"{parts[0]} {parts[-1]}"))
+    return tuple(sorted(key for key in keys if key))

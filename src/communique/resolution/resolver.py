@@ -1,0 +1,165 @@
+"""From tellings to events, touching only what concerns them.
+
+A `Resolver` sees all tellings through an `Index` (in memory, on disk or in the store) and answers for any one of them: of which event
+is it, and which events point at that event. What it answers is a pure function of the set of records, so an event may be worked
+out alone, again, or in another order, with the same result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from communique.model import Extraction
+from communique.resolution.events import ResolvedEvent, resolve
+from communique.resolution.matching import bound, partition
+from communique.resolution.reference import Reference
+from communique.resolution.tellings import Telling, TellingId, series_key, tell
+
+
+class Index(Protocol):
+    """All tellings there are."""
+
+    def record(self, record: str) -> tuple[Telling, ...]:
+        """The tellings of a record; empty where there is none."""
+
+    def sharing(self, key: str) -> Iterable[str]:
+        """The ids of the records one of whose tellings has the blocking key."""
+
+
+@dataclass(slots=True)
+class MemoryIndex:
+    """An index over extractions held in memory."""
+
+    tellings: dict[str, tuple[Telling, ...]]
+    keys: dict[str, set[str]]
+
+    @classmethod
+    def of(cls, extractions: Iterable[Extraction], reference: Reference) -> MemoryIndex:
+        """An index over these extractions; the last of one id counts."""
+        new = cls({}, {})
+        new.tellings = {extraction.id: tell(extraction, reference) for extraction in extractions}
+        for record, tellings in new.tellings.items():
+            for key in {key for telling in tellings for key in telling.keys}:
+                new.keys.setdefault(key, set()).add(record)
+        return new
+
+    def record(self, record: str) -> tuple[Telling, ...]:
+        return self.tellings.get(record, ())
+
+    def sharing(self, key: str) -> Iterable[str]:
+        return self.keys.get(key, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """An event with the ids of the events it points at."""
+
+    event: ResolvedEvent
+    part_of: tuple[str, ...]
+    side_event_of: tuple[str, ...]
+    next: tuple[str, ...]
+
+
+class Resolver:
+    """Answers by telling, and remembers what it worked out. Throw it away when the index changes."""
+
+    def __init__(self, index: Index, reference: Reference, *, remember: int = 50_000) -> None:
+        self._index = index
+        self._reference = reference
+        self._events: dict[TellingId, ResolvedEvent] = {}
+        self._remember = remember
+
+    def event(self, telling: TellingId) -> ResolvedEvent | None:
+        """The event the telling is of; None where there is no such telling."""
+        known = self._events.get(telling)
+        if known is None:
+            self._work_out(telling)
+            known = self._events.get(telling)
+        return known
+
+    def component(self, telling: TellingId) -> list[TellingId]:
+        """All tellings that are looked at together with this one."""
+        return [other.id for other in self._component(telling)]
+
+    def _work_out(self, telling: TellingId) -> None:
+        component = self._component(telling)
+        if len(self._events) > self._remember:
+            self._events.clear()
+        for event in resolve(partition(component), self._reference):
+            for member in event.tellings:
+                self._events[member.id] = event
+
+    def _component(self, telling: TellingId) -> list[Telling]:
+        """All tellings that chains of matches join with this one."""
+        start = self._find(telling)
+        if start is None:
+            return []
+        found = {start.id: start}
+        waiting = [start]
+        while waiting:
+            one = waiting.pop()
+            for other in self._candidates(one):
+                if other.id not in found and bound(one, other):
+                    found[other.id] = other
+                    waiting.append(other)
+        return list(found.values())
+
+    def _candidates(self, one: Telling) -> Iterable[Telling]:
+        records = {record for key in one.keys for record in self._index.sharing(key)}
+        for record in records:
+            for other in self._index.record(record):
+                if not one.keys.isdisjoint(other.keys):
+                    yield other
+
+    def _find(self, telling: TellingId) -> Telling | None:
+        tellings = self._index.record(telling[0])
+        return tellings[telling[1]] if telling[1] < len(tellings) else None
+
+    def tellings(self, record: str) -> list[TellingId]:
+        """The ids of a record's tellings."""
+        return [telling.id for telling in self._index.record(record)]
+
+    def linked(self, event: ResolvedEvent) -> Linked:
+        """The event with what it points at."""
+        part_of = self._targets(event, "part_of")
+        return Linked(
+            event,
+            part_of=part_of,
+            side_event_of=tuple(other for other in self._targets(event, "side_event_of") if other not in part_of),
+            next=tuple(sorted({other.id for other in self._neighbours_in_series(event, 1)})),
+        )
+
+    def _targets(self, event: ResolvedEvent, link: str) -> tuple[str, ...]:
+        found: set[str] = set()
+        for telling in event.tellings:
+            number = getattr(telling.event, link)
+            target = self.event((telling.id[0], number)) if number is not None else None
+            if target is not None and target.id != event.id:
+                found.add(target.id)
+        return tuple(sorted(found))
+
+    def _neighbours_in_series(self, event: ResolvedEvent, step: int) -> Iterable[ResolvedEvent]:
+        if not event.numbered or event.series is None or event.ordinal is None:
+            return
+        key = series_key(event.series, event.ordinal + step)
+        for record in self._index.sharing(key):
+            for telling in self._index.record(record):
+                if key in telling.keys:
+                    other = self.event(telling.id)
+                    if (
+                        other
+                        and other.numbered
+                        and (other.series, other.ordinal) == (event.series, event.ordinal + step)
+                    ):
+                        yield other
+
+    def pointing_at(self, event: ResolvedEvent) -> Iterable[TellingId]:
+        """One telling at least of every event that points at this one, and perhaps of some that do not."""
+        for telling in event.tellings:
+            for other in self._index.record(telling.id[0]):
+                if telling.id[1] in (other.event.part_of, other.event.side_event_of):
+                    yield other.id
+        for before in self._neighbours_in_series(event, -1):
+            yield before.tellings[0].id
