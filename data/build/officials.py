@@ -1,0 +1,171 @@
+"""Builds officials.tsv, official_names.tsv and official_posts.tsv.
+
+    python data/build/officials.py officeholders.csv
+
+The CSV (state, position, person, wikidata, start, end, english_name: dated holders of posts, Wikidata, CC0) gives the
+people and their posts; ranks.tsv the rank of a post by its title; officials_extra.tsv and official_names.tsv what was
+looked up besides. Names in other scripts that no source gives are made by rule and say so.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from tables import BUILD, REFERENCE, dropped, read, write
+
+from communique.text import search_key
+
+SOURCE = "Wikidata (CC0), by the EveryPolitician scrapers"
+RULE = "by rule from the English name"
+Row = dict[str, str]
+# English transcription of names written in Cyrillic, longest first, to Turkish and to Cyrillic
+TO_TURKISH = (("shch", "şç"), ("kh", "h"), ("zh", "j"), ("sh", "ş"), ("ch", "ç"), ("ts", "ts"), ("w", "v"), ("q", "k"), ("x", "ks"))
+TO_CYRILLIC = (
+    ("shch", "щ"), ("iyev", "иев"), ("yev", "ев"), ("yov", "ёв"), ("kh", "х"), ("zh", "ж"), ("sh", "ш"), ("ch", "ч"), ("ts", "ц"), ("ya", "я"),
+    ("yu", "ю"), ("yo", "ё"), ("ye", "е"), ("iy", "ий"), ("ey", "ей"), ("ay", "ай"), ("oy", "ой"), ("a", "а"), ("b", "б"),
+    ("c", "к"), ("d", "д"), ("e", "е"), ("f", "ф"), ("g", "г"), ("h", "х"), ("i", "и"), ("j", "дж"), ("k", "к"), ("l", "л"),
+    ("m", "м"), ("n", "н"), ("o", "о"), ("p", "п"), ("q", "к"), ("r", "р"), ("s", "с"), ("t", "т"), ("u", "у"), ("v", "в"),
+    ("w", "в"), ("x", "кс"), ("y", "ы"), ("z", "з"), ("'", "ь"), ("’", "ь"),
+)  # fmt: skip
+CYRILLIC_STATES = ("RU", "KZ", "KG", "UZ", "UA", "AZ", "AM")
+
+
+def transcribe(name: str, rules: tuple[tuple[str, str], ...]) -> str:
+    """The name by the rules, word by word, the first letters in upper case as they were."""
+    made = []
+    for word in re.split(r"([\s-]+)", name):
+        rest, out = word.lower(), ""
+        while rest:
+            for old, new in rules:
+                if rest.startswith(old):
+                    out, rest = out + new, rest[len(old) :]
+                    break
+            else:
+                out, rest = out + rest[0], rest[1:]
+        made.append(out[:1].upper() + out[1:] if word[:1].isupper() else out)
+    return "".join(made)
+
+
+def rank_of(title: str, state: str, rules: list[Row]) -> str:
+    """The rank of a post."""
+    for rule in rules:
+        if (not rule["state"] or state in rule["state"].split(" ")) and re.search(rule["pattern"], title):
+            return rule["rank"]
+    return "other"
+
+
+def plain(name: str) -> str:
+    """A name without what tells articles apart."""
+    return re.sub(r"\s*\([^)]*\)|,.*$", "", name).strip()
+
+
+def load_people(file: Path) -> dict[str, list[Row]]:
+    """Rows by Wikidata id, in the order of the file."""
+    people: dict[str, list[Row]] = defaultdict(list)
+    with file.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            people[row["wikidata"]].append(row)
+    return people
+
+
+def make_ids(people: dict[str, list[Row]]) -> dict[str, str]:
+    """{Wikidata id: official id}: the name as a slug; where several have it, each with the Wikidata id."""
+    slugs = {wikidata: search_key(label(rows)).replace(" ", "-") for wikidata, rows in people.items()}
+    count = Counter(slugs.values())
+    return {wikidata: slug if count[slug] == 1 else f"{slug}-{wikidata.lower()}" for wikidata, slug in slugs.items()}
+
+
+def label(rows: list[Row]) -> str:
+    """The English name of a person."""
+    return next((plain(row["english_name"]) for row in rows if plain(row["english_name"])), rows[0]["person"])
+
+
+def spellings(rows: list[Row]) -> Iterator[tuple[str, str, str]]:
+    """(language, name, source) of a person."""
+    name = label(rows)
+    yield "en", name, SOURCE
+    for row in rows:
+        for other in (plain(row["person"]), plain(row["english_name"])):
+            if other and other != name:
+                yield "tr" if row["state"] == "TR" else "en", other, SOURCE
+    if any(row["state"] in CYRILLIC_STATES for row in rows) and re.fullmatch(r"[A-Za-z' ’-]+", name):
+        yield "ru", transcribe(name, TO_CYRILLIC), RULE
+        turkish = transcribe(name, TO_TURKISH)
+        if turkish != name:
+            yield "tr", turkish, RULE
+
+
+def posts(official: str, rows: list[Row], rules: list[Row]) -> Iterator[tuple[str, ...]]:
+    """The posts of a person, oldest first, those of no state left out."""
+    for row in sorted(rows, key=lambda row: (row["start"], row["end"], row["position"])):
+        rank = rank_of(row["position"], row["state"], rules)
+        if rank != "drop":
+            yield official, row["position"], rank, row["state"], "", row["start"], row["end"], SOURCE
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("officeholders", type=Path)
+    options = parser.parse_args()
+    rules = list(read(BUILD / "ranks.tsv"))
+    people = load_people(options.officeholders)
+    ids = make_ids(people)
+    officials: dict[str, tuple[str, str, str, str]] = {}
+    names: dict[tuple[str, str, str], str] = {}
+    held: dict[tuple[str, ...], None] = {}
+    without = []
+    for wikidata, rows in people.items():
+        own = list(posts(ids[wikidata], rows, rules))
+        if not own:
+            without.append(label(rows))
+            continue
+        officials[ids[wikidata]] = (ids[wikidata], wikidata, label(rows), SOURCE)
+        held.update(dict.fromkeys(own))
+        for language, name, source in spellings(rows):
+            names.setdefault((ids[wikidata], language, name), source)
+    dropped("people whose posts are none of a state", without)
+    organisations = {row["id"] for row in read(REFERENCE / "organisations.tsv")}
+    for row in read(BUILD / "officials_extra.tsv"):
+        if row["id"] not in officials:
+            officials[row["id"]] = (row["id"], row["wikidata"], row["name"], row["source"])
+            names.setdefault((row["id"], "en", row["name"]), row["source"])
+        if row["organisation"] and row["organisation"] not in organisations:
+            raise ValueError(f"officials_extra.tsv: no organisation {row['organisation']}")
+        held[tuple(row[key] for key in ("id", "title", "rank", "state", "organisation", "from", "until", "source"))] = None
+    unknown = []
+    for row in read(BUILD / "official_names.tsv"):
+        if row["official"] in officials:
+            names.setdefault((row["official"], row["lang"], row["name"]), row["source"])
+        else:
+            unknown.append(row["official"])
+    dropped("names of officials there are none of", unknown)
+    write(
+        "officials",
+        ["Officials. id: a slug of the name, with the Wikidata id where several people have the name. name: English.",
+         "Made by data/build/officials.py."],
+        ("id", "wikidata", "name", "source"),
+        sorted(officials.values()),
+    )  # fmt: skip
+    write(
+        "official_names",
+        ["Names of officials. A source \"by rule\" means that nobody has been seen to write it so.",
+         "Made by data/build/officials.py."],
+        ("official", "lang", "name", "source"),
+        sorted((*key, source) for key, source in names.items()),
+    )  # fmt: skip
+    write(
+        "official_posts",
+        ["Posts of officials. rank: one of the model's. state: ISO 3166-1 alpha-2, or organisation: of organisations.tsv.",
+         "from, until: ISO dates or parts of them, empty where unknown or not over. Made by data/build/officials.py."],
+        ("official", "title", "rank", "state", "organisation", "from", "until", "source"),
+        sorted(held),
+    )  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()
