@@ -242,6 +242,19 @@ def test_a_folder_is_read_whole(tmp_path: Path) -> None:
     assert [record.id for record, _ in read_gold(tmp_path)] == ["r1", "r2"]
 
 
+def test_gold_may_stand_beside_its_texts(tmp_path: Path) -> None:
+    whole = line()
+    texts, gold = ({key: whole[key] for key in keys} for keys in (("id", "text", "language"), ("id", "events")))
+    (tmp_path / "en.jsonl").write_bytes(orjson.dumps(texts) + b"\n" + orjson.dumps({**texts, "id": "r2"}))
+    (tmp_path / "en.gold.jsonl").write_bytes(orjson.dumps(gold))
+    for path in (tmp_path, tmp_path / "en.gold.jsonl"):
+        ((record, extraction),) = read_gold(path)
+        assert (record.text, record.language, extraction.language) == (TEXT, "en", "en")
+    (tmp_path / "en.jsonl").unlink()
+    with pytest.raises(ResourceError, match="text"):
+        read_gold(tmp_path)
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
@@ -260,13 +273,14 @@ def test_a_folder_is_read_whole(tmp_path: Path) -> None:
         line(event={"outcomes": [{"type": "sung", "what": "a song"}]}),
         line(events=["x"]),
         line(extra=1),
-        {"id": "r1", "text": "x"},
+        {"text": "x"},
+        {"id": "r2", "events": []},
         ["x"],
     ],
 )
 def test_what_is_wrong_in_a_gold_file_is_told_with_its_line(tmp_path: Path, wrong: Any) -> None:
     with pytest.raises(ResourceError) as caught:
-        read_gold(write(tmp_path, line(), wrong))
+        read_gold(write(tmp_path, line(id="r0"), wrong))
     assert caught.value.place is not None and caught.value.place.endswith("gold.jsonl:2")
     assert caught.value.remedy
 

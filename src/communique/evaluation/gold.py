@@ -41,25 +41,41 @@ _STATEMENT_KEYS = {field.name for field in fields(Statement)} | _NOTED
 def read_gold(path: Path | str) -> list[tuple[Record, Extraction]]:
     """The records of a file, or of all `*.jsonl` files below a folder in the order of their names, with their gold.
 
-    Raises ResourceError with file and line where a line is no JSON object, has an unknown key or word, or a quote is
-    not in its text; and where an id stands twice or there is no file.
+    `NAME.gold.jsonl` may leave the texts to `NAME.jsonl` beside it; records without events there have no gold yet and
+    are left out. Raises ResourceError with file and line where a line is no JSON object, has an unknown key or word, or
+    a quote is not in its text; where an id stands twice or a text is nowhere; and where there is no file.
     """
     root = Path(path)
-    files = sorted(root.rglob("*.jsonl")) if root.is_dir() else [root]
+    files = sorted(root.rglob("*.jsonl")) if root.is_dir() else [root, *_texts_of(root)]
     if not files or not files[0].is_file():
         raise ResourceError("there is no gold file", place=str(path), remedy=_REMEDY)
-    seen: dict[str, str] = {}
+    lines = [(place, value) for file in files for place, value in _lines(file)]
+    texts = _by_id([(place, value) for place, value in lines if "text" in value])
+    gold = _by_id([(place, value) for place, value in lines if "events" in value])
     pairs: list[tuple[Record, Extraction]] = []
-    for file in files:
-        for place, value in _lines(file):
-            record, extraction = read_line(value, place)
-            if record.id in seen:
-                raise ResourceError(
-                    f"the id {record.id!r} stands in {seen[record.id]} too", place=place, remedy=_REMEDY
-                )
-            seen[record.id] = place
-            pairs.append((record, extraction))
+    for name, (place, value) in gold.items():
+        _, record = texts.get(name, (place, {}))
+        pairs.append(read_line({**record, **value}, place))
     return pairs
+
+
+def _texts_of(file: Path) -> list[Path]:
+    """The file that may have the texts of a gold file."""
+    beside = file.with_name(file.name.removesuffix(".gold.jsonl") + ".jsonl")
+    return [beside] if file.name.endswith(".gold.jsonl") and beside.is_file() else []
+
+
+def _by_id(lines: list[tuple[str, dict[str, Any]]]) -> dict[str, tuple[str, dict[str, Any]]]:
+    """Lines by their id. Raises ResourceError where one has none or it stands twice."""
+    found: dict[str, tuple[str, dict[str, Any]]] = {}
+    for place, value in lines:
+        name = value.get("id")
+        if not isinstance(name, str) or not name:
+            raise ResourceError("the line has no id", place=place, remedy=_REMEDY)
+        if name in found:
+            raise ResourceError(f"the id {name!r} stands in {found[name][0]} too", place=place, remedy=_REMEDY)
+        found[name] = (place, value)
+    return found
 
 
 def _lines(file: Path) -> Iterator[tuple[str, dict[str, Any]]]:
