@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from communique.extraction.time import grammar as grammars
 from communique.extraction.time.calendar import Anchor, Partial
@@ -43,8 +44,7 @@ class TimeMention:
     clock: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
+class _Match(NamedTuple):
     form: Form
     found: Found
 
@@ -171,8 +171,8 @@ def _reading(form: Form, hit: re.Match[str], folded: str, grammar: Grammar, anch
         words = hit[name]
         if words is None:
             continue
-        table = grammar.fields.get(field.rstrip("0123456789"))
-        values[field] = table.get(" ".join(words.split()), words) if table else words
+        table = grammar.fields.get(field if field.isalpha() else field[:-1])
+        values[field] = (table.get(words) or table.get(" ".join(words.split()), words)) if table else words
         offsets[field] = hit.span(name)
     begin, end = hit.span(form.group)
     if folded[end - 1] == ".":  # of "Nov." or of the sentence
@@ -232,7 +232,7 @@ def _share_years(matches: list[_Match], folded: str, grammar: Grammar) -> list[_
             continue
         if not 0 <= later.begin - own.end <= 80 or not grammar.joiner.match(folded, own.end, later.begin):
             continue
-        shared[index] = replace(shared[index], found=_with_year_of(own, later.start))
+        shared[index] = _Match(shared[index].form, _with_year_of(own, later.start))
     return shared
 
 
@@ -242,7 +242,7 @@ def _with_year_of(own: Found, later: Partial) -> Found:
     # A list runs forward: "5 December and 3 January 2020" begins in 2019.
     year = later.year - ((start.month or 0) - (later.month or 0) > 6)
     over = (finish.month or 0) < (start.month or 0)
-    return replace(own, start=start._replace(year=year), finish=finish._replace(year=year + over))
+    return own._replace(start=start._replace(year=year), finish=finish._replace(year=year + over))
 
 
 def _mention(match: _Match, text: str, folded: str, grammar: Grammar, anchor: Anchor) -> TimeMention:

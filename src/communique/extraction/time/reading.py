@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from communique.extraction.time.calendar import Anchor, Partial, of_date, shift_days, shift_months
 
@@ -13,7 +14,7 @@ _LISTED = re.compile(r"(\d{1,2})(?!\d)(?:[a-z]{2}\b)?(?:\D{0,2}?[-/]\s*(\d{1,2})
 _LISTED_YEAR = re.compile(r"(\d{4})(?:\s*-\s*(\d{4}))?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
     """The fields of one match: words folded, table fields as their values, offsets in the text."""
 
@@ -34,8 +35,7 @@ class Reading:
         return None if value is None else int(value)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A date before its year is settled. `start` None: it cannot be known from this text and its publication date."""
 
     begin: int
