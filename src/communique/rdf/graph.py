@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.model import Extraction, Record, Span
-from communique.rdf.terms import BASE, decimal, escape, iri, name, text, typed
+from communique.rdf.terms import BASE, decimal, escape, integer, iri, name, text, typed
 from communique.resolution.events import Claim
 from communique.resolution.facts import tenure
 from communique.resolution.participants import ResolvedParticipation
@@ -101,8 +101,8 @@ class Writer:
     def _stretch(self, record: Record, span: Span, kind: str) -> Iterator[str]:
         me = self.mention(record.id, span)
         yield f"{me} {_A} {name(kind)}"
-        yield f"{me} {name('nif:beginIndex')} {typed(span.begin, 'xsd:nonNegativeInteger')}"
-        yield f"{me} {name('nif:endIndex')} {typed(span.end, 'xsd:nonNegativeInteger')}"
+        yield f"{me} {name('nif:beginIndex')} {integer(span.begin)}"
+        yield f"{me} {name('nif:endIndex')} {integer(span.end)}"
         yield f"{me} {name('nif:anchorOf')} {text(record.text[span.begin : span.end])}"
         yield f"{me} {name('nif:referenceContext')} {self.record(record.id)}"
 
@@ -123,11 +123,11 @@ class Writer:
             out.append(f"{me} {name('dip:notBefore')} {typed(event.span[0], 'xsd:date')}")
             out.append(f"{me} {name('dip:notAfter')} {typed(event.span[1], 'xsd:date')}")
             if event.span[0].year == event.span[1].year:
-                out.append(f"{me} {name('dip:year')} {typed(event.span[0].year, 'xsd:integer')}")
+                out.append(f"{me} {name('dip:year')} {integer(event.span[0].year)}")
         if event.venue:
             out.append(f"{me} {name('dip:venue')} {text(event.venue)}")
         if event.ordinal is not None:
-            out.append(f"{me} {name('dip:ordinal')} {typed(event.ordinal, 'xsd:integer')}")
+            out.append(f"{me} {name('dip:ordinal')} {integer(event.ordinal)}")
         for predicate, locals_ in (
             ("dip:place", (event.place,)),
             ("dip:country", (event.country,)),
@@ -250,7 +250,7 @@ class Writer:
         if claim.property == "status":
             return name(f"status:{claim.value}")
         if claim.property == "ordinal":
-            return typed(claim.value, "xsd:integer")
+            return integer(claim.value)
         return text(claim.value)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 
 from communique.model import RANKS
 from communique.rdf.graph import Triples, Writer, labels, split
-from communique.rdf.terms import iri, name, text, typed
+from communique.rdf.terms import iri, name, number, text, typed
 from communique.resolution.facts import Fact
 from communique.resolution.reference import Label, Node, Reference
 
@@ -83,8 +83,8 @@ def _known(writer: Writer, me: str, known: Node) -> Iterator[str]:
     if known.country:
         yield f"{me} {name('dip:country')} {writer.node(known.country)}"
     if known.latitude and known.longitude:
-        yield f"{me} {name('geo:lat')} {typed(known.latitude, 'xsd:decimal')}"
-        yield f"{me} {name('geo:long')} {typed(known.longitude, 'xsd:decimal')}"
+        yield f"{me} {name('geo:lat')} {number(known.latitude)}"
+        yield f"{me} {name('geo:long')} {number(known.longitude)}"
     for same in known.same:
         yield f"{me} {name('skos:exactMatch')} {iri(same)}"
     for member in known.members:

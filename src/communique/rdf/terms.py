@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 
 NS = "https://w3id.org/communique/ns#"
@@ -67,6 +68,20 @@ def text(value: str, language: str | None = None) -> str:
 def typed(value: object, datatype: str) -> str:
     """A literal of a datatype given as a prefixed name."""
     return f'"{str(value).translate(_ESCAPES)}"^^{name(datatype)}'
+
+
+def integer(value: int | str) -> str:
+    """A whole number as xsd:integer: Oxigraph gives the types derived from it back as that too."""
+    return typed(int(value), "xsd:integer")
+
+
+def number(value: str) -> str:
+    """A decimal number as Oxigraph gives it back: without zeros at the end.
+
+    >>> number("41.0200")
+    '"41.02"^^<http://www.w3.org/2001/XMLSchema#decimal>'
+    """
+    return typed(f"{Decimal(value).normalize():f}", "xsd:decimal")
 
 
 def decimal(value: float) -> str:
