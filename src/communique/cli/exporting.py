@@ -1,0 +1,56 @@
+"""`export` and `validate`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from communique.cli import options as given
+from communique.cli.options import RowFormat
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands of this group."""
+    app.command()(export)
+    app.command()(validate)
+
+
+def export(
+    form: Annotated[
+        str | None,
+        typer.Option("--format", "-f", metavar="NAME", help="A format of the list below; else by the file's ending."),
+    ] = None,
+    output: given.Output = None,
+    store: given.Store = given.DEFAULT_STORE,
+    provenance: Annotated[bool, typer.Option("--provenance", help="RDF: the loads' own provenance too.")] = False,
+) -> None:
+    """Write the graph: all of it as RDF, turtle, trig, nt, nq, jsonld or rdfxml."""
+    from communique.cli import graphs, stores
+
+    with stores.to_read(store) as opened:
+        graphs.write_rdf(opened, graphs.find_format(form, output), output, provenance=provenance)
+
+
+def validate(
+    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="An RDF file, instead of the store.")] = None,
+    store: given.Store = given.DEFAULT_STORE,
+    shapes: Annotated[
+        Path | None, typer.Option("--shapes", metavar="FILE", help="Other SHACL shapes, in Turtle.")
+    ] = None,
+    checks: Annotated[bool, typer.Option("--checks/--no-checks", help="Run the checks of the whole graph too.")] = True,
+    form: given.Format = RowFormat.table,
+    language: given.Reader = given.Language.en,
+    guard: given.Guard = False,
+    output: given.Output = None,
+) -> None:
+    """Hold the graph to its shapes and checks. The exit code is 1 where something does not conform."""
+    from communique.cli import findings, rows
+    from communique.cli.reporting import say
+
+    found = findings.find(file, store, shapes=shapes, checks=checks, language=language.value)
+    with rows.open_output(output) as out:
+        rows.write(findings.to_rows(found), form, out=out, guard=guard)
+    say(findings.summary(found))
+    raise typer.Exit(1 if found else 0)

@@ -1,0 +1,38 @@
+"""What validation finds, as rows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from communique.cli.rows import Rows
+from communique.validation import Finding
+
+
+def find(file: Path | None, store: str, *, shapes: Path | None, checks: bool, language: str) -> list[Finding]:
+    """The defects of an RDF file, or of a store. The checks are of a store alone."""
+    from communique import validation
+    from communique.cli.stores import to_read
+
+    if file is not None:
+        return validation.validate(file, language=language, shapes=shapes)
+    with to_read(store) as opened:
+        found = validation.validate(opened.graph, language=language, shapes=shapes)
+        return found + validation.check(opened.graph, language=language) if checks else found
+
+
+def to_rows(found: Sequence[Finding]) -> Rows:
+    """One row a finding."""
+    columns = ("severity", "shape", "node", "path", "value", "message")
+    return Rows(
+        columns, [(item.severity, item.shape, item.node, item.path, item.value, item.message) for item in found]
+    )
+
+
+def summary(found: Sequence[Finding]) -> str:
+    """How many findings of each severity."""
+    if not found:
+        return "conforms"
+    counts = Counter(item.severity for item in found)
+    return "does not conform: " + ", ".join(f"{counts[severity]:,} {severity}" for severity in sorted(counts))

@@ -1,0 +1,46 @@
+"""The graph written to a file or to standard output."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from communique import store as stores
+from communique.errors import QueryError, StoreError
+from communique.store import Store
+
+# What people call the formats, and the names the store has for them.
+NAMES = {
+    "turtle": "ttl",
+    "ttl": "ttl",
+    "trig": "trig",
+    "nt": "nt",
+    "n-triples": "nt",
+    "nq": "nq",
+    "n-quads": "nq",
+    "jsonld": "jsonld",
+    "json-ld": "jsonld",
+    "rdf": "rdf",
+    "rdfxml": "rdf",
+}
+_DEFAULT = "turtle"
+
+
+def find_format(name: str | None, output: Path | None) -> str:
+    """The store's name for a format: the one named, else that of the file's ending, else Turtle. Raises QueryError."""
+    wanted = name or (output.suffix.removeprefix(".") if output else "") or _DEFAULT
+    if wanted.lower() not in NAMES:
+        raise QueryError(f"there is no format {wanted!r}", remedy=f"use one of {', '.join(NAMES)}")
+    return NAMES[wanted.lower()]
+
+
+def write_rdf(store: Store, form: str, output: Path | None, *, provenance: bool = False) -> None:
+    """Writes the store as RDF. Raises StoreError where the file cannot be written."""
+    if output is None:
+        stores.export(store, form, sys.stdout.buffer, provenance)
+        return
+    try:
+        with output.open("wb") as out:
+            stores.export(store, form, out, provenance)
+    except OSError as error:
+        raise StoreError(error.strerror or str(error), place=str(output), remedy="choose another file") from error

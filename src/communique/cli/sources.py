@@ -1,0 +1,53 @@
+"""Files to records with their extractions: what `load` and `extract` have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from communique.cli.jobs import Extracted, Extractor, extract_all
+from communique.cli.options import pairs
+from communique.errors import QueryError
+from communique.records.options import FIELDS, FORMATS, ReadOptions
+
+EXTRACTORS = ("rules", "llm")
+
+
+def read_options(
+    columns: list[str] | None, input_format: str | None, encoding: str | None, fast_pages: bool
+) -> ReadOptions:
+    """The read options of a command line. Raises QueryError for a field or format that there is not."""
+    named = pairs(columns, "--column")
+    for field in named:
+        if field not in FIELDS:
+            raise QueryError(f"--column: there is no field {field!r}", remedy=f"use one of {', '.join(FIELDS)}")
+    if input_format and input_format not in FORMATS:
+        raise QueryError(f"there is no input format {input_format!r}", remedy=f"use one of {', '.join(FORMATS)}")
+    return ReadOptions(format=input_format, encoding=encoding, columns=named, fast_pages=fast_pages)
+
+
+def extractions(
+    files: Sequence[str], options: ReadOptions, *, extractor: Extractor | None = None, jobs: int | None = None
+) -> Iterator[Extracted]:
+    """Each record of the files with what it says, errors in their places."""
+    from communique import extraction, records
+
+    return extract_all(records.read(files, options=options), extractor or extraction.extract, jobs)
+
+
+def find_extractor(name: str, endpoint: str | None = None, model: str | None = None) -> Extractor:
+    """The extractor of that name. Raises QueryError where there is none, or a language model is not told of."""
+    from communique import extraction
+
+    if name == "rules":
+        return extraction.extract
+    if name != "llm":
+        raise QueryError(f"there is no extractor {name!r}", remedy=f"use one of {', '.join(EXTRACTORS)}")
+    if not endpoint or not model:
+        raise QueryError("the extractor llm needs a server", remedy="give --endpoint URL and --model NAME")
+    try:
+        from communique.extraction import llm  # type: ignore[attr-defined]
+    except ImportError as error:
+        remedy = "install it: pip install 'communique[llm]'"
+        raise QueryError(f"the extractor llm is not installed: {error}", remedy=remedy) from error
+    return partial(llm.extract, endpoint=endpoint, model=model)
