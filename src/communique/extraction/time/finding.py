@@ -213,7 +213,11 @@ def _possible(found: Found) -> bool:
     start, finish = found.start, found.finish
     if start is None or finish is None:
         return True
-    if not (start.possible() and finish.possible()):
+    if not start.possible():
+        return False
+    if start is finish:
+        return True
+    if not finish.possible():
         return False
     if start.year is None or finish.year is None:
         # A range inside one month must run forward; from month to month it may go over a new year.
@@ -266,13 +270,16 @@ def _dated(found: Found, folded: str, grammar: Grammar, anchor: Anchor) -> tuple
         start = anchor.with_year(start, lambda: _tense(folded, found.begin, found.end, grammar))
         over = (finish.month or 0) < (start.month or 0)
         finish = start if one else finish._replace(year=None if start.year is None else start.year + over)
-    if not (start.possible() and finish.possible()) or not _real_years(start, finish):
+        if not (start.possible() and finish.possible()):
+            return None, None
+    if not (_real_year(start) and _real_year(finish)):
         return None, None
-    return start.edtf(), finish.edtf()
+    first = start.edtf()
+    return first, first if start == finish else finish.edtf()
 
 
-def _real_years(*partials: Partial) -> bool:
-    return all(partial.year is None or 1 <= partial.year <= 9999 for partial in partials)
+def _real_year(partial: Partial) -> bool:
+    return partial.year is None or 1 <= partial.year <= 9999
 
 
 def _rule(form: Form, found: Found, text: str, folded: str, grammar: Grammar) -> str:
