@@ -123,6 +123,8 @@ def _named_exactly(source: Asked, text: str, classes: Sequence[str]) -> list[str
         if states:
             return states
     key = search_key(text)
+    if "Post" in classes:  # posts have labels only
+        return sorted(iri for known, iri in _keys(source, classes) if known == key)
     return _ask(source, f"?node <{DIP}searchKey> {Literal(key)}", classes) if key else []
 
 
@@ -162,9 +164,10 @@ def _keys(source: Asked, classes: Sequence[str]) -> list[tuple[str, str]]:
     """(search key, IRI) of all nodes of the classes. Read once a source: a source does not change under its reader."""
     index = _indexes.setdefault(source, {})
     if tuple(classes) not in index:
-        query = f"SELECT ?key ?node {{ ?node <{DIP}searchKey> ?key . {_of_class(classes)} }}"
+        named = f"<{PREFIXES['skos']}prefLabel>" if "Post" in classes else f"<{DIP}searchKey>"
+        query = f"SELECT ?key ?node {{ ?node {named} ?key . {_of_class(classes)} }}"
         index[tuple(classes)] = sorted(
-            (key.value, node.value)
+            (search_key(key.value), node.value)
             for key, node in source.select(query)
             if isinstance(key, Literal) and isinstance(node, NamedNode)
         )

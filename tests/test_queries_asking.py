@@ -1,0 +1,112 @@
+"""Asking in words, in Turkish and English: every example of the patterns, and what happens when nothing fits."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from functools import cache
+from pathlib import Path
+
+import pyoxigraph
+import pytest
+
+from communique import queries
+from communique.errors import QueryError
+from communique.queries.asking import languages, nearest, understand
+from communique.queries.prefixes import BASE
+
+GRAPH = Path(__file__).parent / "fixtures" / "graph.trig"
+
+
+@cache
+def source():
+    store = pyoxigraph.Store()
+    store.load(path=str(GRAPH), format=pyoxigraph.RdfFormat.TRIG)
+    return queries.open_source(store)
+
+
+EXAMPLES = [
+    (code, name, text)
+    for code, spoken in languages().items()
+    for name, texts in spoken.examples.items()
+    for text in texts
+]
+
+
+@pytest.mark.parametrize(("code", "name", "text"), EXAMPLES, ids=[f"{code}-{text[:40]}" for code, _, text in EXAMPLES])
+@pytest.mark.parametrize("told", [True, False], ids=["language told", "language found"])
+def test_each_example_is_understood(code, name, text, told):
+    understood = understand(source(), text, code if told else None)
+    assert understood is not None
+    assert understood.question.name == name
+    queries.run(source(), understood.sparql)
+
+
+def test_there_are_enough_examples():
+    assert all(sum(len(texts) for texts in spoken.examples.values()) >= 50 for spoken in languages().values())
+
+
+@pytest.mark.parametrize(
+    ("text", "params"),
+    [
+        ("Hangi bakanlar 1. BİT Bakanları Toplantısı'na katıldı?", {"meeting": ["event/ict-ministers-1"]}),
+        ("who hosted the 8th summit of the Turkic Council", {"meeting": ["event/turkic-council-summit-8"]}),
+        ("WHO HOSTED THE EIGHTH TURKIC COUNCIL SUMMIT???", {"meeting": ["event/turkic-council-summit-8"]}),
+        (
+            "when did Kazakhstan's foreign minister last meet Hungary's",
+            {"state": ["state/KAZ"], "other": ["state/HUN"], "office": ["foreign|dışişleri"]},
+        ),
+        ("Which meetings did Ahmet Arslan attend in 2019?", {"from": ["2019-01-01"], "to": ["2019-12-31"]}),
+        ("Kasım 2016'da neler yapıldı?", {"from": ["2016-11-01"], "to": ["2016-11-30"]}),
+        ("What happened on 29 November 2016?", {"day": ["2016-11-29"]}),
+        ("Where was the eighth Summit of the Turkic Council held?", {"ordinal": ["8"]}),
+        ("Türk Konseyi 8. Zirvesi'ne kim ev sahipliği yaptı?", {"meeting": ["event/turkic-council-summit-8"]}),
+        ("Whom did Q39259 meet?", {"official": ["official/recep-tayyip-erdogan"]}),
+        ("What was held in Baku?", {"place": ["place/baku-az"]}),
+        ("Bakü’de neler yapıldı", {"place": ["place/baku-az"]}),
+    ],
+)
+def test_its_names_are_found(text, params):
+    understood = understand(source(), text)
+    assert understood is not None
+    found = {name: [term.value.removeprefix(BASE) for term in understood.values[name]] for name in params}
+    assert found == params
+
+
+def test_it_says_what_it_understood():
+    understood = understand(source(), "who hosted the 8th summit of the Turkic Council")
+    assert understood is not None
+    assert understood.say("en") == "Who hosted a meeting (meeting or other event: 8th summit of the Turkic Council)"
+    assert "turkic-council-summit-8" in understood.sparql
+
+
+@pytest.mark.parametrize(
+    "text", ["", "?", "hello", "What is the weather in Baku like tomorrow", "x " * 1000, "')) } #", "hosted"]
+)
+def test_what_nothing_fits_is_not_understood(text):
+    assert understand(source(), text) is None
+
+
+def test_a_name_that_nobody_has_is_an_error():
+    with pytest.raises(QueryError, match="nothing of class Event"):
+        understand(source(), "who hosted the 7th summit of the Turkic Council")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("toplantının ev sahipleri kim olmuştu", "hosts"),
+        ("records that disagree", "disputed-facts"),
+        ("signed papers", "outcomes-by-kind"),
+    ],
+)
+def test_the_nearest_questions_are_offered(text, name):
+    assert name in [question.name for question in nearest(text)]
+
+
+def test_long_hostile_texts_end_soon():
+    begin = time.monotonic()
+    for text in ("who who " * 25, "hangi bakanlar " * 20, "kim " * 58 + "katıldı", "a" * 100_000):
+        with contextlib.suppress(QueryError):
+            understand(source(), text)
+    assert time.monotonic() - begin < 5
