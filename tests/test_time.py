@@ -206,3 +206,19 @@ def test_a_time_of_the_publication_is_accepted() -> None:
     assert found("bugün", "tr", "2020-01-05T23:10:00Z") == [["bugün", "2020-01-05"]]
     assert found("bu yıl", "tr", "2020") == [["bu yıl", "2020"]]
     assert found("bugün", "tr", "2020-01") == [["bugün", ""]]
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("President to visit\nMarch 21, 2018   05:17 pm\nHe leaves on 22 March.", ["stamp", "day-month"]),
+        ("2014-09-19 14:39\nOn September 17 he left.", ["stamp", "day-month"]),
+        ("Published: 3 May 2019. They met on 2 May 2019 at 10:00.", ["stamp", "day-month-year"]),
+        ("3 May 2019\nThe ministers met.", ["stamp"]),
+        ("2 May 2019\n09.30 Meets the ambassador", ["day-month-year"]),
+        ("They met on 3 May 2019.", ["day-month-year"]),
+        ("TEHRAN, 3 May 2019\nThey met.", ["day-month-year"]),
+    ],
+)
+def test_the_date_of_the_page_is_marked(text: str, rules: list[str]) -> None:
+    assert [mention.rule for mention in find_times(text, fold(text), "en", "2019-05-03")] == rules

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from communique.extraction.time import grammar as grammars
-from communique.extraction.time.calendar import Anchor, Partial
+from communique.extraction.time.calendar import Anchor, Partial, of_date
 from communique.extraction.time.grammar import Form, Grammar
 from communique.extraction.time.reading import READINGS, Found, Reading
 from communique.model import Span
@@ -16,6 +16,8 @@ from communique.model import Span
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _SENTENCE_END = re.compile(r"[.!?;]\s+(?=\S)|\n")
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
+_CLOCK_AND_END = re.compile(r"[^\n\d]{0,14}\d{1,2}[:.]\d\d(?::\d\d)?[^\n\d]{0,8}(?:\n|\Z)")
+_END = re.compile(r"[ |)\]-]{0,9}\n")
 _WINDOW = 160  # characters to each side in which the tense of a date's sentence is looked for
 _NAME_RULES = {
     "year": "year-in-name",
@@ -256,7 +258,7 @@ def _mention(match: _Match, text: str, folded: str, grammar: Grammar, anchor: An
         span=Span(found.begin, found.end),
         start=start,
         end=finish,
-        rule=_rule(form, found, text, folded, grammar),
+        rule=_rule(form, found, text, folded, grammar, anchor),
         relative=found.relative,
     )
 
@@ -282,7 +284,7 @@ def _real_year(partial: Partial) -> bool:
     return partial.year is None or 1 <= partial.year <= 9999
 
 
-def _rule(form: Form, found: Found, text: str, folded: str, grammar: Grammar) -> str:
+def _rule(form: Form, found: Found, text: str, folded: str, grammar: Grammar, anchor: Anchor) -> str:
     """The form's rule, or what the words around make of it: part of a name, or the page's own date."""
     yearless = found.start is not None and found.start.year is None
     rule = _YEARLESS.get(form.rule, form.rule) if yearless else form.rule
@@ -292,8 +294,20 @@ def _rule(form: Form, found: Found, text: str, folded: str, grammar: Grammar) ->
             return named
         if rule == "year-bare" and _capital_before(text, folded, found.begin, grammar):
             return named
-    if found.start is not None and found.start.day and not found.relative:
-        line = folded.rfind("\n", max(0, found.begin - 40), found.begin) + 1
-        if grammar.stamp.search(folded, max(line, found.begin - 40), found.begin):
-            return "stamp"
+    if found.start is not None and found.start.day and not found.relative and _is_stamp(found, folded, grammar, anchor):
+        return "stamp"
     return rule
+
+
+def _is_stamp(found: Found, folded: str, grammar: Grammar, anchor: Anchor) -> bool:
+    """Whether the date is the page's own: after words that say so, or alone on its line with a clock time or as the
+    publication date."""
+    first = max(0, found.begin - 40)
+    line = folded.rfind("\n", first, found.begin) + 1 or first
+    if grammar.stamp.search(folded, line, found.begin):
+        return True
+    if folded[line : found.begin].strip(" |([-") or (line == first and first):
+        return False
+    if _CLOCK_AND_END.match(folded, found.end, found.end + 50):
+        return True
+    return found.start == (of_date(anchor.day) if anchor.day else None) and bool(_END.match(folded, found.end))
