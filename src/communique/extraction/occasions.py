@@ -770,7 +770,7 @@ def _proper_run(doc: Document, begin: int, limit: int) -> int:
         name = doc.name_at(token)
         if name is not None:
             reached = end = name.end
-            index = doc.token_at(name.end)
+            index = max(index + 1, doc.token_at(name.end))
             continue
         if doc.text[token].isupper():
             reached = stop

@@ -271,7 +271,7 @@ def _right(doc: Document, phrase: _Phrase) -> None:
                 return
             phrase.names.append((relation, name))
             phrase.end = edge = name.end
-            index = doc.token_at(name.end)
+            index = max(index + 1, doc.token_at(name.end))
             if plural and _list_goes_on(doc, name.end):
                 index, edge = _past_separator(doc, name.end)
                 continue
