@@ -205,3 +205,32 @@ def test_readme_names_every_file() -> None:
     text = Path(folder / "README.md").read_text(encoding="utf-8")
     for file in folder.iterdir():
         assert file.name in text, file.name
+
+
+def tour() -> list[str]:
+    """The queries of docs/ontology.md."""
+    text = (Path(__file__).parent.parent / "docs" / "ontology.md").read_text(encoding="utf-8")
+    return re.findall(r"```sparql\n(.*?)```", text, re.DOTALL)
+
+
+@pytest.mark.parametrize("number", range(len(tour())))
+def test_queries_of_the_tour_find_something(number: int) -> None:
+    from communique.queries.prefixes import declare
+
+    store = Store()
+    for name in ("bilateral", "disputed"):
+        file = resources.path("ontology", "examples", "valid", f"{name}.ttl")
+        for quad in parse(path=str(file), format=RdfFormat.TURTLE):
+            store.add(quad)
+    found = store.query(declare(tour()[number]), use_default_graph_as_union=True)
+    assert isinstance(found, QuerySolutions)
+    assert next(found, None) is not None
+
+
+@pytest.mark.parametrize("language", ["en", "tr"])
+def test_topics_of_the_language_packs_are_concepts(language: str) -> None:
+    topics = {
+        row["topic"] for _, row in resources.read_table(resources.path("data", "languages", language, "topics.tsv"))
+    }
+    assert topics
+    assert {f"{NS}/topic/{topic}" for topic in topics} <= own_terms()
