@@ -24,7 +24,17 @@ SOURCE = "Wikidata (CC0), by the EveryPolitician scrapers"
 RULE = "by rule from the English name"
 Row = dict[str, str]
 # English transcription of names written in Cyrillic, longest first, to Turkish and to Cyrillic
-TO_TURKISH = (("shch", "şç"), ("kh", "h"), ("zh", "j"), ("sh", "ş"), ("ch", "ç"), ("ts", "ts"), ("w", "v"), ("q", "k"), ("x", "ks"))
+TO_TURKISH = (
+    ("shch", "şç"),
+    ("kh", "h"),
+    ("zh", "j"),
+    ("sh", "ş"),
+    ("ch", "ç"),
+    ("ts", "ts"),
+    ("w", "v"),
+    ("q", "k"),
+    ("x", "ks"),
+)
 TO_CYRILLIC = (
     ("shch", "щ"), ("iyev", "иев"), ("yev", "ев"), ("yov", "ёв"), ("kh", "х"), ("zh", "ж"), ("sh", "ш"), ("ch", "ч"), ("ts", "ц"), ("ya", "я"),
     ("yu", "ю"), ("yo", "ё"), ("ye", "е"), ("iy", "ий"), ("ey", "ей"), ("ay", "ай"), ("oy", "ой"), ("a", "а"), ("b", "б"),
@@ -105,7 +115,8 @@ def posts(official: str, rows: list[Row], rules: list[Row]) -> Iterator[tuple[st
     for row in sorted(rows, key=lambda row: (row["start"], row["end"], row["position"])):
         rank = rank_of(row["position"], row["state"], rules)
         if rank != "drop":
-            yield official, row["position"], rank, row["state"], "", row["start"], row["end"], SOURCE
+            until = row["end"] if not row["end"] or row["start"] <= row["end"] else ""
+            yield official, row["position"], rank, row["state"], "", row["start"], until, SOURCE
 
 
 def main() -> None:
@@ -129,6 +140,8 @@ def main() -> None:
         for language, name, source in spellings(rows):
             names.setdefault((ids[wikidata], language, name), source)
     dropped("people whose posts are none of a state", without)
+    backwards = [row for rows in people.values() for row in rows if row["end"] and row["end"] < row["start"]]
+    dropped("ends before their beginnings", [f"{row['person']}, {row['position']}" for row in backwards])
     organisations = {row["id"] for row in read(REFERENCE / "organisations.tsv")}
     for row in read(BUILD / "officials_extra.tsv"):
         if row["id"] not in officials:
@@ -136,7 +149,9 @@ def main() -> None:
             names.setdefault((row["id"], "en", row["name"]), row["source"])
         if row["organisation"] and row["organisation"] not in organisations:
             raise ValueError(f"officials_extra.tsv: no organisation {row['organisation']}")
-        held[tuple(row[key] for key in ("id", "title", "rank", "state", "organisation", "from", "until", "source"))] = None
+        held[tuple(row[key] for key in ("id", "title", "rank", "state", "organisation", "from", "until", "source"))] = (
+            None
+        )
     unknown = []
     for row in read(BUILD / "official_names.tsv"):
         if row["official"] in officials:

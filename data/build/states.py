@@ -24,6 +24,7 @@ from tables import BUILD, REFERENCE, dropped, read, write
 
 LANGUAGES = ("tr", "en", "az", "kk", "ky", "uz", "ru", "hu", "tk")
 NOT_MEMBERS = [
+    "ai",
     "aw",
     "ax",
     "bm",
@@ -66,7 +67,7 @@ NOT_MEMBERS = [
 FACTBOOK_ISO = {
     "cf": "CG", "cg": "CD", "ct": "CF", "ee": "", "iv": "CI", "tp": "ST", "wi": "EH", "bm": "MM", "mc": "MO", "hk": "HK",
     "kn": "KP", "ks": "KR", "vt": "VA", "ez": "CZ", "bk": "BA", "dr": "DO", "do": "DM", "ga": "GM", "bf": "BS", "fm": "FM",
-    "ae": "AE", "tu": "TR", "sc": "KN", "st": "LC", "vc": "VC", "ac": "AG", "td": "TT", "od": "SS", "gv": "GN", "pu": "GW",
+    "ae": "AE", "cv": "CV", "tu": "TR", "sc": "KN", "st": "LC", "vc": "VC", "ac": "AG", "td": "TT", "od": "SS", "gv": "GN", "pu": "GW",
 }  # fmt: skip
 Row = tuple[str, str, str, str, str, str, str]
 

@@ -13,9 +13,26 @@ from communique.gazetteer.finder import Gazetteer, Name, load
 from communique.gazetteer.tables import (
     City,
     Membership,
+    Official,
+    OfficialName,
     Organisation,
     OrganisationName,
+    PostHeld,
+    Series,
     State,
 )
 
-__all__ = ["City", "Gazetteer", "Membership", "Name", "Organisation", "OrganisationName", "State", "load"]
+__all__ = [
+    "City",
+    "Gazetteer",
+    "Membership",
+    "Name",
+    "Official",
+    "OfficialName",
+    "Organisation",
+    "OrganisationName",
+    "PostHeld",
+    "Series",
+    "State",
+    "load",
+]

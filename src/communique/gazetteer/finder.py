@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
 
 from communique.gazetteer import endings, tables
-from communique.gazetteer.tables import City, Organisation, State
+from communique.gazetteer.tables import City, Official, Organisation, Series, State
 from communique.text import fold
 
 SHORT = 4  # letters; a name as short as that must stand with its own diacritics: "Şam" is not "Sam"
@@ -248,6 +248,18 @@ class Gazetteer:
     def organisations(self) -> Iterable[Organisation]:
         """All organisations."""
         return tables.organisations().values()
+
+    def official(self, official: str) -> Official | None:
+        """The official of an id, e.g. "ilham-aliyev"."""
+        return tables.officials().get(official)
+
+    def officials(self) -> Iterable[Official]:
+        """All officials."""
+        return tables.officials().values()
+
+    def series(self) -> Iterable[Series]:
+        """All series of meetings known by name."""
+        return tables.series().values()
 
     def english_name(self, organisation: str, on: str | None = None, as_worded: str | None = None) -> str:
         """The organisation's English name as the text's own period has it.

@@ -74,6 +74,49 @@ class Organisation:
     members: tuple[Membership, ...] = field(default=())
 
 
+@dataclass(frozen=True, slots=True)
+class OfficialName:
+    """A spelling of an official's name. by_rule: made from the English one, not seen anywhere."""
+
+    language: str
+    name: str
+    by_rule: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PostHeld:
+    """A post an official held; dates are ISO dates or parts of them, None where unknown or not over."""
+
+    title: str  # English
+    rank: str  # one of model.RANKS
+    state: str | None  # iso2
+    organisation: str | None
+    since: str | None
+    until: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """A person who held posts of a state or an organisation."""
+
+    id: str
+    name: str  # English
+    wikidata: str | None
+    names: tuple[OfficialName, ...]
+    posts: tuple[PostHeld, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Meetings known by one name: "G20 Summit". names: (language, name), without ordinals."""
+
+    id: str
+    name: str  # English
+    organisation: str | None
+    kind: str  # one of model.KINDS
+    names: tuple[tuple[str, str], ...]
+
+
 def rows(name: str) -> list[dict[str, str]]:
     """The rows of `data/reference/NAME.tsv`. Raises ResourceError with file and line."""
     file = resources.path("data", "reference", f"{name}.tsv")
@@ -156,3 +199,40 @@ def city(place: str) -> City | None:
         row["capital_of"] or None,
         _city_names().get(place, {}),
     )
+
+
+@cache
+def officials() -> dict[str, Official]:
+    """Officials by id. Some 5,000: read when first asked for."""
+    names: dict[str, list[OfficialName]] = {}
+    for row in rows("official_names"):
+        name = OfficialName(row["lang"], row["name"], row["source"].startswith("by rule"))
+        names.setdefault(row["official"], []).append(name)
+    posts: dict[str, list[PostHeld]] = {}
+    for row in rows("official_posts"):
+        cells = (row["state"] or None, row["organisation"] or None, row["from"] or None, row["until"] or None)
+        posts.setdefault(row["official"], []).append(PostHeld(row["title"], row["rank"], *cells))
+    return {
+        row["id"]: Official(
+            row["id"],
+            row["name"],
+            row["wikidata"] or None,
+            tuple(names.get(row["id"], ())),
+            tuple(posts.get(row["id"], ())),
+        )
+        for row in rows("officials")
+    }
+
+
+@cache
+def series() -> dict[str, Series]:
+    """Series of meetings by id."""
+    names: dict[str, list[tuple[str, str]]] = {}
+    for row in rows("series_names"):
+        names.setdefault(row["series"], []).append((row["lang"], row["name"]))
+    return {
+        row["id"]: Series(
+            row["id"], row["name"], row["organisation"] or None, row["kind"], tuple(names.get(row["id"], ()))
+        )
+        for row in rows("series")
+    }

@@ -1,0 +1,124 @@
+"""The tables of data/reference: unique keys, valid codes, targets that exist, a source for every row."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+
+from communique import resources
+from communique.gazetteer import tables
+from communique.model import KINDS, RANKS
+
+REFERENCE = resources.path("data", "reference")
+KEYS = {
+    "states": ("iso2",),
+    "state_names": ("state", "lang", "name"),
+    "cities": ("id",),
+    "city_names": ("city", "name"),
+    "organisations": ("id",),
+    "organisation_names": ("org", "lang", "name"),
+    "organisation_members": ("org", "state", "kind", "from"),
+    "officials": ("id",),
+    "official_names": ("official", "lang", "name"),
+    "official_posts": ("official", "title", "state", "organisation", "from", "until"),
+    "series": ("id",),
+    "series_names": ("series", "lang", "name"),
+    "weak_names": ("lang", "name"),
+    "false_names": ("lang", "word"),
+}
+DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+LANGUAGES = {"tr", "en", "az", "kk", "ky", "uz", "ru", "hu", "tk", "de", "fr", "nl", "und"}
+
+
+def test_every_table_has_a_key_here() -> None:
+    assert {file.stem for file in REFERENCE.glob("*.tsv")} == set(KEYS)
+
+
+@pytest.mark.parametrize("table", KEYS)
+def test_keys_are_unique_and_sources_named(table: str) -> None:
+    rows = tables.rows(table)
+    assert rows
+    count = Counter(tuple(row[column] for column in KEYS[table]) for row in rows)
+    assert [key for key, times in count.items() if times > 1] == []
+    assert [row for row in rows if not row["source"].strip()] == []
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "target"),
+    [
+        ("state_names", "state", "states"),
+        ("cities", "country", None),
+        ("city_names", "city", "cities"),
+        ("organisation_names", "org", "organisations"),
+        ("organisation_members", "org", "organisations"),
+        ("organisation_members", "state", "states"),
+        ("official_names", "official", "officials"),
+        ("official_posts", "official", "officials"),
+        ("official_posts", "state", "states"),
+        ("official_posts", "organisation", "organisations"),
+        ("series", "organisation", "organisations"),
+        ("series_names", "series", "series"),
+        ("states", "capital", "cities"),
+    ],
+)
+def test_what_a_row_points_at_exists(table: str, column: str, target: str | None) -> None:
+    if target is None:
+        assert all(re.fullmatch("[A-Z]{2}", row[column]) for row in tables.rows(table))
+        return
+    known = {row[KEYS[target][0]] for row in tables.rows(target)}
+    assert {row[column] for row in tables.rows(table) if row[column]} - known == set()
+
+
+@pytest.mark.parametrize(
+    "table", [table for table in KEYS if table.endswith(("names", "posts", "members")) or table == "organisations"]
+)
+def test_dates_and_languages_are_well_formed(table: str) -> None:
+    for row in tables.rows(table):
+        for column in ("from", "until"):
+            assert not row.get(column) or DATE.fullmatch(row[column]), row
+        if row.get("from") and row.get("until"):
+            assert row["from"] <= row["until"], row
+        assert row.get("lang", "en") in LANGUAGES, row
+        assert set(row.get("langs", "en").split(" ")) <= LANGUAGES, row
+
+
+def test_states_have_codes_and_names() -> None:
+    states = tables.states()
+    assert len([state for state in states.values() if state.status == "member"]) == 193
+    for state in states.values():
+        assert re.fullmatch("[A-Z]{2}", state.iso2) and re.fullmatch("[A-Z]{3}", state.iso3)
+        assert state.wikidata is None or re.fullmatch(r"Q\d+", state.wikidata)
+        assert state.status in ("member", "observer", "disputed", "territory", "former")
+        assert state.names.get("en") and state.names.get("tr"), state.iso2
+    assert len({state.iso3 for state in states.values()}) == len(states)
+    assert {states[code].status for code in ("XN", "XK", "TW", "XC")} == {"disputed"}
+
+
+def test_every_member_has_demonyms_in_both_languages() -> None:
+    named = {
+        (row["state"], row["lang"]) for row in tables.rows("state_names") if row["kind"] in ("demonym", "adjective")
+    }
+    members = {state.iso2 for state in tables.states().values() if state.status == "member"}
+    assert {iso2 for iso2 in members if (iso2, "en") not in named} == set()
+    assert len({iso2 for iso2 in members if (iso2, "tr") in named}) > 150
+
+
+def test_places_lie_on_the_earth() -> None:
+    for row in tables.rows("cities"):
+        assert -90 <= float(row["lat"]) <= 90 and -180 <= float(row["long"]) <= 180, row
+        assert row["id"].split("-")[-1] == row["country"].lower() or f"-{row['country'].lower()}-" in row["id"], row
+    assert {row["strength"] for row in tables.rows("city_names")} == {"strong", "weak"}
+
+
+def test_posts_and_series_use_the_words_of_the_model() -> None:
+    assert {row["rank"] for row in tables.rows("official_posts")} <= set(RANKS)
+    assert {row["kind"] for row in tables.rows("series")} <= set(KINDS)
+    assert all(bool(row["state"]) != bool(row["organisation"]) for row in tables.rows("official_posts"))
+
+
+def test_there_are_enough_of_each() -> None:
+    assert len(tables.rows("organisations")) >= 80
+    assert len(tables.rows("officials")) >= 3000
+    assert len(tables.rows("cities")) >= 5000
