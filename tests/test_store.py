@@ -43,7 +43,7 @@ REFERENCE = Reference.of(
             "official/ilham-aliyev",
             "Ilham Aliyev",
             (("İlham Əliyev", "az"),),
-            (Held("post/aze-head-of-state", "state/AZE", "head-of-state"),),
+            (Held("post/aze-head-of-state", "state/AZE", "President", "head-of-state"),),
         )
     ],
 )
@@ -372,7 +372,14 @@ def test_new_reference_data_makes_the_layer_anew() -> None:
         stores.load(store, [one_record()])
         store._reference = Reference.of(
             [*REFERENCE.nodes.values()],
-            [Known("official/known", "Ramin Guluzade", (), (Held("post/aze-minister", "state/AZE", "minister"),))],
+            [
+                Known(
+                    "official/known",
+                    "Ramin Guluzade",
+                    (),
+                    (Held("post/aze-minister", "state/AZE", "Minister", "minister"),),
+                )
+            ],
         )
         stores.load(store, [one_record("r2")])
         rows = list(store.query("SELECT DISTINCT ?o { ?e dip:attendedBy ?o }"))

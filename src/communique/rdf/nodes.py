@@ -58,11 +58,14 @@ def _names(local: str, facts: Collection[Fact], reference: Reference) -> tuple[t
     said = {(fact.value, fact.language) for fact in facts if fact.kind == "label"}
     known = reference.nodes.get(local)
     person = reference.officials.get(local)
+    held = reference.posts.get(local)
+    if held and held.title:
+        said |= {(held.title, "en")}
     if known:
         preferred, others = known.labels, set(known.others)
     elif person:
-        preferred, rest = split(label for label in person.variants)
-        preferred = ((person.name, "en"), *(label for label in preferred if label[1] != "en"))
+        preferred, rest = split(label for label in person.variants if label[1] != "en")
+        preferred = ((person.name, "en" if person.name.isascii() or _is_latin(person.name) else None), *preferred)
         others = {*rest, *person.variants} - set(preferred)
     else:
         preferred, others = (), set()
@@ -71,6 +74,10 @@ def _names(local: str, facts: Collection[Fact], reference: Reference) -> tuple[t
     others |= set(rest) | {label for label in said if label[1] in taken}
     chosen = (*preferred, *fuller)
     return chosen, tuple(sorted(others - set(chosen), key=lambda label: (label[1] or "", label[0])))
+
+
+def _is_latin(text: str) -> bool:
+    return all(ord(char) < 0x250 for char in text if char.isalpha())
 
 
 def _known(writer: Writer, me: str, known: Node) -> Iterator[str]:
@@ -87,6 +94,8 @@ def _known(writer: Writer, me: str, known: Node) -> Iterator[str]:
         yield f"{me} {name('geo:long')} {number(known.longitude)}"
     for same in known.same:
         yield f"{me} {name('skos:exactMatch')} {iri(same)}"
+    if known.convener:
+        yield f"{me} {name('dip:convener')} {writer.node(known.convener)}"
     for member in known.members:
         yield f"{me} {name('dip:member')} {writer.node(member)}"
 

@@ -41,18 +41,24 @@ _PATRONYMIC = re.compile(r".{3,}(ovich|evich|ovna|evna|ovic|evic)$")
 _FATHERS_SON = frozenset({"oglu", "ogly", "ogli", "ugli", "uly", "ulu", "uulu", "kyzy", "kizi", "qizi", "gizi"})
 _SOFT = str.maketrans("", "", APOSTROPHES + "ьъЬЪ")
 
+# Names that Russian writes with Г for H: Гейдар is Heydar, Гасан Hasan. Other Г are G or Q.
+_RUSSIAN_H = re.compile(
+    r"\bг(?=(?:ейдар|асан|усейн|амид|амзат|аджи|икмет|уммат|уммет|идаят|афиз|алил|имат|ашим|абиб|аби[лб]|уру|ельсин))",
+    re.I,
+)
+
 # In order: what is written with more letters first. Each is one sound that transliterations write in several ways.
 _SOUNDS = (
     (re.compile(r"shch|sch|tch|dzh|dsch|tsch|dj|zh|ch"), "j"),
     (re.compile(r"sh|sz"), "s"),
-    (re.compile(r"kh|gh|x"), "h"),
+    (re.compile(r"gh"), "k"),
+    (re.compile(r"kh|x"), "h"),
     (re.compile(r"th"), "t"),
     (re.compile(r"ph"), "f"),
     (re.compile(r"ts|tz"), "s"),
     (re.compile(r"ck|[qgk]"), "k"),
     (re.compile(r"w"), "v"),
     (re.compile(r"c"), "j"),
-    (re.compile(r"ks"), "h"),
 )
 _VOWELS = re.compile(r"[aeiouy]+")
 _VOWEL_CLASS = {"a": "a", "e": "a", "o": "u", "u": "u", "i": "i", "y": "i"}
@@ -81,7 +87,8 @@ def name_words(name: str) -> tuple[str, ...]:
     >>> name_words("Касым-Жомарт Кемелевич Токаев")
     ('kasym', 'zhomart', 'tokaev')
     """
-    found = words(name)
+    surname, comma, given = name.partition(", ")
+    found = words(_RUSSIAN_H.sub("х", f"{given} {surname}" if comma and given else name))
     kept: list[str] = []
     for word in found:
         if word in _FATHERS_SON and len(kept) > 1:
@@ -113,18 +120,21 @@ def _vowel(run: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def phonetic_key(name: str) -> str:
-    """The person's name as it sounds: its words in order.
+    """The person's name as it sounds: the given names as one, then the last.
+
+    Whether "Kassym-Jomart" is one word or two is a matter of spelling.
 
     >>> phonetic_key("Ramin Quluzadə") == phonetic_key("Рамин Гулузаде") == phonetic_key("Ramin Guluzade")
     True
     """
-    return " ".join(phonetic(word) for word in name_words(name))
+    *given, last = name_words(name) or ("",)
+    return f"{phonetic(''.join(given))} {phonetic(last)}".strip()
 
 
 @lru_cache(maxsize=100_000)
 def unordered_key(name: str) -> str:
     """The phonetic key whatever the order of the words: "Orbán Viktor" and "Viktor Orbán" have one."""
-    return " ".join(sorted(phonetic_key(name).split()))
+    return " ".join(sorted(phonetic(word) for word in name_words(name)))
 
 
 def surname_key(name: str) -> str:

@@ -10,8 +10,8 @@ import datetime
 from dataclasses import dataclass
 
 from communique.resolution.dates import Bounds
-from communique.resolution.names import name_words, phonetic_key, slug, unordered_key
-from communique.resolution.reference import Held, Known, Reference
+from communique.resolution.names import name_words, phonetic_key, slug, unordered_key, words
+from communique.resolution.reference import Held, Known, Reference, is_full
 from communique.text import search_key
 
 ACCEPT = 0.6  # the least confidence at which a mention is the reference's official
@@ -110,14 +110,17 @@ def _judge(
 
 def _likeness(known: Known, name: str) -> tuple[float, str]:
     """How like the name is to the best of the official's."""
-    mine = [known.name, *(text for text, _ in known.variants)]
-    if search_key(name) in {search_key(text) for text in mine}:
+    if not is_full(name):
+        mine = {word[0] for text in known.names for word in name_words(text)}
+        initials = [word for word in words(name) if len(word) == 1]
+        return (0.55 if all(initial in mine for initial in initials) else 0.0) + 0.05 * bool(initials), "surname"
+    if search_key(name) in {search_key(text) for text in known.names}:
         return 0.85, "name"
-    if phonetic_key(name) in {phonetic_key(text) for text in mine}:
+    if phonetic_key(name) in {phonetic_key(text) for text in known.names}:
         return 0.8, "sound of the name"
-    if unordered_key(name) in {unordered_key(text) for text in mine}:
+    if unordered_key(name) in {unordered_key(text) for text in known.names}:
         return 0.75, "words of the name in another order"
-    return 0.7, "first and last name"
+    return 0.7, "one given name and the last"
 
 
 def _same_rank(one: str | None, other: str | None) -> bool:

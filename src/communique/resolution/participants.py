@@ -8,11 +8,8 @@ from dataclasses import dataclass
 
 from communique.model import RANKS, ROLES, Span
 from communique.resolution.names import name_words, phonetic, slug
-from communique.resolution.reference import Label
+from communique.resolution.reference import SINGLE, Label
 from communique.resolution.tellings import Person, Telling
-
-# Offices a state or organisation has one of at a time: the rank alone names the post.
-_SINGLE = frozenset({"head-of-state", "head-of-government", "secretary-general", "speaker"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +92,7 @@ def _covers(full: Person, short: Person) -> bool:
     if full.identity is None or (short.of and full.of and short.of != full.of):
         return False
     if short.identity is None:
-        single = short.said.level in _SINGLE and short.said.level == full.said.level
+        single = short.said.level in SINGLE and short.said.level == full.said.level
         same_words = bool(short.said.office) and slug(short.said.office or "") == slug(full.said.office or "")
         return short.of is not None and short.of == full.of and (single or same_words)
     mine = [phonetic(word) for word in name_words(full.said.name or "")]
@@ -138,7 +135,7 @@ def _post(group: Sequence[tuple[Telling, Person]], rank: str | None) -> str | No
     if len(whom) != 1:
         return None
     where = whom[0].partition("/")[2].lower()
-    if rank in _SINGLE:
+    if rank in SINGLE:
         return f"post/{where}-{rank}"
     offices = sorted(
         {slug(person.said.office) for _, person in group if person.said.office and slug(person.said.office)}

@@ -11,10 +11,13 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from communique.resolution.names import name_words, phonetic_key, slug, unordered_key
+from communique.resolution.names import name_words, phonetic_key, slug, surname_key, unordered_key
 from communique.text import search_key
 
 Label = tuple[str, str | None]  # text, BCP 47
+
+SINGLE = frozenset({"head-of-state", "head-of-government", "secretary-general"})
+"""Ranks that a state or organisation has one post of: the rank alone names the post."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Node:
     latitude: str | None = None
     longitude: str | None = None
     members: tuple[str, ...] = ()  # local ids of states
-    rank: str | None = None
+    convener: str | None = None  # local id, of a series
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class Held:
 
     post: str
     of: str
+    title: str | None = None  # English
     rank: str | None = None
     since: datetime.date | None = None
     until: datetime.date | None = None
@@ -55,6 +59,12 @@ class Known:
     variants: tuple[Label, ...] = ()
     posts: tuple[Held, ...] = ()
     same: tuple[str, ...] = ()
+    spellings: tuple[str, ...] = ()  # to be found by, not to be shown: nobody was seen to write them
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All names to be found by."""
+        return self.name, *(text for text, _ in self.variants), *self.spellings
 
 
 @dataclass(slots=True)
@@ -88,9 +98,8 @@ class Reference:
             digest.update(repr(known).encode())
             for held in known.posts:
                 new.posts.setdefault(held.post, held)
-            for name in (known.name, *(text for text, _ in known.variants)):
-                for key in person_keys(name):
-                    people.setdefault(key, set()).add(known.id)
+            for key in {key for name in known.names for key in (*person_keys(name), *surname_keys(name))}:
+                people.setdefault(key, set()).add(known.id)
         new._people = {key: tuple(sorted(ids)) for key, ids in people.items()}
         new.stamp = digest.hexdigest()[:16]
         return new
@@ -129,6 +138,12 @@ class Reference:
         known = self._names.get(("organisation", search_key(name)))
         return known or (f"organisation/{slug(name)}" if slug(name) else None)
 
+    def series(self, name: str | None) -> str | None:
+        """The local id of a series of meetings: the reference's, else one made from the name."""
+        if not name or not slug(name):
+            return None
+        return self._names.get(("series", search_key(name))) or f"series/{slug(name)}"
+
     def place(self, city: str | None, country: str | None) -> str | None:
         """The local id of the city of this English name in this state: the reference's, else one made from both."""
         if not city or not slug(city):
@@ -139,7 +154,8 @@ class Reference:
 
     def people(self, name: str) -> tuple[Known, ...]:
         """The officials that share a key of the name, in the order of their ids."""
-        found = {person for key in person_keys(name) for person in self._people.get(key, ())}
+        keys = person_keys(name) if is_full(name) else surname_keys(name)
+        found = {person for key in keys for person in self._people.get(key, ())}
         return tuple(self.officials[person] for person in sorted(found))
 
 
@@ -147,10 +163,21 @@ def _within(node: Node) -> str:
     return f"@{node.country}" if node.id.startswith("place/") else ""
 
 
+def is_full(name: str) -> bool:
+    """Whether a name is more than a surname with or without initials."""
+    return sum(len(word) > 1 for word in name_words(name)) > 1
+
+
 def person_keys(name: str) -> tuple[str, ...]:
-    """The keys under which a name is looked for: its sound, its sound in any order, first and last word."""
+    """The keys under which a full name is looked for: its sound, its words in any order, each given name with the last."""
     parts = name_words(name)
     keys = {phonetic_key(name), unordered_key(name)}
     if len(parts) > 2:
-        keys.add(unordered_key(f"{parts[0]} {parts[-1]}"))
+        keys.update(unordered_key(f"{given} {parts[-1]}") for given in parts[:-1])
     return tuple(sorted(key for key in keys if key))
+
+
+def surname_keys(name: str) -> tuple[str, ...]:
+    """The key under which a surname alone, or with initials, is looked for; none has it by accident."""
+    surname = surname_key(name)
+    return (f"…{surname}",) if surname else ()

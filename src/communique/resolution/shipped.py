@@ -8,7 +8,9 @@ from functools import cache
 
 from communique import gazetteer, resources
 from communique.gazetteer import tables
-from communique.resolution.reference import Label, Node, Reference
+from communique.resolution.dates import bounds
+from communique.resolution.names import slug
+from communique.resolution.reference import SINGLE, Held, Known, Label, Node, Reference
 
 _WIKIDATA = "http://www.wikidata.org/entity/"
 _TABLES = (
@@ -16,7 +18,12 @@ _TABLES = (
     "city_names",
     "organisation_members",
     "organisation_names",
+    "official_names",
+    "official_posts",
+    "officials",
     "organisations",
+    "series",
+    "series_names",
     "state_names",
     "states",
 )
@@ -25,7 +32,7 @@ _TABLES = (
 @cache
 def reference() -> Reference:
     """The shipped tables, read once a process."""
-    new = Reference.of((*_states(), *_organisations(), *_places()))
+    new = Reference.of((*_states(), *_organisations(), *_places(), *_series()), _officials())
     new.stamp = _stamp()
     return new
 
@@ -94,3 +101,63 @@ def _places() -> Iterator[Node]:
             latitude=row["lat"],
             longitude=row["long"],
         )
+
+
+def _series() -> Iterator[Node]:
+    for series in gazetteer.load().series():
+        preferred = {"en": series.name}
+        for language, text in series.names:
+            preferred.setdefault(language, text)
+        labels = tuple((text, language) for language, text in sorted(preferred.items()))
+        every = {(text, language) for language, text in series.names}
+        yield Node(
+            f"series/{series.id}",
+            labels,
+            tuple(sorted(every - set(labels))),
+            convener=f"organisation/{series.organisation}" if series.organisation else None,
+        )
+
+
+def _officials() -> Iterator[Known]:
+    for official in gazetteer.load().officials():
+        name = _in_order(official.name)
+        full = [spelt for spelt in official.names if " " in spelt.name or " " not in name]
+        variants = {
+            (_in_order(spelt.name), _language(spelt.name, spelt.language)) for spelt in full if not spelt.by_rule
+        }
+        posts = [held for post in official.posts if (held := _held(post))]
+        yield Known(
+            f"official/{official.id}",
+            name,
+            tuple(sorted(variants - {(name, "en")}, key=lambda label: (label[1] or "", label[0]))),
+            tuple(posts),
+            _same(official.wikidata),
+            tuple(_in_order(spelt.name) for spelt in full if spelt.by_rule),
+        )
+
+
+def _in_order(name: str) -> str:
+    """ "Surname, Given" as "Given Surname"."""
+    surname, comma, given = name.partition(", ")
+    return f"{given} {surname}" if comma and given else name
+
+
+def _language(name: str, language: str) -> str | None:
+    """The language, but for Cyrillic and other names that a source lists among the English ones."""
+    return None if language == "en" and any(ord(char) > 0x24F for char in name if char.isalpha()) else language
+
+
+def _held(post: tables.PostHeld) -> Held | None:
+    of = _state(post.state) if post.state else f"organisation/{post.organisation}" if post.organisation else None
+    if of is None:
+        return None
+    where = of.partition("/")[2].lower()
+    since, until = bounds(post.since), bounds(post.until)
+    return Held(
+        f"post/{where}-{post.rank if post.rank in SINGLE else slug(post.title)}",
+        of,
+        post.title,
+        post.rank,
+        since[0] if since else None,
+        until[1] if until else None,
+    )

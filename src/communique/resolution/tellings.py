@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from communique.model import Event, Extraction, Participant
 from communique.resolution.dates import Bounds, bounds, days, interval
-from communique.resolution.names import slug, words
+from communique.resolution.names import words
 from communique.resolution.officials import Identity, identify
 from communique.resolution.reference import Reference
 
@@ -73,7 +72,7 @@ def _telling(extraction: Extraction, number: int, reference: Reference) -> Telli
     represented = tuple(ref for name in event.represented if (ref := reference.actor(name)))
     officials = frozenset(person.identity.id for person in people if person.identity)
     actors = frozenset(represented) | {person.of for person in people if person.of}
-    series = series_id(event.series)
+    series = reference.series(event.series)
     country = reference.state(event.country)
     return Telling(
         id=(extraction.id, number),
@@ -99,12 +98,6 @@ def _person(said: Participant, when: Bounds | None, reference: Reference) -> Per
     of = reference.actor(said.of)
     found = identify(said.name, of, said.level, when, reference, said.office) if said.name else None
     return Person(said, found, of)
-
-
-@lru_cache(maxsize=10_000)
-def series_id(name: str | None) -> str | None:
-    """The local id of a series of this name."""
-    return f"series/{slug(name)}" if name and slug(name) else None
 
 
 def series_key(series: str, ordinal: int) -> str:
