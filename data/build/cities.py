@@ -133,7 +133,7 @@ def main() -> None:
     capitals = dict(find_capitals(places, by_name))
     listed, missing = find_listed(places, by_name)
     chosen = {key for key, place in places.items() if place["population"] >= POPULATION} | set(capitals) | set(listed)
-    rows, names = build(places, chosen, capitals, listed, earth, people_tokens(options.people))
+    rows, names = build(places, by_name, chosen, capitals, listed, earth, people_tokens(options.people))
     dropped("places of exonyms.tsv not in GeoNames", [name for name in missing if name not in BY_HAND])
     write_tables(rows, names)
 
@@ -161,15 +161,27 @@ def find_listed(
     missing = []
     for row in read(BUILD / "exonyms.tsv"):
         key = find_place(places, by_name, row["geonames"] or row["english"], row["country"])
-        if row["geonames"] == "-" or key is None:
+        if row["geonames"].startswith(("-", "@")) or key is None:
             missing.append(row["english"])
         else:
             listed[key].append(row)
     return listed, missing
 
 
+def neighbour(
+    places: dict[int, Place], by_name: dict[tuple[str, str], list[int]], row: dict[str, str]
+) -> tuple[str, str, str]:
+    """Latitude, longitude and source of a place that lies where another does."""
+    key = find_place(places, by_name, row["geonames"][1:], row["country"])
+    if key is None:
+        raise ValueError(f"exonyms.tsv: {row['english']} lies at {row['geonames']}, which GeoNames does not know")
+    place = places[key]
+    return f"{place['latitude']:.4f}", f"{place['longitude']:.4f}", f"{row['source']}; at GeoNames' {place['name']}"
+
+
 def build(
     places: dict[int, Place],
+    by_name: dict[tuple[str, str], list[int]],
     chosen: set[int],
     capitals: dict[int, str],
     listed: dict[int, list[dict[str, str]]],
@@ -225,12 +237,16 @@ def build(
                 if re.fullmatch(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІіЎўҲҳ -]+", name):
                     names.add(own, "ru", name, "GeoNames")
     for row in read(BUILD / "exonyms.tsv"):
-        if row["english"] in BY_HAND:
-            latitude, longitude, source = BY_HAND[row["english"]]
-            own = f"{slug(row['english'])}-{row['country'].lower()}"
-            cities.append((own, row["english"], row["country"], "", latitude, longitude, "0", "", "", "", source))
-            names.add(own, "en", row["english"], source)
-            weights[own] = (0, 1, 0, row["country"])
+        if row["english"] not in BY_HAND and not row["geonames"].startswith("@"):
+            continue
+        latitude, longitude, source = BY_HAND.get(row["english"]) or neighbour(places, by_name, row)
+        own = f"{slug(row['english'])}-{row['country'].lower()}"
+        cities.append((own, row["english"], row["country"], "", latitude, longitude, "0", "", "", "", source))
+        weights[own] = (0, 1, 0, row["country"])
+        names.add(own, "en", row["english"], row["source"] or source)
+        for item in filter(None, row["names"].split(";")):
+            language, _, name = item.partition(":")
+            names.add(own, language, name, row["source"] or source)
     dropped("not verified by GeoNames, CLDR or Natural Earth", unverified)
     together: dict[tuple[str, str], tuple[set[str], set[str]]] = {}
     for (place, language, name), source in names.rows.items():

@@ -183,7 +183,9 @@ def _spellings(language: str | None) -> Iterator[_Spelling]:
     wanted = None if languages is None else {"en", "und", *languages}
     for row in tables.rows("city_names"):
         if wanted is None or not wanted.isdisjoint(row["langs"].split(" ")):
-            yield _Spelling(row["name"], "city", row["city"], row["strength"] == "strong", False)
+            yield _Spelling(
+                row["name"], "city", row["city"], row["strength"] == "strong" and row["name"] not in weak, False
+            )
 
 
 def _group(spellings: Iterable[_Spelling]) -> dict[str, list[_Spelling]]:
