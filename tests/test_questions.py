@@ -253,3 +253,11 @@ def test_several_as_likely_are_named():
 def test_a_rank_by_its_turkish_name():
     result = queries.ask(source(), "ministers-attended", {"rank": "bakan"})
     assert {short(row[2].value) for row in result.rows} == {"rank:minister"}
+
+
+def test_the_prefixes_are_those_of_the_data():
+    from communique import rdf
+    from communique.queries.prefixes import DIP, PREFIXES
+
+    assert rdf.PREFIXES.items() <= dict(PREFIXES).items()
+    assert (rdf.NS, rdf.BASE) == (DIP, BASE)

@@ -14,7 +14,7 @@ from weakref import WeakKeyDictionary
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from communique.errors import QueryError
-from communique.queries.prefixes import BASE, DIP, PREFIXES, SCHEMES
+from communique.queries.prefixes import DIP, PREFIXES, SCHEMES
 from communique.queries.vocabulary import concepts, find_concept, term_labels
 from communique.text import search_key
 
@@ -35,6 +35,9 @@ _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|inci|nci|uncu|ncu)")
 
 class Asked(Protocol):
     """What can be asked with trusted SPARQL: a source (see `sources`)."""
+
+    @property
+    def base(self) -> str: ...
 
     def select(self, sparql: str) -> Sequence[Sequence[Term | None]]: ...
 
@@ -74,7 +77,7 @@ def resolve_one(source: Asked, text: str, cls: str, language: str = "en") -> Nam
             f"nothing of class {cls} is called {text!r}", remedy="try another spelling, a part of the name or an IRI"
         )
     if len(matches) > 1 and matches[0].score - matches[1].score < _CLEAR:
-        likely = "; ".join(f"{match.label} ({match.iri.removeprefix(BASE)})" for match in matches[:5])
+        likely = "; ".join(f"{match.label} ({match.iri.removeprefix(source.base)})" for match in matches[:5])
         raise QueryError(f"{text!r} may mean several", remedy=f"say which: {likely}")
     return NamedNode(matches[0].iri)
 
@@ -112,7 +115,7 @@ def _concept_label(iri: str, language: str) -> str:
 
 def _named_exactly(source: Asked, text: str, classes: Sequence[str]) -> list[str]:
     """The nodes that the text names by IRI, Wikidata id, ISO code or exact search key."""
-    iri = _as_iri(text)
+    iri = _as_iri(text, source.base)
     if iri is not None:
         known = source.select(f"SELECT ?p {{ {NamedNode(iri)} ?p ?o }} LIMIT 1")
         return [iri] if known else []
@@ -128,16 +131,16 @@ def _named_exactly(source: Asked, text: str, classes: Sequence[str]) -> list[str
     return _ask(source, f"?node <{DIP}searchKey> {Literal(key)}", classes) if key else []
 
 
-def _as_iri(text: str) -> str | None:
+def _as_iri(text: str, base: str) -> str | None:
     """The IRI that a text is: in brackets, absolute, with a known prefix, or a path below the base such as `event/x`."""
     bare = text[1:-1] if text.startswith("<") and text.endswith(">") else text
     prefix, colon, local = bare.partition(":")
     if re.match(r"(?:https?|urn):", bare):
         iri = bare
     elif colon and prefix in PREFIXES and local and " " not in local:
-        iri = PREFIXES[prefix] + local
+        iri = (base if prefix == "id" else PREFIXES[prefix]) + local
     elif _PATH.fullmatch(bare):
-        iri = BASE + bare
+        iri = base + bare
     else:
         return None
     try:

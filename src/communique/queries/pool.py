@@ -16,6 +16,7 @@ from functools import cache
 from typing import Any
 
 from communique.errors import CommuniqueError, QueryError, StoreError
+from communique.queries import worker
 from communique.queries.hints import syntax_error
 from communique.queries.worker import FRAME
 
@@ -25,7 +26,7 @@ class Worker:
 
     def __init__(self, memory: int) -> None:
         self.memory = memory
-        command = [sys.executable, "-m", "communique.queries.worker", str(memory)]
+        command = [sys.executable, "-P", worker.__file__, str(memory)]
         environment = {
             name: value
             for name, value in os.environ.items()
@@ -141,11 +142,11 @@ class Pool:
         if not self._free.acquire(timeout=wait):
             raise QueryError("all workers are busy", remedy="ask again in a moment")
         try:
-            worker = self._take()
+            lent = self._take()
             try:
-                yield from worker.ask(request)
+                yield from lent.ask(request)
             finally:
-                self._give_back(worker)
+                self._give_back(lent)
         finally:
             self._free.release()
 
@@ -153,32 +154,32 @@ class Pool:
         with self._lock:
             if self._closed:
                 raise StoreError("the workers are gone", remedy="open the store again")
-            worker = None
-            while self._idle and worker is None:
+            found = None
+            while self._idle and found is None:
                 candidate = self._idle.pop()
                 if candidate.alive:
-                    worker = candidate
+                    found = candidate
                 else:
                     candidate.kill()
-            worker = worker or Worker(self.memory)
-            self._lent.add(worker)
-            return worker
+            found = found or Worker(self.memory)
+            self._lent.add(found)
+            return found
 
-    def _give_back(self, worker: Worker) -> None:
+    def _give_back(self, lent: Worker) -> None:
         with self._lock:
-            self._lent.discard(worker)
-            if worker.alive and not self._closed:
-                self._idle.append(worker)
+            self._lent.discard(lent)
+            if lent.alive and not self._closed:
+                self._idle.append(lent)
             else:
-                worker.kill()
+                lent.kill()
 
     def close(self) -> None:
         """Ends all workers, the busy ones too."""
         with self._lock:
             self._closed = True
             workers, self._idle = [*self._idle, *self._lent], []
-        for worker in workers:
-            worker.kill()
+        for each in workers:
+            each.kill()
 
 
 @cache

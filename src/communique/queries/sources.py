@@ -5,6 +5,7 @@ A source has `select` for our own short, trusted look-ups and `answer` for anyth
 
 from __future__ import annotations
 
+import atexit
 import json
 import time
 from collections.abc import Sequence
@@ -18,7 +19,8 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 from communique.errors import QueryError, StoreError
 from communique.queries.hints import syntax_error
 from communique.queries.pool import Pool, shared
-from communique.queries.prefixes import PREFIXES
+from communique.queries.prefixes import BASE, DIP, PREFIXES
+from communique.queries.snapshots import Snapshots, is_written_to
 from communique.queries.words import names_its_graphs
 
 Term = NamedNode | BlankNode | Literal | Triple
@@ -35,6 +37,9 @@ class Limits:
     memory: int = 2_000_000_000  # of the process that answers
 
 
+_TRUSTED = Limits(seconds=3600.0, rows=10_000_000)  # for our own look-ups
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """Columns and rows as they came; a graph has subject, predicate and object; a yes or no has `boolean`."""
@@ -47,7 +52,10 @@ class Answer:
 
 
 class Source(Protocol):
-    """A store that can be asked."""
+    """A store that can be asked. `base` is what the IRIs of its data begin with."""
+
+    @property
+    def base(self) -> str: ...
 
     def select(self, sparql: str) -> Sequence[Row]: ...
 
@@ -59,12 +67,13 @@ class StoreSource:
 
     def __init__(self, store: pyoxigraph.Store) -> None:
         self.store = store
+        self.base = find_base(store)
 
     def select(self, sparql: str) -> Sequence[Row]:
-        return read_answer(self.store, sparql, Limits(rows=10_000_000, seconds=3600)).rows
+        return read_answer(self.store, sparql, _TRUSTED, self.base).rows
 
     def answer(self, sparql: str, limits: Limits) -> Answer:
-        return read_answer(self.store, sparql, limits)
+        return read_answer(self.store, sparql, limits, self.base)
 
 
 class DiskSource:
@@ -74,15 +83,16 @@ class DiskSource:
         self.folder = folder
         self.pool = pool or shared()
         self.store = _open_read_only(folder)
+        self.base = find_base(self.store)
 
     def select(self, sparql: str) -> Sequence[Row]:
-        return read_answer(self.store, sparql, Limits(rows=10_000_000, seconds=3600)).rows
+        return read_answer(self.store, sparql, _TRUSTED, self.base).rows
 
     def answer(self, sparql: str, limits: Limits) -> Answer:
         request = {
             "store": str(self.folder),
             "sparql": sparql,
-            "prefixes": dict(PREFIXES),
+            "prefixes": known_prefixes(self.base),
             "union": not names_its_graphs(sparql),
             "seconds": limits.seconds,
             "rows": limits.rows,
@@ -115,11 +125,26 @@ def _open_read_only(folder: Path) -> pyoxigraph.Store:
         ) from error
 
 
-def read_answer(store: pyoxigraph.Store, sparql: str, limits: Limits) -> Answer:
+def known_prefixes(base: str) -> dict[str, str]:
+    """The prefixes that need not be written, with `id:` for the store's own base."""
+    return {**PREFIXES, "id": base}
+
+
+def find_base(store: pyoxigraph.Store) -> str:
+    """What the IRIs of a store's data begin with, as its first load recorded it."""
+    for quad in store.quads_for_pattern(None, pyoxigraph.NamedNode(f"{DIP}resolvedBy"), None, None):
+        if isinstance(quad.subject, NamedNode):
+            return quad.subject.value.removesuffix("graph/provenance")
+    return BASE
+
+
+def read_answer(store: pyoxigraph.Store, sparql: str, limits: Limits, base: str = BASE) -> Answer:
     """Runs a query over the union of the graphs, known prefixes declared. Raises QueryError where it is not SPARQL."""
     deadline = time.monotonic() + limits.seconds
     try:
-        results = store.query(sparql, prefixes=dict(PREFIXES), use_default_graph_as_union=not names_its_graphs(sparql))
+        results = store.query(
+            sparql, prefixes=known_prefixes(base), use_default_graph_as_union=not names_its_graphs(sparql)
+        )
         if isinstance(results, pyoxigraph.QueryBoolean):
             return Answer("ask", (), (), boolean=bool(results))
         rows: list[Row] = []
@@ -141,9 +166,24 @@ def read_answer(store: pyoxigraph.Store, sparql: str, limits: Limits) -> Answer:
 
 
 def open_source(place: pyoxigraph.Store | Source | Path | str) -> Source:
-    """The source for an open store, for a store's folder, or a source as it is. Raises StoreError where there is none."""
+    """The source for an open store, for a store's folder, or a source as it is. Raises StoreError where there is none.
+
+    While another process writes to the folder, a snapshot of it is asked.
+    """
     if isinstance(place, pyoxigraph.Store):
         return StoreSource(place)
     if not isinstance(place, (str, Path)):
         return place
-    return DiskSource(Path(place))
+    return _open_folder(Path(place).resolve())
+
+
+_snapshots: dict[Path, Snapshots] = {}
+
+
+def _open_folder(folder: Path) -> Source:
+    if folder not in _snapshots and not is_written_to(folder):
+        return DiskSource(folder)
+    if folder not in _snapshots:
+        _snapshots[folder] = Snapshots(folder)
+        atexit.register(_snapshots[folder].close)
+    return DiskSource(_snapshots[folder].newest())

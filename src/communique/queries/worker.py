@@ -1,10 +1,11 @@
 """The process that runs users' queries: it may run out of time, memory or stack, and takes nothing with it.
 
-    python -m communique.queries.worker < requests > answers
+    python worker.py MEMORY < requests > answers
 
 Both streams are frames: one byte of kind, four bytes of length (big endian), the payload. A request is JSON. An answer is
 `H` (JSON: form, columns, truncated), any number of `D` (bytes of the answer), then `E`; or `X` (JSON: kind, message).
-The parent kills the process at the deadline; should the parent be gone, an alarm does.
+The parent kills the process at the deadline; should the parent be gone, an alarm does. It is run as a file and imports nothing of
+the package, so that it starts in the time that the engine takes.
 """
 
 from __future__ import annotations
