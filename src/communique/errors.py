@@ -21,10 +21,18 @@ class CommuniqueError(Exception):
         self.place = place
         self.remedy = remedy
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # Errors cross from worker processes; without this they are made again from their three arguments by position.
+        return _make_again, (type(self), self.problem, self.place, self.remedy)
+
     def __str__(self) -> str:
         where = f"{self.place}: " if self.place else ""
         what_to_do = f" ({self.remedy})" if self.remedy else ""
         return f"{where}{self.problem}{what_to_do}"
+
+
+def _make_again(kind: type[CommuniqueError], problem: str, place: str | None, remedy: str | None) -> CommuniqueError:
+    return kind(problem, place=place, remedy=remedy)
 
 
 class ResourceError(CommuniqueError):
