@@ -95,7 +95,7 @@ def test_source_of_a_lone_file_a_folder_and_a_glob(tmp_path: Path) -> None:
 
 
 def test_order_is_that_of_arguments_then_of_sorted_paths(tmp_path: Path) -> None:
-    for name in ("b.txt", "a/z.txt", "a.txt", "c/1.txt", ".hidden.txt", ".git/x.txt"):
+    for name in ("b.txt", "a/z.txt", "a.txt", "c/1.txt", ".hidden.txt", ".git/x.txt", "b.gold.jsonl"):
         write(tmp_path / "f" / name, name)
     last = write(tmp_path / "0.txt", "zero")
     assert [record.text for record in good(read(tmp_path / "f", last))] == [
@@ -278,10 +278,13 @@ def test_csv_with_quotes_newlines_and_mapping(tmp_path: Path) -> None:
     assert last.text == "dört"
 
 
-def test_tsv_without_ids_has_the_file_as_source(tmp_path: Path) -> None:
+def test_rows_without_ids_are_named_by_file_and_text(tmp_path: Path) -> None:
     found = good(read(write(tmp_path / "a.tsv", "title\ttext\nA\tbir iki\nB\tüç\n")))
-    assert [(record.source, record.title) for record in found] == [("a.tsv", "A"), ("a.tsv", "B")]
-    assert found[0].id != found[1].id
+    assert [record.title for record in found] == ["A", "B"]
+    assert all(record.source.startswith("a.tsv#") for record in found)
+    assert found[0].source != found[1].source
+    more = good(read(write(tmp_path / "a.tsv", "title\ttext\nC\tdört\nA\tbir iki\nB\tüç\n")))
+    assert more[1:] == found
 
 
 def test_a_table_without_the_text_column_says_how_to_name_it(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ class _Commands(TyperGroup):
 app = typer.Typer(
     cls=_Commands,
     help="Turns diplomatic news into a knowledge graph one can query, cite and draw.",
-    epilog="Start with: communique load data/records, then: communique ask ministers-attended",
+    epilog="Begin with `communique load FILES`, then `communique ask ministers-attended`.",
     no_args_is_help=True,
     add_completion=True,
     rich_markup_mode=None,  # help without rich starts in half the time

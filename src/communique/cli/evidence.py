@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode
 
 from communique import queries
 from communique.cli import rows
-from communique.cli.naming import ANY, find_node
+from communique.cli.naming import find_node, find_nodes
 from communique.cli.options import RowFormat
 from communique.errors import QueryError
 from communique.queries import Source
@@ -35,7 +35,7 @@ SELECT ?fact ?event ?who ?role ?words ?confidence ?rule {{
 }} ORDER BY ?fact ?who ?role ?words"""
 
 _EVIDENCE = """
-SELECT ?fact ?record ?begin ?end ?words ?sentence ?from ?title ?issued ?url {{
+SELECT ?fact ?record ?begin ?end ?words ?sentence ?from ?title ?issued ?url ?source {{
   VALUES ?fact {{ {facts} }}
   ?fact dip:evidence ?mention .
   ?mention nif:beginIndex ?begin ; nif:endIndex ?end ; nif:anchorOf ?words ; nif:referenceContext ?record .
@@ -43,6 +43,7 @@ SELECT ?fact ?record ?begin ?end ?words ?sentence ?from ?title ?issued ?url {{
   OPTIONAL {{ ?record dcterms:title ?title }}
   OPTIONAL {{ ?record dcterms:issued ?issued }}
   OPTIONAL {{ ?record dip:url ?url }}
+  OPTIONAL {{ ?record dip:sourceName ?source }}
 }} ORDER BY ?fact ?record ?begin ?end"""
 
 
@@ -52,6 +53,7 @@ class Fact:
 
     iri: str
     said: str  # e.g. "host: Ramin Guluzade"
+    at: str  # the event's IRI
     event: str  # the event's name
     confidence: float | None
     rule: str | None
@@ -84,15 +86,24 @@ def find(store: Any, name: str, of: str | None, cls: str, language: str) -> list
     node = find_node(source, name, cls, language)
     facts = _facts(source, node, language)
     if of is not None:
-        other = find_node(source, of, ANY, language)
-        shared = {fact.iri for fact in _facts(source, other, language)}
-        facts = [fact for fact in facts if fact.iri in shared]
+        # A name that several bear is no question here: the other node says which is meant.
+        others = find_nodes(source, of, language)
+        facts = _connecting(facts, [fact for other in others for fact in _facts(source, other, language)])
     if not facts:
         raise QueryError(
             f"nothing is said about {name!r}" + (f" and {of!r}" if of else ""),
             remedy="name an event, an official or a fact's IRI",
         )
     return [found for at in range(0, len(facts), _MANY) for found in _sentences(source, facts[at : at + _MANY])]
+
+
+def _connecting(mine: Sequence[Fact], theirs: Sequence[Fact]) -> list[Fact]:
+    """The facts about both; where there are none, what each did at the events they have in common."""
+    both = {fact.iri for fact in mine} & {fact.iri for fact in theirs}
+    if both:
+        return [fact for fact in mine if fact.iri in both]
+    events = {fact.at for fact in mine} & {fact.at for fact in theirs}
+    return sorted((fact for fact in (*mine, *theirs) if fact.at in events), key=lambda fact: (fact.at, fact.iri))
 
 
 def _facts(source: Source, node: NamedNode, language: str) -> list[Fact]:
@@ -112,12 +123,14 @@ def _fact(iri: str, group: Sequence[Sequence[Any]], names: dict[str, str]) -> Fa
         values = [row[column] for row in group if row[column] is not None]
         return list(dict.fromkeys(names.get(value.value, value.value) for value in values))
 
+    at = next((row[1].value for row in group if row[1] is not None), iri)
     event, who, role, words = (told(column) for column in (1, 2, 3, 4))
     confidence, rule = told(5), told(6)
     subject = ", ".join(who) or (words[0] if words else names.get(iri, iri))
     return Fact(
         iri=iri,
         said=f"{', '.join(role)}: {subject}" if role else subject,
+        at=at,
         event=event[0] if event else names.get(iri, ""),
         confidence=float(confidence[0]) if confidence else None,
         rule=", ".join(rule) or None,
@@ -155,8 +168,8 @@ def _disjoint(marks: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
 
 
 def _source(row: Sequence[Any]) -> str:
-    title, issued, url = (term.value if term is not None else None for term in row[7:10])
-    return " · ".join(part for part in (title, issued, url) if part) or row[1].value
+    title, issued, url, source = (term.value if term is not None else None for term in row[7:11])
+    return " · ".join(part for part in (title or source, issued, url) if part) or row[1].value
 
 
 def write(found: Sequence[Sentence], form: RowFormat | None, out: TextIO, *, guard: bool = False) -> None:

@@ -45,7 +45,7 @@ def validate(
     guard: given.Guard = False,
     output: given.Output = None,
 ) -> None:
-    """Hold the graph to its shapes and checks. The exit code is 1 where something does not conform."""
+    """Hold the graph to its shapes and checks. The exit code is 1 where something is violated."""
     from communique.cli import findings, rows
     from communique.cli.reporting import say
 
@@ -53,4 +53,4 @@ def validate(
     with rows.open_output(output) as out:
         rows.write(findings.to_rows(found), form, out=out, guard=guard)
     say(findings.summary(found))
-    raise typer.Exit(1 if found else 0)
+    raise typer.Exit(0 if findings.conforms(found) else 1)

@@ -30,9 +30,15 @@ def to_rows(found: Sequence[Finding]) -> Rows:
     )
 
 
+def conforms(found: Sequence[Finding]) -> bool:
+    """Whether nothing is violated; a warning is no violation."""
+    return not any(item.severity == "violation" for item in found)
+
+
 def summary(found: Sequence[Finding]) -> str:
     """How many findings of each severity."""
-    if not found:
-        return "conforms"
+    verdict = "conforms" if conforms(found) else "does not conform"
     counts = Counter(item.severity for item in found)
-    return "does not conform: " + ", ".join(f"{counts[severity]:,} {severity}" for severity in sorted(counts))
+    return ": ".join(
+        [verdict, *filter(None, [", ".join(f"{counts[severity]:,} {severity}" for severity in sorted(counts))])]
+    )

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
 
-from communique.errors import RecordError
+from communique.errors import CommuniqueError, RecordError
 from communique.model import Extraction, Record
 
 Extracted = tuple[Record, Extraction] | RecordError
@@ -61,4 +61,12 @@ def _extract_chunk(extractor: Extractor, chunk: list[Record | RecordError]) -> l
 
 
 def _extract(extractor: Extractor, item: Record | RecordError) -> Extracted:
-    return item if isinstance(item, RecordError) else (item, extractor(item))
+    if isinstance(item, RecordError):
+        return item
+    try:
+        return item, extractor(item)
+    except CommuniqueError:
+        raise  # a language pack, the extractor's server: it would fail for every record
+    except Exception as error:  # a fault of the extractor must not cost the other records of a long load
+        problem = f"its extraction failed: {type(error).__name__}: {error}"
+        return RecordError(problem, place=item.source, remedy="report it as a fault, with the record")

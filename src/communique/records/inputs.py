@@ -106,13 +106,18 @@ def _folder(folder: Path) -> Iterator[tuple[str, Path] | RecordError]:
     files = []
     for where, folders, names in os.walk(folder, onerror=failed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        files += [Path(where, name) for name in names if not name.startswith(".")]
+        files += [Path(where, name) for name in names if not _is_apart(name)]
     if not files and not failed:
         yield RecordError("the folder has no files", place=str(folder), remedy="give a folder with records")
     for file in sorted(files, key=lambda file: file.relative_to(folder).parts):
         yield _regular(_name(str(file.relative_to(folder))), file)
     for error in failed:
         yield RecordError(str(error.strerror), place=str(error.filename), remedy="check the folder's permissions")
+
+
+def _is_apart(name: str) -> bool:
+    """Whether a folder's file is no record: hidden, or gold annotations that lie beside their records."""
+    return name.startswith(".") or name.endswith(".gold.jsonl")
 
 
 def _glob(pattern: str) -> Iterator[tuple[str, Path] | RecordError]:

@@ -14,7 +14,7 @@ from communique.model import Record
 from communique.records.formats import table_delimiter
 from communique.records.inputs import Input
 from communique.records.lines import read_lines, read_text
-from communique.records.making import Parts, make
+from communique.records.making import Parts, make, record_id
 from communique.records.options import FIELDS, ReadOptions
 
 
@@ -43,7 +43,7 @@ def read_json(source: Input, options: ReadOptions) -> Iterator[Record | RecordEr
 
 
 def read_rows(source: Input, options: ReadOptions, delimiter: str | None = None) -> Iterator[Record | RecordError]:
-    """One record a row, by the names in the first row. A row without an id has the file as its source."""
+    """One record a row, by the names in the first row. A row without an id is named by file and text."""
     # The limit is the interpreter's, not the reader's; its default would refuse a long article.
     csv.field_size_limit(options.max_record_bytes)
     lines = _Lines(source, options)
@@ -104,8 +104,10 @@ def _header(cells: list[str], place: str, options: ReadOptions) -> list[str]:
 
 def _from_row(row: Mapping[str, str], source: Input, place: str, options: ReadOptions) -> Record | RecordError:
     known = {name: row[name].strip() or None for name in FIELDS if name in row and name != "text"}
-    name = known.pop("id", None) or source.name
-    return make(Parts(source=name, text=row.get("text", ""), **known), place, options)
+    text = row.get("text", "")
+    # The text's own number keeps rows apart, and stays when rows are put in above it.
+    name = known.pop("id", None) or f"{source.name}#{record_id(source.name, text)[:8]}"
+    return make(Parts(source=name, text=text, **known), place, options)
 
 
 def _parse(text: str, place: str) -> Any:
