@@ -148,7 +148,10 @@ def test_topics_hang_together() -> None:
     [
         "shapes.ttl",
         "alignments.ttl",
-        *[f"examples/valid/{name}.ttl" for name in ("bilateral", "planned", "undated", "disputed", "codepoints")],
+        *[
+            f"examples/valid/{file.name}"
+            for file in sorted(resources.path("ontology", "examples", "valid").glob("*.ttl"))
+        ],
     ],
 )
 def test_every_word_used_is_defined(name: str) -> None:
@@ -159,6 +162,27 @@ def test_every_word_used_is_defined(name: str) -> None:
                 rf"{NS}(#|/(kind|status|role|rank|outcome|topic)/)", term.value
             ):
                 assert term.value in defined, f"{name}: {term.value}"
+
+
+def test_every_word_that_a_load_writes_is_defined() -> None:
+    """One record of each language goes the whole way; what the store then says is said in the ontology's words."""
+    from communique import extraction, records, store
+
+    files = [resources.path("data", "records", f"{language}.jsonl") for language in ("en", "tr")]
+    with store.open_store(None) as opened:
+        found = [record for file in files for record in list(records.read([file]))[:10]]
+        store.load(
+            opened, [(record, extraction.extract(record)) for record in found if not isinstance(record, Exception)]
+        )
+        terms = {
+            term.value
+            for quad in opened.graph
+            for term in (quad.subject, quad.predicate, quad.object)
+            if isinstance(term, NamedNode)
+        }
+    own = {term for term in terms if term.startswith(NS)}
+    assert f"{NS}#Event" in own
+    assert own <= own_terms()
 
 
 def test_words_in_sparql_of_shapes_are_defined() -> None:
