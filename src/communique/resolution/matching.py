@@ -1,6 +1,6 @@
 """Are two tellings one event: a judgement of a pair, and the partition of tellings that follows from the pairs.
 
-Both are pure functions of the tellings, whatever their order.
+Both are pure functions of the tellings, whatever their order. What counts how much is in `docs/identity.md`.
 """
 
 from __future__ import annotations
@@ -8,43 +8,50 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 
-from communique.resolution.tellings import Telling, TellingId, group
+from communique.resolution.dates import Bounds
+from communique.resolution.tellings import TALKS, Telling, TellingId, group
 
 MERGE = 1.0  # the least score at which two tellings are one event
 _DAY = datetime.timedelta(days=1)
+_SERIES_DAYS = 500  # the n-th of a series, announced for one day and held on another
+_MOVED_DAYS = 200  # an announcement without a number, and what became of it
 
 
 def bound(one: Telling, other: Telling) -> bool:
     """Whether the two must be looked at together: they match, or claim one place in one series (and one IRI)."""
-    return _same_ordinal(one, other) or score(one, other) >= MERGE
+    return same_place_in_series(one, other) or score(one, other) >= MERGE
+
+
+def meet(one: Telling, other: Telling) -> bool:
+    """Whether the two share a key, so that they are compared at all."""
+    return not one.asks.isdisjoint(other.keys)
 
 
 def score(one: Telling, other: Telling) -> float:
     """How much speaks for one event; 0 where something rules it out. Symmetric."""
-    if one.id[0] == other.id[0] or not _kinds_agree(one, other) or _conflict(one, other):
+    if vetoed(one, other):
         return 0.0
-    if _same_ordinal(one, other):
-        return 3.0 if _near(one, other, 500) else 0.0
-    if not _overlap(one, other):
+    time = _time(one, other)
+    if time is None:
         return 0.0
-    people = len(one.officials & other.officials)
-    actors = one.actors & other.actors
-    points = 0.0
-    if one.series and one.series == other.series:
-        points += 1.0
-    if one.place and one.place == other.place:
-        points += 0.3
-    elif one.country and one.country == other.country:
-        points += 0.2
-    points += min(people, 3) * 0.4 + min(len(actors), 3) * 0.1 + _likeness(one, other)
-    if one.event.kind in ("bilateral", "call"):
-        return points if _sides_agree(one, other) else 0.0
-    if not people and not (one.series and one.series == other.series) and len(actors) < 2:
-        points -= 0.5
-    return points
+    return max(0.0, time + _series(one, other) + _place(one, other) + _people(one, other) + _words(one, other))
 
 
-def _same_ordinal(one: Telling, other: Telling) -> bool:
+def vetoed(one: Telling, other: Telling) -> bool:
+    """Whether something rules out that the two are one event, whatever speaks for it."""
+    if one.id[0] == other.id[0] or not _kinds_agree(one, other):
+        return True
+    if one.series and one.series == other.series and _ordinals_differ(one, other):
+        return not (one.exact and other.exact and _overlap(one.span, other.span) and _same(one.place, other.place))
+    if same_place_in_series(one, other):
+        return not _within(one.span, other.span, _SERIES_DAYS)
+    if one.country and other.country and one.country != other.country:
+        return True
+    return _sides_conflict(one, other)
+
+
+def same_place_in_series(one: Telling, other: Telling) -> bool:
+    """Whether both say they are the n-th of one series."""
     return (
         one.series is not None
         and one.series == other.series
@@ -54,44 +61,107 @@ def _same_ordinal(one: Telling, other: Telling) -> bool:
 
 
 def _kinds_agree(one: Telling, other: Telling) -> bool:
-    return group(one.event.kind) == group(other.event.kind)
-
-
-def _conflict(one: Telling, other: Telling) -> bool:
-    """What rules it out: another ordinal, another series, another country."""
-    ordinals = one.event.ordinal, other.event.ordinal
-    if None not in ordinals and ordinals[0] != ordinals[1]:
+    kinds = {group(one.event.kind), group(other.event.kind)}
+    if len(kinds) == 1:
         return True
-    if _same_ordinal(one, other):
-        return False
-    return bool(one.country and other.country and one.country != other.country)
+    return kinds == {"gathering", "bilateral"} and len(one.officials & other.officials) >= 2
 
 
-def _overlap(one: Telling, other: Telling) -> bool:
-    """Whether the dates are known to within a fortnight and overlap."""
-    if one.span is None or other.span is None or not (one.exact and other.exact):
-        return False
-    return one.span[0] <= other.span[1] and other.span[0] <= one.span[1]
+def _ordinals_differ(one: Telling, other: Telling) -> bool:
+    return None not in (one.event.ordinal, other.event.ordinal) and one.event.ordinal != other.event.ordinal
 
 
-def _near(one: Telling, other: Telling, most: int) -> bool:
+def _same(one: str | None, other: str | None) -> bool:
+    return one is not None and one == other
+
+
+def _overlap(one: Bounds | None, other: Bounds | None) -> bool:
+    return one is not None and other is not None and one[0] <= other[1] and other[0] <= one[1]
+
+
+def _within(one: Bounds | None, other: Bounds | None, most: int) -> bool:
     """Whether the dates are unknown or no more than that many days apart."""
-    if one.span is None or other.span is None:
+    if one is None or other is None:
         return True
-    gap = max(one.span[0], other.span[0]) - min(one.span[1], other.span[1])
-    return gap <= most * _DAY
+    return max(one[0], other[0]) - min(one[1], other[1]) <= most * _DAY
 
 
-def _sides_agree(one: Telling, other: Telling) -> bool:
-    """Two conversations are one when both sides are: two officials in common, or one and the same two actors."""
+def _time(one: Telling, other: Telling) -> float | None:
+    """What the dates say; None where they rule it out."""
+    if same_place_in_series(one, other):
+        return 0.0
+    if one.exact and other.exact:
+        if _overlap(one.span, other.span):
+            return 0.3 if one.span == other.span else 0.15
+        if _moved(one, other) or _moved(other, one):
+            return -0.2
+        return -0.2 if _within(one.span, other.span, 1) else None
+    mine, theirs = one.span or one.implied, other.span or other.implied
+    return -0.2 if _overlap(mine, theirs) else None
+
+
+def _moved(announced: Telling, became: Telling) -> bool:
+    """Whether an announcement of one meeting of a series may have become this later one."""
+    if announced.event.status not in ("planned", "postponed") or not _same(announced.series, became.series):
+        return False
+    if announced.span is None or became.span is None:
+        return False
+    late = became.span[0] - announced.span[0]
+    return -30 * _DAY <= late <= _MOVED_DAYS * _DAY and (announced.published or "") <= became.span[1].isoformat()
+
+
+def _series(one: Telling, other: Telling) -> float:
+    if same_place_in_series(one, other):
+        return 3.0
+    points = 0.0
+    if _same(one.series, other.series):
+        points += 0.8
+    elif one.event.ordinal is not None and one.event.ordinal == other.event.ordinal:
+        points += 0.3
+    if _ordinals_differ(one, other):
+        points -= 0.6
+    if set(one.conveners) & set(other.conveners):
+        points += 0.1
+    kinds = {one.event.kind, other.event.kind}
+    return points - (0.3 if len(kinds) == 2 and "summit" in kinds else 0.0)
+
+
+def _place(one: Telling, other: Telling) -> float:
+    if one.place and other.place:
+        return 0.3 if one.place == other.place else -0.3
+    return 0.15 if _same(one.country, other.country) else 0.0
+
+
+def _people(one: Telling, other: Telling) -> float:
+    """Who was there: people count most, states and organisations little, other ranks against."""
     people = one.officials & other.officials
-    if len(people) >= 2:
+    actors = one.actors & other.actors
+    points = min(len(people), 3) * 0.4 + min(len(actors), 4) * 0.1
+    kind = one.event.kind
+    if kind == "visit" or other.event.kind == "visit":
+        return points + (0.4 if one.guests & other.guests else 0.0)
+    if kind in TALKS:
+        both = len(people) >= 2 or (len(actors) >= 2 and (people or not one.officials or not other.officials))
+        return points + (0.4 if both else -1.0)
+    if not people and one.ranks and other.ranks and not one.ranks & other.ranks:
+        points -= 0.4
+    return points
+
+
+def _sides_conflict(one: Telling, other: Telling) -> bool:
+    """Whether a conversation or visit has one side differently: other people for one and the same state."""
+    if not (one.event.kind in TALKS or one.event.kind == "visit"):
+        return False
+    if one.event.kind == "visit" and one.guests and other.guests and not one.guests & other.guests:
         return True
-    return len(one.actors & other.actors) >= 2 and (len(people) == 1 or not one.officials or not other.officials)
+    for actor in one.sides.keys() & other.sides.keys():
+        if not one.sides[actor] & other.sides[actor]:
+            return True
+    return len(one.actors & other.actors) < min(len(one.actors), len(other.actors), 2)
 
 
-def _likeness(one: Telling, other: Telling) -> float:
-    """0 to 0.5: the share of common words in the labels, where both are in one language."""
+def _words(one: Telling, other: Telling) -> float:
+    """Up to 0.5: the share of common words in the labels, where both are in one language."""
     if not one.words or not other.words or one.language != other.language:
         return 0.0
     return 0.5 * len(one.words & other.words) / len(one.words | other.words)
@@ -108,9 +178,8 @@ def partition(tellings: Iterable[Telling]) -> list[tuple[Telling, ...]]:
         (-points, one.id, other.id)
         for n, one in enumerate(members)
         for other in members[n + 1 :]
-        if one.keys & other.keys and (points := score(one, other)) >= MERGE
+        if meet(one, other) and (points := score(one, other)) >= MERGE
     )
-    by_id = {telling.id: telling for telling in members}
     home: dict[TellingId, list[Telling]] = {telling.id: [telling] for telling in members}
     for _, left, right in pairs:
         ours, theirs = home[left], home[right]
@@ -118,8 +187,7 @@ def partition(tellings: Iterable[Telling]) -> list[tuple[Telling, ...]]:
             ours.extend(theirs)
             for telling in theirs:
                 home[telling.id] = ours
-    unique = {id(tellings): tellings for tellings in home.values()}
-    assert sum(map(len, unique.values())) == len(by_id)
+    unique = {id(cluster): cluster for cluster in home.values()}
     return sorted(
         (tuple(sorted(cluster, key=lambda telling: telling.id)) for cluster in unique.values()),
         key=lambda cluster: cluster[0].id,
@@ -127,8 +195,4 @@ def partition(tellings: Iterable[Telling]) -> list[tuple[Telling, ...]]:
 
 
 def _repel(ours: Sequence[Telling], theirs: Sequence[Telling]) -> bool:
-    return any(
-        one.id[0] == other.id[0] or _conflict(one, other) or not _kinds_agree(one, other)
-        for one in ours
-        for other in theirs
-    )
+    return any(vetoed(one, other) for one in ours for other in theirs)

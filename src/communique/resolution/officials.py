@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from functools import lru_cache
 
 from communique.resolution.dates import Bounds
 from communique.resolution.names import name_words, phonetic_key, slug, unordered_key, words
-from communique.resolution.reference import Held, Known, Reference, is_full
+from communique.resolution.reference import SINGLE, Held, Known, Reference, is_full
 from communique.text import search_key
 
 ACCEPT = 0.6  # the least confidence at which a mention is the reference's official
@@ -44,7 +45,7 @@ def identify(
 ) -> Identity | None:
     """The official a name means. `of` is a local id of a state or organisation. None where the name has no letters."""
     judged = sorted(
-        ((_judge(known, name, of, level, when), known) for known in reference.people(name)),
+        ((_judge(known, likeness, of, level, when), known) for known, likeness in _likely(reference, name)),
         key=lambda pair: (-pair[0][0], pair[1].id),
     )
     if judged:
@@ -53,6 +54,11 @@ def identify(
         if confidence >= ACCEPT and confidence - rival >= 0.05:
             return Identity(known.id, round(confidence, 2), reasons, held.post if held else None)
     return _own(name, of)
+
+
+@lru_cache(maxsize=50_000)
+def _likely(reference: Reference, name: str) -> tuple[tuple[Known, tuple[float, str]], ...]:
+    return tuple((known, _likeness(known, name)) for known in reference.people(name))
 
 
 def _own(name: str, of: str | None) -> Identity | None:
@@ -70,10 +76,10 @@ def _own(name: str, of: str | None) -> Identity | None:
 
 
 def _judge(
-    known: Known, name: str, of: str | None, level: str | None, when: Bounds | None
+    known: Known, likeness: tuple[float, str], of: str | None, level: str | None, when: Bounds | None
 ) -> tuple[float, tuple[str, ...], Held | None]:
     """Confidence that the name means this official, the reasons, and the post that fits best."""
-    confidence, reason = _likeness(known, name)
+    confidence, reason = likeness
     reasons = [reason]
     mine = [post for post in known.posts if of is None or post.of == of]
     if of and not mine:
@@ -93,6 +99,8 @@ def _judge(
             best = min(in_office, key=lambda post: (not _same_rank(post.rank, level), post.post))
             confidence += 0.1
             reasons.append("in office")
+        elif level in SINGLE and _too_early(mine, level, when):
+            return 0.0, (*reasons, "not yet in office"), None
         elif all(_far(post, when) for post in known.posts):
             return 0.0, (*reasons, "another time"), None
         else:
@@ -131,6 +139,12 @@ def _covers(post: Held, when: Bounds) -> bool:
     return (post.since is None or post.since - _GRACE <= when[1]) and (
         post.until is None or when[0] <= post.until + _GRACE
     )
+
+
+def _too_early(posts: list[Held], level: str | None, when: Bounds) -> bool:
+    """Whether the day is before the person first had the one post of that rank: nobody is called president before."""
+    begins = [post.since for post in posts if post.rank == level]
+    return bool(begins) and all(begin is not None and when[1] < begin - _GRACE for begin in begins)
 
 
 def _far(post: Held, when: Bounds) -> bool:

@@ -67,7 +67,7 @@ class Known:
         return self.name, *(text for text, _ in self.variants), *self.spellings
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Reference:
     """The nodes by id and by name. Immutable once built."""
 

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from communique.model import Extraction
 from communique.resolution.events import ResolvedEvent, resolve
-from communique.resolution.matching import bound, partition
+from communique.resolution.matching import bound, meet, partition
 from communique.resolution.reference import Reference
 from communique.resolution.tellings import Telling, TellingId, series_key, tell
 
@@ -107,10 +107,10 @@ class Resolver:
         return list(found.values())
 
     def _candidates(self, one: Telling) -> Iterable[Telling]:
-        records = {record for key in one.keys for record in self._index.sharing(key)}
+        records = {record for key in one.asks for record in self._index.sharing(key)}
         for record in records:
             for other in self._index.record(record):
-                if not one.keys.isdisjoint(other.keys):
+                if meet(one, other):
                     yield other
 
     def _find(self, telling: TellingId) -> Telling | None:
@@ -123,7 +123,7 @@ class Resolver:
 
     def linked(self, event: ResolvedEvent) -> Linked:
         """The event with what it points at."""
-        part_of = self._targets(event, "part_of")
+        part_of = tuple(sorted({*self._targets(event, "part_of"), *self._visits(event)}))
         return Linked(
             event,
             part_of=part_of,
@@ -140,20 +140,28 @@ class Resolver:
                 found.add(target.id)
         return tuple(sorted(found))
 
+    def _visits(self, event: ResolvedEvent) -> Iterable[str]:
+        """The visits during which an official had this meeting, in whatever records they are told."""
+        if event.kind == "visit":
+            return
+        for telling in event.tellings:
+            for key in telling.keys:
+                if key.startswith("o|"):
+                    visits = self._with_key("v" + key[1:])
+                    yield from (visit.id for visit in visits if visit.kind == "visit" and _in_one_country(event, visit))
+
+    def _with_key(self, key: str) -> Iterable[ResolvedEvent]:
+        for record in self._index.sharing(key):
+            for telling in self._index.record(record):
+                if key in telling.keys and (event := self.event(telling.id)):
+                    yield event
+
     def _neighbours_in_series(self, event: ResolvedEvent, step: int) -> Iterable[ResolvedEvent]:
         if not event.numbered or event.series is None or event.ordinal is None:
             return
-        key = series_key(event.series, event.ordinal + step)
-        for record in self._index.sharing(key):
-            for telling in self._index.record(record):
-                if key in telling.keys:
-                    other = self.event(telling.id)
-                    if (
-                        other
-                        and other.numbered
-                        and (other.series, other.ordinal) == (event.series, event.ordinal + step)
-                    ):
-                        yield other
+        for other in self._with_key(series_key(event.series, event.ordinal + step)):
+            if other.numbered and (other.series, other.ordinal) == (event.series, event.ordinal + step):
+                yield other
 
     def pointing_at(self, event: ResolvedEvent) -> Iterable[TellingId]:
         """One telling at least of every event that points at this one, and perhaps of some that do not."""
@@ -163,3 +171,11 @@ class Resolver:
                     yield other.id
         for before in self._neighbours_in_series(event, -1):
             yield before.tellings[0].id
+        for telling in event.tellings:
+            for key in telling.keys:
+                if key.startswith("v|"):
+                    yield from (guest.tellings[0].id for guest in self._with_key("o" + key[1:]))
+
+
+def _in_one_country(event: ResolvedEvent, visit: ResolvedEvent) -> bool:
+    return visit.country is not None and event.country in (None, visit.country)

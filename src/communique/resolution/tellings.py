@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from communique.model import Event, Extraction, Participant
@@ -14,7 +15,9 @@ from communique.resolution.reference import Reference
 TellingId = tuple[str, int]  # record id, index of the event in it
 
 _GATHERINGS = frozenset({"summit", "meeting", "conference"})
-_TALKS = frozenset({"bilateral", "call"})
+TALKS = frozenset({"bilateral", "call"})
+_RECENT = datetime.timedelta(days=10)  # what is reported without a day is so old at most
+_SOON = datetime.timedelta(days=120)  # what is announced without a day is so far off at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,14 @@ class Telling:
     conveners: tuple[str, ...]  # local ids
     represented: tuple[str, ...]  # local ids
     officials: frozenset[str]
+    guests: frozenset[str]  # officials of others than the state where it is
+    sides: Mapping[str, frozenset[str]]  # the officials of each state or organisation
     actors: frozenset[str]
+    ranks: frozenset[str]
     words: frozenset[str]
-    keys: frozenset[str]
+    implied: Bounds | None  # where no date is told: about when, by the date of publication
+    keys: frozenset[str]  # under which it is found
+    asks: frozenset[str]  # under which it looks for others; a asks for b's key whenever b asks for a's
 
     @property
     def exact(self) -> bool:
@@ -71,9 +79,14 @@ def _telling(extraction: Extraction, number: int, reference: Reference) -> Telli
     conveners = tuple(ref for name in event.conveners if (ref := reference.actor(name)))
     represented = tuple(ref for name in event.represented if (ref := reference.actor(name)))
     officials = frozenset(person.identity.id for person in people if person.identity)
-    actors = frozenset(represented) | {person.of for person in people if person.of}
+    sides = _sides(people)
     series = reference.series(event.series)
     country = reference.state(event.country)
+    guests = frozenset(
+        person.identity.id for person in people if person.identity and country and person.of not in (None, country)
+    )
+    implied = None if span else _implied(event, bounds(extraction.published))
+    own = _Keys(event, span, implied, country, series, officials, guests)
     return Telling(
         id=(extraction.id, number),
         event=event,
@@ -88,10 +101,31 @@ def _telling(extraction: Extraction, number: int, reference: Reference) -> Telli
         conveners=conveners,
         represented=represented,
         officials=officials,
-        actors=actors,
+        guests=guests,
+        sides=sides,
+        actors=frozenset(represented) | {person.of for person in people if person.of},
+        ranks=frozenset(person.said.level for person in people if person.said.level),
         words=frozenset(word for word in words(event.label) if len(word) > 2),
-        keys=frozenset(_keys(event, span, country, series, officials)),
+        implied=implied,
+        keys=frozenset(own.found_by()),
+        asks=frozenset(own.looks_for()),
     )
+
+
+def _sides(people: tuple[Person, ...]) -> dict[str, frozenset[str]]:
+    sides: dict[str, set[str]] = {}
+    for person in people:
+        if person.identity and person.of:
+            sides.setdefault(person.of, set()).add(person.identity.id)
+    return {of: frozenset(officials) for of, officials in sides.items()}
+
+
+def _implied(event: Event, published: Bounds | None) -> Bounds | None:
+    if published is None or event.background:
+        return None
+    if event.status == "planned":
+        return published[0], published[1] + _SOON
+    return published[0] - _RECENT, published[1]
 
 
 def _person(said: Participant, when: Bounds | None, reference: Reference) -> Person:
@@ -105,17 +139,57 @@ def series_key(series: str, ordinal: int) -> str:
     return f"s|{series[7:]}|{ordinal}"
 
 
-def _keys(
-    event: Event, span: Bounds | None, country: str | None, series: str | None, officials: frozenset[str]
-) -> Iterator[str]:
+def visit_key(official: str, day: object) -> str:
+    """The key of visits the official makes on that day."""
+    return f"v|{official[9:]}|{day}"
+
+
+def presence_key(official: str, day: object) -> str:
+    """The key of tellings that have the official in an event on that day."""
+    return f"o|{official[9:]}|{day}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Keys:
     """What two tellings of one event share at least one of: only tellings that share a key are compared."""
-    if series and event.ordinal is not None:
-        yield series_key(series, event.ordinal)
-    if series and span:
-        yield from (f"y|{series[7:]}|{year}" for year in range(span[0].year, min(span[1].year, span[0].year + 1) + 1))
-    kind = group(event.kind)
-    for day in days(span):
-        if country:
-            yield f"p|{kind}|{country[6:]}|{day}"
-        for official in officials:
-            yield f"o|{official[9:]}|{day}"
+
+    event: Event
+    span: Bounds | None
+    implied: Bounds | None
+    country: str | None
+    series: str | None
+    officials: frozenset[str]
+    guests: frozenset[str]
+
+    def found_by(self) -> Iterator[str]:
+        yield from self._exact()
+        if self.event.kind == "visit":
+            yield from (visit_key(official, day) for day in days(self.span, 15) for official in self.guests)
+        letter = "m" if days(self.span, 15) else "i"
+        yield from (f"{letter}|{official[9:]}|{month}" for month in self._months() for official in self.officials)
+
+    def looks_for(self) -> Iterator[str]:
+        yield from self._exact()
+        letters = "i" if days(self.span, 15) else "im"
+        for month in self._months():
+            yield from (f"{letter}|{official[9:]}|{month}" for letter in letters for official in self.officials)
+
+    def _exact(self) -> Iterator[str]:
+        event, span, series = self.event, self.span, self.series
+        if series and event.ordinal is not None:
+            yield series_key(series, event.ordinal)
+        if series and (span or self.implied):
+            begin, end = span or self.implied or (datetime.date.min, datetime.date.min)
+            yield from (f"y|{series[7:]}|{year}" for year in range(begin.year, min(end.year, begin.year + 1) + 1))
+        for day in days(span, 15):
+            if self.country:
+                yield f"p|{group(event.kind)}|{self.country[6:]}|{day}"
+            yield from (presence_key(official, day) for official in self.officials)
+
+    def _months(self) -> list[str]:
+        """The months it may be in; empty where there are more than two years of them."""
+        begin, end = self.span or self.implied or (None, None)
+        if begin is None or end is None or (end - begin).days > 800:
+            return []
+        first, last = begin.year * 12 + begin.month - 1, end.year * 12 + end.month - 1
+        return [f"{month // 12}-{month % 12 + 1:02}" for month in range(first, last + 1)]
