@@ -14,6 +14,8 @@ from communique.gazetteer import Name
 from communique.model import Record, Span
 from communique.text import fold
 
+_DATELINE = 70  # where a dateline ends at the latest
+_NO_EVENT_TIMES = frozenset(("stamp", "year-in-name", "years-in-name", "day-in-name"))
 _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
@@ -63,6 +65,17 @@ class Document:
         return self.rules.case(self.folded[name.end : name.stop]) if self.rules.verb_final else "nominative"
 
 
+def _times(text: str, folded: str, language: str, published: str | None) -> list[TimeMention]:
+    """The dates; "today" counts from the dateline's own date where the text has one."""
+    times = find_times(text, folded, language, published)
+    stamp = next((time for time in times if time.span.begin < _DATELINE and time.rule == "stamp" and time.start and len(time.start) >= 10), None)
+    if stamp is None and times and times[0].span.begin < _DATELINE and times[0].start and len(times[0].start) == 10 and re.match(r"\s*(?:\([^)]{1,20}\)\s*)?[-–—:]\s", text[times[0].span.end :]):
+        stamp = times[0]
+    if stamp is not None and stamp.start is not None and stamp.start != (published or "")[:10]:
+        times = find_times(text, folded, language, stamp.start)
+    return [time for time in times if time.rule not in _NO_EVENT_TIMES and (stamp is None or time.span != stamp.span)]
+
+
 @cache
 def known_bodies() -> frozenset[str]:
     """The English names of every organisation that is known, those of former times too."""
@@ -97,7 +110,7 @@ def prepare(record: Record) -> Document:
         begins=[begin for begin, _ in tokens],
         ends=[end for _, end in tokens],
         names=names,
-        times=[time for time in find_times(text, folded, language, record.published) if not time.clock],
+        times=_times(text, folded, language, record.published),
         cues=rules.cues(folded),
         _name_begins=[name.begin for name in names],
         _sentence_begins=[span.begin for span in spans],

@@ -22,6 +22,8 @@ def finish(doc: Document, drafts: list[Draft], people: list[Person]) -> tuple[Ev
     drafts = _diplomatic(doc, drafts, people)
     if not drafts:
         return ()
+    for draft in drafts:
+        _settle_kind(doc, draft)
     _place(doc, drafts)
     _date(doc, drafts)
     _mark_background(doc, drafts)
@@ -52,42 +54,55 @@ def _diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) -> lis
 
 
 def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str | None) -> bool:
-    """Whether at least two states, or a state and an international organisation, have a part through officials or by name."""
+    """Whether states or international organisations deal with one another: by officials, by name, or by whom the text names."""
     sides: set[str] = set()
     officials = 0
+    unknown = 0
     for part in draft.parts:
         person = people[part.mention.person] if part.mention.person >= 0 else None
         rank = (person.rank if person else None) or part.mention.rank
         of = (person.of if person else None) or part.mention.of
-        if rank in _BODIES:
-            officials += 1
-        if of and (len(of) == 2 or _is_known_body(of)):
+        officials += rank in _BODIES
+        unknown += rank in _BODIES and of is None
+        if of and (len(of) == 2 or of in known_bodies()):
             sides.add(of)
         sides.update(part.mention.states)
-        if rank == "ambassador" and of != own:
-            sides.add(own or "host")
+        if rank == "ambassador":
+            sides.add("the state he is sent to")
     sides.update(draft.states)
-    bodies = [body for body in draft.bodies if _is_known_body(body)]
+    bodies = {body for body in draft.bodies if body in known_bodies()}
     sides.update(bodies)
-    if draft.kind == "visit":
-        if draft.country:
-            sides.add(draft.country)
-        return officials > 0 and len(sides) > 1
-    if draft.kind in ("summit",) and (bodies or len(sides) > 1):
+    if draft.country and draft.country != own:
+        sides.add(draft.country)
+    if len(sides) > 1:
+        return officials > 0 or draft.kind in ("summit", "meeting", "bilateral", "conference", "ceremony") and (draft.named or draft.strong)
+    around = sides | _sides_named(doc, draft, own)
+    if officials and (len(around) > 1 or unknown and (around or draft.kind in ("bilateral", "call", "visit"))):
         return True
-    if officials and len(sides) > 1:
+    if draft.named and draft.kind in ("meeting", "conference", "summit", "ceremony") and bodies:
         return True
-    if draft.named and bodies and draft.kind in ("meeting", "conference", "summit", "ceremony"):
-        return True
-    if draft.named and len(sides) > 1 and draft.kind in ("meeting", "summit", "bilateral", "ceremony"):
-        return True
-    if officials and draft.country and own and draft.country != own and sides - {draft.country}:
-        return True
-    return bool(draft.outcomes) and len(sides) > 1
+    return draft.kind == "summit" and bool(around) or draft.strong and draft.named and len(around) > 1 or draft.strong and draft.status != "held" and len(around) > 1
 
 
-def _is_known_body(name: str) -> bool:
-    return name in known_bodies()
+def _sides_named(doc: Document, draft: Draft, own: str | None) -> set[str]:
+    """The states and organisations that the event's sentences name."""
+    named: set[str] = set()
+    for span in draft.evidence:
+        for name in doc.names_in(span.begin, span.end):
+            if name.kind in ("state", "demonym"):
+                named.add(name.ids[0])
+            elif name.kind == "organisation":
+                named.add(doc.body(name))
+    return named
+
+
+def _settle_kind(doc: Document, draft: Draft) -> None:
+    """A meeting of heads of state is a summit; an unnamed meeting of two sides is a bilateral."""
+    label = doc.folded[draft.label.begin : draft.label.end]
+    if draft.kind == "meeting" and any(mark in label for mark in doc.rules.marks["summit"]):
+        draft.kind = "summit"
+    elif draft.kind == "meeting" and not draft.named and len(draft.parts) == 2 and all(part.role == "attendee" for part in draft.parts) and draft.rule.startswith("noun") and not draft.bodies:
+        draft.kind = "bilateral"
 
 
 def _rooted(drafts: list[Draft]) -> list[Draft]:

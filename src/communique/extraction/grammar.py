@@ -59,7 +59,7 @@ class Grammar:
         self.ordinal = re.compile(settings["ordinal_pattern"])
         self.plural = re.compile(settings["plural"])
         self.words: dict[str, frozenset[str]] = {key: frozenset(value) for key, value in settings["words"].items()}
-        self.marks: dict[str, tuple[str, ...]] = {key: tuple(value) for key, value in settings["marks"].items()}
+        self.marks: dict[str, tuple[str, ...]] = {key: tuple(value) if isinstance(value, list) else (value,) for key, value in settings["marks"].items()}
         self._noun = re.compile(settings["noun_endings"])
         self._cases = [(case["name"], re.compile(case["pattern"])) for case in settings["cases"]]
         self._tenses = [

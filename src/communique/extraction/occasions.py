@@ -19,6 +19,7 @@ from communique.extraction.people import NATIONAL, Mention, Person, implied_stat
 from communique.extraction.time import TimeMention
 from communique.gazetteer import Name
 from communique.model import Outcome, Span, Statement
+from communique.text import fold
 
 _COMPATIBLE = {
     "meeting": ("meeting", "summit", "conference", "bilateral"),
@@ -92,6 +93,10 @@ class Noun:
     case: str
     next: bool
     indefinite: bool
+    previous: bool = False
+    partners: list[Mention] = field(default_factory=list)  # of a talk: those it is with
+    both: bool = False  # the partners are all there are ("between X and Y")
+    used: bool = False
     link: str = ""  # part_of, before or after, when it frames another
     draft: Draft | None = None
 
@@ -151,29 +156,34 @@ class Reader:
     def _sentence(self, index: int, span: Span) -> None:
         cues = self.cues_in(span.begin, span.end)
         inside = self.mentions_in(span.begin, span.end)
-        nouns = [noun for noun in (self._noun(cue, span) for cue in cues if cue.entry.category == "event") if noun]
+        nouns = [self._noun(cue, span) for cue in cues if cue.entry.category == "event" and cue.entry.sense != "none" and cue.entry.kind != "none"]
         self._link(nouns, cues)
         verbs = [cue for cue in cues if cue.entry.category == "verb" and not _within(cue.begin, inside) and not _inside_noun(cue, nouns)]
         clauses = self._clauses(verbs, nouns, inside, span)
         made: list[Draft] = []
+        for noun in nouns:
+            self._find_partners(noun, inside, span)
         for noun in nouns:
             noun.draft = self._draft_of(noun, index, span, clauses, made)
             if noun.draft is not None and noun.draft not in made:
                 made.append(noun.draft)
         for clause in clauses:
             self._clause(clause, clauses, nouns, index, span, made)
+        for noun in nouns:
+            if noun.partners and not noun.used and noun.draft is None:
+                self._nominal(noun, clauses, inside, index, span, made)
         self._roles(cues, nouns, made, span, index)
         self._structure(nouns, made)
         self._time_and_place(nouns, clauses, made, span)
         self._said_and_done(clauses, cues, inside, made, span, index)
         for mention in inside:
-            if mention.case == "nominative" and mention.person >= 0:
+            if mention.case == "nominative" and (mention.person >= 0 or mention.of is not None) and not mention.plural:
                 self.subject = [one for one in inside if one.group == mention.group]
                 break
 
     # ---- nouns
 
-    def _noun(self, cue: Cue, span: Span) -> Noun | None:
+    def _noun(self, cue: Cue, span: Span) -> Noun:
         doc = self.doc
         rules = doc.rules
         begin, end = self._noun_phrase(cue, span)
@@ -183,6 +193,7 @@ class Reader:
         plural = rules.is_plural(cue)
         before = doc.folded[max(span.begin, begin - 14) : begin].rstrip()
         following = any(before.endswith(word) or words.startswith(word + " ") or words.strip() == word for word in rules.marks["next"])
+        previous = any(before.endswith(" " + word) or before == word or words.startswith(word + " ") for word in rules.marks["previous"])
         indefinite = before.endswith((" bir", " a", " an")) or before in ("bir", "a", "an") or words.startswith("bir ")
         bodies = [name for name in names if name.kind == "organisation"]
         capitals = sum(1 for match in re.finditer(r"[^\W\d_]+", doc.text[begin:end]) if match.group()[0].isupper())
@@ -190,7 +201,7 @@ class Reader:
         case = rules.case(rules.case_part(cue)) if rules.verb_final else "nominative"
         if end == cue.end:
             end = rules.base_end(cue)
-        return Noun(cue, begin, end, cue.entry.sense, cue.entry.kind, ordinal, names, plural, named, case, following, indefinite)
+        return Noun(cue, begin, end, cue.entry.sense, cue.entry.kind, ordinal, names, plural, named, case, following, indefinite, previous)
 
     def _noun_phrase(self, cue: Cue, span: Span) -> tuple[int, int]:
         """The phrase of an occasion's noun: its proper words before it and, where prepositions follow nouns, behind it."""
@@ -203,7 +214,7 @@ class Reader:
             word = doc.folded[token:end]
             gap = text[end:begin]
             name = doc.name_at(token)
-            if gap.strip(" .-’'`") and not (gap.strip() == "," and rules.is_portfolio(word)) or gap.count("\n") > 1:
+            if " - " in gap or " – " in gap or gap.strip(" .-’'`") and not (gap.strip() == "," and rules.is_portfolio(word)) or gap.count("\n") > 1:
                 break
             if gap.startswith(".") and not (word.isdigit() or re.fullmatch("[ivxl]+", word)):
                 break
@@ -217,7 +228,7 @@ class Reader:
                 if not rules.is_portfolio(doc.folded[doc.begins[index - 1] : doc.ends[index - 1]]) and doc.name_at(doc.begins[index - 1]) is None:
                     break
                 begin = token
-            elif text[token].isupper() and word not in ("the", "bu", "a", "an", "this", "mr") or word in rules.ordinal_words or text[token].isdigit() and (text[end : end + 1] == "." or not word.isdigit()) or word in _ADJECTIVES:
+            elif text[token].isupper() and word not in ("the", "bu", "a", "an", "this", "mr") or word in rules.ordinal_words or text[token].isdigit() and (text[end : end + 1] in ".’'`" or not word.isdigit()) or word in _ADJECTIVES or re.fullmatch("[iu]?nc[iu]", word) and index > 0 and text[doc.begins[index - 1]].isdigit():
                 if any(mention.begin <= token < mention.stop and mention.name is not None for mention in self.mentions_in(max(0, token - 120), token + 1)):
                     break
                 begin = token
@@ -247,21 +258,100 @@ class Reader:
                         noun.link = cue.entry.sense
                         break
 
+    def _find_partners(self, noun: Noun, inside: list[Mention], span: Span) -> None:
+        """Whom a talk is with: "X ile görüşme", "talks with X", "X'in kabulü"; such a noun is told by its people."""
+        if noun.kind not in ("bilateral", "call", "meeting") or noun.named and noun.ordinal is not None:
+            return
+        folded = self.doc.folded
+        if self.doc.rules.verb_final:
+            before = [mention for mention in inside if mention.stop <= noun.begin]
+            if not before:
+                return
+            last = before[-1]
+            gap = folded[last.stop : noun.begin].strip()
+            together = last.case == "comitative" or gap.startswith("ile")
+            between = re.match(r"arasinda(?:ki)?\b", gap) is not None
+            received = noun.cue.entry.form.startswith("kabul") and last.case == "genitive" and not gap
+            if (together and len(gap) < 70 and re.search(r"[.;,]", gap) is None and re.fullmatch(r"(?:ile)?\s*(?:birlikte\s+)?(?:[a-z']+\s*){0,5}", gap)) or between or received:
+                noun.partners = [mention for mention in before if mention.group == last.group]
+                noun.both = between or together and len(noun.partners) > 1 and " ile " in folded[noun.partners[0].stop : last.begin] + " "
+            return
+        match = re.compile(r"\s*(?:\([^)]{1,20}\)\s*)?(?:(?:today|yesterday|here|earlier|held|later|in [a-z]+)\s+)?(with|between|on|by|of)\s+").match(folded, noun.cue.end)
+        if match is None or match.group(1) in ("on", "by", "of") and noun.kind == "meeting" or match.group(1) == "of" and "call" in noun.cue.entry.form:
+            return
+        behind = [mention for mention in inside if mention.begin >= match.end() - 4]
+        if behind and folded[match.end() : behind[0].begin].strip() in ("", "the", "his", "her", "its", "their", "both"):
+            noun.partners = [mention for mention in behind if mention.group == behind[0].group]
+            noun.both = match.group(1) == "between"
+
+    def _nominal(self, noun: Noun, clauses: list[Clause], inside: list[Mention], index: int, span: Span, made: list[Draft]) -> None:
+        """A talk told by its noun alone: in a heading, a schedule, or as the frame of what was said."""
+        clause = next((one for one in clauses if one.begin <= noun.cue.begin < one.end), None)
+        subjects: list[Mention] = []
+        if not noun.both:
+            owners = [mention for mention in inside if mention.stop <= noun.begin and 0 <= noun.begin - mention.stop < 4 and mention not in noun.partners]
+            subjects = owners or (clause.subjects if clause is not None else []) or self.subject
+            subjects = [mention for mention in subjects if mention not in noun.partners and mention.person not in [one.person for one in noun.partners if one.person >= 0]]
+        tense = clause.tense if clause is not None and clause.tense in ("future", "cancelled", "postponed") and not noun.link else "past"
+        if not clauses and self._is_schedule():
+            tense = "future"
+        kind = "bilateral" if noun.kind == "meeting" else noun.kind
+        self._talk(kind, subjects, noun.partners, Span(noun.begin, noun.end), tense, f"noun:{noun.cue.entry.form}", index, span, made)
+        noun.used = True
+
+    def _is_schedule(self) -> bool:
+        head = fold((self.doc.record.title or "") + " ") + self.doc.folded[:160]
+        return any(mark in head for mark in self.doc.rules.marks["schedule"])
+
+    def _talk(self, kind: str, subjects: list[Mention], partners: list[Mention], label: Span, tense: str, rule: str, index: int, span: Span, made: list[Draft]) -> None:
+        """Bilaterals or calls of the subjects with each partner, or one with all where the text says so."""
+        rules = self.doc.rules
+        sentence = self.doc.folded[span.begin : span.end]
+        joint = any(re.search(rf"\b{re.escape(mark)}\b", sentence) for mark in rules.marks["joint"])
+        subjects = [mention for mention in subjects if not mention.plural][:3]
+        sides: list[tuple[list[Mention], str | None]] = []
+        for mention in partners:
+            if mention.plural and mention.states:
+                sides += [([], state) for state in mention.states]
+            elif not mention.plural:
+                sides.append(([mention], None))
+        if not sides or joint or not subjects:
+            people = [mention for side, _ in sides for mention in side]
+            sides = [(people, None)]
+        for side, state in sides:
+            group = _distinct(subjects + side)
+            draft = self._same_talk(kind, group) if state is None else None
+            if draft is None:
+                draft = self.new(kind, label, index, span, rule, made)
+            if span not in draft.evidence:
+                draft.evidence.append(span)
+            if draft not in made:
+                made.append(draft)
+            if state is not None:
+                _add(draft.states, state)
+            self.take_part(draft, group, "attendee", rule, 0.9)
+            self.set_status(draft, tense, 2)
+
     def _draft_of(self, noun: Noun, index: int, span: Span, clauses: list[Clause], made: list[Draft]) -> Draft | None:
         """The event a noun is of: one known already, a new one, or none."""
+        if noun.partners and not noun.named:
+            return None
         known = self._known(noun, made)
         if known is not None:
             known.mentions += 1
             self._improve(known, noun, index, span)
             return known
-        if noun.plural and not noun.named:
+        if noun.plural and not noun.named and noun.kind not in ("bilateral", "meeting"):
             return None
-        if noun.weight == "weak" and not noun.named and not noun.indefinite and not noun.next and not self._is_told(noun, clauses, span):
+        if noun.plural and not noun.named and not self._is_told(noun, clauses, span):
+            return None
+        if noun.weight == "weak" and not noun.named and not noun.indefinite and not noun.next and not noun.previous and not self._is_told(noun, clauses, span):
             return None
         if noun.named and noun.cue.entry.category == "event" and not self._is_told(noun, clauses, span) and not noun.link and not self.times_in(span.begin, span.end) and index > 1:
             return None
         draft = Draft(noun.kind, Span(noun.begin, noun.end), index, f"noun:{noun.cue.entry.form}", named=noun.named, strong=noun.weight != "weak", next=noun.next)
         draft.frame = noun.weight == "frame"
+        draft.background = noun.previous
         draft.head = self.doc.folded[noun.cue.begin : noun.cue.stem]
         draft.evidence.append(span)
         self._improve(draft, noun, index, span)
@@ -271,13 +361,13 @@ class Reader:
     def _is_told(self, noun: Noun, clauses: list[Clause], span: Span) -> bool:
         """Whether a verb of the sentence makes the noun an occasion that was or will be."""
         for clause in clauses:
-            if (noun in clause.nouns or clause.after is noun) and clause.verb.entry.sense in _TELLING:
+            if (noun in clause.nouns or clause.after is noun) and clause.verb.entry.sense in _TELLING and (clause.verb.entry.sense != "say" or noun.kind == "press-event"):
                 return True
         return False
 
     def _known(self, noun: Noun, made: list[Draft]) -> Draft | None:
         """The event told before that a noun speaks of again: of the same name or, for a bare noun, the likeliest."""
-        if noun.indefinite and not noun.named or noun.next:
+        if noun.indefinite and not noun.named or noun.next or noun.previous:
             return None
         best: tuple[int, int, Draft] | None = None
         for position, draft in enumerate(self.drafts):
@@ -540,6 +630,20 @@ class Reader:
         kinds = ("summit", "meeting", "conference", "bilateral", "visit", "ceremony", "call", "press-event")
         return self.salient(kinds)
 
+    def _same_talk(self, kind: str, group: list[Mention]) -> Draft | None:
+        """An event of the same people told before."""
+        keys = {mention.person if mention.person >= 0 else -2 - mention.begin for mention in group}
+        for draft in reversed(self.drafts):
+            if draft.kind not in (kind, "bilateral") or draft.named:
+                continue
+            have = {part.mention.person if part.mention.person >= 0 else -2 - part.mention.begin for part in draft.parts}
+            if len(keys) > 1 and (keys == have or len(keys & have) >= 2 and (keys <= have or have <= keys)):
+                return draft
+        return None
+
+    def _behind_role(self, mention: Mention) -> bool:
+        return any(cue.entry.category == "role" and cue.entry.sense == "none" for cue in self.cues_in(mention.begin - 30, mention.begin))
+
     # ---- roles, structure, time, place
 
     def _roles(self, cues: list[Cue], nouns: list[Noun], made: list[Draft], span: Span, index: int) -> None:
@@ -717,7 +821,7 @@ class Reader:
 
 _STATUS = {"past": "held", "present": "held", "none": "held", "future": "planned", "unfulfilled": "cancelled", "cancelled": "cancelled", "postponed": "postponed"}
 _TELLING = frozenset(
-    ("held", "hold", "organise", "convened", "attend", "host", "chair", "moderate", "speak", "deliver", "meet", "postpone", "cancel", "press", "plan", "open", "opened", "visit", "receive", "call", "represent", "represented", "launch", "signed", "sign", "welcome")
+    ("held", "hold", "organise", "convened", "attend", "host", "chair", "moderate", "speak", "deliver", "meet", "postpone", "cancel", "press", "plan", "open", "opened", "visit", "receive", "call", "have", "give", "say", "represent", "represented", "launch", "signed", "sign", "welcome")
 )
 _ADJECTIVES = frozenset(
     ("ministerial", "bilateral", "trilateral", "quadrilateral", "extraordinary", "informal", "annual", "regular", "joint", "high-level", "level", "high", "working", "official", "official-level", "olagan", "olaganustu", "gayriresmi", "gayri", "resmi", "yillik", "ortak", "uclu", "dortlu", "duzeyli", "duzeyinde", "bakanlar", "bakanlari", "zirve", "foreign", "ministers", "ministers'", "leaders", "leaders'", "plenary", "opening", "closing", "inaugural", "international", "uluslararasi", "telefon", "first-ever", "virtual", "online", "cevrimici")
@@ -843,9 +947,18 @@ def _held(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Spa
 
 def _organise(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     noun = self.main_noun(clause)
-    if noun is None or noun.draft is None:
+    if noun is None:
+        return
+    if noun.draft is None:
+        if noun.partners and not clause.passive and not noun.used:
+            noun.used = True
+            subjects = [] if noun.both else [mention for mention in clause.subjects if mention not in noun.partners]
+            kind = "bilateral" if noun.kind == "meeting" else noun.kind
+            self._talk(kind, subjects, noun.partners, Span(noun.begin, noun.end), clause.tense, f"noun:{noun.cue.entry.form}", index, span, made)
         return
     draft = noun.draft
+    if clause.verb.entry.sense == "have" and noun.kind not in ("bilateral", "call", "meeting", "reception"):
+        return
     self.set_status(draft, clause.tense, 2)
     if clause.passive:
         return
@@ -909,6 +1022,8 @@ def _host(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Spa
     if clause.verb.entry.sense == "deliver" and not re.search(r"speech|remarks|address|statement|presentation|keynote", self.doc.folded[clause.verb.end : clause.end]):
         return
     people = clause.objects if clause.passive else clause.subjects
+    if self.doc.rules.verb_final:
+        people = people + _partners(self, clause)
     self.take_part(draft, people, role, f"verb:{clause.verb.entry.form}", 0.88)
     self.set_status(draft, clause.tense, 1)
     if role == "host":
@@ -940,31 +1055,23 @@ def _meet(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Spa
                 partners = []
             else:
                 partners = [mention for mention in partners if mention.group == first]
-    people = _distinct(subjects + partners)
-    known = [mention for mention in people if not mention.plural]
     if clause.verb.entry.sense == "talk" and not partners:
         return
-    if len(known) < 2 and not (known and _other_side(self, clause, known)):
+    if rules.verb_final and clause.verb.form == "noun" and clause.tense == "none":
         return
-    if clause.tense == "none" and rules.verb_final and clause.verb.form == "noun":
-        return
+    rule = f"verb:{clause.verb.entry.form}"
     label = Span(clause.verb.begin, clause.verb.end)
-    separate = len(partners) > 1 and len({_stands_for(self, mention) for mention in partners}) > 1
-    folded = self.doc.folded[span.begin : span.end]
-    if any(mark in folded for mark in rules.marks["joint"]):
-        separate = False
-    sides = [[mention] for mention in partners] if separate or len(partners) > 1 and any(mark in folded for mark in rules.marks["separate"]) else [partners]
-    if not partners and len({_stands_for(self, mention) for mention in subjects}) > 2:
-        kind = "meeting" if kind == "bilateral" else kind
-    for side in sides:
-        group = _distinct(subjects + side)
-        draft = self._same_talk(kind, group) or self.new(kind, label, index, span, f"verb:{clause.verb.entry.form}", made)
-        if span not in draft.evidence:
-            draft.evidence.append(span)
-        if draft not in made:
-            made.append(draft)
-        self.take_part(draft, group, "attendee", f"verb:{clause.verb.entry.form}", 0.9)
-        self.set_status(draft, clause.tense, 2)
+    if not partners:
+        subjects = [mention for mention in subjects if not mention.plural]
+        sides = {_stands_for(self, mention) for mention in subjects}
+        counterpart = _other_side(self, clause, subjects)
+        if len(subjects) < 2 and not counterpart:
+            return
+        if len(subjects) > 1 and subjects == self.subject and not any(mention.begin >= clause.begin for mention in subjects):
+            return
+        self._talk("meeting" if len(sides) > 2 and kind == "bilateral" else kind, [], subjects, label, clause.tense, rule, index, span, made)
+        return
+    self._talk(kind, subjects, partners, label, clause.tense, rule, index, span, made)
 
 
 def _distinct(mentions: list[Mention]) -> list[Mention]:
@@ -983,26 +1090,6 @@ def _other_side(self: Reader, clause: Clause, known: list[Mention]) -> bool:
     """Whether the other side is there without a person: "met with the delegation of Kazakhstan", a counterpart."""
     folded = self.doc.folded[clause.begin : clause.end]
     return any(word in folded for word in self.doc.rules.words["counterpart"]) or "heyet" in folded or "delegation" in folded
-
-
-def _behind_role(self: Reader, mention: Mention) -> bool:
-    return any(cue.entry.category == "role" and cue.entry.sense == "none" for cue in self.cues_in(mention.begin - 30, mention.begin))
-
-
-def _same_talk(self: Reader, kind: str, group: list[Mention]) -> Draft | None:
-    """An event of the same people told before."""
-    keys = {mention.person if mention.person >= 0 else -2 - mention.begin for mention in group}
-    for draft in reversed(self.drafts):
-        if draft.kind not in (kind, "bilateral") or draft.named:
-            continue
-        have = {part.mention.person if part.mention.person >= 0 else -2 - part.mention.begin for part in draft.parts}
-        if len(keys) > 1 and (keys == have or len(keys & have) >= 2 and (keys <= have or have <= keys)):
-            return draft
-    return None
-
-
-Reader._behind_role = _behind_role  # type: ignore[attr-defined]
-Reader._same_talk = _same_talk  # type: ignore[attr-defined]
 
 
 def _receive(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
@@ -1028,20 +1115,24 @@ def _receive(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: 
         hosts, guests = ([mention for mention in clause.objects if mention.case in ("dative", "genitive", "accusative")] if rules.verb_final else guests), clause.subjects
     hosts = [mention for mention in hosts if not mention.plural]
     guests = [mention for mention in guests if not mention.plural or mention.states]
-    if not guests or not hosts and sense not in ("accepted", "receive"):
+    if not guests and not (hosts and (sense == "accepted" or clause.passive)) or not hosts and sense not in ("accepted", "receive"):
         return
     if not hosts and not any(_rank(self, mention) in _DIPLOMATIC_RANKS for mention in guests):
         return
-    separate = len(guests) > 1 and any(mark in self.doc.folded[span.begin : span.end] for mark in rules.marks["separate"])
-    for side in [[mention] for mention in guests] if separate else [guests]:
-        group = _distinct(hosts + side)
-        draft = self._same_talk("bilateral", group) or self.new("bilateral", Span(clause.verb.begin, clause.verb.end), index, span, f"verb:{clause.verb.entry.form}", made)  # type: ignore[attr-defined]
+    rule = f"verb:{clause.verb.entry.form}"
+    label = Span(clause.verb.begin, clause.verb.end)
+    passive = clause.passive or sense == "accepted" or sense in ("visit-person", "call-on")
+    separate = any(mark in self.doc.folded[span.begin : span.end] for mark in rules.marks["separate"])
+    rounds = [([host], guests) for host in hosts] if passive and len(hosts) > 1 else [(hosts, [guest]) for guest in guests] if separate and len(guests) > 1 else [(hosts, guests)]
+    for givers, side in rounds:
+        group = _distinct(givers + side)
+        draft = self._same_talk("bilateral", group) or self.new("bilateral", label, index, span, rule, made)
         if span not in draft.evidence:
             draft.evidence.append(span)
         if draft not in made:
             made.append(draft)
-        self.take_part(draft, hosts, "host", f"verb:{clause.verb.entry.form}", 0.9)
-        self.take_part(draft, side, "attendee", f"verb:{clause.verb.entry.form}", 0.9)
+        self.take_part(draft, givers, "host", rule, 0.9)
+        self.take_part(draft, side, "attendee", rule, 0.9)
         self.set_status(draft, clause.tense, 2)
 
 
@@ -1111,6 +1202,13 @@ def _postpone(self: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         draft.status_weight = 9
 
 
+def _said_at(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    """Who speaks at a press event takes part in it as a speaker."""
+    noun = next((noun for noun in clause.nouns if noun.kind == "press-event" and noun.draft is not None and not noun.link), None)
+    if noun is not None and noun.draft is not None:
+        self.take_part(noun.draft, [mention for mention in clause.subjects if mention.begin >= span.begin], "speaker", "verb:say", 0.8)
+
+
 def _plan(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     noun = self.main_noun(clause)
     if noun is not None and noun.draft is not None and noun.draft.status_weight < 3 and (noun.draft.mentions == 1 or noun.draft.status != "held"):
@@ -1151,6 +1249,11 @@ _HANDLERS = {
     "held": _held,
     "convened": _held,
     "hold": _organise,
+    "have": _organise,
+    "give": _organise,
+    "see": _meet,
+    "welcomed": _attend,
+    "say": _said_at,
     "organise": _organise,
     "attend": _attend,
     "represent": _attend,

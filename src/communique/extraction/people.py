@@ -14,7 +14,7 @@ from communique import gazetteer
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.gazetteer import Name
-from communique.model import Span
+from communique.model import RANKS, Span
 from communique.text import fold
 
 NATIONAL = frozenset(
@@ -83,6 +83,7 @@ def find_people(doc: Document) -> tuple[list[Mention], list[Person]]:
     mentions.sort(key=lambda mention: mention.begin)
     _group(doc, mentions)
     _inherit(doc, mentions, people)
+    _resolve_counterparts(doc, mentions, people)
     _resolve_bare(doc, mentions, people)
     _imply(doc, people)
     return mentions, people
@@ -95,10 +96,34 @@ def _titled(doc: Document) -> list[Mention]:
         if cue.entry.category != "office" or cue.begin < done:
             continue
         found = _read(doc, cue, done)
+        if mentions and found and _is_double(doc, mentions[-1], found[0]):
+            _merge_offices(mentions.pop(), found)
         for mention in found:
             mentions.append(mention)
             done = max(done, mention.stop)
     return mentions
+
+
+def _is_double(doc: Document, left: Mention, right: Mention) -> bool:
+    """Whether two office phrases are of one person: "Deputy Prime Minister and Minister of Foreign Affairs X"."""
+    if left.plural or right.plural or right.office is None or left.office is None or right.name is not None and right.rule == "name-title":
+        return False
+    if left.name is not None and left.rule != "name-title" or left.of is not None and right.of is not None and left.of != right.of:
+        return False
+    gap = doc.folded[left.stop : right.office.begin].strip()
+    return gap in doc.rules.words["conjunctions"] and gap not in ("ile", "as well as", "together with") and (right.name is None) == (left.name is not None)
+
+
+def _merge_offices(left: Mention, found: list[Mention]) -> None:
+    right = found[0]
+    assert left.office is not None and right.office is not None
+    right.office = Span(left.office.begin, right.office.end)
+    right.begin = left.begin
+    right.name = right.name or left.name
+    right.of = right.of or left.of
+    if left.rank in RANKS and right.rank in RANKS and RANKS.index(left.rank) < RANKS.index(right.rank):
+        right.rank = left.rank
+    right.rule = left.rule if left.name is not None else right.rule
 
 
 def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
@@ -109,6 +134,10 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
     plural = rules.is_plural(cue)
     of, states = _whose(doc, phrase, plural)
     rank: str = cue.entry.sense
+    if rank == "head-of-state" and of is not None and len(of) > 2:
+        rank = "speaker" if re.search("parliament|assembly", fold(of)) else "head-of-agency"
+    if of is None and rules.marks["own_office"][0] and re.search(rules.marks["own_office"][0], doc.folded[cue.begin : cue.end]):
+        of = implied_state(doc)
     if cue.entry.extra and of is None:
         of = cue.entry.extra
     ending = cue.ending if rules.verb_final else ""
@@ -162,6 +191,8 @@ def _left(doc: Document, cue: Cue, floor: int) -> _Phrase:
         begin, end = doc.begins[index], doc.ends[index]
         gap = text[end:edge]
         name = doc.name_at(begin)
+        if name is not None and joined and all(rules.is_portfolio(part) for part in folded[name.begin : name.end].split()):
+            name = None  # "Dışişleri, Avrupa Birliği ve İşbirliği Bakanı"
         if name is not None:
             if "\n" in gap or name.begin < floor or any(mark in gap for mark in ".;:()"):
                 break
@@ -189,6 +220,11 @@ def _left(doc: Document, cue: Cue, floor: int) -> _Phrase:
         if word in rules.words["former"] and not capital or word in rules.words["former"] and word not in rules.words["modifiers"]:
             phrase.former = phrase.former or word not in ("first", "ilk", "incoming", "designated", "secilmis", "kurucu")
             edge = begin
+        elif word in rules.marks["behalf"] and rules.verb_final and not phrase.names:
+            sender = doc.name_at(doc.begins[index - 1]) if index else None
+            if sender is not None and sender.kind == "state":
+                phrase.names.append(("left", sender))
+            break
         elif word in rules.words["conjunctions"]:
             if not _joins(doc, index, plural and bool(phrase.names)):
                 break
@@ -472,6 +508,15 @@ def _name_at(doc: Document, start: int, first: bool = False) -> tuple[Span, int]
         if "\n" in gap and gap.count("\n") > 1:
             break
         word = folded[begin:end]
+        if not count and text[begin:end].isupper() and re.fullmatch("[ivxl]{1,5}", word) and text[end : end + 2] == ". ":
+            position = end + 1  # XVI. Carl Gustaf
+            index += 1
+            count = 1
+            last = index - 1
+            if index < len(doc.begins) and text[doc.begins[index]].isupper():
+                position = doc.begins[index] - 1
+                continue
+            return None
         if not text[begin].isupper():
             if count and word in rules.words["particles"] and index + 1 < len(doc.begins) and text[doc.begins[index + 1]].isupper() and text[end : doc.begins[index + 1]].isspace() and doc.name_at(doc.begins[index + 1]) is None:
                 position = end
@@ -574,7 +619,12 @@ def _name_before(doc: Document, begin: int, floor: int) -> Span | None:
                 edge = token_begin
                 continue
             break
-        if word in rules.words["not_names"] or word in rules.words["honorifics"] or word in rules.words["conjunctions"]:
+        if word in rules.words["not_names"] or word in rules.words["honorifics"] or word in rules.words["conjunctions"] or word in ("h", "e") and text[token_end : token_end + 1] == ".":
+            if edge == end and word in ("mp", "jr", "sr"):
+                edge = token_begin
+                end = doc.ends[index - 1] if index else end
+                index -= 1
+                continue
             break
         name = doc.name_at(token_begin)
         if name is not None and name.strong:
@@ -585,8 +635,6 @@ def _name_before(doc: Document, begin: int, floor: int) -> Span | None:
         first = index
         edge = token_begin
         index -= 1
-        if doc.ends[first] == end and False:
-            break
     if first < 0:
         return None
     start = doc.begins[first]
@@ -683,11 +731,12 @@ def _repeated(doc: Document, mentions: list[Mention], people: list[Person]) -> l
                 continue
         name, stop = run
         tokens = _tokens(doc, name)
-        probe = Mention(begin_all, name.end, stop, name, None, None, None, rule="honorific-name" if titled else "repeated-name")
+        owner = _of_behind(doc, stop) if titled else None
+        probe = Mention(begin_all, name.end, owner[1] if owner else stop, name, None, None, owner[0] if owner else None, rule="honorific-name" if titled else "repeated-name")
         index = next((i for i, person in enumerate(people) if _same(tokens, _tokens(doc, person.span), probe, person) or _same(_tokens(doc, person.span), tokens, probe, person)), None)
         if index is None:
             index = len(people)
-            people.append(Person(doc.text[name.begin : name.end], name, rule=probe.rule))
+            people.append(Person(doc.text[name.begin : name.end], name, of=probe.of, rule=probe.rule))
             surnames.setdefault(tokens[-1], index)
         elif len(tokens) > len(_tokens(doc, people[index].span)):
             people[index].name, people[index].span = doc.text[name.begin : name.end], name
@@ -754,6 +803,22 @@ def _inherit(doc: Document, mentions: list[Mention], people: list[Person]) -> No
         previous = mention
 
 
+def _resolve_counterparts(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
+    """A counterpart has the office of the one whose counterpart it is: the official named last before it."""
+    for index, mention in enumerate(mentions):
+        if mention.rank != "counterpart":
+            continue
+        rank = None
+        for other in (*reversed(mentions[:index]), *mentions[index + 1 :]):
+            known = people[other.person].rank if other.person >= 0 else other.rank
+            if known in NATIONAL:
+                rank = known
+                break
+        mention.rank = rank
+        if mention.person >= 0 and people[mention.person].rank in ("counterpart", None):
+            people[mention.person].rank = rank
+
+
 def _resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
     """An office without a name is the person last named with it."""
     for index, mention in enumerate(mentions):
@@ -769,6 +834,19 @@ def _resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) 
                 continue
             mention.person = earlier.person
             break
+        else:
+            if mention.of is None and not mention.former:
+                mention.of = _implied_of(doc, mention.rank)
+
+
+def _implied_of(doc: Document, rank: str | None) -> str | None:
+    """Whose an unnamed office is that nobody says whose: the press's own state, the text's first organisation."""
+    if rank in ("secretary-general", "deputy-secretary-general"):
+        body = next((name for name in doc.names if name.kind == "organisation"), None)
+        return _value(doc, body) if body is not None else None
+    if rank in ("head-of-state", "head-of-government", "minister", "deputy-minister"):
+        return doc.rules.implied_state and implied_state(doc)
+    return None
 
 
 def _imply(doc: Document, people: list[Person]) -> None:
