@@ -101,7 +101,10 @@ def cldr_names(states: set[str]) -> Iterator[Row]:
         names = Locale.parse(language).territories
         for iso2 in sorted(states):
             if iso2 in names and iso2 not in ("CS", "DD", "SU", "YU"):
-                yield iso2, language, names[iso2].replace("’", "'"), "name", "", "", "CLDR"
+                name = names[iso2].replace("’", "'")
+                if language == "en":
+                    yield iso2, language, name.replace("&", "and").replace("St.", "Saint"), "name", "", "", "CLDR"
+                yield iso2, language, name, "name", "", "", "CLDR"
 
 
 def official_names(folder: Path, states: set[str]) -> Iterator[Row]:
@@ -131,6 +134,8 @@ def factbook_demonyms(folder: Path, states: set[str]) -> Iterator[Row]:
         if iso2 not in states:
             unknown.append(f"{file.stem} {short[:20]}")
             continue
+        if re.fullmatch(r"[^\W\d][^(),;]{3,40}", html.unescape(short)) and short != "none":
+            yield iso2, "en", html.unescape(short), "short", "", "", "CIA World Factbook"
         for part, kind in (("adjective", "adjective"), ("noun", "demonym")):
             text = html.unescape(nationality.get(part, {}).get("text", ""))
             for name in demonyms(text):
