@@ -20,7 +20,7 @@ from communique import resources
 from communique.validation import check, validate
 
 ID = "https://w3id.org/communique/id/"
-SHARED = "state|organisation|place"  # what many records speak of; the rest is one record's own
+SHARED = "state/|organisation/|place/"  # what many records speak of; the rest is one record's own
 
 
 def quads(count: int) -> Iterator[str]:
@@ -33,7 +33,7 @@ def quads(count: int) -> Iterator[str]:
     for number in range(count):
         for triple in triples:
             line = re.sub(rf"<{ID}series/", f"<{ID}series/{number // 30}-", triple)
-            line = re.sub(rf"<{ID}(?!{SHARED}|series)([a-z]+)/", rf"<{ID}\1/{number}-", line)
+            line = re.sub(rf"<{ID}(?!{SHARED}|series/)([a-z]+)/", rf"<{ID}\1/{number}-", line)
             line = line.replace('ordinal> "1"', f'ordinal> "{number % 30 + 1}"')
             graph = f" <{ID}record/{number}-1>" if line.startswith(f"<{ID}record/") else ""
             yield f"{line}{graph} .\n"
