@@ -11,6 +11,7 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -310,6 +311,18 @@ def test_ask_tells_what_is_wrong(store: Path) -> None:
     assert "lists them" in fails("ask")
 
 
+def test_ask_in_words(store: Path) -> None:
+    words = "Hangi bakanlar Türk Konseyi BİT Bakanları 1. Toplantısına katıldı?"
+    result = RUN.invoke(app, ["ask", words, "-f", "csv", "--store", str(store)])
+    assert result.exit_code == 0, result.output
+    assert result.stderr.startswith("understood: ")
+    by_name = run("ask", "ministers-attended", "--meeting", "event/ict-ministers-1", "-f", "csv", "--store", store)
+    assert result.stdout == by_name
+    unquoted = run("ask", *words.split(), "-f", "csv", "--store", store)
+    assert unquoted == by_name
+    assert "hosts" in fails("ask", "zorp quux blarg hosted", "--store", store)
+
+
 def test_ask_says_when_there_are_no_rows_or_too_many(store: Path) -> None:
     result = RUN.invoke(app, ["ask", "on-this-day", "--day", "1999-01-02", "--store", str(store)])
     assert (result.exit_code, result.stderr) == (0, "no rows\n")
@@ -470,8 +483,9 @@ def test_words_of_ask() -> None:
         {"c": "4", "a": "1,3", "b": "2"},
     )
     assert answers.read_words(["--a", "1", "q"], None) == ("q", {"a": "1"})
-    with pytest.raises(QueryError, match="one question"):
-        answers.read_words(["q", "r"], None)
+    assert answers.read_words(["who", "hosted", "--a", "1", "it?"], None) == ("who hosted it?", {"a": "1"})
+    with pytest.raises(QueryError, match="no question"):
+        answers.read_words([], None)
 
 
 def test_extractions_table_shows_ranges() -> None:
@@ -580,3 +594,66 @@ def test_the_commands_of_the_docs_run(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr[-3000:]
     assert (tmp_path / "graph.nq").stat().st_size > 100_000
+
+
+# --- terminals and other processes
+
+
+def test_progress_is_shown_on_a_terminal_alone(tmp_path: Path) -> None:
+    lines = "".join(json.dumps({"id": str(n), "text": f"{n}. {TEXT}"}) + "\n" for n in range(200))
+    (tmp_path / "a.jsonl").write_text(lines)
+    command = [sys.executable, "-c", "from communique.cli import main; main()", "extract", str(tmp_path / "a.jsonl")]
+    ours, theirs = os.openpty()
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=theirs, env={**os.environ, "TERM": "xterm"}
+    ) as process:
+        os.close(theirs)
+        assert process.stdout
+        out = process.stdout.read()
+    shown = b""
+    with suppress(OSError):  # how a terminal says that its other end is closed
+        while block := os.read(ours, 65536):
+            shown += block
+    os.close(ours)
+    assert out.count(b"\n") == 200
+    assert b"\x1b[" in shown
+    assert b"200 records read in" in shown
+    piped = really("extract", tmp_path / "a.jsonl")
+    assert (piped.stdout, piped.stderr.count(b"\n"), b"\x1b[" in piped.stderr) == (out, 1, False)
+
+
+def test_a_table_on_a_terminal_folds(store: Path) -> None:
+    command = [sys.executable, "-c", "from communique.cli import main; main()", "ask", "hosts", "--store", str(store)]
+    ours, theirs = os.openpty()
+    env = {**os.environ, "TERM": "xterm", "COLUMNS": "60"}
+    with subprocess.Popen(command, stdout=theirs, stderr=subprocess.PIPE, env=env):
+        os.close(theirs)
+        shown = b""
+        with suppress(OSError):
+            while block := os.read(ours, 65536):
+                shown += block
+    os.close(ours)
+    lines = re.sub(r"\x1b\[[0-9;]*m", "", shown.decode()).splitlines()
+    assert len(lines) > 3
+    assert max(map(len, lines)) <= 60
+
+
+def test_beside_a_writer_one_can_read_but_not_write(tmp_path: Path, records: Path) -> None:
+    database = tmp_path / "s.db"
+    run("load", records, "--store", database, "-q", code=1)
+    before = run("export", "-f", "nq", "--store", database)
+    writer = (
+        "import pyoxigraph, sys; store = pyoxigraph.Store(sys.argv[1]); print('open', flush=True); sys.stdin.read()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", writer, str(database)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdin and process.stdout
+        process.stdout.readline()
+        assert really("export", "-f", "nq", "--store", database).stdout.decode() == before
+        assert b"Bak" in really("ask", "ministers-attended", "--store", database).stdout
+        refused = really("load", records, "--store", database)
+        process.stdin.close()
+    assert refused.returncode == 2
+    assert b"another process is writing" in refused.stderr
+    assert list(tmp_path.glob(".s.db.readers-*")) == []

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
+from communique import queries
 from communique.cli import rows
 from communique.cli.options import RowFormat, pairs
 from communique.cli.reporting import say
 from communique.errors import QueryError
-from communique.queries import Param, Question, Result
+from communique.queries import Limits, Param, Question, Result, asking
 from communique.text import search_key
 
 _GRAPH_FORMS = ("turtle", "nt")
@@ -30,7 +31,7 @@ class Options:
 
 
 def read_words(words: list[str], given: list[str] | None) -> tuple[str, dict[str, str]]:
-    """The question's name and its parameters, from `NAME --meeting X --rank=minister` and the `--param` options.
+    """The question's name or words, and its parameters, from `NAME --meeting X --rank=minister` and the `--param` options.
 
     A parameter given twice has both values. Raises QueryError.
     """
@@ -48,13 +49,40 @@ def read_words(words: list[str], given: list[str] | None) -> tuple[str, dict[str
                 raise QueryError(f"{word} has no value", remedy=f"write {word} VALUE")
             value = following
         found.append((name, value))
-    if len(names) != 1:
-        problem = f"one question at a time, not {' '.join(names)!r}" if names else "no question named"
-        raise QueryError(problem, remedy="`communique questions` lists them; put words with spaces in quotes")
+    if not names:
+        raise QueryError("no question asked", remedy="`communique questions` lists them")
     params: dict[str, str] = {}
     for name, value in found:
         params[name] = f"{params[name]},{value}" if name in params else value
-    return names[0], params
+    return " ".join(names), params
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Of which store, in which language and within which bounds a question is asked."""
+
+    store: str
+    language: str
+    limits: Limits
+
+
+def ask(asked: Asked, words: str, params: dict[str, str]) -> Result:
+    """The answer to a question by its name, or in words; these are told on stderr as they were understood.
+
+    Raises QueryError, with the nearest questions, where the words are not understood.
+    """
+    if " " not in words:
+        return queries.ask(asked.store, words, params, asked.language, asked.limits)
+    source = queries.open_source(asked.store)
+    understood = asking.understand(source, words)
+    if understood is None:
+        near = "; ".join(f"{item.name}: {item.title(asked.language)}" for item in asking.nearest(words, asked.language))
+        raise QueryError(f"not understood: {words}", remedy=f"ask by name, perhaps {near}")
+    if params:
+        known = {name: list(terms) for name, terms in understood.values.items()}
+        return queries.ask(source, understood.question.name, {**known, **params}, asked.language, asked.limits)
+    say(f"understood: {understood.say(asked.language)}")
+    return queries.run(source, understood.sparql, asked.language, asked.limits)
 
 
 def read_query(given: str) -> str:

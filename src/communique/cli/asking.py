@@ -33,7 +33,7 @@ Limit = Annotated[
 def register(app: typer.Typer) -> None:
     """Adds the commands of this group."""
     settings = {"allow_extra_args": True, "ignore_unknown_options": True}
-    app.command(context_settings=settings, options_metavar="NAME [--PARAMETER VALUE]... [OPTIONS]")(ask)
+    app.command(context_settings=settings, options_metavar="NAME|WORDS... [--PARAMETER VALUE]... [OPTIONS]")(ask)
     app.command()(questions)
     app.command()(query)
 
@@ -55,16 +55,17 @@ def ask(
     guard: given.Guard = False,
     output: given.Output = None,
 ) -> None:
-    """Answer a question of the list that `questions` shows.
+    """Answer a question: by its name in the list that `questions` shows, or in words, Turkish or English.
 
     Parameters are the question's own: --meeting "1st meeting of the ICT ministers", --official cavusoglu. A name may be
     spelt without diacritics, or be an IRI, a Wikidata id or a state's ISO code.
     """
     from communique import queries
-    from communique.cli import answers
+    from communique.cli import answers, stores
 
-    name, params = answers.read_words(context.args, param)
-    result = queries.ask(store, name, params, language.value, queries.Limits(seconds=timeout, rows=limit))
+    words, params = answers.read_words(context.args, param)
+    asked = answers.Asked(stores.ready(store), language.value, queries.Limits(seconds=timeout, rows=limit))
+    result = answers.ask(asked, words, params)
     answers.write(result, form, answers.Options(output, labels=labels, guard=guard, sparql=sparql))
 
 
@@ -109,8 +110,8 @@ def query(
     The project's prefixes (dip:, role:, skos:, ...) are known without being written. Nothing is asked outside the store.
     """
     from communique import queries
-    from communique.cli import answers
+    from communique.cli import answers, stores
 
     text = answers.read_query(sparql)
-    result = queries.run(store, text, language.value, queries.Limits(seconds=timeout, rows=limit))
+    result = queries.run(stores.ready(store), text, language.value, queries.Limits(seconds=timeout, rows=limit))
     answers.write(result, form.value, answers.Options(output, labels=labels, guard=guard))

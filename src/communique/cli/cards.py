@@ -12,9 +12,10 @@ from communique import queries
 from communique.cli import rows
 from communique.cli.naming import find_node
 from communique.cli.options import RowFormat
+from communique.cli.stores import ready
 from communique.queries import Limits, Source
 from communique.queries.names import labels
-from communique.queries.prefixes import BASE, DIP, PREFIXES
+from communique.queries.prefixes import DIP, PREFIXES
 from communique.queries.vocabulary import term_labels
 
 # Which questions tell of a class, and the parameter that takes the node.
@@ -93,9 +94,9 @@ class Card:
         return orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
 
 
-def make(store: Any, name: str, cls: str, language: str, limit: int) -> Card:
+def make(store: str, name: str, cls: str, language: str, limit: int) -> Card:
     """The card of the node that a name means. Raises QueryError where it means nothing or several things."""
-    source = queries.open_source(store)
+    source = queries.open_source(ready(store))
     node = find_node(source, name, cls, language)
     terms = source.select(f"SELECT ?property ?value {{ {node} ?property ?value }} ORDER BY ?property ?value")
     kind = _kind([value.value for _, value in terms if isinstance(value, NamedNode)])
@@ -145,7 +146,7 @@ def _property(iri: str, language: str) -> str:
 def _section(source: Source, node: NamedNode, question: str, param: str, language: str, limit: int) -> Section:
     result = queries.ask(source, question, {param: node}, language, Limits(rows=limit))
     table = rows.from_result(_without(result, node), RowFormat.table, labels=True)
-    ask = f"communique ask {question} --{param} {node.value.removeprefix(BASE)}"
+    ask = f"communique ask {question} --{param} {node.value.removeprefix(source.base)}"
     return Section(queries.find(question).title(language), table, ask, result.truncated)
 
 

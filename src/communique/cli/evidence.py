@@ -12,6 +12,7 @@ from communique import queries
 from communique.cli import rows
 from communique.cli.naming import find_node, find_nodes
 from communique.cli.options import RowFormat
+from communique.cli.stores import ready
 from communique.errors import QueryError
 from communique.queries import Source
 from communique.queries.names import labels
@@ -79,10 +80,10 @@ class Sentence:
         return "".join([*parts, self.text[done:]])
 
 
-def find(store: Any, name: str, of: str | None, cls: str, language: str) -> list[Sentence]:
+def find(store: str, name: str, of: str | None, cls: str, language: str) -> list[Sentence]:
     """The sentences behind the facts about a name, or about two. Raises QueryError where a name means nothing, or
     nothing with evidence connects them."""
-    source = queries.open_source(store)
+    source = queries.open_source(ready(store))
     node = find_node(source, name, cls, language)
     facts = _facts(source, node, language)
     if of is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import re
 import sys
 from collections.abc import Iterable
@@ -11,6 +12,7 @@ from pyoxigraph import Literal
 
 from communique.cli.rows import Rows
 from communique.errors import StoreError
+from communique.queries.snapshots import Snapshots, is_written_to
 from communique.store import LoadReport, Store, open_store, records, stats
 
 _ID = re.compile(r"[0-9a-f]{32}")
@@ -18,7 +20,20 @@ _ID = re.compile(r"[0-9a-f]{32}")
 
 def to_read(path: str) -> Store:
     """The store for reading. Raises StoreError where there is none."""
-    return open_store(path, read_only=True)
+    folder = Path(path)
+    if is_written_to(folder):
+        # Reading what another process writes to is undefined: a snapshot of it is read.
+        snapshots = Snapshots(folder)
+        atexit.register(snapshots.close)
+        folder = snapshots.newest()
+    return open_store(folder, read_only=True)
+
+
+def ready(path: str) -> str:
+    """The store's path, after what a broken load left behind has been put right. Raises StoreError where there is none."""
+    if "://" not in path and not is_written_to(Path(path)):
+        open_store(path, read_only=True).close()
+    return path
 
 
 def to_write(path: str, base: str | None = None) -> Store:
