@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cache
 
-from communique import gazetteer, languages
+from communique import gazetteer, languages, resources
 from communique.extraction import grammar, sentences
 from communique.extraction.time import TimeMention, find_times
 from communique.gazetteer import Name
@@ -15,7 +15,7 @@ from communique.model import Record, Span
 from communique.text import fold
 
 _DATELINE = 70  # where a dateline ends at the latest
-_NO_EVENT_TIMES = frozenset(("stamp", "year-in-name", "years-in-name", "day-in-name"))
+_NO_EVENT_TIMES = frozenset(("stamp", "years", "year-list", "year-in-name", "years-in-name", "day-in-name"))
 _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
@@ -76,6 +76,27 @@ def _times(text: str, folded: str, language: str, published: str | None) -> list
     return [time for time in times if time.rule not in _NO_EVENT_TIMES and (stamp is None or time.span != stamp.span)]
 
 
+def _with_parliaments(text: str, folded: str, names: list[Name]) -> list[Name]:
+    """The names with those of parliaments, of kind "parliament" and with their state's code; the longer name wins."""
+    pattern, states = _parliaments()
+    found = [
+        Name(match.start(), match.end(), match.end(), "parliament", (states[match.group(1)],), True)
+        for match in pattern.finditer(folded)
+        if text[match.start()].isupper()
+    ]
+    if not found:
+        return names
+    kept = [name for name in names if not any(one.begin <= name.begin < one.end for one in found)]
+    return sorted(kept + found, key=lambda name: name.begin)
+
+
+@cache
+def _parliaments() -> tuple[re.Pattern[str], dict[str, str]]:
+    states = {fold(row["name"]): row["state"] for _, row in resources.read_table(resources.path("data", "reference", "parliaments.tsv"))}
+    names = sorted(map(re.escape, states), key=len, reverse=True)
+    return re.compile(r"\b(" + "|".join(names) + r")(?:(?<=\.)|\b)"), states
+
+
 @cache
 def known_bodies() -> frozenset[str]:
     """The English names of every organisation that is known, those of former times too."""
@@ -100,6 +121,7 @@ def prepare(record: Record) -> Document:
     folded = fold(text)
     tokens = [match.span() for match in _TOKEN.finditer(text)]
     names = [name for name in gazetteer.load().find(text, folded, language) if name.strong or name.kind != "city" or name.stop > name.end]
+    names = _with_parliaments(text, folded, names)
     spans = sentences.split(text, folded, rules)
     return Document(
         record=record,

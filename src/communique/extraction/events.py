@@ -7,13 +7,12 @@ from datetime import date
 
 from communique import gazetteer
 from communique.extraction.document import Document, known_bodies
-from communique.extraction.occasions import Draft, Part, implied_state
-from communique.extraction.people import NATIONAL, Person
+from communique.extraction.occasions import Draft, Part
+from communique.extraction.people import NATIONAL, Person, dateline_city, implied_state
 from communique.model import Event, Participant, Span
 
 _BODIES = NATIONAL | {"secretary-general", "deputy-secretary-general"}
 _BACKGROUND_DAYS = 60
-_DATELINE = re.compile(r"\s*([A-ZÇĞİÖŞÜ'’.\- ]{3,30}?)\s*(?:,\s*[^()\-–—\n]{2,20})?(?:\([A-Za-zÇĞİÖŞÜçğıöşü/ ]{2,20}\)|,)?\s*[-–—]")
 
 
 def finish(doc: Document, drafts: list[Draft], people: list[Person]) -> tuple[Event, ...]:
@@ -25,6 +24,7 @@ def finish(doc: Document, drafts: list[Draft], people: list[Person]) -> tuple[Ev
     for draft in drafts:
         _settle_kind(doc, draft)
     _place(doc, drafts)
+    _own_states(doc, drafts, people)
     _date(doc, drafts)
     _mark_background(doc, drafts)
     kept = _rooted(drafts)
@@ -124,17 +124,33 @@ def _place(doc: Document, drafts: list[Draft]) -> None:
                 draft.city, draft.country = source.city, source.country
             elif last is not None and not draft.next and draft.kind != "visit" and draft.status == last.status and not draft.named:
                 draft.city, draft.country = last.city, last.country
-        if draft.city is not None and not draft.background:
+        if (draft.city is not None or draft.country is not None) and not draft.background and not draft.next and draft.status == "held":
             last = draft
-    if not any(draft.city for draft in drafts):
-        match = _DATELINE.match(doc.text)
-        if match is not None:
-            name = next((name for name in doc.names_in(0, match.end()) if name.kind == "city"), None)
-            if name is not None:
-                city = gazetteer.load().city(name.ids[0])
-                for draft in drafts if city is not None else []:
-                    if city is not None and draft.country in (None, city.country) and draft.kind not in ("call", "visit") and draft.status == "held" and draft.sentence <= 2:
-                        draft.city, draft.country = city.name, city.country
+    name = None if any(draft.city for draft in drafts) else dateline_city(doc)
+    city = gazetteer.load().city(name.ids[0]) if name is not None else None
+    for draft in drafts if city is not None else ():
+        if city is not None and draft.country in (None, city.country) and draft.kind not in ("call", "visit") and draft.status == "held" and draft.sentence <= 2:
+            draft.city, draft.country = city.name, city.country
+
+
+def _own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None:
+    """Officials nobody says whose: the visited state's who receive a visitor, the host state's who host, else the dateline's."""
+    own = None if doc.rules.implied_state else implied_state(doc)
+    for draft in drafts:
+        known = {people[part.mention.person].of for part in draft.parts if part.mention.person >= 0}
+        visited = draft.part_of.country if draft.part_of is not None and draft.part_of.kind == "visit" else None
+        visitors = {part.mention.person for part in draft.part_of.parts} if visited and draft.part_of is not None else set()
+        for part in draft.parts:
+            person = people[part.mention.person] if part.mention.person >= 0 else None
+            if person is None or person.of is not None or person.rank not in NATIONAL:
+                continue
+            if visited and part.mention.person not in visitors:
+                person.of = visited
+            elif part.role in ("host", "chair") and draft.country and draft.country not in known:
+                person.of = draft.country
+    for person in people:
+        if person.of is None and person.rank in NATIONAL:
+            person.of = own
 
 
 def _date(doc: Document, drafts: list[Draft]) -> None:

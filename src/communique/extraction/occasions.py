@@ -125,6 +125,7 @@ class Reader:
         self.people = people
         self.drafts: list[Draft] = []
         self.subject: list[Mention] = []
+        self.heading: TimeMention | None = None
         self._mention_begins = [mention.begin for mention in mentions]
         self._cue_begins = [cue.begin for cue in doc.cues]
         self._time_begins = [time.span.begin for time in doc.times]
@@ -154,6 +155,8 @@ class Reader:
         return self.drafts
 
     def _sentence(self, index: int, span: Span) -> None:
+        if self._is_date_line(span):
+            return
         cues = self.cues_in(span.begin, span.end)
         inside = self.mentions_in(span.begin, span.end)
         nouns = [self._noun(cue, span) for cue in cues if cue.entry.category == "event" and cue.entry.sense != "none" and cue.entry.kind != "none"]
@@ -181,6 +184,14 @@ class Reader:
                 self.subject = [one for one in inside if one.group == mention.group]
                 break
 
+    def _is_date_line(self, span: Span) -> bool:
+        """Whether a sentence is only a date, as chronologies and schedules have it above what happened then."""
+        times = self.times_in(span.begin, span.end)
+        if len(times) == 1 and span.end - span.begin - (times[0].span.end - times[0].span.begin) < 12:
+            self.heading = times[0]
+            return True
+        return False
+
     # ---- nouns
 
     def _noun(self, cue: Cue, span: Span) -> Noun:
@@ -194,7 +205,7 @@ class Reader:
         before = doc.folded[max(span.begin, begin - 14) : begin].rstrip()
         following = any(before.endswith(word) or words.startswith(word + " ") or words.strip() == word for word in rules.marks["next"])
         previous = any(before.endswith(" " + word) or before == word or words.startswith(word + " ") for word in rules.marks["previous"])
-        indefinite = before.endswith((" bir", " a", " an")) or before in ("bir", "a", "an") or words.startswith("bir ")
+        indefinite = re.search(r"(?:^|\s)(?:a|an|another|one|bir|further)(?:\s+[a-z\-]+)?$", before) is not None or words.startswith("bir ")
         bodies = [name for name in names if name.kind == "organisation"]
         capitals = sum(1 for match in re.finditer(r"[^\W\d_]+", doc.text[begin:end]) if match.group()[0].isupper())
         named = ordinal is not None or bool(bodies) or (capitals >= 3 and doc.text[cue.begin].isupper()) or cue.entry.kind == "frame" and capitals > 1
@@ -388,6 +399,8 @@ class Reader:
             return 0
         if noun.named and draft.kind in ("bilateral", "call"):
             return 0
+        if draft.head == "?" and (noun.weight == "strong" and noun.kind != draft.kind or noun.named):
+            return 0
         head = self.doc.folded[noun.cue.begin : noun.cue.stem]
         same_head = head.split()[-1] == draft.head.split()[-1]
         if noun.kind == "reception":
@@ -491,9 +504,16 @@ class Reader:
             before = [mention for mention in inside if begin <= mention.begin < verb.begin]
             behind = [mention for mention in inside if verb.end <= mention.begin < end]
             gap = folded[begin : verb.begin]
+            relative = re.search(r"\bwho(?:\s+(?:also|had|has|is|was|will|have|later))*\s*$", gap) is not None
             shares = position > 0 and re.search(r"(?:\band|,|\bbut|\bor)\s+(?:(?:also|then|later|had|has|have|jointly|subsequently|was|were|will|separately|will also|is|are)\s+)*$", gap) is not None
             subjects = _subject(folded, before, verb)
-            if shares and (not subjects or position > 0 and not re.search(r"\b(?:he|she|they)\b", gap) and folded[subjects[-1].stop : verb.begin].strip(" ,").startswith("and")):
+            if relative:
+                earlier = [mention for mention in inside if mention.begin < verb.begin]
+                clauses.append(Clause(begin, end, verb, tense, passive, earlier[-1:], behind, [noun for noun in nouns if begin <= noun.cue.begin < end]))
+                continue
+            if not gap.strip(" .,-–•*0123456789:") and position == 0 and span.begin + 25 > verb.begin:
+                subjects = []  # a line of a chronology: "Met with President X."
+            elif shares and (not subjects or position > 0 and not re.search(r"\b(?:he|she|they)\b", gap) and folded[subjects[-1].stop : verb.begin].strip(" ,").startswith("and")):
                 subjects = previous_subjects
             elif not subjects:
                 subjects = previous_subjects
@@ -615,6 +635,9 @@ class Reader:
                     target.outcomes.append(outcome)
         if target is None:
             return
+        if target.kind in ("summit", "meeting", "conference", "ceremony", "press-event") and any(mark in self.doc.folded[span.begin : span.end] for mark in self.doc.rules.marks["speech"]):
+            speaking = next((clause.subjects for clause in clauses if clause.verb.entry.sense in ("say", "speak", "deliver", "exclude", "call-on") and any(mention.begin >= span.begin for mention in clause.subjects)), [])
+            self.take_part(target, speaking, "speaker", "mark:speech", 0.8)
         statement = statements.find_statement(self.doc, clauses, inside, self.people, span)
         if statement is not None:
             target.statements.append(statement)
@@ -624,6 +647,9 @@ class Reader:
 
     def _bearer(self, made: list[Draft]) -> Draft | None:
         """The event that a sentence's outcomes belong to: its ceremony or first main event, else the latest main one."""
+        signing = [draft for draft in made if draft.kind == "ceremony" and draft.rule.startswith("verb")]
+        if signing:
+            return signing[0]
         main = [draft for draft in made if draft.kind not in ("reception",) and draft.status == "held"]
         if main:
             return main[0]
@@ -653,6 +679,11 @@ class Reader:
             group = self._group_at(cue, span)
             target = self._role_target(cue, nouns, made)
             if target is None:
+                continue
+            around = self.doc.folded[max(span.begin, cue.begin - 70) : cue.end + 12]
+            if cue.entry.sense == "chair" and any(mark in around for mark in self.doc.rules.marks["delegation"]):
+                if group:
+                    self.take_part(target, group, "attendee", f"role:{cue.entry.form}", 0.85)
                 continue
             role = {"inviter": "host", "guest": "attendee"}.get(cue.entry.sense, cue.entry.sense)
             if group:
@@ -751,11 +782,22 @@ class Reader:
         times = [time for time in self.times_in(span.begin, span.end) if not any(noun.begin <= time.span.begin < noun.cue.begin and noun.named for noun in nouns)]
         for draft in made:
             anchor = self._anchor(draft, nouns, clauses, span)
+            if not times and draft.time is None and self.heading is not None and span.begin <= draft.label.begin < span.end:
+                draft.time = self.heading
             if times and draft.time is None:
-                draft.time = _nearest(times, anchor, self.doc.rules.verb_final, self._bounds(anchor, clauses, span))
+                draft.time = _nearest(self._fitting(times, draft), anchor, self._bounds(anchor, clauses, span))
             elif times and draft.time is not None and draft.time.start is None:
-                draft.time = _nearest(times, anchor, self.doc.rules.verb_final, self._bounds(anchor, clauses, span))
+                draft.time = _nearest(self._fitting(times, draft), anchor, self._bounds(anchor, clauses, span))
             self._place(draft, anchor, clauses, span)
+
+    def _fitting(self, times: list[TimeMention], draft: Draft) -> list[TimeMention]:
+        """The dates that an event of its status can have: none past for what was still to come at publication."""
+        published = (self.doc.record.published or "")[:10]
+        if len(times) < 2 or len(published) < 10:
+            return times
+        coming = draft.status in ("planned", "postponed", "cancelled")
+        fitting = [time for time in times if time.start and not time.start.startswith("-") and ((time.end or time.start) >= published[: len(time.end or time.start)]) == coming]
+        return fitting or times
 
     def _bounds(self, anchor: int, clauses: list[Clause], span: Span) -> tuple[int, int]:
         for clause in clauses:
@@ -913,7 +955,7 @@ def _roman(word: str) -> int | None:
     return total if 0 < total < 80 else None
 
 
-def _nearest(times: list[TimeMention], anchor: int, verb_final: bool, bounds: tuple[int, int]) -> TimeMention:
+def _nearest(times: list[TimeMention], anchor: int, bounds: tuple[int, int]) -> TimeMention:
     inside = [time for time in times if bounds[0] <= time.span.begin < bounds[1]] or times
     return min(inside, key=lambda time: abs(time.span.begin - anchor))
 
@@ -993,6 +1035,8 @@ def _attend(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: S
     if draft is None:
         return
     people = clause.objects if clause.passive and not self.doc.rules.verb_final else clause.subjects
+    if clause.verb.entry.sense == "represent" and not clause.passive and not self.doc.rules.verb_final and noun is None:
+        return
     if self.doc.rules.verb_final and clause.verb.form in ("participle", "noun"):
         people = [mention for mention in clause.subjects if mention.case in ("genitive", "nominative")]
     self.take_part(draft, people, "attendee", f"verb:{clause.verb.entry.form}", 0.9)
@@ -1026,6 +1070,10 @@ def _host(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Spa
         people = people + _partners(self, clause)
     self.take_part(draft, people, role, f"verb:{clause.verb.entry.form}", 0.88)
     self.set_status(draft, clause.tense, 1)
+    if role == "host" and not people:
+        city = next((name for name in self.doc.names_in(clause.begin, clause.verb.begin) if name.kind == "city" and not _covered(name, self.mentions)), None)
+        if city is not None and draft.city is None and not self.doc.rules.verb_final:
+            draft.city, draft.country = _destination(self, [city])
     if role == "host":
         for name in self.doc.names_in(clause.begin, clause.end):
             if name.kind == "state" and not _covered(name, self.mentions) and draft.country is None and not any(noun.begin <= name.begin < noun.end for noun in clause.nouns):
@@ -1235,9 +1283,15 @@ def _sign(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Spa
     if not people:
         return
     noun = next((noun for noun in nouns if noun.kind == "ceremony" and noun.draft is not None), None)
-    draft = noun.draft if noun is not None else (made[-1] if made else self.salient(("ceremony", "meeting", "bilateral", "visit", "summit", "conference")))
+    told = [one for one in made if one.kind in ("meeting", "summit", "conference", "bilateral", "ceremony")]
+    draft = noun.draft if noun is not None else told[-1] if told else None
     if draft is None:
+        parent = self.salient(("visit", "summit", "meeting", "conference", "bilateral"))
         draft = self.new("ceremony", Span(clause.verb.begin, clause.verb.end), index, span, f"verb:{clause.verb.entry.form}", made)
+        if parent is not None and parent.kind == "visit":
+            draft.part_of = parent
+        else:
+            draft.side_of = parent
     self.take_part(draft, people, "signatory", f"verb:{clause.verb.entry.form}", 0.85)
 
 

@@ -290,7 +290,7 @@ def _right(doc: Document, phrase: _Phrase) -> None:
         word = folded[begin:end]
         if gap.strip(" ,") and gap.strip() != "'s" or gap.count("\n") > 1:
             return
-        if word in _PREPOSITIONS and "," not in gap:
+        if (word in _PREPOSITIONS or word == "from" and phrase.cue.entry.sense == "counterpart") and "," not in gap:
             relation = "to" if word in ("to", "at", "on") else "of"
             edge = end
             index += 1
@@ -322,7 +322,7 @@ def _right(doc: Document, phrase: _Phrase) -> None:
             continue
         if "," in gap and not portfolio:
             return
-        if portfolio or text[begin].isupper() and (word not in rules.words["not_names"] or _is_organ(doc, word, True)) and _owned_behind(doc, index):
+        if portfolio or text[begin].isupper() and _owned_behind(doc, index):
             phrase.end = edge = end
             phrase.words.append(text[begin:end])
             index += 1
@@ -349,6 +349,8 @@ def _capital_run(doc: Document, index: int) -> int:
         last += 1
     while last > index and not doc.text[doc.begins[last]].isupper():
         last -= 1
+    if last - index >= 3 and doc.text[doc.ends[last] : doc.ends[last] + 1] != ",":
+        last -= 2  # the last two are the person's: "Speaker of the House of Elders Ahmed Nur"
     return last
 
 
@@ -406,7 +408,7 @@ def _whose(doc: Document, phrase: _Phrase, plural: bool) -> tuple[str | None, tu
 
 
 def _value(doc: Document, name: Name) -> str | None:
-    if name.kind in ("state", "demonym"):
+    if name.kind in ("state", "demonym", "parliament"):
         return name.ids[0]
     if name.kind == "organisation":
         return doc.body(name)
@@ -821,8 +823,18 @@ def _resolve_counterparts(doc: Document, mentions: list[Mention], people: list[P
 
 def _resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
     """An office without a name is the person last named with it."""
+    aliases: dict[str, int] = {}
     for index, mention in enumerate(mentions):
         if mention.person >= 0 or mention.plural or mention.office is None:
+            continue
+        words = doc.folded[mention.office.begin : mention.office.end]
+        follower = mentions[index + 1] if index + 1 < len(mentions) else None
+        if follower is not None and follower.name is not None and follower.office is not None and doc.text[mention.stop : follower.begin] in (", ", " ") and follower.rule == "title-name" and not doc.rules.verb_final:
+            mention.person = follower.person
+            aliases[words] = follower.person
+            continue
+        if words in aliases:
+            mention.person = aliases[words]
             continue
         for earlier in reversed(mentions[:index]):
             person = people[earlier.person] if earlier.person >= 0 else None
@@ -839,27 +851,31 @@ def _resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) 
                 mention.of = _implied_of(doc, mention.rank)
 
 
+def _leading_body(doc: Document, before: int) -> str | None:
+    """The organisation whose record it is: the first named, in the text's opening or before a place of it."""
+    limit = min(before, 400)
+    return next((doc.body(name) for name in doc.names if name.kind == "organisation" and name.begin < limit), None)
+
+
 def _implied_of(doc: Document, rank: str | None) -> str | None:
     """Whose an unnamed office is that nobody says whose: the press's own state, the text's first organisation."""
     if rank in ("secretary-general", "deputy-secretary-general"):
-        body = next((name for name in doc.names if name.kind == "organisation"), None)
-        return _value(doc, body) if body is not None else None
+        return _leading_body(doc, len(doc.text))
     if rank in ("head-of-state", "head-of-government", "minister", "deputy-minister"):
         return doc.rules.implied_state and implied_state(doc)
     return None
 
 
 def _imply(doc: Document, people: list[Person]) -> None:
-    """A national office that nobody says whose: the state of the source, or of the language of its press."""
+    """A national office that nobody says whose: as reference data knows the person, else the state of the press."""
     own = implied_state(doc)
-    bodies = [name for name in doc.names if name.kind == "organisation"]
     for person in people:
         if person.of is not None or person.rank is None:
             continue
         if person.rank in NATIONAL:
-            person.of = own
-        elif person.rank in ("secretary-general", "deputy-secretary-general") and bodies:
-            person.of = _value(doc, bodies[0])
+            person.of = own if doc.rules.implied_state else None
+        elif person.rank in ("secretary-general", "deputy-secretary-general"):
+            person.of = _leading_body(doc, person.span.begin)
 
 
 def implied_state(doc: Document) -> str | None:
@@ -869,4 +885,23 @@ def implied_state(doc: Document) -> str | None:
         code = {"uk": "GB"}.get(match.group(1), match.group(1).upper())
         if gazetteer.load().state(code) is not None:
             return code
-    return doc.rules.implied_state
+    if doc.rules.implied_state:
+        return doc.rules.implied_state
+    return dateline_state(doc)
+
+
+def dateline_state(doc: Document) -> str | None:
+    """The state of the city that the text's dateline names."""
+    name = dateline_city(doc)
+    city = gazetteer.load().city(name.ids[0]) if name is not None else None
+    return city.country if city is not None else None
+
+
+def dateline_city(doc: Document) -> Name | None:
+    """The city before the dash of a dateline: "TAŞKENT (AA) -", "VILNIUS, 6 December -", "TASHKENT (UzDaily)."."""
+    name = next((name for name in doc.names_in(0, 60)), None)
+    if name is None or name.kind != "city" or doc.text[: name.begin].strip(" *"):
+        return None
+    behind = doc.text[name.stop : name.stop + 60]
+    match = re.match(r"\s*(?:,[^.\n]{2,25}?|\([^)\n]{2,30}\)|/[^/\n]{2,20}/|[.:])?\s*(?:\([^)\n]{2,30}\))?\s*(?:[-–—:]|\.(?=\s+[A-ZÇĞİÖŞÜ]))", behind)
+    return name if match else None
