@@ -14,6 +14,20 @@ from communique.text import fold
 
 SHORT = 4  # letters; a name as short as that must stand with its own diacritics: "Şam" is not "Sam"
 _PRECEDENCE = {"state": 0, "organisation": 1, "demonym": 2, "city": 3}
+# Which languages' names a text may use, by kind of name; kinds that are not here: any.
+_LANGUAGES: dict[str, dict[str, frozenset[str]]] = {
+    "tr": {
+        "state": frozenset(("tr", "az")),
+        "demonym": frozenset(("tr", "az")),
+        "city": frozenset(("tr", "az", "en", "und")),
+    },
+    "en": {
+        "state": frozenset(("en",)),
+        "demonym": frozenset(("en",)),
+        "organisation": frozenset(("en",)),
+        "city": frozenset(("en", "und")),
+    },
+}
 _TURKISH_UPPER = str.maketrans("iı", "İI")
 
 
@@ -36,10 +50,12 @@ class _Spelling(NamedTuple):
     """A name as a table has it."""
 
     name: str
+    folded: str
+    languages: str  # separated by spaces
     kind: str
     id: str
     strong: bool
-    abbreviation: bool = False
+    abbreviation: bool
 
 
 class _Pattern(NamedTuple):
@@ -63,7 +79,8 @@ class _Finder:
         self._false = frozenset(
             fold(row["word"]) for row in tables.rows("false_names") if language in (row["lang"], None)
         )
-        self._groups = _group(_spellings(language))
+        self._weak = frozenset(row["name"] for row in tables.rows("weak_names") if language in (row["lang"], None))
+        self._groups = _group(language)
         self._folded = list(self._groups)
         self._wide = {number for number, folded in enumerate(self._folded) if " " in folded}
         self._patterns: dict[int, _Pattern] = {}
@@ -135,7 +152,7 @@ class _Finder:
         pattern = self._patterns[index] = _Pattern(
             group[0].kind,
             tuple(dict.fromkeys(spelling.id for spelling in group)),
-            any(spelling.strong for spelling in group),
+            any(spelling.strong and spelling.name not in self._weak for spelling in group),
             tuple(sorted(capitals - {0})),
             frozenset(forms),
             group[0].abbreviation and len(folded) <= 3,
@@ -167,37 +184,39 @@ def _is_in_capitals(text: str, begin: int, end: int) -> bool:
     return sum(char.isupper() for char in around) > 5 and not any(char.islower() for char in around)
 
 
-def _spellings(language: str | None) -> Iterator[_Spelling]:
-    """Every name a text in that language may use."""
-    weak = {row["name"] for row in tables.rows("weak_names") if language in (row["lang"], None)}
-    languages = {"tr": {"tr", "az"}, "en": {"en"}}.get(language or "")
+@cache
+def _all_spellings() -> tuple[_Spelling, ...]:
+    """Every name there is, in the order of the tables."""
+    plain: list[tuple[str, str, str, str, bool, bool]] = []
     for row in tables.rows("state_names"):
-        if languages is None or row["lang"] in languages:
-            kind = "demonym" if row["kind"] in ("demonym", "adjective") else "state"
-            strong = row["name"] not in weak
-            yield _Spelling(row["name"], kind, row["state"], strong, row["kind"] == "abbreviation")
+        kind = "demonym" if row["kind"] in ("demonym", "adjective") else "state"
+        plain.append((row["name"], row["lang"], kind, row["state"], True, row["kind"] == "abbreviation"))
     for row in tables.rows("organisation_names"):
-        if languages is None or row["lang"] in languages or language == "tr":
-            strong = row["name"] not in weak
-            yield _Spelling(row["name"], "organisation", row["org"], strong, row["kind"] == "abbreviation")
-    wanted = None if languages is None else {"en", "und", *languages}
+        plain.append((row["name"], row["lang"], "organisation", row["org"], True, row["kind"] == "abbreviation"))
     for row in tables.rows("city_names"):
-        if wanted is None or not wanted.isdisjoint(row["langs"].split(" ")):
-            yield _Spelling(
-                row["name"], "city", row["city"], row["strength"] == "strong" and row["name"] not in weak, False
-            )
+        plain.append((row["name"], row["langs"], "city", row["city"], row["strength"] == "strong", False))
+    # One fold for all: a call a name would take three times as long.
+    folded = fold("\n".join(row[0] for row in plain)).split("\n")
+    return tuple(_Spelling(row[0], key, *row[1:]) for row, key in zip(plain, folded, strict=True))
 
 
-def _group(spellings: Iterable[_Spelling]) -> dict[str, list[_Spelling]]:
-    """Spellings by folded name, only those of the kind that goes first."""
-    listed = list(spellings)
+def _group(language: str | None) -> dict[str, list[_Spelling]]:
+    """The names a text in that language may use by folded name, of several kinds only the one that goes first."""
+    allowed = _LANGUAGES.get(language or "", {})
+    fits: dict[tuple[str, str], bool] = {}
     grouped: dict[str, list[_Spelling]] = {}
-    for spelling, folded in zip(listed, fold("\n".join(spelling.name for spelling in listed)).split("\n"), strict=True):
-        group = grouped.setdefault(folded, [])
-        if not group or _PRECEDENCE[spelling.kind] == _PRECEDENCE[group[0].kind]:
+    for spelling in _all_spellings():
+        key = spelling.kind, spelling.languages
+        if key not in fits:
+            wanted = allowed.get(spelling.kind)
+            fits[key] = wanted is None or not wanted.isdisjoint(spelling.languages.split(" "))
+        if not fits[key]:
+            continue
+        group = grouped.get(spelling.folded)
+        if group is None or _PRECEDENCE[spelling.kind] < _PRECEDENCE[group[0].kind]:
+            grouped[spelling.folded] = [spelling]
+        elif spelling.kind == group[0].kind:
             group.append(spelling)
-        elif _PRECEDENCE[spelling.kind] < _PRECEDENCE[group[0].kind]:
-            grouped[folded] = [spelling]
     return grouped
 
 
