@@ -21,6 +21,10 @@ from communique.queries.hints import syntax_error
 from communique.queries.worker import FRAME
 
 
+class BusyError(StoreError):
+    """Somebody else is at work; asking again later may help."""
+
+
 class Worker:
     """One process that answers, one request at a time."""
 
@@ -50,7 +54,7 @@ class Worker:
     def pid(self) -> int:
         return self._process.pid
 
-    def ask(self, request: Mapping[str, Any]) -> Iterator[tuple[bytes, bytes]]:
+    def ask(self, request: Mapping[str, Any], body: bytes | None = None) -> Iterator[tuple[bytes, bytes]]:
         """The frames of the answer up to its end. Raises QueryError or StoreError; then the worker may be dead.
 
         A consumer that stops early must close the iterator: the worker is killed, since its answer is under way.
@@ -60,6 +64,8 @@ class Worker:
         done = False
         try:
             self._send(json.dumps(request).encode())
+            if body is not None:
+                self._send(body)
             while not done:
                 kind, data = self._receive(deadline, float(request["seconds"]))
                 done = kind in (b"E", b"X")
@@ -121,6 +127,8 @@ def _as_error(said: Mapping[str, str]) -> CommuniqueError:
         return syntax_error(said["message"])
     if said["kind"] == "memory":
         return QueryError("the answer needs more memory than it may have", remedy="narrow the query")
+    if said["kind"] == "locked":
+        return BusyError("another process is writing to the store", remedy="try again when it has ended")
     if said["kind"] == "store":
         return StoreError(said["message"], remedy="check the store with `communique info`")
     return QueryError(said["message"], remedy="see docs/sparql.md")
@@ -137,14 +145,16 @@ class Pool:
         self._lock = threading.Lock()
         self._closed = False
 
-    def ask(self, request: Mapping[str, Any], wait: float = 10.0) -> Iterator[tuple[bytes, bytes]]:
-        """The frames of the answer. Raises QueryError when no worker is free in time, and as `Worker.ask` does."""
+    def ask(
+        self, request: Mapping[str, Any], body: bytes | None = None, wait: float = 10.0
+    ) -> Iterator[tuple[bytes, bytes]]:
+        """The frames of the answer; a request that changes something has a body. Raises QueryError when no worker is free in time, and as `Worker.ask` does."""
         if not self._free.acquire(timeout=wait):
-            raise QueryError("all workers are busy", remedy="ask again in a moment")
+            raise BusyError("all workers are busy", remedy="ask again in a moment")
         try:
             lent = self._take()
             try:
-                yield from lent.ask(request)
+                yield from lent.ask(request, body)
             finally:
                 self._give_back(lent)
         finally:

@@ -129,6 +129,10 @@ class Snapshots:
         while self._old and time.monotonic() - self._old[0][0] > self.keep:
             shutil.rmtree(self._old.pop(0)[1], ignore_errors=True)
 
+    def expire(self) -> None:
+        """Looks anew at the store when next asked."""
+        self._looked = 0.0
+
     def close(self) -> None:
         """Removes all snapshots."""
         with self._lock:

@@ -105,15 +105,29 @@ def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
         asked = json.loads(request[1])
         signal.setitimer(signal.ITIMER_REAL, float(asked["seconds"]) + 2.0)
         try:
-            _answer(_store(stores, asked["store"]), asked, lambda kind, data: write_frame(answers, kind, data))
+            if asked.get("op", "query") == "query":
+                _answer(_store(stores, asked["store"]), asked, lambda kind, data: write_frame(answers, kind, data))
+            else:
+                body = read_frame(requests)
+                head = _change(asked, body[1] if body else b"")
+                write_frame(answers, b"H", json.dumps(head).encode())
+                write_frame(answers, b"E", b"")
         except SyntaxError as error:
             _refuse(answers, "syntax", str(error))
+        except UnicodeDecodeError as error:
+            _refuse(answers, "query", str(error))
         except (ValueError, OSError, RuntimeError) as error:
-            _refuse(answers, "store" if isinstance(error, OSError) else "query", str(error))
+            _refuse(answers, _kind(error), str(error))
         except MemoryError:
             _refuse(answers, "memory", "")
         signal.setitimer(signal.ITIMER_REAL, 0)
         answers.flush()
+
+
+def _kind(error: Exception) -> str:
+    if isinstance(error, OSError):
+        return "locked" if "lock" in str(error).lower() else "store"
+    return "query"
 
 
 def _refuse(answers: IO[bytes], kind: str, message: str) -> None:
@@ -152,6 +166,36 @@ def _answer(store: pyoxigraph.Store, asked: Mapping[str, Any], send: Callable[[b
     for begin in range(0, len(body), _CHUNK):
         send(b"D", body[begin : begin + _CHUNK])
     send(b"E", b"")
+
+
+def _change(asked: Mapping[str, Any], body: bytes) -> dict[str, Any]:
+    """Changes the store in one transaction: an update, or what the Graph Store Protocol does to one graph."""
+    store = pyoxigraph.Store(asked["store"])
+    existed = True
+    if asked["op"] == "update":
+        update = body.decode()
+    else:
+        graph = asked.get("graph")
+        existed = graph is None or store.contains_named_graph(NamedNode(graph))
+        update = _graph_update(asked, body, graph)
+    store.update(update, prefixes=asked.get("prefixes"), base_iri=asked.get("base"))
+    store.flush()
+    return {"form": "update", "existed": existed, "truncated": False}
+
+
+def _graph_update(asked: Mapping[str, Any], body: bytes, graph: str | None) -> str:
+    """What replaces, adds to or drops a graph (None: the default graph), as an update."""
+    target = f"GRAPH {NamedNode(graph)}" if graph else ""
+    drop = f"DROP SILENT {target or 'DEFAULT'}"
+    if asked["op"] == "drop":
+        return drop
+    parsed = pyoxigraph.parse(
+        body, format=RdfFormat.from_extension(asked["graph_format"]), base_iri=graph or asked.get("base")
+    )
+    triples = "\n".join(f"{quad.triple} ." for quad in parsed)
+    insert = f"INSERT DATA {{ {target} {{ {triples} }} }}" if target else f"INSERT DATA {{ {triples} }}"
+    create = f"CREATE SILENT {target} ; " if target else ""
+    return f"{drop} ; {create}{insert}" if asked["op"] == "replace" else f"{create}{insert}"
 
 
 def _dataset(asked: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,109 @@
+"""The application: which address leads where."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from communique.errors import CommuniqueError, StoreError
+from communique.queries import Limits
+from communique.queries.prefixes import PREFIXES
+from communique.web import descriptions, entities, graphs, protocol, questions
+from communique.web.guarding import Guard
+from communique.web.negotiation import NAMES, wants_html
+from communique.web.pages import render
+from communique.web.problems import Refused, say
+from communique.web.served import Served
+
+_START = "SELECT ?event ?official WHERE {\n  ?event dip:attendedBy ?official .\n}\nLIMIT 100"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a store is served. `hosts` are the names it answers to; `write` needs a token."""
+
+    store: Path
+    hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "::1")
+    write: bool = False
+    token: str | None = field(default=None, repr=False)
+    cors: bool = True
+    limits: Limits = field(default_factory=Limits)
+    workers: int = 4
+
+
+def create_app(settings: Settings) -> Starlette:
+    """The ASGI application for a store. Raises StoreError where `write` comes without a token or there is no store."""
+    if settings.write and not settings.token:
+        raise StoreError("writing over HTTP needs a token", remedy="set COMMUNIQUE_TOKEN")
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        try:
+            yield
+        finally:
+            app.state.served.close()
+
+    app = Starlette(
+        routes=[
+            Route("/", questions.home),
+            Route("/ask", questions.in_words),
+            Route("/questions", questions.listing),
+            Route("/questions/{name}", questions.one),
+            Route("/sparql", sparql, methods=["GET", "POST"]),
+            Route("/update", protocol.update, methods=["GET", "POST"]),
+            Route("/graphs", graphs.graph, methods=["GET", "PUT", "POST", "DELETE"]),
+            Route("/graphs/{path:path}", graphs.graph, methods=["GET", "PUT", "POST", "DELETE"]),
+            Route("/void", descriptions.void),
+            Route("/.well-known/void", descriptions.void),
+            Route("/healthz", health),
+            Route("/id/{path:path}", entities.entity),
+            Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),
+        ],
+        middleware=[Middleware(Guard, hosts=settings.hosts, cors=settings.cors)],
+        exception_handlers={Refused: _say, CommuniqueError: _say, HTTPException: _no_such, Exception: _say},
+        lifespan=lifespan,
+    )
+    app.state.settings = settings
+    app.state.served = Served(settings.store, settings.limits, settings.workers)
+    app.state.served.source()
+    return app
+
+
+async def _say(request: Request, error: Exception) -> Response:
+    return say(request, error)
+
+
+async def _no_such(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    return say(
+        request,
+        Refused(error.status_code, error.detail, **{k.replace("-", "_"): v for k, v in (error.headers or {}).items()}),
+    )
+
+
+async def sparql(request: Request) -> Response:
+    """The query endpoint; without a query, a form for people and the service description for machines."""
+    if request.method in ("GET", "HEAD") and "query" not in request.query_params:
+        if wants_html(request.headers.get("accept")):
+            return render(request, "sparql.html", sparql=_START, prefixes=PREFIXES, formats=list(NAMES))
+        if not request.url.query:
+            return await descriptions.service(request)
+    return await protocol.query(request)
+
+
+async def health(request: Request) -> Response:
+    """Whether the store answers."""
+    served: Served = request.app.state.served
+    await run_in_threadpool(served.ask, "ASK {}")
+    return JSONResponse({"status": "ok"})

@@ -1,0 +1,132 @@
+"""What every request passes: host and origin, safe headers, CORS for reads, the log of who asked what."""
+
+from __future__ import annotations
+
+import hmac
+import logging
+import time
+from collections.abc import Iterable
+from ipaddress import ip_address
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+LOG = logging.getLogger("communique.access")
+
+_SAFE = {
+    b"content-security-policy": b"default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+    b"base-uri 'none'; frame-ancestors 'none'",
+    b"x-content-type-options": b"nosniff",
+    b"referrer-policy": b"no-referrer",
+    b"cross-origin-opener-policy": b"same-origin",
+}
+_READS = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+class Guard:
+    """Refuses foreign hosts (DNS rebinding) and foreign origins of anything that may change something (CSRF).
+
+    `hosts` are the names that the server answers to, without ports; "*" is any. Reads may come from any origin: they
+    get `Access-Control-Allow-Origin: *`, and no credentials are ever involved in them.
+    """
+
+    def __init__(self, app: ASGIApp, hosts: Iterable[str], cors: bool = True) -> None:
+        self.app = app
+        self.hosts = frozenset(host.lower() for host in hosts)
+        self.cors = cors
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
+        began = time.perf_counter()
+        status = 0
+
+        async def send_guarded(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                message["headers"] = [*message["headers"], *self._headers(scope)]
+            await send(message)
+
+        try:
+            problem = self._problem(scope, headers)
+            if problem is not None:
+                await _refuse(send_guarded, *problem)
+            elif scope["method"] == "OPTIONS" and b"access-control-request-method" in headers:
+                await _refuse(send_guarded, 204, "")
+            else:
+                await self.app(scope, receive, send_guarded)
+        finally:
+            client = scope.get("client") or ("-", 0)
+            path = scope.get("raw_path") or scope["path"].encode()
+            path_text = path.decode("ascii", "backslashreplace").split("?")[0][:500]
+            LOG.info(
+                '%s "%s %s" %d %.1f ms',
+                client[0],
+                scope["method"],
+                path_text,
+                status,
+                1000 * (time.perf_counter() - began),
+            )
+
+    def _headers(self, scope: Scope) -> list[tuple[bytes, bytes]]:
+        headers = list(_SAFE.items())
+        if self.cors and not _changes(scope):
+            headers += [
+                (b"access-control-allow-origin", b"*"),
+                (b"access-control-allow-methods", b"GET, HEAD, POST, OPTIONS"),
+                (b"access-control-allow-headers", b"Accept, Content-Type"),
+                (b"access-control-expose-headers", b"X-Communique-Truncated"),
+            ]
+        return headers
+
+    def _problem(self, scope: Scope, headers: dict[bytes, str]) -> tuple[int, str] | None:
+        host = _bare_host(headers.get(b"host", ""))
+        if "*" not in self.hosts and host not in self.hosts:
+            return 421, "this server does not answer to that name; allow it with --allow-host\n"
+        origin = headers.get(b"origin")
+        if origin and _changes(scope) and urlsplit(origin).netloc.lower() != headers.get(b"host", "").lower():
+            return 403, "changes are not taken from pages of another origin\n"
+        return None
+
+
+def _changes(scope: Scope) -> bool:
+    """Whether the request may change something: anything but a read or a query."""
+    return scope["method"] not in _READS and not (scope["method"] == "POST" and scope["path"].rstrip("/") == "/sparql")
+
+
+def _bare_host(host: str) -> str:
+    """The name in a Host header, without the port."""
+    try:
+        return (urlsplit(f"//{host}").hostname or "").lower()
+    except ValueError:
+        return ""
+
+
+async def _refuse(send: Send, status: int, text: str) -> None:
+    await send(
+        {"type": "http.response.start", "status": status, "headers": [(b"content-type", b"text/plain; charset=utf-8")]}
+    )
+    await send({"type": "http.response.body", "body": text.encode()})
+
+
+def is_loopback(host: str) -> bool:
+    """Whether an address is this machine's own."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host.lower() == "localhost"
+
+
+def may_write(authorization: str | None, token: str | None) -> bool:
+    """Whether an Authorization header bears the token. Takes the same time whatever it bears."""
+    scheme, _, given = (authorization or "").partition(" ")
+    return (
+        bool(token)
+        and scheme.lower() == "bearer"
+        and hmac.compare_digest(given.strip().encode(), (token or "").encode())
+    )

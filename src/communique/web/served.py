@@ -1,0 +1,85 @@
+"""The store behind the server: snapshots for readers, one writer at a time, workers for both."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from communique.queries import Limits
+from communique.queries.pool import Pool
+from communique.queries.snapshots import Snapshots
+from communique.queries.sources import DiskSource, known_prefixes
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a worker answered: its head (form, columns, truncated) and the parts of its body as they come."""
+
+    head: Mapping[str, Any]
+    parts: Iterator[bytes]
+
+
+class Served:
+    """One store on disk, asked by many and changed by one at a time. Safe to use from several threads."""
+
+    def __init__(self, folder: Path, limits: Limits, workers: int = 4) -> None:
+        self.folder = folder
+        self.limits = limits
+        self.snapshots = Snapshots(folder)
+        self.pool = Pool(workers, limits.memory)
+        self._writers = Pool(1, limits.memory)
+        self._lock = threading.Lock()
+        self._source: DiskSource | None = None
+
+    def source(self) -> DiskSource:
+        """The newest snapshot, open."""
+        folder = self.snapshots.newest()
+        with self._lock:
+            if self._source is None or self._source.folder != folder:
+                self._source = DiskSource(folder, self.pool)
+            return self._source
+
+    def ask(self, sparql: str, **more: Any) -> Reply:
+        """Runs a query that has been checked. `more` is what `queries.worker` knows: formats, graphs, union."""
+        source = self.source()
+        request = {
+            "store": str(source.folder),
+            "sparql": sparql,
+            "prefixes": known_prefixes(source.base),
+            "seconds": self.limits.seconds,
+            "rows": self.limits.rows,
+            "bytes": self.limits.bytes,
+            **more,
+        }
+        return _reply(self.pool.ask(request))
+
+    def change(self, operation: str, body: bytes = b"", **more: Any) -> Reply:
+        """Runs an update ("update") or changes a graph ("replace", "add", "drop"); readers see it from now on."""
+        request = {
+            "op": operation,
+            "store": str(self.folder),
+            "prefixes": known_prefixes(self.source().base),
+            "seconds": self.limits.seconds,
+            **more,
+        }
+        reply = _reply(self._writers.ask(request, body))
+        self.snapshots.expire()
+        return reply
+
+    def close(self) -> None:
+        """Ends the workers and removes the snapshots."""
+        self.pool.close()
+        self._writers.close()
+        self._source = None
+        self.snapshots.close()
+
+
+def _reply(frames: Iterator[tuple[bytes, bytes]]) -> Reply:
+    """The reply of which the small part is there and the rest comes when read."""
+    head = orjson.loads(next(frames)[1])
+    return Reply(head, (data for _, data in frames))
