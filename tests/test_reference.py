@@ -25,6 +25,7 @@ KEYS = {
     "official_posts": ("official", "title", "state", "organisation", "from", "until"),
     "series": ("id",),
     "series_names": ("series", "lang", "name"),
+    "parliaments": ("name",),
     "weak_names": ("lang", "name"),
     "false_names": ("lang", "word"),
 }
@@ -58,6 +59,7 @@ def test_keys_are_unique_and_sources_named(table: str) -> None:
         ("official_posts", "official", "officials"),
         ("official_posts", "state", "states"),
         ("official_posts", "organisation", "organisations"),
+        ("parliaments", "state", "states"),
         ("series", "organisation", "organisations"),
         ("series_names", "series", "series"),
         ("states", "capital", "cities"),
