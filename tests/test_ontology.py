@@ -164,25 +164,54 @@ def test_every_word_used_is_defined(name: str) -> None:
                 assert term.value in defined, f"{name}: {term.value}"
 
 
-def test_every_word_that_a_load_writes_is_defined() -> None:
-    """One record of each language goes the whole way; what the store then says is said in the ontology's words."""
+@pytest.fixture(scope="module")
+def loaded() -> Store:
+    """The first records of each language of the sample corpus, after the whole way from text to store."""
     from communique import extraction, records, store
 
     files = [resources.path("data", "records", f"{language}.jsonl") for language in ("en", "tr")]
     with store.open_store(None) as opened:
-        found = [record for file in files for record in list(records.read([file]))[:10]]
+        found = [record for file in files for record in list(records.read([file]))[:15]]
         store.load(
             opened, [(record, extraction.extract(record)) for record in found if not isinstance(record, Exception)]
         )
-        terms = {
-            term.value
-            for quad in opened.graph
-            for term in (quad.subject, quad.predicate, quad.object)
-            if isinstance(term, NamedNode)
-        }
+        return opened.graph
+
+
+def test_every_word_that_a_load_writes_is_defined(loaded: Store) -> None:
+    terms = {
+        term.value
+        for quad in loaded
+        for term in (quad.subject, quad.predicate, quad.object)
+        if isinstance(term, NamedNode)
+    }
     own = {term for term in terms if term.startswith(NS)}
     assert f"{NS}#Event" in own
     assert own <= own_terms()
+
+
+def classes_of(relation: str) -> dict[str, set[str]]:
+    """The classes that a property's rdfs:domain or rdfs:range names, one or a union."""
+    found: dict[str, set[str]] = {}
+    query = f"SELECT ?p ?c WHERE {{ ?p rdfs:{relation}/(owl:unionOf/rdf:rest*/rdf:first)? ?c FILTER (isIRI(?c)) FILTER EXISTS {{ ?c a owl:Class }} }}"
+    for prop, cls in rows(load("communique.ttl"), query):
+        found.setdefault(prop, set()).add(cls)
+    return found
+
+
+@pytest.mark.parametrize("relation", ["domain", "range"])
+def test_what_a_load_writes_keeps_to_domains_and_ranges(loaded: Store, relation: str) -> None:
+    a = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+    types: dict[str, set[str]] = {}
+    for quad in loaded.quads_for_pattern(None, a, None):
+        types.setdefault(quad.subject.value, set()).add(quad.object.value)
+    wanted = classes_of(relation)
+    assert wanted
+    for quad in loaded:
+        classes = wanted.get(quad.predicate.value)
+        term = quad.subject if relation == "domain" else quad.object
+        if classes and quad.predicate.value != f"{NS}#member":  # members are named, not described
+            assert types.get(term.value, set()) & classes, str(quad)
 
 
 def test_words_in_sparql_of_shapes_are_defined() -> None:
