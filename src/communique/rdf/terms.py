@@ -33,7 +33,7 @@ PREFIXES = {
 }
 """Prefixes that a query may use without writing them. `id:` is the store's own base."""
 
-_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"})
+_ESCAPES = (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t"), ("\b", "\\b"), ("\f", "\\f"))
 _NOT_IN_IRI = re.compile(r"[\x00-\x20<>\"{}|^`\\%]")
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*\Z")
 
@@ -61,18 +61,30 @@ def iri(absolute: str) -> str:
 
 def text(value: str, language: str | None = None) -> str:
     """A literal, with its language where it is a well-formed tag."""
-    tag = f"@{language.lower()}" if language and _LANGUAGE.match(language) else ""
-    return f'"{value.translate(_ESCAPES)}"{tag}'
+    return f'"{_quoted(value)}"{_tag(language)}'
+
+
+@lru_cache(maxsize=256)
+def _tag(language: str | None) -> str:
+    return f"@{language.lower()}" if language and _LANGUAGE.match(language) else ""
+
+
+def _quoted(value: str) -> str:
+    """With the escapes of N-Triples. Seven passes in C are far faster than one `str.translate`."""
+    for char, escaped in _ESCAPES:
+        if char in value:
+            value = value.replace(char, escaped)
+    return value
 
 
 def typed(value: object, datatype: str) -> str:
     """A literal of a datatype given as a prefixed name."""
-    return f'"{str(value).translate(_ESCAPES)}"^^{name(datatype)}'
+    return f'"{_quoted(str(value))}"^^{name(datatype)}'
 
 
 def integer(value: int | str) -> str:
     """A whole number as xsd:integer: Oxigraph gives the types derived from it back as that too."""
-    return typed(int(value), "xsd:integer")
+    return f'"{int(value)}"^^<{XSD}integer>'
 
 
 def number(value: str) -> str:

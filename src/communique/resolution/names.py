@@ -65,6 +65,7 @@ _VOWEL_CLASS = {"a": "a", "e": "a", "o": "u", "u": "u", "i": "i", "y": "i"}
 _DOUBLED = re.compile(r"(.)\1+")
 
 
+@lru_cache(maxsize=50_000)
 def slug(text: str) -> str:
     """The text as a part of an IRI: ASCII, lower case, hyphens; at most 80 characters.
 

@@ -40,6 +40,7 @@ class Identity:
     post: str | None = None
 
 
+@lru_cache(maxsize=50_000)
 def identify(
     name: str, of: str | None, level: str | None, when: Bounds | None, reference: Reference, office: str | None = None
 ) -> Identity | None:

@@ -144,11 +144,10 @@ class Resolver:
         """The visits during which an official had this meeting, in whatever records they are told."""
         if event.kind == "visit":
             return
-        for telling in event.tellings:
-            for key in telling.keys:
-                if key.startswith("o|"):
-                    visits = self._with_key("v" + key[1:])
-                    yield from (visit.id for visit in visits if visit.kind == "visit" and _in_one_country(event, visit))
+        for key in {key for telling in event.tellings for key in telling.keys}:
+            if key.startswith("o|"):
+                visits = self._with_key("v" + key[1:])
+                yield from (visit.id for visit in visits if visit.kind == "visit" and _in_one_country(event, visit))
 
     def _with_key(self, key: str) -> Iterable[ResolvedEvent]:
         for record in self._index.sharing(key):
@@ -171,10 +170,9 @@ class Resolver:
                     yield other.id
         for before in self._neighbours_in_series(event, -1):
             yield before.tellings[0].id
-        for telling in event.tellings:
-            for key in telling.keys:
-                if key.startswith("v|"):
-                    yield from (guest.tellings[0].id for guest in self._with_key("o" + key[1:]))
+        for key in {key for telling in event.tellings for key in telling.keys}:
+            if key.startswith("v|"):
+                yield from (guest.tellings[0].id for guest in self._with_key("o" + key[1:]))
 
 
 def _in_one_country(event: ResolvedEvent, visit: ResolvedEvent) -> bool:

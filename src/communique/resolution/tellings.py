@@ -86,7 +86,7 @@ def _telling(extraction: Extraction, number: int, reference: Reference) -> Telli
         person.identity.id for person in people if person.identity and country and person.of not in (None, country)
     )
     implied = None if span else _implied(event, bounds(extraction.published))
-    own = _Keys(event, span, implied, country, series, officials, guests)
+    keys, asks = _Keys(event, span, implied, country, series, officials, guests).both()
     return Telling(
         id=(extraction.id, number),
         event=event,
@@ -107,8 +107,8 @@ def _telling(extraction: Extraction, number: int, reference: Reference) -> Telli
         ranks=frozenset(person.said.level for person in people if person.said.level),
         words=frozenset(word for word in words(event.label) if len(word) > 2),
         implied=implied,
-        keys=frozenset(own.found_by()),
-        asks=frozenset(own.looks_for()),
+        keys=keys,
+        asks=asks,
     )
 
 
@@ -161,18 +161,18 @@ class _Keys:
     officials: frozenset[str]
     guests: frozenset[str]
 
-    def found_by(self) -> Iterator[str]:
-        yield from self._exact()
-        if self.event.kind == "visit":
-            yield from (visit_key(official, day) for day in days(self.span, 15) for official in self.guests)
-        letter = "m" if days(self.span, 15) else "i"
-        yield from (f"{letter}|{official[9:]}|{month}" for month in self._months() for official in self.officials)
-
-    def looks_for(self) -> Iterator[str]:
-        yield from self._exact()
-        letters = "i" if days(self.span, 15) else "im"
-        for month in self._months():
-            yield from (f"{letter}|{official[9:]}|{month}" for letter in letters for official in self.officials)
+    def both(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The keys under which the telling is found, and those under which it looks for others."""
+        exact = frozenset(self._exact())
+        days_known = bool(days(self.span, 15))
+        visits = (visit_key(official, day) for day in days(self.span, 15) for official in self.guests)
+        months = [f"{official[9:]}|{month}" for month in self._months() for official in self.officials]
+        vague = frozenset(["i|" + month for month in months])
+        known = frozenset(["m|" + month for month in months])
+        found = exact | (known if days_known else vague)
+        return found | frozenset(visits if self.event.kind == "visit" else ()), exact | (
+            vague if days_known else vague | known
+        )
 
     def _exact(self) -> Iterator[str]:
         event, span, series = self.event, self.span, self.series

@@ -40,14 +40,18 @@ class StoreIndex(_Remembering):
         super().__init__(self._extraction, store.reference)
         self._store = store
         self._prefix = len(f"{store.base}record/")
+        self._shared: dict[str, tuple[str, ...]] = {}
 
     def _extraction(self, record: str) -> Extraction | None:
         json = stored_json(self._store, record)
         return interchange.from_json(json) if json is not None else None
 
     def sharing(self, key: str) -> Iterable[str]:
-        for quad in self._store.graph.quads_for_pattern(None, BLOCK_KEY, ox.Literal(key)):
-            yield value(quad.graph_name)[self._prefix :]
+        found = self._shared.get(key)
+        if found is None:
+            quads = self._store.graph.quads_for_pattern(None, BLOCK_KEY, ox.Literal(key))
+            found = self._shared[key] = tuple(value(quad.graph_name)[self._prefix :] for quad in quads)
+        return found
 
 
 def stored_json(store: Store, record: str) -> str | None:
@@ -78,7 +82,7 @@ class Spool(_Remembering):
     """An index on disk for a first load: memory does not grow with the records."""
 
     def __init__(self, reference: Reference) -> None:
-        super().__init__(self._extraction, reference, most=20_000)
+        super().__init__(self._extraction, reference, most=10_000)
         self._disk = sqlite3.connect("")  # a temporary file that goes away with the connection
         self._disk.executescript(
             "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536;"
