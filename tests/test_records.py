@@ -292,6 +292,12 @@ def test_a_table_without_the_text_column_says_how_to_name_it(tmp_path: Path) -> 
     assert "--column text=body" in str(error)
 
 
+def test_a_row_with_too_many_cells_is_named(tmp_path: Path) -> None:
+    found = read(write(tmp_path / "a.csv", "id,text\n1,bir, iki\n2,üç,\n"))
+    assert [item.source for item in found if isinstance(item, Record)] == ["2"]
+    assert "3 cells where the header has 2" in bad(found).problem
+
+
 def test_an_open_quote_is_named(tmp_path: Path) -> None:
     found = read(write(tmp_path / "a.csv", 'id,text\n1,bir\n2,"iki\n3,üç\n'))
     assert [item.source for item in found if isinstance(item, Record)] == ["1"]
@@ -394,6 +400,12 @@ def test_other_xml_is_no_feed(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("start", ["<!-- a -->", "<!-- ", "<!DOCTYPE [", "<?x ?>"])
+def test_telling_the_root_of_a_document_takes_linear_time(tmp_path: Path, start: str) -> None:
+    # Told apart in every possible way, some thirty comments would already take hours.
+    assert len(read(write(tmp_path / "a.xml", '<?xml version="1.0"?>' + start * 5000))) == 1
+
+
 # --- archives
 
 
@@ -410,7 +422,7 @@ def warc(*pages: tuple[str, str, bytes]) -> bytes:
     return out.getvalue()
 
 
-ARCHIVE = warc(
+PAGES = (
     ("https://example.org/1", "200 OK\r\nContent-Type: text/html; charset=windows-1254", PAGE.encode("cp1254")),
     ("https://example.org/x.png", "200 OK\r\nContent-Type: image/png", b"\x89PNG"),
     ("https://example.org/moved", "301 Moved\r\nContent-Type: text/html", b"<p>moved</p>"),
@@ -420,6 +432,7 @@ ARCHIVE = warc(
         gzip.compress(PAGE.encode()),
     ),
 )
+ARCHIVE = warc(*PAGES)
 
 
 @pytest.mark.parametrize("name", ["a.warc", "a.warc.gz", "-"])
@@ -432,6 +445,17 @@ def test_web_archive(tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch)
     assert [record.source for record in found] == ["https://example.org/1", "https://example.org/2"]
     assert all("Dışişleri" in record.text and record.published == "2014-05-06T09:30:00+03:00" for record in found)
     assert found[0].url == "https://example.org/1"
+
+
+def test_a_web_archive_that_is_cut_off_is_named(tmp_path: Path) -> None:
+    each = b"".join(gzip.compress(warc(page)) for page in PAGES)
+    for name, data in (("a.warc", ARCHIVE), ("each.warc.gz", each)):
+        assert len(good(read(write(tmp_path / name, data)))) == 2
+        found = read(write(tmp_path / name, data[:-60]))
+        assert [item.source for item in found if isinstance(item, Record)] == ["https://example.org/1"], name
+        assert str(bad(found).place).endswith("#4"), name
+    for data in (gzip.compress(ARCHIVE)[:-60], ARCHIVE[:40], each[:40]):
+        assert bad(read(write(tmp_path / "b.warc.gz", data)))
 
 
 def test_zip_holds_files_of_any_kind_sorted(tmp_path: Path) -> None:
@@ -454,6 +478,10 @@ def test_gzip_names_and_truncation(tmp_path: Path) -> None:
     found = read(write(tmp_path / "cut.jsonl.gz", packed[: len(packed) // 2]))
     assert "damaged" in bad(found).problem
     assert len(found) > 100
+    few = gzip.compress("".join(lines.splitlines(keepends=True)[:20]).encode())
+    found = read(write(tmp_path / "few.jsonl.gz", few[:-400]))
+    assert "damaged" in bad(found).problem
+    assert len(found) > 15
 
 
 def test_bombs_are_bounded(tmp_path: Path) -> None:

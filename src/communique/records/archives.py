@@ -6,6 +6,7 @@ import gzip
 import io
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, cast
@@ -13,13 +14,14 @@ from typing import Any, BinaryIO, cast
 from communique.errors import RecordError
 from communique.model import Record
 from communique.records import encoding, pages
-from communique.records.inputs import Input, open_input
+from communique.records.inputs import Input, open_input, read_some
 from communique.records.lines import read_whole
 from communique.records.making import Parts, make, too_large
 from communique.records.options import MEBIBYTE, ReadOptions
 
 _FREE = 64 * MEBIBYTE  # a small file may be as dense as it likes
 _DEEPEST = 3
+_LONGEST_HEAD = 1 << 16  # bytes of a line in a record's head
 _OFFICE = ("[Content_Types].xml", "mimetype")
 
 
@@ -42,7 +44,7 @@ class _Unpacked(io.RawIOBase):
         super().close()
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        data = self._stream.read(len(buffer))
+        data = read_some(self._stream, len(buffer))
         self._count += len(data)
         if self._count > _FREE and self._count > self._ratio * max(1, self._packed()):
             raise RecordError(
@@ -137,21 +139,89 @@ def read_warc(source: Input, options: ReadOptions) -> Iterator[Record | RecordEr
 
 
 def read_warc_file(file: Path, source: Input, options: ReadOptions) -> Iterator[Record | RecordError]:
-    """The pages of a web archive on disk, packed or not."""
-    from fastwarc.warc import ArchiveIterator, WarcRecordType
+    """The pages of a web archive on disk, packed or not; an error where it is cut off, in place of the page that is."""
+    from fastwarc.warc import ArchiveIterator
 
-    wanted = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
-    for number, entry in enumerate(ArchiveIterator(str(file), record_types=wanted, auto_decode="all"), 1):
-        place = f"{source.place}#{number}"
+    held: Record | RecordError | None = None
+    number = begin = 0
+    try:
+        for number, entry in enumerate(ArchiveIterator(str(file), auto_decode="all"), 1):
+            if held is not None:
+                yield held
+            begin = entry.stream_pos
+            held = _try_entry(entry, source, f"{source.place}#{number}", options)
+    except Exception:
+        if held is not None:
+            yield held
+        raise
+    # The reader says nothing when the file ends before a record does.
+    cut = _find_cut(file, begin, number)
+    if held is not None and cut != number:
+        yield held
+    if cut is not None:
+        yield RecordError("the archive is cut off", place=f"{source.place}#{cut}", remedy="fetch it again")
+
+
+def _find_cut(file: Path, begin: int, number: int) -> int | None:
+    """The number of the record in which the file ends too early; None where it ends well. `begin` is where the record
+    `number` begins, as the reader told it: beyond the end where all records are packed as one."""
+    if begin >= file.stat().st_size:
+        begin, number = 0, 1
+    with file.open("rb") as raw:
+        raw.seek(begin)
+        packed = raw.read(2) == b"\x1f\x8b"
+        raw.seek(begin)
+        stream = cast(BinaryIO, gzip.GzipFile(fileobj=raw)) if packed else raw
         try:
-            found = _from_entry(entry, source, place, options)
-        except RecordError as error:
-            found = error
-        if found is not None:
-            yield found
+            while (length := _read_head(stream)) is not None:
+                _skip(stream, length)
+                number += 1
+        except (EOFError, OSError, ValueError, zlib.error):
+            return number
+    return None
+
+
+def _read_head(stream: BinaryIO) -> int | None:
+    """Reads a record's head; the length of what follows, None at the archive's end. Raises EOFError, ValueError."""
+    line = stream.readline(_LONGEST_HEAD)
+    while line in (b"\r\n", b"\n"):
+        line = stream.readline(_LONGEST_HEAD)
+    if not line:
+        return None
+    length = -1
+    while line not in (b"\r\n", b"\n"):
+        if not line.endswith(b"\n"):
+            raise EOFError("the head is cut off")
+        name, _, value = line.partition(b":")
+        length = int(value) if name.strip().lower() == b"content-length" else length
+        line = stream.readline(_LONGEST_HEAD)
+    if length < 0:
+        raise ValueError("no length")
+    return length
+
+
+def _skip(stream: BinaryIO, length: int) -> None:
+    while length > 0:
+        block = stream.read(min(length, MEBIBYTE))
+        if not block:
+            raise EOFError("the record is cut off")
+        length -= len(block)
+
+
+def _try_entry(entry: Any, source: Input, place: str, options: ReadOptions) -> Record | RecordError | None:
+    try:
+        return _from_entry(entry, source, place, options)
+    except RecordError as error:
+        return error
+    except (OSError, EOFError, ValueError) as error:
+        return RecordError(f"the page cannot be unpacked: {error}", place=place, remedy="fetch it again")
 
 
 def _from_entry(entry: Any, source: Input, place: str, options: ReadOptions) -> Record | RecordError | None:
+    from fastwarc.warc import WarcRecordType
+
+    if not int(entry.record_type) & int(WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion):
+        return None
     if entry.is_http_parsed and entry.http_headers.status_code != 200:
         return None
     kind = (entry.http_content_type if entry.is_http_parsed else entry.headers.get("Content-Type")) or ""

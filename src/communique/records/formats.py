@@ -26,8 +26,9 @@ _SUFFIXES = {
     ".rss": "feed", ".atom": "feed",
     ".warc": "warc",
 }  # fmt: skip
+# Atomic, since comments could otherwise be told apart in exponentially many ways.
 _ROOT = re.compile(
-    r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>\s*)*<(?:[\w.-]+:)?([\w.-]+)",
+    r"(?>\s*(?><\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>))*+\s*<(?:[\w.-]+:)?([\w.-]+)",
     re.DOTALL | re.IGNORECASE,
 )
 _FEEDS = ("rss", "feed", "rdf")

@@ -36,11 +36,12 @@ class Input:
 
 
 class _Chained(io.RawIOBase):
-    """The bytes already read, then the rest of the stream."""
+    """The bytes already read, then the error that ended the reading, or the rest of the stream."""
 
-    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+    def __init__(self, head: bytes, rest: BinaryIO, error: Exception | None) -> None:
         self._head = io.BytesIO(head)
         self._rest = rest
+        self._error = error
 
     def readable(self) -> bool:
         return True
@@ -51,20 +52,34 @@ class _Chained(io.RawIOBase):
         super().close()
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        data = self._head.read(len(buffer)) or self._rest.read(len(buffer))
+        data = self._head.read(len(buffer))
+        if not data and self._error is not None:
+            raise self._error
+        data = data or read_some(self._rest, len(buffer))
         buffer[: len(data)] = data
         return len(data)
 
 
+def read_some(stream: BinaryIO, most: int) -> bytes:
+    """Bytes that are there, empty at the end. Unlike `read`, nothing is lost when what follows cannot be unpacked."""
+    return stream.read1(most) if hasattr(stream, "read1") else stream.read(most)
+
+
 def open_input(name: str, place: str, stream: BinaryIO, *, path: Path | None = None, depth: int = 0) -> Input:
-    """An input over a stream. Raises what reading its beginning raises."""
+    """An input over a stream. Raises what reading its first bytes raises; a later error comes when it is read so far."""
     parts: list[bytes] = []
     missing = HEAD
-    while missing and (part := stream.read(missing)):
-        parts.append(part)
-        missing -= len(part)
+    failed: Exception | None = None
+    try:
+        while missing and (part := read_some(stream, missing)):
+            parts.append(part)
+            missing -= len(part)
+    except Exception as error:
+        if not parts:
+            raise
+        failed = error
     head = b"".join(parts)
-    return Input(name, place, head, io.BufferedReader(_Chained(head, stream), HEAD), path, depth)
+    return Input(name, place, head, io.BufferedReader(_Chained(head, stream, failed), HEAD), path, depth)
 
 
 def find(sources: Sequence[str | os.PathLike[str]]) -> Iterator[tuple[str, Path | None] | RecordError]:

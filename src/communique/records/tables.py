@@ -62,7 +62,10 @@ def read_rows(source: Input, options: ReadOptions, delimiter: str | None = None)
             yield RecordError(f"the row is broken: {error}", place=f"{source.place}:{begin}", remedy="check its quotes")
             continue
         yield from lines.take_errors()
-        if any(cell.strip() for cell in row):
+        if any(cell.strip() for cell in row[len(header) :]):
+            problem = f"{len(row)} cells where the header has {len(header)}"
+            yield RecordError(problem, place=f"{source.place}:{begin}", remedy="put cells with a delimiter in quotes")
+        elif any(cell.strip() for cell in row):
             yield _from_row(dict(zip(header, row, strict=False)), source, f"{source.place}:{begin}", options)
     yield from lines.take_errors()
 
