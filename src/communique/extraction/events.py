@@ -9,9 +9,10 @@ from communique import gazetteer
 from communique.extraction.document import Document, known_bodies
 from communique.extraction.occasions import Draft, Part
 from communique.extraction.people import NATIONAL, Person, dateline_city, implied_state
+from communique.gazetteer import Name
 from communique.model import Event, Participant, Span
 
-_BODIES = NATIONAL | {"secretary-general", "deputy-secretary-general"}
+_BODIES = (NATIONAL | {"secretary-general", "deputy-secretary-general"}) - {"local-government", "legislator"}
 _BACKGROUND_DAYS = 60
 
 
@@ -21,8 +22,9 @@ def finish(doc: Document, drafts: list[Draft], people: list[Person]) -> tuple[Ev
     drafts = _diplomatic(doc, drafts, people)
     if not drafts:
         return ()
-    for draft in drafts:
+    for index, draft in enumerate(drafts):
         _settle_kind(doc, draft)
+        _lend_speakers(doc, draft, drafts[:index])
     _place(doc, drafts)
     _own_states(doc, drafts, people)
     _date(doc, drafts)
@@ -74,17 +76,19 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
     sides.update(bodies)
     if draft.country and draft.country != own:
         sides.add(draft.country)
+    around = sides | _sides_named(doc, draft)
+    if not around - {own}:
+        return bool(unknown and officials and draft.kind in ("bilateral", "call") and not doc.rules.implied_state and any(name.kind != "city" for name in doc.names))
     if len(sides) > 1:
         return officials > 0 or draft.kind in ("summit", "meeting", "bilateral", "conference", "ceremony") and (draft.named or draft.strong)
-    around = sides | _sides_named(doc, draft, own)
-    if officials and (len(around) > 1 or unknown and (around or draft.kind in ("bilateral", "call", "visit"))):
+    if officials and (len(around) > 1 or unknown):
         return True
     if draft.named and draft.kind in ("meeting", "conference", "summit", "ceremony") and bodies:
         return True
-    return draft.kind == "summit" and bool(around) or draft.strong and draft.named and len(around) > 1 or draft.strong and draft.status != "held" and len(around) > 1
+    return draft.kind == "summit" or draft.strong and draft.named and len(around) > 1 or draft.strong and draft.status != "held" and len(around) > 1
 
 
-def _sides_named(doc: Document, draft: Draft, own: str | None) -> set[str]:
+def _sides_named(doc: Document, draft: Draft) -> set[str]:
     """The states and organisations that the event's sentences name."""
     named: set[str] = set()
     for span in draft.evidence:
@@ -103,6 +107,16 @@ def _settle_kind(doc: Document, draft: Draft) -> None:
         draft.kind = "summit"
     elif draft.kind == "meeting" and not draft.named and len(draft.parts) == 2 and all(part.role == "attendee" for part in draft.parts) and draft.rule.startswith("noun") and not draft.bodies:
         draft.kind = "bilateral"
+
+
+def _lend_speakers(doc: Document, draft: Draft, earlier: list[Draft]) -> None:
+    """A joint press event that names nobody is of those who met before it."""
+    label = doc.folded[draft.label.begin : draft.label.end]
+    if draft.kind != "press-event" or draft.parts or not any(mark in label for mark in doc.rules.marks["joint_label"]):
+        return
+    source = next((one for one in reversed(earlier) if one.kind in ("bilateral", "summit", "meeting") and one.parts), None)
+    if source is not None and len(source.parts) <= 4:
+        draft.parts += [Part(part.mention, "speaker", "joint-press", 0.6) for part in source.parts]
 
 
 def _rooted(drafts: list[Draft]) -> list[Draft]:
@@ -126,11 +140,36 @@ def _place(doc: Document, drafts: list[Draft]) -> None:
                 draft.city, draft.country = last.city, last.country
         if (draft.city is not None or draft.country is not None) and not draft.background and not draft.next and draft.status == "held":
             last = draft
-    name = None if any(draft.city for draft in drafts) else dateline_city(doc)
-    city = gazetteer.load().city(name.ids[0]) if name is not None else None
-    for draft in drafts if city is not None else ():
-        if city is not None and draft.country in (None, city.country) and draft.kind not in ("call", "visit") and draft.status == "held" and draft.sentence <= 2:
-            draft.city, draft.country = city.name, city.country
+    scene = _scene(doc, drafts)
+    if scene is None:
+        return
+    for draft in drafts:
+        if draft.city is None and draft.country in (None, scene[1]) and draft.kind != "call" and not draft.next and not draft.background and (draft.status == "held" or draft.part_of or draft.side_of) and not (draft.kind == "visit" and draft.country is None):
+            draft.city, draft.country = scene
+
+
+def _scene(doc: Document, drafts: list[Draft]) -> tuple[str, str] | None:
+    """(city, state) where the record's events are when they do not say: the only city any is in, or the dateline's."""
+    cities = {(draft.city, draft.country) for draft in drafts if draft.city and draft.country and not draft.background}
+    if len(cities) == 1:
+        city, country = next(iter(cities))
+        return (city, country) if city and country else None
+    if cities:
+        return None
+    name = dateline_city(doc) or _closing_city(doc)
+    place = gazetteer.load().city(name.ids[0]) if name is not None else None
+    return (place.name, place.country) if place is not None else None
+
+
+def _closing_city(doc: Document) -> Name | None:
+    """The city of a last line that is only a place and a date: "New York, 21 September 2022"."""
+    if not doc.sentences:
+        return None
+    last = doc.sentences[-1]
+    name = next(iter(doc.names_in(last.begin, last.begin + 1)), None)
+    if name is None or name.kind != "city" or last.end - last.begin > 50:
+        return None
+    return name
 
 
 def _own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None:

@@ -206,7 +206,7 @@ def _entries(pack: languages.Pack, settings: dict[str, Any]) -> list[Entry]:
         for form, name in zip(forms, names, strict=True):
             seen[form] = f"{seen[form]}|{name}" if form in seen else name
         entries += [Entry("verb", form, row["sense"], row["kind"], name) for form, name in seen.items()]
-    for category in ("roles_after", "roles_before", "links_after", "links_before"):
+    for category in ("roles_after", "roles_before", "roles_object", "links_after", "links_before"):
         for sense, phrases in settings.get(category, {}).items():
             entries += [Entry(category.split("_")[0][:-1], fold(phrase), sense, category.split("_")[1]) for phrase in phrases]
     return entries

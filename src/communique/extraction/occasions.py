@@ -159,7 +159,9 @@ class Reader:
             return
         cues = self.cues_in(span.begin, span.end)
         inside = self.mentions_in(span.begin, span.end)
-        nouns = [self._noun(cue, span) for cue in cues if cue.entry.category == "event" and cue.entry.sense != "none" and cue.entry.kind != "none"]
+        nouns = [self._noun(cue, span) for cue in cues if cue.entry.category == "event" and cue.entry.sense != "none" and cue.entry.kind != "none" and not self._in_body(cue)]
+        if not self.doc.rules.verb_final:  # "iftar dinner" is one occasion: the last of two nouns names it
+            nouns = [noun for position, noun in enumerate(nouns) if not any(0 < later.cue.begin - noun.cue.end <= 1 for later in nouns[position + 1 :])]
         self._link(nouns, cues)
         verbs = [cue for cue in cues if cue.entry.category == "verb" and not _within(cue.begin, inside) and not _inside_noun(cue, nouns)]
         clauses = self._clauses(verbs, nouns, inside, span)
@@ -183,6 +185,11 @@ class Reader:
             if mention.case == "nominative" and (mention.person >= 0 or mention.of is not None) and not mention.plural:
                 self.subject = [one for one in inside if one.group == mention.group]
                 break
+
+    def _in_body(self, cue: Cue) -> bool:
+        """Whether a noun is part of an organisation's name: the Pacific Islands Forum is no occasion."""
+        name = self.doc.name_at(cue.begin)
+        return name is not None and name.kind == "organisation" and cue.stem <= name.end
 
     def _is_date_line(self, span: Span) -> bool:
         """Whether a sentence is only a date, as chronologies and schedules have it above what happened then."""
@@ -404,7 +411,7 @@ class Reader:
         head = self.doc.folded[noun.cue.begin : noun.cue.stem]
         same_head = head.split()[-1] == draft.head.split()[-1]
         if noun.kind == "reception":
-            return 6 if head == draft.head else 0
+            return 6 if head == draft.head or len(head.split()) == 1 and draft.head.endswith(head[:4] + head[4:]) or not noun.named and noun.case != "nominative" and head.split()[-1][:5] == draft.head.split()[-1][:5] else 0
         if noun.kind != draft.kind and not (same_head or noun.kind in ("meeting", "bilateral")):
             return 0
         if noun.kind == "bilateral" and draft.kind in ("meeting", "summit", "conference"):
@@ -637,6 +644,9 @@ class Reader:
             return
         if target.kind in ("summit", "meeting", "conference", "ceremony", "press-event") and any(mark in self.doc.folded[span.begin : span.end] for mark in self.doc.rules.marks["speech"]):
             speaking = next((clause.subjects for clause in clauses if clause.verb.entry.sense in ("say", "speak", "deliver", "exclude", "call-on") and any(mention.begin >= span.begin for mention in clause.subjects)), [])
+            if not speaking:
+                first = next((mention for mention in inside if mention.case == "nominative" and mention.person >= 0), None)
+                speaking = [mention for mention in inside if first is not None and mention.group == first.group]
             self.take_part(target, speaking, "speaker", "mark:speech", 0.8)
         statement = statements.find_statement(self.doc, clauses, inside, self.people, span)
         if statement is not None:
@@ -688,9 +698,15 @@ class Reader:
             role = {"inviter": "host", "guest": "attendee"}.get(cue.entry.sense, cue.entry.sense)
             if group:
                 self.take_part(target, group, role, f"role:{cue.entry.form}", 0.9)
-            self._bodies_at(cue, target, role)
+            if cue.entry.kind != "object":
+                self._bodies_at(cue, target, role)
 
     def _group_at(self, cue: Cue, span: Span) -> list[Mention]:
+        if cue.entry.kind == "object":
+            # "moderatörlüğünü X üstlendi": who stands between the role and its verb, else the subject before it
+            behind = [mention for mention in self.mentions_in(cue.end, span.end) if mention.case in ("nominative", "genitive")]
+            chosen = behind or [mention for mention in self.mentions_in(span.begin, cue.begin) if mention.case == "nominative"]
+            return [mention for mention in chosen if mention.group == chosen[0].group]
         if cue.entry.kind == "after":
             inside = [mention for mention in self.mentions_in(span.begin, cue.begin) if mention.stop <= cue.begin]
             if not inside:
@@ -706,10 +722,10 @@ class Reader:
 
     def _role_target(self, cue: Cue, nouns: list[Noun], made: list[Draft]) -> Draft | None:
         told = [noun for noun in nouns if noun.draft is not None]
-        if cue.entry.kind == "after":
+        if cue.entry.kind in ("after", "object"):
             behind = [noun for noun in told if noun.begin >= cue.end and not noun.link]
             before = [noun for noun in told if noun.end <= cue.begin and not noun.link]
-            order = behind[:1] + before[-1:]
+            order = behind[:1] + before[-1:] if cue.entry.kind == "after" else before[-1:] + behind[:1]
         else:
             before = [noun for noun in told if noun.cue.end <= cue.begin and not noun.link]
             behind = [noun for noun in told if noun.begin >= cue.end and not noun.link]
@@ -1031,7 +1047,7 @@ def _attend(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: S
     if clause.tense == "negative":
         return
     noun = self.main_noun(clause)
-    draft = noun.draft if noun is not None else self.salient(("meeting", "summit", "conference", "ceremony", "reception", "bilateral", "visit", "press-event"))
+    draft = noun.draft if noun is not None else self.salient(("meeting", "summit", "conference", "ceremony", "reception")) or self.salient(("bilateral", "visit", "press-event"))
     if draft is None:
         return
     people = clause.objects if clause.passive and not self.doc.rules.verb_final else clause.subjects
@@ -1154,7 +1170,8 @@ def _receive(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: 
             guests = [mention for mention in clause.objects if mention.case in ("accusative", "comitative")]
     elif clause.passive:
         guests = clause.subjects
-        hosts = [mention for mention in clause.objects if re.search(r"\bby\s+(?:the\s+|his\s+|her\s+|[a-z]+'s\s+)?(?:[a-z]+ counterpart,?\s+)?$", self.doc.folded[max(0, mention.begin - 30) : mention.begin])]
+        first_by = next((mention for mention in clause.objects if re.search(r"\bby\s+(?:the\s+|his\s+|her\s+|[a-z]+'s\s+)?(?:[a-z]+ counterpart,?\s+)?$", self.doc.folded[max(0, mention.begin - 30) : mention.begin])), None)
+        hosts = [mention for mention in clause.objects if first_by is not None and mention.group == first_by.group]
     else:
         hosts = clause.subjects
         first = next((mention for mention in clause.objects if len(self.doc.folded[clause.verb.end : mention.begin]) < 70), None)

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
-from communique import gazetteer
+from communique import gazetteer, resources
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.gazetteer import Name
@@ -21,6 +22,7 @@ NATIONAL = frozenset(
     ("head-of-state", "head-of-government", "deputy-head", "minister", "deputy-minister", "ambassador", "speaker", "legislator", "local-government")
 )
 _MOST_WORDS = 16  # of an office phrase on either side of its head
+_OPENING = 60  # how far from a sentence's beginning its subject can stand
 _MOST_NAMES = 6  # tokens of a person's name
 _PREPOSITIONS = frozenset(("of", "for", "to", "at", "on"))
 _PLACED = frozenset(("in",))
@@ -296,6 +298,11 @@ def _right(doc: Document, phrase: _Phrase) -> None:
             index += 1
             continue
         if not relation:
+            if phrase.names and phrase.end == edge and word in rules.words["body_words"] and "," not in gap:
+                phrase.end = edge = end
+                phrase.words.append(text[begin:end])
+                index += 1
+                continue
             return
         if word == "the" or word in ("state", "republic") and not text[begin].isupper():
             edge = end
@@ -459,7 +466,7 @@ def _is_apposed(doc: Document, edge: int, start: int, found: tuple[Span, int], p
     if plural or doc.text[edge:start].strip(" ,"):
         return True
     following = doc.text[found[1] : found[1] + 1]
-    return following == "," and " " in doc.text[found[0].begin : found[0].end]
+    return (following in ",.;)" or doc.folded[found[1] : found[1] + 5] == " and ") and " " in doc.text[found[0].begin : found[0].end]
 
 
 def _skip_honorifics(doc: Document, edge: int, comma: bool) -> int:
@@ -711,7 +718,7 @@ def _repeated(doc: Document, mentions: list[Mention], people: list[Person]) -> l
             continue
         word = doc.folded[begin:end]
         known = surnames.get(word)
-        titled = known is None and word in honorifics
+        titled = known is None and (word in honorifics or word == "h" and doc.folded[begin : begin + 4] == "h.e.")
         if known is None and not titled:
             continue
         while position < len(covered) and covered[position][1] <= begin:
@@ -719,7 +726,7 @@ def _repeated(doc: Document, mentions: list[Mention], people: list[Person]) -> l
         if position < len(covered) and covered[position][0] <= begin:
             continue
         if titled:
-            start = _skip_honorifics(doc, end, comma=False) if end < len(doc.text) else end
+            start = _skip_honorifics(doc, begin + 4 if word == "h" else end, comma=False) if end < len(doc.text) else end
             run = _name_at(doc, start)
             if run is None or run[0].begin <= begin:
                 continue
@@ -755,14 +762,40 @@ def _group(doc: Document, mentions: list[Mention]) -> None:
     group = -1
     members: list[Mention] = []
     for index, mention in enumerate(mentions):
+        if doc.rules.verb_final:
+            _take_case_of_delegation(doc, mention)
         if index and _coordinated(doc, mentions[index - 1], mention):
             members.append(mention)
         else:
-            _spread_case(members)
-            group += 1
+            group = _close_group(doc, members, group)
             members = [mention]
-        mention.group = group
+    _close_group(doc, members, group)
+
+
+def _close_group(doc: Document, members: list[Mention], group: int) -> int:
+    """Numbers the members of a list; a subject that only a comma parts from the objects behind it is no member."""
+    if not members:
+        return group
+    group += 1
+    if doc.rules.verb_final and len(members) > 1 and members[-1].case in ("accusative", "comitative", "dative"):
+        first, second = members[0], members[1]
+        opens = first.begin - doc.sentences[doc.sentence_at(first.begin)].begin < _OPENING
+        if first.case == "nominative" and opens and "," in doc.text[first.stop : second.begin] and not first.plural:
+            first.group = group
+            group += 1
+            members = members[1:]
+    for member in members:
+        member.group = group
     _spread_case(members)
+    return group
+
+
+def _take_case_of_delegation(doc: Document, mention: Mention) -> None:
+    """ "X ve beraberindeki heyeti kabul etti": the person has the case of the delegation."""
+    match = re.compile(r"\s*ve (?:beraberindeki(?:ler)?|baskanligindaki|maiyetindeki)(?:\s+(?:[a-z]+\s+){0,2}?(?:heyet|kurul))?(?P<ending>[a-z']*)").match(doc.folded, mention.stop)
+    if match is not None and mention.case == "nominative":
+        mention.case = doc.rules.case(re.sub("^ler", "", match.group("ending")))
+        mention.stop = match.end()
 
 
 def _spread_case(members: list[Mention]) -> None:
@@ -774,7 +807,7 @@ def _spread_case(members: list[Mention]) -> None:
 
 def _coordinated(doc: Document, left: Mention, right: Mention) -> bool:
     gap = doc.folded[left.stop : right.begin]
-    if len(gap) > 40 or left.case != "nominative" and doc.rules.verb_final:
+    if len(gap) > 40 or left.case != "nominative" and doc.rules.verb_final and not gap.strip().startswith("yani sira"):
         return False
     return is_separator(doc, gap)
 
@@ -881,6 +914,10 @@ def _imply(doc: Document, people: list[Person]) -> None:
 def implied_state(doc: Document) -> str | None:
     """Whose press the record is: the state of its address's country code, else the language's."""
     match = re.match(r"https?://[^/]*\.([a-z]{2})(?:[:/]|$)", fold(doc.record.url or ""))
+    opening = doc.text[:140]
+    for pattern, state in _agencies():
+        if pattern.search(opening):
+            return state
     if match:
         code = {"uk": "GB"}.get(match.group(1), match.group(1).upper())
         if gazetteer.load().state(code) is not None:
@@ -888,6 +925,13 @@ def implied_state(doc: Document) -> str | None:
     if doc.rules.implied_state:
         return doc.rules.implied_state
     return dateline_state(doc)
+
+
+@cache
+def _agencies() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The agencies of datelines: "(AA)", "/AZERTAC/", "Kazinform -"."""
+    rows = resources.read_table(resources.path("data", "reference", "agencies.tsv"))
+    return tuple((re.compile(r"[(/]\s*" + re.escape(row["name"]) + r"\s*[)/]|\b" + re.escape(row["name"]) + r"\s*[-–—]\s"), row["state"]) for _, row in rows)
 
 
 def dateline_state(doc: Document) -> str | None:
@@ -903,5 +947,5 @@ def dateline_city(doc: Document) -> Name | None:
     if name is None or name.kind != "city" or doc.text[: name.begin].strip(" *"):
         return None
     behind = doc.text[name.stop : name.stop + 60]
-    match = re.match(r"\s*(?:,[^.\n]{2,25}?|\([^)\n]{2,30}\)|/[^/\n]{2,20}/|[.:])?\s*(?:\([^)\n]{2,30}\))?\s*(?:[-–—:]|\.(?=\s+[A-ZÇĞİÖŞÜ]))", behind)
+    match = re.match(r"\s*(?:,[^.\n]{2,25}?|\([^)\n]{2,30}\)|/[^/\n]{2,20}/|[.:](?:\s*[A-Z]{3,12}(?=\s*[-–—]))?)?\s*(?:\([^)\n]{2,30}\))?\s*(?:[-–—:]|\.(?=\s+[A-ZÇĞİÖŞÜ]))", behind)
     return name if match else None
