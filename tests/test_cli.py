@@ -8,8 +8,12 @@ import json
 import os
 import re
 import shlex
+import signal
+import socket
 import subprocess
 import sys
+import time
+import urllib.request
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -657,3 +661,31 @@ def test_beside_a_writer_one_can_read_but_not_write(tmp_path: Path, records: Pat
     assert refused.returncode == 2
     assert b"another process is writing" in refused.stderr
     assert list(tmp_path.glob(".s.db.readers-*")) == []
+
+
+def test_serve_until_it_is_told_to_stop(store: Path) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    program = "from communique.cli import main; main()"
+    command = [sys.executable, "-c", program, "serve", "--port", str(port), "--store", str(store)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
+        answer = b""
+        for _ in range(100):
+            time.sleep(0.1)
+            with suppress(OSError), urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=5) as response:
+                answer = response.read()
+                break
+        process.send_signal(signal.SIGINT)
+        assert process.stderr
+        words = process.stderr.read().decode()
+    assert json.loads(answer) == {"status": "ok"}, words
+    assert f"http://127.0.0.1:{port}/" in words
+    assert "Traceback" not in words
+
+
+def test_serve_refuses_to_write_without_a_token(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("COMMUNIQUE_TOKEN", raising=False)
+    result = RUN.invoke(app, ["serve", "--write", "--store", str(store)])
+    assert result.exit_code == 2
+    assert "COMMUNIQUE_TOKEN" in result.stderr
