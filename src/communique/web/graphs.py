@@ -98,17 +98,38 @@ async def _write(request: Request, name: str | None) -> Response:
         if name is not None and not await run_in_threadpool(_exists, served, name):
             raise Refused(404, "there is no such graph")
     else:
-        body = await read_body(request)
-        more |= {"graph_format": _format(request, body), "base": str(request.base_url)}
+        parts = _parts(request.headers.get("content-type"), await read_body(request))
+        more["base"] = str(request.url.replace(query="", fragment=""))
+        for kind, part in parts[:-1]:
+            await run_in_threadpool(served.change, operation, part, graph_format=_format(kind, part), **more)
+            operation = "add"
+        kind, body = parts[-1]
+        more["graph_format"] = _format(kind, body)
     reply = await run_in_threadpool(served.change, operation, body, **more)
     if operation == "drop" or reply.head["existed"]:
         return Response(status_code=204)
     return Response(status_code=201, headers={"Location": name or ""})
 
 
-def _format(request: Request, body: bytes) -> str:
+def _parts(content_type: str | None, body: bytes) -> list[tuple[str | None, bytes]]:
+    """(media type, content) of what was sent: one document, or the files of a form."""
+    if media_type(content_type) != "multipart/form-data":
+        return [(content_type, body)]
+    from email.parser import BytesParser
+    from email.policy import HTTP
+
+    message = BytesParser(policy=HTTP).parsebytes(f"Content-Type: {content_type}\r\n\r\n".encode() + body)
+    parts: list[tuple[str | None, bytes]] = [
+        (part.get_content_type(), bytes(part.get_payload(decode=True) or b"")) for part in message.iter_parts()
+    ]
+    if not parts:
+        raise Refused(400, "the form has no file")
+    return parts
+
+
+def _format(content_type: str | None, body: bytes) -> str:
     """The format of the body. Raises Refused where it is unknown, or XML with a document type (entity bombs)."""
-    kind = media_type(request.headers.get("content-type"))
+    kind = media_type(content_type)
     if kind not in GRAPHS:
         raise Refused(415, f"a graph comes as {', '.join(GRAPHS)}, not as {kind or 'nothing'}")
     if GRAPHS[kind] == "rdf" and _DOCTYPE.search(body.replace(b"\x00", b"")):

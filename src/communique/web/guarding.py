@@ -123,10 +123,10 @@ def is_loopback(host: str) -> bool:
 
 
 def may_write(authorization: str | None, token: str | None) -> bool:
-    """Whether an Authorization header bears the token. Takes the same time whatever it bears."""
+    """Whether an Authorization header, read as Latin-1, bears the token. Takes the same time whatever it bears."""
     scheme, _, given = (authorization or "").partition(" ")
     return (
         bool(token)
         and scheme.lower() == "bearer"
-        and hmac.compare_digest(given.strip().encode(), (token or "").encode())
+        and hmac.compare_digest(given.strip().encode("latin-1", "replace"), (token or "").encode())
     )

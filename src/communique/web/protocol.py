@@ -52,7 +52,7 @@ async def answer(request: Request, operation: Operation) -> Response:
         "union": not names_its_graphs(operation.text),
         "default_graphs": operation.default_graphs,
         "named_graphs": operation.named_graphs,
-        "base": str(request.base_url),
+        "base": str(request.url.replace(query="", fragment="")),
     }
     served: Served = request.app.state.served
     reply, first, rest = await run_in_threadpool(_begin, served, operation.text, asked)
@@ -119,7 +119,9 @@ async def update(request: Request) -> Response:
     words.check(operation.text)
     text = with_dataset(operation)
     served: Served = request.app.state.served
-    await run_in_threadpool(served.change, "update", text.encode(), base=str(request.base_url))
+    await run_in_threadpool(
+        served.change, "update", text.encode(), base=str(request.url.replace(query="", fragment=""))
+    )
     return Response(status_code=204)
 
 
