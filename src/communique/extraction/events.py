@@ -74,9 +74,11 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
     sides.update(draft.states)
     bodies = {body for body in draft.bodies if body in known_bodies()}
     sides.update(bodies)
-    if draft.country and draft.country != own:
+    if draft.country and (draft.country != own or draft.kind == "visit"):
         sides.add(draft.country)
     around = sides | _sides_named(doc, draft)
+    if draft.country and officials:
+        around.add(draft.country)
     if not around - {own}:
         return bool(unknown and officials and draft.kind in ("bilateral", "call") and not doc.rules.implied_state and any(name.kind != "city" for name in doc.names))
     if len(sides) > 1:
@@ -85,7 +87,7 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
         return True
     if draft.named and draft.kind in ("meeting", "conference", "summit", "ceremony") and bodies:
         return True
-    return draft.kind == "summit" or draft.strong and draft.named and len(around) > 1 or draft.strong and draft.status != "held" and len(around) > 1
+    return draft.kind == "summit" or draft.named and (draft.strong or draft.ordinal is not None) and len(around) > 1 or draft.strong and draft.status != "held" and len(around) > 1
 
 
 def _sides_named(doc: Document, draft: Draft) -> set[str]:
@@ -97,6 +99,9 @@ def _sides_named(doc: Document, draft: Draft) -> set[str]:
                 named.add(name.ids[0])
             elif name.kind == "organisation":
                 named.add(doc.body(name))
+    label = doc.folded[draft.label.begin : draft.label.end]
+    if draft.named and any(region in label for region in doc.rules.marks["regions"]):
+        named.add("a region")
     return named
 
 

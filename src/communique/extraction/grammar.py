@@ -172,7 +172,10 @@ def _without_nested(cues: list[Cue]) -> list[Cue]:
     """The cues without those that lie inside a longer one of the same category, or of a verb in a noun or the reverse."""
     kept: list[Cue] = []
     ends: dict[str, int] = {}
+    documents = {cue.begin for cue in cues if cue.entry.category == "document"}
     for cue in cues:
+        if cue.entry.category == "verb" and cue.form == "noun" and cue.begin in documents:
+            continue  # "anlaşması" is a treaty, no act of agreeing
         category = "event" if cue.entry.category == "verb" else cue.entry.category
         if cue.end > ends.get(category, -1):
             kept.append(cue)

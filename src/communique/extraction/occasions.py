@@ -95,6 +95,7 @@ class Noun:
     indefinite: bool
     previous: bool = False
     partners: list[Mention] = field(default_factory=list)  # of a talk: those it is with
+    owners: list[Mention] = field(default_factory=list)  # of a visit: whose it is
     both: bool = False  # the partners are all there are ("between X and Y")
     used: bool = False
     link: str = ""  # part_of, before or after, when it frames another
@@ -168,6 +169,8 @@ class Reader:
         made: list[Draft] = []
         for noun in nouns:
             self._find_partners(noun, inside, span)
+        for noun in nouns:
+            noun.owners = self._owners(noun, inside)
         for noun in nouns:
             noun.draft = self._draft_of(noun, index, span, clauses, made)
             if noun.draft is not None and noun.draft not in made:
@@ -302,6 +305,26 @@ class Reader:
             noun.partners = [mention for mention in behind if mention.group == behind[0].group]
             noun.both = match.group(1) == "between"
 
+    def _owners(self, noun: Noun, inside: list[Mention]) -> list[Mention]:
+        """Whose visit or press event it is: "X'in Ankara ziyareti", "the visit of X to Ankara", "X's visit"."""
+        if noun.kind not in ("visit", "press-event"):
+            return []
+        folded = self.doc.folded
+        before = [mention for mention in inside if mention.stop <= noun.begin]
+        if self.doc.rules.verb_final:
+            last = before[-1] if before else None
+            if last is not None and last.case == "genitive" and noun.cue.begin - last.stop < 60 and "," not in folded[last.stop : noun.begin]:
+                return [mention for mention in before if mention.group == last.group]
+            return []
+        match = re.compile(r"\s+(?:of|by)\s+").match(folded, noun.cue.end)
+        behind = [mention for mention in inside if match is not None and mention.begin >= match.end() - 4]
+        if match is not None and behind and folded[match.end() : behind[0].begin].strip() in ("", "the", "their", "his", "her"):
+            return [mention for mention in behind if mention.group == behind[0].group]
+        last = before[-1] if before else None
+        if last is not None and folded[last.end : noun.begin].strip() in ("'s", "'") or last is not None and re.fullmatch(r"'s? (?:[a-z\-]+ ){0,2}", folded[last.end : noun.begin]):
+            return [mention for mention in before if mention.group == last.group]
+        return []
+
     def _nominal(self, noun: Noun, clauses: list[Clause], inside: list[Mention], index: int, span: Span, made: list[Draft]) -> None:
         """A talk told by its noun alone: in a heading, a schedule, or as the frame of what was said."""
         clause = next((one for one in clauses if one.begin <= noun.cue.begin < one.end), None)
@@ -355,7 +378,10 @@ class Reader:
         if noun.partners and not noun.named:
             return None
         known = self._known(noun, made)
+        if known is not None and noun.owners and known.parts and not any(part.mention.person == owner.person for part in known.parts for owner in noun.owners):
+            known = None
         if known is not None:
+            self.take_part(known, noun.owners, "speaker" if noun.kind == "press-event" else "attendee", "noun:owner", 0.85)
             known.mentions += 1
             self._improve(known, noun, index, span)
             return known
@@ -363,7 +389,7 @@ class Reader:
             return None
         if noun.plural and not noun.named and not self._is_told(noun, clauses, span):
             return None
-        if noun.weight == "weak" and not noun.named and not noun.indefinite and not noun.next and not noun.previous and not self._is_told(noun, clauses, span):
+        if noun.weight == "weak" and not noun.named and not noun.indefinite and not noun.next and not noun.previous and not noun.owners and not self._is_told(noun, clauses, span):
             return None
         if noun.named and noun.cue.entry.category == "event" and not self._is_told(noun, clauses, span) and not noun.link and not self.times_in(span.begin, span.end) and index > 1:
             return None
@@ -373,6 +399,10 @@ class Reader:
         draft.head = self.doc.folded[noun.cue.begin : noun.cue.stem]
         draft.evidence.append(span)
         self._improve(draft, noun, index, span)
+        self.take_part(draft, noun.owners, "speaker" if noun.kind == "press-event" else "attendee", "noun:owner", 0.85)
+        before = self.doc.folded[max(span.begin, noun.begin - 40) : noun.cue.begin]
+        if any(mark in before for mark in self.doc.rules.marks["coming"]):
+            draft.status, draft.status_weight = "planned", 2
         self.drafts.append(draft)
         return draft
 
@@ -1076,6 +1106,8 @@ def _states_of(self: Reader, clause: Clause, draft: Draft) -> None:
 def _host(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     noun = self.main_noun(clause)
     draft = noun.draft if noun is not None else (made[-1] if made else self.salient())
+    if draft is not None and draft.kind in ("visit", "call") and clause.verb.entry.sense in ("speak", "deliver", "chair", "moderate"):
+        draft = self.salient(("summit", "meeting", "conference", "ceremony", "press-event", "bilateral"))
     if draft is None:
         return
     role = {"host": "host", "chair": "chair", "moderate": "moderator", "speak": "speaker", "deliver": "speaker"}[clause.verb.entry.sense]
@@ -1276,6 +1308,8 @@ def _said_at(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: 
 
 def _plan(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     noun = self.main_noun(clause)
+    if noun is None and clause.passive and not self.doc.rules.verb_final and re.match(r"\s+(?:in|to (?:visit|arrive))\b", self.doc.folded[clause.verb.end :]) :
+        _visit(self, Clause(clause.begin, clause.end, clause.verb, "future", False, clause.subjects, clause.objects, []), nouns, index, span, made)
     if noun is not None and noun.draft is not None and noun.draft.status_weight < 3 and (noun.draft.mentions == 1 or noun.draft.status != "held"):
         noun.draft.status, noun.draft.status_weight = "planned", 3
 

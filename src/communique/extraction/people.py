@@ -694,7 +694,7 @@ def _same(short: list[str], long: list[str], mention: Mention, person: Person) -
     if len(short) > len(long):
         return False
     if len(short) == 1:
-        return short[0] == long[-1] or short[0] in long[1:] and len(short[0]) > 3 or short[0] == long[0] and len(long) > 1 and mention.rank is not None and person.rank in (None, mention.rank)
+        return short[0] == long[-1] or short[0] in long[1:] and len(short[0]) > 3 or short[0] == long[0] and len(long) > 1 and (len(short[0]) < 4 or mention.rank is None or person.rank in (None, mention.rank))
     if short[-1] != long[-1]:
         return short == long[: len(short)]
     return all(any(word.startswith(part) for word in long) for part in short[:-1])
@@ -705,8 +705,8 @@ def _repeated(doc: Document, mentions: list[Mention], people: list[Person]) -> l
     surnames: dict[str, int] = {}
     for index, person in enumerate(people):
         tokens = _tokens(doc, person.span)
-        for token in {tokens[-1], tokens[0]} if len(tokens[0]) > 3 else {tokens[-1]}:
-            if len(token) > 2:
+        for token in {tokens[-1], tokens[0]} if len(tokens[0]) > 3 or len(tokens) == 2 else {tokens[-1]}:
+            if len(token) > 1:
                 surnames.setdefault(token, index)
     covered = sorted((mention.begin, mention.stop) for mention in mentions)
     found: list[Mention] = []
@@ -764,22 +764,25 @@ def _group(doc: Document, mentions: list[Mention]) -> None:
     for index, mention in enumerate(mentions):
         if doc.rules.verb_final:
             _take_case_of_delegation(doc, mention)
+            _take_case_of_postposition(doc, mention, mentions[index + 1] if index + 1 < len(mentions) else None)
         if index and _coordinated(doc, mentions[index - 1], mention):
             members.append(mention)
         else:
-            group = _close_group(doc, members, group)
+            group = _close_group(doc, members, group, mentions[index - len(members) - 1] if index > len(members) else None)
             members = [mention]
-    _close_group(doc, members, group)
+    if members:
+        _close_group(doc, members, group, mentions[-len(members) - 1] if len(mentions) > len(members) else None)
 
 
-def _close_group(doc: Document, members: list[Mention], group: int) -> int:
+def _close_group(doc: Document, members: list[Mention], group: int, before: Mention | None) -> int:
     """Numbers the members of a list; a subject that only a comma parts from the objects behind it is no member."""
     if not members:
         return group
     group += 1
     if doc.rules.verb_final and len(members) > 1 and members[-1].case in ("accusative", "comitative", "dative"):
         first, second = members[0], members[1]
-        opens = first.begin - doc.sentences[doc.sentence_at(first.begin)].begin < _OPENING
+        sentence = doc.sentences[doc.sentence_at(first.begin)]
+        opens = first.begin - sentence.begin < _OPENING and not (before is not None and before.begin >= sentence.begin)
         if first.case == "nominative" and opens and "," in doc.text[first.stop : second.begin] and not first.plural:
             first.group = group
             group += 1
@@ -788,6 +791,15 @@ def _close_group(doc: Document, members: list[Mention], group: int) -> int:
         member.group = group
     _spread_case(members)
     return group
+
+
+def _take_case_of_postposition(doc: Document, mention: Mention, following: Mention | None) -> None:
+    """ "X ile görüştü": with a postposition that joins no other person the case is the comitative."""
+    match = re.compile(r"\s+ile\b\s*(?:birlikte\s*)?").match(doc.folded, mention.stop)
+    if match is None or mention.case != "nominative":
+        return
+    if following is None or following.begin > match.end():
+        mention.case = "comitative"
 
 
 def _take_case_of_delegation(doc: Document, mention: Mention) -> None:
@@ -850,6 +862,7 @@ def _resolve_counterparts(doc: Document, mentions: list[Mention], people: list[P
                 rank = known
                 break
         mention.rank = rank
+        mention.counterpart = True
         if mention.person >= 0 and people[mention.person].rank in ("counterpart", None):
             people[mention.person].rank = rank
 
@@ -905,7 +918,9 @@ def _imply(doc: Document, people: list[Person]) -> None:
     for person in people:
         if person.of is not None or person.rank is None:
             continue
-        if person.rank in NATIONAL:
+        if person.rank in NATIONAL and any(mention.counterpart for mention in person.mentions):
+            person.of = next((name.ids[0] for name in doc.names if name.kind in ("state", "demonym") and name.ids[0] != own), None)
+        elif person.rank in NATIONAL:
             person.of = own if doc.rules.implied_state else None
         elif person.rank in ("secretary-general", "deputy-secretary-general"):
             person.of = _leading_body(doc, person.span.begin)
