@@ -206,7 +206,9 @@ def test_extract_prints_the_interchange_form_in_order(records: Path, tmp_path: P
 def test_trace_tells_rules_and_words(records: Path) -> None:
     result = RUN.invoke(app, ["extract", str(records / "a.jsonl"), "--trace"])
     assert "== r/1 (tr, 2017-09-13)" in result.stderr
-    assert "Mevlüt Çavuşoğlu" in result.stderr
+    for layer in ("sentence 0 ", "time ", "city ", "person ", "event 0: "):
+        assert layer in result.stderr
+    assert "“Mevlüt Çavuşoğlu”" in result.stderr
     assert len(result.stdout.splitlines()) == 1
 
 

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from communique.cli import options as given
+from communique.cli import wanted
 from communique.cli.options import RowFormat
 
 
@@ -25,10 +26,35 @@ def export(
     output: given.Output = None,
     store: given.Store = given.DEFAULT_STORE,
     provenance: Annotated[bool, typer.Option("--provenance", help="RDF: the loads' own provenance too.")] = False,
+    network: Annotated[
+        str | None,
+        typer.Option("--network", metavar="NAME", help="A network: one that `network` lists, or a .rq file."),
+    ] = None,
+    since: wanted.Since = None,
+    until: wanted.Until = None,
+    kind: wanted.Kinds = None,
+    status: wanted.Statuses = None,
+    rank: wanted.Ranks = None,
+    state: wanted.States = None,
+    organisation: wanted.Organisations = None,
+    series: wanted.SeriesOf = None,
+    weight: wanted.Weigh = "count",
+    by_kind: wanted.ByKind = False,
+    measures: wanted.Measures = False,
+    colour: wanted.Colour = None,
+    param: wanted.Params = None,
+    language: given.Reader = given.Language.en,
+    guard: given.Guard = False,
 ) -> None:
-    """Write the graph: all of it as RDF, turtle, trig, nt, nq, jsonld or rdfxml."""
+    """Write the graph: all of it as RDF, turtle, trig, nt, nq, jsonld or rdfxml; or a network of it, as gexf, graphml and so on."""
     from communique.cli import graphs, stores
 
+    if network:
+        asked = wanted.Wanted(
+            network, since, until, kind, status, rank, state, organisation, series, weight, by_kind, param
+        )
+        graphs.write_network(store, asked, form, output, language.value, wanted.Look(measures, colour, guard))
+        return
     with stores.to_read(store) as opened:
         graphs.write_rdf(opened, graphs.find_format(form, output), output, provenance=provenance)
 

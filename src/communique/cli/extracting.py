@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -9,6 +10,7 @@ from typing import Annotated
 import typer
 
 from communique.cli import options as given
+from communique.model import Extraction, Record
 
 
 class Form(StrEnum):
@@ -76,7 +78,7 @@ def extract(
     options = sources.read_options(column, input_format, encoding, fast_pages)
     found = report.watch(sources.extractions(files, options, extractor=reader, jobs=1 if trace else jobs))
     with open_output(output) as out:
-        extractions.write(extractions.traced(found) if trace else found, form.value, out)
+        extractions.write(_traced(found) if trace else found, form.value, out)
     report.summary(f"{report.good:,} records read")
     raise typer.Exit(report.exit_code)
 
@@ -109,3 +111,9 @@ def evaluate(
         out.write(
             scored.to_json() if form is ReportForm.json else scored.to_markdown(errors=errors, reliability=reliability)
         )
+
+
+def _traced(found: Iterable[tuple[Record, Extraction]]) -> Iterable[tuple[Record, Extraction]]:
+    from communique.cli.tracing import traced
+
+    return traced(found)

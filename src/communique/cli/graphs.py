@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from communique import store as stores
+from communique.cli.wanted import Look, Wanted, build
 from communique.errors import QueryError, StoreError
 from communique.store import Store
 
@@ -44,3 +45,13 @@ def write_rdf(store: Store, form: str, output: Path | None, *, provenance: bool 
             stores.export(store, form, out, provenance)
     except OSError as error:
         raise StoreError(error.strerror or str(error), place=str(output), remedy="choose another file") from error
+
+
+def write_network(store: str, wanted: Wanted, form: str | None, output: Path | None, language: str, look: Look) -> None:
+    """Writes a network. Raises QueryError for an unknown format, StoreError where the file cannot be written."""
+    from communique import exports
+    from communique.networks.looks import dress
+
+    chosen = exports.choose_format(form, output)
+    network = dress(build(store, wanted, language), look.colour)
+    exports.save(network, chosen, output, exports.Options(guard=look.guard))
