@@ -13,6 +13,7 @@ import subprocess
 import sys
 import threading
 import time
+from html.parser import HTMLParser
 
 import httpx
 import pyoxigraph
@@ -157,15 +158,29 @@ PAGES = [
 ]  # fmt: skip
 
 
+class _Tags(HTMLParser):
+    """The tags of a page as a browser reads them."""
+
+    def __init__(self):
+        super().__init__()
+        self.seen = []
+
+    def handle_starttag(self, tag, attrs):
+        self.seen.append((tag, attrs))
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_no_page_runs_what_the_data_says(client, path):
     answer = client.get(path, headers={"Accept": "text/html"})
-    assert "<script" not in answer.text
-    assert "<img" not in answer.text
-    assert not re.search(
-        r"""(?:href|src|action)\s*=\s*["']?\s*(?:javascript|data|vbscript):""", answer.text, re.IGNORECASE
-    )
-    assert not re.search(r"<[^>]*\son\w+\s*=", answer.text)
+    tags = _Tags()
+    tags.feed(answer.text)
+    for tag, attributes in tags.seen:
+        assert tag not in ("script", "img", "iframe", "object", "embed", "svg", "base", "style")
+        for name, value in attributes:
+            assert not name.startswith("on")
+            assert name not in ("style", "srcdoc")
+            if name in ("href", "src", "action"):
+                assert re.match(r"/|\?|https?://", value or "")
     policy = answer.headers["content-security-policy"]
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
@@ -383,4 +398,4 @@ def test_it_stops_gracefully(folder):
     assert out == ""
     assert '"GET /healthz" 200' in log
     assert '"GET /sparql" 400' in log
-    assert not list(folder.parent.glob(".store.readers-*"))
+    assert not list(folder.parent.glob(f".store.readers-{process.pid}_*"))

@@ -71,7 +71,7 @@ def create_app(settings: Settings) -> Starlette:
             Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),
         ],
         middleware=[Middleware(Guard, hosts=settings.hosts, cors=settings.cors)],
-        exception_handlers={Refused: _say, CommuniqueError: _say, HTTPException: _no_such, Exception: _say},
+        exception_handlers={Refused: _say, CommuniqueError: _say, HTTPException: _no_such},
         lifespan=lifespan,
     )
     app.state.settings = settings

@@ -53,8 +53,8 @@ def _page(request: Request, source: DiskSource, node: NamedNode, out: Iterable[R
         groups: dict[str, dict[str, Any]] = {}
         for name, value in rows:
             if isinstance(name, NamedNode) and name.value not in _HIDDEN:
-                group = groups.setdefault(name.value, {"name": cell(name, names, source.base), "values": []})
-                group["values"].append(cell(value, names, source.base))
+                group = groups.setdefault(name.value, {"name": cell(name, names, source.base), "terms": []})
+                group["terms"].append(cell(value, names, source.base))
         return list(groups.values())
 
     sentences = [

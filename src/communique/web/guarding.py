@@ -60,6 +60,11 @@ class Guard:
                 await _refuse(send_guarded, 204, "")
             else:
                 await self.app(scope, receive, send_guarded)
+        except Exception:
+            LOG.exception("a request failed")
+            if status:
+                raise  # the answer has begun: the connection must break
+            await _refuse(send_guarded, 500, "something went wrong\n")
         finally:
             client = scope.get("client") or ("-", 0)
             path = scope.get("raw_path") or scope["path"].encode()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from communique.errors import CommuniqueError, QueryError
+from communique.errors import QueryError
 from communique.queries.pool import BusyError
 
 
@@ -27,6 +27,4 @@ def say(request: Request, error: Exception) -> Response:
         return PlainTextResponse(f"{error}\n", 503, {"Retry-After": "1"})
     if isinstance(error, QueryError):
         return PlainTextResponse(f"{error}\n", 503 if "no answer within" in error.problem else 400)
-    if isinstance(error, CommuniqueError):
-        return PlainTextResponse("the store cannot answer\n", 500)
-    return PlainTextResponse("something went wrong\n", 500)
+    return PlainTextResponse("the store cannot answer\n", 500)
