@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from unicodedata import normalize
 
 from anyascii import anyascii
 
-from communique.text import APOSTROPHES, fold
+from communique.text import APOSTROPHES
 
 # Particles between or after names that some spellings write and some leave out.
 _PARTICLES = frozenset(
@@ -39,13 +40,14 @@ _PARTICLES = frozenset(
 )
 _PATRONYMIC = re.compile(r".{3,}(ovich|evich|ovna|evna|ovic|evic)$")
 _FATHERS_SON = frozenset({"oglu", "ogly", "ogli", "ugli", "uly", "ulu", "uulu", "kyzy", "kizi", "qizi", "gizi"})
-_SOFT = str.maketrans("", "", APOSTROPHES + "ьъЬЪ")
+_SOFT = str.maketrans({**dict.fromkeys(APOSTROPHES + "ʻьъЬЪ", ""), "ё": "yo", "Ё": "Yo"})
+_MARKS = str.maketrans("", "", "'`")
 
 # Names that Russian writes with Г for H: Гейдар is Heydar, Гасан Hasan. Other Г are G or Q.
 _RUSSIAN_H = re.compile(
-    r"\bг(?=(?:ейдар|асан|усейн|амид|амзат|аджи|икмет|уммат|уммет|идаят|афиз|алил|имат|ашим|абиб|аби[лб]|уру|ельсин))",
-    re.I,
+    r"\bг(?=ейдар|асан|усейн|амид|амзат|аджи|икмет|уммет|идаят|афиз|алил|ашим|абиб)|(?<=\bибра)г(?=им)", re.I
 )
+_RUSSIAN_LATIN_H = re.compile(r"(?<=\bibra)g(?=im)", re.I)  # the same, written over into Latin letters
 
 # In order: what is written with more letters first. Each is one sound that transliterations write in several ways.
 _SOUNDS = (
@@ -60,6 +62,8 @@ _SOUNDS = (
     (re.compile(r"w"), "v"),
     (re.compile(r"c"), "j"),
 )
+# At the end of a word Turkish has t and p where its neighbours keep d and b: Fuat and Fuad, Recep and Rəcəb.
+_DEVOICED = ((re.compile(r"d(?=$|oglu$|ogli$)"), "t"), (re.compile(r"b(?=$|oglu$|ogli$)"), "p"))
 _VOWELS = re.compile(r"[aeiouy]+")
 _VOWEL_CLASS = {"a": "a", "e": "a", "o": "u", "u": "u", "i": "i", "y": "i"}
 _DOUBLED = re.compile(r"(.)\1+")
@@ -78,7 +82,7 @@ def slug(text: str) -> str:
 @lru_cache(maxsize=100_000)
 def words(name: str) -> tuple[str, ...]:
     """The words of a name in ASCII, lower case, without apostrophes and soft signs."""
-    return tuple(re.findall(r"[a-z0-9]+", anyascii(fold(name.translate(_SOFT))).lower().replace("'", "")))
+    return tuple(re.findall(r"[a-z0-9]+", anyascii(normalize("NFC", name).translate(_SOFT)).lower().translate(_MARKS)))
 
 
 @lru_cache(maxsize=100_000)
@@ -89,7 +93,8 @@ def name_words(name: str) -> tuple[str, ...]:
     ('kasym', 'zhomart', 'tokaev')
     """
     surname, comma, given = name.partition(", ")
-    found = words(_RUSSIAN_H.sub("х", f"{given} {surname}" if comma and given else name))
+    ordered = f"{given} {surname}" if comma and given else name
+    found = words(_RUSSIAN_LATIN_H.sub("h", _RUSSIAN_H.sub("х", ordered)))
     kept: list[str] = []
     for word in found:
         if word in _FATHERS_SON and len(kept) > 1:
@@ -107,7 +112,7 @@ def phonetic(word: str) -> str:
     >>> phonetic("guluzade") == phonetic("quluzada"), phonetic("aliyev") == phonetic("eliev"), phonetic("fidan") == phonetic("firat")
     (True, True, False)
     """
-    for pattern, sound in _SOUNDS:
+    for pattern, sound in (*_DEVOICED, *_SOUNDS):
         word = pattern.sub(sound, word)
     word = _VOWELS.sub(lambda run: _vowel(run.group()), word)
     return _DOUBLED.sub(r"\1", word)

@@ -10,13 +10,14 @@ import datetime
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz import fuzz
+
 from communique.resolution.dates import Bounds
-from communique.resolution.names import name_words, phonetic_key, slug, unordered_key, words
-from communique.resolution.reference import SINGLE, Held, Known, Reference, is_full
+from communique.resolution.names import name_words, phonetic_key, slug, surname_key, unordered_key, words
+from communique.resolution.reference import GRACE, SINGLE, Held, Known, Reference, is_full
 from communique.text import search_key
 
 ACCEPT = 0.6  # the least confidence at which a mention is the reference's official
-_GRACE = datetime.timedelta(days=200)  # announced before, reported after
 _LIFETIME = datetime.timedelta(days=365 * 25)  # nobody returns to the news of another generation
 
 # Ranks that people word differently for one post.
@@ -45,8 +46,13 @@ def identify(
     name: str, of: str | None, level: str | None, when: Bounds | None, reference: Reference, office: str | None = None
 ) -> Identity | None:
     """The official a name means. `of` is a local id of a state or organisation. None where the name has no letters."""
+    likely = dict(_likely(reference, name))
+    if of and level and when:
+        for known in reference.holders(of, level, when):
+            if known not in likely and (likeness := _like_holder(known, name, level)):
+                likely[known] = likeness
     judged = sorted(
-        ((_judge(known, likeness, of, level, when), known) for known, likeness in _likely(reference, name)),
+        ((_judge(known, likeness, of, level, when), known) for known, likeness in likely.items()),
         key=lambda pair: (-pair[0][0], pair[1].id),
     )
     if judged:
@@ -60,6 +66,21 @@ def identify(
 @lru_cache(maxsize=50_000)
 def _likely(reference: Reference, name: str) -> tuple[tuple[Known, tuple[float, str]], ...]:
     return tuple((known, _likeness(known, name)) for known in reference.people(name))
+
+
+@lru_cache(maxsize=50_000)
+def _like_holder(known: Known, name: str, level: str) -> tuple[float, str] | None:
+    """How like a name is to that of somebody known to hold the office: here a spelling may be odd."""
+    if not is_full(name):
+        return None
+    mine = phonetic_key(name)
+    best = max(fuzz.ratio(mine, phonetic_key(text)) for text in known.names)
+    if best >= 80:
+        return 0.5 + best / 1000, "like the name of who held the office"
+    surnames = {surname_key(text) for text in known.names}
+    if level in SINGLE and surname_key(name) in surnames:
+        return 0.5, "surname of who held the one office"
+    return None
 
 
 def _own(name: str, of: str | None) -> Identity | None:
@@ -95,7 +116,7 @@ def _judge(
         confidence -= 0.1
     best: Held | None = None
     if when and known.posts:
-        in_office = [post for post in mine if _covers(post, when)]
+        in_office = [post for post in mine if post.covers(when)]
         if in_office:
             best = min(in_office, key=lambda post: (not _same_rank(post.rank, level), post.post))
             confidence += 0.1
@@ -109,7 +130,8 @@ def _judge(
             reasons.append("out of office")
     if level and mine:
         if any(_same_rank(post.rank, level) for post in mine):
-            confidence += 0.05
+            exact = any(post.rank == level and (when is None or post.covers(when)) for post in mine)
+            confidence += 0.1 if exact else 0.02
             reasons.append("rank")
         else:
             confidence -= 0.05
@@ -136,16 +158,10 @@ def _same_rank(one: str | None, other: str | None) -> bool:
     return one is not None and (one == other or frozenset({one, other}) in _NEAR)
 
 
-def _covers(post: Held, when: Bounds) -> bool:
-    return (post.since is None or post.since - _GRACE <= when[1]) and (
-        post.until is None or when[0] <= post.until + _GRACE
-    )
-
-
 def _too_early(posts: list[Held], level: str | None, when: Bounds) -> bool:
     """Whether the day is before the person first had the one post of that rank: nobody is called president before."""
     begins = [post.since for post in posts if post.rank == level]
-    return bool(begins) and all(begin is not None and when[1] < begin - _GRACE for begin in begins)
+    return bool(begins) and all(begin is not None and when[1] < begin - GRACE for begin in begins)
 
 
 def _far(post: Held, when: Bounds) -> bool:

@@ -11,11 +11,13 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from communique.resolution.dates import Bounds
 from communique.resolution.names import name_words, phonetic_key, slug, surname_key, unordered_key
 from communique.text import search_key
 
 Label = tuple[str, str | None]  # text, BCP 47
 
+GRACE = datetime.timedelta(days=200)  # announced before, reported after
 SINGLE = frozenset({"head-of-state", "head-of-government", "secretary-general"})
 """Ranks that a state or organisation has one post of: the rank alone names the post."""
 
@@ -49,6 +51,12 @@ class Held:
     since: datetime.date | None = None
     until: datetime.date | None = None
 
+    def covers(self, when: Bounds) -> bool:
+        """Whether the post was held then, or so shortly before or after that news may say so."""
+        return (self.since is None or self.since - GRACE <= when[1]) and (
+            self.until is None or when[0] <= self.until + GRACE
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -78,6 +86,7 @@ class Reference:
     _states: dict[str, str] = field(default_factory=dict)
     _names: dict[tuple[str, str], str] = field(default_factory=dict)
     _people: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _offices: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, nodes: Iterable[Node], officials: Iterable[Known] = ()) -> Reference:
@@ -100,6 +109,11 @@ class Reference:
                 new.posts.setdefault(held.post, held)
             for key in {key for name in known.names for key in (*person_keys(name), *surname_keys(name))}:
                 people.setdefault(key, set()).add(known.id)
+        offices: dict[tuple[str, str], set[str]] = {}
+        for known in new.officials.values():
+            for held in known.posts:
+                offices.setdefault((held.of, held.rank or ""), set()).add(known.id)
+        new._offices = {key: tuple(sorted(ids)) for key, ids in offices.items()}
         new._people = {key: tuple(sorted(ids)) for key, ids in people.items()}
         new.stamp = digest.hexdigest()[:16]
         return new
@@ -157,6 +171,15 @@ class Reference:
         keys = person_keys(name) if is_full(name) else surname_keys(name)
         found = {person for key in keys for person in self._people.get(key, ())}
         return tuple(self.officials[person] for person in sorted(found))
+
+    def holders(self, of: str, rank: str, when: Bounds) -> tuple[Known, ...]:
+        """The officials who held an office of that rank there at that time, in the order of their ids."""
+        found = (self.officials[person] for person in self._offices.get((of, rank), ()))
+        return tuple(
+            known
+            for known in found
+            if any(post.of == of and post.rank == rank and post.covers(when) for post in known.posts)
+        )
 
 
 def _within(node: Node) -> str:
