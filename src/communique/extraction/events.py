@@ -25,6 +25,7 @@ def finish(doc: Document, drafts: list[Draft], people: list[Person]) -> tuple[Ev
     for index, draft in enumerate(drafts):
         _settle_kind(doc, draft)
         _lend_speakers(doc, draft, drafts[:index])
+    _join_visits(drafts)
     _place(doc, drafts)
     _own_states(doc, drafts, people)
     _date(doc, drafts)
@@ -124,6 +125,20 @@ def _lend_speakers(doc: Document, draft: Draft, earlier: list[Draft]) -> None:
         draft.parts += [Part(part.mention, "speaker", "joint-press", 0.6) for part in source.parts]
 
 
+def _join_visits(drafts: list[Draft]) -> None:
+    """What a visitor does in the state he visits is part of his visit."""
+    visits = [draft for draft in drafts if draft.kind == "visit" and draft.parts]
+    for draft in drafts:
+        if draft.part_of is not None or draft.side_of is not None or draft.kind not in ("bilateral", "reception", "ceremony", "press-event"):
+            continue
+        people = {part.mention.person for part in draft.parts if part.mention.person >= 0}
+        for visit in visits:
+            visitors = {part.mention.person for part in visit.parts}
+            if people & visitors and draft.country in (None, visit.country) and not visit.background:
+                draft.part_of = visit
+                break
+
+
 def _rooted(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.part_of is not None and not any(draft.part_of is one for one in drafts):
@@ -155,7 +170,7 @@ def _place(doc: Document, drafts: list[Draft]) -> None:
 
 def _scene(doc: Document, drafts: list[Draft]) -> tuple[str, str] | None:
     """(city, state) where the record's events are when they do not say: the only city any is in, or the dateline's."""
-    cities = {(draft.city, draft.country) for draft in drafts if draft.city and draft.country and not draft.background}
+    cities = {(draft.city, draft.country) for draft in drafts if draft.city and draft.country and not draft.background and (draft.status == "held" or not any(one.status == "held" for one in drafts))}
     if len(cities) == 1:
         city, country = next(iter(cities))
         return (city, country) if city and country else None
@@ -206,6 +221,13 @@ def _date(doc: Document, drafts: list[Draft]) -> None:
             if source is not None and source.time is not None and source.time.start and source.time.start == source.time.end:
                 draft.time = source.time
                 break
+    days = {draft.time.start for draft in drafts if draft.time is not None and draft.time.start and draft.status == "held" and not draft.background}
+    ends = {draft.time.end for draft in drafts if draft.time is not None and draft.time.start and draft.status == "held" and not draft.background}
+    if len(days) == 1 and days == ends and len(next(iter(days))) == 10:
+        time = next(draft.time for draft in drafts if draft.time is not None and draft.time.start in days)
+        for draft in drafts:
+            if (draft.time is None or draft.time.start is None) and draft.status == "held" and not draft.background and (draft.kind == "press-event" or not doc.rules.verb_final and draft.kind != "visit"):
+                draft.time = time
 
 
 def _mark_background(doc: Document, drafts: list[Draft]) -> None:

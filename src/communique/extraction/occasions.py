@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
 from communique import gazetteer
 from communique.extraction import outcomes, statements
@@ -127,6 +128,7 @@ class Reader:
         self.drafts: list[Draft] = []
         self.subject: list[Mention] = []
         self.heading: TimeMention | None = None
+        self.day: str | None = None  # the day last told of
         self._mention_begins = [mention.begin for mention in mentions]
         self._cue_begins = [cue.begin for cue in doc.cues]
         self._time_begins = [time.span.begin for time in doc.times]
@@ -183,7 +185,7 @@ class Reader:
         self._roles(cues, nouns, made, span, index)
         self._structure(nouns, made)
         self._time_and_place(nouns, clauses, made, span)
-        self._said_and_done(clauses, cues, inside, made, span, index)
+        self._said_and_done(clauses, nouns, cues, inside, made, span)
         for mention in inside:
             if mention.case == "nominative" and (mention.person >= 0 or mention.of is not None) and not mention.plural:
                 self.subject = [one for one in inside if one.group == mention.group]
@@ -219,6 +221,8 @@ class Reader:
         bodies = [name for name in names if name.kind == "organisation"]
         capitals = sum(1 for match in re.finditer(r"[^\W\d_]+", doc.text[begin:end]) if match.group()[0].isupper())
         named = ordinal is not None or bool(bodies) or (capitals >= 3 and doc.text[cue.begin].isupper()) or cue.entry.kind == "frame" and capitals > 1
+        if any(name.kind == "city" and name.stop == name.end and cue.begin - name.end < 30 for name in names) and (doc.text[cue.begin].isupper() or cue.entry.sense in ("summit", "bilateral") and cue.begin - names[-1].end < 2):
+            named = True
         case = rules.case(rules.case_part(cue)) if rules.verb_final else "nominative"
         if end == cue.end:
             end = rules.base_end(cue)
@@ -472,7 +476,7 @@ class Reader:
                 _add(draft.states, name.ids[0])
             elif name.kind == "city" and draft.city is None and noun.named:
                 city = gazetteer.load().city(name.ids[0])
-                if city is not None and draft.kind in ("summit", "conference", "meeting"):
+                if city is not None and draft.kind in ("summit", "conference", "meeting", "bilateral"):
                     draft.city, draft.country = city.name, city.country
 
     # ---- clauses
@@ -662,11 +666,16 @@ class Reader:
                 return
             draft.status, draft.status_weight = status, weight
 
-    def _said_and_done(self, clauses: list[Clause], cues: list[Cue], inside: list[Mention], made: list[Draft], span: Span, index: int) -> None:
+    def _said_and_done(self, clauses: list[Clause], nouns: list[Noun], cues: list[Cue], inside: list[Mention], made: list[Draft], span: Span) -> None:
         """Outcomes, statements and topics of a sentence, hung on its event or the one the text speaks of."""
         documents = [cue for cue in cues if cue.entry.category == "document"]
         target = self._bearer(made)
+        framed = [noun.draft for noun in nouns if noun.link in ("after", "part_of") and noun.draft is not None and noun.draft.status == "held"]
         for clause in clauses:
+            if framed and (target is None or target not in made or target in framed):
+                target = framed[0]
+            elif not made and clause.verb.entry.sense in _DELIBERATIVE:
+                target = self.salient(("summit", "conference", "meeting")) or target
             for outcome in outcomes.find_outcomes(self.doc, clause, span, documents, self.people):
                 if target is not None and not any(one.type == outcome.type and one.what == outcome.what for one in target.outcomes):
                     target.outcomes.append(outcome)
@@ -834,7 +843,21 @@ class Reader:
                 draft.time = _nearest(self._fitting(times, draft), anchor, self._bounds(anchor, clauses, span))
             elif times and draft.time is not None and draft.time.start is None:
                 draft.time = _nearest(self._fitting(times, draft), anchor, self._bounds(anchor, clauses, span))
+            draft.time = self._resolved(draft.time)
             self._place(draft, anchor, clauses, span)
+
+    def _resolved(self, time: TimeMention | None) -> TimeMention | None:
+        """A date that counts from the one told before it: "the same day", "the next day"."""
+        if time is None:
+            return None
+        if time.start is not None:
+            self.day = time.start if len(time.start) == 10 else self.day
+            return time
+        shift = _SHIFTS.get(time.rule)
+        if shift is None or self.day is None:
+            return time
+        day = (date.fromisoformat(self.day) + timedelta(days=shift)).isoformat()
+        return replace(time, start=day, end=day)
 
     def _fitting(self, times: list[TimeMention], draft: Draft) -> list[TimeMention]:
         """The dates that an event of its status can have: none past for what was still to come at publication."""
@@ -864,6 +887,10 @@ class Reader:
         if draft.city is not None:
             return
         doc = self.doc
+        capital = self._capital(span)
+        if capital is not None:
+            draft.city, draft.country = capital
+            return
         places = [name for name in doc.names_in(span.begin, span.end) if name.kind in ("city", "state") and self._is_location(name, draft)]
         if not places:
             return
@@ -877,6 +904,16 @@ class Reader:
                 draft.city, draft.country = city.name, city.country
         elif draft.country is None:
             draft.country = min(inside, key=lambda name: abs(name.begin - anchor)).ids[0]
+
+    def _capital(self, span: Span) -> tuple[str, str] | None:
+        """The capital where a text says "in the Kazakh capital", "Kazakistan'ın başkentinde"."""
+        for name in self.doc.names_in(span.begin, span.end):
+            if name.kind in ("state", "demonym") and re.match(r"\s*(?:baskentinde|capital\b(?! city [a-z]|,? [A-Z]))", self.doc.folded[name.stop : name.stop + 16]):
+                state = gazetteer.load().state(name.ids[0])
+                city = gazetteer.load().city(state.capital) if state is not None and state.capital else None
+                if city is not None and not any(one.kind == "city" for one in self.doc.names_in(name.stop, name.stop + 24)):
+                    return city.name, city.country
+        return None
 
     def _pick_city(self, name: Name) -> str:
         """Of the cities of one name, the one in a state the record names, else the first."""
@@ -898,7 +935,7 @@ class Reader:
             if draft.kind == "visit" and case in ("dative", "accusative"):
                 return True
             following = doc.folded[name.stop : name.stop + 40].lstrip()
-            return name.kind == "city" and case in ("genitive", "nominative") and re.match(r"(?:sehrinde|kentinde|ilinde|baskentinde|sehrindeki|kentindeki|eyaletinde|bolgesinde|ilcesinde|kasabasinde|[a-z]+ (?:sarayinda|otelinde|merkezinde|salonunda|sarayi'nda|kulliyesinde)|(?:ziyareti|temaslari))", following) is not None
+            return name.kind == "city" and case in ("genitive", "nominative") and re.match(r"(?:sehrinde|kentinde|ilinde|sehrindeki|kentindeki|eyaletinde|bolgesinde|ilcesinde|kasabasinda|(?:[a-z]+ ){0,3}(?:havaalani|havalimani|saray|otel|merkez|salon|kulliye|universite|fuar alani|kosk|konut)[a-z']*?[dt][ae]\\b|(?:ziyareti|temaslari))", following) is not None
         before = doc.folded[max(0, name.begin - 24) : name.begin]
         if re.search(r"\b(?:in|at|near|outside|from)\s+(?:the\s+)?(?:city of\s+|capital\s+|capital,?\s+|[a-z]+'s capital,?\s+)?$", before) and not re.search(r"\bfrom\s+(?:the\s+)?$", before):
             return True
@@ -907,6 +944,8 @@ class Reader:
         return name.kind == "city" and re.search(r"(?:\bcapital|\bcity of)\s*,?\s*$", before) is not None
 
 
+_DELIBERATIVE = frozenset(("adopt", "adopted", "accept", "accepted", "approve", "approved", "decide", "decided", "establish", "established", "issue", "agree", "agreed"))
+_SHIFTS = {"same-day": 0, "next-day": 1, "previous-day": -1}
 _STATUS = {"past": "held", "present": "held", "none": "held", "future": "planned", "unfulfilled": "cancelled", "cancelled": "cancelled", "postponed": "postponed"}
 _TELLING = frozenset(
     ("held", "hold", "organise", "convened", "attend", "host", "chair", "moderate", "speak", "deliver", "meet", "postpone", "cancel", "press", "plan", "open", "opened", "visit", "receive", "call", "have", "give", "say", "represent", "represented", "launch", "signed", "sign", "welcome")
@@ -1119,8 +1158,8 @@ def _host(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Spa
     self.take_part(draft, people, role, f"verb:{clause.verb.entry.form}", 0.88)
     self.set_status(draft, clause.tense, 1)
     if role == "host" and not people:
-        city = next((name for name in self.doc.names_in(clause.begin, clause.verb.begin) if name.kind == "city" and not _covered(name, self.mentions)), None)
-        if city is not None and draft.city is None and not self.doc.rules.verb_final:
+        city = next((name for name in self.doc.names_in(clause.begin, clause.verb.begin) if name.kind == "city" and not _covered(name, self.mentions) and self.doc.case_of(name) == "nominative"), None)
+        if city is not None and draft.city is None:
             draft.city, draft.country = _destination(self, [city])
     if role == "host":
         for name in self.doc.names_in(clause.begin, clause.end):

@@ -69,10 +69,12 @@ def _happened(doc: Document, clause: Clause) -> bool:
 def _things(doc: Document, clause: Clause, kind: str, heads: list[Cue], people: list[Person]) -> list[Outcome]:
     """Documents, bodies and places: one outcome a noun phrase that the verb governs."""
     verb = clause.verb
+    if verb.entry.sense == "exchange" and re.match(r"\s+(?:[a-z\-]+ ){0,3}(?:views|opinions|information|greetings|experiences?|congratulations|ideas|gifts|thoughts|letters of)\b", doc.folded[verb.end : verb.end + 60]):
+        return []
     final = doc.rules.verb_final
     if final:
         heads = [cue for cue in heads if cue.begin < verb.begin]
-        heads = [cue for cue in heads if doc.rules.case(doc.rules.case_part(cue)) in ("nominative", "accusative", "genitive") or clause.passive]
+        heads = [cue for cue in heads if doc.rules.case(doc.rules.case_part(cue)) in ("nominative", "accusative", "genitive", *(("dative",) if verb.entry.form.startswith("imza") else ())) or clause.passive]
         if kind == "adopted" and verb.entry.sense in ("accept", "accepted") and not heads:
             return []
         chosen = _tail(doc, heads, verb.begin)
@@ -201,11 +203,18 @@ def _matters(doc: Document, clause: Clause, span: Span, kind: str, people: list[
 
 
 def _matter_begin(doc: Document, clause: Clause, span: Span) -> int:
-    begin = clause.begin
-    # A verbal noun before the verb belongs to what was agreed: start at the clause of the sentence it opens.
-    text = doc.folded[span.begin : clause.verb.begin]
-    edges = [match.end() for match in re.finditer(r"(?:\bve ayrica\b|\bayrica\b,?|\bbakanlar,?|\btaraflar,?|\bliderler,?|(?:[dmt][iu]s?l[ae]r|[mt][iu]sl[ae]r)(?:d[iu]r)?\s+ve\b|toplantida,?|gorusmede,?|;)\s", text)]
-    return _strip_left(doc, span.begin + edges[-1] if edges else begin, clause.verb.begin)
+    """Where the words begin that a verb-final sentence agrees or decides on: behind its last finite verb and its topic."""
+    begin = span.begin
+    for cue in doc.cues[bisect_left([cue.begin for cue in doc.cues], span.begin) :]:
+        if cue.begin >= clause.verb.begin:
+            break
+        if cue.entry.category == "verb" and cue.form == "finite":
+            begin = cue.end
+        elif cue.entry.category == "link" and cue.entry.kind == "after" and cue.begin - span.begin < 80:
+            begin = max(begin, cue.end)
+    text = doc.folded[begin : clause.verb.begin]
+    edges = [match.end() for match in re.finditer(r"(?:\bve ayrica\b|\bayrica\b,?|\b(?:bakanlar|taraflar|liderler|memurlar|ulkeler|baskanlar|toplantida|gorusmede|zirvede|gorusmelerde|forumda),?|;|^ve\b)\s", text)]
+    return _strip_left(doc, begin + edges[-1] if edges else begin, clause.verb.begin)
 
 
 def _matter_end(folded: str, begin: int, limit: int) -> int:

@@ -88,6 +88,7 @@ def find_people(doc: Document) -> tuple[list[Mention], list[Person]]:
     _resolve_counterparts(doc, mentions, people)
     _resolve_bare(doc, mentions, people)
     _imply(doc, people)
+    _inherit(doc, mentions, people)
     return mentions, people
 
 
@@ -196,6 +197,8 @@ def _left(doc: Document, cue: Cue, floor: int) -> _Phrase:
         if name is not None and joined and all(rules.is_portfolio(part) for part in folded[name.begin : name.end].split()):
             name = None  # "Dışişleri, Avrupa Birliği ve İşbirliği Bakanı"
         if name is not None:
+            if gap == ". " and "." in text[name.begin : name.end]:
+                gap = " "  # "U.S. Trade Representative"
             if "\n" in gap or name.begin < floor or any(mark in gap for mark in ".;:()"):
                 break
             listed = "," in gap or joined
@@ -203,7 +206,7 @@ def _left(doc: Document, cue: Cue, floor: int) -> _Phrase:
                 break
             if phrase.names and not listed and not _can_precede(doc, name, phrase):
                 break
-            gap_name = folded[name.stop : edge].strip()
+            gap_name = folded[name.stop : edge].strip(" .") if "." in text[name.begin : name.end] else folded[name.stop : edge].strip()
             if gap_name and gap_name not in (",", "/") and not joined and not gap_name.isalpha():
                 break
             phrase.names.append(("left", name))
