@@ -11,6 +11,7 @@ from communique.extraction.occasions import Draft, Part
 from communique.extraction.people import NATIONAL, Person, dateline_city, implied_state
 from communique.gazetteer import Name
 from communique.model import Event, Participant, Span
+from communique.text import fold
 
 _BODIES = (NATIONAL | {"secretary-general", "deputy-secretary-general"}) - {"local-government", "legislator"}
 _BACKGROUND_DAYS = 60
@@ -29,6 +30,7 @@ def finish(doc: Document, drafts: list[Draft], people: list[Person]) -> tuple[Ev
     _place(doc, drafts)
     _own_states(doc, drafts, people)
     _date(doc, drafts)
+    _settle_status(doc, drafts)
     _mark_background(doc, drafts)
     kept = _rooted(drafts)
     order = {id(draft): index for index, draft in enumerate(kept)}
@@ -228,6 +230,18 @@ def _date(doc: Document, drafts: list[Draft]) -> None:
         for draft in drafts:
             if (draft.time is None or draft.time.start is None) and draft.status == "held" and not draft.background and (draft.kind == "press-event" or not doc.rules.verb_final and draft.kind != "visit"):
                 draft.time = time
+
+
+def _settle_status(doc: Document, drafts: list[Draft]) -> None:
+    """What lies behind the day of publication is planned, whatever tense a schedule or headline uses."""
+    published = (doc.record.published or "")[:10]
+    schedule = any(mark in fold(doc.record.title or "") + " " + doc.folded[:120] for mark in doc.rules.marks["schedule"])
+    for draft in drafts:
+        start = draft.time.start if draft.time is not None else None
+        if draft.status == "held" and start and len(published) == 10 and len(start) == 10 and not start.startswith("-") and start > published:
+            draft.status = "planned"
+        elif draft.status == "held" and schedule and not draft.background and (start is None or start.startswith("-") or start >= published) and draft.status_weight < 9 and not (published and start and start < published):
+            draft.status = "planned"
 
 
 def _mark_background(doc: Document, drafts: list[Draft]) -> None:

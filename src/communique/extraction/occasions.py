@@ -595,6 +595,10 @@ class Reader:
             return "future", False
         if last in ("to",) and "base" in form:
             return "future", False
+        if form == "participle" and last not in ("has", "have", "had"):
+            return "past", True
+        if "participle" in form and self.doc.folded[verb.end : verb.end + 4] == " by ":
+            return "past", True
         if "past" in form:
             return "past", False
         if form in ("s",) or "base" in form and "past" not in form:
@@ -610,6 +614,9 @@ class Reader:
     def _clause(self, clause: Clause, clauses: list[Clause], nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
         sense = clause.verb.entry.sense
         if clause.tense == "negative" and sense not in ("attend",):
+            noun = self.main_noun(clause)
+            if sense in ("held", "convened") and noun is not None and noun.draft is not None:
+                noun.draft.status, noun.draft.status_weight = "cancelled", 5
             return
         handler = _HANDLERS.get(sense)
         if handler is not None:
@@ -620,6 +627,8 @@ class Reader:
         if clause.after is not None and clause.verb.entry.sense in ("attend", "host", "chair", "moderate", "speak", "organise", "held", "represent"):
             return clause.after
         candidates = [noun for noun in clause.nouns if not noun.link]
+        if self.doc.rules.verb_final and clause.verb.entry.sense in ("held", "convened", "plan", "postpone", "cancel"):
+            candidates = [noun for noun in candidates if noun.case not in ("locative", "ablative")]
         if not candidates:
             return None
         if self.doc.rules.verb_final:
@@ -1018,7 +1027,7 @@ def _ordinal(doc: Document, begin: int, end: int) -> int | None:
     words = doc.folded[begin:end]
     for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", words):
         stem = doc.rules.ordinal_words.get(word)
-        if stem is not None and not (word in ("first", "ilk", "second") and doc.text[begin].islower()):
+        if stem is not None and not (word in ("first", "ilk") and doc.text[begin].islower()):
             return stem
     best: int | None = None
     for match in doc.rules.ordinal.finditer(words):
@@ -1251,6 +1260,9 @@ def _receive(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: 
         hosts, guests = ([mention for mention in clause.objects if mention.case in ("dative", "genitive", "accusative")] if rules.verb_final else guests), clause.subjects
     hosts = [mention for mention in hosts if not mention.plural]
     guests = [mention for mention in guests if not mention.plural or mention.states]
+    own = [mention for mention in guests if mention.begin >= clause.begin]
+    if not hosts and not own:
+        return
     if not guests and not (hosts and (sense == "accepted" or clause.passive)) or not hosts and sense not in ("accepted", "receive"):
         return
     if not hosts and not any(_rank(self, mention) in _DIPLOMATIC_RANKS for mention in guests):

@@ -134,7 +134,7 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
     phrase = _left(doc, cue, floor)
     if not rules.verb_final:
         _right(doc, phrase)
-    plural = rules.is_plural(cue)
+    plural = rules.is_plural(cue) or re.search(r"\b(?:\d+|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|cok sayida|bircok)\s+$", doc.folded[max(0, phrase.begin - 14) : phrase.begin]) is not None and rules.verb_final
     of, states = _whose(doc, phrase, plural)
     rank: str = cue.entry.sense
     if rank == "head-of-state" and of is not None and len(of) > 2:
@@ -241,7 +241,7 @@ def _left(doc: Document, cue: Cue, floor: int) -> _Phrase:
             joined = False
             phrase.begin = edge = begin
             phrase.words.append(text[begin:end])
-        elif rules.is_portfolio(word) or word in rules.words["modifiers"] or capital and word not in rules.words["office_stops"] and word not in rules.words["honorifics"]:
+        elif rules.is_portfolio(word) or word in rules.words["modifiers"] or capital and not (rules.verb_final and not gap.strip() and index and _is_topic(doc, index, word)) and word not in rules.words["office_stops"] and word not in rules.words["honorifics"]:
             phrase.begin = edge = begin
             phrase.words.append(text[begin:end])
         else:
@@ -256,6 +256,12 @@ _ORGANS = ("bakanlig", "konsey", "komisyon", "meclis", "komite", "kurul", "genel
 def _is_organ(doc: Document, word: str, capital: bool) -> bool:
     """Whether a capitalised word that no person is called by names a body: "Dışişleri Bakanlığı", "Milli Meclis"."""
     return capital and word.startswith(_ORGANS)
+
+
+def _is_topic(doc: Document, index: int, word: str) -> bool:
+    """Whether a capitalised word only opens the sentence, in a case: "Deklarasyona Dışişleri Bakanı ... imza koydu"."""
+    begin = doc.begins[index]
+    return begin == doc.sentences[doc.sentence_at(begin)].begin and re.search(r".{3}(?:y[ae]|n[ae]|n?d[ae]|t[ae]|n?d[ae]n|[bcdfgklmnprstvz][ae])$", word) is not None
 
 
 def _can_precede(doc: Document, name: Name, phrase: _Phrase) -> bool:
@@ -312,6 +318,8 @@ def _right(doc: Document, phrase: _Phrase) -> None:
             index += 1
             continue
         name = doc.name_at(begin)
+        if name is not None and name.end == end and rules.is_portfolio(word) and ("," in gap or _next_is_portfolio(doc, index + 2)):
+            name = None  # "Secretary of State for Foreign, Commonwealth and Development Affairs"
         if name is not None and name.begin >= edge:
             if "," in gap and not (plural and phrase.names):
                 return
@@ -326,7 +334,7 @@ def _right(doc: Document, phrase: _Phrase) -> None:
                 return
             continue
         portfolio = rules.is_portfolio(word)
-        if word in ("and", "&") and _next_is_portfolio(doc, index + 1):
+        if word in ("and", "&") and (_next_is_portfolio(doc, index + 1) or index + 1 < len(doc.begins) and doc.text[doc.begins[index + 1]].isupper() and doc.name_at(doc.begins[index + 1]) is None and phrase.words and _cue_at(doc, doc.begins[index + 1]) is None and _owned_behind(doc, index + 1)):
             edge = end
             index += 1
             continue
@@ -529,7 +537,7 @@ def _name_at(doc: Document, start: int, first: bool = False) -> tuple[Span, int]
                 position = doc.begins[index] - 1
                 continue
             return None
-        if not text[begin].isupper():
+        if not text[begin].isupper() and not (count and "-" in word and word.split("-")[0] in rules.words["particles"] and text[begin + word.index("-") + 1].isupper()):
             if count and word in rules.words["particles"] and index + 1 < len(doc.begins) and text[doc.begins[index + 1]].isupper() and text[end : doc.begins[index + 1]].isspace() and doc.name_at(doc.begins[index + 1]) is None:
                 position = end
                 index += 1
@@ -625,7 +633,7 @@ def _name_before(doc: Document, begin: int, floor: int) -> Span | None:
         gap = text[token_end:edge]
         if token_end != end and not _TIGHT.fullmatch(gap) and gap not in APOSTROPHE_ENDS:
             break
-        if not text[token_begin].isupper():
+        if not text[token_begin].isupper() and not ("-" in word and word.split("-")[0] in rules.words["particles"]):
             if first >= 0 and word in rules.words["particles"]:
                 index -= 1
                 edge = token_begin
@@ -897,7 +905,16 @@ def _resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) 
             break
         else:
             if mention.of is None and not mention.former:
-                mention.of = _implied_of(doc, mention.rank)
+                mention.of = _implied_of(doc, mention.rank, mention.begin)
+
+
+def _is_of_unknown(doc: Document, person: Person) -> bool:
+    """Whether the office is of a country or region nobody knows: "Çuvaşistan Kültür Bakanı"."""
+    first = re.match(r"[^\W\d_]+", person.office or "")
+    if first is None or not first.group()[0].isupper():
+        return False
+    word = fold(first.group())
+    return not doc.rules.is_portfolio(word) and re.search(r"(?:istan|ya|eli|iya)$", word) is not None
 
 
 def _leading_body(doc: Document, before: int) -> str | None:
@@ -906,10 +923,10 @@ def _leading_body(doc: Document, before: int) -> str | None:
     return next((doc.body(name) for name in doc.names if name.kind == "organisation" and name.begin < limit), None)
 
 
-def _implied_of(doc: Document, rank: str | None) -> str | None:
+def _implied_of(doc: Document, rank: str | None, begin: int) -> str | None:
     """Whose an unnamed office is that nobody says whose: the press's own state, the text's first organisation."""
     if rank in ("secretary-general", "deputy-secretary-general"):
-        return _leading_body(doc, len(doc.text))
+        return _leading_body(doc, begin)
     if rank in ("head-of-state", "head-of-government", "minister", "deputy-minister"):
         return doc.rules.implied_state and implied_state(doc)
     return None
@@ -923,6 +940,8 @@ def _imply(doc: Document, people: list[Person]) -> None:
             continue
         if person.rank in NATIONAL and any(mention.counterpart for mention in person.mentions):
             person.of = next((name.ids[0] for name in doc.names if name.kind in ("state", "demonym") and name.ids[0] != own), None)
+        elif person.rank in NATIONAL and _is_of_unknown(doc, person):
+            continue
         elif person.rank in NATIONAL:
             person.of = own if doc.rules.implied_state else None
         elif person.rank in ("secretary-general", "deputy-secretary-general"):
