@@ -1,6 +1,7 @@
 """Questions and SPARQL over a store, answered safely."""
 
 from communique.queries.answers import Result, ask, run
+from communique.queries.asking import Understood, nearest, understand
 from communique.queries.names import Match
 from communique.queries.questions import Param, Question, find, questions
 from communique.queries.sources import Answer, Limits, Source, open_source
@@ -13,12 +14,15 @@ __all__ = [
     "Question",
     "Result",
     "Source",
+    "Understood",
     "ask",
     "find",
+    "nearest",
     "open_source",
     "questions",
     "resolve",
     "run",
+    "understand",
 ]
 
 
