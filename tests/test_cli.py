@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
@@ -22,6 +23,8 @@ from typing import Any
 import pyoxigraph
 import pytest
 import typer
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from communique import interchange
@@ -691,3 +694,30 @@ def test_serve_refuses_to_write_without_a_token(store: Path, monkeypatch: pytest
     result = RUN.invoke(app, ["serve", "--write", "--store", str(store)])
     assert result.exit_code == 2
     assert "COMMUNIQUE_TOKEN" in result.stderr
+
+
+# --- whatever is typed
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    words=st.lists(
+        st.one_of(
+            st.text(max_size=30).filter(lambda word: "\0" not in word),
+            st.sampled_from(["--meeting", "--official", "--param", "a=b", "TR", "Q43", "<x>", "id/'", '"> }', "event/x y", "-", "hosts", "-f", "csv", "a" * 5000, "{", "%s", "{}"]),
+        ),
+        max_size=4,
+    ),
+    command=st.sampled_from(["ask", "show", "explain", "query", "questions", "remove", "extract", "export", "validate", "evaluate"]),
+)  # fmt: skip
+def test_whatever_is_typed_is_answered_or_refused(store: Path, tmp_path: Path, command: str, words: list[str]) -> None:
+    reads = command in ("ask", "show", "explain", "query", "export", "validate")
+    where = (
+        ["--store", str(store if reads else tmp_path / "none.db")]
+        if command not in ("questions", "extract", "evaluate")
+        else []
+    )
+    with contextlib.chdir(tmp_path):
+        result = RUN.invoke(app, [command, *where, *words], input="")
+    assert result.exit_code in (0, 1, 2), result.exception
+    assert result.exception is None or isinstance(result.exception, SystemExit), repr(result.exception)
