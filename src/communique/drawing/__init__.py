@@ -1,0 +1,1 @@
+"""Pictures of networks: SVG, PNG, and one self-contained HTML file."""
