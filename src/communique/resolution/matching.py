@@ -13,7 +13,8 @@ from communique.resolution.tellings import TALKS, Telling, TellingId, group
 
 MERGE = 1.0  # the least score at which two tellings are one event
 _DAY = datetime.timedelta(days=1)
-_SERIES_DAYS = 500  # the n-th of a series, announced for one day and held on another
+_SERIES_DAYS = 500  # the n-th of a series, which two records date differently
+_POSTPONED_DAYS = 1500  # the same, announced for a day on which it was not held
 _MOVED_DAYS = 200  # an announcement without a number, and what became of it
 
 
@@ -34,7 +35,8 @@ def score(one: Telling, other: Telling) -> float:
     time = _time(one, other)
     if time is None:
         return 0.0
-    return max(0.0, time + _series(one, other) + _place(one, other) + _people(one, other) + _words(one, other))
+    points = time + _series(one, other) + _place(one, other) + _people(one, other) + _words(one, other)
+    return max(0.0, round(points, 3))
 
 
 def vetoed(one: Telling, other: Telling) -> bool:
@@ -44,7 +46,8 @@ def vetoed(one: Telling, other: Telling) -> bool:
     if one.series and one.series == other.series and _ordinals_differ(one, other):
         return not (one.exact and other.exact and _overlap(one.span, other.span) and _same(one.place, other.place))
     if same_place_in_series(one, other):
-        return not _within(one.span, other.span, _SERIES_DAYS)
+        planned = "held" not in (one.event.status, other.event.status) or one.event.status != other.event.status
+        return not _within(one.span, other.span, _POSTPONED_DAYS if planned else _SERIES_DAYS)
     if one.country and other.country and one.country != other.country:
         return True
     return _sides_conflict(one, other)
@@ -64,7 +67,9 @@ def _kinds_agree(one: Telling, other: Telling) -> bool:
     kinds = {group(one.event.kind), group(other.event.kind)}
     if len(kinds) == 1:
         return True
-    return kinds == {"gathering", "bilateral"} and len(one.officials & other.officials) >= 2
+    if kinds != {"gathering", "bilateral"} or len(one.officials & other.officials) < 2:
+        return False
+    return max(len(one.actors), len(other.actors)) <= 2  # a meeting of two sides may be called either
 
 
 def _ordinals_differ(one: Telling, other: Telling) -> bool:
@@ -92,12 +97,20 @@ def _time(one: Telling, other: Telling) -> float | None:
         return 0.0
     if one.exact and other.exact:
         if _overlap(one.span, other.span):
-            return 0.3 if one.span == other.span else 0.15
+            if one.span != other.span or one.span is None:
+                return 0.15
+            return 0.3 if one.span[0] == one.span[1] else 0.5  # days from and to are rarely shared by accident
         if _moved(one, other) or _moved(other, one):
             return -0.2
         return -0.2 if _within(one.span, other.span, 1) else None
     mine, theirs = one.span or one.implied, other.span or other.implied
-    return -0.2 if _overlap(mine, theirs) else None
+    if not _overlap(mine, theirs):
+        return None
+    return -0.05 if _wide(mine) <= 31 and _wide(theirs) <= 31 else -0.2
+
+
+def _wide(span: Bounds | None) -> int:
+    return (span[1] - span[0]).days if span else 0
 
 
 def _moved(announced: Telling, became: Telling) -> bool:
@@ -122,7 +135,11 @@ def _series(one: Telling, other: Telling) -> float:
         points -= 0.6
     if set(one.conveners) & set(other.conveners):
         points += 0.1
+    if _same(one.frame, other.frame):
+        points += 0.4
     kinds = {one.event.kind, other.event.kind}
+    if kinds == {"summit"} and _same(one.place, other.place):
+        points += 0.5  # a city has one summit at a time
     return points - (0.3 if len(kinds) == 2 and "summit" in kinds else 0.0)
 
 
@@ -143,6 +160,8 @@ def _people(one: Telling, other: Telling) -> float:
     if kind in TALKS:
         both = len(people) >= 2 or (len(actors) >= 2 and (people or not one.officials or not other.officials))
         return points + (0.4 if both else -1.0)
+    if kind == "press-event" and people and one.exact and other.exact:
+        points += 0.3
     if not people and one.ranks and other.ranks and not one.ranks & other.ranks:
         points -= 0.4
     return points
@@ -161,10 +180,19 @@ def _sides_conflict(one: Telling, other: Telling) -> bool:
 
 
 def _words(one: Telling, other: Telling) -> float:
-    """Up to 0.5: the share of common words in the labels, where both are in one language."""
-    if not one.words or not other.words or one.language != other.language:
-        return 0.0
-    return 0.5 * len(one.words & other.words) / len(one.words | other.words)
+    """Up to 0.5 for what the labels have in common, in concepts or, in one language, in words; against where it is nothing."""
+    concepts = _share(one.concepts, other.concepts)
+    plain = _share(one.words, other.words) if one.language == other.language else None
+    if concepts == 0.0 and not plain:
+        return -0.4
+    if plain == 0.0 and concepts is None and min(len(one.words), len(other.words)) > 2:
+        return -0.2
+    return 0.5 * max(concepts or 0.0, plain or 0.0)
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> float | None:
+    """Common members by all members; None where one is empty."""
+    return len(one & other) / len(one | other) if one and other else None
 
 
 def partition(tellings: Iterable[Telling]) -> list[tuple[Telling, ...]]:

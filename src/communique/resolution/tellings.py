@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from communique.model import Event, Extraction, Participant
+from communique.resolution.concepts import concepts
 from communique.resolution.dates import Bounds, bounds, days, interval
 from communique.resolution.names import words
 from communique.resolution.officials import Identity, identify
@@ -51,6 +52,8 @@ class Telling:
     actors: frozenset[str]
     ranks: frozenset[str]
     words: frozenset[str]
+    concepts: frozenset[str]
+    frame: str | None  # the key of the numbered event it is part of
     implied: Bounds | None  # where no date is told: about when, by the date of publication
     keys: frozenset[str]  # under which it is found
     asks: frozenset[str]  # under which it looks for others; a asks for b's key whenever b asks for a's
@@ -86,7 +89,9 @@ def _telling(extraction: Extraction, number: int, reference: Reference) -> Telli
         person.identity.id for person in people if person.identity and country and person.of not in (None, country)
     )
     implied = None if span else _implied(event, bounds(extraction.published))
-    keys, asks = _Keys(event, span, implied, country, series, officials, guests).both()
+    frame = _frame(extraction, number, reference)
+    place = reference.place(event.city, event.country)
+    keys, asks = _Keys(event, span, implied, country, place, series, frame, officials, guests).both()
     return Telling(
         id=(extraction.id, number),
         event=event,
@@ -95,7 +100,7 @@ def _telling(extraction: Extraction, number: int, reference: Reference) -> Telli
         date=date,
         span=span,
         country=country,
-        place=reference.place(event.city, event.country),
+        place=place,
         series=series,
         people=people,
         conveners=conveners,
@@ -106,6 +111,8 @@ def _telling(extraction: Extraction, number: int, reference: Reference) -> Telli
         actors=frozenset(represented) | {person.of for person in people if person.of},
         ranks=frozenset(person.said.level for person in people if person.said.level),
         words=frozenset(word for word in words(event.label) if len(word) > 2),
+        concepts=concepts(event.label),
+        frame=frame,
         implied=implied,
         keys=keys,
         asks=asks,
@@ -118,6 +125,17 @@ def _sides(people: tuple[Person, ...]) -> dict[str, frozenset[str]]:
         if person.identity and person.of:
             sides.setdefault(person.of, set()).add(person.identity.id)
     return {of: frozenset(officials) for of, officials in sides.items()}
+
+
+def _frame(extraction: Extraction, number: int, reference: Reference) -> str | None:
+    """The key of the numbered event of a series of which the event is part, by the record's own word."""
+    event = extraction.events[number]
+    whole = event.part_of if event.part_of is not None else event.side_event_of
+    if whole is None or not 0 <= whole < len(extraction.events) or whole == number:
+        return None
+    parent = extraction.events[whole]
+    series = reference.series(parent.series)
+    return series_key(series, parent.ordinal) if series and parent.ordinal is not None else None
 
 
 def _implied(event: Event, published: Bounds | None) -> Bounds | None:
@@ -157,7 +175,9 @@ class _Keys:
     span: Bounds | None
     implied: Bounds | None
     country: str | None
+    place: str | None
     series: str | None
+    frame: str | None
     officials: frozenset[str]
     guests: frozenset[str]
 
@@ -181,6 +201,12 @@ class _Keys:
         if series and (span or self.implied):
             begin, end = span or self.implied or (datetime.date.min, datetime.date.min)
             yield from (f"y|{series[7:]}|{year}" for year in range(begin.year, min(end.year, begin.year + 1) + 1))
+        if event.kind == "summit" and self.place:
+            yield from (f"z|{self.place[6:]}|{month}" for month in self._months()[:6])
+        if span and span[0] < span[1] and days(span, 15):
+            yield f"r|{group(event.kind)}|{span[0]}|{span[1]}"
+        if self.frame:
+            yield f"f|{self.frame}|{group(event.kind)}"
         for day in days(span, 15):
             if self.country:
                 yield f"p|{group(event.kind)}|{self.country[6:]}|{day}"
