@@ -67,7 +67,7 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
         person = people[part.mention.person] if part.mention.person >= 0 else None
         rank = (person.rank if person else None) or part.mention.rank
         of = (person.of if person else None) or part.mention.of
-        officials += rank in _BODIES
+        officials += rank in _BODIES or rank is None and person is not None and person.name is not None and draft.kind in ("bilateral", "call", "summit", "visit")
         unknown += rank in _BODIES and of is None
         if of and (len(of) == 2 or of in known_bodies()):
             sides.add(of)

@@ -173,6 +173,9 @@ class Reader:
             self._find_partners(noun, inside, span)
         for noun in nouns:
             noun.owners = self._owners(noun, inside)
+            if noun.kind == "call" and not noun.partners and not noun.plural and len(inside) > 1:
+                noun.partners = [mention for mention in inside if not mention.plural][:2]
+                noun.both = True
         for noun in nouns:
             noun.draft = self._draft_of(noun, index, span, clauses, made)
             if noun.draft is not None and noun.draft not in made:

@@ -13,6 +13,7 @@ from functools import cache
 
 from communique import gazetteer, resources
 from communique.extraction.document import Document
+from communique.extraction import grammar
 from communique.extraction.grammar import Cue
 from communique.gazetteer import Name
 from communique.model import RANKS, Span
@@ -83,6 +84,10 @@ def find_people(doc: Document) -> tuple[list[Mention], list[Person]]:
     people = _register(doc, mentions)
     mentions += _repeated(doc, mentions, people)
     mentions.sort(key=lambda mention: mention.begin)
+    untitled = _untitled(doc, mentions, people)
+    if untitled:
+        mentions += untitled
+        mentions.sort(key=lambda mention: mention.begin)
     _group(doc, mentions)
     _inherit(doc, mentions, people)
     _resolve_counterparts(doc, mentions, people)
@@ -139,6 +144,10 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
     rank: str = cue.entry.sense
     if rank == "head-of-state" and of is not None and len(of) > 2:
         rank = "speaker" if re.search("parliament|assembly", fold(of)) else "head-of-agency"
+    if rank == "other" and any(mark in doc.folded[phrase.begin : phrase.end] for mark in rules.marks["agency"]) and cue.entry.form == "head":
+        rank = "head-of-agency"
+    elif rank == "other" and any(mark in doc.folded[phrase.begin : phrase.end] for mark in rules.marks["department"]) and cue.entry.form == "head":
+        rank = "director"
     if of is None and rules.marks["own_office"][0] and re.search(rules.marks["own_office"][0], doc.folded[cue.begin : cue.end]):
         of = implied_state(doc)
     if cue.entry.extra and of is None:
@@ -456,12 +465,14 @@ def _names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int
         return []
     names.append(found)
     while plural:
-        match = re.compile(r"\s*,?\s*(?:(?:ve|and|ile)\s+)?").match(doc.folded, found[1])
-        if match is None or match.end() == found[1]:
+        owner = _of_behind(doc, found[1])
+        edge = owner[1] if owner is not None else found[1]
+        match = re.compile(r"\)?\s*,?\s*(?:(?:ve|and|ile)\s+)?").match(doc.folded, edge)
+        if match is None or match.end() == edge:
             break
         start = _skip_honorifics(doc, match.end(), comma=False)
         following = _name_at(doc, start, first=True)
-        if following is None or doc.text[found[1] : start].isspace():
+        if following is None or doc.text[edge : start].isspace():
             break
         if any(cue.entry.category == "office" and following[0].begin <= cue.begin < following[0].end for cue in doc.cues):
             break
@@ -477,7 +488,7 @@ def _is_apposed(doc: Document, edge: int, start: int, found: tuple[Span, int], p
     if plural or doc.text[edge:start].strip(" ,"):
         return True
     following = doc.text[found[1] : found[1] + 1]
-    return (following in ",.;)" or doc.folded[found[1] : found[1] + 5] == " and ") and " " in doc.text[found[0].begin : found[0].end]
+    return (following in ",.;)\n" or doc.folded[found[1] : found[1] + 5] == " and ") and " " in doc.text[found[0].begin : found[0].end]
 
 
 def _skip_honorifics(doc: Document, edge: int, comma: bool) -> int:
@@ -768,6 +779,56 @@ def _repeated(doc: Document, mentions: list[Mention], people: list[Person]) -> l
     return found
 
 
+def _untitled(doc: Document, mentions: list[Mention], people: list[Person]) -> list[Mention]:
+    """People named without office or honorific, where the sentence says that they met, received or were received."""
+    found: list[Mention] = []
+    covered = [(mention.begin, mention.stop) for mention in mentions]
+    position = 0
+    done = -1
+    before, after = _slots(doc.rules.code)
+    for begin in doc.begins:
+        if begin < done or not doc.text[begin].isupper():
+            continue
+        while position < len(covered) and covered[position][1] <= begin:
+            position += 1
+        if position < len(covered) and covered[position][0] <= begin:
+            continue
+        if doc.name_at(begin) is not None and not (doc.name_at(begin) or doc.names[0]).kind == "city":
+            continue
+        led = before is not None and before.search(doc.folded, max(0, begin - 24), begin) is not None
+        listed = bool(found) and found[-1].stop < begin and is_separator(doc, doc.folded[found[-1].stop : begin]) or position > 0 and begin - covered[position - 1][1] < 12 and is_separator(doc, doc.folded[covered[position - 1][1] : begin])
+        run = _name_at(doc, begin, first=True)
+        if run is None:
+            continue
+        name, stop = run
+        if position < len(covered) and covered[position][0] < stop:
+            continue
+        words = doc.text[name.begin : name.end].split()
+        followed = after.match(doc.folded, stop) is not None
+        case = doc.rules.case(doc.folded[name.end : stop]) if doc.rules.verb_final else "nominative"
+        if doc.rules.verb_final:
+            fits = case == "comitative" or followed and len(words) > 1 or listed and len(words) > 1
+        else:
+            fits = led or followed and len(words) > 1 or listed and len(words) > 1
+        if not fits or words[0].isupper() and len(words) == 1:
+            continue
+        owner = _of_behind(doc, stop)
+        people.append(Person(doc.text[name.begin : name.end], name, of=owner[0] if owner else None, rule="untitled-name"))
+        mention = Mention(name.begin, name.end, owner[1] if owner else stop, name, None, None, owner[0] if owner else None, case=case, rule="untitled-name", person=len(people) - 1)
+        people[-1].mentions.append(mention)
+        found.append(mention)
+        done = mention.stop
+    return found
+
+
+@cache
+def _slots(code: str) -> tuple[re.Pattern[str] | None, re.Pattern[str]]:
+    """What stands before and behind a name that takes part in something."""
+    marks = grammar.load(code).marks
+    before = re.compile(r"\b(?:" + "|".join(marks["name_before"]) + r")\s+$") if marks["name_before"] else None
+    return before, re.compile(r"\s+(?:" + "|".join(marks["name_after"]) + r")\b")
+
+
 def _group(doc: Document, mentions: list[Mention]) -> None:
     """Numbers coordinated mentions alike; where endings hang on the last of a list, all take its case."""
     group = -1
@@ -843,7 +904,8 @@ def is_separator(doc: Document, gap: str) -> bool:
         if rest == conjunction or rest.startswith(conjunction + " "):
             rest = rest[len(conjunction) :].strip()
             break
-    return rest in ("", "the", "also", "ayrica", "&", "his excellency", "by", "with") and ("," in gap or bool(words) or ";" in gap or "\n" in gap)
+    rest = " ".join(word for word in rest.split() if word.rstrip(".") not in doc.rules.words["honorifics"] and word not in ("h.e.", "the"))
+    return rest in ("", "also", "ayrica", "&", "by", "with") and ("," in gap or bool(words) or ";" in gap or "\n" in gap)
 
 
 def _inherit(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
