@@ -40,6 +40,10 @@ Endpoint = Annotated[
     str | None, typer.Option("--endpoint", metavar="URL", help="llm: a server that speaks the OpenAI protocol.")
 ]
 Model = Annotated[str | None, typer.Option("--model", metavar="NAME", help="llm: the model's name on that server.")]
+TimeLimit = Annotated[
+    float | None,
+    typer.Option("--time-limit", metavar="SECONDS", min=0.1, help="llm: how long one answer may take.  [default: 120]"),
+]
 
 
 def register(app: typer.Typer) -> None:
@@ -57,6 +61,7 @@ def extract(
     extractor: Extracting = Extractor.rules,
     endpoint: Endpoint = None,
     model: Model = None,
+    time_limit: TimeLimit = None,
     column: given.Columns = None,
     input_format: given.InputFormat = None,
     encoding: given.Encoding = None,
@@ -74,7 +79,7 @@ def extract(
     from communique.cli.rows import open_output
 
     report = Report("records read", quiet=quiet or trace)
-    reader = sources.find_extractor(extractor.value, endpoint, model)
+    reader = sources.find_extractor(extractor.value, endpoint, model, time_limit)
     options = sources.read_options(column, input_format, encoding, fast_pages)
     found = report.watch(sources.extractions(files, options, extractor=reader, jobs=1 if trace else jobs))
     with open_output(output) as out:
@@ -98,6 +103,7 @@ def evaluate(
     extractor: Extracting = Extractor.rules,
     endpoint: Endpoint = None,
     model: Model = None,
+    time_limit: TimeLimit = None,
     jobs: given.Jobs = None,
     output: given.Output = None,
 ) -> None:
@@ -105,7 +111,7 @@ def evaluate(
     from communique.cli import scoring, sources
     from communique.cli.rows import open_output
 
-    reader = None if predicted else sources.find_extractor(extractor.value, endpoint, model)
+    reader = None if predicted else sources.find_extractor(extractor.value, endpoint, model, time_limit)
     scored = scoring.score(gold, predicted, reader, jobs)
     with open_output(output) as out:
         out.write(

@@ -65,6 +65,8 @@ def _extract(extractor: Extractor, item: Record | RecordError) -> Extracted:
         return item
     try:
         return item, extractor(item)
+    except RecordError as error:
+        return error
     except CommuniqueError:
         raise  # a language pack, the extractor's server: it would fail for every record
     except Exception as error:  # a fault of the extractor must not cost the other records of a long load

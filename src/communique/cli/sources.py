@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
-from functools import partial
 
 from communique.cli.jobs import Extracted, Extractor, extract_all
 from communique.cli.options import pairs
@@ -35,7 +35,9 @@ def extractions(
     return extract_all(records.read(files, options=options), extractor or extraction.extract, jobs)
 
 
-def find_extractor(name: str, endpoint: str | None = None, model: str | None = None) -> Extractor:
+def find_extractor(
+    name: str, endpoint: str | None = None, model: str | None = None, time_limit: float | None = None
+) -> Extractor:
     """The extractor of that name. Raises QueryError where there is none, or a language model is not told of."""
     from communique import extraction
 
@@ -45,9 +47,7 @@ def find_extractor(name: str, endpoint: str | None = None, model: str | None = N
         raise QueryError(f"there is no extractor {name!r}", remedy=f"use one of {', '.join(EXTRACTORS)}")
     if not endpoint or not model:
         raise QueryError("the extractor llm needs a server", remedy="give --endpoint URL and --model NAME")
-    try:
-        from communique.extraction import llm  # type: ignore[attr-defined]
-    except ImportError as error:
-        remedy = "install it: pip install 'communique[llm]'"
-        raise QueryError(f"the extractor llm is not installed: {error}", remedy=remedy) from error
-    return partial(llm.extract, endpoint=endpoint, model=model)
+    from communique.extraction import llm
+
+    limits = llm.Limits(answer=time_limit) if time_limit else llm.Limits()
+    return llm.Reader.of(endpoint, model, os.environ.get("COMMUNIQUE_LLM_KEY"), limits)
