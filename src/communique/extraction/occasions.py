@@ -128,6 +128,7 @@ class Reader:
         self.drafts: list[Draft] = []
         self.subject: list[Mention] = []
         self.heading: TimeMention | None = None
+        self.listing: tuple[Draft, str] | None = None  # the event a list of people belongs to
         self.day: str | None = None  # the day last told of
         self._mention_begins = [mention.begin for mention in mentions]
         self._cue_begins = [cue.begin for cue in doc.cues]
@@ -160,6 +161,12 @@ class Reader:
     def _sentence(self, index: int, span: Span) -> None:
         if self._is_date_line(span):
             return
+        if self.listing is not None and self._is_bullet(span):
+            draft, role = self.listing
+            self.take_part(draft, self.mentions_in(span.begin, span.end), role, "list", 0.8)
+            draft.evidence += [span] if len(draft.evidence) < 6 else []
+            return
+        self.listing = None
         cues = self.cues_in(span.begin, span.end)
         inside = self.mentions_in(span.begin, span.end)
         nouns = [self._noun(cue, span) for cue in cues if cue.entry.category == "event" and cue.entry.sense != "none" and cue.entry.kind != "none" and not self._in_body(cue)]
@@ -189,6 +196,9 @@ class Reader:
         self._structure(nouns, made)
         self._time_and_place(nouns, clauses, made, span)
         self._said_and_done(clauses, nouns, cues, inside, made, span)
+        if self.doc.text[span.end - 1] == ":" and (made or self.drafts) and any(cue.entry.category == "role" or cue.entry.sense in ("attend", "attended") for cue in cues):
+            bearer = made[-1] if made else self.salient(("meeting", "summit", "conference", "ceremony", "reception"))
+            self.listing = (bearer, "attendee") if bearer is not None else None
         for mention in inside:
             if mention.case == "nominative" and (mention.person >= 0 or mention.of is not None) and not mention.plural:
                 self.subject = [one for one in inside if one.group == mention.group]
@@ -198,6 +208,12 @@ class Reader:
         """Whether a noun is part of an organisation's name: the Pacific Islands Forum is no occasion."""
         name = self.doc.name_at(cue.begin)
         return name is not None and name.kind == "organisation" and cue.stem <= name.end
+
+    def _is_bullet(self, span: Span) -> bool:
+        """Whether a line is an item of a list: it begins with a mark, a number or straight with a person."""
+        line = self.doc.text[span.begin : span.begin + 4]
+        inside = self.mentions_in(span.begin, span.end)
+        return bool(inside) and (re.match(r"[-–—•*·▪]|\(?\w[.)]|\d", line) is not None or inside[0].begin - span.begin < 12 and not any(cue.entry.category == "verb" for cue in self.cues_in(span.begin, span.end)))
 
     def _is_date_line(self, span: Span) -> bool:
         """Whether a sentence is only a date, as chronologies and schedules have it above what happened then."""
@@ -1132,6 +1148,8 @@ def _attend(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: S
     if draft is None:
         return
     people = clause.objects if clause.passive and not self.doc.rules.verb_final else clause.subjects
+    if not self.doc.rules.verb_final and not clause.passive and not any(mention.begin >= clause.begin for mention in people) and not re.search(r"\b(?:he|she|they|who|also)\b", self.doc.folded[clause.begin : clause.verb.begin]) and clause.objects and len(self.doc.folded[clause.verb.end : clause.objects[0].begin].strip()) < 6:
+        people = [mention for mention in clause.objects if mention.group == clause.objects[0].group]
     if clause.verb.entry.sense == "represent" and not clause.passive and not self.doc.rules.verb_final and noun is None:
         return
     if self.doc.rules.verb_final and clause.verb.form in ("participle", "noun"):
@@ -1159,6 +1177,9 @@ def _host(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Spa
     draft = noun.draft if noun is not None else (made[-1] if made else self.salient())
     if draft is not None and draft.kind in ("visit", "call") and clause.verb.entry.sense in ("speak", "deliver", "chair", "moderate"):
         draft = self.salient(("summit", "meeting", "conference", "ceremony", "press-event", "bilateral"))
+    if draft is None and clause.verb.entry.sense == "host" and clause.objects and not self.doc.rules.verb_final and not clause.passive:
+        _receive(self, clause, nouns, index, span, made)
+        return
     if draft is None:
         return
     role = {"host": "host", "chair": "chair", "moderate": "moderator", "speak": "speaker", "deliver": "speaker"}[clause.verb.entry.sense]
@@ -1167,6 +1188,9 @@ def _host(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Spa
     people = clause.objects if clause.passive else clause.subjects
     if self.doc.rules.verb_final:
         people = people + _partners(self, clause)
+    elif role == "host" and not clause.passive and clause.objects and len(self.doc.folded[clause.verb.end : clause.objects[0].begin].strip()) < 16:
+        guests = [mention for mention in clause.objects if mention.group == clause.objects[0].group]
+        self.take_part(draft, guests, "attendee", "verb:host-person", 0.85)
     self.take_part(draft, people, role, f"verb:{clause.verb.entry.form}", 0.88)
     self.set_status(draft, clause.tense, 1)
     if role == "host" and not people:
@@ -1213,6 +1237,7 @@ def _meet(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Spa
         sides = {_stands_for(self, mention) for mention in subjects}
         counterpart = _other_side(self, clause, subjects)
         if len(subjects) < 2 and not counterpart:
+            _convene(self, clause, nouns, index, span, made)
             return
         if len(subjects) > 1 and subjects == self.subject and not any(mention.begin >= clause.begin for mention in subjects):
             return
@@ -1372,6 +1397,41 @@ def _exclude(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: 
     return None
 
 
+def _open(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    """An occasion that opens is held; who opens it speaks at it."""
+    noun = self.main_noun(clause)
+    if noun is None or noun.draft is None or noun.kind not in ("summit", "meeting", "conference"):
+        return
+    self.set_status(noun.draft, clause.tense, 2)
+    people = clause.objects if clause.passive and not self.doc.rules.verb_final else clause.subjects
+    if not self.doc.rules.verb_final and (clause.passive or noun.cue.begin > clause.verb.end):
+        self.take_part(noun.draft, [mention for mention in people if mention.begin >= span.begin], "speaker", "verb:open", 0.7)
+
+
+def _convene(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    """A body or its ministers that come together: the occasion is told by the verb where no noun names it."""
+    noun = self.main_noun(clause)
+    if noun is not None and noun.draft is not None:
+        _held(self, clause, nouns, index, span, made)
+        return
+    group = next((mention for mention in clause.subjects if mention.plural and mention.begin >= clause.begin and mention.rank in NATIONAL), None)
+    if group is None or clause.tense in ("none", "negative"):
+        return
+    kind = "summit" if group.rank == "head-of-state" else "meeting"
+    if not self.times_in(span.begin, span.end) and not any(name.kind == "city" for name in self.doc.names_in(span.begin, span.end)):
+        return
+    if any(one.kind == kind and one.sentence == index for one in made):
+        return
+    draft = self.new(kind, Span(group.begin, group.end), index, span, f"verb:{clause.verb.entry.form}", made)
+    draft.head = self.doc.folded[group.begin : group.end].split()[-1]
+    for state in group.states:
+        _add(draft.states, state)
+    for name in self.doc.names_in(group.begin, group.end):
+        if name.kind == "organisation":
+            _add(draft.bodies, self.doc.body(name))
+    self.set_status(draft, clause.tense, 2)
+
+
 def _sign(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """People who sign take part as signatories in the occasion of the sentence, or make one of their own."""
     if clause.tense in ("future", "negative", "none", "unfulfilled"):
@@ -1406,7 +1466,7 @@ _VISIT_PERSON = Entry("verb", "ziyaret et", "visit-person", "bilateral")
 
 _HANDLERS = {
     "held": _held,
-    "convened": _held,
+    "convened": _convene,
     "hold": _organise,
     "have": _organise,
     "give": _organise,
@@ -1435,6 +1495,7 @@ _HANDLERS = {
     "postpone": _postpone,
     "cancel": _postpone,
     "plan": _plan,
+    "open": _open,
     "sign": _sign,
     "signed": _sign,
     "exclude": _exclude,

@@ -160,9 +160,14 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
     names = [] if cased else _names_after(doc, phrase.end, plural)
     if names:
         result = []
+        if plural and not states and len(names) > 1:
+            states = _states_behind(doc, names[-1][1], len(names))
         for index, (name, name_stop) in enumerate(names):
             own = dict(base)
-            if plural and len(states) == len(names):
+            led = doc.name_at(name.begin - 2) if index and plural and doc.text[name.begin - 1 : name.begin] == " " else None
+            if led is not None and led.kind == "state" and led.stop == name.begin - 1:
+                own["of"] = led.ids[0]
+            elif plural and len(states) == len(names):
                 own["of"] = states[index]
             owner = _of_behind(doc, name_stop)
             if owner and own["of"] is None:
@@ -174,10 +179,37 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
         return result
     before = None if plural or cased and not _in_apposition(doc, phrase) else _name_before(doc, phrase.begin, floor)
     if before is not None:
+        owner = _of_behind(doc, before.end)
+        if owner is not None and of is None:
+            base["of"] = owner[0]
         end = max(stop, before.end)
         return [Mention(before.begin, end, end, before, case=rules.case(ending) if rules.verb_final else "nominative", rule="name-title", **base)]
+    if plural and not rules.verb_final:
+        listed = _names_before(doc, phrase.begin, floor)
+        if len(listed) > 1:
+            return [
+                Mention(name.begin, name.end if index < len(listed) - 1 else phrase.end, name.end if index < len(listed) - 1 else phrase.end, name, rule="names-title", **{**base, "of": states[index] if len(states) == len(listed) else of})
+                for index, name in enumerate(listed)
+            ]
     case = rules.case(rules.case_part(cue)) if rules.verb_final else "nominative"
     return [Mention(phrase.begin, phrase.end, phrase.end, None, case=case, plural=plural, rule="office", states=states, **base)]
+
+
+def _states_behind(doc: Document, stop: int, count: int) -> tuple[str, ...]:
+    """The states behind a list of names: "Presidents A, B and C of X, Y and Z"; none where the numbers differ."""
+    match = re.compile(r" of (?:the )?").match(doc.folded, stop)
+    if match is None:
+        return ()
+    found: list[str] = []
+    edge = match.end()
+    for name in doc.names_in(edge, edge + 40 * count):
+        if name.kind not in ("state", "organisation") or doc.folded[edge : name.begin].strip(" ,") not in ("", "and", "the", "and the"):
+            break
+        value = _value(doc, name)
+        if value:
+            found.append(value)
+        edge = name.stop
+    return tuple(found) if len(found) == count else ()
 
 
 def _is_cased(doc: Document, cue: Cue) -> bool:
@@ -457,6 +489,9 @@ def _of_behind(doc: Document, stop: int) -> tuple[str, int] | None:
 def _names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]]:
     """The name or, behind a plural office, the names that follow: (span, where its case ending stops)."""
     names: list[tuple[Span, int]] = []
+    if plural:
+        match = _NAMELY.match(doc.folded, edge)
+        edge = match.end() - 1 if match is not None else edge
     start = _skip_honorifics(doc, edge, comma=not doc.rules.verb_final or plural)
     found = _name_at(doc, start, first=True)
     if found is None:
@@ -470,7 +505,7 @@ def _names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int
         match = re.compile(r"\)?\s*,?\s*(?:(?:ve|and|ile)\s+)?").match(doc.folded, edge)
         if match is None or match.end() == edge:
             break
-        start = _skip_honorifics(doc, match.end(), comma=False)
+        start = _skip_honorifics(doc, _past_owner(doc, match.end()), comma=False)
         following = _name_at(doc, start, first=True)
         if following is None or doc.text[edge : start].isspace():
             break
@@ -481,6 +516,13 @@ def _names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int
         if len(names) > 40:
             break
     return names
+
+
+def _past_owner(doc: Document, position: int) -> int:
+    """Behind an "of Kazakhstan" that stands before the next name of a list: "of Kazakhstan A, of Kyrgyzstan B"."""
+    match = re.compile(r"of (?:the )?").match(doc.folded, position)
+    name = doc.name_at(match.end()) if match is not None else None
+    return name.stop + 1 if name is not None and name.kind == "state" else position
 
 
 def _is_apposed(doc: Document, edge: int, start: int, found: tuple[Span, int], plural: bool) -> bool:
@@ -514,6 +556,7 @@ def _skip_honorifics(doc: Document, edge: int, comma: bool) -> int:
     return position
 
 
+_NAMELY = re.compile(r",?\s*(?:respectively|namely|sirasiyla)\b[,:]?\s")
 APOSTROPHE_ENDS = ("'", "’", "`")
 
 
@@ -631,6 +674,9 @@ def _name_before(doc: Document, begin: int, floor: int) -> Span | None:
         return None
     text, folded, rules = doc.text, doc.folded, doc.rules
     end = match.start()
+    bracket = re.compile(r"\s*\([^()\n]{2,40}\)$").search(text, max(floor, end - 45), end)
+    if bracket is not None:
+        end = bracket.start()
     while end > 0 and text[end - 1] == " ":
         end -= 1
     index = doc.token_at(end) - 1 if doc.token_at(end) else -1
@@ -673,6 +719,38 @@ def _name_before(doc: Document, begin: int, floor: int) -> Span | None:
     if len(words) < 2 or len(words) > _MOST_NAMES:
         return None
     return Span(start, end)
+
+
+def _names_before(doc: Document, begin: int, floor: int) -> list[Span]:
+    """The names before a plural office: "A and B, Secretaries General of X and Y"; in text order."""
+    names: list[Span] = []
+    edge = begin
+    while len(names) < 20:
+        name = _name_before(doc, edge, floor) if not names else _listed_before(doc, edge, floor)
+        if name is None:
+            break
+        names.insert(0, name)
+        edge = name.begin
+    return names
+
+
+def _listed_before(doc: Document, begin: int, floor: int) -> Span | None:
+    """The name that stands before another in a list."""
+    match = re.compile(r"(?:,|,? and)\s+$").search(doc.folded, max(floor, begin - 8), begin)
+    if match is None:
+        return None
+    index = doc.token_at(match.start()) - 1
+    first = -1
+    while index >= 0 and doc.begins[index] >= floor and doc.text[doc.begins[index]].isupper():
+        word = doc.folded[doc.begins[index] : doc.ends[index]]
+        gap = doc.text[doc.ends[index] : doc.begins[first]] if first >= 0 else ""
+        if word in doc.rules.words["not_names"] or word in doc.rules.words["honorifics"] or first >= 0 and not _TIGHT.fullmatch(gap):
+            break
+        first = index
+        index -= 1
+    if first < 0 or match.start() - doc.begins[first] < 4 or " " not in doc.text[doc.begins[first] : match.start()]:
+        return None
+    return Span(doc.begins[first], match.start())
 
 
 def _register(doc: Document, mentions: list[Mention]) -> list[Person]:
