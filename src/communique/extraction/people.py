@@ -888,15 +888,26 @@ def _untitled(doc: Document, mentions: list[Mention], people: list[Person]) -> l
             fits = case == "comitative" or followed and len(words) > 1 or listed and len(words) > 1
         else:
             fits = led or followed and len(words) > 1 or listed and len(words) > 1
-        if not fits or words[0].isupper() and len(words) == 1:
+        owner = _of_behind(doc, stop) or _of_before(doc, name.begin)
+        if not (fits or owner is not None) or words[0].isupper() and len(words) == 1:
             continue
-        owner = _of_behind(doc, stop)
         people.append(Person(doc.text[name.begin : name.end], name, of=owner[0] if owner else None, rule="untitled-name"))
-        mention = Mention(name.begin, name.end, owner[1] if owner else stop, name, None, None, owner[0] if owner else None, case=case, rule="untitled-name", person=len(people) - 1)
+        mention = Mention(name.begin, name.end, max(stop, owner[1]) if owner else stop, name, None, None, owner[0] if owner else None, case=case, rule="untitled-name", person=len(people) - 1)
         people[-1].mentions.append(mention)
         found.append(mention)
         done = mention.stop
     return found
+
+
+def _of_before(doc: Document, begin: int) -> tuple[str, int] | None:
+    """The state whose a name is by a genitive before it: "Britain's Liz Trussell", "Rusya'dan Sergey Lavrov"."""
+    name = doc.name_at(begin - 2) if begin > 2 else None
+    if name is None or name.kind != "state" or name.stop != begin - 1:
+        return None
+    ending = doc.folded[name.end : name.stop]
+    if ending == "'s" or doc.rules.verb_final and doc.rules.case(ending) == "ablative":
+        return name.ids[0], 0
+    return None
 
 
 @cache
