@@ -37,7 +37,7 @@ def _single(edtf: str) -> Bounds | None:
         return None
     year, month, day = (int(part) if part else None for part in found.groups())
     try:
-        if year is None:
+        if year is None or not 1000 <= year <= 9000:
             return None
         if month is None:
             return datetime.date(year, 1, 1), datetime.date(year, 12, 31)

@@ -102,7 +102,8 @@ def _time(one: Telling, other: Telling) -> float | None:
             return 0.3 if one.span[0] == one.span[1] else 0.5  # days from and to are rarely shared by accident
         if _moved(one, other) or _moved(other, one):
             return -0.2
-        return -0.2 if _within(one.span, other.span, 1) else None
+        slip = "call" not in (one.event.kind, other.event.kind) and _within(one.span, other.span, 1)
+        return -0.2 if slip else None  # the day of the report for the day of the event
     mine, theirs = one.span or one.implied, other.span or other.implied
     if not _overlap(mine, theirs):
         return None
@@ -160,6 +161,15 @@ def _people(one: Telling, other: Telling) -> float:
     if kind in TALKS:
         both = len(people) >= 2 or (len(actors) >= 2 and (people or not one.officials or not other.officials))
         return points + (0.4 if both else -1.0)
+    if one.officials and other.officials and not people:
+        points -= 0.6 if kind in ("press-event", "reception") else 0.3  # all present are others
+    if (
+        people
+        and len(one.officials | other.officials) <= 4
+        and one.officials - other.officials
+        and other.officials - one.officials
+    ):
+        points -= 0.5  # few are named in full: whoever the other leaves out was not there
     if kind == "press-event" and people and one.exact and other.exact:
         points += 0.3
     if not people and one.ranks and other.ranks and not one.ranks & other.ranks:

@@ -47,7 +47,12 @@ def identify(
 ) -> Identity | None:
     """The official a name means. `of` is a local id of a state or organisation. None where the name has no letters."""
     likely = dict(_likely(reference, name))
-    if of and level and when:
+    if (
+        of
+        and level
+        and when
+        and not any(_judge(known, how, of, level, when)[0] >= ACCEPT for known, how in likely.items())
+    ):
         for known in reference.holders(of, level, when):
             if known not in likely and (likeness := _like_holder(known, name, level)):
                 likely[known] = likeness

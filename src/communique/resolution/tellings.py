@@ -17,6 +17,7 @@ TellingId = tuple[str, int]  # record id, index of the event in it
 
 _GATHERINGS = frozenset({"summit", "meeting", "conference"})
 TALKS = frozenset({"bilateral", "call"})
+_DAY = datetime.timedelta(days=1)
 _RECENT = datetime.timedelta(days=10)  # what is reported without a day is so old at most
 _SOON = datetime.timedelta(days=120)  # what is announced without a day is so far off at most
 
@@ -190,9 +191,14 @@ class _Keys:
         vague = frozenset(["i|" + month for month in months])
         known = frozenset(["m|" + month for month in months])
         found = exact | (known if days_known else vague)
-        return found | frozenset(visits if self.event.kind == "visit" else ()), exact | (
-            vague if days_known else vague | known
-        )
+        asked = exact | frozenset(self._around()) | (vague if days_known else vague | known)
+        return found | frozenset(visits if self.event.kind == "visit" else ()), asked
+
+    def _around(self) -> Iterator[str]:
+        """Where it is told with the day of the report: the day before and the day after."""
+        if self.span and days(self.span, 15):
+            for day in (self.span[0] - _DAY, self.span[1] + _DAY):
+                yield from (presence_key(official, day) for official in self.officials)
 
     def _exact(self) -> Iterator[str]:
         event, span, series = self.event, self.span, self.series
