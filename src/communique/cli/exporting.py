@@ -45,15 +45,17 @@ def export(
     param: wanted.Params = None,
     language: given.Reader = given.Language.en,
     guard: given.Guard = False,
+    bom: Annotated[bool, typer.Option("--bom", help="CSV: marked as UTF-8, as Excel wants it.")] = False,
 ) -> None:
-    """Write the graph: all of it as RDF, turtle, trig, nt, nq, jsonld or rdfxml; or a network of it, as gexf, graphml and so on."""
+    """Write the graph: all of it as RDF, turtle, trig, nt, nq, jsonld or rdfxml; or a network of it, as gexf, graphml, yed, cx2,
+    cyjs, node-link, dot, pajek, kumu, geojson, csv, nodes-csv, neo4j or parquet."""
     from communique.cli import graphs, stores
 
     if network:
         asked = wanted.Wanted(
             network, since, until, kind, status, rank, state, organisation, series, weight, by_kind, param
         )
-        graphs.write_network(store, asked, form, output, language.value, wanted.Look(measures, colour, guard))
+        graphs.write_network(store, asked, form, output, language.value, wanted.Look(measures, colour, guard, bom))
         return
     with stores.to_read(store) as opened:
         graphs.write_rdf(opened, graphs.find_format(form, output), output, provenance=provenance)

@@ -49,9 +49,15 @@ def write_rdf(store: Store, form: str, output: Path | None, *, provenance: bool 
 
 def write_network(store: str, wanted: Wanted, form: str | None, output: Path | None, language: str, look: Look) -> None:
     """Writes a network. Raises QueryError for an unknown format, StoreError where the file cannot be written."""
-    from communique import exports
+    from communique import exports, queries
+    from communique.networks import locate, measure
     from communique.networks.looks import dress
 
     chosen = exports.choose_format(form, output)
-    network = dress(build(store, wanted, language), look.colour)
-    exports.save(network, chosen, output, exports.Options(guard=look.guard))
+    source = queries.open_source(store)
+    network = build(source, wanted, language)
+    if look.measures:
+        network = measure(network)
+    if exports.needs_places(chosen):
+        network = locate(network, source)
+    exports.save(dress(network, look.colour), chosen, output, exports.Options(look.guard, look.bom))

@@ -14,17 +14,11 @@ if TYPE_CHECKING:
     from communique.networks import Filters, Network, Weighting
     from communique.queries import Source
 
-_FILTERS = "What of a network"
-
 Since = Annotated[
     str | None,
-    typer.Option(
-        "--from", metavar="DATE", help="Events on or after: 2016, 2016-11, 2016-11-29.", rich_help_panel=_FILTERS
-    ),
+    typer.Option("--from", metavar="DATE", help="Events on or after: 2016, 2016-11, 2016-11-29."),
 ]
-Until = Annotated[
-    str | None, typer.Option("--until", metavar="DATE", help="Events on or before.", rich_help_panel=_FILTERS)
-]
+Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Events on or before.")]
 Kinds = Annotated[
     list[str] | None, typer.Option("--kind", metavar="KIND", help="Kinds of events: bilateral, summit ... Repeatable.")
 ]
@@ -67,6 +61,7 @@ class Look:
     measures: bool = False
     colour: str | None = None
     guard: bool = False
+    bom: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +82,10 @@ class Wanted:
     params: list[str] | None = None
 
 
-def build(store: str, wanted: Wanted, language: str) -> Network:
+def build(source: Source, wanted: Wanted, language: str) -> Network:
     """The network out of a store. Raises QueryError where a name means nothing."""
-    from communique import networks, queries
+    from communique import networks
 
-    source = queries.open_source(store)
     return networks.build(
         source,
         wanted.name,

@@ -8,77 +8,74 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.exports.identity import keys
 from communique.exports.markup import attribute, escaped
 from communique.exports.numbers import number
+from communique.exports.options import Options
 from communique.networks.columns import EDGE_COLUMNS, node_columns, type_of
 from communique.networks.network import Edges, Network, day_text
 
-ENDING = "gexf"
 _TYPES = {"integer": "integer", "number": "double", "text": "string"}
 
 
-def parts(network: Network) -> Iterator[str]:
+def parts(network: Network, options: Options) -> Iterator[str]:
     """The file's text, piece by piece."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" '
     yield 'xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n'
     words = " · ".join(part for part in (network.title, network.caption) if part)
     yield f"  <meta><creator>communique</creator><description>{escaped(words)}</description></meta>\n"
     direction = "directed" if network.directed else "undirected"
-    dynamic = (
-        'mode="dynamic" timeformat="date" timerepresentation="interval"' if _has_days(network) else 'mode="static"'
-    )
-    yield f'  <graph defaultedgetype="{direction}" idtype="string" {dynamic}>\n'
+    dynamic = any(network.edges.first)
+    time = 'mode="dynamic" timeformat="date" timerepresentation="interval"' if dynamic else 'mode="static"'
+    yield f'  <graph defaultedgetype="{direction}" idtype="string" {time}>\n'
     yield from _attributes(network)
-    yield from _nodes(network)
-    yield from _edges(network)
+    ids = [attribute(key) for key in keys(network)]
+    yield from _nodes(network, ids)
+    yield from _edges(network, ids)
     yield "  </graph>\n</gexf>\n"
 
 
-def _has_days(network: Network) -> bool:
-    return any(network.edges.first)
-
-
 def _attributes(network: Network) -> Iterator[str]:
-    columns = node_columns(network)
-    yield '    <attributes class="node">\n'
-    for place, (name, column) in enumerate(columns.items()):
-        yield f'      <attribute id="{place}" title={attribute(name)} type="{_TYPES[type_of(column)]}"/>\n'
-    yield '    </attributes>\n    <attributes class="edge">\n'
-    for place, (name, kind) in enumerate(EDGE_COLUMNS.items()):
-        yield f'      <attribute id="{place}" title={attribute(name)} type="{_TYPES[kind]}"/>\n'
-    yield "    </attributes>\n"
+    columns = {name: type_of(column) for name, column in node_columns(network).items()}
+    for cls, typed in (("node", columns), ("edge", EDGE_COLUMNS)):
+        yield f'    <attributes class="{cls}">\n'
+        for place, (name, kind) in enumerate(typed.items()):
+            yield f'      <attribute id="{place}" title={attribute(name)} type="{_TYPES[kind]}"/>\n'
+        yield "    </attributes>\n"
 
 
-def _nodes(network: Network) -> Iterator[str]:
+def _nodes(network: Network, ids: list[str]) -> Iterator[str]:
     nodes, look = network.nodes, network.look
     columns = tuple(enumerate(node_columns(network).values()))
     yield f'    <nodes count="{len(nodes)}">\n'
-    for i, (label, first, last) in enumerate(zip(nodes.labels, nodes.first, nodes.last, strict=True)):
+    for i, (key, label, first, last) in enumerate(zip(ids, nodes.labels, nodes.first, nodes.last, strict=True)):
         days = f' start="{day_text(first)}" end="{day_text(last)}"' if first else ""
-        yield f'      <node id="{i}" label={attribute(label)}{days}><attvalues>'
-        for place, column in columns:
-            value = column[i]
-            if value is not None:
-                yield f'<attvalue for="{place}" value={attribute(str(value))}/>'
-        yield "</attvalues>"
+        values = "".join(
+            f'<attvalue for="{place}" value={attribute(str(column[i]))}/>'
+            for place, column in columns
+            if column[i] is not None
+        )
+        yield f"      <node id={key} label={attribute(label)}{days}><attvalues>{values}</attvalues>"
         if look is not None:
-            yield f'<viz:color hex="{look.colours[i]}"/><viz:position x="{number(look.x[i])}" y="{number(look.y[i])}"/>'
+            yield f'<viz:color hex="{look.colours[i]}"/><viz:position x="{number(look.x[i])}" y="{number(-look.y[i])}"/>'
             yield f'<viz:size value="{number(look.size[i])}"/>'
         yield "</node>\n"
     yield "    </nodes>\n"
 
 
-def _edges(network: Network) -> Iterator[str]:
+def _edges(network: Network, ids: list[str]) -> Iterator[str]:
     edges = network.edges
-    kinds = {kind: (attribute(kind), attribute(network.kind_labels.get(kind, kind))) for kind in set(edges.kinds)}
+    kinds = {
+        kind: f"kind={attribute(kind)} label={attribute(network.kind_labels.get(kind, kind))}"
+        for kind in set(edges.kinds)
+    }
     yield f'    <edges count="{len(edges)}">\n'
     rows = zip(
         edges.source, edges.target, edges.kinds, edges.weight, edges.contacts, edges.evidence, edges.first, strict=True
     )
     for i, (source, target, kind, weight, contacts, evidence, first) in enumerate(rows):
-        name, words = kinds[kind]
         yield (
-            f'      <edge id="{i}" source="{source}" target="{target}" kind={name} label={words} weight="{number(weight)}">'
+            f'      <edge id="{i}" source={ids[source]} target={ids[target]} {kinds[kind]} weight="{number(weight)}">'
             f'<attvalues><attvalue for="0" value="{contacts}"/><attvalue for="1" value="{evidence}"/></attvalues>'
             f"{_spells(network, edges, i) if first else ''}</edge>\n"
         )
@@ -87,10 +84,12 @@ def _edges(network: Network) -> Iterator[str]:
 
 def _spells(network: Network, edges: Edges, edge: int) -> str:
     """The days of an edge's contacts; those of the row itself where it has no events."""
+    begin, end = edges.starts[edge], edges.starts[edge + 1]
     events = network.events
-    days = sorted({(events.first[event], events.last[event]) for event in edges.events_of(edge) if events.first[event]})
-    spells = "".join(
-        f'<spell start="{day_text(first)}" end="{day_text(last)}"/>'
-        for first, last in days or [(edges.first[edge], edges.last[edge])]
-    )
+    if end == begin + 1 or edges.first[edge] == edges.last[edge]:
+        days = {(edges.first[edge], edges.last[edge])}
+    else:
+        spans = ((events.first[event], events.last[event]) for event in edges.events[begin:end] if event >= 0)
+        days = {span for span in spans if span[0]} or {(edges.first[edge], edges.last[edge])}
+    spells = "".join(f'<spell start="{day_text(first)}" end="{day_text(last)}"/>' for first, last in sorted(days))
     return f"<spells>{spells}</spells>"

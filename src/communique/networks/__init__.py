@@ -3,19 +3,32 @@
 from communique.networks.building import build
 from communique.networks.definitions import definitions
 from communique.networks.filters import Filters
+from communique.networks.looks import dress
+from communique.networks.measures import MEASURES, measure
 from communique.networks.network import Edges, Events, Look, Network, Nodes, day_number, day_text
+from communique.networks.periods import Change, Period, compare, periods, slice_period
+from communique.networks.places import locate
 from communique.networks.weights import Weighting
 
 __all__ = [
+    "MEASURES",
+    "Change",
     "Edges",
     "Events",
     "Filters",
     "Look",
     "Network",
     "Nodes",
+    "Period",
     "Weighting",
     "build",
+    "compare",
     "day_number",
     "day_text",
     "definitions",
+    "dress",
+    "locate",
+    "measure",
+    "periods",
+    "slice_period",
 ]

@@ -95,7 +95,7 @@ class _Contacts:
         days = self._days()
         weights = self._weights(weighting, days)
         reports = [self.facts.reports.get(event, 0) for event in self.event_ids]
-        made = _EdgesBeingMade()
+        made = EdgesBeingMade()
         previous = -1
         for number in order:
             if keys[number] != previous:
@@ -134,7 +134,7 @@ class _Contacts:
         return self.facts.ranks.get((event, node)) or self.facts.best_ranks.get((event, node))
 
 
-class _EdgesBeingMade:
+class EdgesBeingMade:
     """Edges while contacts are added to the newest."""
 
     def __init__(self) -> None:

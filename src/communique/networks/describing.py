@@ -59,7 +59,7 @@ def _nodes(found: Collected, facts: Facts, language: str) -> Nodes:
         named = labels(facts.source, sorted({home for home in homes if home}), language)
         columns["represents"] = tuple(named.get(home, home) if home else None for home in homes)
     named = labels(facts.source, iris, language)
-    first, last = _days(len(ids), found.edges)
+    first, last = node_days(len(ids), found.edges)
     return Nodes(
         ids,
         tuple(named.get(node, _short(node, facts.source.base)) for node in ids),
@@ -96,7 +96,8 @@ def _types(source: Source, iris: Sequence[str]) -> dict[str, str]:
     return {node: _CLASSES[place] for node, place in best.items()}
 
 
-def _days(count: int, edges: Edges) -> tuple[array[int], array[int]]:
+def node_days(count: int, edges: Edges) -> tuple[array[int], array[int]]:
+    """The first and the last day of each node's edges; 0 where none is dated."""
     first, last = array("q", bytes(8 * count)), array("q", bytes(8 * count))
     for ends in (edges.source, edges.target):
         for node, begin, end in zip(ends, edges.first, edges.last, strict=True):

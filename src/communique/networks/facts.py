@@ -25,38 +25,38 @@ class Facts:
     @cached_property
     def kinds(self) -> dict[str, str]:
         """Event → kind, e.g. "bilateral"."""
-        return _ends(self._pairs("dip:kind"))
+        return _ends(self.pairs("dip:kind"))
 
     @cached_property
     def statuses(self) -> dict[str, str]:
         """Event → status."""
-        return _ends(self._pairs("dip:status"))
+        return _ends(self.pairs("dip:status"))
 
     @cached_property
     def series(self) -> dict[str, str]:
         """Event → series."""
-        return dict(self._pairs("dip:inSeries"))
+        return dict(self.pairs("dip:inSeries"))
 
     @cached_property
     def first(self) -> dict[str, int]:
         """Event → the first day it may have been on."""
-        return {event: day_number(day) for event, day in self._pairs("dip:notBefore")}
+        return {event: day_number(day) for event, day in self.pairs("dip:notBefore")}
 
     @cached_property
     def last(self) -> dict[str, int]:
         """Event → the last day it may have been on."""
-        return {event: day_number(day) for event, day in self._pairs("dip:notAfter")}
+        return {event: day_number(day) for event, day in self.pairs("dip:notAfter")}
 
     @cached_property
     def reports(self) -> Counter[str]:
         """Event → the number of records that tell of it."""
-        return Counter(event for event, _ in self._pairs("dip:reportedIn"))
+        return Counter(event for event, _ in self.pairs("dip:reportedIn"))
 
     @cached_property
     def _organisations(self) -> dict[str, set[str]]:
         found: dict[str, set[str]] = {}
         for predicate in ("dip:convener", "dip:participatingOrganisation"):
-            for event, organisation in self._pairs(predicate):
+            for event, organisation in self.pairs(predicate):
                 found.setdefault(event, set()).add(organisation)
         return found
 
@@ -66,10 +66,10 @@ class Facts:
 
     @cached_property
     def _participations(self) -> dict[str, tuple[str, str]]:
-        events = dict(self._pairs("dip:event"))
+        events = dict(self.pairs("dip:event"))
         return {
             participation: (events[participation], official)
-            for participation, official in self._pairs("dip:participant")
+            for participation, official in self.pairs("dip:participant")
             if participation in events
         }
 
@@ -85,7 +85,7 @@ class Facts:
 
     def _by_participation(self, predicate: str) -> dict[tuple[str, str], str]:
         known = self._participations
-        return {known[node]: value for node, value in self._pairs(predicate) if node in known}
+        return {known[node]: value for node, value in self.pairs(predicate) if node in known}
 
     @cached_property
     def _officials(self) -> set[str]:
@@ -117,7 +117,8 @@ class Facts:
             official: min(actors, key=lambda actor: (-actors[actor], actor)) for official, actors in counted.items()
         }
 
-    def _pairs(self, predicate: str) -> list[tuple[str, str]]:
+    def pairs(self, predicate: str) -> list[tuple[str, str]]:
+        """(subject, object) of all statements with a property, sorted."""
         rows = self.source.select(f"SELECT ?s ?o {{ ?s {predicate} ?o }}")
         return sorted((str(getattr(s, "value", s)), str(getattr(o, "value", o))) for s, o in rows)
 

@@ -44,6 +44,11 @@ def dress(network: Network, colour_by: str | None = None, size_by: str = "streng
     )
 
 
+def dressed(network: Network) -> Network:
+    """The network with a look: its own, or the usual one."""
+    return network if network.look is not None else dress(network)
+
+
 def _default_colour(network: Network) -> str:
     return "represents" if set(network.nodes.types) == {"Official"} else "type"
 

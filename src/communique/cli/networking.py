@@ -1,0 +1,62 @@
+"""`network` and `draw`: networks as tables, over time, and as pictures."""
+
+from __future__ import annotations
+
+
+import typer
+
+from communique.cli import options as given
+from communique.cli import wanted
+from communique.cli.options import RowFormat
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands of this group."""
+    app.command()(network)
+
+
+def network(
+    name: Annotated[
+        str | None, typer.Argument(metavar="[NETWORK]", help="A network's name, or a .rq file; without one, the list.")
+    ] = None,
+    store: given.Store = given.DEFAULT_STORE,
+    since: wanted.Since = None,
+    until: wanted.Until = None,
+    kind: wanted.Kinds = None,
+    status: wanted.Statuses = None,
+    rank: wanted.Ranks = None,
+    state: wanted.States = None,
+    organisation: wanted.Organisations = None,
+    series: wanted.SeriesOf = None,
+    weight: wanted.Weigh = "count",
+    by_kind: wanted.ByKind = False,
+    param: wanted.Params = None,
+    measures: Annotated[
+        bool, typer.Option("--measures", help="A table of the nodes with their measures, not of the edges.")
+    ] = False,
+    step: Annotated[
+        str | None, typer.Option("--step", metavar="STEP", help="What changed by year, quarter or month.")
+    ] = None,
+    form: given.Format = RowFormat.table,
+    language: given.Reader = given.Language.en,
+    guard: given.Guard = False,
+    output: given.Output = None,
+) -> None:
+    """Show a network as a table of its edges, of its nodes with measures, or of what changed over time.
+
+    With --step and --output FOLDER there is also one GEXF file a period in the folder.
+    """
+    from communique.cli import nets, rows
+
+    if name is None:
+        shown = nets.list_networks(language.value)
+    else:
+        asked = wanted.Wanted(
+            name, since, until, kind, status, rank, state, organisation, series, weight, by_kind, param
+        )
+        if step:
+            nets.write_periods(store, asked, step, output, form, language.value, guard=guard)
+            return
+        shown = nets.tabulate(store, asked, language.value, measures=measures)
+    with rows.open_output(output) as out:
+        rows.write(shown, form, out=out, guard=guard)
