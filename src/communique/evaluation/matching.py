@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from communique import gazetteer
 from communique.model import Event, Extraction, Participant, Span
 from communique.text import search_key
 
@@ -142,8 +144,24 @@ def _equal_offices(gold: Participant, predicted: Participant) -> bool:
 
 
 def same_body(gold: str | None, predicted: str | None) -> bool:
-    """Whether two states or organisations are the same by their code or name."""
-    return search_key(gold or "") == search_key(predicted or "")
+    """Whether two states or organisations are the same by their code or by any name reference data knows."""
+    return _body_key(gold) == _body_key(predicted)
+
+
+@cache
+def _body_key(name: str | None) -> str:
+    """A code's or name's key: the organisation's id where it is a known one's name in any language or time."""
+    key = search_key(name or "")
+    return _known_bodies().get(key, key)
+
+
+@cache
+def _known_bodies() -> dict[str, str]:
+    keys: dict[str, str] = {}
+    for body in gazetteer.load().organisations():
+        for known in (body.name, *(known.name for known in body.names)):
+            keys.setdefault(search_key(known), f"organisation {body.id}")
+    return keys
 
 
 def _assign(table: Sequence[Sequence[float]]) -> list[tuple[int, int]]:

@@ -67,6 +67,8 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
         person = people[part.mention.person] if part.mention.person >= 0 else None
         rank = (person.rank if person else None) or part.mention.rank
         of = (person.of if person else None) or part.mention.of
+        if part.mention.former or person is not None and person.former:
+            rank = "other"
         officials += rank in _BODIES or rank is None and person is not None and person.name is not None and draft.kind in ("bilateral", "call", "summit", "visit")
         unknown += rank in _BODIES and of is None
         if of and (len(of) == 2 or of in known_bodies()):
@@ -80,7 +82,7 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
     if draft.country and (draft.country != own or draft.kind == "visit"):
         sides.add(draft.country)
     around = sides | _sides_named(doc, draft)
-    if draft.country and officials:
+    if draft.country and (officials or draft.named):
         around.add(draft.country)
     if not around - {own}:
         return bool(unknown and officials and draft.kind in ("bilateral", "call") and not doc.rules.implied_state and any(name.kind != "city" for name in doc.names))

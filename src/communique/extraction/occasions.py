@@ -27,7 +27,7 @@ _COMPATIBLE = {
     "summit": ("summit",),
     "bilateral": ("bilateral", "call", "meeting"),
     "conference": ("conference", "meeting", "summit"),
-    "visit": ("visit",),
+    "visit": ("visit", "bilateral"),
     "ceremony": ("ceremony",),
     "reception": ("reception",),
     "call": ("call",),
@@ -441,10 +441,10 @@ class Reader:
         if noun.indefinite and not noun.named or noun.next or noun.previous:
             return None
         best: tuple[int, int, Draft] | None = None
-        for position, draft in enumerate(self.drafts):
+        for draft in self.drafts:
             score = self._likeness(noun, draft)
-            if score > 0 and (best is None or (score, position) >= best[:2]):
-                best = score, position, draft
+            if score > 0 and (best is None or (score, draft.mentions) >= best[:2]):
+                best = score, draft.mentions, draft
         return best[2] if best else None
 
     def _likeness(self, noun: Noun, draft: Draft) -> int:
@@ -455,7 +455,9 @@ class Reader:
             return 0
         if noun.named and draft.named:
             return 8 if self._alike(noun, draft) else 0
-        if noun.plural or draft.next or draft.frame and not noun.cue.entry.kind == "frame":
+        if noun.kind == "visit" and draft.kind == "bilateral":
+            return 3 if not noun.named and ("ziyaret" in draft.rule or "call" in draft.rule) else 0
+        if noun.plural and noun.case != "locative" or draft.next or draft.frame and not noun.cue.entry.kind == "frame":
             return 0
         if noun.named and draft.kind in ("bilateral", "call"):
             return 0
@@ -1098,6 +1100,8 @@ def _held(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Spa
         return
     self.set_status(noun.draft, clause.tense, 2)
     noun.draft.strong = True
+    givers = [mention for mention in clause.subjects + clause.objects if any(cue.entry.sense == "agent" for cue in self.cues_in(mention.stop, mention.stop + 3))]
+    self.take_part(noun.draft, [mention for mention in givers if mention.begin >= clause.begin], "host", "verb:held-by", 0.8)
 
 
 def _organise(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
@@ -1287,11 +1291,12 @@ def _receive(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: 
     if sense in ("visit-person", "call-on"):
         hosts, guests = ([mention for mention in clause.objects if mention.case in ("dative", "genitive", "accusative")] if rules.verb_final else guests), clause.subjects
     hosts = [mention for mention in hosts if not mention.plural]
+    bodies = any(mention.plural and mention.begin >= clause.begin for mention in guests)
     guests = [mention for mention in guests if not mention.plural or mention.states]
     own = [mention for mention in guests if mention.begin >= clause.begin]
     if not hosts and not own:
         return
-    if not guests and not (hosts and (sense == "accepted" or clause.passive)) or not hosts and sense not in ("accepted", "receive"):
+    if not guests and not (hosts and (bodies or sense == "accepted" or clause.passive)) or not hosts and sense not in ("accepted", "receive"):
         return
     if not hosts and not any(_rank(self, mention) in _DIPLOMATIC_RANKS for mention in guests):
         return
@@ -1445,7 +1450,7 @@ def _sign(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Spa
     else:
         people = clause.subjects
     people = [mention for mention in people if not mention.plural]
-    if not people:
+    if not people or not any(cue.entry.category == "document" and cue.entry.sense == "document" for cue in self.cues_in(clause.begin, clause.end)):
         return
     noun = next((noun for noun in nouns if noun.kind == "ceremony" and noun.draft is not None), None)
     told = [one for one in made if one.kind in ("meeting", "summit", "conference", "bilateral", "ceremony")]

@@ -13,7 +13,7 @@ from functools import cache
 
 from communique import gazetteer, resources
 from communique.extraction.document import Document
-from communique.extraction import grammar
+from communique.extraction import grammar, officials
 from communique.extraction.grammar import Cue
 from communique.gazetteer import Name
 from communique.model import RANKS, Span
@@ -139,6 +139,7 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
     phrase = _left(doc, cue, floor)
     if not rules.verb_final:
         _right(doc, phrase)
+    _trim_left(doc, phrase)
     plural = rules.is_plural(cue) or re.search(r"\b(?:\d+|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|cok sayida|bircok)\s+$", doc.folded[max(0, phrase.begin - 14) : phrase.begin]) is not None and rules.verb_final
     of, states = _whose(doc, phrase, plural)
     rank: str = cue.entry.sense
@@ -164,16 +165,17 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
             states = _states_behind(doc, names[-1][1], len(names))
         for index, (name, name_stop) in enumerate(names):
             own = dict(base)
+            begin = phrase.begin if index == 0 else name.begin
             led = doc.name_at(name.begin - 2) if index and plural and doc.text[name.begin - 1 : name.begin] == " " else None
             if led is not None and led.kind == "state" and led.stop == name.begin - 1:
                 own["of"] = led.ids[0]
+                begin = led.begin - 3  # its "of"
             elif plural and len(states) == len(names):
                 own["of"] = states[index]
             owner = _of_behind(doc, name_stop)
             if owner and own["of"] is None:
                 own["of"] = owner[0]
                 name_stop = owner[1]
-            begin = phrase.begin if index == 0 else name.begin
             case = rules.case(doc.folded[name.end : name_stop]) if rules.verb_final else "nominative"
             result.append(Mention(begin, name.end, name_stop, name, case=case, rule="title-list" if plural else "title-name", states=states, **own))
         return result
@@ -193,6 +195,16 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
             ]
     case = rules.case(rules.case_part(cue)) if rules.verb_final else "nominative"
     return [Mention(phrase.begin, phrase.end, phrase.end, None, case=case, plural=plural, rule="office", states=states, **base)]
+
+
+def _trim_left(doc: Document, phrase: _Phrase) -> None:
+    """An organisation before an office that is of a state by what follows is no part of it: "of the UN General Assembly Minister …"."""
+    if not any(relation == "of" for relation, _ in phrase.names):
+        return
+    left = [name for relation, name in phrase.names if relation == "left" and name.kind == "organisation"]
+    if left:
+        phrase.names = [(relation, name) for relation, name in phrase.names if relation != "left"]
+        phrase.begin = min(phrase.cue.begin, max(name.stop for name in left) + 1)
 
 
 def _states_behind(doc: Document, stop: int, count: int) -> tuple[str, ...]:
@@ -688,7 +700,7 @@ def _name_before(doc: Document, begin: int, floor: int) -> Span | None:
         token_begin, token_end = doc.begins[index], doc.ends[index]
         word = folded[token_begin:token_end]
         gap = text[token_end:edge]
-        if token_end != end and not _TIGHT.fullmatch(gap) and gap not in APOSTROPHE_ENDS:
+        if token_end != end and (not _TIGHT.fullmatch(gap) and gap not in APOSTROPHE_ENDS or gap.startswith(".") and token_end - token_begin > 2 and word not in ("jr", "dr")):
             break
         if not text[token_begin].isupper() and not ("-" in word and word.split("-")[0] in rules.words["particles"]):
             if first >= 0 and word in rules.words["particles"]:
@@ -889,7 +901,8 @@ def _untitled(doc: Document, mentions: list[Mention], people: list[Person]) -> l
         else:
             fits = led or followed and len(words) > 1 or listed and len(words) > 1
         owner = _of_behind(doc, stop) or _of_before(doc, name.begin)
-        if not (fits or owner is not None) or words[0].isupper() and len(words) == 1:
+        head = officials.known_head(doc.folded[doc.begins[doc.token_at(name.end - 1)] : name.end], doc.record.published) if len(words) < 3 else None
+        if not (fits or owner is not None or head is not None) or words[0].isupper() and len(words) == 1:
             continue
         people.append(Person(doc.text[name.begin : name.end], name, of=owner[0] if owner else None, rule="untitled-name"))
         mention = Mention(name.begin, name.end, max(stop, owner[1]) if owner else stop, name, None, None, owner[0] if owner else None, case=case, rule="untitled-name", person=len(people) - 1)
@@ -1059,6 +1072,19 @@ def _resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) 
                 mention.of = _implied_of(doc, mention.rank, mention.begin)
 
 
+def _recall(doc: Document, person: Person) -> None:
+    """What reference data knows of a person whom the text takes for granted."""
+    name = person.name or ""
+    held = officials.known(name, doc.record.published)
+    if held is None and len(name.split()) < 3:
+        held = officials.known_head(fold(name.split()[-1]), doc.record.published) if " " not in name or person.rank in ("head-of-state", "head-of-government") else None
+    if held is None or person.of is not None and person.of != held.state:
+        return
+    person.of = held.state
+    if person.rank is None and held.rank in ("head-of-state", "head-of-government"):
+        person.rank = held.rank
+
+
 def _is_of_unknown(doc: Document, person: Person) -> bool:
     """Whether the office is of a country or region nobody knows: "Çuvaşistan Kültür Bakanı"."""
     first = re.match(r"[^\W\d_]+", person.office or "")
@@ -1087,6 +1113,8 @@ def _imply(doc: Document, people: list[Person]) -> None:
     """A national office that nobody says whose: as reference data knows the person, else the state of the press."""
     own = implied_state(doc)
     for person in people:
+        if person.name and (person.rank is None or person.of is None and person.rank in NATIONAL):
+            _recall(doc, person)
         if person.of is not None or person.rank is None:
             continue
         if person.rank in NATIONAL and any(mention.counterpart for mention in person.mentions):

@@ -1,0 +1,68 @@
+"""What reference data knows of a person's name: whose official it was and of which rank.
+
+A help where a text takes it for granted ("Putin", "President Aliyev"); who a name is across records is resolution's work.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from communique import resources
+from communique.model import RANKS
+from communique.text import fold
+
+_HEADS = ("head-of-state", "head-of-government")
+_SHORTEST = 5  # letters of a surname that is enough by itself
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A post that somebody of the name held; dates are ISO or empty where unknown."""
+
+    state: str
+    rank: str
+    since: str
+    until: str
+
+
+def known(name: str, on: str | None) -> Held | None:
+    """The highest post that a person of a full name held on a day, else ever; None where names of several states agree."""
+    return _best(_full().get(" ".join(fold(name).replace("-", " ").split()), ()), on)
+
+
+def known_head(surname: str, on: str | None) -> Held | None:
+    """The same for a surname alone, of heads of state and government only."""
+    return _best(_surnames().get(surname, ()), on) if len(surname) >= _SHORTEST else None
+
+
+def _best(posts: tuple[Held, ...], on: str | None) -> Held | None:
+    if not posts or len({post.state for post in posts}) > 1:
+        return None
+    day = (on or "")[:10]
+    then = [post for post in posts if day and post.since <= day and (not post.until or post.until >= day)]
+    return min(then or posts, key=lambda post: RANKS.index(post.rank))
+
+
+@cache
+def _full() -> dict[str, tuple[Held, ...]]:
+    posts: dict[str, list[Held]] = {}
+    for _, row in resources.read_table(resources.path("data", "reference", "official_posts.tsv")):
+        if row["state"] and row["rank"] in RANKS:
+            posts.setdefault(row["official"], []).append(Held(row["state"], row["rank"], row["from"], row["until"]))
+    names: dict[str, list[Held]] = {}
+    for table, column in (("officials.tsv", "id"), ("official_names.tsv", "official")):
+        for _, row in resources.read_table(resources.path("data", "reference", table)):
+            if row[column] in posts:
+                names.setdefault(" ".join(fold(row["name"]).replace("-", " ").split()), []).extend(posts[row[column]])
+    return {name: tuple(held) for name, held in names.items()}
+
+
+@cache
+def _surnames() -> dict[str, tuple[Held, ...]]:
+    surnames: dict[str, set[Held]] = {}
+    for name, posts in _full().items():
+        heads = {post for post in posts if post.rank in _HEADS}
+        if heads and " " in name:
+            surnames.setdefault(name.rsplit(" ", 1)[1], set()).update(heads)
+    return {surname: tuple(sorted(posts, key=lambda post: (post.state, post.since, post.rank))) for surname, posts in surnames.items()}
