@@ -123,6 +123,11 @@ def prepare(record: Record) -> Document:
     names = [name for name in gazetteer.load().find(text, folded, language) if name.strong or name.kind != "city" or name.stop > name.end]
     names = _with_parliaments(text, folded, names)
     spans = sentences.split(text, folded, rules)
+    cues = rules.cues(folded)
+    if rules.verb_final:
+        # "Kabulde" is a reception, not the city: a place that is also such a word wants its apostrophe.
+        begins = {cue.begin for cue in cues if cue.entry.category in ("event", "verb")}
+        names = [name for name in names if name.kind != "city" or name.begin not in begins or folded[name.end : name.end + 1] == "'"]
     return Document(
         record=record,
         text=text,
@@ -133,7 +138,7 @@ def prepare(record: Record) -> Document:
         ends=[end for _, end in tokens],
         names=names,
         times=_times(text, folded, language, record.published),
-        cues=rules.cues(folded),
+        cues=cues,
         _name_begins=[name.begin for name in names],
         _sentence_begins=[span.begin for span in spans],
     )

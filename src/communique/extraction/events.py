@@ -92,6 +92,8 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
         return True
     if draft.named and draft.kind in ("meeting", "conference", "summit", "ceremony") and bodies:
         return True
+    if own is not None and draft.named and draft.ordinal is not None and draft.status_weight > 1:
+        return True
     return draft.kind == "summit" or draft.named and (draft.strong or draft.ordinal is not None) and len(around) > 1 or draft.strong and draft.status != "held" and len(around) > 1
 
 
@@ -209,7 +211,7 @@ def _own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> Non
                 continue
             if visited and part.mention.person not in visitors:
                 person.of = visited
-            elif part.role in ("host", "chair") and draft.country and draft.country not in known:
+            elif (part.role in ("host", "chair") or draft.kind == "bilateral" and len(draft.parts) == 2 and known - {None}) and draft.country and draft.country not in known:
                 person.of = draft.country
     for person in people:
         if person.of is None and person.rank in NATIONAL:

@@ -169,7 +169,7 @@ class Reader:
         self.listing = None
         cues = self.cues_in(span.begin, span.end)
         inside = self.mentions_in(span.begin, span.end)
-        nouns = [self._noun(cue, span) for cue in cues if cue.entry.category == "event" and cue.entry.sense != "none" and cue.entry.kind != "none" and not self._in_body(cue)]
+        nouns = [self._noun(cue, span) for cue in cues if cue.entry.category == "event" and cue.entry.sense != "none" and cue.entry.kind != "none" and not self._in_body(cue) and not self._is_adjective(cue)]
         if not self.doc.rules.verb_final:  # "iftar dinner" is one occasion: the last of two nouns names it
             nouns = [noun for position, noun in enumerate(nouns) if not any(0 < later.cue.begin - noun.cue.end <= 1 for later in nouns[position + 1 :])]
         self._link(nouns, cues)
@@ -203,6 +203,12 @@ class Reader:
             if mention.case == "nominative" and (mention.person >= 0 or mention.of is not None) and not mention.plural:
                 self.subject = [one for one in inside if one.group == mention.group]
                 break
+
+    def _is_adjective(self, cue: Cue) -> bool:
+        """Whether "bilateral" and the like stand before another word: "bilateral documents"."""
+        if self.doc.rules.verb_final or not cue.entry.form.endswith("lateral") or cue.end != cue.stem:
+            return False
+        return re.match(r"\s+(?!with\b|between\b|in\b|on\b|at\b|of\b)[a-z]", self.doc.text[cue.end : cue.end + 12]) is not None
 
     def _in_body(self, cue: Cue) -> bool:
         """Whether a noun is part of an organisation's name: the Pacific Islands Forum is no occasion."""
@@ -866,6 +872,9 @@ class Reader:
     def _time_and_place(self, nouns: list[Noun], clauses: list[Clause], made: list[Draft], span: Span) -> None:
         times = [time for time in self.times_in(span.begin, span.end) if not any(noun.begin <= time.span.begin < noun.cue.begin and noun.named for noun in nouns)]
         for draft in made:
+            framing = [noun for noun in nouns if noun.draft is draft]
+            if framing and all(noun.link for noun in framing) and (len(made) > 1 or draft.sentence != self.doc.sentence_at(span.begin)):
+                continue  # it only frames what the sentence tells
             anchor = self._anchor(draft, nouns, clauses, span)
             if not times and draft.time is None and self.heading is not None and span.begin <= draft.label.begin < span.end:
                 draft.time = self.heading
@@ -1140,7 +1149,7 @@ def _partners(self: Reader, clause: Clause) -> list[Mention]:
     return [
         mention
         for mention in clause.objects
-        if re.search(r"\b(?:with|and|between|,|to)\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:[a-z\-]+ counterpart,?\s+)?$|,\s*$", folded[max(0, mention.begin - 30) : mention.begin])
+        if re.search(r"\b(?:with|and|between|,|to)\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:[a-z\-]+ counterpart,?\s+)?$", folded[max(0, mention.begin - 30) : mention.begin])
     ]
 
 
@@ -1152,7 +1161,10 @@ def _attend(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: S
     if draft is None:
         return
     people = clause.objects if clause.passive and not self.doc.rules.verb_final else clause.subjects
-    if not self.doc.rules.verb_final and not clause.passive and not any(mention.begin >= clause.begin for mention in people) and not re.search(r"\b(?:he|she|they|who|also)\b", self.doc.folded[clause.begin : clause.verb.begin]) and clause.objects and len(self.doc.folded[clause.verb.end : clause.objects[0].begin].strip()) < 6:
+    inverted = clause.verb.form == "ing" and re.match(r"(?: the| at the)?(?: [a-z]+){0,5} (?:was|were)\b", self.doc.folded[clause.verb.end : clause.end]) is not None
+    if inverted and clause.objects and not self.doc.rules.verb_final:
+        people = [mention for mention in clause.objects if mention.group == clause.objects[0].group]
+    elif not self.doc.rules.verb_final and not clause.passive and not any(mention.begin >= clause.begin for mention in people) and not re.search(r"\b(?:he|she|they|who|also)\b", self.doc.folded[clause.begin : clause.verb.begin]) and clause.objects and len(self.doc.folded[clause.verb.end : clause.objects[0].begin].strip()) < 6:
         people = [mention for mention in clause.objects if mention.group == clause.objects[0].group]
     if clause.verb.entry.sense == "represent" and not clause.passive and not self.doc.rules.verb_final and noun is None:
         return
@@ -1248,6 +1260,18 @@ def _meet(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Spa
         self._talk("meeting" if len(sides) > 2 and kind == "bilateral" else kind, [], subjects, label, clause.tense, rule, index, span, made)
         return
     self._talk(kind, subjects, partners, label, clause.tense, rule, index, span, made)
+
+
+def _discuss(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    """People of different states who discuss something met, unless the sentence tells at what occasion."""
+    people = _distinct([mention for mention in clause.subjects if mention.begin >= clause.begin and not mention.plural])
+    if self.doc.rules.verb_final or clause.passive or len({_stands_for(self, mention) for mention in people}) < 2:
+        return
+    told = [draft for draft in made if draft.kind in ("meeting", "bilateral", "summit", "call", "conference")]
+    if told:
+        self.take_part(told[-1], people, "attendee", "verb:discuss", 0.75)
+    else:
+        self._talk("bilateral", [], people, Span(clause.verb.begin, clause.verb.end), clause.tense, "verb:discuss", index, span, made)
 
 
 def _distinct(mentions: list[Mention]) -> list[Mention]:
@@ -1489,6 +1513,7 @@ _HANDLERS = {
     "meet": _meet,
     "call": _meet,
     "talk": _meet,
+    "discuss": _discuss,
     "receive": _receive,
     "welcome": _receive,
     "accept": _receive,

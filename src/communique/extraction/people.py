@@ -119,7 +119,7 @@ def _is_double(doc: Document, left: Mention, right: Mention) -> bool:
     if left.name is not None and left.rule != "name-title" or left.of is not None and right.of is not None and left.of != right.of:
         return False
     gap = doc.folded[left.stop : right.office.begin].strip()
-    return gap in doc.rules.words["conjunctions"] and gap not in ("ile", "as well as", "together with") and (right.name is None) == (left.name is not None)
+    return (gap in doc.rules.words["conjunctions"] or gap in ("-", "–")) and gap not in ("ile", "as well as", "together with") and (right.name is None) == (left.name is not None)
 
 
 def _merge_offices(left: Mention, found: list[Mention]) -> None:
@@ -140,6 +140,9 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
     if not rules.verb_final:
         _right(doc, phrase)
     _trim_left(doc, phrase)
+    abbreviation = _ABBREVIATION.match(doc.text, phrase.end)
+    if abbreviation is not None and phrase.names:
+        phrase.end = abbreviation.end()
     plural = rules.is_plural(cue) or re.search(r"\b(?:\d+|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|cok sayida|bircok)\s+$", doc.folded[max(0, phrase.begin - 14) : phrase.begin]) is not None and rules.verb_final
     of, states = _whose(doc, phrase, plural)
     rank: str = cue.entry.sense
@@ -246,6 +249,12 @@ def _left(doc: Document, cue: Cue, floor: int) -> _Phrase:
             break
         begin, end = doc.begins[index], doc.ends[index]
         gap = text[end:edge]
+        if _ABBREVIATION.fullmatch(gap.rstrip()):
+            gap = " "  # "Türk Devletleri Teşkilatı (TDT) Genel Sekreteri"
+        elif text[begin - 1 : begin] == "(" and gap.lstrip().startswith(")") and capital_run(text[begin:end]):
+            index -= 1
+            edge = begin - 1
+            continue
         name = doc.name_at(begin)
         if name is not None and joined and all(rules.is_portfolio(part) for part in folded[name.begin : name.end].split()):
             name = None  # "Dışişleri, Avrupa Birliği ve İşbirliği Bakanı"
@@ -259,7 +268,7 @@ def _left(doc: Document, cue: Cue, floor: int) -> _Phrase:
                 break
             if phrase.names and not listed and not _can_precede(doc, name, phrase):
                 break
-            gap_name = folded[name.stop : edge].strip(" .") if "." in text[name.begin : name.end] else folded[name.stop : edge].strip()
+            gap_name = folded[name.stop : edge].strip(" .()") if "." in text[name.begin : name.end] else folded[name.stop : edge].strip(" ()")
             if gap_name and gap_name not in (",", "/") and not joined and not gap_name.isalpha():
                 break
             phrase.names.append(("left", name))
@@ -301,6 +310,11 @@ def _left(doc: Document, cue: Cue, floor: int) -> _Phrase:
             break
         index -= 1
     return phrase
+
+
+def capital_run(word: str) -> bool:
+    """Whether a word is an abbreviation in capitals."""
+    return word.isupper() and 1 < len(word) < 13
 
 
 _ORGANS = ("bakanlig", "konsey", "komisyon", "meclis", "komite", "kurul", "genel", "devlet", "cumhuriyet", "parlamento", "senato", "banka", "ajans", "kurum", "baskanlig", "teskilat", "akademi", "vakf", "merkez", "ministry", "council", "commission", "committee", "assembly", "parliament", "senate", "state", "national", "general", "central", "house", "european", "high", "joint")
@@ -568,6 +582,7 @@ def _skip_honorifics(doc: Document, edge: int, comma: bool) -> int:
     return position
 
 
+_ABBREVIATION = re.compile(r"\s*\([A-ZÇĞİÖŞÜ0-9&.\-]{2,12}\)")
 _NAMELY = re.compile(r",?\s*(?:respectively|namely|sirasiyla)\b[,:]?\s")
 APOSTROPHE_ENDS = ("'", "’", "`")
 
@@ -604,6 +619,10 @@ def _name_at(doc: Document, start: int, first: bool = False) -> tuple[Span, int]
                 continue
             return None
         if not text[begin].isupper() and not (count and "-" in word and word.split("-")[0] in rules.words["particles"] and text[begin + word.index("-") + 1].isupper()):
+            if count and word in rules.words["particles"] and index + 2 < len(doc.begins) and folded[doc.begins[index + 1] : doc.ends[index + 1]] in rules.words["particles"] and text[doc.begins[index + 2]].isupper():
+                position = end
+                index += 1
+                continue
             if count and word in rules.words["particles"] and index + 1 < len(doc.begins) and text[doc.begins[index + 1]].isupper() and text[end : doc.begins[index + 1]].isspace() and doc.name_at(doc.begins[index + 1]) is None:
                 position = end
                 index += 1
@@ -654,9 +673,12 @@ def _stops_name(doc: Document, begin: int, end: int, count: int, index: int) -> 
 
 
 def _before_office(doc: Document, end: int) -> bool:
-    """Whether an office word follows within a few words."""
-    limit = end + 60
-    return any(cue.entry.category == "office" and end <= cue.begin <= limit and "," not in doc.text[end : cue.begin] for cue in _cues_from(doc, end, limit))
+    """Whether an office word follows with only words of its phrase between: the name is whose office it is."""
+    for cue in _cues_from(doc, end, end + 60):
+        if cue.entry.category == "office":
+            between = doc.text[end : cue.begin]
+            return not re.search(r"[,.;:()]|\b(?!ve\b|and\b|of\b|for\b|the\b)[^\W\dA-ZÇĞİÖŞÜ_]", between) or doc.rules.is_portfolio(fold(between.strip()))
+    return False
 
 
 def _cues_from(doc: Document, begin: int, end: int) -> list[Cue]:
@@ -888,7 +910,7 @@ def _untitled(doc: Document, mentions: list[Mention], people: list[Person]) -> l
         led = before is not None and before.search(doc.folded, max(0, begin - 24), begin) is not None
         listed = bool(found) and found[-1].stop < begin and is_separator(doc, doc.folded[found[-1].stop : begin]) or position > 0 and begin - covered[position - 1][1] < 12 and is_separator(doc, doc.folded[covered[position - 1][1] : begin])
         run = _name_at(doc, begin, first=True)
-        if run is None:
+        if run is None or doc.text[begin + 1 : begin + 2] == ".":
             continue
         name, stop = run
         if position < len(covered) and covered[position][0] < stop:
@@ -1056,6 +1078,12 @@ def _resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) 
             continue
         if words in aliases:
             mention.person = aliases[words]
+            continue
+        leader = mentions[index - 1] if index else None
+        if leader is not None and leader.person >= 0 and doc.text[leader.stop : mention.begin] == ", " and not doc.rules.verb_final and people[leader.person].rank in (None, mention.rank) and (leader.counterpart or leader.office is None):
+            person = people[leader.person]
+            mention.person = leader.person
+            person.office, person.rank, person.of = doc.text[mention.office.begin : mention.office.end], mention.rank, person.of or mention.of
             continue
         for earlier in reversed(mentions[:index]):
             person = people[earlier.person] if earlier.person >= 0 else None
