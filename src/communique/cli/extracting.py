@@ -65,6 +65,8 @@ def extract(
     column: given.Columns = None,
     input_format: given.InputFormat = None,
     encoding: given.Encoding = None,
+    as_form: given.Form = None,
+    mapping: given.Mapping = None,
     fast_pages: given.FastPages = False,
     jobs: given.Jobs = None,
     output: given.Output = None,
@@ -81,7 +83,10 @@ def extract(
     report = Report("records read", quiet=quiet or trace)
     reader = sources.find_extractor(extractor.value, endpoint, model, time_limit)
     options = sources.read_options(column, input_format, encoding, fast_pages)
-    found = report.watch(sources.extractions(files, options, extractor=reader, jobs=1 if trace else jobs))
+    jobs = 1 if trace else jobs
+    found = report.watch(
+        sources.extractions(files, options, extractor=reader, jobs=jobs, form=as_form, mapping=mapping)
+    )
     with open_output(output) as out:
         extractions.write(_traced(found) if trace else found, form.value, out)
     report.summary(f"{report.good:,} records read")

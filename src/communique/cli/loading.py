@@ -21,6 +21,8 @@ def load(
     column: given.Columns = None,
     input_format: given.InputFormat = None,
     encoding: given.Encoding = None,
+    form: given.Form = None,
+    mapping: given.Mapping = None,
     fast_pages: given.FastPages = False,
     jobs: given.Jobs = None,
     base: Annotated[
@@ -39,7 +41,9 @@ def load(
     report = Report("records loaded", quiet=quiet)
     options = sources.read_options(column, input_format, encoding, fast_pages)
     with stores.to_write(store, base) as opened:
-        done = load_records(opened, report.watch(sources.extractions(files, options, jobs=jobs)))
+        done = load_records(
+            opened, report.watch(sources.extractions(files, options, jobs=jobs, form=form, mapping=mapping))
+        )
     report.summary(stores.describe_load(done))
     raise typer.Exit(report.exit_code)
 

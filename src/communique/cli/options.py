@@ -52,6 +52,13 @@ InputFormat = Annotated[
     str | None,
     typer.Option("--input-format", metavar="NAME", help="text, jsonl, json, csv, tsv, html, feed, warc, zip or gzip."),
 ]
+Form = Annotated[
+    str | None,
+    typer.Option("--as", metavar="FORM", help="Entries of visits and meetings, not texts: history-at-state or table."),
+]
+Mapping = Annotated[
+    Path | None, typer.Option("--mapping", metavar="FILE", help="What the columns of a table are: a TOML file.")
+]
 Encoding = Annotated[
     str | None, typer.Option("--encoding", metavar="NAME", help="The encoding, where it is not found out.")
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from communique.cli.jobs import Extracted, Extractor, extract_all
 from communique.cli.options import pairs
@@ -27,11 +28,23 @@ def read_options(
 
 
 def extractions(
-    files: Sequence[str], options: ReadOptions, *, extractor: Extractor | None = None, jobs: int | None = None
+    files: Sequence[str],
+    options: ReadOptions,
+    *,
+    extractor: Extractor | None = None,
+    jobs: int | None = None,
+    form: str | None = None,
+    mapping: Path | None = None,
 ) -> Iterator[Extracted]:
-    """Each record of the files with what it says, errors in their places."""
-    from communique import extraction, records
+    """Each record of the files with what it says, errors in their places. `form` and `mapping` are of `structured`."""
+    from communique import extraction, records, structured
 
+    if mapping is not None:
+        form = form or "table"
+    elif form is None and options.format is None and extractor in (None, extraction.extract):
+        form = structured.recognise(files)
+    if form:
+        return structured.read(files, form, mapping)
     return extract_all(records.read(files, options=options), extractor or extraction.extract, jobs)
 
 
