@@ -16,8 +16,12 @@ def _stems() -> tuple[dict[str, str], int, int]:
     for _, row in resources.read_table(resources.path("data", "reference", "label_words.tsv")):
         for stem in row["stems"].split():
             if "+" not in stem:
-                found[stem] = row["concept"]
+                found[stem] = _name(row)
     return found, min(map(len, found)), max(map(len, found))
+
+
+def _name(row: dict[str, str]) -> str:
+    return f"{row['sort']}:{row['concept']}"
 
 
 @cache
@@ -25,16 +29,16 @@ def _pairs() -> tuple[tuple[str, str, str], ...]:
     """Concepts that two words in a row name: first stem, second stem, concept."""
     found = []
     for _, row in resources.read_table(resources.path("data", "reference", "label_words.tsv")):
-        found += [(*stem.split("+"), row["concept"]) for stem in row["stems"].split() if "+" in stem]
+        found += [(*stem.split("+"), _name(row)) for stem in row["stems"].split() if "+" in stem]
     return tuple((one, other, concept) for one, other, concept in found)
 
 
 @lru_cache(maxsize=50_000)
 def concepts(label: str) -> frozenset[str]:
-    """The concepts a meeting's name holds.
+    """The concepts a meeting's name holds, each with its sort before it: a field or a form.
 
     >>> sorted(concepts("Türk Konseyi Dışişleri Bakanları Toplantısı")), sorted(concepts("meeting of the foreign ministers"))
-    (['foreign-affairs'], ['foreign-affairs'])
+    (['field:foreign-affairs'], ['field:foreign-affairs'])
     """
     stems, shortest, longest = _stems()
     found = set()

@@ -141,12 +141,18 @@ def _series(one: Telling, other: Telling) -> float:
     kinds = {one.event.kind, other.event.kind}
     if kinds == {"summit"} and _same(one.place, other.place):
         points += 0.5  # a city has one summit at a time
-    return points - (0.3 if len(kinds) == 2 and "summit" in kinds else 0.0)
+    if len(kinds) == 2 and kinds != {"meeting", "bilateral"}:
+        points -= 0.3
+        if one.exact and other.exact and one.span != other.span:
+            points -= 0.3  # a part and its whole, rather
+    return points
 
 
 def _place(one: Telling, other: Telling) -> float:
     if one.place and other.place:
-        return 0.3 if one.place == other.place else -0.3
+        if one.place == other.place:
+            return 0.3
+        return -0.6 if one.span == other.span else -0.3
     return 0.15 if _same(one.country, other.country) else 0.0
 
 
@@ -163,18 +169,20 @@ def _people(one: Telling, other: Telling) -> float:
         return points + (0.4 if both else -1.0)
     if one.officials and other.officials and not people:
         points -= 0.6 if kind in ("press-event", "reception") else 0.3  # all present are others
-    if (
-        people
-        and len(one.officials | other.officials) <= 4
-        and one.officials - other.officials
-        and other.officials - one.officials
-    ):
-        points -= 0.5  # few are named in full: whoever the other leaves out was not there
+    if len(people) == 1 and len(one.officials | other.officials) <= 4:
+        ours, theirs = _only(one, other), _only(other, one)
+        if ours and theirs and not ours & theirs:
+            points -= 0.5  # few are named in full: whoever the other leaves out was not there
     if kind == "press-event" and people and one.exact and other.exact:
         points += 0.3
     if not people and one.ranks and other.ranks and not one.ranks & other.ranks:
         points -= 0.4
     return points
+
+
+def _only(one: Telling, other: Telling) -> set[str]:
+    """Of whom the officials are that only this telling names."""
+    return {of for of, officials in one.sides.items() if officials - other.officials}
 
 
 def _sides_conflict(one: Telling, other: Telling) -> bool:
@@ -191,13 +199,17 @@ def _sides_conflict(one: Telling, other: Telling) -> bool:
 
 def _words(one: Telling, other: Telling) -> float:
     """Up to 0.5 for what the labels have in common, in concepts or, in one language, in words; against where it is nothing."""
-    concepts = _share(one.concepts, other.concepts)
     plain = _share(one.words, other.words) if one.language == other.language else None
-    if concepts == 0.0 and not plain:
-        return -0.4
-    if plain == 0.0 and concepts is None and min(len(one.words), len(other.words)) > 2:
-        return -0.2
-    return 0.5 * max(concepts or 0.0, plain or 0.0)
+    shares = [_share(_of(one.concepts, sort), _of(other.concepts, sort)) for sort in ("field:", "form:")]
+    if 0.0 in shares:
+        return -0.4 * shares.count(0.0) + 0.3 * (plain or 0.0)
+    if plain == 0.0 and not any(shares) and min(len(one.words), len(other.words)) > 2:
+        return -0.5 if one.event.kind != other.event.kind else -0.2
+    return 0.5 * max(shares[0] or 0.0, shares[1] or 0.0, plain or 0.0)
+
+
+def _of(concepts: frozenset[str], sort: str) -> frozenset[str]:
+    return frozenset(concept for concept in concepts if concept.startswith(sort))
 
 
 def _share(one: frozenset[str], other: frozenset[str]) -> float | None:
