@@ -37,7 +37,9 @@ def _records(count: int) -> list[Record]:
             following = next(pool)
             if following[1] == language:
                 parts.append(following[0])
-        records.append(Record(str(len(records)), "\n\n".join(parts)[:2000], "bench", published=published, language=language))
+        records.append(
+            Record(str(len(records)), "\n\n".join(parts)[:2000], "bench", published=published, language=language)
+        )
     return records
 
 

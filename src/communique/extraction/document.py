@@ -68,8 +68,22 @@ class Document:
 def _times(text: str, folded: str, language: str, published: str | None) -> list[TimeMention]:
     """The dates; "today" counts from the dateline's own date where the text has one."""
     times = find_times(text, folded, language, published)
-    stamp = next((time for time in times if time.span.begin < _DATELINE and time.rule == "stamp" and time.start and len(time.start) >= 10), None)
-    if stamp is None and times and times[0].span.begin < _DATELINE and times[0].start and len(times[0].start) == 10 and re.match(r"\s*(?:\([^)]{1,20}\)\s*)?[-–—:]\s", text[times[0].span.end :]):
+    stamp = next(
+        (
+            time
+            for time in times
+            if time.span.begin < _DATELINE and time.rule == "stamp" and time.start and len(time.start) >= 10
+        ),
+        None,
+    )
+    if (
+        stamp is None
+        and times
+        and times[0].span.begin < _DATELINE
+        and times[0].start
+        and len(times[0].start) == 10
+        and re.match(r"\s*(?:\([^)]{1,20}\)\s*)?[-–—:]\s", text[times[0].span.end :])
+    ):
         stamp = times[0]
     if stamp is not None and stamp.start is not None and stamp.start != (published or "")[:10]:
         times = find_times(text, folded, language, stamp.start)
@@ -92,7 +106,10 @@ def _with_parliaments(text: str, folded: str, names: list[Name]) -> list[Name]:
 
 @cache
 def _parliaments() -> tuple[re.Pattern[str], dict[str, str]]:
-    states = {fold(row["name"]): row["state"] for _, row in resources.read_table(resources.path("data", "reference", "parliaments.tsv"))}
+    states = {
+        fold(row["name"]): row["state"]
+        for _, row in resources.read_table(resources.path("data", "reference", "parliaments.tsv"))
+    }
     names = sorted(map(re.escape, states), key=len, reverse=True)
     return re.compile(r"\b(" + "|".join(names) + r")(?:(?<=\.)|\b)"), states
 
@@ -120,14 +137,22 @@ def prepare(record: Record) -> Document:
     text = record.text
     folded = fold(text)
     tokens = [match.span() for match in _TOKEN.finditer(text)]
-    names = [name for name in gazetteer.load().find(text, folded, language) if name.strong or name.kind != "city" or name.stop > name.end]
+    names = [
+        name
+        for name in gazetteer.load().find(text, folded, language)
+        if name.strong or name.kind != "city" or name.stop > name.end
+    ]
     names = _with_parliaments(text, folded, names)
     spans = sentences.split(text, folded, rules)
     cues = rules.cues(folded)
     if rules.verb_final:
         # "Kabulde" is a reception, not the city: a place that is also such a word wants its apostrophe.
         begins = {cue.begin for cue in cues if cue.entry.category in ("event", "verb")}
-        names = [name for name in names if name.kind != "city" or name.begin not in begins or folded[name.end : name.end + 1] == "'"]
+        names = [
+            name
+            for name in names
+            if name.kind != "city" or name.begin not in begins or folded[name.end : name.end + 1] == "'"
+        ]
     return Document(
         record=record,
         text=text,

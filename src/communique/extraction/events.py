@@ -43,7 +43,15 @@ def _has_substance(draft: Draft) -> bool:
         return True
     if draft.named:
         return True
-    return draft.strong and (draft.time is not None or draft.city is not None or draft.outcomes != [] or bool(draft.states) or draft.country is not None or draft.side_of is not None or draft.part_of is not None)
+    return draft.strong and (
+        draft.time is not None
+        or draft.city is not None
+        or draft.outcomes != []
+        or bool(draft.states)
+        or draft.country is not None
+        or draft.side_of is not None
+        or draft.part_of is not None
+    )
 
 
 def _diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) -> list[Draft]:
@@ -51,7 +59,11 @@ def _diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) -> lis
     own = implied_state(doc)
     kept = [draft for draft in drafts if _crosses_borders(doc, draft, people, own)]
     while True:
-        more = [draft for draft in drafts if draft not in kept and (draft.side_of in kept or draft.part_of in kept or draft.next and kept)]
+        more = [
+            draft
+            for draft in drafts
+            if draft not in kept and (draft.side_of in kept or draft.part_of in kept or (draft.next and kept))
+        ]
         if not more:
             break
         kept += more
@@ -67,9 +79,14 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
         person = people[part.mention.person] if part.mention.person >= 0 else None
         rank = (person.rank if person else None) or part.mention.rank
         of = (person.of if person else None) or part.mention.of
-        if part.mention.former or person is not None and person.former:
+        if part.mention.former or (person is not None and person.former):
             rank = "other"
-        officials += rank in _BODIES or rank is None and person is not None and person.name is not None and draft.kind in ("bilateral", "call", "summit", "visit")
+        officials += rank in _BODIES or (
+            rank is None
+            and person is not None
+            and person.name is not None
+            and draft.kind in ("bilateral", "call", "summit", "visit")
+        )
         unknown += rank in _BODIES and of is None
         if of and (len(of) == 2 or of in known_bodies()):
             sides.add(of)
@@ -85,16 +102,28 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
     if draft.country and (officials or draft.named):
         around.add(draft.country)
     if not around - {own}:
-        return bool(unknown and officials and draft.kind in ("bilateral", "call") and not doc.rules.implied_state and any(name.kind != "city" for name in doc.names))
+        return bool(
+            unknown
+            and officials
+            and draft.kind in ("bilateral", "call")
+            and not doc.rules.implied_state
+            and any(name.kind != "city" for name in doc.names)
+        )
     if len(sides) > 1:
-        return officials > 0 or draft.kind in ("summit", "meeting", "bilateral", "conference", "ceremony") and (draft.named or draft.strong)
+        return officials > 0 or (
+            draft.kind in ("summit", "meeting", "bilateral", "conference", "ceremony") and (draft.named or draft.strong)
+        )
     if officials and (len(around) > 1 or unknown):
         return True
     if draft.named and draft.kind in ("meeting", "conference", "summit", "ceremony") and bodies:
         return True
     if own is not None and draft.named and draft.ordinal is not None and draft.status_weight > 1:
         return True
-    return draft.kind == "summit" or draft.named and (draft.strong or draft.ordinal is not None) and len(around) > 1 or draft.strong and draft.status != "held" and len(around) > 1
+    return (
+        draft.kind == "summit"
+        or (draft.named and (draft.strong or draft.ordinal is not None) and len(around) > 1)
+        or (draft.strong and draft.status != "held" and len(around) > 1)
+    )
 
 
 def _sides_named(doc: Document, draft: Draft) -> set[str]:
@@ -117,7 +146,14 @@ def _settle_kind(doc: Document, draft: Draft) -> None:
     label = doc.folded[draft.label.begin : draft.label.end]
     if draft.kind == "meeting" and any(mark in label for mark in doc.rules.marks["summit"]):
         draft.kind = "summit"
-    elif draft.kind == "meeting" and not draft.named and len(draft.parts) == 2 and all(part.role == "attendee" for part in draft.parts) and draft.rule.startswith("noun") and not draft.bodies:
+    elif (
+        draft.kind == "meeting"
+        and not draft.named
+        and len(draft.parts) == 2
+        and all(part.role == "attendee" for part in draft.parts)
+        and draft.rule.startswith("noun")
+        and not draft.bodies
+    ):
         draft.kind = "bilateral"
 
 
@@ -126,7 +162,9 @@ def _lend_speakers(doc: Document, draft: Draft, earlier: list[Draft]) -> None:
     label = doc.folded[draft.label.begin : draft.label.end]
     if draft.kind != "press-event" or draft.parts or not any(mark in label for mark in doc.rules.marks["joint_label"]):
         return
-    source = next((one for one in reversed(earlier) if one.kind in ("bilateral", "summit", "meeting") and one.parts), None)
+    source = next(
+        (one for one in reversed(earlier) if one.kind in ("bilateral", "summit", "meeting") and one.parts), None
+    )
     if source is not None and len(source.parts) <= 4:
         draft.parts += [Part(part.mention, "speaker", "joint-press", 0.6) for part in source.parts]
 
@@ -135,7 +173,11 @@ def _join_visits(drafts: list[Draft]) -> None:
     """What a visitor does in the state he visits is part of his visit."""
     visits = [draft for draft in drafts if draft.kind == "visit" and draft.parts]
     for draft in drafts:
-        if draft.part_of is not None or draft.side_of is not None or draft.kind not in ("bilateral", "reception", "ceremony", "press-event"):
+        if (
+            draft.part_of is not None
+            or draft.side_of is not None
+            or draft.kind not in ("bilateral", "reception", "ceremony", "press-event")
+        ):
             continue
         people = {part.mention.person for part in draft.parts if part.mention.person >= 0}
         for visit in visits:
@@ -162,21 +204,47 @@ def _place(doc: Document, drafts: list[Draft]) -> None:
             source = draft.part_of or draft.side_of
             if source is not None and (source.city or source.country):
                 draft.city, draft.country = source.city, source.country
-            elif last is not None and not draft.next and draft.kind != "visit" and draft.status == last.status and not draft.named:
+            elif (
+                last is not None
+                and not draft.next
+                and draft.kind != "visit"
+                and draft.status == last.status
+                and not draft.named
+            ):
                 draft.city, draft.country = last.city, last.country
-        if (draft.city is not None or draft.country is not None) and not draft.background and not draft.next and draft.status == "held":
+        if (
+            (draft.city is not None or draft.country is not None)
+            and not draft.background
+            and not draft.next
+            and draft.status == "held"
+        ):
             last = draft
     scene = _scene(doc, drafts)
     if scene is None:
         return
     for draft in drafts:
-        if draft.city is None and draft.country in (None, scene[1]) and draft.kind != "call" and not draft.next and not draft.background and (draft.status == "held" or draft.part_of or draft.side_of) and not (draft.kind == "visit" and draft.country is None):
+        if (
+            draft.city is None
+            and draft.country in (None, scene[1])
+            and draft.kind != "call"
+            and not draft.next
+            and not draft.background
+            and (draft.status == "held" or draft.part_of or draft.side_of)
+            and not (draft.kind == "visit" and draft.country is None)
+        ):
             draft.city, draft.country = scene
 
 
 def _scene(doc: Document, drafts: list[Draft]) -> tuple[str, str] | None:
     """(city, state) where the record's events are when they do not say: the only city any is in, or the dateline's."""
-    cities = {(draft.city, draft.country) for draft in drafts if draft.city and draft.country and not draft.background and (draft.status == "held" or not any(one.status == "held" for one in drafts))}
+    cities = {
+        (draft.city, draft.country)
+        for draft in drafts
+        if draft.city
+        and draft.country
+        and not draft.background
+        and (draft.status == "held" or not any(one.status == "held" for one in drafts))
+    }
     if len(cities) == 1:
         city, country = next(iter(cities))
         return (city, country) if city and country else None
@@ -204,14 +272,23 @@ def _own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> Non
     for draft in drafts:
         known = {people[part.mention.person].of for part in draft.parts if part.mention.person >= 0}
         visited = draft.part_of.country if draft.part_of is not None and draft.part_of.kind == "visit" else None
-        visitors = {part.mention.person for part in draft.part_of.parts} if visited and draft.part_of is not None else set()
+        visitors = (
+            {part.mention.person for part in draft.part_of.parts} if visited and draft.part_of is not None else set()
+        )
         for part in draft.parts:
             person = people[part.mention.person] if part.mention.person >= 0 else None
             if person is None or person.of is not None or person.rank not in NATIONAL:
                 continue
             if visited and part.mention.person not in visitors:
                 person.of = visited
-            elif (part.role in ("host", "chair") or draft.kind == "bilateral" and len(draft.parts) == 2 and known - {None}) and draft.country and draft.country not in known:
+            elif (
+                (
+                    part.role in ("host", "chair")
+                    or (draft.kind == "bilateral" and len(draft.parts) == 2 and known - {None})
+                )
+                and draft.country
+                and draft.country not in known
+            ):
                 person.of = draft.country
     for person in people:
         if person.of is None and person.rank in NATIONAL:
@@ -224,27 +301,59 @@ def _date(doc: Document, drafts: list[Draft]) -> None:
         if draft.time is not None and draft.time.start is not None:
             continue
         for source in (draft.part_of, draft.side_of):
-            if source is not None and source.time is not None and source.time.start and source.time.start == source.time.end:
+            if (
+                source is not None
+                and source.time is not None
+                and source.time.start
+                and source.time.start == source.time.end
+            ):
                 draft.time = source.time
                 break
-    days = {draft.time.start for draft in drafts if draft.time is not None and draft.time.start and draft.status == "held" and not draft.background}
-    ends = {draft.time.end for draft in drafts if draft.time is not None and draft.time.start and draft.status == "held" and not draft.background}
+    days = {
+        draft.time.start
+        for draft in drafts
+        if draft.time is not None and draft.time.start and draft.status == "held" and not draft.background
+    }
+    ends = {
+        draft.time.end
+        for draft in drafts
+        if draft.time is not None and draft.time.start and draft.status == "held" and not draft.background
+    }
     if len(days) == 1 and days == ends and len(next(iter(days))) == 10:
         time = next(draft.time for draft in drafts if draft.time is not None and draft.time.start in days)
         for draft in drafts:
-            if (draft.time is None or draft.time.start is None) and draft.status == "held" and not draft.background and (draft.kind == "press-event" or not doc.rules.verb_final and draft.kind != "visit"):
+            if (
+                (draft.time is None or draft.time.start is None)
+                and draft.status == "held"
+                and not draft.background
+                and (draft.kind == "press-event" or (not doc.rules.verb_final and draft.kind != "visit"))
+            ):
                 draft.time = time
 
 
 def _settle_status(doc: Document, drafts: list[Draft]) -> None:
     """What lies behind the day of publication is planned, whatever tense a schedule or headline uses."""
     published = (doc.record.published or "")[:10]
-    schedule = any(mark in fold(doc.record.title or "") + " " + doc.folded[:120] for mark in doc.rules.marks["schedule"])
+    schedule = any(
+        mark in fold(doc.record.title or "") + " " + doc.folded[:120] for mark in doc.rules.marks["schedule"]
+    )
     for draft in drafts:
         start = draft.time.start if draft.time is not None else None
-        if draft.status == "held" and start and len(published) == 10 and len(start) == 10 and not start.startswith("-") and start > published:
-            draft.status = "planned"
-        elif draft.status == "held" and schedule and not draft.background and (start is None or start.startswith("-") or start >= published) and draft.status_weight < 9 and not (published and start and start < published):
+        if (
+            draft.status == "held"
+            and start
+            and len(published) == 10
+            and len(start) == 10
+            and not start.startswith("-")
+            and start > published
+        ) or (
+            draft.status == "held"
+            and schedule
+            and not draft.background
+            and (start is None or start.startswith("-") or start >= published)
+            and draft.status_weight < 9
+            and not (published and start and start < published)
+        ):
             draft.status = "planned"
 
 
@@ -260,7 +369,12 @@ def _mark_background(doc: Document, drafts: list[Draft]) -> None:
     for index, draft in enumerate(drafts):
         day = _day(draft.time.end or draft.time.start) if draft.time is not None else None
         year_only = draft.time is not None and draft.time.start is not None and re.fullmatch(r"\d{4}", draft.time.start)
-        if year_only and draft.time is not None and draft.time.start is not None and int(draft.time.start) < reference.year:
+        if (
+            year_only
+            and draft.time is not None
+            and draft.time.start is not None
+            and int(draft.time.start) < reference.year
+        ):
             draft.background = draft.status == "held" and index > 0
         elif day is not None and (reference - day).days > _BACKGROUND_DAYS and index > 0:
             draft.background = draft.status == "held"
@@ -275,7 +389,13 @@ def _day(edtf: str | None) -> date | None:
 
 def _event(doc: Document, draft: Draft, people: list[Person], order: dict[int, int]) -> Event:
     participants = tuple(_participant(doc, part, people) for part in draft.parts if _is_nameable(part, people))
-    represented = list(dict.fromkeys([one.of for one in participants if one.of] + [state for part in draft.parts for state in part.mention.states] + draft.states))
+    represented = list(
+        dict.fromkeys(
+            [one.of for one in participants if one.of]
+            + [state for part in draft.parts for state in part.mention.states]
+            + draft.states
+        )
+    )
     label = re.sub(r"\s+", " ", doc.text[draft.label.begin : draft.label.end]).strip()
     return Event(
         kind=draft.kind,
@@ -311,7 +431,11 @@ def _is_nameable(part: Part, people: list[Person]) -> bool:
 def _participant(doc: Document, part: Part, people: list[Person]) -> Participant:
     mention = part.mention
     person = people[mention.person] if mention.person >= 0 else None
-    office = person.office if person and person.office else (doc.text[mention.office.begin : mention.office.end] if mention.office else None)
+    office = (
+        person.office
+        if person and person.office
+        else (doc.text[mention.office.begin : mention.office.end] if mention.office else None)
+    )
     where = mention.name or mention.office or Span(mention.begin, mention.end)
     return Participant(
         name=person.name if person else None,
@@ -328,7 +452,11 @@ def _participant(doc: Document, part: Part, people: list[Person]) -> Participant
 def _series(doc: Document, draft: Draft) -> str | None:
     """The label without its ordinal: the name of the series the event is one of."""
     text = doc.text[draft.label.begin : draft.label.end]
-    words = re.sub(r"(?:\b\d{1,3}\s?(?:st|nd|rd|th|[’'](?:nci|inci|uncu|üncü|ncı|ıncı|ncu|ncü))\b|\b\d{1,3}\.|\b[IVXL]+\.?(?=\s))", " ", text)
+    words = re.sub(
+        r"(?:\b\d{1,3}\s?(?:st|nd|rd|th|[’'](?:nci|inci|uncu|üncü|ncı|ıncı|ncu|ncü))\b|\b\d{1,3}\.|\b[IVXL]+\.?(?=\s))",
+        " ",
+        text,
+    )
     for word in doc.rules.ordinal_words:
         words = re.sub(rf"(?i)\b{re.escape(word)}\b", " ", words)
     words = re.sub(r"\s+", " ", words).strip(" ,.’'`")
@@ -336,5 +464,12 @@ def _series(doc: Document, draft: Draft) -> str | None:
 
 
 def _confidence(draft: Draft) -> float:
-    score = 0.45 + 0.15 * draft.named + 0.15 * bool(draft.parts) + 0.1 * (draft.time is not None) + 0.1 * (draft.city is not None) + 0.05 * (draft.status_weight > 1)
+    score = (
+        0.45
+        + 0.15 * draft.named
+        + 0.15 * bool(draft.parts)
+        + 0.1 * (draft.time is not None)
+        + 0.1 * (draft.city is not None)
+        + 0.05 * (draft.status_weight > 1)
+    )
     return round(min(score, 0.99), 2)

@@ -17,6 +17,7 @@ from communique import languages
 from communique.text import fold
 
 # Everything but letters and digits becomes a space, so that every cue begins behind one.
+_NO_WORD = re.compile(r"[\W_]")
 _POSSESSIVE = re.compile(r"^(?:l[ae]r)?(?:s?[iu](?=$|n|y|'))?(?:[iu]m[iu]z)?")
 
 
@@ -59,12 +60,13 @@ class Grammar:
         self.ordinal = re.compile(settings["ordinal_pattern"])
         self.plural = re.compile(settings["plural"])
         self.words: dict[str, frozenset[str]] = {key: frozenset(value) for key, value in settings["words"].items()}
-        self.marks: dict[str, tuple[str, ...]] = {key: tuple(value) if isinstance(value, list) else (value,) for key, value in settings["marks"].items()}
+        self.marks: dict[str, tuple[str, ...]] = {
+            key: tuple(value) if isinstance(value, list) else (value,) for key, value in settings["marks"].items()
+        }
+        self.separator = _separator(self.words["conjunctions"], self.words["honorifics"])
         self._noun = re.compile(settings["noun_endings"])
         self._cases = [(case["name"], re.compile(case["pattern"])) for case in settings["cases"]]
-        self._tenses = [
-            (re.compile(tense["pattern"]), tense["tense"], tense["form"]) for tense in settings["tenses"]
-        ]
+        self._tenses = [(re.compile(tense["pattern"]), tense["tense"], tense["form"]) for tense in settings["tenses"]]
         self.portfolios: frozenset[str] = frozenset(
             word
             for line in (pack.folder / "portfolios.txt").read_text(encoding="utf-8").splitlines()
@@ -180,14 +182,30 @@ def _without_nested(cues: list[Cue]) -> list[Cue]:
         if cue.end > ends.get(category, -1):
             kept.append(cue)
             ends[category] = cue.end
-        elif kept[-1].entry.category == "verb" and cue.entry.category == "event" and cue.begin == kept[-1].begin and cue.end == kept[-1].end:
+        elif (
+            kept[-1].entry.category == "verb"
+            and cue.entry.category == "event"
+            and cue.begin == kept[-1].begin
+            and cue.end == kept[-1].end
+        ):
             kept[-1] = cue  # "toplantı" is no form of "toplan-"
     return kept
 
 
+def _separator(conjunctions: frozenset[str], honorifics: frozenset[str]) -> re.Pattern[str]:
+    """What stands between the members of a list: commas, one conjunction, honorifics of the next."""
+
+    def any_of(words: frozenset[str]) -> str:
+        return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+    marks = r"[\s,;()&]*"
+    between = any_of(honorifics | {"h.e.", "the", "also", "ayrica", "by", "with"})
+    return re.compile(rf"{marks}(?:(?:{any_of(conjunctions)})(?=\s|$))?{marks}(?:(?:{between})\.?(?=\s|$){marks})*")
+
+
 def _plain(folded: str) -> str:
     """The folded text with a space for everything but letters and digits; as long as it was."""
-    return "".join([char if char.isalnum() else " " for char in folded]) if not folded.isalnum() else folded
+    return _NO_WORD.sub(" ", folded)
 
 
 def _entries(pack: languages.Pack, settings: dict[str, Any]) -> list[Entry]:
@@ -211,7 +229,9 @@ def _entries(pack: languages.Pack, settings: dict[str, Any]) -> list[Entry]:
         entries += [Entry("verb", form, row["sense"], row["kind"], name) for form, name in seen.items()]
     for category in ("roles_after", "roles_before", "roles_object", "links_after", "links_before"):
         for sense, phrases in settings.get(category, {}).items():
-            entries += [Entry(category.split("_")[0][:-1], fold(phrase), sense, category.split("_")[1]) for phrase in phrases]
+            entries += [
+                Entry(category.split("_")[0][:-1], fold(phrase), sense, category.split("_")[1]) for phrase in phrases
+            ]
     return entries
 
 

@@ -169,11 +169,27 @@ class Reader:
         self.listing = None
         cues = self.cues_in(span.begin, span.end)
         inside = self.mentions_in(span.begin, span.end)
-        nouns = [self._noun(cue, span) for cue in cues if cue.entry.category == "event" and cue.entry.sense != "none" and cue.entry.kind != "none" and not self._in_body(cue) and not self._is_adjective(cue)]
+        nouns = [
+            self._noun(cue, span)
+            for cue in cues
+            if cue.entry.category == "event"
+            and cue.entry.sense != "none"
+            and cue.entry.kind != "none"
+            and not self._in_body(cue)
+            and not self._is_adjective(cue)
+        ]
         if not self.doc.rules.verb_final:  # "iftar dinner" is one occasion: the last of two nouns names it
-            nouns = [noun for position, noun in enumerate(nouns) if not any(0 < later.cue.begin - noun.cue.end <= 1 for later in nouns[position + 1 :])]
+            nouns = [
+                noun
+                for position, noun in enumerate(nouns)
+                if not any(0 < later.cue.begin - noun.cue.end <= 1 for later in nouns[position + 1 :])
+            ]
         self._link(nouns, cues)
-        verbs = [cue for cue in cues if cue.entry.category == "verb" and not _within(cue.begin, inside) and not _inside_noun(cue, nouns)]
+        verbs = [
+            cue
+            for cue in cues
+            if cue.entry.category == "verb" and not _within(cue.begin, inside) and not _inside_noun(cue, nouns)
+        ]
         clauses = self._clauses(verbs, nouns, inside, span)
         made: list[Draft] = []
         for noun in nouns:
@@ -196,7 +212,11 @@ class Reader:
         self._structure(nouns, made)
         self._time_and_place(nouns, clauses, made, span)
         self._said_and_done(clauses, nouns, cues, inside, made, span)
-        if self.doc.text[span.end - 1] == ":" and (made or self.drafts) and any(cue.entry.category == "role" or cue.entry.sense in ("attend", "attended") for cue in cues):
+        if (
+            self.doc.text[span.end - 1] == ":"
+            and (made or self.drafts)
+            and any(cue.entry.category == "role" or cue.entry.sense in ("attend", "attended") for cue in cues)
+        ):
             bearer = made[-1] if made else self.salient(("meeting", "summit", "conference", "ceremony", "reception"))
             self.listing = (bearer, "attendee") if bearer is not None else None
         for mention in inside:
@@ -208,7 +228,10 @@ class Reader:
         """Whether "bilateral" and the like stand before another word: "bilateral documents"."""
         if self.doc.rules.verb_final or not cue.entry.form.endswith("lateral") or cue.end != cue.stem:
             return False
-        return re.match(r"\s+(?!with\b|between\b|in\b|on\b|at\b|of\b)[a-z]", self.doc.text[cue.end : cue.end + 12]) is not None
+        return (
+            re.match(r"\s+(?!with\b|between\b|in\b|on\b|at\b|of\b)[a-z]", self.doc.text[cue.end : cue.end + 12])
+            is not None
+        )
 
     def _in_body(self, cue: Cue) -> bool:
         """Whether a noun is part of an organisation's name: the Pacific Islands Forum is no occasion."""
@@ -219,7 +242,13 @@ class Reader:
         """Whether a line is an item of a list: it begins with a mark, a number or straight with a person."""
         line = self.doc.text[span.begin : span.begin + 4]
         inside = self.mentions_in(span.begin, span.end)
-        return bool(inside) and (re.match(r"[-–—•*·▪]|\(?\w[.)]|\d", line) is not None or inside[0].begin - span.begin < 12 and not any(cue.entry.category == "verb" for cue in self.cues_in(span.begin, span.end)))
+        return bool(inside) and (
+            re.match(r"[-–—•*·▪]|\(?\w[.)]|\d", line) is not None
+            or (
+                inside[0].begin - span.begin < 12
+                and not any(cue.entry.category == "verb" for cue in self.cues_in(span.begin, span.end))
+            )
+        )
 
     def _is_date_line(self, span: Span) -> bool:
         """Whether a sentence is only a date, as chronologies and schedules have it above what happened then."""
@@ -236,22 +265,52 @@ class Reader:
         rules = doc.rules
         begin, end = self._noun_phrase(cue, span)
         words = doc.folded[begin : cue.begin]
-        names = [name for name in doc.names_in(begin, end)]
+        names = doc.names_in(begin, end)
         ordinal = _ordinal(doc, begin, cue.begin)
         plural = rules.is_plural(cue)
         before = doc.folded[max(span.begin, begin - 14) : begin].rstrip()
-        following = any(before.endswith(word) or words.startswith(word + " ") or words.strip() == word for word in rules.marks["next"])
-        previous = any(before.endswith(" " + word) or before == word or words.startswith(word + " ") for word in rules.marks["previous"])
-        indefinite = re.search(r"(?:^|\s)(?:a|an|another|one|bir|further)(?:\s+[a-z\-]+)?$", before) is not None or words.startswith("bir ")
+        following = any(
+            before.endswith(word) or words.startswith(word + " ") or words.strip() == word
+            for word in rules.marks["next"]
+        )
+        previous = any(
+            before.endswith(" " + word) or before == word or words.startswith(word + " ")
+            for word in rules.marks["previous"]
+        )
+        indefinite = re.search(
+            r"(?:^|\s)(?:a|an|another|one|bir|further)(?:\s+[a-z\-]+)?$", before
+        ) is not None or words.startswith("bir ")
         bodies = [name for name in names if name.kind == "organisation"]
         capitals = sum(1 for match in re.finditer(r"[^\W\d_]+", doc.text[begin:end]) if match.group()[0].isupper())
-        named = ordinal is not None or bool(bodies) or (capitals >= 3 and doc.text[cue.begin].isupper()) or cue.entry.kind == "frame" and capitals > 1
-        if any(name.kind == "city" and name.stop == name.end and cue.begin - name.end < 30 for name in names) and (doc.text[cue.begin].isupper() or cue.entry.sense in ("summit", "bilateral") and cue.begin - names[-1].end < 2):
+        named = (
+            ordinal is not None
+            or bool(bodies)
+            or (capitals >= 3 and doc.text[cue.begin].isupper())
+            or (cue.entry.kind == "frame" and capitals > 1)
+        )
+        if any(name.kind == "city" and name.stop == name.end and cue.begin - name.end < 30 for name in names) and (
+            doc.text[cue.begin].isupper()
+            or (cue.entry.sense in ("summit", "bilateral") and cue.begin - names[-1].end < 2)
+        ):
             named = True
         case = rules.case(rules.case_part(cue)) if rules.verb_final else "nominative"
         if end == cue.end:
             end = rules.base_end(cue)
-        return Noun(cue, begin, end, cue.entry.sense, cue.entry.kind, ordinal, names, plural, named, case, following, indefinite, previous)
+        return Noun(
+            cue,
+            begin,
+            end,
+            cue.entry.sense,
+            cue.entry.kind,
+            ordinal,
+            names,
+            plural,
+            named,
+            case,
+            following,
+            indefinite,
+            previous,
+        )
 
     def _noun_phrase(self, cue: Cue, span: Span) -> tuple[int, int]:
         """The phrase of an occasion's noun: its proper words before it and, where prepositions follow nouns, behind it."""
@@ -264,7 +323,12 @@ class Reader:
             word = doc.folded[token:end]
             gap = text[end:begin]
             name = doc.name_at(token)
-            if " - " in gap or " – " in gap or gap.strip(" .-’'`") and not (gap.strip() == "," and rules.is_portfolio(word)) or gap.count("\n") > 1:
+            if (
+                " - " in gap
+                or " – " in gap
+                or (gap.strip(" .-’'`") and not (gap.strip() == "," and rules.is_portfolio(word)))
+                or gap.count("\n") > 1
+            ):
                 break
             if gap.startswith(".") and not (word.isdigit() or re.fullmatch("[ivxl]+", word)):
                 break
@@ -274,12 +338,29 @@ class Reader:
                 begin = name.begin
                 index = doc.token_at(name.begin) - 1
                 continue
-            if word in rules.words["conjunctions"] and index > 0 and text[doc.begins[index - 1]].isupper() and text[begin].isupper():
-                if not rules.is_portfolio(doc.folded[doc.begins[index - 1] : doc.ends[index - 1]]) and doc.name_at(doc.begins[index - 1]) is None:
+            if (
+                word in rules.words["conjunctions"]
+                and index > 0
+                and text[doc.begins[index - 1]].isupper()
+                and text[begin].isupper()
+            ):
+                if (
+                    not rules.is_portfolio(doc.folded[doc.begins[index - 1] : doc.ends[index - 1]])
+                    and doc.name_at(doc.begins[index - 1]) is None
+                ):
                     break
                 begin = token
-            elif text[token].isupper() and word not in ("the", "bu", "a", "an", "this", "mr") or word in rules.ordinal_words or text[token].isdigit() and (text[end : end + 1] in ".’'`" or not word.isdigit()) or word in _ADJECTIVES or re.fullmatch("[iu]?nc[iu]", word) and index > 0 and text[doc.begins[index - 1]].isdigit():
-                if any(mention.begin <= token < mention.stop and mention.name is not None for mention in self.mentions_in(max(0, token - 120), token + 1)):
+            elif (
+                (text[token].isupper() and word not in ("the", "bu", "a", "an", "this", "mr"))
+                or word in rules.ordinal_words
+                or (text[token].isdigit() and (text[end : end + 1] in ".’'`" or not word.isdigit()))
+                or word in _ADJECTIVES
+                or (re.fullmatch("[iu]?nc[iu]", word) and index > 0 and text[doc.begins[index - 1]].isdigit())
+            ):
+                if any(
+                    mention.begin <= token < mention.stop and mention.name is not None
+                    for mention in self.mentions_in(max(0, token - 120), token + 1)
+                ):
                     break
                 begin = token
             else:
@@ -310,7 +391,7 @@ class Reader:
 
     def _find_partners(self, noun: Noun, inside: list[Mention], span: Span) -> None:
         """Whom a talk is with: "X ile görüşme", "talks with X", "X'in kabulü"; such a noun is told by its people."""
-        if noun.kind not in ("bilateral", "call", "meeting") or noun.named and noun.ordinal is not None:
+        if noun.kind not in ("bilateral", "call", "meeting") or (noun.named and noun.ordinal is not None):
             return
         folded = self.doc.folded
         if self.doc.rules.verb_final:
@@ -322,15 +403,40 @@ class Reader:
             together = last.case == "comitative" or gap.startswith("ile")
             between = re.match(r"arasinda(?:ki)?\b", gap) is not None
             received = noun.cue.entry.form.startswith("kabul") and last.case == "genitive" and not gap
-            if (together and len(gap) < 70 and re.search(r"[.;,]", gap) is None and re.fullmatch(r"(?:ile)?\s*(?:birlikte\s+)?(?:[a-z']+\s*){0,5}", gap)) or between or received:
+            if (
+                (
+                    together
+                    and len(gap) < 70
+                    and re.search(r"[.;,]", gap) is None
+                    and re.fullmatch(r"(?:ile)?\s*(?:birlikte\s+)?(?:[a-z']+\s*){0,5}", gap)
+                )
+                or between
+                or received
+            ):
                 noun.partners = [mention for mention in before if mention.group == last.group]
-                noun.both = between or together and len(noun.partners) > 1 and " ile " in folded[noun.partners[0].stop : last.begin] + " "
+                noun.both = between or (
+                    together and len(noun.partners) > 1 and " ile " in folded[noun.partners[0].stop : last.begin] + " "
+                )
             return
-        match = re.compile(r"\s*(?:\([^)]{1,20}\)\s*)?(?:(?:today|yesterday|here|earlier|held|later|in [a-z]+)\s+)?(with|between|on|by|of)\s+").match(folded, noun.cue.end)
-        if match is None or match.group(1) in ("on", "by", "of") and noun.kind == "meeting" or match.group(1) == "of" and "call" in noun.cue.entry.form:
+        match = re.compile(
+            r"\s*(?:\([^)]{1,20}\)\s*)?(?:(?:today|yesterday|here|earlier|held|later|in [a-z]+)\s+)?(with|between|on|by|of)\s+"
+        ).match(folded, noun.cue.end)
+        if (
+            match is None
+            or (match.group(1) in ("on", "by", "of") and noun.kind == "meeting")
+            or (match.group(1) == "of" and "call" in noun.cue.entry.form)
+        ):
             return
         behind = [mention for mention in inside if mention.begin >= match.end() - 4]
-        if behind and folded[match.end() : behind[0].begin].strip() in ("", "the", "his", "her", "its", "their", "both"):
+        if behind and folded[match.end() : behind[0].begin].strip() in (
+            "",
+            "the",
+            "his",
+            "her",
+            "its",
+            "their",
+            "both",
+        ):
             noun.partners = [mention for mention in behind if mention.group == behind[0].group]
             noun.both = match.group(1) == "between"
 
@@ -342,38 +448,85 @@ class Reader:
         before = [mention for mention in inside if mention.stop <= noun.begin]
         if self.doc.rules.verb_final:
             last = before[-1] if before else None
-            if last is not None and last.case == "genitive" and noun.cue.begin - last.stop < 60 and "," not in folded[last.stop : noun.begin]:
+            if (
+                last is not None
+                and last.case == "genitive"
+                and noun.cue.begin - last.stop < 60
+                and "," not in folded[last.stop : noun.begin]
+            ):
                 return [mention for mention in before if mention.group == last.group]
             return []
         match = re.compile(r"\s+(?:of|by)\s+").match(folded, noun.cue.end)
         behind = [mention for mention in inside if match is not None and mention.begin >= match.end() - 4]
-        if match is not None and behind and folded[match.end() : behind[0].begin].strip() in ("", "the", "their", "his", "her"):
+        if (
+            match is not None
+            and behind
+            and folded[match.end() : behind[0].begin].strip() in ("", "the", "their", "his", "her")
+        ):
             return [mention for mention in behind if mention.group == behind[0].group]
         last = before[-1] if before else None
-        if last is not None and folded[last.end : noun.begin].strip() in ("'s", "'") or last is not None and re.fullmatch(r"'s? (?:[a-z\-]+ ){0,2}", folded[last.end : noun.begin]):
+        if (last is not None and folded[last.end : noun.begin].strip() in ("'s", "'")) or (
+            last is not None and re.fullmatch(r"'s? (?:[a-z\-]+ ){0,2}", folded[last.end : noun.begin])
+        ):
             return [mention for mention in before if mention.group == last.group]
         return []
 
-    def _nominal(self, noun: Noun, clauses: list[Clause], inside: list[Mention], index: int, span: Span, made: list[Draft]) -> None:
+    def _nominal(
+        self, noun: Noun, clauses: list[Clause], inside: list[Mention], index: int, span: Span, made: list[Draft]
+    ) -> None:
         """A talk told by its noun alone: in a heading, a schedule, or as the frame of what was said."""
         clause = next((one for one in clauses if one.begin <= noun.cue.begin < one.end), None)
         subjects: list[Mention] = []
         if not noun.both:
-            owners = [mention for mention in inside if mention.stop <= noun.begin and 0 <= noun.begin - mention.stop < 4 and mention not in noun.partners]
+            owners = [
+                mention
+                for mention in inside
+                if mention.stop <= noun.begin and 0 <= noun.begin - mention.stop < 4 and mention not in noun.partners
+            ]
             subjects = owners or (clause.subjects if clause is not None else []) or self.subject
-            subjects = [mention for mention in subjects if mention not in noun.partners and mention.person not in [one.person for one in noun.partners if one.person >= 0]]
-        tense = clause.tense if clause is not None and clause.tense in ("future", "cancelled", "postponed") and not noun.link else "past"
+            subjects = [
+                mention
+                for mention in subjects
+                if mention not in noun.partners
+                and mention.person not in [one.person for one in noun.partners if one.person >= 0]
+            ]
+        tense = (
+            clause.tense
+            if clause is not None and clause.tense in ("future", "cancelled", "postponed") and not noun.link
+            else "past"
+        )
         if not clauses and self._is_schedule():
             tense = "future"
         kind = "bilateral" if noun.kind == "meeting" else noun.kind
-        self._talk(kind, subjects, noun.partners, Span(noun.begin, noun.end), tense, f"noun:{noun.cue.entry.form}", index, span, made)
+        self._talk(
+            kind,
+            subjects,
+            noun.partners,
+            Span(noun.begin, noun.end),
+            tense,
+            f"noun:{noun.cue.entry.form}",
+            index,
+            span,
+            made,
+        )
         noun.used = True
 
     def _is_schedule(self) -> bool:
         head = fold((self.doc.record.title or "") + " ") + self.doc.folded[:160]
         return any(mark in head for mark in self.doc.rules.marks["schedule"])
 
-    def _talk(self, kind: str, subjects: list[Mention], partners: list[Mention], label: Span, tense: str, rule: str, index: int, span: Span, made: list[Draft]) -> None:
+    def _talk(
+        self,
+        kind: str,
+        subjects: list[Mention],
+        partners: list[Mention],
+        label: Span,
+        tense: str,
+        rule: str,
+        index: int,
+        span: Span,
+        made: list[Draft],
+    ) -> None:
         """Bilaterals or calls of the subjects with each partner, or one with all where the text says so."""
         rules = self.doc.rules
         sentence = self.doc.folded[span.begin : span.end]
@@ -407,10 +560,17 @@ class Reader:
         if noun.partners and not noun.named:
             return None
         known = self._known(noun, made)
-        if known is not None and noun.owners and known.parts and not any(part.mention.person == owner.person for part in known.parts for owner in noun.owners):
+        if (
+            known is not None
+            and noun.owners
+            and known.parts
+            and not any(part.mention.person == owner.person for part in known.parts for owner in noun.owners)
+        ):
             known = None
         if known is not None:
-            self.take_part(known, noun.owners, "speaker" if noun.kind == "press-event" else "attendee", "noun:owner", 0.85)
+            self.take_part(
+                known, noun.owners, "speaker" if noun.kind == "press-event" else "attendee", "noun:owner", 0.85
+            )
             known.mentions += 1
             self._improve(known, noun, index, span)
             return known
@@ -418,11 +578,34 @@ class Reader:
             return None
         if noun.plural and not noun.named and not self._is_told(noun, clauses, span):
             return None
-        if noun.weight == "weak" and not noun.named and not noun.indefinite and not noun.next and not noun.previous and not noun.owners and not self._is_told(noun, clauses, span):
+        if (
+            noun.weight == "weak"
+            and not noun.named
+            and not noun.indefinite
+            and not noun.next
+            and not noun.previous
+            and not noun.owners
+            and not self._is_told(noun, clauses, span)
+        ):
             return None
-        if noun.named and noun.cue.entry.category == "event" and not self._is_told(noun, clauses, span) and not noun.link and not self.times_in(span.begin, span.end) and index > 1:
+        if (
+            noun.named
+            and noun.cue.entry.category == "event"
+            and not self._is_told(noun, clauses, span)
+            and not noun.link
+            and not self.times_in(span.begin, span.end)
+            and index > 1
+        ):
             return None
-        draft = Draft(noun.kind, Span(noun.begin, noun.end), index, f"noun:{noun.cue.entry.form}", named=noun.named, strong=noun.weight != "weak", next=noun.next)
+        draft = Draft(
+            noun.kind,
+            Span(noun.begin, noun.end),
+            index,
+            f"noun:{noun.cue.entry.form}",
+            named=noun.named,
+            strong=noun.weight != "weak",
+            next=noun.next,
+        )
         draft.frame = noun.weight == "frame"
         draft.background = noun.previous
         draft.head = self.doc.folded[noun.cue.begin : noun.cue.stem]
@@ -438,13 +621,17 @@ class Reader:
     def _is_told(self, noun: Noun, clauses: list[Clause], span: Span) -> bool:
         """Whether a verb of the sentence makes the noun an occasion that was or will be."""
         for clause in clauses:
-            if (noun in clause.nouns or clause.after is noun) and clause.verb.entry.sense in _TELLING and (clause.verb.entry.sense != "say" or noun.kind == "press-event"):
+            if (
+                (noun in clause.nouns or clause.after is noun)
+                and clause.verb.entry.sense in _TELLING
+                and (clause.verb.entry.sense != "say" or noun.kind == "press-event")
+            ):
                 return True
         return False
 
     def _known(self, noun: Noun, made: list[Draft]) -> Draft | None:
         """The event told before that a noun speaks of again: of the same name or, for a bare noun, the likeliest."""
-        if noun.indefinite and not noun.named or noun.next or noun.previous:
+        if (noun.indefinite and not noun.named) or noun.next or noun.previous:
             return None
         best: tuple[int, int, Draft] | None = None
         for draft in self.drafts:
@@ -456,23 +643,33 @@ class Reader:
     def _likeness(self, noun: Noun, draft: Draft) -> int:
         """How likely a noun speaks of an event told before: 0 for not at all."""
         if noun.ordinal is not None and draft.ordinal is not None:
-            return 9 if noun.ordinal == draft.ordinal and noun.kind in _COMPATIBLE[draft.kind] and self._alike(noun, draft) else 0
+            return (
+                9
+                if noun.ordinal == draft.ordinal and noun.kind in _COMPATIBLE[draft.kind] and self._alike(noun, draft)
+                else 0
+            )
         if noun.kind not in _COMPATIBLE[draft.kind] and draft.kind not in _COMPATIBLE[noun.kind]:
             return 0
         if noun.named and draft.named:
             return 8 if self._alike(noun, draft) else 0
         if noun.kind == "visit" and draft.kind == "bilateral":
             return 3 if not noun.named and ("ziyaret" in draft.rule or "call" in draft.rule) else 0
-        if noun.plural and noun.case != "locative" or draft.next or draft.frame and not noun.cue.entry.kind == "frame":
+        if (noun.plural and noun.case != "locative") or draft.next or (draft.frame and noun.cue.entry.kind != "frame"):
             return 0
         if noun.named and draft.kind in ("bilateral", "call"):
             return 0
-        if draft.head == "?" and (noun.weight == "strong" and noun.kind != draft.kind or noun.named):
+        if draft.head == "?" and ((noun.weight == "strong" and noun.kind != draft.kind) or noun.named):
             return 0
         head = self.doc.folded[noun.cue.begin : noun.cue.stem]
         same_head = head.split()[-1] == draft.head.split()[-1]
         if noun.kind == "reception":
-            return 6 if head == draft.head or len(head.split()) == 1 and draft.head.endswith(head[:4] + head[4:]) or not noun.named and noun.case != "nominative" and head.split()[-1][:5] == draft.head.split()[-1][:5] else 0
+            return (
+                6
+                if head == draft.head
+                or (len(head.split()) == 1 and draft.head.endswith(head[:4] + head[4:]))
+                or (not noun.named and noun.case != "nominative" and head.split()[-1][:5] == draft.head.split()[-1][:5])
+                else 0
+            )
         if noun.kind != draft.kind and not (same_head or noun.kind in ("meeting", "bilateral")):
             return 0
         if noun.kind == "bilateral" and draft.kind in ("meeting", "summit", "conference"):
@@ -509,7 +706,11 @@ class Reader:
     # ---- clauses
 
     def _clauses(self, verbs: list[Cue], nouns: list[Noun], inside: list[Mention], span: Span) -> list[Clause]:
-        return self._clauses_final(verbs, nouns, inside, span) if self.doc.rules.verb_final else self._clauses_medial(verbs, nouns, inside, span)
+        return (
+            self._clauses_final(verbs, nouns, inside, span)
+            if self.doc.rules.verb_final
+            else self._clauses_medial(verbs, nouns, inside, span)
+        )
 
     def _clauses_final(self, verbs: list[Cue], nouns: list[Noun], inside: list[Mention], span: Span) -> list[Clause]:
         clauses: list[Clause] = []
@@ -519,7 +720,11 @@ class Reader:
             own = [mention for mention in inside if begin <= mention.begin < verb.begin]
             held = [noun for noun in nouns if begin <= noun.cue.begin < verb.begin]
             nominal = verb.form in ("participle", "noun")
-            subjects = [mention for mention in own if mention.case in (("nominative", "genitive") if nominal else ("nominative",))]
+            subjects = [
+                mention
+                for mention in own
+                if mention.case in (("nominative", "genitive") if nominal else ("nominative",))
+            ]
             subjects = [mention for mention in subjects if not self._has_role_behind(mention)]
             if not subjects and not nominal:
                 subjects = carried
@@ -530,16 +735,20 @@ class Reader:
             after = None
             if verb.form == "participle":
                 limit = verbs[position + 1].begin if position + 1 < len(verbs) else span.end
-                after = next((noun for noun in nouns if verb.end <= noun.begin < limit or verb.end <= noun.cue.begin < limit), None)
-            clauses.append(Clause(begin, verb.end, verb, tense, verb.entry.form.endswith(("il", "in")) , subjects, objects, held, after))
+                after = next(
+                    (noun for noun in nouns if verb.end <= noun.begin < limit or verb.end <= noun.cue.begin < limit),
+                    None,
+                )
+            clauses.append(
+                Clause(
+                    begin, verb.end, verb, tense, verb.entry.form.endswith(("il", "in")), subjects, objects, held, after
+                )
+            )
             begin = verb.end
         return clauses
 
     def _has_role_behind(self, mention: Mention) -> bool:
-        for cue in self.cues_in(mention.stop, mention.stop + 4):
-            if cue.entry.category == "role":
-                return True
-        return False
+        return any(cue.entry.category == "role" for cue in self.cues_in(mention.stop, mention.stop + 4))
 
     def _tense_final(self, verb: Cue, later: list[Cue]) -> str:
         """The tense of a verb; a verbal noun, participle or converb takes it from the verb it leans on."""
@@ -556,7 +765,15 @@ class Reader:
                     return "cancelled"
                 return "none"
             if other.form == "finite":
-                return "future" if sense == "plan" and verb.form == "converb" else other.tense if verb.form == "converb" else "future" if other.tense == "future" and verb.form == "participle" else "past"
+                return (
+                    "future"
+                    if sense == "plan" and verb.form == "converb"
+                    else other.tense
+                    if verb.form == "converb"
+                    else "future"
+                    if other.tense == "future" and verb.form == "participle"
+                    else "past"
+                )
         return "past" if verb.form == "participle" else "none"
 
     def _clauses_medial(self, verbs: list[Cue], nouns: list[Noun], inside: list[Mention], span: Span) -> list[Clause]:
@@ -573,17 +790,43 @@ class Reader:
             behind = [mention for mention in inside if verb.end <= mention.begin < end]
             gap = folded[begin : verb.begin]
             relative = re.search(r"\bwho(?:\s+(?:also|had|has|is|was|will|have|later))*\s*$", gap) is not None
-            shares = position > 0 and re.search(r"(?:\band|,|\bbut|\bor)\s+(?:(?:also|then|later|had|has|have|jointly|subsequently|was|were|will|separately|will also|is|are)\s+)*$", gap) is not None
+            shares = (
+                position > 0
+                and re.search(
+                    r"(?:\band|,|\bbut|\bor)\s+(?:(?:also|then|later|had|has|have|jointly|subsequently|was|were|will|separately|will also|is|are)\s+)*$",
+                    gap,
+                )
+                is not None
+            )
             subjects = _subject(folded, before, verb)
             if relative:
                 earlier = [mention for mention in inside if mention.begin < verb.begin]
-                clauses.append(Clause(begin, end, verb, tense, passive, earlier[-1:], behind, [noun for noun in nouns if begin <= noun.cue.begin < end]))
+                clauses.append(
+                    Clause(
+                        begin,
+                        end,
+                        verb,
+                        tense,
+                        passive,
+                        earlier[-1:],
+                        behind,
+                        [noun for noun in nouns if begin <= noun.cue.begin < end],
+                    )
+                )
                 continue
             if not gap.strip(" .,-–•*0123456789:") and position == 0 and span.begin + 25 > verb.begin:
                 subjects = []  # a line of a chronology: "Met with President X."
-            elif shares and (not subjects or position > 0 and not re.search(r"\b(?:he|she|they)\b", gap) and folded[subjects[-1].stop : verb.begin].strip(" ,").startswith("and")):
-                subjects = previous_subjects
-            elif not subjects:
+            elif (
+                shares
+                and (
+                    not subjects
+                    or (
+                        position > 0
+                        and not re.search(r"\b(?:he|she|they)\b", gap)
+                        and folded[subjects[-1].stop : verb.begin].strip(" ,").startswith("and")
+                    )
+                )
+            ) or not subjects:
                 subjects = previous_subjects
             if not shares and subjects:
                 previous_subjects = subjects
@@ -606,9 +849,8 @@ class Reader:
         if last in rules.marks["passive"] and ("participle" in form or form == "ing"):
             passive = "participle" in form
             window = window[: -len(last)].rstrip()
-            if last in ("be", "been") or True:
-                if self._planned is not None and (last == "be") and (self._planned.search(window) or window.endswith(" to")):
-                    return "future", passive
+            if self._planned is not None and last == "be" and (self._planned.search(window) or window.endswith(" to")):
+                return "future", passive
             if last == "being":
                 return "past", passive
             if last in ("is", "are") and form == "ing":
@@ -618,7 +860,11 @@ class Reader:
             return ("present" if last in ("is", "are") else "past"), passive
         if window.endswith(("not", "n't", " never")):
             return "negative", False
-        if self._planned is not None and "base" in form and (self._planned.search(window) or window.endswith(" to") or last == "to"):
+        if (
+            self._planned is not None
+            and "base" in form
+            and (self._planned.search(window) or window.endswith(" to") or last == "to")
+        ):
             return "future", False
         if last in ("to",) and "base" in form:
             return "future", False
@@ -628,7 +874,7 @@ class Reader:
             return "past", True
         if "past" in form:
             return "past", False
-        if form in ("s",) or "base" in form and "past" not in form:
+        if form in ("s",) or ("base" in form and "past" not in form):
             if "base" in form and (not words or last in ("a", "an", "the", "his", "her", "their", "its", "of", "this")):
                 return "", False
             return "present", False
@@ -638,7 +884,9 @@ class Reader:
 
     # ---- what a clause says
 
-    def _clause(self, clause: Clause, clauses: list[Clause], nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    def _clause(
+        self, clause: Clause, clauses: list[Clause], nouns: list[Noun], index: int, span: Span, made: list[Draft]
+    ) -> None:
         sense = clause.verb.entry.sense
         if clause.tense == "negative" and sense not in ("attend",):
             noun = self.main_noun(clause)
@@ -651,7 +899,16 @@ class Reader:
 
     def main_noun(self, clause: Clause, kinds: tuple[str, ...] = ()) -> Noun | None:
         """The noun that a clause's verb is about: not one that only frames it."""
-        if clause.after is not None and clause.verb.entry.sense in ("attend", "host", "chair", "moderate", "speak", "organise", "held", "represent"):
+        if clause.after is not None and clause.verb.entry.sense in (
+            "attend",
+            "host",
+            "chair",
+            "moderate",
+            "speak",
+            "organise",
+            "held",
+            "represent",
+        ):
             return clause.after
         candidates = [noun for noun in clause.nouns if not noun.link]
         if self.doc.rules.verb_final and clause.verb.entry.sense in ("held", "convened", "plan", "postpone", "cancel"):
@@ -684,10 +941,10 @@ class Reader:
     def take_part(self, draft: Draft, mentions: list[Mention], role: str, rule: str, confidence: float = 0.85) -> None:
         """Adds people to an event; a telling role replaces plain attendance."""
         for mention in mentions:
-            if mention.former and mention.name is None or mention.plural and not mention.states:
+            if (mention.former and mention.name is None) or (mention.plural and not mention.states):
                 continue
             for part in draft.parts:
-                if part.mention is mention or mention.person >= 0 and part.mention.person == mention.person:
+                if part.mention is mention or (mention.person >= 0 and part.mention.person == mention.person):
                     if part.role == "attendee" and role != "attendee":
                         part.role, part.rule = role, rule
                     break
@@ -702,25 +959,51 @@ class Reader:
                 return
             draft.status, draft.status_weight = status, weight
 
-    def _said_and_done(self, clauses: list[Clause], nouns: list[Noun], cues: list[Cue], inside: list[Mention], made: list[Draft], span: Span) -> None:
+    def _said_and_done(
+        self,
+        clauses: list[Clause],
+        nouns: list[Noun],
+        cues: list[Cue],
+        inside: list[Mention],
+        made: list[Draft],
+        span: Span,
+    ) -> None:
         """Outcomes, statements and topics of a sentence, hung on its event or the one the text speaks of."""
         documents = [cue for cue in cues if cue.entry.category == "document"]
         target = self._bearer(made)
-        framed = [noun.draft for noun in nouns if noun.link in ("after", "part_of") and noun.draft is not None and noun.draft.status == "held"]
+        framed = [
+            noun.draft
+            for noun in nouns
+            if noun.link in ("after", "part_of") and noun.draft is not None and noun.draft.status == "held"
+        ]
         for clause in clauses:
             if framed and (target is None or target not in made or target in framed):
                 target = framed[0]
             elif not made and clause.verb.entry.sense in _DELIBERATIVE:
                 target = self.salient(("summit", "conference", "meeting")) or target
             for outcome in outcomes.find_outcomes(self.doc, clause, span, documents, self.people):
-                if target is not None and not any(one.type == outcome.type and one.what == outcome.what for one in target.outcomes):
+                if target is not None and not any(
+                    one.type == outcome.type and one.what == outcome.what for one in target.outcomes
+                ):
                     target.outcomes.append(outcome)
         if target is None:
             return
-        if target.kind in ("summit", "meeting", "conference", "ceremony", "press-event") and any(mark in self.doc.folded[span.begin : span.end] for mark in self.doc.rules.marks["speech"]):
-            speaking = next((clause.subjects for clause in clauses if clause.verb.entry.sense in ("say", "speak", "deliver", "exclude", "call-on") and any(mention.begin >= span.begin for mention in clause.subjects)), [])
+        if target.kind in ("summit", "meeting", "conference", "ceremony", "press-event") and any(
+            mark in self.doc.folded[span.begin : span.end] for mark in self.doc.rules.marks["speech"]
+        ):
+            speaking = next(
+                (
+                    clause.subjects
+                    for clause in clauses
+                    if clause.verb.entry.sense in ("say", "speak", "deliver", "exclude", "call-on")
+                    and any(mention.begin >= span.begin for mention in clause.subjects)
+                ),
+                [],
+            )
             if not speaking:
-                first = next((mention for mention in inside if mention.case == "nominative" and mention.person >= 0), None)
+                first = next(
+                    (mention for mention in inside if mention.case == "nominative" and mention.person >= 0), None
+                )
                 speaking = [mention for mention in inside if first is not None and mention.group == first.group]
             self.take_part(target, speaking, "speaker", "mark:speech", 0.8)
         statement = statements.find_statement(self.doc, clauses, inside, self.people, span)
@@ -747,13 +1030,18 @@ class Reader:
         for draft in reversed(self.drafts):
             if draft.kind not in (kind, "bilateral") or draft.named:
                 continue
-            have = {part.mention.person if part.mention.person >= 0 else -2 - part.mention.begin for part in draft.parts}
-            if len(keys) > 1 and (keys == have or len(keys & have) >= 2 and (keys <= have or have <= keys)):
+            have = {
+                part.mention.person if part.mention.person >= 0 else -2 - part.mention.begin for part in draft.parts
+            }
+            if len(keys) > 1 and (keys == have or (len(keys & have) >= 2 and (keys <= have or have <= keys))):
                 return draft
         return None
 
     def _behind_role(self, mention: Mention) -> bool:
-        return any(cue.entry.category == "role" and cue.entry.sense == "none" for cue in self.cues_in(mention.begin - 30, mention.begin))
+        return any(
+            cue.entry.category == "role" and cue.entry.sense == "none"
+            for cue in self.cues_in(mention.begin - 30, mention.begin)
+        )
 
     # ---- roles, structure, time, place
 
@@ -779,8 +1067,12 @@ class Reader:
     def _group_at(self, cue: Cue, span: Span) -> list[Mention]:
         if cue.entry.kind == "object":
             # "moderatörlüğünü X üstlendi": who stands between the role and its verb, else the subject before it
-            behind = [mention for mention in self.mentions_in(cue.end, span.end) if mention.case in ("nominative", "genitive")]
-            chosen = behind or [mention for mention in self.mentions_in(span.begin, cue.begin) if mention.case == "nominative"]
+            behind = [
+                mention for mention in self.mentions_in(cue.end, span.end) if mention.case in ("nominative", "genitive")
+            ]
+            chosen = behind or [
+                mention for mention in self.mentions_in(span.begin, cue.begin) if mention.case == "nominative"
+            ]
             return [mention for mention in chosen if mention.group == chosen[0].group]
         if cue.entry.kind == "after":
             inside = [mention for mention in self.mentions_in(span.begin, cue.begin) if mention.stop <= cue.begin]
@@ -862,7 +1154,17 @@ class Reader:
             if draft.kind in ("reception", "press-event", "ceremony") and not draft.side_of and not draft.part_of:
                 main = next((one for one in near if one is not draft), None)
                 if main is None and not draft.named:
-                    main = next((one for one in self.drafts if one is not draft and one.kind in ("summit", "meeting", "conference", "visit", "bilateral") and one.sentence <= draft.sentence and not one.next), None)
+                    main = next(
+                        (
+                            one
+                            for one in self.drafts
+                            if one is not draft
+                            and one.kind in ("summit", "meeting", "conference", "visit", "bilateral")
+                            and one.sentence <= draft.sentence
+                            and not one.next
+                        ),
+                        None,
+                    )
                 if main is not None and main.side_of is not draft and main.part_of is not draft:
                     if main.kind == "visit":
                         draft.part_of = main
@@ -870,17 +1172,28 @@ class Reader:
                         draft.side_of = main
 
     def _time_and_place(self, nouns: list[Noun], clauses: list[Clause], made: list[Draft], span: Span) -> None:
-        times = [time for time in self.times_in(span.begin, span.end) if not any(noun.begin <= time.span.begin < noun.cue.begin and noun.named for noun in nouns)]
+        times = [
+            time
+            for time in self.times_in(span.begin, span.end)
+            if not any(noun.begin <= time.span.begin < noun.cue.begin and noun.named for noun in nouns)
+        ]
         for draft in made:
             framing = [noun for noun in nouns if noun.draft is draft]
-            if framing and all(noun.link for noun in framing) and (len(made) > 1 or draft.sentence != self.doc.sentence_at(span.begin)):
+            if (
+                framing
+                and all(noun.link for noun in framing)
+                and (len(made) > 1 or draft.sentence != self.doc.sentence_at(span.begin))
+            ):
                 continue  # it only frames what the sentence tells
             anchor = self._anchor(draft, nouns, clauses, span)
-            if not times and draft.time is None and self.heading is not None and span.begin <= draft.label.begin < span.end:
+            if (
+                not times
+                and draft.time is None
+                and self.heading is not None
+                and span.begin <= draft.label.begin < span.end
+            ):
                 draft.time = self.heading
-            if times and draft.time is None:
-                draft.time = _nearest(self._fitting(times, draft), anchor, self._bounds(anchor, clauses, span))
-            elif times and draft.time is not None and draft.time.start is None:
+            if (times and draft.time is None) or (times and draft.time is not None and draft.time.start is None):
                 draft.time = _nearest(self._fitting(times, draft), anchor, self._bounds(anchor, clauses, span))
             draft.time = self._resolved(draft.time)
             self._place(draft, anchor, clauses, span)
@@ -904,7 +1217,13 @@ class Reader:
         if len(times) < 2 or len(published) < 10:
             return times
         coming = draft.status in ("planned", "postponed", "cancelled")
-        fitting = [time for time in times if time.start and not time.start.startswith("-") and ((time.end or time.start) >= published[: len(time.end or time.start)]) == coming]
+        fitting = [
+            time
+            for time in times
+            if time.start
+            and not time.start.startswith("-")
+            and ((time.end or time.start) >= published[: len(time.end or time.start)]) == coming
+        ]
         return fitting or times
 
     def _bounds(self, anchor: int, clauses: list[Clause], span: Span) -> tuple[int, int]:
@@ -930,7 +1249,11 @@ class Reader:
         if capital is not None:
             draft.city, draft.country = capital
             return
-        places = [name for name in doc.names_in(span.begin, span.end) if name.kind in ("city", "state") and self._is_location(name, draft)]
+        places = [
+            name
+            for name in doc.names_in(span.begin, span.end)
+            if name.kind in ("city", "state") and self._is_location(name, draft)
+        ]
         if not places:
             return
         begin, end = self._bounds(anchor, clauses, span)
@@ -947,10 +1270,14 @@ class Reader:
     def _capital(self, span: Span) -> tuple[str, str] | None:
         """The capital where a text says "in the Kazakh capital", "Kazakistan'ın başkentinde"."""
         for name in self.doc.names_in(span.begin, span.end):
-            if name.kind in ("state", "demonym") and re.match(r"\s*(?:baskentinde|capital\b(?! city [a-z]|,? [A-Z]))", self.doc.folded[name.stop : name.stop + 16]):
+            if name.kind in ("state", "demonym") and re.match(
+                r"\s*(?:baskentinde|capital\b(?! city [a-z]|,? [A-Z]))", self.doc.folded[name.stop : name.stop + 16]
+            ):
                 state = gazetteer.load().state(name.ids[0])
                 city = gazetteer.load().city(state.capital) if state is not None and state.capital else None
-                if city is not None and not any(one.kind == "city" for one in self.doc.names_in(name.stop, name.stop + 24)):
+                if city is not None and not any(
+                    one.kind == "city" for one in self.doc.names_in(name.stop, name.stop + 24)
+                ):
                     return city.name, city.country
         return None
 
@@ -974,25 +1301,173 @@ class Reader:
             if draft.kind == "visit" and case in ("dative", "accusative"):
                 return True
             following = doc.folded[name.stop : name.stop + 40].lstrip()
-            return name.kind == "city" and case in ("genitive", "nominative") and re.match(r"(?:sehrinde|kentinde|ilinde|sehrindeki|kentindeki|eyaletinde|bolgesinde|ilcesinde|kasabasinda|(?:[a-z]+ ){0,3}(?:havaalani|havalimani|saray|otel|merkez|salon|kulliye|universite|fuar alani|kosk|konut)[a-z']*?[dt][ae]\\b|(?:ziyareti|temaslari))", following) is not None
+            return (
+                name.kind == "city"
+                and case in ("genitive", "nominative")
+                and re.match(
+                    r"(?:sehrinde|kentinde|ilinde|sehrindeki|kentindeki|eyaletinde|bolgesinde|ilcesinde|kasabasinda|(?:[a-z]+ ){0,3}(?:havaalani|havalimani|saray|otel|merkez|salon|kulliye|universite|fuar alani|kosk|konut)[a-z']*?[dt][ae]\\b|(?:ziyareti|temaslari))",
+                    following,
+                )
+                is not None
+            )
         before = doc.folded[max(0, name.begin - 24) : name.begin]
-        if re.search(r"\b(?:in|at|near|outside|from)\s+(?:the\s+)?(?:city of\s+|capital\s+|capital,?\s+|[a-z]+'s capital,?\s+)?$", before) and not re.search(r"\bfrom\s+(?:the\s+)?$", before):
+        if re.search(
+            r"\b(?:in|at|near|outside|from)\s+(?:the\s+)?(?:city of\s+|capital\s+|capital,?\s+|[a-z]+'s capital,?\s+)?$",
+            before,
+        ) and not re.search(r"\bfrom\s+(?:the\s+)?$", before):
             return True
-        if draft.kind == "visit" and re.search(r"\b(?:to|visit|visited|visits|visiting|of|toured|touring|in|arrived in|for)\s+(?:the\s+)?$", before):
+        if draft.kind == "visit" and re.search(
+            r"\b(?:to|visit|visited|visits|visiting|of|toured|touring|in|arrived in|for)\s+(?:the\s+)?$", before
+        ):
             return True
         return name.kind == "city" and re.search(r"(?:\bcapital|\bcity of)\s*,?\s*$", before) is not None
 
 
-_DELIBERATIVE = frozenset(("adopt", "adopted", "accept", "accepted", "approve", "approved", "decide", "decided", "establish", "established", "issue", "agree", "agreed"))
+_DELIBERATIVE = frozenset(
+    (
+        "adopt",
+        "adopted",
+        "accept",
+        "accepted",
+        "approve",
+        "approved",
+        "decide",
+        "decided",
+        "establish",
+        "established",
+        "issue",
+        "agree",
+        "agreed",
+    )
+)
 _SHIFTS = {"same-day": 0, "next-day": 1, "previous-day": -1}
-_STATUS = {"past": "held", "present": "held", "none": "held", "future": "planned", "unfulfilled": "cancelled", "cancelled": "cancelled", "postponed": "postponed"}
+_STATUS = {
+    "past": "held",
+    "present": "held",
+    "none": "held",
+    "future": "planned",
+    "unfulfilled": "cancelled",
+    "cancelled": "cancelled",
+    "postponed": "postponed",
+}
 _TELLING = frozenset(
-    ("held", "hold", "organise", "convened", "attend", "host", "chair", "moderate", "speak", "deliver", "meet", "postpone", "cancel", "press", "plan", "open", "opened", "visit", "receive", "call", "have", "give", "say", "represent", "represented", "launch", "signed", "sign", "welcome")
+    (
+        "held",
+        "hold",
+        "organise",
+        "convened",
+        "attend",
+        "host",
+        "chair",
+        "moderate",
+        "speak",
+        "deliver",
+        "meet",
+        "postpone",
+        "cancel",
+        "press",
+        "plan",
+        "open",
+        "opened",
+        "visit",
+        "receive",
+        "call",
+        "have",
+        "give",
+        "say",
+        "represent",
+        "represented",
+        "launch",
+        "signed",
+        "sign",
+        "welcome",
+    )
 )
 _ADJECTIVES = frozenset(
-    ("ministerial", "bilateral", "trilateral", "quadrilateral", "extraordinary", "informal", "annual", "regular", "joint", "high-level", "level", "high", "working", "official", "official-level", "olagan", "olaganustu", "gayriresmi", "gayri", "resmi", "yillik", "ortak", "uclu", "dortlu", "duzeyli", "duzeyinde", "bakanlar", "bakanlari", "zirve", "foreign", "ministers", "ministers'", "leaders", "leaders'", "plenary", "opening", "closing", "inaugural", "international", "uluslararasi", "telefon", "first-ever", "virtual", "online", "cevrimici")
+    (
+        "ministerial",
+        "bilateral",
+        "trilateral",
+        "quadrilateral",
+        "extraordinary",
+        "informal",
+        "annual",
+        "regular",
+        "joint",
+        "high-level",
+        "level",
+        "high",
+        "working",
+        "official",
+        "official-level",
+        "olagan",
+        "olaganustu",
+        "gayriresmi",
+        "gayri",
+        "resmi",
+        "yillik",
+        "ortak",
+        "uclu",
+        "dortlu",
+        "duzeyli",
+        "duzeyinde",
+        "bakanlar",
+        "bakanlari",
+        "zirve",
+        "foreign",
+        "ministers",
+        "ministers'",
+        "leaders",
+        "leaders'",
+        "plenary",
+        "opening",
+        "closing",
+        "inaugural",
+        "international",
+        "uluslararasi",
+        "telefon",
+        "first-ever",
+        "virtual",
+        "online",
+        "cevrimici",
+    )
 )
-_EMPTY = frozenset("the of and ve ile in on for a an bir bu tarihinde 1 2 3 4 5 6 7 8 9 toplantisi toplanti meeting summit zirvesi zirve conference konferansi forum forumu".split())
+_EMPTY = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "ve",
+        "ile",
+        "in",
+        "on",
+        "for",
+        "a",
+        "an",
+        "bir",
+        "bu",
+        "tarihinde",
+        "1",
+        "2",
+        "3",
+        "4",
+        "5",
+        "6",
+        "7",
+        "8",
+        "9",
+        "toplantisi",
+        "toplanti",
+        "meeting",
+        "summit",
+        "zirvesi",
+        "zirve",
+        "conference",
+        "konferansi",
+        "forum",
+        "forumu",
+    ]
+)
 
 
 def _ending_with(phrases: tuple[str, ...]) -> re.Pattern[str]:
@@ -1000,7 +1475,9 @@ def _ending_with(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _content(folded: str) -> list[str]:
-    return [word for word in re.findall(r"[^\W_]+", folded) if word not in _EMPTY and not word.isdigit() and len(word) > 1]
+    return [
+        word for word in re.findall(r"[^\W_]+", folded) if word not in _EMPTY and not word.isdigit() and len(word) > 1
+    ]
 
 
 def _add(values: list[str], value: str) -> None:
@@ -1034,7 +1511,9 @@ def _proper_run(doc: Document, begin: int, limit: int) -> int:
     reached = begin
     while index < len(doc.begins) and doc.begins[index] < limit:
         token, stop = doc.begins[index], doc.ends[index]
-        if doc.text[end:token].strip(" ,") or "," in doc.text[end:token] and not doc.rules.is_portfolio(doc.folded[token:stop]):
+        if doc.text[end:token].strip(" ,") or (
+            "," in doc.text[end:token] and not doc.rules.is_portfolio(doc.folded[token:stop])
+        ):
             break
         word = doc.folded[token:stop]
         name = doc.name_at(token)
@@ -1042,9 +1521,15 @@ def _proper_run(doc: Document, begin: int, limit: int) -> int:
             reached = end = name.end
             index = max(index + 1, doc.token_at(name.end))
             continue
-        if doc.text[token].isupper():
-            reached = stop
-        elif word in ("ministers", "heads", "state", "states", "foreign", "government", "leaders"):
+        if doc.text[token].isupper() or word in (
+            "ministers",
+            "heads",
+            "state",
+            "states",
+            "foreign",
+            "government",
+            "leaders",
+        ):
             reached = stop
         elif word not in ("of", "the", "and", "for", "on"):
             break
@@ -1094,7 +1579,10 @@ def _subject(folded: str, before: list[Mention], verb: Cue) -> list[Mention]:
             groups.append([mention])
     for group in reversed(groups):
         lead = folded[max(0, group[0].begin - 22) : group[0].begin]
-        if re.search(r"\b(?:with|by|from|to|of|between|for|than|including|via|alongside|against|about|behalf)\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:[a-z]+ counterpart,?\s+)?$", lead):
+        if re.search(
+            r"\b(?:with|by|from|to|of|between|for|than|including|via|alongside|against|about|behalf)\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:[a-z]+ counterpart,?\s+)?$",
+            lead,
+        ):
             continue
         return group
     return []
@@ -1109,8 +1597,14 @@ def _held(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Spa
         return
     self.set_status(noun.draft, clause.tense, 2)
     noun.draft.strong = True
-    givers = [mention for mention in clause.subjects + clause.objects if any(cue.entry.sense == "agent" for cue in self.cues_in(mention.stop, mention.stop + 3))]
-    self.take_part(noun.draft, [mention for mention in givers if mention.begin >= clause.begin], "host", "verb:held-by", 0.8)
+    givers = [
+        mention
+        for mention in clause.subjects + clause.objects
+        if any(cue.entry.sense == "agent" for cue in self.cues_in(mention.stop, mention.stop + 3))
+    ]
+    self.take_part(
+        noun.draft, [mention for mention in givers if mention.begin >= clause.begin], "host", "verb:held-by", 0.8
+    )
 
 
 def _organise(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
@@ -1122,7 +1616,17 @@ def _organise(self: Reader, clause: Clause, nouns: list[Noun], index: int, span:
             noun.used = True
             subjects = [] if noun.both else [mention for mention in clause.subjects if mention not in noun.partners]
             kind = "bilateral" if noun.kind == "meeting" else noun.kind
-            self._talk(kind, subjects, noun.partners, Span(noun.begin, noun.end), clause.tense, f"noun:{noun.cue.entry.form}", index, span, made)
+            self._talk(
+                kind,
+                subjects,
+                noun.partners,
+                Span(noun.begin, noun.end),
+                clause.tense,
+                f"noun:{noun.cue.entry.form}",
+                index,
+                span,
+                made,
+            )
         return
     draft = noun.draft
     if clause.verb.entry.sense == "have" and noun.kind not in ("bilateral", "call", "meeting", "reception"):
@@ -1144,12 +1648,20 @@ def _organise(self: Reader, clause: Clause, nouns: list[Noun], index: int, span:
 def _partners(self: Reader, clause: Clause) -> list[Mention]:
     """The people an action is done with."""
     if self.doc.rules.verb_final:
-        return [mention for mention in clause.objects if mention.case == "comitative" or self.doc.folded[mention.stop : mention.stop + 5].strip().startswith("ile")]
+        return [
+            mention
+            for mention in clause.objects
+            if mention.case == "comitative"
+            or self.doc.folded[mention.stop : mention.stop + 5].strip().startswith("ile")
+        ]
     folded = self.doc.folded
     return [
         mention
         for mention in clause.objects
-        if re.search(r"\b(?:with|and|between|,|to)\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:[a-z\-]+ counterpart,?\s+)?$", folded[max(0, mention.begin - 30) : mention.begin])
+        if re.search(
+            r"\b(?:with|and|between|,|to)\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:[a-z\-]+ counterpart,?\s+)?$",
+            folded[max(0, mention.begin - 30) : mention.begin],
+        )
     ]
 
 
@@ -1157,14 +1669,28 @@ def _attend(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: S
     if clause.tense == "negative":
         return
     noun = self.main_noun(clause)
-    draft = noun.draft if noun is not None else self.salient(("meeting", "summit", "conference", "ceremony", "reception")) or self.salient(("bilateral", "visit", "press-event"))
+    draft = (
+        noun.draft
+        if noun is not None
+        else self.salient(("meeting", "summit", "conference", "ceremony", "reception"))
+        or self.salient(("bilateral", "visit", "press-event"))
+    )
     if draft is None:
         return
     people = clause.objects if clause.passive and not self.doc.rules.verb_final else clause.subjects
-    inverted = clause.verb.form == "ing" and re.match(r"(?: the| at the)?(?: [a-z]+){0,5} (?:was|were)\b", self.doc.folded[clause.verb.end : clause.end]) is not None
-    if inverted and clause.objects and not self.doc.rules.verb_final:
-        people = [mention for mention in clause.objects if mention.group == clause.objects[0].group]
-    elif not self.doc.rules.verb_final and not clause.passive and not any(mention.begin >= clause.begin for mention in people) and not re.search(r"\b(?:he|she|they|who|also)\b", self.doc.folded[clause.begin : clause.verb.begin]) and clause.objects and len(self.doc.folded[clause.verb.end : clause.objects[0].begin].strip()) < 6:
+    inverted = (
+        clause.verb.form == "ing"
+        and re.match(r"(?: the| at the)?(?: [a-z]+){0,5} (?:was|were)\b", self.doc.folded[clause.verb.end : clause.end])
+        is not None
+    )
+    if (inverted and clause.objects and not self.doc.rules.verb_final) or (
+        not self.doc.rules.verb_final
+        and not clause.passive
+        and not any(mention.begin >= clause.begin for mention in people)
+        and not re.search(r"\b(?:he|she|they|who|also)\b", self.doc.folded[clause.begin : clause.verb.begin])
+        and clause.objects
+        and len(self.doc.folded[clause.verb.end : clause.objects[0].begin].strip()) < 6
+    ):
         people = [mention for mention in clause.objects if mention.group == clause.objects[0].group]
     if clause.verb.entry.sense == "represent" and not clause.passive and not self.doc.rules.verb_final and noun is None:
         return
@@ -1191,31 +1717,62 @@ def _states_of(self: Reader, clause: Clause, draft: Draft) -> None:
 def _host(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     noun = self.main_noun(clause)
     draft = noun.draft if noun is not None else (made[-1] if made else self.salient())
-    if draft is not None and draft.kind in ("visit", "call") and clause.verb.entry.sense in ("speak", "deliver", "chair", "moderate"):
+    if (
+        draft is not None
+        and draft.kind in ("visit", "call")
+        and clause.verb.entry.sense in ("speak", "deliver", "chair", "moderate")
+    ):
         draft = self.salient(("summit", "meeting", "conference", "ceremony", "press-event", "bilateral"))
-    if draft is None and clause.verb.entry.sense == "host" and clause.objects and not self.doc.rules.verb_final and not clause.passive:
+    if (
+        draft is None
+        and clause.verb.entry.sense == "host"
+        and clause.objects
+        and not self.doc.rules.verb_final
+        and not clause.passive
+    ):
         _receive(self, clause, nouns, index, span, made)
         return
     if draft is None:
         return
-    role = {"host": "host", "chair": "chair", "moderate": "moderator", "speak": "speaker", "deliver": "speaker"}[clause.verb.entry.sense]
-    if clause.verb.entry.sense == "deliver" and not re.search(r"speech|remarks|address|statement|presentation|keynote", self.doc.folded[clause.verb.end : clause.end]):
+    role = {"host": "host", "chair": "chair", "moderate": "moderator", "speak": "speaker", "deliver": "speaker"}[
+        clause.verb.entry.sense
+    ]
+    if clause.verb.entry.sense == "deliver" and not re.search(
+        r"speech|remarks|address|statement|presentation|keynote", self.doc.folded[clause.verb.end : clause.end]
+    ):
         return
     people = clause.objects if clause.passive else clause.subjects
     if self.doc.rules.verb_final:
         people = people + _partners(self, clause)
-    elif role == "host" and not clause.passive and clause.objects and len(self.doc.folded[clause.verb.end : clause.objects[0].begin].strip()) < 16:
+    elif (
+        role == "host"
+        and not clause.passive
+        and clause.objects
+        and len(self.doc.folded[clause.verb.end : clause.objects[0].begin].strip()) < 16
+    ):
         guests = [mention for mention in clause.objects if mention.group == clause.objects[0].group]
         self.take_part(draft, guests, "attendee", "verb:host-person", 0.85)
     self.take_part(draft, people, role, f"verb:{clause.verb.entry.form}", 0.88)
     self.set_status(draft, clause.tense, 1)
     if role == "host" and not people:
-        city = next((name for name in self.doc.names_in(clause.begin, clause.verb.begin) if name.kind == "city" and not _covered(name, self.mentions) and self.doc.case_of(name) == "nominative"), None)
+        city = next(
+            (
+                name
+                for name in self.doc.names_in(clause.begin, clause.verb.begin)
+                if name.kind == "city" and not _covered(name, self.mentions) and self.doc.case_of(name) == "nominative"
+            ),
+            None,
+        )
         if city is not None and draft.city is None:
             draft.city, draft.country = _destination(self, [city])
     if role == "host":
         for name in self.doc.names_in(clause.begin, clause.end):
-            if name.kind == "state" and not _covered(name, self.mentions) and draft.country is None and not any(noun.begin <= name.begin < noun.end for noun in clause.nouns):
+            if (
+                name.kind == "state"
+                and not _covered(name, self.mentions)
+                and draft.country is None
+                and not any(noun.begin <= name.begin < noun.end for noun in clause.nouns)
+            ):
                 draft.country = name.ids[0]
                 break
 
@@ -1223,7 +1780,11 @@ def _host(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Spa
 def _meet(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     rules = self.doc.rules
     kind = clause.verb.entry.kind
-    own = [noun for noun in clause.nouns if not noun.link and noun.draft is not None and noun.kind in ("meeting", "summit", "conference", "reception")]
+    own = [
+        noun
+        for noun in clause.nouns
+        if not noun.link and noun.draft is not None and noun.kind in ("meeting", "summit", "conference", "reception")
+    ]
     subjects = list(clause.subjects)
     partners = _partners(self, clause)
     if rules.verb_final:
@@ -1255,9 +1816,23 @@ def _meet(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Spa
         if len(subjects) < 2 and not counterpart:
             _convene(self, clause, nouns, index, span, made)
             return
-        if len(subjects) > 1 and subjects == self.subject and not any(mention.begin >= clause.begin for mention in subjects):
+        if (
+            len(subjects) > 1
+            and subjects == self.subject
+            and not any(mention.begin >= clause.begin for mention in subjects)
+        ):
             return
-        self._talk("meeting" if len(sides) > 2 and kind == "bilateral" else kind, [], subjects, label, clause.tense, rule, index, span, made)
+        self._talk(
+            "meeting" if len(sides) > 2 and kind == "bilateral" else kind,
+            [],
+            subjects,
+            label,
+            clause.tense,
+            rule,
+            index,
+            span,
+            made,
+        )
         return
     self._talk(kind, subjects, partners, label, clause.tense, rule, index, span, made)
 
@@ -1271,7 +1846,17 @@ def _discuss(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: 
     if told:
         self.take_part(told[-1], people, "attendee", "verb:discuss", 0.75)
     else:
-        self._talk("bilateral", [], people, Span(clause.verb.begin, clause.verb.end), clause.tense, "verb:discuss", index, span, made)
+        self._talk(
+            "bilateral",
+            [],
+            people,
+            Span(clause.verb.begin, clause.verb.end),
+            clause.tense,
+            "verb:discuss",
+            index,
+            span,
+            made,
+        )
 
 
 def _distinct(mentions: list[Mention]) -> list[Mention]:
@@ -1283,13 +1868,21 @@ def _distinct(mentions: list[Mention]) -> list[Mention]:
 
 
 def _stands_for(self: Reader, mention: Mention) -> str | None:
-    return mention.of or (self.people[mention.person].of if mention.person >= 0 else None) or (mention.name and f"@{mention.person}")  # type: ignore[return-value]
+    return (
+        mention.of
+        or (self.people[mention.person].of if mention.person >= 0 else None)
+        or (mention.name and f"@{mention.person}")
+    )  # type: ignore[return-value]
 
 
 def _other_side(self: Reader, clause: Clause, known: list[Mention]) -> bool:
     """Whether the other side is there without a person: "met with the delegation of Kazakhstan", a counterpart."""
     folded = self.doc.folded[clause.begin : clause.end]
-    return any(word in folded for word in self.doc.rules.words["counterpart"]) or "heyet" in folded or "delegation" in folded
+    return (
+        any(word in folded for word in self.doc.rules.words["counterpart"])
+        or "heyet" in folded
+        or "delegation" in folded
+    )
 
 
 def _receive(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
@@ -1297,7 +1890,11 @@ def _receive(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: 
     rules = self.doc.rules
     if rules.verb_final:
         if sense == "accepted":
-            hosts = [mention for mention in clause.subjects + clause.objects if any(cue.entry.sense == "agent" for cue in self.cues_in(mention.stop, mention.stop + 3))]
+            hosts = [
+                mention
+                for mention in clause.subjects + clause.objects
+                if any(cue.entry.sense == "agent" for cue in self.cues_in(mention.stop, mention.stop + 3))
+            ]
             guests = [mention for mention in clause.subjects if mention not in hosts]
             if clause.verb.entry.form.startswith("kabulunde"):
                 hosts = [mention for mention in clause.subjects + clause.objects if mention.case == "genitive"]
@@ -1306,21 +1903,42 @@ def _receive(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: 
             guests = [mention for mention in clause.objects if mention.case in ("accusative", "comitative")]
     elif clause.passive:
         guests = clause.subjects
-        first_by = next((mention for mention in clause.objects if re.search(r"\bby\s+(?:the\s+|his\s+|her\s+|[a-z]+'s\s+)?(?:[a-z]+ counterpart,?\s+)?$", self.doc.folded[max(0, mention.begin - 30) : mention.begin])), None)
+        first_by = next(
+            (
+                mention
+                for mention in clause.objects
+                if re.search(
+                    r"\bby\s+(?:the\s+|his\s+|her\s+|[a-z]+'s\s+)?(?:[a-z]+ counterpart,?\s+)?$",
+                    self.doc.folded[max(0, mention.begin - 30) : mention.begin],
+                )
+            ),
+            None,
+        )
         hosts = [mention for mention in clause.objects if first_by is not None and mention.group == first_by.group]
     else:
         hosts = clause.subjects
-        first = next((mention for mention in clause.objects if len(self.doc.folded[clause.verb.end : mention.begin]) < 70), None)
+        first = next(
+            (mention for mention in clause.objects if len(self.doc.folded[clause.verb.end : mention.begin]) < 70), None
+        )
         guests = [mention for mention in clause.objects if first is not None and mention.group == first.group]
     if sense in ("visit-person", "call-on"):
-        hosts, guests = ([mention for mention in clause.objects if mention.case in ("dative", "genitive", "accusative")] if rules.verb_final else guests), clause.subjects
+        hosts, guests = (
+            (
+                [mention for mention in clause.objects if mention.case in ("dative", "genitive", "accusative")]
+                if rules.verb_final
+                else guests
+            ),
+            clause.subjects,
+        )
     hosts = [mention for mention in hosts if not mention.plural]
     bodies = any(mention.plural and mention.begin >= clause.begin for mention in guests)
     guests = [mention for mention in guests if not mention.plural or mention.states]
     own = [mention for mention in guests if mention.begin >= clause.begin]
     if not hosts and not own:
         return
-    if not guests and not (hosts and (bodies or sense == "accepted" or clause.passive)) or not hosts and sense not in ("accepted", "receive"):
+    if (not guests and not (hosts and (bodies or sense == "accepted" or clause.passive))) or (
+        not hosts and sense not in ("accepted", "receive")
+    ):
         return
     if not hosts and not any(_rank(self, mention) in _DIPLOMATIC_RANKS for mention in guests):
         return
@@ -1328,7 +1946,13 @@ def _receive(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: 
     label = Span(clause.verb.begin, clause.verb.end)
     passive = clause.passive or sense == "accepted" or sense in ("visit-person", "call-on")
     separate = any(mark in self.doc.folded[span.begin : span.end] for mark in rules.marks["separate"])
-    rounds = [([host], guests) for host in hosts] if passive and len(hosts) > 1 else [(hosts, [guest]) for guest in guests] if separate and len(guests) > 1 else [(hosts, guests)]
+    rounds = (
+        [([host], guests) for host in hosts]
+        if passive and len(hosts) > 1
+        else [(hosts, [guest]) for guest in guests]
+        if len(guests) > 1 and separate
+        else [(hosts, guests)]
+    )
     for givers, side in rounds:
         group = _distinct(givers + side)
         draft = self._same_talk("bilateral", group) or self.new("bilateral", label, index, span, rule, made)
@@ -1350,14 +1974,44 @@ def _visit(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Sp
     if clause.passive:
         return
     if rules.verb_final:
-        places = [name for name in self.doc.names_in(clause.begin, clause.verb.begin) if name.kind in ("state", "city") and not _covered(name, self.mentions) and self.doc.case_of(name) in ("dative", "accusative")]
+        places = [
+            name
+            for name in self.doc.names_in(clause.begin, clause.verb.begin)
+            if name.kind in ("state", "city")
+            and not _covered(name, self.mentions)
+            and self.doc.case_of(name) in ("dative", "accusative")
+        ]
         hosts = [mention for mention in clause.objects if mention.case in ("accusative", "dative")]
         if not places and hosts and clause.subjects:
-            _receive(self, Clause(clause.begin, clause.end, Cue(clause.verb.begin, clause.verb.stem, clause.verb.end, _VISIT_PERSON, ""), clause.tense, False, clause.subjects, clause.objects, []), nouns, index, span, made)
+            _receive(
+                self,
+                Clause(
+                    clause.begin,
+                    clause.end,
+                    Cue(clause.verb.begin, clause.verb.stem, clause.verb.end, _VISIT_PERSON, ""),
+                    clause.tense,
+                    False,
+                    clause.subjects,
+                    clause.objects,
+                    [],
+                ),
+                nouns,
+                index,
+                span,
+                made,
+            )
             return
     else:
-        places = [name for name in self.doc.names_in(clause.verb.end, min(clause.end, clause.verb.end + 80)) if name.kind in ("state", "city") and not _covered(name, self.mentions)]
-        if clause.verb.entry.form.startswith(("travel", "arriv", "paid", "pay")) and places and not re.search(r"\b(?:to|in|at)\b", self.doc.folded[clause.verb.end : places[0].begin]):
+        places = [
+            name
+            for name in self.doc.names_in(clause.verb.end, min(clause.end, clause.verb.end + 80))
+            if name.kind in ("state", "city") and not _covered(name, self.mentions)
+        ]
+        if (
+            clause.verb.entry.form.startswith(("travel", "arriv", "paid", "pay"))
+            and places
+            and not re.search(r"\b(?:to|in|at)\b", self.doc.folded[clause.verb.end : places[0].begin])
+        ):
             places = []
     visitors = [mention for mention in clause.subjects if not mention.plural]
     noun = next((noun for noun in clause.nouns if noun.kind == "visit" and noun.draft is not None), None)
@@ -1367,8 +2021,26 @@ def _visit(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Sp
             self.set_status(noun.draft, clause.tense, 2)
         return
     city, country = _destination(self, places)
-    own = next((draft for draft in self.drafts if draft.kind == "visit" and (draft.country in (None, country)) and (not draft.parts or any(part.mention.person == mention.person >= 0 for part in draft.parts for mention in visitors))), None)
-    draft = own or (noun.draft if noun else None) or self.new("visit", Span(clause.verb.begin, clause.verb.end), index, span, f"verb:{clause.verb.entry.form}", made)
+    own = next(
+        (
+            draft
+            for draft in self.drafts
+            if draft.kind == "visit"
+            and (draft.country in (None, country))
+            and (
+                not draft.parts
+                or any(part.mention.person == mention.person >= 0 for part in draft.parts for mention in visitors)
+            )
+        ),
+        None,
+    )
+    draft = (
+        own
+        or (noun.draft if noun else None)
+        or self.new(
+            "visit", Span(clause.verb.begin, clause.verb.end), index, span, f"verb:{clause.verb.entry.form}", made
+        )
+    )
     if draft not in made:
         made.append(draft)
     draft.country = draft.country or country
@@ -1389,7 +2061,13 @@ def _destination(self: Reader, places: list[Name]) -> tuple[str | None, str | No
 
 def _press(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     noun = next((noun for noun in clause.nouns if noun.kind == "press-event" and noun.draft is not None), None)
-    draft = noun.draft if noun is not None and noun.draft is not None else self.new("press-event", Span(clause.verb.begin, clause.verb.end), index, span, f"verb:{clause.verb.entry.form}", made)
+    draft = (
+        noun.draft
+        if noun is not None and noun.draft is not None
+        else self.new(
+            "press-event", Span(clause.verb.begin, clause.verb.end), index, span, f"verb:{clause.verb.entry.form}", made
+        )
+    )
     if draft not in made:
         made.append(draft)
     self.take_part(draft, clause.subjects + _partners(self, clause), "speaker", f"verb:{clause.verb.entry.form}", 0.85)
@@ -1409,16 +2087,41 @@ def _postpone(self: Reader, clause: Clause, nouns: list[Noun], index: int, span:
 
 def _said_at(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """Who speaks at a press event takes part in it as a speaker."""
-    noun = next((noun for noun in clause.nouns if noun.kind == "press-event" and noun.draft is not None and not noun.link), None)
+    noun = next(
+        (noun for noun in clause.nouns if noun.kind == "press-event" and noun.draft is not None and not noun.link), None
+    )
     if noun is not None and noun.draft is not None:
-        self.take_part(noun.draft, [mention for mention in clause.subjects if mention.begin >= span.begin], "speaker", "verb:say", 0.8)
+        self.take_part(
+            noun.draft,
+            [mention for mention in clause.subjects if mention.begin >= span.begin],
+            "speaker",
+            "verb:say",
+            0.8,
+        )
 
 
 def _plan(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     noun = self.main_noun(clause)
-    if noun is None and clause.passive and not self.doc.rules.verb_final and re.match(r"\s+(?:in|to (?:visit|arrive))\b", self.doc.folded[clause.verb.end :]) :
-        _visit(self, Clause(clause.begin, clause.end, clause.verb, "future", False, clause.subjects, clause.objects, []), nouns, index, span, made)
-    if noun is not None and noun.draft is not None and noun.draft.status_weight < 3 and (noun.draft.mentions == 1 or noun.draft.status != "held"):
+    if (
+        noun is None
+        and clause.passive
+        and not self.doc.rules.verb_final
+        and re.match(r"\s+(?:in|to (?:visit|arrive))\b", self.doc.folded[clause.verb.end :])
+    ):
+        _visit(
+            self,
+            Clause(clause.begin, clause.end, clause.verb, "future", False, clause.subjects, clause.objects, []),
+            nouns,
+            index,
+            span,
+            made,
+        )
+    if (
+        noun is not None
+        and noun.draft is not None
+        and noun.draft.status_weight < 3
+        and (noun.draft.mentions == 1 or noun.draft.status != "held")
+    ):
         noun.draft.status, noun.draft.status_weight = "planned", 3
 
 
@@ -1434,7 +2137,9 @@ def _open(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Spa
     self.set_status(noun.draft, clause.tense, 2)
     people = clause.objects if clause.passive and not self.doc.rules.verb_final else clause.subjects
     if not self.doc.rules.verb_final and (clause.passive or noun.cue.begin > clause.verb.end):
-        self.take_part(noun.draft, [mention for mention in people if mention.begin >= span.begin], "speaker", "verb:open", 0.7)
+        self.take_part(
+            noun.draft, [mention for mention in people if mention.begin >= span.begin], "speaker", "verb:open", 0.7
+        )
 
 
 def _convene(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
@@ -1443,11 +2148,20 @@ def _convene(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: 
     if noun is not None and noun.draft is not None:
         _held(self, clause, nouns, index, span, made)
         return
-    group = next((mention for mention in clause.subjects if mention.plural and mention.begin >= clause.begin and mention.rank in NATIONAL), None)
+    group = next(
+        (
+            mention
+            for mention in clause.subjects
+            if mention.plural and mention.begin >= clause.begin and mention.rank in NATIONAL
+        ),
+        None,
+    )
     if group is None or clause.tense in ("none", "negative"):
         return
     kind = "summit" if group.rank == "head-of-state" else "meeting"
-    if not self.times_in(span.begin, span.end) and not any(name.kind == "city" for name in self.doc.names_in(span.begin, span.end)):
+    if not self.times_in(span.begin, span.end) and not any(
+        name.kind == "city" for name in self.doc.names_in(span.begin, span.end)
+    ):
         return
     if any(one.kind == kind and one.sentence == index for one in made):
         return
@@ -1467,21 +2181,38 @@ def _sign(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Spa
         return
     passive = clause.verb.entry.sense == "signed" or clause.passive
     if self.doc.rules.verb_final and passive:
-        people = [mention for mention in clause.subjects + clause.objects if any(cue.entry.sense == "agent" for cue in self.cues_in(mention.stop, mention.stop + 3))]
-        people = [mention for mention in clause.subjects + clause.objects if any(mention.group == one.group for one in people)]
+        people = [
+            mention
+            for mention in clause.subjects + clause.objects
+            if any(cue.entry.sense == "agent" for cue in self.cues_in(mention.stop, mention.stop + 3))
+        ]
+        people = [
+            mention for mention in clause.subjects + clause.objects if any(mention.group == one.group for one in people)
+        ]
     elif passive:
-        people = [mention for mention in clause.objects if re.search(r"\b(?:by|and|,)\s*(?:the\s+)?$|,\s*$", self.doc.folded[max(0, mention.begin - 12) : mention.begin])]
+        people = [
+            mention
+            for mention in clause.objects
+            if re.search(
+                r"\b(?:by|and|,)\s*(?:the\s+)?$|,\s*$", self.doc.folded[max(0, mention.begin - 12) : mention.begin]
+            )
+        ]
     else:
         people = clause.subjects
     people = [mention for mention in people if not mention.plural]
-    if not people or not any(cue.entry.category == "document" and cue.entry.sense == "document" for cue in self.cues_in(clause.begin, clause.end)):
+    if not people or not any(
+        cue.entry.category == "document" and cue.entry.sense == "document"
+        for cue in self.cues_in(clause.begin, clause.end)
+    ):
         return
     noun = next((noun for noun in nouns if noun.kind == "ceremony" and noun.draft is not None), None)
     told = [one for one in made if one.kind in ("meeting", "summit", "conference", "bilateral", "ceremony")]
     draft = noun.draft if noun is not None else told[-1] if told else None
     if draft is None:
         parent = self.salient(("visit", "summit", "meeting", "conference", "bilateral"))
-        draft = self.new("ceremony", Span(clause.verb.begin, clause.verb.end), index, span, f"verb:{clause.verb.entry.form}", made)
+        draft = self.new(
+            "ceremony", Span(clause.verb.begin, clause.verb.end), index, span, f"verb:{clause.verb.entry.form}", made
+        )
         if parent is not None and parent.kind == "visit":
             draft.part_of = parent
         else:

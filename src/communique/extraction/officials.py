@@ -65,4 +65,7 @@ def _surnames() -> dict[str, tuple[Held, ...]]:
         heads = {post for post in posts if post.rank in _HEADS}
         if heads and " " in name:
             surnames.setdefault(name.rsplit(" ", 1)[1], set()).update(heads)
-    return {surname: tuple(sorted(posts, key=lambda post: (post.state, post.since, post.rank))) for surname, posts in surnames.items()}
+    return {
+        surname: tuple(sorted(posts, key=lambda post: (post.state, post.since, post.rank)))
+        for surname, posts in surnames.items()
+    }

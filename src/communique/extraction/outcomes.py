@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
@@ -45,16 +45,39 @@ _CLASSES = {
     "decided": (),
 }
 _ENUMERATED = re.compile(r"\b(?:olmak uzere|namely|:)\s*", re.UNICODE)
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "iki": 2, "uc": 3, "dort": 4, "bes": 5, "alti": 6, "yedi": 7, "seven": 7}
+_NUMBERS = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "iki": 2,
+    "uc": 3,
+    "dort": 4,
+    "bes": 5,
+    "alti": 6,
+    "yedi": 7,
+    "seven": 7,
+}
 _EDGE = " \t\n,;:–—-"
 
 
-def find_outcomes(doc: Document, clause: Clause, span: Span, documents: list[Cue], people: list[Person]) -> list[Outcome]:
+def _begin(cue: Cue) -> int:
+    return cue.begin
+
+
+def find_outcomes(
+    doc: Document, clause: Clause, span: Span, documents: list[Cue], people: list[Person]
+) -> list[Outcome]:
     """The outcomes a clause tells of; none where it is only planned, hoped for or denied."""
     kind = _TYPES.get(clause.verb.entry.sense)
     if kind is None or not _happened(doc, clause):
         return []
-    heads = [cue for cue in documents if clause.begin <= cue.begin < clause.end and (not _CLASSES[kind] or cue.entry.sense in _CLASSES[kind])]
+    heads = [
+        cue
+        for cue in documents
+        if clause.begin <= cue.begin < clause.end and (not _CLASSES[kind] or cue.entry.sense in _CLASSES[kind])
+    ]
     if _CLASSES[kind]:
         return _things(doc, clause, kind, heads, people)
     return _matters(doc, clause, span, kind, people)
@@ -69,12 +92,21 @@ def _happened(doc: Document, clause: Clause) -> bool:
 def _things(doc: Document, clause: Clause, kind: str, heads: list[Cue], people: list[Person]) -> list[Outcome]:
     """Documents, bodies and places: one outcome a noun phrase that the verb governs."""
     verb = clause.verb
-    if verb.entry.sense == "exchange" and re.match(r"\s+(?:[a-z\-]+ ){0,3}(?:views|opinions|information|greetings|experiences?|congratulations|ideas|gifts|thoughts|letters of)\b", doc.folded[verb.end : verb.end + 60]):
+    if verb.entry.sense == "exchange" and re.match(
+        r"\s+(?:[a-z\-]+ ){0,3}(?:views|opinions|information|greetings|experiences?|congratulations|ideas|gifts|thoughts|letters of)\b",
+        doc.folded[verb.end : verb.end + 60],
+    ):
         return []
     final = doc.rules.verb_final
     if final:
         heads = [cue for cue in heads if cue.begin < verb.begin]
-        heads = [cue for cue in heads if doc.rules.case(doc.rules.case_part(cue)) in ("nominative", "accusative", "genitive", *(("dative",) if verb.entry.form.startswith("imza") else ())) or clause.passive]
+        heads = [
+            cue
+            for cue in heads
+            if doc.rules.case(doc.rules.case_part(cue))
+            in ("nominative", "accusative", "genitive", *(("dative",) if verb.entry.form.startswith("imza") else ()))
+            or clause.passive
+        ]
         if kind == "adopted" and verb.entry.sense in ("accept", "accepted") and not heads:
             return []
         chosen = _tail(doc, heads, verb.begin)
@@ -82,7 +114,13 @@ def _things(doc: Document, clause: Clause, kind: str, heads: list[Cue], people: 
         behind = [cue for cue in heads if cue.begin >= verb.end]
         before = [cue for cue in heads if cue.end <= verb.begin]
         chosen = before[-1:] if clause.passive and before else _head(doc, behind, verb.end)
-        if kind == "adopted" and verb.entry.sense == "issue" and not any(cue.entry.form.startswith(("joint", "declaration", "communique", "resolution")) for cue in chosen):
+        if (
+            kind == "adopted"
+            and verb.entry.sense == "issue"
+            and not any(
+                cue.entry.form.startswith(("joint", "declaration", "communique", "resolution")) for cue in chosen
+            )
+        ):
             return []
         if verb.entry.sense == "launch" and not chosen:
             return []
@@ -90,7 +128,9 @@ def _things(doc: Document, clause: Clause, kind: str, heads: list[Cue], people: 
     for cue in chosen:
         what = _phrase(doc, cue, clause)
         for part in _enumerate(doc, what):
-            outcomes.append(Outcome(kind, _clean(doc.text[part.begin : part.end]), _agents(doc, clause, people), (part,), 0.8))
+            outcomes.append(
+                Outcome(kind, _clean(doc.text[part.begin : part.end]), _agents(doc, clause, people), (part,), 0.8)
+            )
     return outcomes
 
 
@@ -101,7 +141,12 @@ def _tail(doc: Document, heads: list[Cue], edge: int) -> list[Cue]:
     chosen = [heads[-1]]
     for cue in reversed(heads[:-1]):
         gap = doc.folded[cue.end : chosen[0].begin]
-        if len(gap) < 160 and re.match(r"\s*(?:,|ve\b|ile\b)", gap) and doc.rules.case(doc.rules.case_part(cue)) in ("nominative", doc.rules.case(doc.rules.case_part(chosen[-1]))):
+        if (
+            len(gap) < 160
+            and re.match(r"\s*(?:,|ve\b|ile\b)", gap)
+            and doc.rules.case(doc.rules.case_part(cue))
+            in ("nominative", doc.rules.case(doc.rules.case_part(chosen[-1])))
+        ):
             chosen.insert(0, cue)
         else:
             break
@@ -110,12 +155,25 @@ def _tail(doc: Document, heads: list[Cue], edge: int) -> list[Cue]:
 
 def _head(doc: Document, heads: list[Cue], edge: int) -> list[Cue]:
     """The head nearest behind a verb and those coordinated with it."""
-    if not heads or heads[0].begin - edge > 90 or re.search(r"[;:]|\b(?:after|before|during|where|which|who|following|under|with|in line with|pursuant)\b", doc.folded[edge : heads[0].begin]):
+    if (
+        not heads
+        or heads[0].begin - edge > 90
+        or re.search(
+            r"[;:]|\b(?:after|before|during|where|which|who|following|under|with|in line with|pursuant)\b",
+            doc.folded[edge : heads[0].begin],
+        )
+    ):
         return []
     chosen = [heads[0]]
     for cue in heads[1:]:
         gap = doc.folded[chosen[-1].end : cue.begin]
-        if len(gap) < 140 and re.search(r"(?:,|\band\b|\bas well as\b)\s+(?:the |an? |several |two |three |four )?(?:[a-z\-]+ ){0,5}$", gap) and not re.search(r"\b(?:which|that|who)\b", gap):
+        if (
+            len(gap) < 140
+            and re.search(
+                r"(?:,|\band\b|\bas well as\b)\s+(?:the |an? |several |two |three |four )?(?:[a-z\-]+ ){0,5}$", gap
+            )
+            and not re.search(r"\b(?:which|that|who)\b", gap)
+        ):
             chosen.append(cue)
         else:
             break
@@ -127,7 +185,10 @@ def _phrase(doc: Document, cue: Cue, clause: Clause) -> Span:
     folded = doc.folded
     if doc.rules.verb_final:
         begin = clause.begin
-        for match in re.finditer(r"[,;:]\s|\b(?:sonunda|sirasinda|kapsaminda|cercevesinde|ardindan|sonrasinda|tarafindan|arasinda|ile|bakanlar|taraflar|ayrica|liderler|toplantida|zirvede|gorusmede|ise|da|de|vesilesiyle)\s", folded[clause.begin : cue.begin]):
+        for match in re.finditer(
+            r"[,;:]\s|\b(?:sonunda|sirasinda|kapsaminda|cercevesinde|ardindan|sonrasinda|tarafindan|arasinda|ile|bakanlar|taraflar|ayrica|liderler|toplantida|zirvede|gorusmede|ise|da|de|vesilesiyle)\s",
+            folded[clause.begin : cue.begin],
+        ):
             if match.group()[0] == "," and _in_title(doc, clause.begin + match.start()):
                 continue
             begin = clause.begin + match.end()
@@ -137,14 +198,20 @@ def _phrase(doc: Document, cue: Cue, clause: Clause) -> Span:
     while index >= 0 and doc.begins[index] >= clause.begin and index >= 0:
         token, end = doc.begins[index], doc.ends[index]
         word = folded[token:end]
-        if doc.text[end:begin].strip(" -'’\"“”") or word in ("and", "by", "signed", "to", "with", "adopted", "approved") or clause.verb.begin <= token < clause.verb.end:
+        if (
+            doc.text[end:begin].strip(" -'’\"“”")
+            or word in ("and", "by", "signed", "to", "with", "adopted", "approved")
+            or clause.verb.begin <= token < clause.verb.end
+        ):
             break
         begin = token
         if word in ("the", "a", "an"):
             break
         index -= 1
     end = cue.end
-    match = re.compile(r"\s+(?:on|for|of|between|concerning|regarding|in the field of|to)\s+[^.;:()\n]{3,160}?(?=,? (?:at|during|on the (?:margins|sidelines)|in the presence|was|were|which|that|by|after|following|while|and (?:an?|the|agreed|discussed|also|three|two|[a-z]+ed)\b)|[.;:()\n]|, |$)").match(folded, end, min(len(folded), clause.end + 160))
+    match = re.compile(
+        r"\s+(?:on|for|of|between|concerning|regarding|in the field of|to)\s+[^.;:()\n]{3,160}?(?=,? (?:at|during|on the (?:margins|sidelines)|in the presence|was|were|which|that|by|after|following|while|and (?:an?|the|agreed|discussed|also|three|two|[a-z]+ed)\b)|[.;:()\n]|, |$)"
+    ).match(folded, end, min(len(folded), clause.end + 160))
     if match:
         end = match.end()
     return Span(begin, min(end, len(doc.text)))
@@ -153,7 +220,12 @@ def _phrase(doc: Document, cue: Cue, clause: Clause) -> Span:
 def _in_title(doc: Document, offset: int) -> bool:
     following = doc.text[offset + 1 : offset + 3].strip()
     index = doc.token_at(offset)
-    return bool(following) and index < len(doc.begins) and doc.rules.is_portfolio(doc.folded[doc.begins[index] : doc.ends[index]]) and doc.text[doc.begins[index]].isupper()
+    return (
+        bool(following)
+        and index < len(doc.begins)
+        and doc.rules.is_portfolio(doc.folded[doc.begins[index] : doc.ends[index]])
+        and doc.text[doc.begins[index]].isupper()
+    )
 
 
 def _strip_left(doc: Document, begin: int, end: int) -> int:
@@ -173,7 +245,10 @@ def _matters(doc: Document, clause: Clause, span: Span, kind: str, people: list[
     if doc.rules.verb_final:
         begin = _matter_begin(doc, clause, span)
         end = verb.begin
-        match = re.search(r"\s+(?:hususunda|konusunda|konularinda|yonunde|uzerinde|hakkinda|dair|hususlarinda|noktasinda)\s*$", folded[begin:end])
+        match = re.search(
+            r"\s+(?:hususunda|konusunda|konularinda|yonunde|uzerinde|hakkinda|dair|hususlarinda|noktasinda)\s*$",
+            folded[begin:end],
+        )
         if match:
             end = begin + match.start()
         if verb.entry.form in ("anlas", "uzlas") and end - begin < 15:
@@ -199,13 +274,16 @@ def _matters(doc: Document, clause: Clause, span: Span, kind: str, people: list[
     part = Span(begin, max(begin, end))
     if part.end - part.begin < 8:
         return []
-    return [Outcome(kind, _clean(doc.text[piece.begin : piece.end]), _agents(doc, clause, people), (piece,), 0.7) for piece in _enumerate(doc, part)]
+    return [
+        Outcome(kind, _clean(doc.text[piece.begin : piece.end]), _agents(doc, clause, people), (piece,), 0.7)
+        for piece in _enumerate(doc, part)
+    ]
 
 
 def _matter_begin(doc: Document, clause: Clause, span: Span) -> int:
     """Where the words begin that a verb-final sentence agrees or decides on: behind its last finite verb and its topic."""
     begin = span.begin
-    for cue in doc.cues[bisect_left([cue.begin for cue in doc.cues], span.begin) :]:
+    for cue in doc.cues[bisect_left(doc.cues, span.begin, key=_begin) :]:
         if cue.begin >= clause.verb.begin:
             break
         if cue.entry.category == "verb" and cue.form == "finite":
@@ -213,12 +291,20 @@ def _matter_begin(doc: Document, clause: Clause, span: Span) -> int:
         elif cue.entry.category == "link" and cue.entry.kind == "after" and cue.begin - span.begin < 80:
             begin = max(begin, cue.end)
     text = doc.folded[begin : clause.verb.begin]
-    edges = [match.end() for match in re.finditer(r"(?:\bve ayrica\b|\bayrica\b,?|\b(?:bakanlar|taraflar|liderler|memurlar|ulkeler|baskanlar|toplantida|gorusmede|zirvede|gorusmelerde|forumda),?|;|^ve\b)\s", text)]
+    edges = [
+        match.end()
+        for match in re.finditer(
+            r"(?:\bve ayrica\b|\bayrica\b,?|\b(?:bakanlar|taraflar|liderler|memurlar|ulkeler|baskanlar|toplantida|gorusmede|zirvede|gorusmelerde|forumda),?|;|^ve\b)\s",
+            text,
+        )
+    ]
     return _strip_left(doc, begin + edges[-1] if edges else begin, clause.verb.begin)
 
 
 def _matter_end(folded: str, begin: int, limit: int) -> int:
-    match = re.compile(r"[.;]|, (?:while|and (?:also )?[a-z]+ed)\b| at (?:a|the) (?:meeting|summit|talks)").search(folded, begin, limit)
+    match = re.compile(r"[.;]|, (?:while|and (?:also )?[a-z]+ed)\b| at (?:a|the) (?:meeting|summit|talks)").search(
+        folded, begin, limit
+    )
     return match.start() if match else limit
 
 
@@ -227,7 +313,9 @@ def _enumerate(doc: Document, part: Span) -> list[Span]:
     folded = doc.folded[part.begin : part.end]
     match = re.search(r"^(?P<list>.+?)\s+olmak uzere\s+(?P<number>\d+|[a-z]+)\s+(?P<noun>.+)$", folded, re.DOTALL)
     if match is None:
-        match = re.search(r"^(?P<number>\d+|[a-z]+)\s+(?P<noun>[^:,]+?)(?:,\s*namely|:)\s+(?P<list>.+)$", folded, re.DOTALL)
+        match = re.search(
+            r"^(?P<number>\d+|[a-z]+)\s+(?P<noun>[^:,]+?)(?:,\s*namely|:)\s+(?P<list>.+)$", folded, re.DOTALL
+        )
     if match is None:
         return [part]
     number = int(match.group("number")) if match.group("number").isdigit() else _NUMBERS.get(match.group("number"), 0)
@@ -255,19 +343,27 @@ def _split(text: str, offset: int, separator: str) -> list[tuple[int, int]]:
         pieces.append((offset + begin, offset + match.start()))
         begin = match.end()
     pieces.append((offset + begin, offset + len(text)))
-    return [(begin + (1 if text[begin - offset : begin - offset + 1] == " " else 0), end) for begin, end in pieces if end > begin]
+    return [
+        (begin + (1 if text[begin - offset : begin - offset + 1] == " " else 0), end)
+        for begin, end in pieces
+        if end > begin
+    ]
 
 
 def _agents(doc: Document, clause: Clause, people: list[Person]) -> tuple[str, ...]:
     agents = [mention for mention in clause.subjects if mention.person >= 0]
     if clause.verb.entry.sense in ("signed",) or clause.passive:
-        agents = [mention for mention in clause.subjects + clause.objects if mention.person >= 0 and _is_agent(doc, mention.stop, mention.begin)]
+        agents = [
+            mention
+            for mention in clause.subjects + clause.objects
+            if mention.person >= 0 and _is_agent(doc, mention.stop, mention.begin)
+        ]
     return tuple(dict.fromkeys(name for mention in agents if (name := people[mention.person].name)))
 
 
 def _is_agent(doc: Document, stop: int, begin: int) -> bool:
     if doc.rules.verb_final:
-        index = bisect_left([cue.begin for cue in doc.cues], stop)
+        index = bisect_left(doc.cues, stop, key=_begin)
         return index < len(doc.cues) and doc.cues[index].entry.sense == "agent" and doc.cues[index].begin - stop <= 2
     return doc.folded[max(0, begin - 8) : begin].rstrip().endswith((" by", " by the", ",", " and"))
 

@@ -12,15 +12,25 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from communique import gazetteer, resources
-from communique.extraction.document import Document
 from communique.extraction import grammar, officials
+from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.gazetteer import Name
 from communique.model import RANKS, Span
 from communique.text import fold
 
 NATIONAL = frozenset(
-    ("head-of-state", "head-of-government", "deputy-head", "minister", "deputy-minister", "ambassador", "speaker", "legislator", "local-government")
+    (
+        "head-of-state",
+        "head-of-government",
+        "deputy-head",
+        "minister",
+        "deputy-minister",
+        "ambassador",
+        "speaker",
+        "legislator",
+        "local-government",
+    )
 )
 _MOST_WORDS = 16  # of an office phrase on either side of its head
 _OPENING = 60  # how far from a sentence's beginning its subject can stand
@@ -114,12 +124,24 @@ def _titled(doc: Document) -> list[Mention]:
 
 def _is_double(doc: Document, left: Mention, right: Mention) -> bool:
     """Whether two office phrases are of one person: "Deputy Prime Minister and Minister of Foreign Affairs X"."""
-    if left.plural or right.plural or right.office is None or left.office is None or right.name is not None and right.rule == "name-title":
+    if (
+        left.plural
+        or right.plural
+        or right.office is None
+        or left.office is None
+        or (right.name is not None and right.rule == "name-title")
+    ):
         return False
-    if left.name is not None and left.rule != "name-title" or left.of is not None and right.of is not None and left.of != right.of:
+    if (left.name is not None and left.rule != "name-title") or (
+        left.of is not None and right.of is not None and left.of != right.of
+    ):
         return False
     gap = doc.folded[left.stop : right.office.begin].strip()
-    return (gap in doc.rules.words["conjunctions"] or gap in ("-", "–")) and gap not in ("ile", "as well as", "together with") and (right.name is None) == (left.name is not None)
+    return (
+        (gap in doc.rules.words["conjunctions"] or gap in ("-", "–"))
+        and gap not in ("ile", "as well as", "together with")
+        and (right.name is None) == (left.name is not None)
+    )
 
 
 def _merge_offices(left: Mention, found: list[Mention]) -> None:
@@ -143,16 +165,35 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
     abbreviation = _ABBREVIATION.match(doc.text, phrase.end)
     if abbreviation is not None and phrase.names:
         phrase.end = abbreviation.end()
-    plural = rules.is_plural(cue) or re.search(r"\b(?:\d+|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|cok sayida|bircok)\s+$", doc.folded[max(0, phrase.begin - 14) : phrase.begin]) is not None and rules.verb_final
+    plural = rules.is_plural(cue) or (
+        re.search(
+            r"\b(?:\d+|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|cok sayida|bircok)\s+$",
+            doc.folded[max(0, phrase.begin - 14) : phrase.begin],
+        )
+        is not None
+        and rules.verb_final
+    )
     of, states = _whose(doc, phrase, plural)
     rank: str = cue.entry.sense
     if rank == "head-of-state" and of is not None and len(of) > 2:
         rank = "speaker" if re.search("parliament|assembly", fold(of)) else "head-of-agency"
-    if rank == "other" and any(mark in doc.folded[phrase.begin : phrase.end] for mark in rules.marks["agency"]) and cue.entry.form == "head":
+    if (
+        rank == "other"
+        and any(mark in doc.folded[phrase.begin : phrase.end] for mark in rules.marks["agency"])
+        and cue.entry.form == "head"
+    ):
         rank = "head-of-agency"
-    elif rank == "other" and any(mark in doc.folded[phrase.begin : phrase.end] for mark in rules.marks["department"]) and cue.entry.form == "head":
+    elif (
+        rank == "other"
+        and any(mark in doc.folded[phrase.begin : phrase.end] for mark in rules.marks["department"])
+        and cue.entry.form == "head"
+    ):
         rank = "director"
-    if of is None and rules.marks["own_office"][0] and re.search(rules.marks["own_office"][0], doc.folded[cue.begin : cue.end]):
+    if (
+        of is None
+        and rules.marks["own_office"][0]
+        and re.search(rules.marks["own_office"][0], doc.folded[cue.begin : cue.end])
+    ):
         of = implied_state(doc)
     if cue.entry.extra and of is None:
         of = cue.entry.extra
@@ -169,7 +210,11 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
         for index, (name, name_stop) in enumerate(names):
             own = dict(base)
             begin = phrase.begin if index == 0 else name.begin
-            led = doc.name_at(name.begin - 2) if index and plural and doc.text[name.begin - 1 : name.begin] == " " else None
+            led = (
+                doc.name_at(name.begin - 2)
+                if index and plural and doc.text[name.begin - 1 : name.begin] == " "
+                else None
+            )
             if led is not None and led.kind == "state" and led.stop == name.begin - 1:
                 own["of"] = led.ids[0]
                 begin = led.begin - 3  # its "of"
@@ -180,24 +225,56 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
                 own["of"] = owner[0]
                 name_stop = owner[1]
             case = rules.case(doc.folded[name.end : name_stop]) if rules.verb_final else "nominative"
-            result.append(Mention(begin, name.end, name_stop, name, case=case, rule="title-list" if plural else "title-name", states=states, **own))
+            result.append(
+                Mention(
+                    begin,
+                    name.end,
+                    name_stop,
+                    name,
+                    case=case,
+                    rule="title-list" if plural else "title-name",
+                    states=states,
+                    **own,
+                )
+            )
         return result
-    before = None if plural or cased and not _in_apposition(doc, phrase) else _name_before(doc, phrase.begin, floor)
+    before = None if plural or (cased and not _in_apposition(doc, phrase)) else _name_before(doc, phrase.begin, floor)
     if before is not None:
         owner = _of_behind(doc, before.end)
         if owner is not None and of is None:
             base["of"] = owner[0]
         end = max(stop, before.end)
-        return [Mention(before.begin, end, end, before, case=rules.case(ending) if rules.verb_final else "nominative", rule="name-title", **base)]
+        return [
+            Mention(
+                before.begin,
+                end,
+                end,
+                before,
+                case=rules.case(ending) if rules.verb_final else "nominative",
+                rule="name-title",
+                **base,
+            )
+        ]
     if plural and not rules.verb_final:
         listed = _names_before(doc, phrase.begin, floor)
         if len(listed) > 1:
             return [
-                Mention(name.begin, name.end if index < len(listed) - 1 else phrase.end, name.end if index < len(listed) - 1 else phrase.end, name, rule="names-title", **{**base, "of": states[index] if len(states) == len(listed) else of})
+                Mention(
+                    name.begin,
+                    name.end if index < len(listed) - 1 else phrase.end,
+                    name.end if index < len(listed) - 1 else phrase.end,
+                    name,
+                    rule="names-title",
+                    **{**base, "of": states[index] if len(states) == len(listed) else of},
+                )
                 for index, name in enumerate(listed)
             ]
     case = rules.case(rules.case_part(cue)) if rules.verb_final else "nominative"
-    return [Mention(phrase.begin, phrase.end, phrase.end, None, case=case, plural=plural, rule="office", states=states, **base)]
+    return [
+        Mention(
+            phrase.begin, phrase.end, phrase.end, None, case=case, plural=plural, rule="office", states=states, **base
+        )
+    ]
 
 
 def _trim_left(doc: Document, phrase: _Phrase) -> None:
@@ -218,7 +295,12 @@ def _states_behind(doc: Document, stop: int, count: int) -> tuple[str, ...]:
     found: list[str] = []
     edge = match.end()
     for name in doc.names_in(edge, edge + 40 * count):
-        if name.kind not in ("state", "organisation") or doc.folded[edge : name.begin].strip(" ,") not in ("", "and", "the", "and the"):
+        if name.kind not in ("state", "organisation") or doc.folded[edge : name.begin].strip(" ,") not in (
+            "",
+            "and",
+            "the",
+            "and the",
+        ):
             break
         value = _value(doc, name)
         if value:
@@ -256,7 +338,11 @@ def _left(doc: Document, cue: Cue, floor: int) -> _Phrase:
             edge = begin - 1
             continue
         name = doc.name_at(begin)
-        if name is not None and joined and all(rules.is_portfolio(part) for part in folded[name.begin : name.end].split()):
+        if (
+            name is not None
+            and joined
+            and all(rules.is_portfolio(part) for part in folded[name.begin : name.end].split())
+        ):
             name = None  # "Dışişleri, Avrupa Birliği ve İşbirliği Bakanı"
         if name is not None:
             if gap == ". " and "." in text[name.begin : name.end]:
@@ -268,7 +354,11 @@ def _left(doc: Document, cue: Cue, floor: int) -> _Phrase:
                 break
             if phrase.names and not listed and not _can_precede(doc, name, phrase):
                 break
-            gap_name = folded[name.stop : edge].strip(" .()") if "." in text[name.begin : name.end] else folded[name.stop : edge].strip(" ()")
+            gap_name = (
+                folded[name.stop : edge].strip(" .()")
+                if "." in text[name.begin : name.end]
+                else folded[name.stop : edge].strip(" ()")
+            )
             if gap_name and gap_name not in (",", "/") and not joined and not gap_name.isalpha():
                 break
             phrase.names.append(("left", name))
@@ -278,14 +368,25 @@ def _left(doc: Document, cue: Cue, floor: int) -> _Phrase:
             continue
         word = folded[begin:end]
         capital = text[begin].isupper()
-        if "\n" in gap and "\n" in gap.strip(" \t") and gap.count("\n") > 1 or any(mark in gap for mark in ".;:()!?\""):
+        if ("\n" in gap and "\n" in gap.strip(" \t") and gap.count("\n") > 1) or any(
+            mark in gap for mark in '.;:()!?"'
+        ):
             break
         if phrase.names and not (plural and word in rules.words["conjunctions"]):
             if word in rules.words["former"] and gap.isspace():
                 phrase.former = True
             break
-        if word in rules.words["former"] and not capital or word in rules.words["former"] and word not in rules.words["modifiers"]:
-            phrase.former = phrase.former or word not in ("first", "ilk", "incoming", "designated", "secilmis", "kurucu")
+        if (word in rules.words["former"] and not capital) or (
+            word in rules.words["former"] and word not in rules.words["modifiers"]
+        ):
+            phrase.former = phrase.former or word not in (
+                "first",
+                "ilk",
+                "incoming",
+                "designated",
+                "secilmis",
+                "kurucu",
+            )
             edge = begin
         elif word in rules.marks["behalf"] and rules.verb_final and not phrase.names:
             sender = doc.name_at(doc.begins[index - 1]) if index else None
@@ -303,7 +404,16 @@ def _left(doc: Document, cue: Cue, floor: int) -> _Phrase:
             joined = False
             phrase.begin = edge = begin
             phrase.words.append(text[begin:end])
-        elif rules.is_portfolio(word) or word in rules.words["modifiers"] or capital and not (rules.verb_final and not gap.strip() and index and _is_topic(doc, index, word)) and word not in rules.words["office_stops"] and word not in rules.words["honorifics"]:
+        elif (
+            rules.is_portfolio(word)
+            or word in rules.words["modifiers"]
+            or (
+                capital
+                and not (rules.verb_final and not gap.strip() and index and _is_topic(doc, index, word))
+                and word not in rules.words["office_stops"]
+                and word not in rules.words["honorifics"]
+            )
+        ):
             phrase.begin = edge = begin
             phrase.words.append(text[begin:end])
         else:
@@ -317,7 +427,42 @@ def capital_run(word: str) -> bool:
     return word.isupper() and 1 < len(word) < 13
 
 
-_ORGANS = ("bakanlig", "konsey", "komisyon", "meclis", "komite", "kurul", "genel", "devlet", "cumhuriyet", "parlamento", "senato", "banka", "ajans", "kurum", "baskanlig", "teskilat", "akademi", "vakf", "merkez", "ministry", "council", "commission", "committee", "assembly", "parliament", "senate", "state", "national", "general", "central", "house", "european", "high", "joint")
+_ORGANS = (
+    "bakanlig",
+    "konsey",
+    "komisyon",
+    "meclis",
+    "komite",
+    "kurul",
+    "genel",
+    "devlet",
+    "cumhuriyet",
+    "parlamento",
+    "senato",
+    "banka",
+    "ajans",
+    "kurum",
+    "baskanlig",
+    "teskilat",
+    "akademi",
+    "vakf",
+    "merkez",
+    "ministry",
+    "council",
+    "commission",
+    "committee",
+    "assembly",
+    "parliament",
+    "senate",
+    "state",
+    "national",
+    "general",
+    "central",
+    "house",
+    "european",
+    "high",
+    "joint",
+)
 
 
 def _is_organ(doc: Document, word: str, capital: bool) -> bool:
@@ -328,7 +473,10 @@ def _is_organ(doc: Document, word: str, capital: bool) -> bool:
 def _is_topic(doc: Document, index: int, word: str) -> bool:
     """Whether a capitalised word only opens the sentence, in a case: "Deklarasyona Dışişleri Bakanı ... imza koydu"."""
     begin = doc.begins[index]
-    return begin == doc.sentences[doc.sentence_at(begin)].begin and re.search(r".{3}(?:y[ae]|n[ae]|n?d[ae]|t[ae]|n?d[ae]n|[bcdfgklmnprstvz][ae])$", word) is not None
+    return (
+        begin == doc.sentences[doc.sentence_at(begin)].begin
+        and re.search(r".{3}(?:y[ae]|n[ae]|n?d[ae]|t[ae]|n?d[ae]n|[bcdfgklmnprstvz][ae])$", word) is not None
+    )
 
 
 def _can_precede(doc: Document, name: Name, phrase: _Phrase) -> bool:
@@ -338,7 +486,12 @@ def _can_precede(doc: Document, name: Name, phrase: _Phrase) -> bool:
         return name.kind in ("state", "demonym", "organisation")
     if previous.kind == "organisation":
         return name.kind in ("state", "demonym", "organisation")
-    return doc.rules.verb_final and name.kind in ("state", "organisation") and doc.case_of(name) in ("genitive", "nominative") and phrase.cue.entry.sense in ("ambassador", "other", "head-of-agency", "director")
+    return (
+        doc.rules.verb_final
+        and name.kind in ("state", "organisation")
+        and doc.case_of(name) in ("genitive", "nominative")
+        and phrase.cue.entry.sense in ("ambassador", "other", "head-of-agency", "director")
+    )
 
 
 def _joins(doc: Document, index: int, listing: bool) -> bool:
@@ -366,9 +519,9 @@ def _right(doc: Document, phrase: _Phrase) -> None:
         begin, end = doc.begins[index], doc.ends[index]
         gap = text[edge:begin]
         word = folded[begin:end]
-        if gap.strip(" ,") and gap.strip() != "'s" or gap.count("\n") > 1:
+        if (gap.strip(" ,") and gap.strip() != "'s") or gap.count("\n") > 1:
             return
-        if (word in _PREPOSITIONS or word == "from" and phrase.cue.entry.sense == "counterpart") and "," not in gap:
+        if (word in _PREPOSITIONS or (word == "from" and phrase.cue.entry.sense == "counterpart")) and "," not in gap:
             relation = "to" if word in ("to", "at", "on") else "of"
             edge = end
             index += 1
@@ -380,12 +533,17 @@ def _right(doc: Document, phrase: _Phrase) -> None:
                 index += 1
                 continue
             return
-        if word == "the" or word in ("state", "republic") and not text[begin].isupper():
+        if word == "the" or (word in ("state", "republic") and not text[begin].isupper()):
             edge = end
             index += 1
             continue
         name = doc.name_at(begin)
-        if name is not None and name.end == end and rules.is_portfolio(word) and ("," in gap or _next_is_portfolio(doc, index + 2)):
+        if (
+            name is not None
+            and name.end == end
+            and rules.is_portfolio(word)
+            and ("," in gap or _next_is_portfolio(doc, index + 2))
+        ):
             name = None  # "Secretary of State for Foreign, Commonwealth and Development Affairs"
         if name is not None and name.begin >= edge:
             if "," in gap and not (plural and phrase.names):
@@ -401,18 +559,43 @@ def _right(doc: Document, phrase: _Phrase) -> None:
                 return
             continue
         portfolio = rules.is_portfolio(word)
-        if word in ("and", "&") and (_next_is_portfolio(doc, index + 1) or index + 1 < len(doc.begins) and doc.text[doc.begins[index + 1]].isupper() and doc.name_at(doc.begins[index + 1]) is None and phrase.words and _cue_at(doc, doc.begins[index + 1]) is None and _owned_behind(doc, index + 1)):
+        if word in ("and", "&") and (
+            _next_is_portfolio(doc, index + 1)
+            or (
+                index + 1 < len(doc.begins)
+                and doc.text[doc.begins[index + 1]].isupper()
+                and doc.name_at(doc.begins[index + 1]) is None
+                and phrase.words
+                and _cue_at(doc, doc.begins[index + 1]) is None
+                and _owned_behind(doc, index + 1)
+            )
+        ):
             edge = end
             index += 1
             continue
         if "," in gap and not portfolio:
             return
-        if portfolio or text[begin].isupper() and _owned_behind(doc, index):
+        if portfolio or (text[begin].isupper() and _owned_behind(doc, index)):
             phrase.end = edge = end
             phrase.words.append(text[begin:end])
             index += 1
             continue
-        if text[begin].isupper() and phrase.cue.entry.sense in ("head-of-agency", "director", "other", "expert", "secretary-general", "deputy-secretary-general", "legislator", "adviser", "speaker") and not phrase.names:
+        if (
+            text[begin].isupper()
+            and phrase.cue.entry.sense
+            in (
+                "head-of-agency",
+                "director",
+                "other",
+                "expert",
+                "secretary-general",
+                "deputy-secretary-general",
+                "legislator",
+                "adviser",
+                "speaker",
+            )
+            and not phrase.names
+        ):
             # The name of a body nobody knows: "Director of the Silk Road Fund"
             last = _capital_run(doc, index)
             phrase.words.append(text[begin : doc.ends[last]])
@@ -466,7 +649,10 @@ def _owned_behind(doc: Document, index: int) -> bool:
             while follower < len(doc.begins) and doc.folded[doc.begins[follower] : doc.ends[follower]] == "the":
                 follower += 1
             return follower < len(doc.begins) and doc.name_at(doc.begins[follower]) is not None
-        if not (doc.text[begin].isupper() or word in ("and", "the")) or "." in doc.text[doc.ends[index + offset - 1] : begin]:
+        if (
+            not (doc.text[begin].isupper() or word in ("and", "the"))
+            or "." in doc.text[doc.ends[index + offset - 1] : begin]
+        ):
             return False
     return False
 
@@ -474,8 +660,17 @@ def _owned_behind(doc: Document, index: int) -> bool:
 def _whose(doc: Document, phrase: _Phrase, plural: bool) -> tuple[str | None, tuple[str, ...]]:
     """Whom the office stands for, and the list of states where a plural office has one."""
     names = [(relation, name) for relation, name in phrase.names if name.kind != "city"]
-    owners = [name for relation, name in names if relation != "to"] or [name for _, name in names if phrase.cue.entry.sense not in ("ambassador",)]
-    states = tuple(value for value in (_value(doc, name) for name in (reversed(owners) if phrase.names and phrase.names[0][0] == "left" else owners)) if value)
+    owners = [name for relation, name in names if relation != "to"] or [
+        name for _, name in names if phrase.cue.entry.sense not in ("ambassador",)
+    ]
+    states = tuple(
+        value
+        for value in (
+            _value(doc, name)
+            for name in (reversed(owners) if phrase.names and phrase.names[0][0] == "left" else owners)
+        )
+        if value
+    )
     if plural and len(states) > 1:
         return None, states
     rank = phrase.cue.entry.sense
@@ -533,9 +728,9 @@ def _names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int
             break
         start = _skip_honorifics(doc, _past_owner(doc, match.end()), comma=False)
         following = _name_at(doc, start, first=True)
-        if following is None or doc.text[edge : start].isspace():
+        if following is None or doc.text[edge:start].isspace():
             break
-        if any(cue.entry.category == "office" and following[0].begin <= cue.begin < following[0].end for cue in doc.cues):
+        if any(cue.entry.category == "office" for cue in _cues_from(doc, following[0].begin, following[0].end)):
             break
         found = following
         names.append(found)
@@ -556,14 +751,20 @@ def _is_apposed(doc: Document, edge: int, start: int, found: tuple[Span, int], p
     if plural or doc.text[edge:start].strip(" ,"):
         return True
     following = doc.text[found[1] : found[1] + 1]
-    return (following in ",.;)\n" or doc.folded[found[1] : found[1] + 5] == " and ") and " " in doc.text[found[0].begin : found[0].end]
+    return (following in ",.;)\n" or doc.folded[found[1] : found[1] + 5] == " and ") and " " in doc.text[
+        found[0].begin : found[0].end
+    ]
 
 
 def _skip_honorifics(doc: Document, edge: int, comma: bool) -> int:
     """The offset where a name can begin: behind white space, honorifics and, where allowed, a comma."""
     position = edge
     for _ in range(6):
-        match = re.compile(r"\s*\.?\s*").match(doc.text, position) if position > edge else re.compile(r"\s+" if not comma else r"\s*,?\s*").match(doc.text, position)
+        match = (
+            re.compile(r"\s*\.?\s*").match(doc.text, position)
+            if position > edge
+            else re.compile(r"\s+" if not comma else r"\s*,?\s*").match(doc.text, position)
+        )
         if match is None:
             return position
         start = match.end()
@@ -575,7 +776,10 @@ def _skip_honorifics(doc: Document, edge: int, comma: bool) -> int:
         word = doc.folded[start : doc.ends[index]]
         if word == "h" and doc.folded[start : start + 4] == "h.e.":
             position = start + 4
-        elif word in doc.rules.words["honorifics"] and not (doc.text[doc.ends[index] : doc.ends[index] + 1] in APOSTROPHE_ENDS):
+        elif (
+            word in doc.rules.words["honorifics"]
+            and doc.text[doc.ends[index] : doc.ends[index] + 1] not in APOSTROPHE_ENDS
+        ):
             position = doc.ends[index]
         else:
             return start
@@ -604,12 +808,22 @@ def _name_at(doc: Document, start: int, first: bool = False) -> tuple[Span, int]
                 pass  # O'Brien
             else:
                 break
-        elif count and gap.startswith(".") and position - doc.begins[index - 1] > 2 and folded[doc.begins[index - 1] : position] not in ("dr", "mr", "jr"):
+        elif (
+            count
+            and gap.startswith(".")
+            and position - doc.begins[index - 1] > 2
+            and folded[doc.begins[index - 1] : position] not in ("dr", "mr", "jr")
+        ):
             break  # the sentence's end
         if "\n" in gap and gap.count("\n") > 1:
             break
         word = folded[begin:end]
-        if not count and text[begin:end].isupper() and re.fullmatch("[ivxl]{1,5}", word) and text[end : end + 2] == ". ":
+        if (
+            not count
+            and text[begin:end].isupper()
+            and re.fullmatch("[ivxl]{1,5}", word)
+            and text[end : end + 2] == ". "
+        ):
             position = end + 1  # XVI. Carl Gustaf
             index += 1
             count = 1
@@ -618,12 +832,30 @@ def _name_at(doc: Document, start: int, first: bool = False) -> tuple[Span, int]
                 position = doc.begins[index] - 1
                 continue
             return None
-        if not text[begin].isupper() and not (count and "-" in word and word.split("-")[0] in rules.words["particles"] and text[begin + word.index("-") + 1].isupper()):
-            if count and word in rules.words["particles"] and index + 2 < len(doc.begins) and folded[doc.begins[index + 1] : doc.ends[index + 1]] in rules.words["particles"] and text[doc.begins[index + 2]].isupper():
+        if not text[begin].isupper() and not (
+            count
+            and "-" in word
+            and word.split("-")[0] in rules.words["particles"]
+            and text[begin + word.index("-") + 1].isupper()
+        ):
+            if (
+                count
+                and word in rules.words["particles"]
+                and index + 2 < len(doc.begins)
+                and folded[doc.begins[index + 1] : doc.ends[index + 1]] in rules.words["particles"]
+                and text[doc.begins[index + 2]].isupper()
+            ):
                 position = end
                 index += 1
                 continue
-            if count and word in rules.words["particles"] and index + 1 < len(doc.begins) and text[doc.begins[index + 1]].isupper() and text[end : doc.begins[index + 1]].isspace() and doc.name_at(doc.begins[index + 1]) is None:
+            if (
+                count
+                and word in rules.words["particles"]
+                and index + 1 < len(doc.begins)
+                and text[doc.begins[index + 1]].isupper()
+                and text[end : doc.begins[index + 1]].isspace()
+                and doc.name_at(doc.begins[index + 1]) is None
+            ):
                 position = end
                 index += 1
                 continue
@@ -636,7 +868,13 @@ def _name_at(doc: Document, start: int, first: bool = False) -> tuple[Span, int]
         count += 1
         position = end
         if text[end : end + 1] in APOSTROPHE_ENDS and not text[end + 1 : end + 2].isupper():
-            if len(text) > end + 1 and text[end + 1].islower() and not rules.verb_final and folded[end + 1 : end + 3] not in ("s ", "s,", "s.") and folded[end + 2 : end + 3].isalpha():
+            if (
+                len(text) > end + 1
+                and text[end + 1].islower()
+                and not rules.verb_final
+                and folded[end + 1 : end + 3] not in ("s ", "s,", "s.")
+                and folded[end + 2 : end + 3].isalpha()
+            ):
                 index += 1  # Ma'ruf
                 position = doc.ends[index] if index < len(doc.ends) else end
                 last = index if index < len(doc.ends) else last
@@ -647,7 +885,7 @@ def _name_at(doc: Document, start: int, first: bool = False) -> tuple[Span, int]
     if last < 0:
         return None
     end = doc.ends[last]
-    if end - start < 2 or end - start == 2 and text[start:end].isupper():
+    if end - start < 2 or (end - start == 2 and text[start:end].isupper()):
         return None
     stop = end
     if text[end : end + 1] in APOSTROPHE_ENDS and text[end + 1 : end + 2].isalpha():
@@ -665,11 +903,24 @@ def _stops_name(doc: Document, begin: int, end: int, count: int, index: int) -> 
             return True
         if count == 0:
             following = index + 1
-            alone = following >= len(doc.begins) or not doc.text[doc.begins[following]].isupper() or doc.text[end : doc.begins[following]] != " "
+            alone = (
+                following >= len(doc.begins)
+                or not doc.text[doc.begins[following]].isupper()
+                or doc.text[end : doc.begins[following]] != " "
+            )
             return alone or name.end > end or name.kind == "organisation" or _before_office(doc, name.end)
-        return name.kind in ("organisation", "demonym") or name.end > end or name.strong and name.kind == "state" and count > 1 or name.strong and count > 1 and _before_office(doc, name.end)
+        return (
+            name.kind in ("organisation", "demonym")
+            or name.end > end
+            or (name.strong and name.kind == "state" and count > 1)
+            or (name.strong and count > 1 and _before_office(doc, name.end))
+        )
     cue = _cue_at(doc, begin)
-    return cue is not None and cue.entry.category in ("office", "event") and (cue.end - cue.begin > 5 or count > 0 and cue.end == end and cue.entry.category == "office")
+    return (
+        cue is not None
+        and cue.entry.category in ("office", "event")
+        and (cue.end - cue.begin > 5 or (count > 0 and cue.end == end and cue.entry.category == "office"))
+    )
 
 
 def _before_office(doc: Document, end: int) -> bool:
@@ -677,7 +928,9 @@ def _before_office(doc: Document, end: int) -> bool:
     for cue in _cues_from(doc, end, end + 60):
         if cue.entry.category == "office":
             between = doc.text[end : cue.begin]
-            return not re.search(r"[,.;:()]|\b(?!ve\b|and\b|of\b|for\b|the\b)[^\W\dA-ZÇĞİÖŞÜ_]", between) or doc.rules.is_portfolio(fold(between.strip()))
+            return not re.search(
+                r"[,.;:()]|\b(?!ve\b|and\b|of\b|for\b|the\b)[^\W\dA-ZÇĞİÖŞÜ_]", between
+            ) or doc.rules.is_portfolio(fold(between.strip()))
     return False
 
 
@@ -703,7 +956,9 @@ def _cue_at(doc: Document, begin: int) -> Cue | None:
 
 def _name_before(doc: Document, begin: int, floor: int) -> Span | None:
     """The name before an office phrase with a comma or a bracket between: "Péter Szijjártó, Minister of …"."""
-    match = re.compile(r"(?:,|\()\s*(?:(?:the|as|currently|who is|bin|[a-z]+'s)\s+)?$").search(doc.folded, max(floor, begin - 20), begin)
+    match = re.compile(r"(?:,|\()\s*(?:(?:the|as|currently|who is|bin|[a-z]+'s)\s+)?$").search(
+        doc.folded, max(floor, begin - 20), begin
+    )
     if match is None:
         return None
     text, folded, rules = doc.text, doc.folded, doc.rules
@@ -722,7 +977,10 @@ def _name_before(doc: Document, begin: int, floor: int) -> Span | None:
         token_begin, token_end = doc.begins[index], doc.ends[index]
         word = folded[token_begin:token_end]
         gap = text[token_end:edge]
-        if token_end != end and (not _TIGHT.fullmatch(gap) and gap not in APOSTROPHE_ENDS or gap.startswith(".") and token_end - token_begin > 2 and word not in ("jr", "dr")):
+        if token_end != end and (
+            (not _TIGHT.fullmatch(gap) and gap not in APOSTROPHE_ENDS)
+            or (gap.startswith(".") and token_end - token_begin > 2 and word not in ("jr", "dr"))
+        ):
             break
         if not text[token_begin].isupper() and not ("-" in word and word.split("-")[0] in rules.words["particles"]):
             if first >= 0 and word in rules.words["particles"]:
@@ -730,7 +988,12 @@ def _name_before(doc: Document, begin: int, floor: int) -> Span | None:
                 edge = token_begin
                 continue
             break
-        if word in rules.words["not_names"] or word in rules.words["honorifics"] or word in rules.words["conjunctions"] or word in ("h", "e") and text[token_end : token_end + 1] == ".":
+        if (
+            word in rules.words["not_names"]
+            or word in rules.words["honorifics"]
+            or word in rules.words["conjunctions"]
+            or (word in ("h", "e") and text[token_end : token_end + 1] == ".")
+        ):
             if edge == end and word in ("mp", "jr", "sr"):
                 edge = token_begin
                 end = doc.ends[index - 1] if index else end
@@ -778,7 +1041,11 @@ def _listed_before(doc: Document, begin: int, floor: int) -> Span | None:
     while index >= 0 and doc.begins[index] >= floor and doc.text[doc.begins[index]].isupper():
         word = doc.folded[doc.begins[index] : doc.ends[index]]
         gap = doc.text[doc.ends[index] : doc.begins[first]] if first >= 0 else ""
-        if word in doc.rules.words["not_names"] or word in doc.rules.words["honorifics"] or first >= 0 and not _TIGHT.fullmatch(gap):
+        if (
+            word in doc.rules.words["not_names"]
+            or word in doc.rules.words["honorifics"]
+            or (first >= 0 and not _TIGHT.fullmatch(gap))
+        ):
             break
         first = index
         index -= 1
@@ -794,7 +1061,9 @@ def _register(doc: Document, mentions: list[Mention]) -> list[Person]:
         if mention.name is None:
             continue
         tokens = _tokens(doc, mention.name)
-        index = next((i for i, person in enumerate(people) if _same(tokens, _tokens(doc, person.span), mention, person)), None)
+        index = next(
+            (i for i, person in enumerate(people) if _same(tokens, _tokens(doc, person.span), mention, person)), None
+        )
         if index is None:
             index = len(people)
             people.append(Person(doc.text[mention.name.begin : mention.name.end], mention.name))
@@ -808,10 +1077,14 @@ def _register(doc: Document, mentions: list[Mention]) -> list[Person]:
 def _enrich(doc: Document, person: Person, mention: Mention) -> None:
     person.mentions.append(mention)
     if mention.office is not None:
-        better = person.office is None or person.of is None and mention.of is not None
+        better = person.office is None or (person.of is None and mention.of is not None)
         if better:
             person.office = doc.text[mention.office.begin : mention.office.end]
-            person.rank = mention.rank if person.rank is None or person.of is None and mention.of is not None and mention.rank in NATIONAL else person.rank
+            person.rank = (
+                mention.rank
+                if person.rank is None or (person.of is None and mention.of is not None and mention.rank in NATIONAL)
+                else person.rank
+            )
             person.former = mention.former
         person.of = person.of or mention.of
     person.rule = person.rule or mention.rule
@@ -828,7 +1101,15 @@ def _same(short: list[str], long: list[str], mention: Mention, person: Person) -
     if len(short) > len(long):
         return False
     if len(short) == 1:
-        return short[0] == long[-1] or short[0] in long[1:] and len(short[0]) > 3 or short[0] == long[0] and len(long) > 1 and (len(short[0]) < 4 or mention.rank is None or person.rank in (None, mention.rank))
+        return (
+            short[0] == long[-1]
+            or (short[0] in long[1:] and len(short[0]) > 3)
+            or (
+                short[0] == long[0]
+                and len(long) > 1
+                and (len(short[0]) < 4 or mention.rank is None or person.rank in (None, mention.rank))
+            )
+        )
     if short[-1] != long[-1]:
         return short == long[: len(short)]
     return all(any(word.startswith(part) for word in long) for part in short[:-1])
@@ -852,7 +1133,7 @@ def _repeated(doc: Document, mentions: list[Mention], people: list[Person]) -> l
             continue
         word = doc.folded[begin:end]
         known = surnames.get(word)
-        titled = known is None and (word in honorifics or word == "h" and doc.folded[begin : begin + 4] == "h.e.")
+        titled = known is None and (word in honorifics or (word == "h" and doc.folded[begin : begin + 4] == "h.e."))
         if known is None and not titled:
             continue
         while position < len(covered) and covered[position][1] <= begin:
@@ -860,7 +1141,9 @@ def _repeated(doc: Document, mentions: list[Mention], people: list[Person]) -> l
         if position < len(covered) and covered[position][0] <= begin:
             continue
         if titled:
-            start = _skip_honorifics(doc, begin + 4 if word == "h" else end, comma=False) if end < len(doc.text) else end
+            start = (
+                _skip_honorifics(doc, begin + 4 if word == "h" else end, comma=False) if end < len(doc.text) else end
+            )
             run = _name_at(doc, start)
             if run is None or run[0].begin <= begin:
                 continue
@@ -875,8 +1158,25 @@ def _repeated(doc: Document, mentions: list[Mention], people: list[Person]) -> l
         name, stop = run
         tokens = _tokens(doc, name)
         owner = _of_behind(doc, stop) if titled else None
-        probe = Mention(begin_all, name.end, owner[1] if owner else stop, name, None, None, owner[0] if owner else None, rule="honorific-name" if titled else "repeated-name")
-        index = next((i for i, person in enumerate(people) if _same(tokens, _tokens(doc, person.span), probe, person) or _same(_tokens(doc, person.span), tokens, probe, person)), None)
+        probe = Mention(
+            begin_all,
+            name.end,
+            owner[1] if owner else stop,
+            name,
+            None,
+            None,
+            owner[0] if owner else None,
+            rule="honorific-name" if titled else "repeated-name",
+        )
+        index = next(
+            (
+                i
+                for i, person in enumerate(people)
+                if _same(tokens, _tokens(doc, person.span), probe, person)
+                or _same(_tokens(doc, person.span), tokens, probe, person)
+            ),
+            None,
+        )
         if index is None:
             index = len(people)
             people.append(Person(doc.text[name.begin : name.end], name, of=probe.of, rule=probe.rule))
@@ -905,10 +1205,22 @@ def _untitled(doc: Document, mentions: list[Mention], people: list[Person]) -> l
             position += 1
         if position < len(covered) and covered[position][0] <= begin:
             continue
-        if doc.name_at(begin) is not None and not (doc.name_at(begin) or doc.names[0]).kind == "city":
+        if (
+            doc.text[begin - 1 : begin] == " "
+            and begin > 1
+            and doc.text[begin - 2].isalpha()
+            and _continues_capitals(doc, begin)
+        ):
+            continue
+        known = doc.name_at(begin)
+        if known is not None and known.kind != "city":
             continue
         led = before is not None and before.search(doc.folded, max(0, begin - 24), begin) is not None
-        listed = bool(found) and found[-1].stop < begin and is_separator(doc, doc.folded[found[-1].stop : begin]) or position > 0 and begin - covered[position - 1][1] < 12 and is_separator(doc, doc.folded[covered[position - 1][1] : begin])
+        listed = (bool(found) and found[-1].stop < begin and is_separator(doc, doc.folded[found[-1].stop : begin])) or (
+            position > 0
+            and begin - covered[position - 1][1] < 12
+            and is_separator(doc, doc.folded[covered[position - 1][1] : begin])
+        )
         run = _name_at(doc, begin, first=True)
         if run is None or doc.text[begin + 1 : begin + 2] == ".":
             continue
@@ -919,19 +1231,45 @@ def _untitled(doc: Document, mentions: list[Mention], people: list[Person]) -> l
         followed = after.match(doc.folded, stop) is not None
         case = doc.rules.case(doc.folded[name.end : stop]) if doc.rules.verb_final else "nominative"
         if doc.rules.verb_final:
-            fits = case == "comitative" or followed and len(words) > 1 or listed and len(words) > 1
+            fits = case == "comitative" or (followed and len(words) > 1) or (listed and len(words) > 1)
         else:
-            fits = led or followed and len(words) > 1 or listed and len(words) > 1
+            fits = led or (followed and len(words) > 1) or (listed and len(words) > 1)
         owner = _of_behind(doc, stop) or _of_before(doc, name.begin)
-        head = officials.known_head(doc.folded[doc.begins[doc.token_at(name.end - 1)] : name.end], doc.record.published) if len(words) < 3 else None
-        if not (fits or owner is not None or head is not None) or words[0].isupper() and len(words) == 1:
+        head = (
+            officials.known_head(doc.folded[doc.begins[doc.token_at(name.end - 1)] : name.end], doc.record.published)
+            if len(words) < 3
+            else None
+        )
+        if not (fits or owner is not None or head is not None) or (words[0].isupper() and len(words) == 1):
             continue
-        people.append(Person(doc.text[name.begin : name.end], name, of=owner[0] if owner else None, rule="untitled-name"))
-        mention = Mention(name.begin, name.end, max(stop, owner[1]) if owner else stop, name, None, None, owner[0] if owner else None, case=case, rule="untitled-name", person=len(people) - 1)
+        people.append(
+            Person(doc.text[name.begin : name.end], name, of=owner[0] if owner else None, rule="untitled-name")
+        )
+        mention = Mention(
+            name.begin,
+            name.end,
+            max(stop, owner[1]) if owner else stop,
+            name,
+            None,
+            None,
+            owner[0] if owner else None,
+            case=case,
+            rule="untitled-name",
+            person=len(people) - 1,
+        )
         people[-1].mentions.append(mention)
         found.append(mention)
         done = mention.stop
     return found
+
+
+def _continues_capitals(doc: Document, begin: int) -> bool:
+    """Whether the word before also begins with a capital, so that no name begins here."""
+    index = doc.token_at(begin) - 1
+    if index < 0 or not doc.text[doc.begins[index]].isupper() or doc.ends[index] != begin - 1:
+        return False
+    word = doc.folded[doc.begins[index] : doc.ends[index]]
+    return word not in doc.rules.words["not_names"] and doc.name_at(doc.begins[index]) is None
 
 
 def _of_before(doc: Document, begin: int) -> tuple[str, int] | None:
@@ -940,7 +1278,7 @@ def _of_before(doc: Document, begin: int) -> tuple[str, int] | None:
     if name is None or name.kind != "state" or name.stop != begin - 1:
         return None
     ending = doc.folded[name.end : name.stop]
-    if ending == "'s" or doc.rules.verb_final and doc.rules.case(ending) == "ablative":
+    if ending == "'s" or (doc.rules.verb_final and doc.rules.case(ending) == "ablative"):
         return name.ids[0], 0
     return None
 
@@ -964,7 +1302,9 @@ def _group(doc: Document, mentions: list[Mention]) -> None:
         if index and _coordinated(doc, mentions[index - 1], mention):
             members.append(mention)
         else:
-            group = _close_group(doc, members, group, mentions[index - len(members) - 1] if index > len(members) else None)
+            group = _close_group(
+                doc, members, group, mentions[index - len(members) - 1] if index > len(members) else None
+            )
             members = [mention]
     if members:
         _close_group(doc, members, group, mentions[-len(members) - 1] if len(mentions) > len(members) else None)
@@ -1000,7 +1340,9 @@ def _take_case_of_postposition(doc: Document, mention: Mention, following: Menti
 
 def _take_case_of_delegation(doc: Document, mention: Mention) -> None:
     """ "X ve beraberindeki heyeti kabul etti": the person has the case of the delegation."""
-    match = re.compile(r"\s*ve (?:beraberindeki(?:ler)?|baskanligindaki|maiyetindeki)(?:\s+(?:[a-z]+\s+){0,2}?(?:heyet|kurul))?(?P<ending>[a-z']*)").match(doc.folded, mention.stop)
+    match = re.compile(
+        r"\s*ve (?:beraberindeki(?:ler)?|baskanligindaki|maiyetindeki)(?:\s+(?:[a-z]+\s+){0,2}?(?:heyet|kurul))?(?P<ending>[a-z']*)"
+    ).match(doc.folded, mention.stop)
     if match is not None and mention.case == "nominative":
         mention.case = doc.rules.case(re.sub("^ler", "", match.group("ending")))
         mention.stop = match.end()
@@ -1015,21 +1357,16 @@ def _spread_case(members: list[Mention]) -> None:
 
 def _coordinated(doc: Document, left: Mention, right: Mention) -> bool:
     gap = doc.folded[left.stop : right.begin]
-    if len(gap) > 40 or left.case != "nominative" and doc.rules.verb_final and not gap.strip().startswith("yani sira"):
+    if len(gap) > 40 or (
+        left.case != "nominative" and doc.rules.verb_final and not gap.strip().startswith("yani sira")
+    ):
         return False
     return is_separator(doc, gap)
 
 
 def is_separator(doc: Document, gap: str) -> bool:
     """Whether a folded stretch between two mentions only joins them."""
-    words = gap.replace(",", " ").replace(";", " ").replace("(", " ").replace(")", " ").split()
-    rest = " ".join(words)
-    for conjunction in doc.rules.words["conjunctions"]:
-        if rest == conjunction or rest.startswith(conjunction + " "):
-            rest = rest[len(conjunction) :].strip()
-            break
-    rest = " ".join(word for word in rest.split() if word.rstrip(".") not in doc.rules.words["honorifics"] and word not in ("h.e.", "the"))
-    return rest in ("", "also", "ayrica", "&", "by", "with") and ("," in gap or bool(words) or ";" in gap or "\n" in gap)
+    return bool(gap.strip() or "\n" in gap) and doc.rules.separator.fullmatch(gap) is not None
 
 
 def _inherit(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
@@ -1037,7 +1374,14 @@ def _inherit(doc: Document, mentions: list[Mention], people: list[Person]) -> No
     previous: Mention | None = None
     for mention in mentions:
         person = people[mention.person] if mention.person >= 0 else None
-        if previous is not None and previous.group == mention.group and mention.of is None and mention.office is not None and not mention.plural and (person is None or person.of is None):
+        if (
+            previous is not None
+            and previous.group == mention.group
+            and mention.of is None
+            and mention.office is not None
+            and not mention.plural
+            and (person is None or person.of is None)
+        ):
             source = previous.of or (people[previous.person].of if previous.person >= 0 else None)
             national = mention.rank in NATIONAL
             if source and (not national or len(source) == 2):
@@ -1072,7 +1416,14 @@ def _resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) 
             continue
         words = doc.folded[mention.office.begin : mention.office.end]
         follower = mentions[index + 1] if index + 1 < len(mentions) else None
-        if follower is not None and follower.name is not None and follower.office is not None and doc.text[mention.stop : follower.begin] in (", ", " ") and follower.rule == "title-name" and not doc.rules.verb_final:
+        if (
+            follower is not None
+            and follower.name is not None
+            and follower.office is not None
+            and doc.text[mention.stop : follower.begin] in (", ", " ")
+            and follower.rule == "title-name"
+            and not doc.rules.verb_final
+        ):
             mention.person = follower.person
             aliases[words] = follower.person
             continue
@@ -1080,10 +1431,21 @@ def _resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) 
             mention.person = aliases[words]
             continue
         leader = mentions[index - 1] if index else None
-        if leader is not None and leader.person >= 0 and doc.text[leader.stop : mention.begin] == ", " and not doc.rules.verb_final and people[leader.person].rank in (None, mention.rank) and (leader.counterpart or leader.office is None):
+        if (
+            leader is not None
+            and leader.person >= 0
+            and doc.text[leader.stop : mention.begin] == ", "
+            and not doc.rules.verb_final
+            and people[leader.person].rank in (None, mention.rank)
+            and (leader.counterpart or leader.office is None)
+        ):
             person = people[leader.person]
             mention.person = leader.person
-            person.office, person.rank, person.of = doc.text[mention.office.begin : mention.office.end], mention.rank, person.of or mention.of
+            person.office, person.rank, person.of = (
+                doc.text[mention.office.begin : mention.office.end],
+                mention.rank,
+                person.of or mention.of,
+            )
             continue
         for earlier in reversed(mentions[:index]):
             person = people[earlier.person] if earlier.person >= 0 else None
@@ -1105,8 +1467,12 @@ def _recall(doc: Document, person: Person) -> None:
     name = person.name or ""
     held = officials.known(name, doc.record.published)
     if held is None and len(name.split()) < 3:
-        held = officials.known_head(fold(name.split()[-1]), doc.record.published) if " " not in name or person.rank in ("head-of-state", "head-of-government") else None
-    if held is None or person.of is not None and person.of != held.state:
+        held = (
+            officials.known_head(fold(name.split()[-1]), doc.record.published)
+            if " " not in name or person.rank in ("head-of-state", "head-of-government")
+            else None
+        )
+    if held is None or (person.of is not None and person.of != held.state):
         return
     person.of = held.state
     if person.rank is None and held.rank in ("head-of-state", "head-of-government"):
@@ -1141,12 +1507,14 @@ def _imply(doc: Document, people: list[Person]) -> None:
     """A national office that nobody says whose: as reference data knows the person, else the state of the press."""
     own = implied_state(doc)
     for person in people:
-        if person.name and (person.rank is None or person.of is None and person.rank in NATIONAL):
+        if person.name and (person.rank is None or (person.of is None and person.rank in NATIONAL)):
             _recall(doc, person)
         if person.of is not None or person.rank is None:
             continue
         if person.rank in NATIONAL and any(mention.counterpart for mention in person.mentions):
-            person.of = next((name.ids[0] for name in doc.names if name.kind in ("state", "demonym") and name.ids[0] != own), None)
+            person.of = next(
+                (name.ids[0] for name in doc.names if name.kind in ("state", "demonym") and name.ids[0] != own), None
+            )
         elif person.rank in NATIONAL and _is_of_unknown(doc, person):
             continue
         elif person.rank in NATIONAL:
@@ -1175,7 +1543,13 @@ def implied_state(doc: Document) -> str | None:
 def _agencies() -> tuple[tuple[re.Pattern[str], str], ...]:
     """The agencies of datelines: "(AA)", "/AZERTAC/", "Kazinform -"."""
     rows = resources.read_table(resources.path("data", "reference", "agencies.tsv"))
-    return tuple((re.compile(r"[(/]\s*" + re.escape(row["name"]) + r"\s*[)/]|\b" + re.escape(row["name"]) + r"\s*[-–—]\s"), row["state"]) for _, row in rows)
+    return tuple(
+        (
+            re.compile(r"[(/]\s*" + re.escape(row["name"]) + r"\s*[)/]|\b" + re.escape(row["name"]) + r"\s*[-–—]\s"),
+            row["state"],
+        )
+        for _, row in rows
+    )
 
 
 def dateline_state(doc: Document) -> str | None:
@@ -1191,5 +1565,8 @@ def dateline_city(doc: Document) -> Name | None:
     if name is None or name.kind != "city" or doc.text[: name.begin].strip(" *"):
         return None
     behind = doc.text[name.stop : name.stop + 60]
-    match = re.match(r"\s*(?:,[^.\n]{2,25}?|\([^)\n]{2,30}\)|/[^/\n]{2,20}/|[.:](?:\s*[A-Z]{3,12}(?=\s*[-–—]))?)?\s*(?:\([^)\n]{2,30}\))?\s*(?:[-–—:]|\.(?=\s+[A-ZÇĞİÖŞÜ]))", behind)
+    match = re.match(
+        r"\s*(?:,[^.\n]{2,25}?|\([^)\n]{2,30}\)|/[^/\n]{2,20}/|[.:](?:\s*[A-Z]{3,12}(?=\s*[-–—]))?)?\s*(?:\([^)\n]{2,30}\))?\s*(?:[-–—:]|\.(?=\s+[A-ZÇĞİÖŞÜ]))",
+        behind,
+    )
     return name if match else None

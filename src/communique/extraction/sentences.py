@@ -44,7 +44,7 @@ def _ends(text: str, folded: str, begin: int, match: re.Match[str], rules: gramm
     mark = match.group()
     if mark[0] == "\n":
         return mark.strip(" \t\r") != "\n" or _ends_line(text, begin, match)
-    if mark[0] != "." or len(mark) > 1 and mark[1] == ".":
+    if mark[0] != "." or (len(mark) > 1 and mark[1] == "."):
         return True
     if _inside_quotes(text, begin, match):
         return False
@@ -59,7 +59,9 @@ def _ends(text: str, folded: str, begin: int, match: re.Match[str], rules: gramm
         return False
     if re.fullmatch(r"(?:[a-z]\.)+[a-z]", last):
         return False
-    if rules.verb_final and (last.isdigit() and len(last) <= 3 or re.fullmatch(r"[ivxl]+", last) and text[match.start() - 1].isupper()):
+    if rules.verb_final and (
+        (last.isdigit() and len(last) <= 3) or (re.fullmatch(r"[ivxl]+", last) and text[match.start() - 1].isupper())
+    ):
         # "1. Toplantısı": an ordinal, unless the line ends there.
         return "\n" in text[match.end() : match.end() + 2]
     return True
@@ -67,13 +69,18 @@ def _ends(text: str, folded: str, begin: int, match: re.Match[str], rules: gramm
 
 def _inside_quotes(text: str, begin: int, match: re.Match[str]) -> bool:
     """Whether a full stop stands in a short quoted title: a quotation that opened before it closes soon behind it."""
-    if match.group()[-1] in "\"”»":
+    if match.group()[-1] in '"”»':
         return False
     before = text[max(begin, match.start() - 120) : match.start()]
     behind = text[match.end() : match.end() + 80]
     if before.count("“") > before.count("”"):
         return "”" in behind and "\n" not in behind[: behind.index("”")]
-    return before.count('"') % 2 == 1 and match.start() - begin < 120 and '"' in behind and "\n" not in behind[: behind.index('"')]
+    return (
+        before.count('"') % 2 == 1
+        and match.start() - begin < 120
+        and '"' in behind
+        and "\n" not in behind[: behind.index('"')]
+    )
 
 
 def _ends_line(text: str, begin: int, match: re.Match[str]) -> bool:

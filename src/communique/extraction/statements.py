@@ -15,14 +15,23 @@ if TYPE_CHECKING:
 _QUOTE = re.compile(r"[\"“„«‟]([^\"”“»]{12,800})[\"”»“]")
 
 
-def find_statement(doc: Document, clauses: list[Clause], mentions: list[Mention], people: list[Person], span: Span) -> Statement | None:
+def find_statement(
+    doc: Document, clauses: list[Clause], mentions: list[Mention], people: list[Person], span: Span
+) -> Statement | None:
     """The statement of a sentence whose speaker it names; one a sentence."""
     for clause in clauses:
         if clause.verb.entry.sense != "say" or clause.tense in ("future", "negative"):
             continue
-        speakers = [mention for mention in clause.subjects if span.begin <= mention.begin < span.end and mention.person >= 0]
+        speakers = [
+            mention for mention in clause.subjects if span.begin <= mention.begin < span.end and mention.person >= 0
+        ]
         if not speakers:
-            speakers = [mention for mention in mentions if mention.person >= 0 and mention.case == "nominative" and 0 <= clause.verb.begin - mention.stop < 4 or mention.person >= 0 and 0 <= mention.begin - clause.verb.end < 3]
+            speakers = [
+                mention
+                for mention in mentions
+                if (mention.person >= 0 and mention.case == "nominative" and 0 <= clause.verb.begin - mention.stop < 4)
+                or (mention.person >= 0 and 0 <= mention.begin - clause.verb.end < 3)
+            ]
         if not speakers:
             continue
         speaker = people[speakers[0].person].name
