@@ -1,7 +1,10 @@
 """Networks out of the graph: who met whom, who hosted whom, which states, at what events."""
 
 from communique.networks.building import build
+from communique.networks.choosing import strongest
+from communique.networks.chronology import Occasion, Presence, occasions, presence
 from communique.networks.definitions import definitions
+from communique.networks.evidence import Evidence, gather
 from communique.networks.filters import Filters
 from communique.networks.looks import dress
 from communique.networks.measures import MEASURES, measure
@@ -15,11 +18,14 @@ __all__ = [
     "Change",
     "Edges",
     "Events",
+    "Evidence",
     "Filters",
     "Look",
     "Network",
     "Nodes",
+    "Occasion",
     "Period",
+    "Presence",
     "Weighting",
     "build",
     "compare",
@@ -27,8 +33,12 @@ __all__ = [
     "day_text",
     "definitions",
     "dress",
+    "gather",
     "locate",
     "measure",
+    "occasions",
     "periods",
+    "presence",
     "slice_period",
+    "strongest",
 ]

@@ -164,6 +164,19 @@ class EdgesBeingMade:
             self.last[-1] = last
         self.events.append(event)
 
+    def copy(self, edges: Edges, edge: int) -> None:
+        """Adds an edge as it is in another network."""
+        self.begin(edges.source[edge], edges.target[edge], edges.kinds[edge])
+        self.weight[-1] = edges.weight[edge]
+        for mine, other in (
+            (self.contacts, edges.contacts),
+            (self.evidence, edges.evidence),
+            (self.first, edges.first),
+            (self.last, edges.last),
+        ):
+            mine[-1] = other[edge]
+        self.events.extend(edges.events[edges.starts[edge] : edges.starts[edge + 1]])
+
     def end(self) -> Edges:
         self.starts.append(len(self.events))
         return Edges(

@@ -65,6 +65,26 @@ class Facts:
         return self._organisations.get(event, set())
 
     @cached_property
+    def _states(self) -> dict[str, set[str]]:
+        known = {state for state, _ in self.pairs("dip:iso3")}
+        found: dict[str, set[str]] = {}
+        for event, state in self.pairs("dip:participatingState"):
+            found.setdefault(event, set()).add(state)
+        for (event, _), actor in self.represented.items():
+            if actor in known:
+                found.setdefault(event, set()).add(actor)
+        return found
+
+    def states(self, event: str) -> set[str]:
+        """The states that took part in an event, by name or by somebody who stood for them."""
+        return self._states.get(event, set())
+
+    @property
+    def attendance(self) -> set[tuple[str, str]]:
+        """(event, official) for all who took part."""
+        return set(self._participations.values())
+
+    @cached_property
     def _participations(self) -> dict[str, tuple[str, str]]:
         events = dict(self.pairs("dip:event"))
         return {

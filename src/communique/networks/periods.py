@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import calendar
 import re
-from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from communique.errors import QueryError
+from communique.networks.choosing import drop_lonely
 from communique.networks.collecting import EdgesBeingMade
-from communique.networks.describing import node_days
-from communique.networks.network import Network, Nodes
+from communique.networks.network import Network
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
@@ -97,31 +96,7 @@ def slice_period(network: Network, period: Period) -> Network:
             evidence = edges.evidence[edge] / edges.contacts[edge]
             for event in kept:
                 made.add(share, round(evidence), (events.first[event], events.last[event]), event)
-    return _without_lonely(replace(network, edges=made.end(), caption=period.name, look=None))
-
-
-def _without_lonely(network: Network) -> Network:
-    """The network without the nodes that no edge joins."""
-    edges, nodes = network.edges, network.nodes
-    kept = sorted({*edges.source, *edges.target})
-    places = {old: new for new, old in enumerate(kept)}
-    first, last = node_days(len(nodes), edges)
-    return replace(
-        network,
-        nodes=Nodes(
-            tuple(nodes.ids[node] for node in kept),
-            tuple(nodes.labels[node] for node in kept),
-            tuple(nodes.types[node] for node in kept),
-            array("q", (first[node] for node in kept)),
-            array("q", (last[node] for node in kept)),
-            {name: tuple(column[node] for node in kept) for name, column in nodes.columns.items()},
-        ),
-        edges=replace(
-            edges,
-            source=array("q", (places[node] for node in edges.source)),
-            target=array("q", (places[node] for node in edges.target)),
-        ),
-    )
+    return drop_lonely(replace(network, edges=made.end(), caption=period.name))
 
 
 @dataclass(frozen=True, slots=True)
