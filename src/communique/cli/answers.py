@@ -17,7 +17,7 @@ from communique.queries import Limits, Param, Question, Result, asking
 from communique.text import search_key
 
 _GRAPH_FORMS = ("turtle", "nt")
-_LONGEST_NAME = 4096  # characters; what is longer is no path
+_LONGEST_NAME = 255  # characters; what is longer can be no file's name, and asking for it would fail
 
 
 @dataclass(frozen=True, slots=True)
