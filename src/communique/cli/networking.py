@@ -15,6 +15,7 @@ from communique.cli.options import RowFormat
 def register(app: typer.Typer) -> None:
     """Adds the commands of this group."""
     app.command()(network)
+    app.command()(draw)
 
 
 def network(
