@@ -101,6 +101,8 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
     around = sides | _sides_named(doc, draft)
     if draft.country and (officials or draft.named):
         around.add(draft.country)
+    if draft.terse and officials and own is None:
+        return True
     if not around - {own}:
         return bool(
             unknown

@@ -71,6 +71,7 @@ class Draft:
     strong: bool = False
     next: bool = False
     frame: bool = False
+    terse: bool = False  # told without who met: "Met with President X."
     head: str = ""
     mentions: int = 1
     outcomes: list[Outcome] = field(default_factory=list)
@@ -132,6 +133,9 @@ class Reader:
         self.day: str | None = None  # the day last told of
         self._mention_begins = [mention.begin for mention in mentions]
         self._cue_begins = [cue.begin for cue in doc.cues]
+        self._verb_begins = (
+            set() if doc.rules.verb_final else {cue.begin for cue in doc.cues if cue.entry.category == "verb"}
+        )
         self._time_begins = [time.span.begin for time in doc.times]
         self._planned = _ending_with(doc.rules.marks["planned"]) if not doc.rules.verb_final else None
 
@@ -324,7 +328,8 @@ class Reader:
             gap = text[end:begin]
             name = doc.name_at(token)
             if (
-                " - " in gap
+                token in self._verb_begins
+                or " - " in gap
                 or " – " in gap
                 or (gap.strip(" .-’'`") and not (gap.strip() == "," and rules.is_portfolio(word)))
                 or gap.count("\n") > 1
@@ -508,6 +513,7 @@ class Reader:
             index,
             span,
             made,
+            apart=not noun.both,
         )
         noun.used = True
 
@@ -526,8 +532,13 @@ class Reader:
         index: int,
         span: Span,
         made: list[Draft],
+        *,
+        apart: bool = False,
     ) -> None:
-        """Bilaterals or calls of the subjects with each partner, or one with all where the text says so."""
+        """Bilaterals or calls of the subjects with each partner, or one with all where the text says so.
+
+        apart: the partners are each met, even where nobody is named who met them (a line of a chronology).
+        """
         rules = self.doc.rules
         sentence = self.doc.folded[span.begin : span.end]
         joint = any(re.search(rf"\b{re.escape(mark)}\b", sentence) for mark in rules.marks["joint"])
@@ -538,7 +549,7 @@ class Reader:
                 sides += [([], state) for state in mention.states]
             elif not mention.plural:
                 sides.append(([mention], None))
-        if not sides or joint or not subjects:
+        if not sides or joint or (not subjects and not apart):
             people = [mention for side, _ in sides for mention in side]
             sides = [(people, None)]
         for side, state in sides:
@@ -552,6 +563,7 @@ class Reader:
                 made.append(draft)
             if state is not None:
                 _add(draft.states, state)
+            draft.terse = draft.terse or (apart and not subjects)
             self.take_part(draft, group, "attendee", rule, 0.9)
             self.set_status(draft, tense, 2)
 
@@ -1834,12 +1846,29 @@ def _meet(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Spa
             made,
         )
         return
-    self._talk(kind, subjects, partners, label, clause.tense, rule, index, span, made)
+    self._talk(kind, subjects, partners, label, clause.tense, rule, index, span, made, apart=True)
 
 
 def _discuss(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """People of different states who discuss something met, unless the sentence tells at what occasion."""
     people = _distinct([mention for mention in clause.subjects if mention.begin >= clause.begin and not mention.plural])
+    partners = [] if self.doc.rules.verb_final else _partners(self, clause)
+    if partners and not clause.passive:
+        label = Span(clause.verb.begin, clause.verb.end)
+        group = [mention for mention in partners + clause.objects if mention.group == partners[0].group]
+        self._talk(
+            "bilateral",
+            clause.subjects,
+            _distinct(group),
+            label,
+            clause.tense,
+            "verb:discuss",
+            index,
+            span,
+            made,
+            apart=True,
+        )
+        return
     if self.doc.rules.verb_final or clause.passive or len({_stands_for(self, mention) for mention in people}) < 2:
         return
     told = [draft for draft in made if draft.kind in ("meeting", "bilateral", "summit", "call", "conference")]

@@ -1527,9 +1527,10 @@ def implied_state(doc: Document) -> str | None:
     """Whose press the record is: the state of its address's country code, else the language's."""
     match = re.match(r"https?://[^/]*\.([a-z]{2})(?:[:/]|$)", fold(doc.record.url or ""))
     opening = doc.text[:140]
-    for pattern, state in _agencies():
-        if pattern.search(opening):
-            return state
+    pattern, states = _agencies()
+    agency = pattern.search(opening)
+    if agency is not None:
+        return states[agency.group(1) or agency.group(2)]
     if match:
         code = {"uk": "GB"}.get(match.group(1), match.group(1).upper())
         if gazetteer.load().state(code) is not None:
@@ -1540,16 +1541,14 @@ def implied_state(doc: Document) -> str | None:
 
 
 @cache
-def _agencies() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The agencies of datelines: "(AA)", "/AZERTAC/", "Kazinform -"."""
-    rows = resources.read_table(resources.path("data", "reference", "agencies.tsv"))
-    return tuple(
-        (
-            re.compile(r"[(/]\s*" + re.escape(row["name"]) + r"\s*[)/]|\b" + re.escape(row["name"]) + r"\s*[-–—]\s"),
-            row["state"],
-        )
-        for _, row in rows
-    )
+def _agencies() -> tuple[re.Pattern[str], dict[str, str]]:
+    """The agencies of datelines, "(AA)", "/AZERTAC/", "Kazinform -", and whose they are."""
+    states = {
+        row["name"]: row["state"]
+        for _, row in resources.read_table(resources.path("data", "reference", "agencies.tsv"))
+    }
+    names = "|".join(re.escape(name) for name in sorted(states, key=len, reverse=True))
+    return re.compile(rf"[(/]\s*({names})\s*[)/]|\b({names})\s*[-–—]\s"), states
 
 
 def dateline_state(doc: Document) -> str | None:
