@@ -384,3 +384,60 @@ def test_new_reference_data_makes_the_layer_anew() -> None:
         stores.load(store, [one_record("r2")])
         rows = list(store.query("SELECT DISTINCT ?o { ?e dip:attendedBy ?o }"))
         assert [row["o"].value for row in rows] == [f"{store.base}official/known"]
+
+
+@pytest.mark.parametrize("name", ["../../x", "/abs", "CON", "a b", "a%20b", "é#?ü", "x" * 300, '<>"{}|^`\\'])
+def test_odd_ids_are_only_ids(name: str) -> None:
+    with fresh() as store:
+        stores.load(store, [one_record(name), one_record("plain")])
+        assert {record.id for record in stores.records(store)} == {name, "plain"}
+        assert stores.load(store, [one_record(name)]).unchanged == 1
+        stores.remove(store, [name])
+        assert content(store) == loaded([one_record("plain")])
+
+
+def test_corrections_stay_with_the_store_until_they_are_taken_back(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.tsv"
+    mine.write_text(
+        "action\tsubject\tobject\tlanguage\tnote\n"
+        "same\tofficial/ramin-kuluzada-aze\tofficial/guluzade\t\t\n"
+        "rename\tofficial/guluzade\tRamin Guluzade\ten\t\n",
+        encoding="utf-8",
+    )
+    path = tmp_path / "s.db"
+    with stores.open_store(path, reference=REFERENCE) as store:
+        stores.load(store, [one_record()])
+        before = content(store)
+        assert stores.curate(store, mine)
+        assert not stores.curate(store, mine)
+    with stores.open_store(path, reference=REFERENCE) as store:
+        assert len(stores.curation(store)) == 2
+        stores.load(store, [one_record("r2")])
+        officials = {row["o"].value for row in store.query("SELECT ?o { ?o a dip:Official }")}
+        assert officials == {f"{store.base}official/guluzade"}
+        stores.remove(store, ["r2"])
+        assert stores.curate(store, None)
+        assert content(store) == before
+
+
+def test_review_shows_both_sides_sentences() -> None:
+    def item(name: str, person: str, of: str) -> tuple[Record, Extraction]:
+        record, _ = one_record(name)
+        guest = Participant(person, None, "minister", of, "attendee", (Span(6, 20),))
+        event = Event(
+            "meeting",
+            "Toplantı",
+            start="2016-11-29",
+            city="Baku",
+            country="AZ",
+            participants=(guest,),
+            evidence=(Span(28, 36),),
+        )
+        return Record(record.id, TEXT, "one", f"Title {name}", None, "tr"), Extraction(name, "tr", None, (event,))
+
+    with fresh() as store:
+        stores.load(store, [item("a", "Ahmet Arslan", "TR"), item("b", "Askar Mamin", "KZ")])
+        (shown,) = stores.review(store)
+        assert shown.doubt.kind == "event"
+        assert shown.left == (("Title a", "Toplantı Bakü’de yapıldı."),)
+        assert shown.right == (("Title b", "Toplantı Bakü’de yapıldı."),)

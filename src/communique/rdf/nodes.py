@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from communique.model import RANKS
 from communique.rdf.graph import Triples, Writer, labels, split
 from communique.rdf.terms import iri, name, number, text, typed
+from communique.resolution.events import renamed
 from communique.resolution.facts import Fact
 from communique.resolution.reference import Label, Node, Reference
 
@@ -39,7 +40,10 @@ def node_triples(writer: Writer, local: str, facts: Collection[Fact], reference:
     out = [f"{me} {_A} {name(_CLASS[kind])}"]
     known = reference.nodes.get(local)
     preferred, others = _names(local, facts, reference)
-    out += labels(me, preferred, others)
+    chosen = renamed(local, preferred, reference.curation)
+    out += labels(me, chosen, (*(label for label in preferred if label not in chosen), *others))
+    if local in reference.curation.types:
+        out.append(f"{me} {_A} {name('dip:' + reference.curation.types[local])}")
     if known:
         out += _known(writer, me, known)
     elif kind == "place":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
+from urllib.parse import unquote
 
 NS = "https://w3id.org/communique/ns#"
 CONCEPTS = "https://w3id.org/communique/ns/"
@@ -34,7 +35,8 @@ PREFIXES = {
 """Prefixes that a query may use without writing them. `id:` is the store's own base."""
 
 _ESCAPES = (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t"), ("\b", "\\b"), ("\f", "\\f"))
-_NOT_IN_IRI = re.compile(r"[\x00-\x20<>\"{}|^`\\%]")
+_NOT_IN_ID = re.compile(r"[^A-Za-z0-9\-._~!$&'()*+,;=:@/]")
+_NOT_IN_IRI = re.compile(r"[^A-Za-z0-9\-._~!$&'()*+,;=:@/?#%\[\]]")
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*\Z")
 
 
@@ -50,13 +52,22 @@ def name(prefixed: str) -> str:
 
 
 def escape(local: str) -> str:
-    """The text with what an IRI may not hold percent-encoded."""
-    return _NOT_IN_IRI.sub(lambda found: "".join(f"%{byte:02X}" for byte in found.group().encode()), local)
+    """The text with what a path of an IRI may not hold percent-encoded; `unescape` gives it back."""
+    return _NOT_IN_ID.sub(_percent, local)
+
+
+def unescape(path: str) -> str:
+    """The text of which `escape` made this."""
+    return unquote(path)
 
 
 def iri(absolute: str) -> str:
     """An absolute IRI in N-Triples."""
-    return f"<{_NOT_IN_IRI.sub(lambda found: ''.join(f'%{byte:02X}' for byte in found.group().encode()) if found.group() != '%' else '%', absolute)}>"
+    return f"<{_NOT_IN_IRI.sub(_percent, absolute)}>"
+
+
+def _percent(found: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in found.group().encode("utf-8", "surrogatepass"))
 
 
 def text(value: str, language: str | None = None) -> str:

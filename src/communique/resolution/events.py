@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from communique.model import KINDS, STATUSES, Span
+from communique.resolution.curation import Curation
 from communique.resolution.dates import Bounds
 from communique.resolution.names import slug
 from communique.resolution.participants import ResolvedParticipation, unite
@@ -100,7 +101,7 @@ def _resolve(cluster: tuple[Telling, ...], taken: set[str], reference: Reference
         tellings=cluster,
         kind=kind,
         status=status,
-        labels=labels,
+        labels=renamed(name, labels, reference.curation),
         others=others,
         date=dated,
         span=span,
@@ -229,6 +230,14 @@ def _labels(tellings: Sequence[Telling]) -> tuple[tuple[Label, ...], tuple[Label
         preferred.append((ranked[0], language))
         others += [(text, language) for text in ranked[1:]]
     return tuple(preferred), tuple(others)
+
+
+def renamed(node: str, labels: tuple[Label, ...], curation: Curation) -> tuple[Label, ...]:
+    """The preferred labels with a researcher's in the place of those of their languages."""
+    if node not in curation.names:
+        return labels
+    chosen = {language: text for text, language in labels} | dict(curation.names[node])
+    return tuple((text, language) for language, text in sorted(chosen.items(), key=lambda pair: pair[0] or ""))
 
 
 def _name(

@@ -51,7 +51,11 @@ def event_facts(event: ResolvedEvent) -> Iterator[Fact]:
 def record_facts(tellings: Iterable[Telling], reference: Reference) -> frozenset[Fact]:
     """What one record calls the series, and the organisations, places, states and speakers the reference does not know."""
     return frozenset(
-        fact for telling in tellings for fact in _facts(telling, reference) if fact.node not in reference.nodes
+        fact
+        for telling in tellings
+        if not telling.dropped
+        for fact in _facts(telling, reference)
+        if fact.node not in reference.nodes
     )
 
 

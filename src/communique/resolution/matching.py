@@ -12,6 +12,7 @@ from communique.resolution.dates import Bounds
 from communique.resolution.tellings import TALKS, Telling, TellingId, group
 
 MERGE = 1.0  # the least score at which two tellings are one event
+CERTAIN = 10.0  # a researcher says so
 _DAY = datetime.timedelta(days=1)
 _SERIES_DAYS = 500  # the n-th of a series, which two records date differently
 _POSTPONED_DAYS = 1500  # the same, announced for a day on which it was not held
@@ -32,6 +33,8 @@ def score(one: Telling, other: Telling) -> float:
     """How much speaks for one event; 0 where something rules it out. Symmetric."""
     if vetoed(one, other):
         return 0.0
+    if other.name in one.joined:
+        return CERTAIN
     time = _time(one, other)
     if time is None:
         return 0.0
@@ -41,6 +44,11 @@ def score(one: Telling, other: Telling) -> float:
 
 def vetoed(one: Telling, other: Telling) -> bool:
     """Whether something rules out that the two are one event, whatever speaks for it."""
+    if one.parted or one.joined:
+        if other.name in one.parted:
+            return True
+        if other.name in one.joined:
+            return False
     if one.id[0] == other.id[0] or not _kinds_agree(one, other):
         return True
     if one.series and one.series == other.series and _ordinals_differ(one, other):

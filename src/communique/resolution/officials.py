@@ -46,26 +46,36 @@ def identify(
     name: str, of: str | None, level: str | None, when: Bounds | None, reference: Reference, office: str | None = None
 ) -> Identity | None:
     """The official a name means. `of` is a local id of a state or organisation. None where the name has no letters."""
-    likely = dict(_likely(reference, name))
-    if (
-        of
-        and level
-        and when
-        and not any(_judge(known, how, of, level, when)[0] >= ACCEPT for known, how in likely.items())
-    ):
-        for known in reference.holders(of, level, when):
-            if known not in likely and (likeness := _like_holder(known, name, level)):
-                likely[known] = likeness
-    judged = sorted(
-        ((_judge(known, likeness, of, level, when), known) for known, likeness in likely.items()),
-        key=lambda pair: (-pair[0][0], pair[1].id),
-    )
-    if judged:
-        (confidence, reasons, held), known = judged[0]
-        rival = judged[1][0][0] if len(judged) > 1 else 0.0
+    weighed = weigh(name, of, level, when, reference)
+    if weighed:
+        confidence, reasons, known = weighed[0]
+        rival = weighed[1][0] if len(weighed) > 1 else 0.0
         if confidence >= ACCEPT and confidence - rival >= 0.05:
-            return Identity(known.id, round(confidence, 2), reasons, held.post if held else None)
-    return _own(name, of)
+            return Identity(known.id, round(confidence, 2), reasons, _post(known, of, level, when))
+    return own(name, of)
+
+
+def weigh(
+    name: str, of: str | None, level: str | None, when: Bounds | None, reference: Reference
+) -> list[tuple[float, tuple[str, ...], Known]]:
+    """The officials of the reference data the name may mean: confidence and reasons, the likeliest first."""
+    weighed = [(*_judge(known, how, of, level, when), known) for known, how in _likely(reference, name)]
+    if of and level and when and not any(confidence >= ACCEPT for confidence, _, _ in weighed):
+        seen = {known.id for _, _, known in weighed}
+        weighed += [
+            (*_judge(known, how, of, level, when), known)
+            for known in reference.holders(of, level, when)
+            if known.id not in seen and (how := _like_holder(known, name, level))
+        ]
+    return sorted(weighed, key=lambda one: (-one[0], one[2].id))
+
+
+def _post(known: Known, of: str | None, level: str | None, when: Bounds | None) -> str | None:
+    """The post the official held then, of the rank told; None where none is known."""
+    mine = [post for post in known.posts if (of is None or post.of == of) and when and post.covers(when)]
+    if level and not any(_same_rank(post.rank, level) for post in known.posts if of is None or post.of == of):
+        return None
+    return min(mine, key=lambda post: (not _same_rank(post.rank, level), post.post)).post if mine else None
 
 
 @lru_cache(maxsize=50_000)
@@ -88,7 +98,7 @@ def _like_holder(known: Known, name: str, level: str) -> tuple[float, str] | Non
     return None
 
 
-def _own(name: str, of: str | None) -> Identity | None:
+def own(name: str, of: str | None) -> Identity | None:
     """An id made from the sound of the name and whom the official stands for, the same in every record."""
     key = slug(phonetic_key(name))
     if not key:
@@ -104,14 +114,14 @@ def _own(name: str, of: str | None) -> Identity | None:
 
 def _judge(
     known: Known, likeness: tuple[float, str], of: str | None, level: str | None, when: Bounds | None
-) -> tuple[float, tuple[str, ...], Held | None]:
-    """Confidence that the name means this official, the reasons, and the post that fits best."""
+) -> tuple[float, tuple[str, ...]]:
+    """Confidence that the name means this official, and the reasons."""
     confidence, reason = likeness
     reasons = [reason]
     mine = [post for post in known.posts if of is None or post.of == of]
     if of and not mine:
         if of.startswith("state/") and any(post.of.startswith("state/") for post in known.posts):
-            return 0.0, (*reasons, "another state"), None
+            return 0.0, (*reasons, "another state")
         confidence -= 0.2
         reasons.append("not known to stand for it")
     elif of:
@@ -119,17 +129,14 @@ def _judge(
         reasons.append("stands for")
     else:
         confidence -= 0.1
-    best: Held | None = None
     if when and known.posts:
-        in_office = [post for post in mine if post.covers(when)]
-        if in_office:
-            best = min(in_office, key=lambda post: (not _same_rank(post.rank, level), post.post))
+        if any(post.covers(when) for post in mine):
             confidence += 0.1
             reasons.append("in office")
         elif level in SINGLE and _too_early(mine, level, when):
-            return 0.0, (*reasons, "not yet in office"), None
+            return 0.0, (*reasons, "not yet in office")
         elif all(_far(post, when) for post in known.posts):
-            return 0.0, (*reasons, "another time"), None
+            return 0.0, (*reasons, "another time")
         else:
             confidence -= 0.1
             reasons.append("out of office")
@@ -140,8 +147,7 @@ def _judge(
             reasons.append("rank")
         else:
             confidence -= 0.05
-            best = None
-    return min(max(confidence, 0.0), 1.0), tuple(reasons), best
+    return min(max(confidence, 0.0), 1.0), tuple(reasons)
 
 
 def _likeness(known: Known, name: str) -> tuple[float, str]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from communique.resolution.curation import NONE, Curation
 from communique.resolution.dates import Bounds
 from communique.resolution.names import name_words, phonetic_key, slug, surname_key, unordered_key
 from communique.text import search_key
@@ -82,7 +83,8 @@ class Reference:
     nodes: dict[str, Node] = field(default_factory=dict)
     officials: dict[str, Known] = field(default_factory=dict)
     posts: dict[str, Held] = field(default_factory=dict)  # by local id; the first holding stands for the post
-    stamp: str = ""  # changes when the data changes
+    stamp: str = ""  # changes when the data or the corrections change
+    curation: Curation = NONE
     _states: dict[str, str] = field(default_factory=dict)
     _names: dict[tuple[str, str], str] = field(default_factory=dict)
     _people: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -125,6 +127,12 @@ class Reference:
 
         return reference()
 
+    def curated(self, curation: Curation) -> Reference:
+        """The same data with a researcher's corrections in the place of those it had."""
+        plain = self.stamp.partition("+")[0]
+        stamp = f"{plain}+{curation.stamp}" if curation.corrections else plain
+        return replace(self, curation=curation, stamp=stamp)
+
     def state(self, code: str | None) -> str | None:
         """The local id of the state with this ISO 3166-1 alpha-2 code, or of a name that is a state's."""
         if not code:
@@ -139,7 +147,8 @@ class Reference:
         """The local id of the state (by alpha-2 code or name) or organisation (by any name), known or not."""
         if not name or not name.strip():
             return None
-        return self.state(name) or self.organisation(name)
+        found = self.state(name) or self.organisation(name)
+        return self.curation.chosen(found) if found else None
 
     def knows(self, name: str) -> bool:
         """Whether the name is a state's or an organisation's in the reference data, or an alpha-2 code."""
@@ -156,7 +165,7 @@ class Reference:
         """The local id of a series of meetings: the reference's, else one made from the name."""
         if not name or not slug(name):
             return None
-        return self._names.get(("series", search_key(name))) or f"series/{slug(name)}"
+        return self.curation.chosen(self._names.get(("series", search_key(name))) or f"series/{slug(name)}")
 
     def place(self, city: str | None, country: str | None) -> str | None:
         """The local id of the city of this English name in this state: the reference's, else one made from both."""
@@ -164,7 +173,7 @@ class Reference:
             return None
         state = self.state(country)
         known = self._names.get((f"place@{state}", search_key(city)))
-        return known or f"place/{slug(city)}{'-' + slug(country) if country else ''}"
+        return self.curation.chosen(known or f"place/{slug(city)}{'-' + slug(country) if country else ''}")
 
     def people(self, name: str) -> tuple[Known, ...]:
         """The officials that share a key of the name, in the order of their ids."""

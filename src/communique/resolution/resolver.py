@@ -110,16 +110,17 @@ class Resolver:
         records = {record for key in one.asks for record in self._index.sharing(key)}
         for record in records:
             for other in self._index.record(record):
-                if meet(one, other):
+                if not other.dropped and meet(one, other):
                     yield other
 
     def _find(self, telling: TellingId) -> Telling | None:
         tellings = self._index.record(telling[0])
-        return tellings[telling[1]] if telling[1] < len(tellings) else None
+        found = tellings[telling[1]] if 0 <= telling[1] < len(tellings) else None
+        return None if found is None or found.dropped else found
 
     def tellings(self, record: str) -> list[TellingId]:
         """The ids of a record's tellings."""
-        return [telling.id for telling in self._index.record(record)]
+        return [telling.id for telling in self._index.record(record) if not telling.dropped]
 
     def linked(self, event: ResolvedEvent) -> Linked:
         """The event with what it points at."""

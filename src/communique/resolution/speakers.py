@@ -108,7 +108,7 @@ def whose(telling: Telling, name: str | None, reference: Reference) -> str | Non
         return reference.actor(name)
     when = telling.span
     found = identify(name, None, None, when, reference)
-    return found.id if found else None
+    return reference.curation.chosen(found.id, telling.id[0]) if found else None
 
 
 def _short(text: str) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.model import Event, Extraction, Participant
 from communique.resolution.concepts import concepts
 from communique.resolution.dates import Bounds, bounds, days, interval
 from communique.resolution.names import words
-from communique.resolution.officials import Identity, identify
+from communique.resolution.officials import Identity, identify, own
 from communique.resolution.reference import Reference
 
 TellingId = tuple[str, int]  # record id, index of the event in it
@@ -55,14 +55,28 @@ class Telling:
     words: frozenset[str]
     concepts: frozenset[str]
     frame: str | None  # the key of the numbered event it is part of
+    when: Bounds | None  # the day by which offices are judged: of the event, else of the record
     implied: Bounds | None  # where no date is told: about when, by the date of publication
     keys: frozenset[str]  # under which it is found
+    dropped: bool  # by a correction
+    joined: frozenset[str]  # names of tellings that a correction says are of the same event
+    parted: frozenset[str]  # names of those that it says are not
     asks: frozenset[str]  # under which it looks for others; a asks for b's key whenever b asks for a's
+
+    @property
+    def name(self) -> str:
+        """By which corrections name it."""
+        return telling_name(self.id)
 
     @property
     def exact(self) -> bool:
         """Whether the days are known: no more than a fortnight."""
         return self.span is not None and (self.span[1] - self.span[0]).days <= 14
+
+
+def telling_name(telling: TellingId) -> str:
+    """The id by which corrections name a telling."""
+    return f"telling/{telling[0]}/{telling[1]}"
 
 
 def group(kind: str) -> str:
@@ -77,9 +91,15 @@ def tell(extraction: Extraction, reference: Reference) -> tuple[Telling, ...]:
 
 def _telling(extraction: Extraction, number: int, reference: Reference) -> Telling:
     event = extraction.events[number]
+    name, curation = telling_name((extraction.id, number)), reference.curation
+    if name in curation.types:
+        event = replace(event, kind=curation.types[name])
     date = interval(event.start, event.end)
     span = bounds(date)
-    people = tuple(_person(said, span or bounds(extraction.published), reference) for said in event.participants)
+    when = span or bounds(extraction.published)
+    people = tuple(
+        person for said in event.participants if (person := _person(said, when, reference, extraction.id)) is not None
+    )
     conveners = tuple(ref for name in event.conveners if (ref := reference.actor(name)))
     represented = tuple(ref for name in event.represented if (ref := reference.actor(name)))
     officials = frozenset(person.identity.id for person in people if person.identity)
@@ -93,6 +113,7 @@ def _telling(extraction: Extraction, number: int, reference: Reference) -> Telli
     frame = _frame(extraction, number, reference)
     place = reference.place(event.city, event.country)
     keys, asks = _Keys(event, span, implied, country, place, series, frame, officials, guests).both()
+    links = frozenset(f"c|{min(name, other)}|{max(name, other)}" for other in curation.partners.get(name, ()))
     return Telling(
         id=(extraction.id, number),
         event=event,
@@ -114,9 +135,13 @@ def _telling(extraction: Extraction, number: int, reference: Reference) -> Telli
         words=frozenset(word for word in words(event.label) if len(word) > 2),
         concepts=concepts(event.label),
         frame=frame,
+        when=when,
         implied=implied,
-        keys=keys,
-        asks=asks,
+        keys=keys | links,
+        dropped=name in curation.dropped,
+        joined=curation.partners.get(name, frozenset()),
+        parted=frozenset(other for one, other in curation.different if one == name),
+        asks=asks | links,
     )
 
 
@@ -147,9 +172,16 @@ def _implied(event: Event, published: Bounds | None) -> Bounds | None:
     return published[0] - _RECENT, published[1]
 
 
-def _person(said: Participant, when: Bounds | None, reference: Reference) -> Person:
+def _person(said: Participant, when: Bounds | None, reference: Reference, record: str) -> Person | None:
     of = reference.actor(said.of)
     found = identify(said.name, of, said.level, when, reference, said.office) if said.name else None
+    if found and said.name and reference.curation.corrections:
+        alone = own(said.name, of)
+        chosen = reference.curation.chosen(found.id, record, alone.id if alone else None)
+        if chosen is None:
+            return None
+        if chosen != found.id:
+            found = Identity(chosen, 1.0, (*found.reasons, "corrected"))
     return Person(said, found, of)
 
 

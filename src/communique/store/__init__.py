@@ -1,5 +1,6 @@
 """The store: an embedded Oxigraph on disk with one graph a record and the consolidated layer in the default graph."""
 
+from communique.store.curating import Shown, curate, curation, review
 from communique.store.loading import LoadReport, RemoveReport, is_empty, load, remove
 from communique.store.opening import DEFAULT, Store, open_store
 from communique.store.reading import FORMATS, RecordInfo, export, quads, records, snapshot, stats
@@ -11,7 +12,10 @@ __all__ = [
     "LoadReport",
     "RecordInfo",
     "RemoveReport",
+    "Shown",
     "Store",
+    "curate",
+    "curation",
     "export",
     "is_empty",
     "load",
@@ -20,6 +24,7 @@ __all__ = [
     "rebuild",
     "records",
     "remove",
+    "review",
     "snapshot",
     "stats",
 ]

@@ -39,7 +39,6 @@ class StoreIndex(_Remembering):
     def __init__(self, store: Store) -> None:
         super().__init__(self._extraction, store.reference)
         self._store = store
-        self._prefix = len(f"{store.base}record/")
         self._shared: dict[str, tuple[str, ...]] = {}
 
     def _extraction(self, record: str) -> Extraction | None:
@@ -50,7 +49,7 @@ class StoreIndex(_Remembering):
         found = self._shared.get(key)
         if found is None:
             quads = self._store.graph.quads_for_pattern(None, BLOCK_KEY, ox.Literal(key))
-            found = self._shared[key] = tuple(value(quad.graph_name)[self._prefix :] for quad in quads)
+            found = self._shared[key] = tuple(self._store.record_id(value(quad.graph_name)) for quad in quads)
         return found
 
 

@@ -165,7 +165,9 @@ def remove(
     """Take records out, by id or by source, with all that only they said. An id may be the record's whole IRI."""
     began = time.perf_counter()
     _writable(store)
-    wanted = {record.removeprefix(f"{store.base}record/") for record in records} | set(_of_sources(store, sources))
+    wanted = {store.record_id(record) if record.startswith(store.base) else record for record in records} | set(
+        _of_sources(store, sources)
+    )
     there = sorted(record for record in wanted if stored_json(store, record) is not None)
     if there and stamp(store) != current_stamp(store):
         rebuild(store)
@@ -183,10 +185,9 @@ def remove(
 
 
 def _of_sources(store: Store, sources: Iterable[str]) -> Iterator[str]:
-    head = f"{store.base}record/"
     for source in sources:
         for quad in store.graph.quads_for_pattern(None, ox.NamedNode(f"{NS}sourceName"), ox.Literal(source)):
-            yield value(quad.subject).removeprefix(head)
+            yield store.record_id(value(quad.subject))
 
 
 def is_empty(store: Store) -> bool:

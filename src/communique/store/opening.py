@@ -11,13 +11,14 @@ import pyoxigraph as ox
 
 from communique.errors import StoreError
 from communique.rdf import BASE, PREFIXES, Writer
-from communique.rdf.terms import NS
-from communique.resolution import Reference
+from communique.rdf.terms import NS, unescape
+from communique.resolution import Correction, Curation, Reference
 
 DEFAULT = Path("communique.db")
 RESOLVED_BY = ox.NamedNode(f"{NS}resolvedBy")
 UNDER_WAY = ox.NamedNode(f"{NS}loadUnderWay")
 INTERCHANGE = ox.NamedNode(f"{NS}interchange")
+CURATION = ox.NamedNode(f"{NS}curation")
 BLOCK_KEY = ox.NamedNode(f"{NS}blockKey")
 NOWHERE = ox.DefaultGraph()
 
@@ -35,6 +36,7 @@ class Store:
         self.writer = Writer(base)
         self.provenance = ox.NamedNode(f"{base}graph/provenance")
         self._reference = reference
+        self._curated = False
 
     @property
     def graph(self) -> ox.Store:
@@ -48,7 +50,19 @@ class Store:
         """What is known beforehand; the shipped tables unless the store was opened with others."""
         if self._reference is None:
             self._reference = Reference.shipped()
+        if not self._curated:
+            self.set_curation(self._stored_curation())
         return self._reference
+
+    def set_curation(self, curation: Curation) -> None:
+        """Resolve with these corrections from now on (see `curate`)."""
+        self._curated = True
+        self._reference = (self._reference or Reference.shipped()).curated(curation)
+
+    def _stored_curation(self) -> Curation:
+        quads = self.graph.quads_for_pattern(self.provenance, CURATION, None, self.provenance)
+        cells = (value(quad.object).split("\t") for quad in quads)
+        return Curation.of(Correction(*row) for row in cells)
 
     @property
     def prefixes(self) -> dict[str, str]:
@@ -62,6 +76,10 @@ class Store:
     def node(self, local: str) -> ox.NamedNode:
         """The IRI of a local id, e.g. "state/TUR"."""
         return ox.NamedNode(self.writer.node(local)[1:-1])
+
+    def record_id(self, iri: str) -> str:
+        """The id of the record with this IRI."""
+        return unescape(iri.removeprefix(f"{self.base}record/"))
 
     def close(self) -> None:
         """Write everything to disk and let go of the store."""

@@ -10,7 +10,7 @@ import pyoxigraph as ox
 
 from communique import __version__
 from communique.rdf.terms import PREFIXES, name, text, typed
-from communique.store.opening import RESOLVED_BY, Store, is_under_way
+from communique.store.opening import CURATION, RESOLVED_BY, Store, is_under_way
 
 RULES = "1"  # raise when resolution decides otherwise than before: stores are then made anew at their next load
 _GENERATED = ox.NamedNode(f"{PREFIXES['prov']}wasGeneratedBy")
@@ -54,7 +54,9 @@ def sweep(store: Store) -> None:
             for quad in list(store.graph.quads_for_pattern(load, None, None, graph)):
                 store.graph.remove(quad)
     if not any(True for _ in store.graph.quads_for_pattern(None, _GENERATED, None, graph)) and not is_under_way(store):
+        kept = list(store.graph.quads_for_pattern(graph, CURATION, None, graph))  # a researcher's word outlives records
         store.graph.remove_graph(graph)
+        store.graph.extend(kept)
 
 
 def set_stamp(store: Store) -> None:

@@ -38,8 +38,9 @@ class RecordInfo:
 
 def records(store: Store) -> Iterator[RecordInfo]:
     """The records in the store, in the order of their ids."""
-    head = f"{store.base}record/"
-    ids = sorted(value(quad.subject)[len(head) :] for quad in store.graph.quads_for_pattern(None, INTERCHANGE, None))
+    ids = sorted(
+        store.record_id(value(quad.subject)) for quad in store.graph.quads_for_pattern(None, INTERCHANGE, None)
+    )
     for record in ids:
         me = store.node(f"record/{record}")
         said = {value(quad.predicate): value(quad.object) for quad in store.graph.quads_for_pattern(me, None, None, me)}

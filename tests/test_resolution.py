@@ -1,0 +1,522 @@
+"""Resolution: names, officials, events, corrections; and the gold pairs."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from communique.errors import ResourceError
+from communique.model import Event, Extraction, Outcome, Participant, Statement
+from communique.resolution import (
+    Correction,
+    Curation,
+    Held,
+    Known,
+    MemoryIndex,
+    Node,
+    Reference,
+    ResolvedEvent,
+    Resolver,
+    doubts,
+    identify,
+    phonetic_key,
+    slug,
+)
+from communique.resolution import curation as corrections
+from communique.resolution.concepts import concepts
+from communique.resolution.dates import bounds, days, interval
+from communique.resolution.matching import partition, score
+from communique.resolution.names import name_words, unordered_key, words
+from communique.resolution.resolver import Index
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
+import identity as measured
+
+
+def on(text: str) -> tuple[datetime.date, datetime.date]:
+    found = bounds(text)
+    assert found
+    return found
+
+
+def since(text: str) -> datetime.date:
+    return datetime.date.fromisoformat(text)
+
+
+FATHER = Known(
+    "official/heydar-aliyev",
+    "Heydar Aliyev",
+    posts=(
+        Held(
+            "post/aze-head-of-state",
+            "state/AZE",
+            "President",
+            "head-of-state",
+            since("1993-06-24"),
+            since("2003-10-31"),
+        ),
+    ),
+)
+SON = Known(
+    "official/ilham-aliyev",
+    "Ilham Aliyev",
+    (("İlham Əliyev", "az"),),
+    (Held("post/aze-head-of-state", "state/AZE", "President", "head-of-state", since("2003-10-31"), None),),
+)
+REFERENCE = Reference.of(
+    [
+        Node("state/AZE", (("Azerbaijan", "en"),), iso2="AZ", iso3="AZE"),
+        Node("state/TUR", (("Türkiye", "en"),), (("Turkey", "en"),), iso2="TR", iso3="TUR"),
+        Node("state/KAZ", (("Kazakhstan", "en"),), iso2="KZ", iso3="KAZ"),
+        Node(
+            "organisation/turkic-council",
+            (("Organization of Turkic States", "en"),),
+            (("Turkic Council", "en"), ("Türk Konseyi", "tr")),
+        ),
+        Node("series/summit", (("Summit of the Turkic Council", "en"),), (("Türk Konseyi Zirvesi", "tr"),)),
+        Node("place/baku-az", (("Baku", "en"),), country="state/AZE"),
+    ],
+    [FATHER, SON],
+)
+
+
+# --- names
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Ramin Guluzade", "Ramin Quluzadə", "Рамин Гулузаде"),
+        ("Heydar Aliyev", "Heydər Əliyev", "Гейдар Алиев", "Haydar Aliyev"),
+        ("Kassym-Jomart Tokayev", "Қасым-Жомарт Тоқаев", "Kasım Cömert Tokayev", "Касым-Жомарт Кемелевич Токаев"),
+        ("Shavkat Mirziyoyev", "Шавкат Мирзиёев", "Şevket Mirziyoyev"),
+        ("Fuat Oktay", "Fuad Oktay", "Фуат Октай"),
+        ("Sooronbay Jeenbekov", "Сооронбай Жээнбеков", "Sooronbay Ceenbekov"),
+        ("Mevlüt Çavuşoğlu", "Мевлют Чавушоглу", "Mevlut Cavusoglu"),
+        ("Elyor Gʻaniyev", "Эльёр Ганиев", "Elyor Ganiyev"),
+    ],
+)
+def test_spellings_of_one_name_sound_alike(names: tuple[str, ...]) -> None:
+    assert len({phonetic_key(name) for name in names}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Hakan Fidan", "Hakan Fırat"),
+        ("Ilham Aliyev", "Heydar Aliyev"),
+        ("Kasım Yılmaz", "Haşim Yılmaz"),
+        ("Ramil Hasanov", "Ramiz Hasanov"),
+        ("Sadyr Japarov", "Akylbek Japarov"),
+    ],
+)
+def test_two_names_do_not(one: str, other: str) -> None:
+    assert phonetic_key(one) != phonetic_key(other)
+
+
+def test_the_order_of_a_name_is_a_matter_of_language() -> None:
+    assert unordered_key("Orbán Viktor") == unordered_key("Viktor Orbán")
+
+
+def test_a_patronymic_is_no_name() -> None:
+    assert name_words("Ilham Heydar oglu Aliyev") == ("ilham", "aliyev")
+    assert name_words("Lavrov, Sergey Viktorovich") == ("sergey", "lavrov")
+
+
+@given(some.text(max_size=60))
+def test_any_text_is_a_name_that_breaks_nothing(text: str) -> None:
+    assert phonetic_key(text).isascii()
+    assert slug(text).isascii()
+    assert len(slug(text)) <= 80
+    assert all(word.isalnum() for word in words(text))
+    identify(text, None, None, None, REFERENCE)
+
+
+# --- dates
+
+
+@pytest.mark.parametrize(
+    ("edtf", "first", "last"),
+    [
+        ("2016-11-29", "2016-11-29", "2016-11-29"),
+        ("2016-02", "2016-02-01", "2016-02-29"),
+        ("2016", "2016-01-01", "2016-12-31"),
+        ("2016-11-29/2016-12-01", "2016-11-29", "2016-12-01"),
+        ("2016-11-29T10:00:00Z", "2016-11-29", "2016-11-29"),
+        ("2016~", "2016-01-01", "2016-12-31"),
+    ],
+)
+def test_bounds(edtf: str, first: str, last: str) -> None:
+    assert bounds(edtf) == (since(first), since(last))
+
+
+@pytest.mark.parametrize("edtf", ["--12-14", "", None, "2016-13-45", "soon", "2017/2016", "0000", "201"])
+def test_no_bounds(edtf: str | None) -> None:
+    assert bounds(edtf) is None
+
+
+@given(some.text(alphabet="0123456789-/T~?.", max_size=25))
+def test_any_date_is_bounded_or_unknown(text: str) -> None:
+    found = bounds(text)
+    assert found is None or found[0] <= found[1]
+
+
+def test_days_and_intervals() -> None:
+    assert len(days(bounds("2016-11-29/2016-12-01"))) == 3
+    assert days(bounds("2016")) == []
+    assert interval("2016", None) == "2016"
+
+
+# --- officials
+
+
+def test_father_and_son_are_told_apart_by_their_time() -> None:
+    for name in ("Aliyev", "Əliyev", "Алиев"):
+        before = identify(name, "state/AZE", "head-of-state", on("1998-05-01"), REFERENCE)
+        after = identify(name, "state/AZE", "head-of-state", on("2012-05-01"), REFERENCE)
+        assert before and after
+        assert (before.id, after.id) == (FATHER.id, SON.id)
+        assert before.post == "post/aze-head-of-state"
+
+
+def test_a_decision_has_reasons() -> None:
+    found = identify("İlham Aliyev", "state/AZE", "head-of-state", on("2012"), REFERENCE)
+    assert found
+    assert found.confidence >= 0.9
+    assert {"stands for", "in office", "rank"} <= set(found.reasons)
+
+
+def test_nobody_is_president_before_being_it() -> None:
+    found = identify("Ilham Aliyev", "state/AZE", "head-of-state", on("1995"), REFERENCE)
+    assert found
+    assert found.id != SON.id
+
+
+def test_the_same_name_in_another_state_is_another_person() -> None:
+    found = identify("Ilham Aliyev", "state/KAZ", "minister", on("2012"), REFERENCE)
+    assert found
+    assert found.id == "official/ilham-aliv-kaz"
+
+
+def test_unknown_people_get_an_id_that_other_spellings_join() -> None:
+    ids = {
+        found.id
+        for name in ("Ramin Guluzade", "Ramin Quluzadə", "Рамин Гулузаде")
+        if (found := identify(name, "state/AZE", "minister", on("2016"), REFERENCE))
+    }
+    assert len(ids) == 1
+
+
+def test_a_name_without_letters_is_nobody() -> None:
+    assert identify("—", "state/AZE", None, None, REFERENCE) is None
+
+
+# --- events
+
+
+def told(name: str, *events: Event, language: str = "en", published: str | None = "2019-10-16") -> Extraction:
+    return Extraction(name, language, published, tuple(events))
+
+
+def summit(**other: object) -> Event:
+    values: dict[str, object] = {
+        "kind": "summit",
+        "label": "Summit",
+        "start": "2019-10-15",
+        "end": "2019-10-15",
+        "city": "Baku",
+        "country": "AZ",
+        "series": "Summit of the Turkic Council",
+        "ordinal": 7,
+    }
+    return Event(**{**values, **other})  # type: ignore[arg-type]
+
+
+def resolved(*extractions: Extraction, reference: Reference = REFERENCE) -> dict[str, ResolvedEvent]:
+    resolver = Resolver(MemoryIndex.of(extractions, reference), reference)
+    found = (resolver.event(telling) for extraction in extractions for telling in resolver.tellings(extraction.id))
+    return {event.id: event for event in found if event}
+
+
+def only(*extractions: Extraction, reference: Reference = REFERENCE) -> ResolvedEvent:
+    (event,) = resolved(*extractions, reference=reference).values()
+    return event
+
+
+def test_one_event_in_two_languages() -> None:
+    event = only(told("a", summit()), told("b", summit(series="Türk Konseyi Zirvesi", label="7. Zirve"), language="tr"))
+    assert event.id == "event/summit-7"
+    assert event.records == ("a", "b")
+    assert event.labels == (("Summit", "en"), ("7. Zirve", "tr"))
+
+
+def test_an_announcement_becomes_what_was_held_without_dispute() -> None:
+    planned = summit(status="planned", start="2019-09", end="2019-09", city=None)
+    event = only(told("a", planned, published="2019-05-01"), told("b", summit()))
+    assert (event.status, event.date) == ("held", "2019-10-15")
+    assert event.disputed == ()
+    assert {(claim.property, claim.value, claim.chosen) for claim in event.claims} == {
+        ("status", "planned", False),
+        ("status", "held", True),
+        ("date", "2019-09", False),
+        ("date", "2019-10-15", True),
+    }
+
+
+def test_a_cancelled_event_was_not_held() -> None:
+    event = only(
+        told("a", summit(status="planned"), published="2019-05-01"),
+        told("b", summit(status="cancelled"), published="2019-10-01"),
+    )
+    assert event.status == "cancelled"
+    assert event.disputed == ()
+
+
+def test_records_that_disagree_are_kept_and_marked() -> None:
+    event = only(
+        told("a", summit()),
+        told("b", summit()),
+        told("c", summit(start="2019-10-14", end="2019-10-14", city="Gabala")),
+    )
+    assert (event.date, event.place) == ("2019-10-15", "place/baku-az")
+    assert event.disputed == ("date", "place")
+    assert len([claim for claim in event.claims if claim.property == "date"]) == 3
+
+
+def test_a_closer_date_is_no_dispute() -> None:
+    event = only(told("a", summit(start="2019", end="2019")), told("b", summit()))
+    assert (event.date, event.disputed, event.claims) == ("2019-10-15", (), ())
+
+
+def test_participants_and_outcomes_unite() -> None:
+    one = summit(
+        participants=(
+            Participant("Ilham Aliyev", "President", "head-of-state", "AZ", "host"),
+            Participant(None, "Minister", "minister", "KZ"),
+        ),
+        outcomes=(Outcome("adopted", "declaration", ("Ilham Aliyev",)),),
+        statements=(Statement("Aliyev", "welcome"),),
+    )
+    other = summit(
+        participants=(
+            Participant("İlham Əliyev", "Prezident", "head-of-state", "AZ"),
+            Participant("Guluzade", None, None, None),
+            Participant("Ramin Guluzade", "Minister", "minister", "AZ"),
+        ),
+        outcomes=(Outcome("adopted", "Declaration"),),
+    )
+    event = only(told("a", one), told("b", other, language="az"))
+    assert [(part.key, part.roles) for part in event.participations] == [
+        ("ilham-aliyev", ("host",)),
+        ("office-kaz-minister", ("attendee",)),
+        ("ramin-kuluzada-aze", ("attendee",)),
+    ]
+    assert [outcome.by for outcome in event.outcomes] == [(SON.id,)]
+    assert [said.speaker for said in event.statements] == [SON.id]
+
+
+def test_talks_with_another_guest_are_other_talks() -> None:
+    def talks(name: str, of: str) -> Event:
+        people = (Participant("Ilham Aliyev", None, "head-of-state", "AZ"), Participant(name, None, "minister", of))
+        return Event("bilateral", "Talks", start="2019-10-15", city="Baku", country="AZ", participants=people)
+
+    assert len(resolved(told("a", talks("Ahmet Arslan", "TR")), told("b", talks("Askar Mamin", "KZ")))) == 2
+    assert len(resolved(told("a", talks("Ahmet Arslan", "TR")), told("b", talks("Ахмет Арслан", "TR")))) == 1
+
+
+def test_a_visit_and_the_talks_in_it_stay_apart_and_linked() -> None:
+    guest = Participant("Ahmet Arslan", None, "minister", "TR")
+    host = Participant("Ramin Guluzade", None, "minister", "AZ", "host")
+    visit = Event("visit", "Visit", start="2019-10-14", end="2019-10-16", country="AZ", participants=(guest,))
+    talks = Event("bilateral", "Talks", start="2019-10-15", country="AZ", participants=(guest, host))
+    extractions = [told("a", visit), told("b", talks)]
+    resolver = Resolver(MemoryIndex.of(extractions, REFERENCE), REFERENCE)
+    whole, part = resolver.event(("a", 0)), resolver.event(("b", 0))
+    assert whole and part and whole.id != part.id
+    assert resolver.linked(part).part_of == (whole.id,)
+    assert resolver.linked(whole).part_of == ()
+    assert ("b", 0) in set(resolver.pointing_at(whole))
+
+
+def test_two_events_of_one_record_never_merge() -> None:
+    assert len(resolved(told("a", summit(), summit()))) == 2
+
+
+def test_two_that_claim_one_number_get_two_ids() -> None:
+    found = resolved(told("a", summit()), told("b", summit(start="2009-10-15", end="2009-10-15")))
+    assert len(found) == 2
+    assert "event/summit-7" in found
+
+
+def test_the_next_of_a_series() -> None:
+    extractions = [told("a", summit()), told("b", summit(ordinal=8, start="2021-11-12", end="2021-11-12"))]
+    resolver = Resolver(MemoryIndex.of(extractions, REFERENCE), REFERENCE)
+    first = resolver.event(("a", 0))
+    assert first
+    assert resolver.linked(first).next == ("event/summit-8",)
+
+
+def test_scores_are_symmetric() -> None:
+    index = MemoryIndex.of(
+        [told("a", summit(ordinal=None)), told("b", summit(series=None)), told("c", summit(kind="meeting"))], REFERENCE
+    )
+    tellings = [index.record(name)[0] for name in "abc"]
+    for one in tellings:
+        for other in tellings:
+            assert score(one, other) == score(other, one)
+    assert partition(tellings) == partition(reversed(tellings))
+
+
+def test_a_common_official_does_not_connect_everything() -> None:
+    """What one event needs to be worked out does not grow with the events of its participants."""
+    asked: set[str] = set()
+
+    class Counting:
+        def __init__(self, index: Index) -> None:
+            self.index = index
+
+        def record(self, record: str) -> object:
+            asked.add(record)
+            return self.index.record(record)
+
+        def sharing(self, key: str) -> object:
+            return self.index.sharing(key)
+
+    president = Participant("Ilham Aliyev", None, "head-of-state", "AZ")
+    many = [
+        told(
+            f"r{n}",
+            Event(
+                "meeting",
+                "Meeting",
+                start=f"{2004 + n // 12}-{n % 12 + 1:02}-15",
+                country="AZ",
+                participants=(president,),
+            ),
+        )
+        for n in range(200)
+    ]
+    Resolver(Counting(MemoryIndex.of(many, REFERENCE)), REFERENCE).event(("r7", 0))  # type: ignore[arg-type]
+    assert asked == {"r7"}
+
+
+def test_names_of_meetings_in_two_languages() -> None:
+    assert concepts("Eğitim Bakanları Toplantısı") == concepts("meeting of education ministers")
+    assert concepts("Kültür Bakanları") != concepts("Eğitim Bakanları")
+
+
+# --- corrections
+
+
+def curated(*rows: Correction) -> Reference:
+    return REFERENCE.curated(Curation.of(rows))
+
+
+def test_same_and_different_officials() -> None:
+    meeting = summit(
+        participants=(
+            Participant("Ramin Guluzade", None, "minister", "AZ"),
+            Participant("Ilham Aliyev", None, "head-of-state", "AZ"),
+        )
+    )
+    one = curated(Correction("same", "official/ramin-kuluzada-aze", "official/somebody"))
+    assert {part.official for part in only(told("a", meeting), reference=one).participations} == {
+        "official/somebody",
+        SON.id,
+    }
+    other = curated(Correction("different", "official/ilham-aliv-aze", SON.id))
+    assert "official/ilham-aliv-aze" in {
+        part.official for part in only(told("a", meeting), reference=other).participations
+    }
+    here = curated(Correction("drop", "official/ramin-kuluzada-aze@b"))
+    assert len(only(told("a", meeting), reference=here).participations) == 2
+    assert len(only(told("b", meeting), reference=here).participations) == 1
+
+
+def test_same_and_different_events() -> None:
+    far = told("b", Event("meeting", "Other", start="2001-01-01", country="TR"))
+    near = told("c", summit(label="Another"))
+    assert len(resolved(told("a", summit()), far)) == 2
+    joined = curated(Correction("same", "telling/b/0", "telling/a/0"))
+    assert len(resolved(told("a", summit()), far, reference=joined)) == 1
+    parted = curated(Correction("different", "telling/a/0", "telling/c/0"))
+    assert len(resolved(told("a", summit()), near)) == 1
+    assert len(resolved(told("a", summit()), near, reference=parted)) == 2
+
+
+def test_rename_retype_and_drop_an_event() -> None:
+    reference = curated(
+        Correction("rename", "event/summit-7", "Baku summit", "en"),
+        Correction("retype", "telling/a/0", "conference"),
+    )
+    event = only(told("a", summit()), reference=reference)
+    assert (event.labels, event.kind) == ((("Baku summit", "en"),), "conference")
+    assert resolved(told("a", summit()), reference=curated(Correction("drop", "telling/a/0"))) == {}
+
+
+def test_corrections_are_read_as_they_are_written(tmp_path: Path) -> None:
+    rows = [
+        Correction("same", "official/a", "official/b", "", "seen in the photograph"),
+        Correction("drop", "telling/a/0"),
+    ]
+    file = tmp_path / "mine.tsv"
+    corrections.write(rows[:1], file)
+    corrections.write(rows[1:], file)
+    assert set(corrections.read(file).corrections) == set(rows)
+    assert Curation.of(rows).stamp == Curation.of(reversed(rows)).stamp != Curation().stamp
+
+
+@pytest.mark.parametrize(
+    ("row", "problem"),
+    [
+        ("merge\tofficial/a\tofficial/b\t\t", "no action"),
+        ("same\tofficial/a\t\t\t", "needs a subject and an object"),
+        ("same\tofficial/a\tstate/TUR\t\t", "cannot be"),
+        ("same\tofficial/a\tofficial/a\t\t", "cannot be"),
+        ("retype\ttelling/a/0\tparty\t\t", "no type"),
+    ],
+)
+def test_a_wrong_correction_is_named_with_its_line(row: str, problem: str, tmp_path: Path) -> None:
+    file = tmp_path / "mine.tsv"
+    file.write_text("\t".join(corrections.COLUMNS) + "\n" + row + "\n", encoding="utf-8")
+    with pytest.raises(ResourceError, match=problem) as caught:
+        corrections.read(file)
+    assert str(caught.value).startswith(f"{file}:2")
+
+
+def test_doubts_are_settled_by_their_answers() -> None:
+    one = told(
+        "a", summit(series=None, ordinal=None, participants=(Participant("Ilham Aliyev", None, "head-of-state", "AZ"),))
+    )
+    other = told(
+        "b",
+        summit(
+            series=None,
+            ordinal=None,
+            label="Summit",
+            participants=(Participant("Askar Mamin", None, "minister", "KZ"),),
+        ),
+    )
+    index = MemoryIndex.of([one, other], REFERENCE)
+    (doubt,) = [doubt for doubt in doubts(["a", "b"], index, REFERENCE) if doubt.kind == "event"]
+    reference = curated(doubt.answer(not doubt.together))
+    assert len(resolved(one, other, reference=reference)) != len(resolved(one, other))
+    again = MemoryIndex.of([one, other], reference)
+    assert [doubt for doubt in doubts(["a", "b"], again, reference) if doubt.kind == "event"] == []
+
+
+# --- the gold pairs
+
+
+@pytest.mark.parametrize(("kind", "precision", "recall"), [("names", 0.98, 0.92), ("events", 0.97, 0.90)])
+def test_gold(kind: str, precision: float, recall: float) -> None:
+    pairs = list(getattr(measured, kind)(Reference.shipped()))
+    assert len(pairs) >= {"names": 300, "events": 80}[kind]
+    found = measured.score(pairs)
+    assert found[0] >= precision
+    assert found[1] >= recall
