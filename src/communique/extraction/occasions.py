@@ -811,6 +811,8 @@ class Reader:
                 is not None
             )
             subjects = _subject(folded, before, verb)
+            if not subjects and self._is_led_by_body(begin, verb.begin):
+                previous_subjects = []
             if relative:
                 earlier = [mention for mention in inside if mention.begin < verb.begin]
                 clauses.append(
@@ -845,6 +847,15 @@ class Reader:
             held = [noun for noun in nouns if begin <= noun.cue.begin < end]
             clauses.append(Clause(begin, end, verb, tense, passive, subjects, behind, held))
         return clauses
+
+    def _is_led_by_body(self, begin: int, end: int) -> bool:
+        """Whether a state, city or organisation stands before a verb as its subject: "Tajikistan will host …"."""
+        names = [name for name in self.doc.names_in(begin, end) if name.kind != "demonym"]
+        if not names or _covered(names[-1], self.mentions) or names[-1].stop > names[-1].end:
+            return False
+        between = self.doc.folded[names[-1].stop : end].split()
+        lead = self.doc.folded[max(begin, names[-1].begin - 12) : names[-1].begin].split()
+        return len(between) < 4 and not (lead and lead[-1] in ("in", "of", "to", "at", "from", "with", "by", "for"))
 
     def _tense_medial(self, verb: Cue) -> tuple[str, bool]:
         """(tense, passive) of a verb from its form and the words before it; "" where it is no verb here."""
@@ -938,7 +949,7 @@ class Reader:
     def salient(self, kinds: tuple[str, ...] = ()) -> Draft | None:
         """The event the text speaks of: the latest, or the latest of some kinds."""
         for draft in reversed(self.drafts):
-            if not draft.next and draft.status == "held" and (not kinds or draft.kind in kinds):
+            if not draft.next and not draft.frame and draft.status == "held" and (not kinds or draft.kind in kinds):
                 return draft
         return next((draft for draft in reversed(self.drafts) if not kinds or draft.kind in kinds), None)
 
@@ -1727,6 +1738,8 @@ def _states_of(self: Reader, clause: Clause, draft: Draft) -> None:
 
 
 def _host(self: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    if self.doc.rules.verb_final and clause.verb.form == "noun":
+        return
     noun = self.main_noun(clause)
     draft = noun.draft if noun is not None else (made[-1] if made else self.salient())
     if (

@@ -1228,6 +1228,8 @@ def _untitled(doc: Document, mentions: list[Mention], people: list[Person]) -> l
         if position < len(covered) and covered[position][0] < stop:
             continue
         words = doc.text[name.begin : name.end].split()
+        if fold(words[0]).rstrip(".") in doc.rules.words["honorifics"]:
+            continue
         followed = after.match(doc.folded, stop) is not None
         case = doc.rules.case(doc.folded[name.end : stop]) if doc.rules.verb_final else "nominative"
         if doc.rules.verb_final:
