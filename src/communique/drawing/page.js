@@ -32,7 +32,8 @@
   const world = shape("g");
   const edgeLayer = shape("g");
   const nodeLayer = shape("g");
-  world.append(edgeLayer, nodeLayer);
+  const labelLayer = shape("g");
+  world.append(edgeLayer, nodeLayer, labelLayer);
   const defs = shape("defs");
   const marker = shape("marker", { id: "arrow", viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, markerUnits: "userSpaceOnUse", orient: "auto" });
   marker.append(shape("path", { d: "M0 0 8 4 0 8z", fill: "#777" }));
@@ -62,10 +63,9 @@
     node.edges = [];
     node.group = shape("g", { class: "node", transform: `translate(${node.x} ${node.y})`, tabindex: 0, role: "button", "aria-label": node.label, "data-node": index });
     node.group.append(shape("circle", { r: node.size, fill: node.colour }));
-    const text = shape("text", { x: node.size + 3, y: 4 });
-    text.textContent = node.label;
-    node.text = text;
-    node.group.append(text);
+    node.text = shape("text", { class: "label" });
+    node.text.textContent = node.label;
+    labelLayer.append(node.text);
     nodeLayer.append(node.group);
   });
   data.edges.forEach((edge, index) => {
@@ -80,18 +80,25 @@
   const showLabels = () => {
     // Labels keep their size on the screen; of two that touch, the larger node's stays.
     const taken = [];
+    const discs = data.nodes.filter((node) => !node.group.classList.contains("away")).map((node) => {
+      const x = (node.x - view.x) * view.scale, y = (node.y - view.y) * view.scale, size = node.size * view.scale * 0.8;
+      return [x - size, y - size, x + size, y + size];
+    });
+    let always = 15; // the largest nodes are named even where their names cover others
     for (const index of bySize) {
       const node = data.nodes[index];
-      if (node.group.classList.contains("away")) continue;
+      if (node.group.classList.contains("away")) { node.text.classList.add("away"); continue; }
       const x = (node.x - view.x) * view.scale + node.size * view.scale + 3, y = (node.y - view.y) * view.scale;
       const box = [x, y - 7, x + node.label.length * 6.6, y + 7];
-      const free = !taken.some((other) => boxesTouch(box, other)) || node.group.classList.contains("chosen") || node.group.classList.contains("found");
+      const clear = !taken.some((other) => boxesTouch(box, other)) && (always-- > 0 || !discs.some((other) => boxesTouch(box, other)));
+      const free = clear || node.group.classList.contains("chosen") || node.group.classList.contains("found");
       if (free) taken.push(box);
       node.text.classList.toggle("away", !free);
       node.text.style.fontSize = `${11 / view.scale}px`;
       node.text.style.strokeWidth = `${3 / view.scale}px`;
-      node.text.setAttribute("x", node.size + 3 / view.scale);
-      node.text.setAttribute("y", 4 / view.scale);
+      node.text.setAttribute("x", node.x + node.size + 3 / view.scale);
+      node.text.setAttribute("y", node.y + 4 / view.scale);
+      node.text.classList.toggle("dim", node.group.classList.contains("dim"));
     }
   };
   let waiting = false;

@@ -135,7 +135,7 @@ def _turn(
         dx, dy = x[other] - x[one], y[other] - y[one]
         distance = math.sqrt(dx * dx + dy * dy) or 1e-6
         # A node with many springs would be torn about by them: each pulls the less the more there are.
-        pull = strength * distance / math.sqrt(min(degrees[one], degrees[other])) * 0.5
+        pull = strength * distance / min(degrees[one], degrees[other]) ** 0.85 * 0.5
         fx[one] += dx * pull
         fy[one] += dy * pull
         fx[other] -= dx * pull
@@ -170,6 +170,44 @@ def _push(x: Sequence[float], y: Sequence[float], fx: list[float], fy: list[floa
                     push_x += 0.01 * (1 if node > other else -1)
             fx[node] += push_x
             fy[node] += push_y
+
+
+def separate(x: array[float], y: array[float], size: Sequence[float], gap: float = 12.0) -> None:
+    """Moves apart, in place, the nodes that overlap; a grid tells who is near. For as many nodes as forces are for."""
+    if len(x) > MOST_NODES:
+        return
+    cell = 2 * max(size, default=1.0) + gap
+    for _ in range(40):
+        moved = False
+        cells: dict[tuple[int, int], list[int]] = {}
+        for node in range(len(x)):
+            cells.setdefault((math.floor(x[node] / cell), math.floor(y[node] / cell)), []).append(node)
+        for (column, row), here in sorted(cells.items()):
+            around = [other for dx in (-1, 0, 1) for dy in (-1, 0, 1) for other in cells.get((column + dx, row + dy), ())]
+            for node in here:
+                for other in around:
+                    if node < other:
+                        moved = _part(x, y, node, other, size[node] + size[other] + gap) or moved
+        if not moved:
+            break
+    for node in range(len(x)):
+        x[node], y[node] = round(x[node], 1), round(y[node], 1)
+
+
+def _part(x: array[float], y: array[float], one: int, other: int, room: float) -> bool:
+    """Moves two nodes half of what they lack of the room between them; whether they did."""
+    dx, dy = x[other] - x[one], y[other] - y[one]
+    distance = math.hypot(dx, dy)
+    if distance >= room - 0.1:
+        return False
+    if not distance:
+        dx, dy, distance = 1.0, 0.3, 1.044
+    move = (room - distance) / 4 / distance
+    x[one] -= dx * move
+    y[one] -= dy * move
+    x[other] += dx * move
+    y[other] += dy * move
+    return True
 
 
 def _fit(places: Sequence[Place]) -> tuple[array[float], array[float]]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.errors import QueryError
-from communique.networks.layout import lay_out
+from communique.networks.layout import lay_out, separate
 from communique.networks.network import Column, Look, Network
 
 # Okabe and Ito's colours, told apart by the colour-blind too (https://jfly.uni-koeln.de/color/); yellow, too light on white, last.
@@ -30,12 +30,14 @@ def dress(network: Network, colour_by: str | None = None, size_by: str = "streng
     order = _by_size(groups)
     colours = {group: PALETTE[place] for place, group in enumerate(order[: len(PALETTE)])}
     x, y = lay_out(network)
+    sizes = _sizes(_amounts(network, size_by))
+    separate(x, y, sizes)
     return replace(
         network,
         look=Look(
             x,
             y,
-            _sizes(_amounts(network, size_by)),
+            sizes,
             tuple(colours.get(group, OTHER) if group is not None else OTHER for group in groups),
             colour_by,
             size_by,
