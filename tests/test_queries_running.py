@@ -310,5 +310,7 @@ def test_an_error_has_its_place_and_a_hint(source, sparql, place, hint):
 
 
 def test_a_term_of_the_ontology_is_no_error(source):
+    assert queries.run(source, f"PREFIX dip: <{DIP}> SELECT ?o {{ ?s dip:attendedBy ?o }} LIMIT 1").rows
+    assert queries.run(source, "PREFIX dip: <urn:other:> SELECT ?o { ?s dip:whatever ?o } LIMIT 1").rows == ()
     assert queries.run(source, f"SELECT ?o {{ ?s <{DIP}attendedBy> ?o }} LIMIT 1").rows
     assert queries.run(source, "SELECT ?o { ?s dip:attendedBy ?o } LIMIT 1").rows

@@ -42,9 +42,13 @@ def used(sparql: str) -> dict[str, str]:
     return {name: iri for name, iri in PREFIXES.items() if name in names}
 
 
-def declare(sparql: str) -> str:
-    """The query with the known prefixes it uses declared on its first line, for engines that must be told."""
-    declarations = " ".join(f"PREFIX {name}: <{iri}>" for name, iri in used(sparql).items())
+def declare(sparql: str, base: str = BASE) -> str:
+    """The query with the known prefixes it uses declared on its first line, for engines that must be told.
+
+    `id:` is the base of the store's data. What the query declares itself comes later and holds.
+    """
+    iris = {name: base if name == "id" else iri for name, iri in used(sparql).items()}
+    declarations = " ".join(f"PREFIX {name}: <{iri}>" for name, iri in iris.items())
     return f"{declarations} {sparql}" if declarations else sparql
 
 

@@ -166,7 +166,7 @@ def read_answer(store: pyoxigraph.Store, sparql: str, limits: Limits, base: str 
 
 
 def open_source(place: pyoxigraph.Store | Source | Path | str) -> Source:
-    """The source for an open store, for a store's folder, or a source as it is. Raises StoreError where there is none.
+    """The source for an open store, a store's folder, a server's address, or a source as it is. Raises StoreError.
 
     While another process writes to the folder, a snapshot of it is asked.
     """
@@ -174,6 +174,10 @@ def open_source(place: pyoxigraph.Store | Source | Path | str) -> Source:
         return StoreSource(place)
     if not isinstance(place, (str, Path)):
         return place
+    if isinstance(place, str) and place.startswith(("http://", "https://")):
+        from communique.queries.remote import RemoteSource
+
+        return RemoteSource(place)
     return _open_folder(Path(place).resolve())
 
 

@@ -66,8 +66,17 @@ def check_terms(sparql: str) -> None:
     Raises QueryError with line, column and the likeliest names.
     """
     known = term_labels()
+    before = None
     for word in read_words(sparql):
-        if word.kind == "prefixed" and word.text.startswith("dip:") and DIP + word.text[4:] not in known:
+        if before == "dip:" and word.kind == "iri" and word.text != f"<{DIP}>":
+            return  # the query calls something else so
+        before = word.text
+        if (
+            word.kind == "prefixed"
+            and word.text != "dip:"
+            and word.text.startswith("dip:")
+            and DIP + word.text[4:] not in known
+        ):
             raise QueryError(
                 f"the ontology has no {word.text}",
                 place=locate(sparql, word.begin),

@@ -102,13 +102,17 @@ def open_store(
     base: str | None = None,
     reference: Reference | None = None,
 ) -> Store:
-    """The store at a path; None for one in memory. A new one is made unless `read_only`.
+    """The store at a path or at a SPARQL server's address; None for one in memory. A new one is made unless `read_only`.
 
     `base` is the IRI that the data's IRIs begin with; a store keeps the one it was first loaded with. A load that broke
     off is put right. Raises StoreError where there is no store to read, or another process writes to it.
     """
     if path is None:
         return Store(ox.Store(), None, base or BASE, read_only=False, reference=reference)
+    if isinstance(path, str) and path.startswith(("http://", "https://")):
+        from communique.store.remote import open_remote
+
+        return open_remote(path, read_only, base, reference)
     path = Path(path)
     if read_only and not path.is_dir():
         raise StoreError("there is no store here", place=str(path), remedy="load records first: communique load FILES")

@@ -1,0 +1,55 @@
+"""A SPARQL server that is asked in the embedded store's place."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+import pyoxigraph
+
+from communique.queries import words
+from communique.queries.prefixes import DIP, declare
+from communique.queries.sources import _TRUSTED, Answer, Limits, Row
+from communique.queries.words import names_its_graphs
+from communique.store.remote import Connection, parse_answer
+
+_ACCEPT = "application/sparql-results+json, application/n-triples;q=0.9"
+
+
+class RemoteSource:
+    """A server's data. The deadline holds here, whatever the server does: it is told how long we wait by our leaving."""
+
+    def __init__(self, address: str) -> None:
+        self.connection = Connection(address)
+        self.base = self._find_base()
+
+    def _find_base(self) -> str:
+        from communique.queries.prefixes import BASE
+
+        pattern = f"?graph <{DIP}resolvedBy> ?stamp"
+        for row in self.select(f"SELECT ?graph {{ {{ {pattern} }} UNION {{ GRAPH ?g {{ {pattern} }} }} }} LIMIT 1"):
+            if isinstance(row[0], pyoxigraph.NamedNode):
+                return row[0].value.removesuffix("graph/provenance")
+        return BASE
+
+    def select(self, sparql: str) -> Sequence[Row]:
+        return self._ask(sparql, _TRUSTED).rows
+
+    def answer(self, sparql: str, limits: Limits) -> Answer:
+        words.check(sparql)  # what leaves the server is as unwanted as what leaves this machine
+        return self._ask(sparql, limits)
+
+    def _ask(self, sparql: str, limits: Limits) -> Answer:
+        base = getattr(self, "base", None)
+        text = declare(sparql, base) if base else declare(sparql)
+        kind, body = self.connection.ask(text, _ACCEPT, not names_its_graphs(sparql), limits.seconds, limits.bytes)
+        results = parse_answer(kind, body)
+        if isinstance(results, pyoxigraph.QueryBoolean):
+            return Answer("ask", (), (), boolean=bool(results))
+        rows = [tuple(item) for item in itertools.islice(results, limits.rows + 1)]
+        cut = len(rows) > limits.rows
+        if isinstance(results, pyoxigraph.QuerySolutions):
+            return Answer(
+                "select", tuple(variable.value for variable in results.variables), tuple(rows[: limits.rows]), cut
+            )
+        return Answer("construct", ("subject", "predicate", "object"), tuple(rows[: limits.rows]), cut)

@@ -1,0 +1,246 @@
+"""A store on a server: the real Oxigraph server on the loopback, and our own."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import socket
+import subprocess
+import sys
+import threading
+import time
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+
+import httpx
+import pyoxigraph
+import pytest
+
+import communique
+from communique import queries
+from communique.errors import QueryError, StoreError
+from communique.extraction import extract
+from communique.model import Record
+from communique.store import export, load, open_store, remove
+from communique.store.remote import endpoints
+from communique.web import Settings
+from web_server import GRAPH, make_store, running
+
+OXIGRAPH = shutil.which("oxigraph") or shutil.which("oxigraph", path=str(Path(sys.executable).parent))
+RECORDS = [
+    Record("a" * 32, "Kazakistan Dışişleri Bakanı Dana Omarova, 5 Mart 2018'de Budapeşte'de Macaristan Dışişleri Bakanı Béla Varga ile görüştü.", "one", language="tr", published="2018-03-06"),
+    Record("b" * 32, "The ministers of transport of Türkiye and Azerbaijan met in Baku on 29 November 2016. They signed a memorandum.", "two", language="en", published="2016-11-30"),
+]  # fmt: skip
+
+
+@pytest.fixture
+def server(tmp_path):
+    if OXIGRAPH is None:
+        pytest.skip("the oxigraph server is not installed")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    process = subprocess.Popen(
+        [OXIGRAPH, "serve", "-l", str(tmp_path / "server"), "-b", f"127.0.0.1:{port}"], stderr=subprocess.DEVNULL
+    )
+    address = f"http://127.0.0.1:{port}"
+    for _ in range(200):
+        try:
+            httpx.get(address)
+            break
+        except httpx.ConnectError:
+            time.sleep(0.05)
+    yield address
+    process.kill()
+    process.wait()
+
+
+@pytest.fixture
+def filled(server):
+    content = GRAPH.read_bytes()
+    assert httpx.post(
+        f"{server}/store", content=content, headers={"Content-Type": "application/trig"}, timeout=30
+    ).is_success
+    return server
+
+
+@pytest.mark.parametrize("ending", ["", "/query", "/update"])
+def test_questions_have_the_same_answers(filled, ending, tmp_path):
+    local = make_store(tmp_path / "local")
+    for name, question in queries.questions().items():
+        example = question.examples[0]
+        there = queries.ask(filled + ending, name, example, "tr")
+        here = queries.ask(local, name, example, "tr")
+        assert (there.columns, there.rows, there.labels) == (here.columns, here.rows, here.labels)
+
+
+def test_our_own_server_is_a_store_to_ask(tmp_path):
+    with running(Settings(make_store(tmp_path / "store"))) as address:
+        assert (
+            len(queries.ask(f"{address}/sparql", "ministers-attended", {"meeting": "event/ict-ministers-1"}).rows) == 3
+        )
+
+
+def test_all_forms_and_caps(filled):
+    assert queries.run(filled, "ASK { ?s a dip:Call }").boolean is True
+    construct = queries.run(filled, "CONSTRUCT WHERE { ?s dip:kind ?o }", limits=queries.Limits(rows=3))
+    assert (construct.form, len(construct.rows), construct.truncated) == ("construct", 3, True)
+    assert len(queries.run(filled, "SELECT * { ?s ?p ?o }").rows) > 900
+    with pytest.raises(QueryError, match="LIMIT"):
+        queries.run(filled, "SELECT * { ?s ?p ?o }", limits=queries.Limits(bytes=1000))
+    with pytest.raises(QueryError, match="did not take"):
+        queries.run(filled, "SELECT * {")
+    for outside in ("SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", "LOAD <http://127.0.0.1:1/>"):
+        with pytest.raises(QueryError, match="not allowed"):
+            queries.run(filled, outside)
+
+
+def test_a_notebook_on_a_server(filled):
+    assert len(communique.open(filled).ask("1. BİT Bakanları Toplantısı'na hangi bakanlar katıldı?")) == 3
+
+
+def items():
+    return [(record, extract(record)) for record in RECORDS]
+
+
+def exported(store) -> list[bytes]:
+    out = io.BytesIO()
+    export(store, "nq", out)
+    return sorted(out.getvalue().splitlines())
+
+
+def test_loading_gives_the_same_graph_as_on_disk(server, tmp_path):
+    with open_store(tmp_path / "local") as local, open_store(server) as remote:
+        assert load(local, items()).loaded == load(remote, items()).loaded == 2
+        assert exported(remote) == exported(local)
+        assert load(remote, items()).unchanged == 2
+        assert exported(remote) == exported(local)
+        for store in (local, remote):
+            remove(store, [RECORDS[0].id])
+        assert exported(remote) == exported(local)
+        remove(remote, [RECORDS[1].id])
+        assert exported(remote) == []
+
+
+def test_a_store_keeps_its_base_on_a_server_too(server):
+    with open_store(server, base="https://example.org/id/") as remote:
+        load(remote, items())
+    assert queries.open_source(server).base == "https://example.org/id/"
+    assert queries.run(server, "ASK { id:state\\/KAZ a dip:State }").boolean is True
+    with pytest.raises(StoreError, match="base"):
+        open_store(server, base="https://other.example/")
+
+
+def test_a_server_that_mixes_its_graphs_is_refused(tmp_path):
+    store = make_store(tmp_path / "store")
+    graph = pyoxigraph.Store(str(store))
+    node = pyoxigraph.NamedNode
+    provenance = node("https://w3id.org/communique/id/graph/provenance")
+    graph.add(
+        pyoxigraph.Quad(
+            provenance, node("https://w3id.org/communique/ns#resolvedBy"), pyoxigraph.Literal("1"), provenance
+        )
+    )
+    graph.flush()
+    del graph
+    with running(Settings(store)) as address, pytest.raises(StoreError, match="default graph"):
+        open_store(f"{address}/sparql")
+
+
+class _Faulty(BaseHTTPRequestHandler):
+    """Answers as told: a list of (status, media type, body), one a request; then the last again."""
+
+    script: list = []  # noqa: RUF012
+    seen: list = []  # noqa: RUF012
+
+    def do_POST(self):
+        self.seen.append((self.path, self.headers.get("Authorization")))
+        self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        status, media, body = self.script.pop(0) if len(self.script) > 1 else self.script[0]
+        if status == 0:
+            self.close_connection = True
+            self.connection.close()
+            return
+        self.send_response(status)
+        self.send_header("Content-Type", media)
+        self.send_header("Content-Length", str(len(body)))
+        if status == 302:
+            self.send_header("Location", "http://127.0.0.1:1/")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *args):
+        pass
+
+
+YES = (200, "application/sparql-results+json", b'{"head":{},"boolean":true}')
+NONE = (200, "application/sparql-results+json", b'{"head":{"vars":["graph"]},"results":{"bindings":[]}}')
+
+
+@pytest.fixture
+def faulty():
+    server = HTTPServer(("127.0.0.1", 0), _Faulty)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    _Faulty.seen = []
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def ask_faulty(faulty, *script):
+    _Faulty.script = [NONE, *script]
+    return queries.run(faulty, "ASK {}").boolean
+
+
+def test_a_server_that_stumbles_is_asked_again(faulty):
+    assert ask_faulty(faulty, (503, "text/plain", b"busy"), (0, "", b""), YES) is True
+
+
+@pytest.mark.parametrize(
+    ("answer", "problem"),
+    [
+        ((401, "text/plain", b""), "COMMUNIQUE_TOKEN"),
+        ((403, "text/plain", b""), "COMMUNIQUE_TOKEN"),
+        ((404, "text/html", b"<h1>no</h1>"), "404"),
+        ((302, "text/plain", b""), "302"),
+        ((500, "text/plain", b"ouch"), "ouch"),
+        ((200, "text/html", b"<h1>hello</h1>"), "SPARQL 1.1 endpoint"),
+        ((200, "application/sparql-results+json", b'{"head":'), "broken"),
+    ],
+)
+def test_what_a_server_may_say(faulty, answer, problem):
+    with pytest.raises((StoreError, QueryError), match=problem):
+        ask_faulty(faulty, answer)
+
+
+def test_credentials_come_from_the_environment_and_stay_unseen(faulty, monkeypatch):
+    monkeypatch.setenv("COMMUNIQUE_USER", "someone")
+    monkeypatch.setenv("COMMUNIQUE_PASSWORD", "sesame")
+    assert ask_faulty(faulty, YES)
+    assert _Faulty.seen[-1][1] == "Basic c29tZW9uZTpzZXNhbWU="
+    with pytest.raises(StoreError) as caught:
+        ask_faulty(faulty, (403, "text/plain", b""))
+    assert "sesame" not in str(caught.value)
+    monkeypatch.setenv("COMMUNIQUE_TOKEN", "open")
+    assert ask_faulty(faulty, YES)
+    assert _Faulty.seen[-1][1] == "Bearer open"
+
+
+def test_a_server_that_is_not_there():
+    began = time.monotonic()
+    with pytest.raises(StoreError, match="cannot be reached"):
+        queries.run("http://127.0.0.1:9/sparql", "ASK {}")
+    assert time.monotonic() - began < 10
+
+
+@pytest.mark.parametrize(
+    ("address", "query", "update"),
+    [
+        ("http://h:1", "http://h:1/query", "http://h:1/update"),
+        ("http://h/ds/", "http://h/ds/query", "http://h/ds/update"),
+        ("http://h/ds/sparql", "http://h/ds/sparql", "http://h/ds/update"),
+        ("https://me:secret@h/query", "https://h/query", "https://h/update"),
+    ],
+)
+def test_addresses(address, query, update):
+    assert endpoints(address) == (query, update)
