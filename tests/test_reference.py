@@ -26,6 +26,7 @@ KEYS = {
     "series": ("id",),
     "series_names": ("series", "lang", "name"),
     "parliaments": ("name",),
+    "agencies": ("name",),
     "weak_names": ("lang", "name"),
     "false_names": ("lang", "word"),
 }
