@@ -61,8 +61,8 @@ def record_facts(tellings: Iterable[Telling], reference: Reference) -> frozenset
 
 def _facts(telling: Telling, reference: Reference) -> Iterator[Fact]:
     event, language = telling.event, telling.language
-    if telling.series and event.series:
-        yield Fact(telling.series, "label", event.series.strip(), language)
+    if telling.series and (said := (event.series or event.label).strip()):
+        yield Fact(telling.series, "label", said, language)
     if telling.place and event.city:
         yield Fact(telling.place, "label", event.city.strip(), "en")
         if telling.country:

@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from communique.resolution.concepts import concepts, telling_words, unnumbered
 from communique.resolution.curation import NONE, Curation
 from communique.resolution.dates import Bounds
 from communique.resolution.names import name_words, phonetic_key, slug, surname_key, unordered_key
@@ -88,6 +89,7 @@ class Reference:
     _states: dict[str, str] = field(default_factory=dict)
     _names: dict[tuple[str, str], str] = field(default_factory=dict)
     _people: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _signatures: dict[tuple[str, ...], str] = field(default_factory=dict)
     _offices: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
@@ -103,6 +105,7 @@ class Reference:
             kind = node.id.partition("/")[0]
             for text, _ in (*node.labels, *node.others):
                 new._names.setdefault((kind + _within(node), search_key(text)), node.id)
+        new._signatures = _unique(new, (node for node in new.nodes.values() if node.id.startswith("series/")))
         people: dict[str, set[str]] = {}
         for known in officials:
             new.officials[known.id] = known
@@ -161,11 +164,50 @@ class Reference:
         known = self._names.get(("organisation", search_key(name)))
         return known or (f"organisation/{slug(name)}" if slug(name) else None)
 
-    def series(self, name: str | None) -> str | None:
-        """The local id of a series of meetings: the reference's, else one made from the name."""
-        if not name or not slug(name):
-            return None
-        return self.curation.chosen(self._names.get(("series", search_key(name))) or f"series/{slug(name)}")
+    def series(self, name: str | None, kind: str = "meeting", conveners: tuple[str, ...] = ()) -> str | None:
+        """The local id of a series of meetings: the reference's by its name or by whose it is and on what, else a made one.
+
+        None where the name says nothing of which series it is ("Fifth Summit") and no one convener does.
+        """
+        exact = self._names.get(("series", search_key(name))) if name else None
+        found = exact or self._series_by_subject(name or "", kind, conveners)
+        return self.curation.chosen(found) if found else None
+
+    def _series_by_subject(self, name: str, kind: str, conveners: tuple[str, ...]) -> str | None:
+        actors, rest = self._actors_in(name)
+        subject = concepts(rest)
+        if not actors:
+            organisations = [ref for ref in conveners if ref.startswith("organisation/")]
+            if telling_words(name):
+                return f"series/{slug(unnumbered(name))}"
+            if len(organisations) != 1:
+                return None
+            actors = frozenset(organisations)
+        signature = _signature(actors, kind, subject)
+        if known := self._signatures.get(signature):
+            return known
+        if not telling_words(rest) or subject:
+            return "series/" + "-".join((*(ref.partition("/")[2].lower() for ref in sorted(actors)), *signature[1:]))
+        return f"series/{slug(unnumbered(name))}"
+
+    def _actors_in(self, name: str) -> tuple[frozenset[str], str]:
+        """The states and organisations whose names the text holds, the longest first, and the text without them."""
+        said = search_key(name).split()
+        found: set[str] = set()
+        rest: list[str] = []
+        at = 0
+        while at < len(said):
+            for length in range(min(10, len(said) - at), 0, -1):
+                key = " ".join(said[at : at + length])
+                ref = self._names.get(("organisation", key)) or self._names.get(("state", key))
+                if ref and (length > 1 or len(key) > 2):
+                    found.add(ref)
+                    at += length
+                    break
+            else:
+                rest.append(said[at])
+                at += 1
+        return frozenset(found), " ".join(rest)
 
     def place(self, city: str | None, country: str | None) -> str | None:
         """The local id of the city of this English name in this state: the reference's, else one made from both."""
@@ -189,6 +231,25 @@ class Reference:
             for known in found
             if any(post.of == of and post.rank == rank and post.covers(when) for post in known.posts)
         )
+
+
+def _signature(actors: frozenset[str], kind: str, subject: frozenset[str]) -> tuple[str, ...]:
+    """Whose meetings these are, of which kind and on what: equal for one series whatever the language of its name."""
+    summit = kind == "summit" or "form:heads" in subject
+    on = sorted(concept.partition(":")[2] for concept in subject if concept != "form:heads")
+    return "+".join(sorted(actors)), *on, "summit" if summit else "meeting"
+
+
+def _unique(reference: Reference, series: Iterable[Node]) -> dict[tuple[str, ...], str]:
+    """The series by signature; those that two share are left out."""
+    found: dict[tuple[str, ...], set[str]] = {}
+    for node in series:
+        for text, _ in (*node.labels, *node.others):
+            actors, rest = reference._actors_in(text)
+            whose = actors or frozenset({node.convener} if node.convener else ())
+            if whose:
+                found.setdefault(_signature(whose, "meeting", concepts(rest)), set()).add(node.id)
+    return {signature: min(ids) for signature, ids in found.items() if len(ids) == 1}
 
 
 def _within(node: Node) -> str:

@@ -12,7 +12,7 @@ from communique.resolution.dates import bounds
 from communique.resolution.names import slug
 from communique.resolution.reference import SINGLE, Held, Known, Label, Node, Reference
 
-_WIKIDATA = "http://www.wikidata.org/entity/"
+WIKIDATA = "http://www.wikidata.org/entity/"
 _TABLES = (
     "cities",
     "city_names",
@@ -45,7 +45,7 @@ def _stamp() -> str:
 
 
 def _same(wikidata: str | None) -> tuple[str, ...]:
-    return (_WIKIDATA + wikidata,) if wikidata else ()
+    return (WIKIDATA + wikidata,) if wikidata else ()
 
 
 def _states() -> Iterator[Node]:
@@ -125,7 +125,7 @@ def _officials() -> Iterator[Known]:
         variants = {
             (_in_order(spelt.name), _language(spelt.name, spelt.language)) for spelt in full if not spelt.by_rule
         }
-        posts = [held for post in official.posts if (held := _held(post))]
+        posts = [found for post in official.posts if (found := held(post))]
         yield Known(
             f"official/{official.id}",
             name,
@@ -147,7 +147,7 @@ def _language(name: str, language: str) -> str | None:
     return None if language == "en" and any(ord(char) > 0x24F for char in name if char.isalpha()) else language
 
 
-def _held(post: tables.PostHeld) -> Held | None:
+def held(post: tables.PostHeld) -> Held | None:
     of = _state(post.state) if post.state else f"organisation/{post.organisation}" if post.organisation else None
     if of is None:
         return None

@@ -96,6 +96,9 @@ def _telling(extraction: Extraction, number: int, reference: Reference) -> Telli
         event = replace(event, kind=curation.types[name])
     date = interval(event.start, event.end)
     span = bounds(date)
+    published = bounds(extraction.published)
+    if event.status == "held" and span and published and span[0] > published[1]:
+        event = replace(event, status="planned")  # nothing is reported that is still to come
     when = span or bounds(extraction.published)
     people = tuple(
         person for said in event.participants if (person := _person(said, when, reference, extraction.id)) is not None
@@ -104,7 +107,7 @@ def _telling(extraction: Extraction, number: int, reference: Reference) -> Telli
     represented = tuple(ref for name in event.represented if (ref := reference.actor(name)))
     officials = frozenset(person.identity.id for person in people if person.identity)
     sides = _sides(people)
-    series = reference.series(event.series)
+    series = _series(event, reference, conveners)
     country = reference.state(event.country)
     guests = frozenset(
         person.identity.id for person in people if person.identity and country and person.of not in (None, country)
@@ -145,6 +148,13 @@ def _telling(extraction: Extraction, number: int, reference: Reference) -> Telli
     )
 
 
+def _series(event: Event, reference: Reference, conveners: tuple[str, ...]) -> str | None:
+    """The series by its name; where there is none, a number and one convener tell it."""
+    if event.series is None and event.ordinal is None:
+        return None
+    return reference.series(event.series or event.label, event.kind, conveners)
+
+
 def _sides(people: tuple[Person, ...]) -> dict[str, frozenset[str]]:
     sides: dict[str, set[str]] = {}
     for person in people:
@@ -160,7 +170,7 @@ def _frame(extraction: Extraction, number: int, reference: Reference) -> str | N
     if whole is None or not 0 <= whole < len(extraction.events) or whole == number:
         return None
     parent = extraction.events[whole]
-    series = reference.series(parent.series)
+    series = _series(parent, reference, tuple(ref for name in parent.conveners if (ref := reference.actor(name))))
     return series_key(series, parent.ordinal) if series and parent.ordinal is not None else None
 
 
