@@ -20,7 +20,9 @@ def root() -> Path:
     for candidate in (_PACKAGE / "_data", _PACKAGE.parent.parent):
         if (candidate / "ontology").is_dir() and (candidate / "data").is_dir():
             return candidate
-    raise ResourceError("the package's data folders are missing", place=str(_PACKAGE), remedy="install communique again")
+    raise ResourceError(
+        "the package's data folders are missing", place=str(_PACKAGE), remedy="install communique again"
+    )
 
 
 def path(*parts: str) -> Path:
