@@ -1,6 +1,6 @@
 """One event from its tellings: the values chosen, the claims kept, participants and outcomes united.
 
-The rule where records disagree is `docs/decisions/merging.md`. Everything here is a pure function of the tellings.
+The rule where records disagree is `docs/decisions/0007-merging.md`. Everything here is a pure function of the tellings.
 """
 
 from __future__ import annotations

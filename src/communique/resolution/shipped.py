@@ -148,6 +148,7 @@ def _language(name: str, language: str) -> str | None:
 
 
 def held(post: tables.PostHeld) -> Held | None:
+    """The holding of a post as resolution has it; None where nobody knows whose post it is."""
     of = _state(post.state) if post.state else f"organisation/{post.organisation}" if post.organisation else None
     if of is None:
         return None
