@@ -231,6 +231,10 @@ def test_labels_come_in_the_readers_language():
         ("BAKÜ", "Place", "place/baku-az"),
         ("8th Turkic Council summit", "Event", "event/turkic-council-summit-8"),
         ("Türk Konseyi 8. Zirvesi", "Event", "event/turkic-council-summit-8"),
+        ("Türk Konseyi 8'inci Zirvesi", "Event", "event/turkic-council-summit-8"),
+        ("the eighth summit of the Turkic Council", "Event", "event/turkic-council-summit-8"),
+        ("Turkic Council ICT ministers' meeting, second", "Event", "event/ict-ministers-2"),
+        ("Türk Konseyi BİT Bakanları Toplantısı 4", "Event", "event/ict-ministers-4"),
     ],
 )
 def test_any_spelling_finds_its_node(text, cls, iri):

@@ -6,13 +6,16 @@ Spellings are compared by `dip:searchKey`, the folded name, so `cavusoglu` finds
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Protocol
 from weakref import WeakKeyDictionary
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
+from communique import resources
 from communique.errors import QueryError
 from communique.queries.prefixes import DIP, PREFIXES, SCHEMES
 from communique.queries.vocabulary import concepts, find_concept, term_labels
@@ -31,6 +34,10 @@ _ENOUGH = 0.8  # a likeness below this is no match
 _CLEAR = 0.05  # the best match must be better than the next by this much to be taken alone
 _PATH = re.compile(r"[a-z]+/[^\s<>\"{}|^`\\]+")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|inci|nci|uncu|ncu)")
+
+
+_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "inci", "nci", "uncu", "ncu"})
+_ARTICLES = frozenset({"the", "a", "an", "of"})
 
 
 class Asked(Protocol):
@@ -61,6 +68,8 @@ def resolve(source: Asked, text: str, cls: str, language: str = "en", limit: int
         return [Match(iri, _concept_label(iri, language), 1.0)] if iri else []
     iris = _named_exactly(source, text.strip(), CLASSES.get(cls, (cls,)))
     scores = dict.fromkeys(iris, 1.0) or _score_keys(source, text, CLASSES.get(cls, (cls,)))
+    if cls == "Event" and not scores:
+        scores = _nth_of_series(source, text)
     best = sorted(scores, key=lambda iri: (-scores[iri], iri))[:limit]
     names = labels(source, best, language)
     return [Match(iri, names.get(iri, iri), round(scores[iri], 3)) for iri in best]
@@ -87,17 +96,26 @@ def labels(source: Asked, iris: Sequence[str], language: str = "en") -> dict[str
     found: dict[str, dict[str, str]] = {}
     ontology = term_labels()
     asked = [iri for iri in dict.fromkeys(iris) if iri not in ontology]
-    for begin in range(0, len(asked), 500):
-        values = " ".join(str(NamedNode(iri)) for iri in asked[begin : begin + 500])
-        query = f"SELECT ?node ?label {{ VALUES ?node {{ {values} }} ?node <{PREFIXES['skos']}prefLabel> ?label }}"
-        for node, label in source.select(query):
+    _collect(source, asked, f"{PREFIXES['skos']}prefLabel", found)
+    _collect(
+        source, [iri for iri in asked if iri.startswith(f"{source.base}record/")], f"{PREFIXES['dcterms']}title", found
+    )
+    chosen = {iri: choose(words, language) for iri, words in found.items() if words}
+    chosen.update({iri: _concept_label(iri, language) for iri in iris if iri in ontology})
+    return chosen
+
+
+def _collect(source: Asked, iris: Sequence[str], name: str, found: dict[str, dict[str, str]]) -> None:
+    """Adds the values of a property that names the nodes, by node and language; of several the first in order."""
+    for begin in range(0, len(iris), 500):
+        values = " ".join(str(NamedNode(iri)) for iri in iris[begin : begin + 500])
+        for node, label in source.select(
+            f"SELECT ?node ?label {{ VALUES ?node {{ {values} }} ?node <{name}> ?label }}"
+        ):
             if isinstance(node, NamedNode) and isinstance(label, Literal):
                 words = found.setdefault(node.value, {})
                 tag = label.language or ""
                 words[tag] = min(label.value, words.get(tag, label.value))
-    chosen = {iri: choose(words, language) for iri, words in found.items() if words}
-    chosen.update({iri: _concept_label(iri, language) for iri in iris if iri in ontology})
-    return chosen
 
 
 def choose(words: dict[str, str], language: str) -> str:
@@ -126,8 +144,6 @@ def _named_exactly(source: Asked, text: str, classes: Sequence[str]) -> list[str
         if states:
             return states
     key = search_key(text)
-    if "Post" in classes:  # posts have labels only
-        return sorted(iri for known, iri in _keys(source, classes) if known == key)
     return _ask(source, f"?node <{DIP}searchKey> {Literal(key)}", classes) if key else []
 
 
@@ -167,10 +183,9 @@ def _keys(source: Asked, classes: Sequence[str]) -> list[tuple[str, str]]:
     """(search key, IRI) of all nodes of the classes. Read once a source: a source does not change under its reader."""
     index = _indexes.setdefault(source, {})
     if tuple(classes) not in index:
-        named = f"<{PREFIXES['skos']}prefLabel>" if "Post" in classes else f"<{DIP}searchKey>"
-        query = f"SELECT ?key ?node {{ ?node {named} ?key . {_of_class(classes)} }}"
+        query = f"SELECT ?key ?node {{ ?node <{DIP}searchKey> ?key . {_of_class(classes)} }}"
         index[tuple(classes)] = sorted(
-            (search_key(key.value), node.value)
+            (key.value, node.value)
             for key, node in source.select(query)
             if isinstance(key, Literal) and isinstance(node, NamedNode)
         )
@@ -189,9 +204,41 @@ def _score_keys(source: Asked, text: str, classes: Sequence[str]) -> dict[str, f
     return scores
 
 
+def _nth_of_series(source: Asked, text: str) -> dict[str, float]:
+    """The events that a text names by their series and ordinal: `the 8th summit of the Turkic Council`."""
+    tokens = _tokens(search_key(text))
+    numbers = [token for token in tokens if token.isdigit() and len(token) <= 3]
+    rest = [token for token in tokens if not token.isdigit() and token not in _ARTICLES]
+    if len(numbers) != 1 or not rest:
+        return {}
+    series = _score_keys(source, " ".join(rest), ("EventSeries",))
+    best = max(series.values(), default=0.0)
+    scores: dict[str, float] = {}
+    for iri in (iri for iri, score in series.items() if score > best - _CLEAR):
+        query = f"SELECT ?event {{ ?event <{DIP}inSeries> {NamedNode(iri)} ; <{DIP}ordinal> {int(numbers[0])} }}"
+        scores.update((row[0].value, round(best, 3)) for row in source.select(query) if isinstance(row[0], NamedNode))
+    return scores
+
+
+@cache
+def _number_words() -> dict[str, str]:
+    """Ordinals in words, in each language that can be asked in: {"eighth": "8", "sekizinci": "8"}."""
+    words: dict[str, str] = {}
+    for file in sorted(resources.path("data", "asking").glob("*.toml")):
+        for word, number in tomllib.loads(file.read_text(encoding="utf-8"))["ordinals"].items():
+            words.setdefault(search_key(word), str(number))
+    return words
+
+
 def _tokens(key: str) -> list[str]:
-    """The words of a search key, ordinals as bare numbers: `8th` is `8`."""
-    return [_ORDINAL.sub(r"\1", token) if token[0].isdigit() else token for token in key.split()]
+    """The words of a search key, ordinals as bare numbers: `8th`, `8 inci` and `eighth` are `8`."""
+    words = _number_words()
+    tokens: list[str] = []
+    for token in key.split():
+        if token in _ORDINAL_ENDINGS and tokens and tokens[-1].isdigit():
+            continue
+        tokens.append(_ORDINAL.sub(r"\1", token) if token[0].isdigit() else words.get(token, token))
+    return tokens
 
 
 def likeness(wanted: Sequence[str], known: Sequence[str]) -> float:
