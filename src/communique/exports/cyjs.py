@@ -29,7 +29,7 @@ def parts(network: Network, options: Options) -> Iterator[str]:
     edges = network.edges
     ends = zip(edges.source, edges.target, edge_values(network), strict=True)
     yield from separated(
-        f'{{"data":{{"id":"e{i}","source":{ids[source]},"target":{ids[target]},"interaction":{text(edges.kinds[i])},'
+        f'{{"data":{{"id":"e{i}","key":{i},"source":{ids[source]},"target":{ids[target]},"interaction":{text(edges.kinds[i])},'
         f"{values}}}}}"
         for i, (source, target, values) in enumerate(ends)
     )
@@ -43,4 +43,4 @@ def _node(network: Network, node: int, key: str) -> str:
         look = network.look
         values |= {"size": look.size[node], "colour": look.colours[node]}
         place = f',"position":{{"x":{number(look.x[node])},"y":{number(look.y[node])}}}'
-    return f'{{"data":{{"id":{key},{members(values)}}}{place}}}'
+    return f'{{"data":{{"id":{key},"value":{key},{members(values)}}}{place}}}'

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.exports.identity import keys
-from communique.exports.markup import attribute, escaped
+from communique.exports.markup import attribute, channels, escaped
 from communique.exports.numbers import number
 from communique.exports.options import Options
 from communique.networks.columns import EDGE_COLUMNS, node_columns, type_of
@@ -57,7 +57,9 @@ def _nodes(network: Network, ids: list[str]) -> Iterator[str]:
         )
         yield f"      <node id={key} label={attribute(label)}{days}><attvalues>{values}</attvalues>"
         if look is not None:
-            yield f'<viz:color hex="{look.colours[i]}"/><viz:position x="{number(look.x[i])}" y="{number(-look.y[i])}"/>'
+            red, green, blue = channels(look.colours[i])
+            yield f'<viz:color r="{red}" g="{green}" b="{blue}"/>'
+            yield f'<viz:position x="{number(look.x[i])}" y="{number(-look.y[i])}"/>'
             yield f'<viz:size value="{number(look.size[i])}"/>'
         yield "</node>\n"
     yield "    </nodes>\n"

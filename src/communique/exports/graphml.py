@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.exports.identity import keys
-from communique.exports.markup import attribute, escaped
+from communique.exports.markup import attribute, channels, escaped
 from communique.exports.numbers import number
 from communique.exports.options import Options
 from communique.networks.columns import node_columns, type_of
@@ -61,8 +61,7 @@ def _look(network: Network, node: int, places: dict[str, str]) -> str:
     if look is None:
         return ""
     values = {"x": number(look.x[node]), "y": number(-look.y[node]), "size": number(look.size[node])}
-    colour = look.colours[node]
-    values |= {name: str(int(colour[at : at + 2], 16)) for name, at in (("r", 1), ("g", 3), ("b", 5))}
+    values |= {name: str(value) for name, value in zip("rgb", channels(look.colours[node]), strict=True)}
     return "".join(f'<data key="{places[name]}">{value}</data>' for name, value in values.items())
 
 

@@ -35,3 +35,12 @@ def attribute(text: str) -> str:
 def printable(text: str) -> str:
     """The text without the characters that XML cannot hold: for CDATA-free formats that are read as XML later."""
     return _IMPOSSIBLE.sub("", text)
+
+
+def channels(colour: str) -> tuple[int, int, int]:
+    """Red, green and blue of `#rrggbb`.
+
+    >>> channels("#ff0080")
+    (255, 0, 128)
+    """
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
