@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from communique import interchange, resources, structured
 from communique.errors import QueryError, RecordError, ResourceError
 from communique.model import Event, Extraction, Record
-from communique.structured import Attendant, Entry, Source, history, names, remarks
+from communique.structured import Attendant, Entry, Source, history, holders, names, remarks
 from communique.structured.telling import tell
 
 TRIPS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -193,7 +193,7 @@ def test_where_a_visit_was(remark: str, city: str | None, venue: str | None) -> 
         ("Türkiye", None, "TR"), ("Turkey", None, "TR"), ("Korea, Republic of", "korea-south", "KR"), ("Korea, North", None, "KP"),
         ("Ceylon (Sri Lanka)", "sri-lanka", "LK"), ("China, People’s Republic of", "china", "CN"), ("Dahomey (Benin)", "benin", "BJ"),
         ("Congo, Democratic Republic of", None, "CD"), ("Congo, Republic of", None, "CG"), ("Soviet Union", "russia", "SU"),
-        ("KZ", None, "KZ"), ("Atlantis", "atlantis", None), ("", None, None), ("Germany, Federal Republic of", "germany", "DE"),
+        ("KZ", None, "KZ"), ("China, Republic of", "china", "CN"), ("China, Republic of", "taiwan", "TW"), ("Atlantis", "atlantis", None), ("", None, None), ("Germany, Federal Republic of", "germany", "DE"),
     ],
 )  # fmt: skip
 def test_states(name: str, hint: str | None, code: str | None) -> None:
@@ -471,3 +471,99 @@ def test_the_commands(folder: Path, table: tuple[Path, Path], tmp_path: Path) ->
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["7", "8"]
     assert done.returncode == 1
     assert "list.csv:4" in done.stderr
+
+
+def bindings(*rows: dict[str, str]) -> bytes:
+    def cell(value: str) -> dict[str, str]:
+        return {"type": "uri" if value.startswith("http") else "literal", "value": value, "xml:lang": "en"}
+
+    return json.dumps({"head": {"vars": []}, "results": {"bindings": [{name: cell(v) for name, v in row.items()} for row in rows]}}).encode()  # fmt: skip
+
+
+HOLDER = {
+    "person": "http://www.wikidata.org/entity/Q990000001",
+    "personLabel": "Ana Lima",
+    "position": "http://www.wikidata.org/entity/Q990000002",
+    "positionLabel": "Minister of Foreign Affairs of Brazil",
+    "country": "http://www.wikidata.org/entity/Q155",
+    "start": "2031-01-02T00:00:00Z",
+    "end": "2034-01-01T00:00:00Z",
+    "endPrecision": "9",
+}
+
+
+def test_office_holders() -> None:
+    (found,) = holders.read(bindings(HOLDER, {**HOLDER, "positionLabel": "President", "start": "2034"}), "h.json")
+    assert not isinstance(found, RecordError)
+    assert (found.name, found.wikidata) == ("Ana Lima", "Q990000001")
+    posts = {(post.title, post.rank, post.state, post.since, post.until) for post in found.posts}
+    assert posts == {
+        ("Minister of Foreign Affairs", "minister", "BR", "2031-01-02", "2034"),
+        ("President", "head-of-state", "BR", "2034", "2034"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        ({"personLabel": "Q990000001"}, "no name of a person"),
+        ({"positionLabel": ""}, "no name of an office"),
+        ({"country": "http://www.wikidata.org/entity/Q999999999"}, "nobody knows whose"),
+        ({"end": "2030-01-01T00:00:00Z", "endPrecision": "11"}, "before it begins"),
+    ],
+)
+def test_rows_of_office_holders_that_are_wrong(change: dict[str, str], problem: str) -> None:
+    (found,) = holders.read(bindings({**HOLDER, **change}), "h.json")
+    assert problem in str(found)
+    assert "h.json#1" in str(found)
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b"[]", b'{"results": {"bindings": 3}}', b"[" * 100_000, b"\xff"])
+def test_what_is_no_result_is_named(content: bytes) -> None:
+    with pytest.raises(RecordError, match=r"bindings|SPARQL results"):
+        holders.read(content, "h.json")
+
+
+@pytest.mark.parametrize(
+    ("title", "rank"),
+    [
+        ("Prime Minister of Kazakhstan", "head-of-government"),
+        ("Deputy Prime Minister", "deputy-head"),
+        ("Federal Minister for Foreign Affairs", "minister"),
+        ("Poet Laureate", "other"),
+    ],
+)
+def test_ranks_of_titles(title: str, rank: str) -> None:
+    assert holders._rank(title, "KZ") == rank
+
+
+def test_office_holders_are_known_when_records_are_resolved(tmp_path: Path) -> None:
+    file, listed = tmp_path / "holders.json", tmp_path / "trips.xml"
+    file.write_bytes(bindings({**HOLDER, "country": "http://www.wikidata.org/entity/Q36", "personLabel": "Zofia Malec", "positionLabel": "Prime Minister"}, {}))  # fmt: skip
+    listed.write_text(TRIPS, encoding="utf-8")
+    store = tmp_path / "s.db"
+    done = run("load", listed, "--officials", file, "--store", store)
+    assert done.returncode == 0, done.stderr
+    assert "holders.json#2: no name of a person" in done.stderr
+    query = (
+        "SELECT ?same ?from WHERE { ?t a dip:Tenure ; dip:holder ?o ; dip:from ?from . ?o skos:exactMatch ?same ; "
+        "skos:prefLabel 'Zofia Malec'@en }"
+    )
+    asked = run("query", query, "--store", store, "--format", "csv")
+    assert "Q990000001" in asked.stdout
+    assert "2031-01-02" in asked.stdout
+
+
+def test_who_is_known_already_gets_the_posts_beside_his_own() -> None:
+    from communique.resolution import Reference
+    from communique.resolution.extending import extended
+
+    shipped = Reference.shipped()
+    old = next(one for one in shipped.officials.values() if one.same and one.posts)
+    qid = old.same[0].rpartition("/")[2]
+    more = holders.read(bindings({**HOLDER, "person": f"http://www.wikidata.org/entity/{qid}"}), "h")
+    new = extended(shipped, [one for one in more if not isinstance(one, RecordError)])
+    assert new.officials[old.id].posts[: len(old.posts)] == old.posts
+    assert len(new.officials[old.id].posts) == len(old.posts) + 1
+    assert len(new.officials) == len(shipped.officials)
+    assert new.stamp != shipped.stamp

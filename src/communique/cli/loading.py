@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -28,6 +29,15 @@ def load(
     base: Annotated[
         str | None, typer.Option("--base", metavar="IRI", help="What the data's IRIs begin with, for a new store.")
     ] = None,
+    officials: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--officials",
+            envvar="COMMUNIQUE_OFFICIALS",
+            metavar="FILE",
+            help="Office holders known beforehand: SPARQL results in JSON. Repeatable.",
+        ),
+    ] = None,
     quiet: given.Quiet = False,
 ) -> None:
     """Read records, extract what they say, and put it into the store.
@@ -40,7 +50,7 @@ def load(
 
     report = Report("records loaded", quiet=quiet)
     options = sources.read_options(column, input_format, encoding, fast_pages)
-    with stores.to_write(store, base) as opened:
+    with stores.to_write(store, base, sources.with_officials(officials)) as opened:
         done = load_records(
             opened, report.watch(sources.extractions(files, options, jobs=jobs, form=form, mapping=mapping))
         )

@@ -5,11 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from communique.cli.jobs import Extracted, Extractor, extract_all
 from communique.cli.options import pairs
-from communique.errors import QueryError
+from communique.cli.reporting import say
+from communique.errors import QueryError, RecordError
 from communique.records.options import FIELDS, FORMATS, ReadOptions
+
+if TYPE_CHECKING:
+    from communique.resolution import Reference
 
 EXTRACTORS = ("rules", "llm")
 
@@ -46,6 +51,24 @@ def extractions(
     if form:
         return structured.read(files, form, mapping)
     return extract_all(records.read(files, options=options), extractor or extraction.extract, jobs)
+
+
+def with_officials(files: Sequence[Path] | None) -> Reference | None:
+    """The shipped reference data with the office holders of these files; None without files. What is wrong is told."""
+    if not files:
+        return None
+    from communique import structured
+    from communique.resolution import Reference
+    from communique.resolution.extending import extended
+
+    found: list[structured.Official] = []
+    for file in files:
+        for one in structured.read_officials(file):
+            if isinstance(one, RecordError):
+                say(str(one))
+            else:
+                found.append(one)
+    return extended(Reference.shipped(), found)
 
 
 def find_extractor(

@@ -13,6 +13,7 @@ from pyoxigraph import Literal
 from communique.cli.rows import Rows
 from communique.errors import StoreError
 from communique.queries.snapshots import Snapshots, is_written_to
+from communique.resolution import Reference
 from communique.store import LoadReport, Store, open_store, records, stats
 
 _ID = re.compile(r"[0-9a-f]{32}")
@@ -36,11 +37,11 @@ def ready(path: str) -> str:
     return path
 
 
-def to_write(path: str, base: str | None = None) -> Store:
+def to_write(path: str, base: str | None = None, reference: Reference | None = None) -> Store:
     """The store for writing; a new one where there is none. Raises StoreError where it cannot be had."""
     if base is not None and not re.fullmatch(r"https?://[^\s<>\"{}|\\^`]+[/#]", base):
         raise StoreError(f"{base!r} cannot be the base of IRIs", remedy="give one such as https://example.org/id/")
-    return open_store(path, base=base)
+    return open_store(path, base=base, reference=reference)
 
 
 def to_change(path: str) -> Store:

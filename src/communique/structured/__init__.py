@@ -14,13 +14,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from communique.errors import QueryError, RecordError
+from communique.gazetteer import Official
 from communique.model import Extraction, Record
 from communique.records import inputs
-from communique.structured import history, tables
+from communique.structured import history, holders, tables
 from communique.structured.entry import Attendant, Entry, Source
 from communique.structured.telling import tell
 
-__all__ = ["FORMATS", "Attendant", "Entry", "Source", "read", "recognise", "tell"]
+__all__ = ["FORMATS", "Attendant", "Entry", "Official", "Source", "read", "read_officials", "recognise", "tell"]
 
 FORMATS = ("history-at-state", "table")
 _LARGEST = 256 << 20  # bytes of a file
@@ -41,6 +42,16 @@ def read(
         raise QueryError("a table needs a mapping", remedy="write one (docs/structured.md) and name it with --mapping")
     columns = tables.read_mapping(Path(mapping)) if mapping is not None else None
     return _read(sources, form, columns)
+
+
+def read_officials(file: Path) -> list[Official | RecordError]:
+    """The office holders of a file (see `holders`), and what is wrong with it."""
+    try:
+        return holders.read(file.read_bytes(), str(file))
+    except OSError as error:
+        return [RecordError(error.strerror or str(error), place=str(file), remedy="check the file")]
+    except RecordError as error:
+        return [error]
 
 
 def _read(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from rapidfuzz import fuzz
@@ -22,11 +23,18 @@ def state(words: str, hint: str | None = None) -> str | None:
 
     "Korea, Republic of" is turned round; of "Ceylon (Sri Lanka)" the name without brackets is tried first.
     """
-    for name in (words, *_forms(words), *_forms((hint or "").replace("-", " "))):
-        code = _tabled().get(fold(name)) or _known(name)
-        if code:
-            return code
-    return None
+    named = _first((words, *_forms(words)))
+    keyed = _first(_forms(hint.replace("-", " "))) if hint else None
+    if named is None or keyed is None or named == keyed:
+        return named or keyed
+    # A key follows today's states; a name that is another's today ("China, Republic of", 1943) is told by it.
+    known = gazetteer.load().state(named)
+    return named if known is not None and known.status == "former" else keyed
+
+
+def _first(forms: Iterable[str]) -> str | None:
+    codes = (_tabled().get(fold(name)) or _known(name) for name in forms)
+    return next(filter(None, codes), None)
 
 
 def _forms(words: str) -> list[str]:

@@ -98,7 +98,7 @@ def read_mapping(file: Path) -> Mapping:
         Source(source["name"], source.get("licence"), source.get("language", "en")),
         event,
         tuple(_cells(one, _PERSON, f"{file} [[participant]]") for one in people),
-        table.get("delimiter", "\t" if table.get("delimiter") == "tab" else ","),
+        table.get("delimiter", ","),
         table.get("encoding", "utf-8-sig"),
     )
     if len(new.delimiter) != 1:
