@@ -65,8 +65,12 @@ class Grammar:
         }
         self.separator = _separator(self.words["conjunctions"], self.words["honorifics"])
         self._noun = re.compile(settings["noun_endings"])
-        self._cases = [(case["name"], re.compile(case["pattern"])) for case in settings["cases"]]
-        self._tenses = [(re.compile(tense["pattern"]), tense["tense"], tense["form"]) for tense in settings["tenses"]]
+        self._cases: list[tuple[str, re.Pattern[str]]] = [
+            (case["name"], re.compile(case["pattern"])) for case in settings["cases"]
+        ]
+        self._tenses: list[tuple[re.Pattern[str], str, str]] = [
+            (re.compile(tense["pattern"]), tense["tense"], tense["form"]) for tense in settings["tenses"]
+        ]
         self.portfolios: frozenset[str] = frozenset(
             word
             for line in (pack.folder / "portfolios.txt").read_text(encoding="utf-8").splitlines()

@@ -1913,8 +1913,8 @@ def _stands_for(self: Reader, mention: Mention) -> str | None:
     return (
         mention.of
         or (self.people[mention.person].of if mention.person >= 0 else None)
-        or (mention.name and f"@{mention.person}")
-    )  # type: ignore[return-value]
+        or (f"@{mention.person}" if mention.name is not None else None)
+    )
 
 
 def _other_side(self: Reader, clause: Clause, known: list[Mention]) -> bool:

@@ -209,11 +209,11 @@ def _phrase(doc: Document, cue: Cue, clause: Clause) -> Span:
             break
         index -= 1
     end = cue.end
-    match = re.compile(
+    tail = re.compile(
         r"\s+(?:on|for|of|between|concerning|regarding|in the field of|to)\s+[^.;:()\n]{3,160}?(?=,? (?:at|during|on the (?:margins|sidelines)|in the presence|was|were|which|that|by|after|following|while|and (?:an?|the|agreed|discussed|also|three|two|[a-z]+ed)\b)|[.;:()\n]|, |$)"
     ).match(folded, end, min(len(folded), clause.end + 160))
-    if match:
-        end = match.end()
+    if tail:
+        end = tail.end()
     return Span(begin, min(end, len(doc.text)))
 
 

@@ -8,7 +8,7 @@ then the name, or the name before it and a comma between.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from communique import gazetteer, resources
@@ -199,7 +199,19 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
         of = cue.entry.extra
     ending = cue.ending if rules.verb_final else ""
     office_end = phrase.end
-    base = {"office": Span(phrase.begin, office_end), "rank": rank, "of": of, "former": phrase.former}
+    base = Mention(
+        phrase.begin,
+        phrase.end,
+        phrase.end,
+        None,
+        Span(phrase.begin, office_end),
+        rank,
+        of,
+        plural=plural,
+        former=phrase.former,
+        rule="office",
+        states=states,
+    )
     stop = phrase.end
     cased = rules.verb_final and _is_cased(doc, cue)
     names = [] if cased else _names_after(doc, phrase.end, plural)
@@ -208,7 +220,7 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
         if plural and not states and len(names) > 1:
             states = _states_behind(doc, names[-1][1], len(names))
         for index, (name, name_stop) in enumerate(names):
-            own = dict(base)
+            whose = of
             begin = phrase.begin if index == 0 else name.begin
             led = (
                 doc.name_at(name.begin - 2)
@@ -216,65 +228,67 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
                 else None
             )
             if led is not None and led.kind == "state" and led.stop == name.begin - 1:
-                own["of"] = led.ids[0]
+                whose = led.ids[0]
                 begin = led.begin - 3  # its "of"
             elif plural and len(states) == len(names):
-                own["of"] = states[index]
+                whose = states[index]
             owner = _of_behind(doc, name_stop)
-            if owner and own["of"] is None:
-                own["of"] = owner[0]
+            if owner and whose is None:
+                whose = owner[0]
                 name_stop = owner[1]
             case = rules.case(doc.folded[name.end : name_stop]) if rules.verb_final else "nominative"
             result.append(
-                Mention(
-                    begin,
-                    name.end,
-                    name_stop,
-                    name,
+                replace(
+                    base,
+                    begin=begin,
+                    end=name.end,
+                    stop=name_stop,
+                    name=name,
+                    of=whose,
                     case=case,
+                    plural=False,
                     rule="title-list" if plural else "title-name",
                     states=states,
-                    **own,
                 )
             )
         return result
     before = None if plural or (cased and not _in_apposition(doc, phrase)) else _name_before(doc, phrase.begin, floor)
     if before is not None:
         owner = _of_behind(doc, before.end)
-        if owner is not None and of is None:
-            base["of"] = owner[0]
         end = max(stop, before.end)
         return [
-            Mention(
-                before.begin,
-                end,
-                end,
-                before,
+            replace(
+                base,
+                begin=before.begin,
+                end=end,
+                stop=end,
+                name=before,
+                of=owner[0] if owner is not None and of is None else of,
                 case=rules.case(ending) if rules.verb_final else "nominative",
+                plural=False,
                 rule="name-title",
-                **base,
+                states=(),
             )
         ]
     if plural and not rules.verb_final:
         listed = _names_before(doc, phrase.begin, floor)
         if len(listed) > 1:
             return [
-                Mention(
-                    name.begin,
-                    name.end if index < len(listed) - 1 else phrase.end,
-                    name.end if index < len(listed) - 1 else phrase.end,
-                    name,
+                replace(
+                    base,
+                    begin=name.begin,
+                    end=name.end if index < len(listed) - 1 else phrase.end,
+                    stop=name.end if index < len(listed) - 1 else phrase.end,
+                    name=name,
+                    of=states[index] if len(states) == len(listed) else of,
+                    plural=False,
                     rule="names-title",
-                    **{**base, "of": states[index] if len(states) == len(listed) else of},
+                    states=(),
                 )
                 for index, name in enumerate(listed)
             ]
     case = rules.case(rules.case_part(cue)) if rules.verb_final else "nominative"
-    return [
-        Mention(
-            phrase.begin, phrase.end, phrase.end, None, case=case, plural=plural, rule="office", states=states, **base
-        )
-    ]
+    return [replace(base, case=case)]
 
 
 def _trim_left(doc: Document, phrase: _Phrase) -> None:
@@ -1168,7 +1182,7 @@ def _repeated(doc: Document, mentions: list[Mention], people: list[Person]) -> l
             owner[0] if owner else None,
             rule="honorific-name" if titled else "repeated-name",
         )
-        index = next(
+        who = next(
             (
                 i
                 for i, person in enumerate(people)
@@ -1177,15 +1191,15 @@ def _repeated(doc: Document, mentions: list[Mention], people: list[Person]) -> l
             ),
             None,
         )
-        if index is None:
-            index = len(people)
+        if who is None:
+            who = len(people)
             people.append(Person(doc.text[name.begin : name.end], name, of=probe.of, rule=probe.rule))
-            surnames.setdefault(tokens[-1], index)
-        elif len(tokens) > len(_tokens(doc, people[index].span)):
-            people[index].name, people[index].span = doc.text[name.begin : name.end], name
-        probe.person = index
+            surnames.setdefault(tokens[-1], who)
+        elif len(tokens) > len(_tokens(doc, people[who].span)):
+            people[who].name, people[who].span = doc.text[name.begin : name.end], name
+        probe.person = who
         probe.case = doc.rules.case(doc.folded[name.end : stop]) if doc.rules.verb_final else "nominative"
-        people[index].mentions.append(probe)
+        people[who].mentions.append(probe)
         found.append(probe)
         done = stop
     return found
@@ -1450,10 +1464,10 @@ def _resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) 
             )
             continue
         for earlier in reversed(mentions[:index]):
-            person = people[earlier.person] if earlier.person >= 0 else None
-            if person is None or person.rank != mention.rank or person.former != mention.former:
+            known = people[earlier.person] if earlier.person >= 0 else None
+            if known is None or known.rank != mention.rank or known.former != mention.former:
                 continue
-            if mention.of is not None and person.of is not None and mention.of != person.of:
+            if mention.of is not None and known.of is not None and mention.of != known.of:
                 continue
             if mention.of is None and mention.group == earlier.group and mention.group >= 0:
                 continue
