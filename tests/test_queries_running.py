@@ -314,3 +314,22 @@ def test_a_term_of_the_ontology_is_no_error(source):
     assert queries.run(source, "PREFIX dip: <urn:other:> SELECT ?o { ?s dip:whatever ?o } LIMIT 1").rows == ()
     assert queries.run(source, f"SELECT ?o {{ ?s <{DIP}attendedBy> ?o }} LIMIT 1").rows
     assert queries.run(source, "SELECT ?o { ?s dip:attendedBy ?o } LIMIT 1").rows
+
+
+def test_a_query_is_explained(source):
+    from communique.queries.explaining import explain
+
+    told = explain(source, "SELECT ?e { ?e a dip:Meeting ; dip:status status:held ; dip:attendedBy ?o }", "tr")
+    assert told.sparql.startswith("PREFIX dip: <https://w3id.org/communique/ns#> PREFIX status:")
+    assert [(term.name, term.uses) for term in told.terms] == [
+        ("dip:Meeting", 3),
+        ("dip:status", 12),
+        ("status:held", 8),
+        ("dip:attendedBy", 15),
+    ]
+    assert all(term.label and term.label != term.name for term in told.terms)
+    assert (told.rows, told.truncated, told.union, told.problem) == (8, False, True, None)
+    endless = explain(source, RUNAWAYS["cross product"], limits=LIMITS)
+    assert "within 1 s" in (endless.problem or "")
+    with pytest.raises(QueryError, match="line 1"):
+        explain(source, "SELECT * {")

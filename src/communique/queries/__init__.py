@@ -2,12 +2,14 @@
 
 from communique.queries.answers import Result, ask, run
 from communique.queries.asking import Understood, nearest, understand
+from communique.queries.explaining import Explanation, explain
 from communique.queries.names import Match
 from communique.queries.questions import Param, Question, find, questions
 from communique.queries.sources import Answer, Limits, Source, open_source
 
 __all__ = [
     "Answer",
+    "Explanation",
     "Limits",
     "Match",
     "Param",
@@ -16,6 +18,7 @@ __all__ = [
     "Source",
     "Understood",
     "ask",
+    "explain",
     "find",
     "nearest",
     "open_source",

@@ -92,7 +92,7 @@ class Guard:
     def _problem(self, scope: Scope, headers: dict[bytes, str]) -> tuple[int, str] | None:
         host = _bare_host(headers.get(b"host", ""))
         if "*" not in self.hosts and host not in self.hosts:
-            return 421, "this server does not answer to that name; allow it with --allow-host\n"
+            return 421, "this server does not answer to that name; allow it with --name\n"
         origin = headers.get(b"origin")
         if origin and _changes(scope) and urlsplit(origin).netloc.lower() != headers.get(b"host", "").lower():
             return 403, "changes are not taken from pages of another origin\n"

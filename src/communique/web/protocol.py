@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -43,13 +44,12 @@ async def query(request: Request) -> Response:
 
 async def answer(request: Request, operation: Operation) -> Response:
     """Runs a query and writes the answer in the form that the client likes best."""
-    words.check(operation.text)
-    check_terms(operation.text)
+    union = check(operation.text)
     rows, graph = _formats(request, operation.format)
     asked: dict[str, Any] = {
         "rows_format": ROWS[rows] if rows else None,
         "graph_format": GRAPHS[graph] if graph else None,
-        "union": not names_its_graphs(operation.text),
+        "union": union,
         "default_graphs": operation.default_graphs,
         "named_graphs": operation.named_graphs,
         "base": str(request.url.replace(query="", fragment="")),
@@ -73,6 +73,14 @@ async def answer(request: Request, operation: Operation) -> Response:
     if rest is None:
         return Response(first, headers={**headers, "Content-Type": kind})
     return StreamingResponse(_chain(first, rest), headers={**headers, "Content-Type": kind})
+
+
+@lru_cache(maxsize=512)
+def check(sparql: str) -> bool:
+    """Refuses a query that must not run (remembered not to be, when asked again); whether it asks the union of the graphs."""
+    words.check(sparql)
+    check_terms(sparql)
+    return not names_its_graphs(sparql)
 
 
 def _begin(served: Served, text: str, asked: dict[str, Any]) -> tuple[Reply, bytes, Iterator[bytes] | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +51,7 @@ class Served:
         request = {
             "store": str(source.folder),
             "sparql": sparql,
-            "prefixes": known_prefixes(source.base),
+            "prefixes": _prefixes(sparql, source.base),
             "seconds": self.limits.seconds,
             "rows": self.limits.rows,
             "bytes": self.limits.bytes,
@@ -77,6 +78,12 @@ class Served:
         self._writers.close()
         self._source = None
         self.snapshots.close()
+
+
+@lru_cache(maxsize=512)
+def _prefixes(sparql: str, base: str) -> dict[str, str]:
+    """The known prefixes that a query may use. A DESCRIBE's or CONSTRUCT's answer is written with them."""
+    return {name: iri for name, iri in known_prefixes(base).items() if f"{name}:" in sparql}
 
 
 def _reply(frames: Iterator[tuple[bytes, bytes]]) -> Reply:

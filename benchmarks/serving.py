@@ -1,0 +1,135 @@
+"""Requests a second and the 99th percentile of the server, beside `oxigraph serve`, for a small answer.
+
+    python benchmarks/serving.py STORE [--seconds 3]
+
+One process asks over 1, 8 and 32 kept connections as fast as they answer; both servers are started here, on the same store
+(a copy each), and asked the same query: the officials of one event, as JSON.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from urllib.parse import quote, urlencode
+
+import pyoxigraph
+
+NS = "https://w3id.org/communique/ns#"
+
+
+def main() -> None:
+    """Starts each server in turn, asks, prints a row a server and number of clients."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("store", type=Path)
+    parser.add_argument("--seconds", type=float, default=3.0)
+    given = parser.parse_args()
+    event = next(
+        iter(
+            pyoxigraph.Store.read_only(str(given.store)).quads_for_pattern(
+                None, pyoxigraph.NamedNode(f"{NS}attendedBy"), None
+            )
+        )
+    ).subject
+    query = f"SELECT ?official WHERE {{ {event} <{NS}attendedBy> ?official }}"
+    print("server\tclients\trequests/s\t99 % within ms")
+    for name in ("oxigraph", "communique"):
+        with tempfile.TemporaryDirectory() as place:
+            store = Path(place) / "store"
+            shutil.copytree(given.store, store)
+            port = free_port()
+            process = start(name, store, port)
+            try:
+                path = (
+                    "/query?" + urlencode({"union-default-graph": "", "query": query}, quote_via=quote)
+                    if name == "oxigraph"
+                    else f"/sparql?query={quote(query)}"
+                )
+                for clients in (1, 8, 32):
+                    times, elapsed = asyncio.run(ask(port, path, clients, given.seconds))
+                    times.sort()
+                    print(
+                        f"{name}\t{clients}\t{len(times) / elapsed:.0f}\t{1000 * times[int(len(times) * 0.99)]:.1f}",
+                        flush=True,
+                    )
+            finally:
+                process.terminate()
+                process.wait()
+
+
+def free_port() -> int:
+    """A port nobody listens on."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+def start(name: str, store: Path, port: int) -> subprocess.Popen[bytes]:
+    """The server, when it answers."""
+    here = str(Path(sys.executable).parent)
+    if name == "oxigraph":
+        command = [
+            shutil.which("oxigraph", path=here) or "oxigraph",
+            "serve-read-only",
+            "-l",
+            str(store),
+            "-b",
+            f"127.0.0.1:{port}",
+        ]
+    else:
+        command = [sys.executable, "-m", "communique.cli", "serve", "--store", str(store), "--port", str(port)]
+        command = [shutil.which("communique", path=here) or "communique", *command[3:]]
+    process = subprocess.Popen(command, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    for _ in range(200):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return process
+        time.sleep(0.05)
+    raise SystemExit(f"{name} does not start")
+
+
+async def ask(port: int, path: str, clients: int, seconds: float) -> tuple[list[float], float]:
+    """The seconds of each request, and of all."""
+    times: list[float] = []
+    request = (
+        f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept: application/sparql-results+json\r\n\r\n".encode()
+    )
+
+    async def one(record: bool, until: float) -> None:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        while time.perf_counter() < until:
+            began = time.perf_counter()
+            writer.write(request)
+            await read_answer(reader)
+            if record:
+                times.append(time.perf_counter() - began)
+        writer.close()
+
+    await asyncio.gather(*(one(False, time.perf_counter() + 0.5) for _ in range(clients)))
+    began = time.perf_counter()
+    await asyncio.gather(*(one(True, began + seconds) for _ in range(clients)))
+    return times, time.perf_counter() - began
+
+
+async def read_answer(reader: asyncio.StreamReader) -> None:
+    """Reads one answer, of known length or in chunks. Stops the benchmark where it is an error."""
+    head = (await reader.readuntil(b"\r\n\r\n")).lower()
+    if b" 200 " not in head.split(b"\r\n")[0]:
+        raise SystemExit(head.decode())
+    if b"transfer-encoding: chunked" in head:
+        while size := int(await reader.readline(), 16):
+            await reader.readexactly(size + 2)
+        await reader.readline()
+        return
+    length = next(int(line.split(b":")[1]) for line in head.split(b"\r\n") if line.startswith(b"content-length:"))
+    await reader.readexactly(length)
+
+
+if __name__ == "__main__":
+    main()
