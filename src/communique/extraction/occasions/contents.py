@@ -1,0 +1,133 @@
+"""How the events of a sentence hang together, and what was agreed, said and spoken of at them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communique.extraction import outcomes, statements
+from communique.extraction.grammar import Cue
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
+from communique.extraction.people import Mention
+from communique.model import Span
+
+if TYPE_CHECKING:
+    from communique.extraction.occasions.reader import Reader
+
+
+_DELIBERATIVE = frozenset(
+    (
+        "adopt",
+        "adopted",
+        "accept",
+        "accepted",
+        "approve",
+        "approved",
+        "decide",
+        "decided",
+        "establish",
+        "established",
+        "issue",
+        "agree",
+        "agreed",
+    )
+)
+
+
+def gather_contents(
+    reader: Reader,
+    clauses: list[Clause],
+    nouns: list[Noun],
+    cues: list[Cue],
+    inside: list[Mention],
+    made: list[Draft],
+    span: Span,
+) -> None:
+    """Outcomes, statements and topics of a sentence, hung on its event or the one the text speaks of."""
+    documents = [cue for cue in cues if cue.entry.category == "document"]
+    target = _bearer(reader, made)
+    framed = [
+        noun.draft
+        for noun in nouns
+        if noun.link in ("after", "part_of") and noun.draft is not None and noun.draft.status == "held"
+    ]
+    for clause in clauses:
+        if framed and (target is None or target not in made or target in framed):
+            target = framed[0]
+        elif not made and clause.verb.entry.sense in _DELIBERATIVE:
+            target = reader.salient(("summit", "conference", "meeting")) or target
+        for outcome in outcomes.find_outcomes(reader.doc, clause, span, documents, reader.people):
+            if target is not None and not any(
+                one.type == outcome.type and one.what == outcome.what for one in target.outcomes
+            ):
+                target.outcomes.append(outcome)
+    if target is None:
+        return
+    if target.kind in ("summit", "meeting", "conference", "ceremony", "press-event") and any(
+        mark in reader.doc.folded[span.begin : span.end] for mark in reader.doc.rules.marks["speech"]
+    ):
+        speaking = next(
+            (
+                clause.subjects
+                for clause in clauses
+                if clause.verb.entry.sense in ("say", "speak", "deliver", "exclude", "call-on")
+                and any(mention.begin >= span.begin for mention in clause.subjects)
+            ),
+            [],
+        )
+        if not speaking:
+            first = next((mention for mention in inside if mention.case == "nominative" and mention.person >= 0), None)
+            speaking = [mention for mention in inside if first is not None and mention.group == first.group]
+        reader.take_part(target, speaking, "speaker", "mark:speech", 0.8)
+    statement = statements.find_statement(reader.doc, clauses, inside, reader.people, span)
+    if statement is not None:
+        target.statements.append(statement)
+    for cue in cues:
+        if cue.entry.category == "topic":
+            add_once(target.topics, cue.entry.sense)
+
+
+def _bearer(reader: Reader, made: list[Draft]) -> Draft | None:
+    """The event that a sentence's outcomes belong to: its ceremony or first main event, else the latest main one."""
+    signing = [draft for draft in made if draft.kind == "ceremony" and draft.rule.startswith("verb")]
+    if signing:
+        return signing[0]
+    main = [draft for draft in made if draft.kind not in ("reception",) and draft.status == "held"]
+    if main:
+        return main[0]
+    kinds = ("summit", "meeting", "conference", "bilateral", "visit", "ceremony", "call", "press-event")
+    return reader.salient(kinds)
+
+
+def hang_events(reader: Reader, nouns: list[Noun], made: list[Draft]) -> None:
+    """Hangs the events of a sentence on those that frame them."""
+    frames = [noun.draft for noun in nouns if noun.link == "part_of" and noun.draft is not None]
+    others = [draft for draft in made if draft not in frames]
+    for draft in others:
+        for frame in frames:
+            if frame is draft or frame.part_of is draft or frame.side_of is draft or draft.part_of or draft.side_of:
+                continue
+            if draft.kind in ("reception", "bilateral", "press-event", "call") and frame.kind not in ("visit",):
+                draft.side_of = frame
+            else:
+                draft.part_of = frame
+    near = [noun.draft for noun in nouns if noun.link in ("before", "after") and noun.draft is not None]
+    for draft in others:
+        if draft.kind in ("reception", "press-event", "ceremony") and not draft.side_of and not draft.part_of:
+            main = next((one for one in near if one is not draft), None)
+            if main is None and not draft.named:
+                main = next(
+                    (
+                        one
+                        for one in reader.drafts
+                        if one is not draft
+                        and one.kind in ("summit", "meeting", "conference", "visit", "bilateral")
+                        and one.sentence <= draft.sentence
+                        and not one.next
+                    ),
+                    None,
+                )
+            if main is not None and main.side_of is not draft and main.part_of is not draft:
+                if main.kind == "visit":
+                    draft.part_of = main
+                else:
+                    draft.side_of = main

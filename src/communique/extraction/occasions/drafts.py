@@ -1,0 +1,110 @@
+"""What is gathered of an occasion while a record is read: drafts of events, their nouns, clauses and parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from communique.extraction.grammar import Cue
+from communique.extraction.people import Mention
+from communique.extraction.time import TimeMention
+from communique.gazetteer import Name
+from communique.model import Outcome, Span, Statement
+
+
+@dataclass(slots=True)
+class Part:
+    """Somebody's part in an event."""
+
+    mention: Mention
+    role: str
+    rule: str
+    confidence: float
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event while it is gathered."""
+
+    kind: str
+    label: Span
+    sentence: int
+    rule: str
+    status: str = "held"
+    status_weight: int = 0
+    ordinal: int | None = None
+    named: bool = False
+    time: TimeMention | None = None
+    city: str | None = None
+    country: str | None = None
+    parts: list[Part] = field(default_factory=list)
+    bodies: list[str] = field(default_factory=list)
+    states: list[str] = field(default_factory=list)
+    evidence: list[Span] = field(default_factory=list)
+    part_of: Draft | None = None
+    side_of: Draft | None = None
+    background: bool = False
+    strong: bool = False
+    next: bool = False
+    frame: bool = False
+    terse: bool = False  # told without who met: "Met with President X."
+    head: str = ""
+    mentions: int = 1
+    outcomes: list[Outcome] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    topics: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Noun:
+    """A noun of an occasion in its phrase."""
+
+    cue: Cue
+    begin: int
+    end: int
+    kind: str
+    weight: str
+    ordinal: int | None
+    names: list[Name]
+    plural: bool
+    named: bool
+    case: str
+    next: bool
+    indefinite: bool
+    previous: bool = False
+    partners: list[Mention] = field(default_factory=list)  # of a talk: those it is with
+    owners: list[Mention] = field(default_factory=list)  # of a visit: whose it is
+    both: bool = False  # the partners are all there are ("between X and Y")
+    used: bool = False
+    link: str = ""  # part_of, before or after, when it frames another
+    draft: Draft | None = None
+
+
+@dataclass(slots=True)
+class Clause:
+    """One verb with what belongs to it."""
+
+    begin: int
+    end: int
+    verb: Cue
+    tense: str
+    passive: bool
+    subjects: list[Mention]
+    objects: list[Mention]
+    nouns: list[Noun]
+    after: Noun | None = None  # the noun a participle stands before
+
+
+def add_once(values: list[str], value: str) -> None:
+    if value not in values:
+        values.append(value)
+
+
+def is_covered(name: Name, mentions: list[Mention]) -> bool:
+    low, high = 0, len(mentions)
+    while low < high:
+        middle = (low + high) // 2
+        if mentions[middle].begin <= name.begin:
+            low = middle + 1
+        else:
+            high = middle
+    return low > 0 and mentions[low - 1].stop > name.begin

@@ -1,0 +1,357 @@
+"""Nouns of occasions in their phrases: which words belong to them, which frame another, whose and with whom they are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from communique.extraction.document import Document
+from communique.extraction.grammar import Cue
+from communique.extraction.occasions.drafts import Noun
+from communique.extraction.people import Mention
+from communique.model import Span
+
+if TYPE_CHECKING:
+    from communique.extraction.occasions.reader import Reader
+
+
+_ADJECTIVES = frozenset(
+    (
+        "ministerial",
+        "bilateral",
+        "trilateral",
+        "quadrilateral",
+        "extraordinary",
+        "informal",
+        "annual",
+        "regular",
+        "joint",
+        "high-level",
+        "level",
+        "high",
+        "working",
+        "official",
+        "official-level",
+        "olagan",
+        "olaganustu",
+        "gayriresmi",
+        "gayri",
+        "resmi",
+        "yillik",
+        "ortak",
+        "uclu",
+        "dortlu",
+        "duzeyli",
+        "duzeyinde",
+        "bakanlar",
+        "bakanlari",
+        "zirve",
+        "foreign",
+        "ministers",
+        "ministers'",
+        "leaders",
+        "leaders'",
+        "plenary",
+        "opening",
+        "closing",
+        "inaugural",
+        "international",
+        "uluslararasi",
+        "telefon",
+        "first-ever",
+        "virtual",
+        "online",
+        "cevrimici",
+    )
+)
+
+
+def is_adjective(reader: Reader, cue: Cue) -> bool:
+    """Whether "bilateral" and the like stand before another word: "bilateral documents"."""
+    if reader.doc.rules.verb_final or not cue.entry.form.endswith("lateral") or cue.end != cue.stem:
+        return False
+    return (
+        re.match(r"\s+(?!with\b|between\b|in\b|on\b|at\b|of\b)[a-z]", reader.doc.text[cue.end : cue.end + 12])
+        is not None
+    )
+
+
+def in_body(reader: Reader, cue: Cue) -> bool:
+    """Whether a noun is part of an organisation's name: the Pacific Islands Forum is no occasion."""
+    name = reader.doc.name_at(cue.begin)
+    return name is not None and name.kind == "organisation" and cue.stem <= name.end
+
+
+def read_noun(reader: Reader, cue: Cue, span: Span) -> Noun:
+    doc = reader.doc
+    rules = doc.rules
+    begin, end = _noun_phrase(reader, cue, span)
+    words = doc.folded[begin : cue.begin]
+    names = doc.names_in(begin, end)
+    ordinal = _ordinal(doc, begin, cue.begin)
+    plural = rules.is_plural(cue)
+    before = doc.folded[max(span.begin, begin - 14) : begin].rstrip()
+    following = any(
+        before.endswith(word) or words.startswith(word + " ") or words.strip() == word for word in rules.marks["next"]
+    )
+    previous = any(
+        before.endswith(" " + word) or before == word or words.startswith(word + " ")
+        for word in rules.marks["previous"]
+    )
+    indefinite = re.search(
+        r"(?:^|\s)(?:a|an|another|one|bir|further)(?:\s+[a-z\-]+)?$", before
+    ) is not None or words.startswith("bir ")
+    bodies = [name for name in names if name.kind == "organisation"]
+    capitals = sum(1 for match in re.finditer(r"[^\W\d_]+", doc.text[begin:end]) if match.group()[0].isupper())
+    named = (
+        ordinal is not None
+        or bool(bodies)
+        or (capitals >= 3 and doc.text[cue.begin].isupper())
+        or (cue.entry.kind == "frame" and capitals > 1)
+    )
+    if any(name.kind == "city" and name.stop == name.end and cue.begin - name.end < 30 for name in names) and (
+        doc.text[cue.begin].isupper() or (cue.entry.sense in ("summit", "bilateral") and cue.begin - names[-1].end < 2)
+    ):
+        named = True
+    case = rules.case(rules.case_part(cue)) if rules.verb_final else "nominative"
+    if end == cue.end:
+        end = rules.base_end(cue)
+    return Noun(
+        cue,
+        begin,
+        end,
+        cue.entry.sense,
+        cue.entry.kind,
+        ordinal,
+        names,
+        plural,
+        named,
+        case,
+        following,
+        indefinite,
+        previous,
+    )
+
+
+def _noun_phrase(reader: Reader, cue: Cue, span: Span) -> tuple[int, int]:
+    """The phrase of an occasion's noun: its proper words before it and, where prepositions follow nouns, behind it."""
+    doc = reader.doc
+    text, rules = doc.text, doc.rules
+    begin = cue.begin
+    index = doc.token_at(cue.begin) - 1
+    while index >= 0 and doc.begins[index] >= span.begin and cue.begin - doc.begins[index] < 220:
+        token, end = doc.begins[index], doc.ends[index]
+        word = doc.folded[token:end]
+        gap = text[end:begin]
+        name = doc.name_at(token)
+        if (
+            token in reader.verb_begins
+            or " - " in gap
+            or " – " in gap
+            or (gap.strip(" .-’'`") and not (gap.strip() == "," and rules.is_portfolio(word)))
+            or gap.count("\n") > 1
+        ):
+            break
+        if gap.startswith(".") and not (word.isdigit() or re.fullmatch("[ivxl]+", word)):
+            break
+        if name is not None:
+            if name.stop > name.end and doc.case_of(name) not in ("genitive", "nominative"):
+                break
+            begin = name.begin
+            index = doc.token_at(name.begin) - 1
+            continue
+        if (
+            word in rules.words["conjunctions"]
+            and index > 0
+            and text[doc.begins[index - 1]].isupper()
+            and text[begin].isupper()
+        ):
+            if (
+                not rules.is_portfolio(doc.folded[doc.begins[index - 1] : doc.ends[index - 1]])
+                and doc.name_at(doc.begins[index - 1]) is None
+            ):
+                break
+            begin = token
+        elif (
+            (text[token].isupper() and word not in ("the", "bu", "a", "an", "this", "mr"))
+            or word in rules.ordinal_words
+            or (text[token].isdigit() and (text[end : end + 1] in ".’'`" or not word.isdigit()))
+            or word in _ADJECTIVES
+            or (re.fullmatch("[iu]?nc[iu]", word) and index > 0 and text[doc.begins[index - 1]].isdigit())
+        ):
+            if any(
+                mention.begin <= token < mention.stop and mention.name is not None
+                for mention in reader.mentions_in(max(0, token - 120), token + 1)
+            ):
+                break
+            begin = token
+        else:
+            break
+        index -= 1
+    end = cue.end
+    if not rules.verb_final:
+        match = re.compile(r"\s+(?:of|between)\s+").match(doc.folded, end)
+        if match:
+            end = max(end, _proper_run(doc, match.end(), span.end))
+    return begin, end
+
+
+def link_nouns(reader: Reader, nouns: list[Noun], cues: list[Cue]) -> None:
+    """Marks the nouns that frame another occasion."""
+    for cue in cues:
+        if cue.entry.category != "link":
+            continue
+        if cue.entry.kind == "after":
+            for noun in nouns:
+                if 0 <= cue.begin - noun.cue.end <= 3:
+                    noun.link = cue.entry.sense
+        else:
+            for noun in nouns:
+                gap = reader.doc.folded[cue.end : noun.begin]
+                if noun.begin >= cue.end and len(gap) <= 30 and not re.search(r"\b(?:and|with|to|,)\b|,", gap):
+                    noun.link = cue.entry.sense
+                    break
+
+
+def find_partners(reader: Reader, noun: Noun, inside: list[Mention], span: Span) -> None:
+    """Whom a talk is with: "X ile görüşme", "talks with X", "X'in kabulü"; such a noun is told by its people."""
+    if noun.kind not in ("bilateral", "call", "meeting") or (noun.named and noun.ordinal is not None):
+        return
+    folded = reader.doc.folded
+    if reader.doc.rules.verb_final:
+        before = [mention for mention in inside if mention.stop <= noun.begin]
+        if not before:
+            return
+        last = before[-1]
+        gap = folded[last.stop : noun.begin].strip()
+        together = last.case == "comitative" or gap.startswith("ile")
+        between = re.match(r"arasinda(?:ki)?\b", gap) is not None
+        received = noun.cue.entry.form.startswith("kabul") and last.case == "genitive" and not gap
+        if (
+            (
+                together
+                and len(gap) < 70
+                and re.search(r"[.;,]", gap) is None
+                and re.fullmatch(r"(?:ile)?\s*(?:birlikte\s+)?(?:[a-z']+\s*){0,5}", gap)
+            )
+            or between
+            or received
+        ):
+            noun.partners = [mention for mention in before if mention.group == last.group]
+            noun.both = between or (
+                together and len(noun.partners) > 1 and " ile " in folded[noun.partners[0].stop : last.begin] + " "
+            )
+        return
+    match = re.compile(
+        r"\s*(?:\([^)]{1,20}\)\s*)?(?:(?:today|yesterday|here|earlier|held|later|in [a-z]+)\s+)?(with|between|on|by|of)\s+"
+    ).match(folded, noun.cue.end)
+    if (
+        match is None
+        or (match.group(1) in ("on", "by", "of") and noun.kind == "meeting")
+        or (match.group(1) == "of" and "call" in noun.cue.entry.form)
+    ):
+        return
+    behind = [mention for mention in inside if mention.begin >= match.end() - 4]
+    if behind and folded[match.end() : behind[0].begin].strip() in (
+        "",
+        "the",
+        "his",
+        "her",
+        "its",
+        "their",
+        "both",
+    ):
+        noun.partners = [mention for mention in behind if mention.group == behind[0].group]
+        noun.both = match.group(1) == "between"
+
+
+def find_owners(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Mention]:
+    """Whose visit or press event it is: "X'in Ankara ziyareti", "the visit of X to Ankara", "X's visit"."""
+    if noun.kind not in ("visit", "press-event"):
+        return []
+    folded = reader.doc.folded
+    before = [mention for mention in inside if mention.stop <= noun.begin]
+    if reader.doc.rules.verb_final:
+        last = before[-1] if before else None
+        if (
+            last is not None
+            and last.case == "genitive"
+            and noun.cue.begin - last.stop < 60
+            and "," not in folded[last.stop : noun.begin]
+        ):
+            return [mention for mention in before if mention.group == last.group]
+        return []
+    match = re.compile(r"\s+(?:of|by)\s+").match(folded, noun.cue.end)
+    behind = [mention for mention in inside if match is not None and mention.begin >= match.end() - 4]
+    if (
+        match is not None
+        and behind
+        and folded[match.end() : behind[0].begin].strip() in ("", "the", "their", "his", "her")
+    ):
+        return [mention for mention in behind if mention.group == behind[0].group]
+    last = before[-1] if before else None
+    if (last is not None and folded[last.end : noun.begin].strip() in ("'s", "'")) or (
+        last is not None and re.fullmatch(r"'s? (?:[a-z\-]+ ){0,2}", folded[last.end : noun.begin])
+    ):
+        return [mention for mention in before if mention.group == last.group]
+    return []
+
+
+def _proper_run(doc: Document, begin: int, limit: int) -> int:
+    """Where a run of proper words that begins at an offset ends: "of the Council of Foreign Ministers of the OTS"."""
+    index = doc.token_at(begin)
+    end = begin
+    reached = begin
+    while index < len(doc.begins) and doc.begins[index] < limit:
+        token, stop = doc.begins[index], doc.ends[index]
+        if doc.text[end:token].strip(" ,") or (
+            "," in doc.text[end:token] and not doc.rules.is_portfolio(doc.folded[token:stop])
+        ):
+            break
+        word = doc.folded[token:stop]
+        name = doc.name_at(token)
+        if name is not None:
+            reached = end = name.end
+            index = max(index + 1, doc.token_at(name.end))
+            continue
+        if doc.text[token].isupper() or word in (
+            "ministers",
+            "heads",
+            "state",
+            "states",
+            "foreign",
+            "government",
+            "leaders",
+        ):
+            reached = stop
+        elif word not in ("of", "the", "and", "for", "on"):
+            break
+        end = stop
+        index += 1
+    return reached if reached > begin else begin - 4
+
+
+def _ordinal(doc: Document, begin: int, end: int) -> int | None:
+    words = doc.folded[begin:end]
+    for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", words):
+        stem = doc.rules.ordinal_words.get(word)
+        if stem is not None and not (word in ("first", "ilk") and doc.text[begin].islower()):
+            return stem
+    best: int | None = None
+    for match in doc.rules.ordinal.finditer(words):
+        if match.group("number"):
+            best = int(match.group("number"))
+        elif match.group("roman") and doc.text[begin + match.start()].isupper():
+            value = _roman(match.group("roman"))
+            if value and (value > 1 or match.group("roman") == "i"):
+                best = value
+    return best if best is None or 0 < best < 400 else None
+
+
+def _roman(word: str) -> int | None:
+    values = {"i": 1, "v": 5, "x": 10, "l": 50}
+    total = 0
+    for char, following in zip(word, word[1:] + " ", strict=True):
+        value = values[char]
+        total += -value if values.get(following, 0) > value else value
+    return total if 0 < total < 80 else None

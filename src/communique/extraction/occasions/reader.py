@@ -1,0 +1,225 @@
+"""The reader: a document sentence by sentence into drafts of events."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from communique.extraction.document import Document
+from communique.extraction.grammar import Cue
+from communique.extraction.occasions.clauses import find_clauses, main_noun
+from communique.extraction.occasions.contents import gather_contents, hang_events
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, Part
+from communique.extraction.occasions.nouns import (
+    find_owners,
+    find_partners,
+    in_body,
+    is_adjective,
+    link_nouns,
+    read_noun,
+)
+from communique.extraction.occasions.recognition import draft_of
+from communique.extraction.occasions.roles import give_roles
+from communique.extraction.occasions.talks import tell_by_noun
+from communique.extraction.occasions.times import set_time_and_place
+from communique.extraction.occasions.verbs import HANDLERS
+from communique.extraction.people import Mention, Person
+from communique.extraction.time import TimeMention
+from communique.model import Span
+
+_STATUS = {
+    "past": "held",
+    "present": "held",
+    "none": "held",
+    "future": "planned",
+    "unfulfilled": "cancelled",
+    "cancelled": "cancelled",
+    "postponed": "postponed",
+}
+
+
+class Reader:
+    """Reads a document sentence by sentence and gathers its events."""
+
+    def __init__(self, doc: Document, mentions: list[Mention], people: list[Person]) -> None:
+        self.doc = doc
+        self.mentions = mentions
+        self.people = people
+        self.drafts: list[Draft] = []
+        self.subject: list[Mention] = []
+        self.heading: TimeMention | None = None
+        self.listing: tuple[Draft, str] | None = None  # the event a list of people belongs to
+        self.day: str | None = None  # the day last told of
+        self._mention_begins = [mention.begin for mention in mentions]
+        self._cue_begins = [cue.begin for cue in doc.cues]
+        self.verb_begins = (
+            set() if doc.rules.verb_final else {cue.begin for cue in doc.cues if cue.entry.category == "verb"}
+        )
+        self._time_begins = [time.span.begin for time in doc.times]
+        self.planned = _ending_with(doc.rules.marks["planned"]) if not doc.rules.verb_final else None
+
+    def mentions_in(self, begin: int, end: int) -> list[Mention]:
+        """The mentions that begin in a stretch."""
+        return self.mentions[bisect_left(self._mention_begins, begin) : bisect_left(self._mention_begins, end)]
+
+    def cues_in(self, begin: int, end: int) -> list[Cue]:
+        """The cues that begin in a stretch."""
+        return self.doc.cues[bisect_left(self._cue_begins, begin) : bisect_left(self._cue_begins, end)]
+
+    def times_in(self, begin: int, end: int) -> list[TimeMention]:
+        """The dates that begin in a stretch, those in names left out."""
+        found = self.doc.times[bisect_left(self._time_begins, begin) : bisect_left(self._time_begins, end)]
+        return [time for time in found if time.rule != "year-in-name"]
+
+    def read(self) -> list[Draft]:
+        """All events, in the order the text brings them."""
+        for index, span in enumerate(self.doc.sentences):
+            self._sentence(index, span)
+        return self.drafts
+
+    def _sentence(self, index: int, span: Span) -> None:
+        if self._is_date_line(span):
+            return
+        if self.listing is not None and self._is_bullet(span):
+            draft, role = self.listing
+            self.take_part(draft, self.mentions_in(span.begin, span.end), role, "list", 0.8)
+            draft.evidence += [span] if len(draft.evidence) < 6 else []
+            return
+        self.listing = None
+        cues = self.cues_in(span.begin, span.end)
+        inside = self.mentions_in(span.begin, span.end)
+        nouns = [
+            read_noun(self, cue, span)
+            for cue in cues
+            if cue.entry.category == "event"
+            and cue.entry.sense != "none"
+            and cue.entry.kind != "none"
+            and not in_body(self, cue)
+            and not is_adjective(self, cue)
+        ]
+        if not self.doc.rules.verb_final:  # "iftar dinner" is one occasion: the last of two nouns names it
+            nouns = [
+                noun
+                for position, noun in enumerate(nouns)
+                if not any(0 < later.cue.begin - noun.cue.end <= 1 for later in nouns[position + 1 :])
+            ]
+        link_nouns(self, nouns, cues)
+        verbs = [
+            cue
+            for cue in cues
+            if cue.entry.category == "verb" and not _within(cue.begin, inside) and not _inside_noun(cue, nouns)
+        ]
+        clauses = find_clauses(self, verbs, nouns, inside, span)
+        made: list[Draft] = []
+        for noun in nouns:
+            find_partners(self, noun, inside, span)
+        for noun in nouns:
+            noun.owners = find_owners(self, noun, inside)
+            if noun.kind == "call" and not noun.partners and not noun.plural and len(inside) > 1:
+                noun.partners = [mention for mention in inside if not mention.plural][:2]
+                noun.both = True
+        for noun in nouns:
+            noun.draft = draft_of(self, noun, index, span, clauses, made)
+            if noun.draft is not None and noun.draft not in made:
+                made.append(noun.draft)
+        for clause in clauses:
+            self._clause(clause, clauses, nouns, index, span, made)
+        for noun in nouns:
+            if noun.partners and not noun.used and noun.draft is None:
+                tell_by_noun(self, noun, clauses, inside, index, span, made)
+        give_roles(self, cues, nouns, made, span, index)
+        hang_events(self, nouns, made)
+        set_time_and_place(self, nouns, clauses, made, span)
+        gather_contents(self, clauses, nouns, cues, inside, made, span)
+        if (
+            self.doc.text[span.end - 1] == ":"
+            and (made or self.drafts)
+            and any(cue.entry.category == "role" or cue.entry.sense in ("attend", "attended") for cue in cues)
+        ):
+            bearer = made[-1] if made else self.salient(("meeting", "summit", "conference", "ceremony", "reception"))
+            self.listing = (bearer, "attendee") if bearer is not None else None
+        for mention in inside:
+            if mention.case == "nominative" and (mention.person >= 0 or mention.of is not None) and not mention.plural:
+                self.subject = [one for one in inside if one.group == mention.group]
+                break
+
+    def _is_bullet(self, span: Span) -> bool:
+        """Whether a line is an item of a list: it begins with a mark, a number or straight with a person."""
+        line = self.doc.text[span.begin : span.begin + 4]
+        inside = self.mentions_in(span.begin, span.end)
+        return bool(inside) and (
+            re.match(r"[-–—•*·▪]|\(?\w[.)]|\d", line) is not None
+            or (
+                inside[0].begin - span.begin < 12
+                and not any(cue.entry.category == "verb" for cue in self.cues_in(span.begin, span.end))
+            )
+        )
+
+    def _is_date_line(self, span: Span) -> bool:
+        """Whether a sentence is only a date, as chronologies and schedules have it above what happened then."""
+        times = self.times_in(span.begin, span.end)
+        if len(times) == 1 and span.end - span.begin - (times[0].span.end - times[0].span.begin) < 12:
+            self.heading = times[0]
+            return True
+        return False
+
+    def _clause(
+        self, clause: Clause, clauses: list[Clause], nouns: list[Noun], index: int, span: Span, made: list[Draft]
+    ) -> None:
+        sense = clause.verb.entry.sense
+        if clause.tense == "negative" and sense not in ("attend",):
+            noun = main_noun(self, clause)
+            if sense in ("held", "convened") and noun is not None and noun.draft is not None:
+                noun.draft.status, noun.draft.status_weight = "cancelled", 5
+            return
+        handler = HANDLERS.get(sense)
+        if handler is not None:
+            handler(self, clause, nouns, index, span, made)
+
+    def salient(self, kinds: tuple[str, ...] = ()) -> Draft | None:
+        """The event the text speaks of: the latest, or the latest of some kinds."""
+        for draft in reversed(self.drafts):
+            if not draft.next and not draft.frame and draft.status == "held" and (not kinds or draft.kind in kinds):
+                return draft
+        return next((draft for draft in reversed(self.drafts) if not kinds or draft.kind in kinds), None)
+
+    def new(self, kind: str, label: Span, index: int, span: Span, rule: str, made: list[Draft]) -> Draft:
+        """A new event told by a verb."""
+        draft = Draft(kind, label, index, rule, strong=True, head="?")
+        draft.evidence.append(span)
+        self.drafts.append(draft)
+        made.append(draft)
+        return draft
+
+    def take_part(self, draft: Draft, mentions: list[Mention], role: str, rule: str, confidence: float = 0.85) -> None:
+        """Adds people to an event; a telling role replaces plain attendance."""
+        for mention in mentions:
+            if (mention.former and mention.name is None) or (mention.plural and not mention.states):
+                continue
+            for part in draft.parts:
+                if part.mention is mention or (mention.person >= 0 and part.mention.person == mention.person):
+                    if part.role == "attendee" and role != "attendee":
+                        part.role, part.rule = role, rule
+                    break
+            else:
+                draft.parts.append(Part(mention, role, rule, confidence))
+
+    def set_status(self, draft: Draft, tense: str, weight: int) -> None:
+        """Status from a verb's tense; a stronger witness overrules a weaker."""
+        status = _STATUS.get(tense)
+        if status is not None and weight >= draft.status_weight:
+            if draft.status in ("cancelled", "postponed") and weight == draft.status_weight:
+                return
+            draft.status, draft.status_weight = status, weight
+
+
+def _ending_with(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"(?:^|\W)(?:" + "|".join(sorted(map(re.escape, phrases), key=len, reverse=True)) + r")$")
+
+
+def _within(offset: int, mentions: list[Mention]) -> bool:
+    return any(mention.begin <= offset < mention.end for mention in mentions)
+
+
+def _inside_noun(cue: Cue, nouns: list[Noun]) -> bool:
+    return any(noun.cue.begin <= cue.begin and cue.end <= noun.cue.end for noun in nouns)

@@ -1,0 +1,261 @@
+"""Which event a noun speaks of: one told before, a new one, or none."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from communique import gazetteer
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
+from communique.model import Span
+
+if TYPE_CHECKING:
+    from communique.extraction.occasions.reader import Reader
+
+
+_COMPATIBLE = {
+    "meeting": ("meeting", "summit", "conference", "bilateral"),
+    "summit": ("summit",),
+    "bilateral": ("bilateral", "call", "meeting"),
+    "conference": ("conference", "meeting", "summit"),
+    "visit": ("visit", "bilateral"),
+    "ceremony": ("ceremony",),
+    "reception": ("reception",),
+    "call": ("call",),
+    "press-event": ("press-event",),
+}
+
+
+_TELLING = frozenset(
+    (
+        "held",
+        "hold",
+        "organise",
+        "convened",
+        "attend",
+        "host",
+        "chair",
+        "moderate",
+        "speak",
+        "deliver",
+        "meet",
+        "postpone",
+        "cancel",
+        "press",
+        "plan",
+        "open",
+        "opened",
+        "visit",
+        "receive",
+        "call",
+        "have",
+        "give",
+        "say",
+        "represent",
+        "represented",
+        "launch",
+        "signed",
+        "sign",
+        "welcome",
+    )
+)
+
+
+_EMPTY = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "ve",
+        "ile",
+        "in",
+        "on",
+        "for",
+        "a",
+        "an",
+        "bir",
+        "bu",
+        "tarihinde",
+        "1",
+        "2",
+        "3",
+        "4",
+        "5",
+        "6",
+        "7",
+        "8",
+        "9",
+        "toplantisi",
+        "toplanti",
+        "meeting",
+        "summit",
+        "zirvesi",
+        "zirve",
+        "conference",
+        "konferansi",
+        "forum",
+        "forumu",
+    ]
+)
+
+
+def draft_of(
+    reader: Reader, noun: Noun, index: int, span: Span, clauses: list[Clause], made: list[Draft]
+) -> Draft | None:
+    """The event a noun is of: one known already, a new one, or none."""
+    if noun.partners and not noun.named:
+        return None
+    known = _known_draft(reader, noun, made)
+    if (
+        known is not None
+        and noun.owners
+        and known.parts
+        and not any(part.mention.person == owner.person for part in known.parts for owner in noun.owners)
+    ):
+        known = None
+    if known is not None:
+        reader.take_part(
+            known, noun.owners, "speaker" if noun.kind == "press-event" else "attendee", "noun:owner", 0.85
+        )
+        known.mentions += 1
+        _improve(reader, known, noun, index, span)
+        return known
+    if noun.plural and not noun.named and noun.kind not in ("bilateral", "meeting"):
+        return None
+    if noun.plural and not noun.named and not _is_told(reader, noun, clauses, span):
+        return None
+    if (
+        noun.weight == "weak"
+        and not noun.named
+        and not noun.indefinite
+        and not noun.next
+        and not noun.previous
+        and not noun.owners
+        and not _is_told(reader, noun, clauses, span)
+    ):
+        return None
+    if (
+        noun.named
+        and noun.cue.entry.category == "event"
+        and not _is_told(reader, noun, clauses, span)
+        and not noun.link
+        and not reader.times_in(span.begin, span.end)
+        and index > 1
+    ):
+        return None
+    draft = Draft(
+        noun.kind,
+        Span(noun.begin, noun.end),
+        index,
+        f"noun:{noun.cue.entry.form}",
+        named=noun.named,
+        strong=noun.weight != "weak",
+        next=noun.next,
+    )
+    draft.frame = noun.weight == "frame"
+    draft.background = noun.previous
+    draft.head = reader.doc.folded[noun.cue.begin : noun.cue.stem]
+    draft.evidence.append(span)
+    _improve(reader, draft, noun, index, span)
+    reader.take_part(draft, noun.owners, "speaker" if noun.kind == "press-event" else "attendee", "noun:owner", 0.85)
+    before = reader.doc.folded[max(span.begin, noun.begin - 40) : noun.cue.begin]
+    if any(mark in before for mark in reader.doc.rules.marks["coming"]):
+        draft.status, draft.status_weight = "planned", 2
+    reader.drafts.append(draft)
+    return draft
+
+
+def _is_told(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> bool:
+    """Whether a verb of the sentence makes the noun an occasion that was or will be."""
+    for clause in clauses:
+        if (
+            (noun in clause.nouns or clause.after is noun)
+            and clause.verb.entry.sense in _TELLING
+            and (clause.verb.entry.sense != "say" or noun.kind == "press-event")
+        ):
+            return True
+    return False
+
+
+def _known_draft(reader: Reader, noun: Noun, made: list[Draft]) -> Draft | None:
+    """The event told before that a noun speaks of again: of the same name or, for a bare noun, the likeliest."""
+    if (noun.indefinite and not noun.named) or noun.next or noun.previous:
+        return None
+    best: tuple[int, int, Draft] | None = None
+    for draft in reader.drafts:
+        score = _likeness(reader, noun, draft)
+        if score > 0 and (best is None or (score, draft.mentions) >= best[:2]):
+            best = score, draft.mentions, draft
+    return best[2] if best else None
+
+
+def _likeness(reader: Reader, noun: Noun, draft: Draft) -> int:
+    """How likely a noun speaks of an event told before: 0 for not at all."""
+    if noun.ordinal is not None and draft.ordinal is not None:
+        return (
+            9
+            if noun.ordinal == draft.ordinal and noun.kind in _COMPATIBLE[draft.kind] and _alike(reader, noun, draft)
+            else 0
+        )
+    if noun.kind not in _COMPATIBLE[draft.kind] and draft.kind not in _COMPATIBLE[noun.kind]:
+        return 0
+    if noun.named and draft.named:
+        return 8 if _alike(reader, noun, draft) else 0
+    if noun.kind == "visit" and draft.kind == "bilateral":
+        return 3 if not noun.named and ("ziyaret" in draft.rule or "call" in draft.rule) else 0
+    if (noun.plural and noun.case != "locative") or draft.next or (draft.frame and noun.cue.entry.kind != "frame"):
+        return 0
+    if noun.named and draft.kind in ("bilateral", "call"):
+        return 0
+    if draft.head == "?" and ((noun.weight == "strong" and noun.kind != draft.kind) or noun.named):
+        return 0
+    head = reader.doc.folded[noun.cue.begin : noun.cue.stem]
+    same_head = head.split()[-1] == draft.head.split()[-1]
+    if noun.kind == "reception":
+        return (
+            6
+            if head == draft.head
+            or (len(head.split()) == 1 and draft.head.endswith(head[:4] + head[4:]))
+            or (not noun.named and noun.case != "nominative" and head.split()[-1][:5] == draft.head.split()[-1][:5])
+            else 0
+        )
+    if noun.kind != draft.kind and not (same_head or noun.kind in ("meeting", "bilateral")):
+        return 0
+    if noun.kind == "bilateral" and draft.kind in ("meeting", "summit", "conference"):
+        return 1 if not draft.named and noun.kind == "bilateral" else 0
+    return 2 + 2 * same_head + (noun.kind == draft.kind) + draft.named
+
+
+def _alike(reader: Reader, noun: Noun, draft: Draft) -> bool:
+    left = _content_words(reader.doc.folded[noun.begin : noun.end])
+    right = _content_words(reader.doc.folded[draft.label.begin : draft.label.end])
+    if not left or not right:
+        return True
+    common = sum(1 for word in left if any(word[:5] == other[:5] for other in right))
+    return common >= 0.75 * min(len(left), len(right))
+
+
+def _improve(reader: Reader, draft: Draft, noun: Noun, index: int, span: Span) -> None:
+    if noun.ordinal is not None:
+        draft.ordinal = noun.ordinal
+    longer = noun.end - noun.begin > draft.label.end - draft.label.begin
+    if noun.named and (longer or not draft.named):
+        draft.label = Span(noun.begin, noun.end)
+        draft.named = True
+    if span not in draft.evidence and len(draft.evidence) < 6:
+        draft.evidence.append(span)
+    for name in noun.names:
+        if name.kind == "organisation":
+            add_once(draft.bodies, reader.doc.body(name))
+        elif name.kind in ("state", "demonym"):
+            add_once(draft.states, name.ids[0])
+        elif name.kind == "city" and draft.city is None and noun.named:
+            city = gazetteer.load().city(name.ids[0])
+            if city is not None and draft.kind in ("summit", "conference", "meeting", "bilateral"):
+                draft.city, draft.country = city.name, city.country
+
+
+def _content_words(folded: str) -> list[str]:
+    return [
+        word for word in re.findall(r"[^\W_]+", folded) if word not in _EMPTY and not word.isdigit() and len(word) > 1
+    ]

@@ -1,0 +1,117 @@
+"""Role phrases: under the chairmanship of, hosted by, with the participation of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communique.extraction.grammar import Cue
+from communique.extraction.occasions.drafts import Draft, Noun, add_once, is_covered
+from communique.extraction.people import Mention, is_separator
+from communique.gazetteer import Name
+from communique.model import Span
+
+if TYPE_CHECKING:
+    from communique.extraction.occasions.reader import Reader
+
+
+def is_behind_role(reader: Reader, mention: Mention) -> bool:
+    return any(
+        cue.entry.category == "role" and cue.entry.sense == "none"
+        for cue in reader.cues_in(mention.begin - 30, mention.begin)
+    )
+
+
+def give_roles(reader: Reader, cues: list[Cue], nouns: list[Noun], made: list[Draft], span: Span, index: int) -> None:
+    for cue in cues:
+        if cue.entry.category != "role" or cue.entry.sense in ("none", "agent"):
+            continue
+        group = _group_at(reader, cue, span)
+        target = _role_target(reader, cue, nouns, made)
+        if target is None:
+            continue
+        around = reader.doc.folded[max(span.begin, cue.begin - 70) : cue.end + 12]
+        if cue.entry.sense == "chair" and any(mark in around for mark in reader.doc.rules.marks["delegation"]):
+            if group:
+                reader.take_part(target, group, "attendee", f"role:{cue.entry.form}", 0.85)
+            continue
+        role = {"inviter": "host", "guest": "attendee"}.get(cue.entry.sense, cue.entry.sense)
+        if group:
+            reader.take_part(target, group, role, f"role:{cue.entry.form}", 0.9)
+        if cue.entry.kind != "object":
+            _bodies_at(reader, cue, target, role)
+
+
+def _group_at(reader: Reader, cue: Cue, span: Span) -> list[Mention]:
+    if cue.entry.kind == "object":
+        # "moderatörlüğünü X üstlendi": who stands between the role and its verb, else the subject before it
+        behind = [
+            mention for mention in reader.mentions_in(cue.end, span.end) if mention.case in ("nominative", "genitive")
+        ]
+        chosen = behind or [
+            mention for mention in reader.mentions_in(span.begin, cue.begin) if mention.case == "nominative"
+        ]
+        return [mention for mention in chosen if mention.group == chosen[0].group]
+    if cue.entry.kind == "after":
+        inside = [mention for mention in reader.mentions_in(span.begin, cue.begin) if mention.stop <= cue.begin]
+        if not inside:
+            return []
+        gap = reader.doc.folded[inside[-1].stop : cue.begin]
+        if len(gap.strip()) > 12 or "," in gap:
+            return []
+        return [mention for mention in inside if mention.group == inside[-1].group]
+    inside = reader.mentions_in(cue.end, span.end)
+    if not inside or len(reader.doc.folded[cue.end : inside[0].begin].strip()) > 12:
+        return []
+    return [mention for mention in inside if mention.group == inside[0].group]
+
+
+def _role_target(reader: Reader, cue: Cue, nouns: list[Noun], made: list[Draft]) -> Draft | None:
+    told = [noun for noun in nouns if noun.draft is not None]
+    if cue.entry.kind in ("after", "object"):
+        behind = [noun for noun in told if noun.begin >= cue.end and not noun.link]
+        before = [noun for noun in told if noun.end <= cue.begin and not noun.link]
+        order = behind[:1] + before[-1:] if cue.entry.kind == "after" else before[-1:] + behind[:1]
+    else:
+        before = [noun for noun in told if noun.cue.end <= cue.begin and not noun.link]
+        behind = [noun for noun in told if noun.begin >= cue.end and not noun.link]
+        order = before[-1:] + behind[:1]
+    if order:
+        return order[0].draft
+    if made:
+        return made[-1]
+    return reader.salient()
+
+
+def _bodies_at(reader: Reader, cue: Cue, draft: Draft, role: str) -> None:
+    """States and organisations in a role: "Türkiye'nin ev sahipliğinde", "hosted by Kazakhstan"."""
+    doc = reader.doc
+    if cue.entry.kind == "after":
+        names = [name for name in doc.names_in(max(0, cue.begin - 160), cue.begin) if name.stop <= cue.begin]
+        while names and is_covered(names[-1], reader.mentions):
+            return
+        edge = cue.begin
+        chosen: list[Name] = []
+        for name in reversed(names):
+            gap = doc.folded[name.stop : edge]
+            if (chosen and not is_separator(doc, gap)) or (not chosen and len(gap.strip()) > 3):
+                break
+            chosen.append(name)
+            edge = name.begin
+    else:
+        chosen = []
+        edge = cue.end
+        for name in doc.names_in(cue.end, cue.end + 300):
+            gap = doc.folded[edge : name.begin]
+            if (chosen and not is_separator(doc, gap)) or (not chosen and gap.strip() not in ("", "the")):
+                break
+            if is_covered(name, reader.mentions):
+                break
+            chosen.append(name)
+            edge = name.stop
+    for name in chosen:
+        if name.kind == "state":
+            add_once(draft.states, name.ids[0])
+            if role == "host" and draft.country is None and len(chosen) == 1 and draft.kind != "visit":
+                draft.country = name.ids[0]
+        elif name.kind == "organisation":
+            add_once(draft.bodies, reader.doc.body(name))

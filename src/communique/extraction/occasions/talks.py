@@ -1,0 +1,129 @@
+"""Bilaterals and calls: who met whom."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
+from communique.extraction.people import Mention
+from communique.model import Span
+from communique.text import fold
+
+if TYPE_CHECKING:
+    from communique.extraction.occasions.reader import Reader
+
+
+def tell_by_noun(
+    reader: Reader, noun: Noun, clauses: list[Clause], inside: list[Mention], index: int, span: Span, made: list[Draft]
+) -> None:
+    """A talk told by its noun alone: in a heading, a schedule, or as the frame of what was said."""
+    clause = next((one for one in clauses if one.begin <= noun.cue.begin < one.end), None)
+    subjects: list[Mention] = []
+    if not noun.both:
+        owners = [
+            mention
+            for mention in inside
+            if mention.stop <= noun.begin and 0 <= noun.begin - mention.stop < 4 and mention not in noun.partners
+        ]
+        subjects = owners or (clause.subjects if clause is not None else []) or reader.subject
+        subjects = [
+            mention
+            for mention in subjects
+            if mention not in noun.partners
+            and mention.person not in [one.person for one in noun.partners if one.person >= 0]
+        ]
+    tense = (
+        clause.tense
+        if clause is not None and clause.tense in ("future", "cancelled", "postponed") and not noun.link
+        else "past"
+    )
+    if not clauses and _is_schedule(reader):
+        tense = "future"
+    kind = "bilateral" if noun.kind == "meeting" else noun.kind
+    tell_talk(
+        reader,
+        kind,
+        subjects,
+        noun.partners,
+        Span(noun.begin, noun.end),
+        tense,
+        f"noun:{noun.cue.entry.form}",
+        index,
+        span,
+        made,
+        apart=not noun.both,
+    )
+    noun.used = True
+
+
+def _is_schedule(reader: Reader) -> bool:
+    head = fold((reader.doc.record.title or "") + " ") + reader.doc.folded[:160]
+    return any(mark in head for mark in reader.doc.rules.marks["schedule"])
+
+
+def tell_talk(
+    reader: Reader,
+    kind: str,
+    subjects: list[Mention],
+    partners: list[Mention],
+    label: Span,
+    tense: str,
+    rule: str,
+    index: int,
+    span: Span,
+    made: list[Draft],
+    *,
+    apart: bool = False,
+) -> None:
+    """Bilaterals or calls of the subjects with each partner, or one with all where the text says so.
+
+    apart: the partners are each met, even where nobody is named who met them (a line of a chronology).
+    """
+    rules = reader.doc.rules
+    sentence = reader.doc.folded[span.begin : span.end]
+    joint = any(re.search(rf"\b{re.escape(mark)}\b", sentence) for mark in rules.marks["joint"])
+    subjects = [mention for mention in subjects if not mention.plural][:3]
+    sides: list[tuple[list[Mention], str | None]] = []
+    for mention in partners:
+        if mention.plural and mention.states:
+            sides += [([], state) for state in mention.states]
+        elif not mention.plural:
+            sides.append(([mention], None))
+    if not sides or joint or (not subjects and not apart):
+        people = [mention for side, _ in sides for mention in side]
+        sides = [(people, None)]
+    for side, state in sides:
+        group = distinct(subjects + side)
+        draft = same_talk(reader, kind, group) if state is None else None
+        if draft is None:
+            draft = reader.new(kind, label, index, span, rule, made)
+        if span not in draft.evidence:
+            draft.evidence.append(span)
+        if draft not in made:
+            made.append(draft)
+        if state is not None:
+            add_once(draft.states, state)
+        draft.terse = draft.terse or (apart and not subjects)
+        reader.take_part(draft, group, "attendee", rule, 0.9)
+        reader.set_status(draft, tense, 2)
+
+
+def same_talk(reader: Reader, kind: str, group: list[Mention]) -> Draft | None:
+    """An event of the same people told before."""
+    keys = {mention.person if mention.person >= 0 else -2 - mention.begin for mention in group}
+    for draft in reversed(reader.drafts):
+        if draft.kind not in (kind, "bilateral") or draft.named:
+            continue
+        have = {part.mention.person if part.mention.person >= 0 else -2 - part.mention.begin for part in draft.parts}
+        if len(keys) > 1 and (keys == have or (len(keys & have) >= 2 and (keys <= have or have <= keys))):
+            return draft
+    return None
+
+
+def distinct(mentions: list[Mention]) -> list[Mention]:
+    seen: list[Mention] = []
+    for mention in mentions:
+        if mention not in seen and not any(mention.person >= 0 and mention.person == one.person for one in seen):
+            seen.append(mention)
+    return seen

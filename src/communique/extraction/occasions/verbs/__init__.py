@@ -1,0 +1,48 @@
+"""What each sense of a verb tells: one handler a sense, all of one signature."""
+
+from __future__ import annotations
+
+from communique.extraction.occasions.verbs.changes import on_exclude, on_postpone
+from communique.extraction.occasions.verbs.convening import on_convene, on_held, on_open, on_organise
+from communique.extraction.occasions.verbs.meetings import on_discuss, on_meet
+from communique.extraction.occasions.verbs.parts import on_attend, on_host, on_press, on_said_at, on_sign
+from communique.extraction.occasions.verbs.receptions import on_receive
+from communique.extraction.occasions.verbs.visits import on_plan, on_visit
+
+HANDLERS = {
+    "held": on_held,
+    "convened": on_convene,
+    "hold": on_organise,
+    "have": on_organise,
+    "give": on_organise,
+    "see": on_meet,
+    "welcomed": on_attend,
+    "say": on_said_at,
+    "organise": on_organise,
+    "attend": on_attend,
+    "represent": on_attend,
+    "host": on_host,
+    "chair": on_host,
+    "moderate": on_host,
+    "speak": on_host,
+    "deliver": on_host,
+    "meet": on_meet,
+    "call": on_meet,
+    "talk": on_meet,
+    "discuss": on_discuss,
+    "receive": on_receive,
+    "welcome": on_receive,
+    "accept": on_receive,
+    "accepted": on_receive,
+    "visit-person": on_receive,
+    "call-on": on_receive,
+    "visit": on_visit,
+    "press": on_press,
+    "postpone": on_postpone,
+    "cancel": on_postpone,
+    "plan": on_plan,
+    "open": on_open,
+    "sign": on_sign,
+    "signed": on_sign,
+    "exclude": on_exclude,
+}

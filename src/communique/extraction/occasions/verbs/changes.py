@@ -1,0 +1,27 @@
+"""Verbs by which an occasion is put off or called off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communique.extraction.occasions.clauses import main_noun
+from communique.extraction.occasions.drafts import Clause, Draft, Noun
+from communique.model import Span
+
+if TYPE_CHECKING:
+    from communique.extraction.occasions.reader import Reader
+
+
+def on_postpone(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    noun = main_noun(reader, clause) or next((noun for noun in nouns if noun.draft is not None), None)
+    draft = noun.draft if noun is not None else None
+    if draft is None:
+        candidates = [one for one in reader.drafts if one.status == "planned"]
+        draft = candidates[-1] if candidates else None
+    if draft is not None and clause.tense not in ("future", "negative"):
+        draft.status = "postponed" if clause.verb.entry.sense == "postpone" else "cancelled"
+        draft.status_weight = 9
+
+
+def on_exclude(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    return None

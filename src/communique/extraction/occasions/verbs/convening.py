@@ -1,0 +1,116 @@
+"""Verbs by which an occasion is: to be held, to convene, to organise, to open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communique.extraction.occasions.clauses import main_noun
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
+from communique.extraction.occasions.talks import tell_talk
+from communique.extraction.occasions.verbs.partners import partners_of
+from communique.extraction.people import NATIONAL
+from communique.model import Span
+
+if TYPE_CHECKING:
+    from communique.extraction.occasions.reader import Reader
+
+
+def on_held(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    noun = main_noun(reader, clause)
+    if noun is None or noun.draft is None:
+        return
+    reader.set_status(noun.draft, clause.tense, 2)
+    noun.draft.strong = True
+    givers = [
+        mention
+        for mention in clause.subjects + clause.objects
+        if any(cue.entry.sense == "agent" for cue in reader.cues_in(mention.stop, mention.stop + 3))
+    ]
+    reader.take_part(
+        noun.draft, [mention for mention in givers if mention.begin >= clause.begin], "host", "verb:held-by", 0.8
+    )
+
+
+def on_organise(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    noun = main_noun(reader, clause)
+    if noun is None:
+        return
+    if noun.draft is None:
+        if noun.partners and not clause.passive and not noun.used:
+            noun.used = True
+            subjects = [] if noun.both else [mention for mention in clause.subjects if mention not in noun.partners]
+            kind = "bilateral" if noun.kind == "meeting" else noun.kind
+            tell_talk(
+                reader,
+                kind,
+                subjects,
+                noun.partners,
+                Span(noun.begin, noun.end),
+                clause.tense,
+                f"noun:{noun.cue.entry.form}",
+                index,
+                span,
+                made,
+            )
+        return
+    draft = noun.draft
+    if clause.verb.entry.sense == "have" and noun.kind not in ("bilateral", "call", "meeting", "reception"):
+        return
+    reader.set_status(draft, clause.tense, 2)
+    if clause.passive:
+        return
+    if draft.kind in ("bilateral", "call", "visit", "meeting", "press-event", "summit"):
+        role = "speaker" if draft.kind == "press-event" else "attendee"
+        reader.take_part(draft, clause.subjects, role, "verb:organise", 0.8)
+        partners = partners_of(reader, clause)
+        reader.take_part(draft, partners, role, "verb:organise-with", 0.8)
+    elif draft.kind == "reception":
+        reader.take_part(draft, clause.subjects, "host", "verb:give", 0.85)
+    else:
+        reader.take_part(draft, clause.subjects, "attendee", "verb:organise", 0.5)
+
+
+def on_open(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    """An occasion that opens is held; who opens it speaks at it."""
+    noun = main_noun(reader, clause)
+    if noun is None or noun.draft is None or noun.kind not in ("summit", "meeting", "conference"):
+        return
+    reader.set_status(noun.draft, clause.tense, 2)
+    people = clause.objects if clause.passive and not reader.doc.rules.verb_final else clause.subjects
+    if not reader.doc.rules.verb_final and (clause.passive or noun.cue.begin > clause.verb.end):
+        reader.take_part(
+            noun.draft, [mention for mention in people if mention.begin >= span.begin], "speaker", "verb:open", 0.7
+        )
+
+
+def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    """A body or its ministers that come together: the occasion is told by the verb where no noun names it."""
+    noun = main_noun(reader, clause)
+    if noun is not None and noun.draft is not None:
+        on_held(reader, clause, nouns, index, span, made)
+        return
+    group = next(
+        (
+            mention
+            for mention in clause.subjects
+            if mention.plural and mention.begin >= clause.begin and mention.rank in NATIONAL
+        ),
+        None,
+    )
+    if group is None or clause.tense in ("none", "negative"):
+        return
+    kind = "summit" if group.rank == "head-of-state" else "meeting"
+    if not reader.times_in(span.begin, span.end) and not any(
+        name.kind == "city" for name in reader.doc.names_in(span.begin, span.end)
+    ):
+        return
+    if any(one.kind == kind and one.sentence == index for one in made):
+        return
+    draft = reader.new(kind, Span(group.begin, group.end), index, span, f"verb:{clause.verb.entry.form}", made)
+    draft.head = reader.doc.folded[group.begin : group.end].split()[-1]
+    for state in group.states:
+        add_once(draft.states, state)
+    for name in reader.doc.names_in(group.begin, group.end):
+        if name.kind == "organisation":
+            add_once(draft.bodies, reader.doc.body(name))
+    reader.set_status(draft, clause.tense, 2)

@@ -1,0 +1,139 @@
+"""Verbs by which people meet: to meet, to call, to talk, to discuss."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from communique.extraction.occasions.drafts import Clause, Draft, Noun
+from communique.extraction.occasions.roles import is_behind_role
+from communique.extraction.occasions.talks import distinct, tell_talk
+from communique.extraction.occasions.verbs.convening import on_convene
+from communique.extraction.occasions.verbs.partners import partners_of
+from communique.extraction.people import Mention
+from communique.model import Span
+
+if TYPE_CHECKING:
+    from communique.extraction.occasions.reader import Reader
+
+
+def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    rules = reader.doc.rules
+    kind = clause.verb.entry.kind
+    own = [
+        noun
+        for noun in clause.nouns
+        if not noun.link and noun.draft is not None and noun.kind in ("meeting", "summit", "conference", "reception")
+    ]
+    subjects = list(clause.subjects)
+    partners = partners_of(reader, clause)
+    if rules.verb_final:
+        if own and own[-1].case in ("locative", "dative") and len(partners) == 0:
+            reader.take_part(own[-1].draft, subjects, "attendee", "verb:meet-at", 0.8)  # type: ignore[arg-type]
+            reader.set_status(own[-1].draft, clause.tense, 1)  # type: ignore[arg-type]
+            return
+    else:
+        if clause.passive:
+            return
+        partners = [
+            mention for mention in clause.objects if mention not in subjects and not is_behind_role(reader, mention)
+        ]
+        if partners:
+            first = partners[0].group
+            reach = reader.doc.folded[clause.verb.end : partners[0].begin]
+            if len(reach) > 90 or re.search(r"\b(?:to discuss|where|said|that)\b", reach):
+                partners = []
+            else:
+                partners = [mention for mention in partners if mention.group == first]
+    if clause.verb.entry.sense == "talk" and not partners:
+        return
+    if rules.verb_final and clause.verb.form == "noun" and clause.tense == "none":
+        return
+    rule = f"verb:{clause.verb.entry.form}"
+    label = Span(clause.verb.begin, clause.verb.end)
+    if not partners:
+        subjects = [mention for mention in subjects if not mention.plural]
+        sides = {_stands_for(reader, mention) for mention in subjects}
+        counterpart = _other_side(reader, clause, subjects)
+        if len(subjects) < 2 and not counterpart:
+            on_convene(reader, clause, nouns, index, span, made)
+            return
+        if (
+            len(subjects) > 1
+            and subjects == reader.subject
+            and not any(mention.begin >= clause.begin for mention in subjects)
+        ):
+            return
+        tell_talk(
+            reader,
+            "meeting" if len(sides) > 2 and kind == "bilateral" else kind,
+            [],
+            subjects,
+            label,
+            clause.tense,
+            rule,
+            index,
+            span,
+            made,
+        )
+        return
+    tell_talk(reader, kind, subjects, partners, label, clause.tense, rule, index, span, made, apart=True)
+
+
+def on_discuss(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    """People of different states who discuss something met, unless the sentence tells at what occasion."""
+    people = distinct([mention for mention in clause.subjects if mention.begin >= clause.begin and not mention.plural])
+    partners = [] if reader.doc.rules.verb_final else partners_of(reader, clause)
+    if partners and not clause.passive:
+        label = Span(clause.verb.begin, clause.verb.end)
+        group = [mention for mention in partners + clause.objects if mention.group == partners[0].group]
+        tell_talk(
+            reader,
+            "bilateral",
+            clause.subjects,
+            distinct(group),
+            label,
+            clause.tense,
+            "verb:discuss",
+            index,
+            span,
+            made,
+            apart=True,
+        )
+        return
+    if reader.doc.rules.verb_final or clause.passive or len({_stands_for(reader, mention) for mention in people}) < 2:
+        return
+    told = [draft for draft in made if draft.kind in ("meeting", "bilateral", "summit", "call", "conference")]
+    if told:
+        reader.take_part(told[-1], people, "attendee", "verb:discuss", 0.75)
+    else:
+        tell_talk(
+            reader,
+            "bilateral",
+            [],
+            people,
+            Span(clause.verb.begin, clause.verb.end),
+            clause.tense,
+            "verb:discuss",
+            index,
+            span,
+            made,
+        )
+
+
+def _stands_for(reader: Reader, mention: Mention) -> str | None:
+    return (
+        mention.of
+        or (reader.people[mention.person].of if mention.person >= 0 else None)
+        or (f"@{mention.person}" if mention.name is not None else None)
+    )
+
+
+def _other_side(reader: Reader, clause: Clause, known: list[Mention]) -> bool:
+    """Whether the other side is there without a person: "met with the delegation of Kazakhstan", a counterpart."""
+    folded = reader.doc.folded[clause.begin : clause.end]
+    return (
+        any(word in folded for word in reader.doc.rules.words["counterpart"])
+        or "heyet" in folded
+        or "delegation" in folded
+    )

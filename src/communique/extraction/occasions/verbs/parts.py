@@ -1,0 +1,216 @@
+"""Verbs by which people take part: to attend, to host, to chair, to speak, to sign."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from communique.extraction.occasions.clauses import main_noun
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, is_covered
+from communique.extraction.occasions.places import destination
+from communique.extraction.occasions.verbs.partners import partners_of
+from communique.extraction.occasions.verbs.receptions import on_receive
+from communique.model import Span
+
+if TYPE_CHECKING:
+    from communique.extraction.occasions.reader import Reader
+
+
+def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    if clause.tense == "negative":
+        return
+    noun = main_noun(reader, clause)
+    draft = (
+        noun.draft
+        if noun is not None
+        else reader.salient(("meeting", "summit", "conference", "ceremony", "reception"))
+        or reader.salient(("bilateral", "visit", "press-event"))
+    )
+    if draft is None:
+        return
+    people = clause.objects if clause.passive and not reader.doc.rules.verb_final else clause.subjects
+    inverted = (
+        clause.verb.form == "ing"
+        and re.match(
+            r"(?: the| at the)?(?: [a-z]+){0,5} (?:was|were)\b", reader.doc.folded[clause.verb.end : clause.end]
+        )
+        is not None
+    )
+    if (inverted and clause.objects and not reader.doc.rules.verb_final) or (
+        not reader.doc.rules.verb_final
+        and not clause.passive
+        and not any(mention.begin >= clause.begin for mention in people)
+        and not re.search(r"\b(?:he|she|they|who|also)\b", reader.doc.folded[clause.begin : clause.verb.begin])
+        and clause.objects
+        and len(reader.doc.folded[clause.verb.end : clause.objects[0].begin].strip()) < 6
+    ):
+        people = [mention for mention in clause.objects if mention.group == clause.objects[0].group]
+    if (
+        clause.verb.entry.sense == "represent"
+        and not clause.passive
+        and not reader.doc.rules.verb_final
+        and noun is None
+    ):
+        return
+    if reader.doc.rules.verb_final and clause.verb.form in ("participle", "noun"):
+        people = [mention for mention in clause.subjects if mention.case in ("genitive", "nominative")]
+    reader.take_part(draft, people, "attendee", f"verb:{clause.verb.entry.form}", 0.9)
+    reader.set_status(draft, clause.tense, 1)
+    _states_of(reader, clause, draft)
+
+
+def _states_of(reader: Reader, clause: Clause, draft: Draft) -> None:
+    """States and bodies named as the subject of an attending verb."""
+    for name in reader.doc.names_in(clause.begin, clause.verb.begin if reader.doc.rules.verb_final else clause.end):
+        if is_covered(name, reader.mentions) or name.kind not in ("state", "organisation"):
+            continue
+        if reader.doc.rules.verb_final and reader.doc.case_of(name) in ("locative", "dative", "ablative"):
+            continue
+        if any(noun.begin <= name.begin < noun.end for noun in clause.nouns):
+            continue
+        if name.kind == "state":
+            add_once(draft.states, name.ids[0])
+
+
+def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    if reader.doc.rules.verb_final and clause.verb.form == "noun":
+        return
+    noun = main_noun(reader, clause)
+    draft = noun.draft if noun is not None else (made[-1] if made else reader.salient())
+    if (
+        draft is not None
+        and draft.kind in ("visit", "call")
+        and clause.verb.entry.sense in ("speak", "deliver", "chair", "moderate")
+    ):
+        draft = reader.salient(("summit", "meeting", "conference", "ceremony", "press-event", "bilateral"))
+    if (
+        draft is None
+        and clause.verb.entry.sense == "host"
+        and clause.objects
+        and not reader.doc.rules.verb_final
+        and not clause.passive
+    ):
+        on_receive(reader, clause, nouns, index, span, made)
+        return
+    if draft is None:
+        return
+    role = {"host": "host", "chair": "chair", "moderate": "moderator", "speak": "speaker", "deliver": "speaker"}[
+        clause.verb.entry.sense
+    ]
+    if clause.verb.entry.sense == "deliver" and not re.search(
+        r"speech|remarks|address|statement|presentation|keynote", reader.doc.folded[clause.verb.end : clause.end]
+    ):
+        return
+    people = clause.objects if clause.passive else clause.subjects
+    if reader.doc.rules.verb_final:
+        people = people + partners_of(reader, clause)
+    elif (
+        role == "host"
+        and not clause.passive
+        and clause.objects
+        and len(reader.doc.folded[clause.verb.end : clause.objects[0].begin].strip()) < 16
+    ):
+        guests = [mention for mention in clause.objects if mention.group == clause.objects[0].group]
+        reader.take_part(draft, guests, "attendee", "verb:host-person", 0.85)
+    reader.take_part(draft, people, role, f"verb:{clause.verb.entry.form}", 0.88)
+    reader.set_status(draft, clause.tense, 1)
+    if role == "host" and not people:
+        city = next(
+            (
+                name
+                for name in reader.doc.names_in(clause.begin, clause.verb.begin)
+                if name.kind == "city"
+                and not is_covered(name, reader.mentions)
+                and reader.doc.case_of(name) == "nominative"
+            ),
+            None,
+        )
+        if city is not None and draft.city is None:
+            draft.city, draft.country = destination(reader, [city])
+    if role == "host":
+        for name in reader.doc.names_in(clause.begin, clause.end):
+            if (
+                name.kind == "state"
+                and not is_covered(name, reader.mentions)
+                and draft.country is None
+                and not any(noun.begin <= name.begin < noun.end for noun in clause.nouns)
+            ):
+                draft.country = name.ids[0]
+                break
+
+
+def on_press(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    noun = next((noun for noun in clause.nouns if noun.kind == "press-event" and noun.draft is not None), None)
+    draft = (
+        noun.draft
+        if noun is not None and noun.draft is not None
+        else reader.new(
+            "press-event", Span(clause.verb.begin, clause.verb.end), index, span, f"verb:{clause.verb.entry.form}", made
+        )
+    )
+    if draft not in made:
+        made.append(draft)
+    reader.take_part(
+        draft, clause.subjects + partners_of(reader, clause), "speaker", f"verb:{clause.verb.entry.form}", 0.85
+    )
+    reader.set_status(draft, clause.tense, 2)
+
+
+def on_said_at(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    """Who speaks at a press event takes part in it as a speaker."""
+    noun = next(
+        (noun for noun in clause.nouns if noun.kind == "press-event" and noun.draft is not None and not noun.link), None
+    )
+    if noun is not None and noun.draft is not None:
+        reader.take_part(
+            noun.draft,
+            [mention for mention in clause.subjects if mention.begin >= span.begin],
+            "speaker",
+            "verb:say",
+            0.8,
+        )
+
+
+def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    """People who sign take part as signatories in the occasion of the sentence, or make one of their own."""
+    if clause.tense in ("future", "negative", "none", "unfulfilled"):
+        return
+    passive = clause.verb.entry.sense == "signed" or clause.passive
+    if reader.doc.rules.verb_final and passive:
+        people = [
+            mention
+            for mention in clause.subjects + clause.objects
+            if any(cue.entry.sense == "agent" for cue in reader.cues_in(mention.stop, mention.stop + 3))
+        ]
+        people = [
+            mention for mention in clause.subjects + clause.objects if any(mention.group == one.group for one in people)
+        ]
+    elif passive:
+        people = [
+            mention
+            for mention in clause.objects
+            if re.search(
+                r"\b(?:by|and|,)\s*(?:the\s+)?$|,\s*$", reader.doc.folded[max(0, mention.begin - 12) : mention.begin]
+            )
+        ]
+    else:
+        people = clause.subjects
+    people = [mention for mention in people if not mention.plural]
+    if not people or not any(
+        cue.entry.category == "document" and cue.entry.sense == "document"
+        for cue in reader.cues_in(clause.begin, clause.end)
+    ):
+        return
+    noun = next((noun for noun in nouns if noun.kind == "ceremony" and noun.draft is not None), None)
+    told = [one for one in made if one.kind in ("meeting", "summit", "conference", "bilateral", "ceremony")]
+    draft = noun.draft if noun is not None else told[-1] if told else None
+    if draft is None:
+        parent = reader.salient(("visit", "summit", "meeting", "conference", "bilateral"))
+        draft = reader.new(
+            "ceremony", Span(clause.verb.begin, clause.verb.end), index, span, f"verb:{clause.verb.entry.form}", made
+        )
+        if parent is not None and parent.kind == "visit":
+            draft.part_of = parent
+        else:
+            draft.side_of = parent
+    reader.take_part(draft, people, "signatory", f"verb:{clause.verb.entry.form}", 0.85)

@@ -1,0 +1,102 @@
+"""Verbs by which people are received: to receive, to welcome, to be received, to call on."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from communique.extraction.occasions.drafts import Clause, Draft, Noun
+from communique.extraction.occasions.talks import distinct, same_talk
+from communique.extraction.people import NATIONAL, Mention
+from communique.model import Span
+
+if TYPE_CHECKING:
+    from communique.extraction.occasions.reader import Reader
+
+
+_DIPLOMATIC_RANKS = NATIONAL | {"secretary-general", "deputy-secretary-general"}
+
+
+def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    sense = clause.verb.entry.sense
+    rules = reader.doc.rules
+    if rules.verb_final:
+        if sense == "accepted":
+            hosts = [
+                mention
+                for mention in clause.subjects + clause.objects
+                if any(cue.entry.sense == "agent" for cue in reader.cues_in(mention.stop, mention.stop + 3))
+            ]
+            guests = [mention for mention in clause.subjects if mention not in hosts]
+            if clause.verb.entry.form.startswith("kabulunde"):
+                hosts = [mention for mention in clause.subjects + clause.objects if mention.case == "genitive"]
+        else:
+            hosts = clause.subjects
+            guests = [mention for mention in clause.objects if mention.case in ("accusative", "comitative")]
+    elif clause.passive:
+        guests = clause.subjects
+        first_by = next(
+            (
+                mention
+                for mention in clause.objects
+                if re.search(
+                    r"\bby\s+(?:the\s+|his\s+|her\s+|[a-z]+'s\s+)?(?:[a-z]+ counterpart,?\s+)?$",
+                    reader.doc.folded[max(0, mention.begin - 30) : mention.begin],
+                )
+            ),
+            None,
+        )
+        hosts = [mention for mention in clause.objects if first_by is not None and mention.group == first_by.group]
+    else:
+        hosts = clause.subjects
+        first = next(
+            (mention for mention in clause.objects if len(reader.doc.folded[clause.verb.end : mention.begin]) < 70),
+            None,
+        )
+        guests = [mention for mention in clause.objects if first is not None and mention.group == first.group]
+    if sense in ("visit-person", "call-on"):
+        hosts, guests = (
+            (
+                [mention for mention in clause.objects if mention.case in ("dative", "genitive", "accusative")]
+                if rules.verb_final
+                else guests
+            ),
+            clause.subjects,
+        )
+    hosts = [mention for mention in hosts if not mention.plural]
+    bodies = any(mention.plural and mention.begin >= clause.begin for mention in guests)
+    guests = [mention for mention in guests if not mention.plural or mention.states]
+    own = [mention for mention in guests if mention.begin >= clause.begin]
+    if not hosts and not own:
+        return
+    if (not guests and not (hosts and (bodies or sense == "accepted" or clause.passive))) or (
+        not hosts and sense not in ("accepted", "receive")
+    ):
+        return
+    if not hosts and not any(_rank(reader, mention) in _DIPLOMATIC_RANKS for mention in guests):
+        return
+    rule = f"verb:{clause.verb.entry.form}"
+    label = Span(clause.verb.begin, clause.verb.end)
+    passive = clause.passive or sense == "accepted" or sense in ("visit-person", "call-on")
+    separate = any(mark in reader.doc.folded[span.begin : span.end] for mark in rules.marks["separate"])
+    rounds = (
+        [([host], guests) for host in hosts]
+        if passive and len(hosts) > 1
+        else [(hosts, [guest]) for guest in guests]
+        if len(guests) > 1 and separate
+        else [(hosts, guests)]
+    )
+    for givers, side in rounds:
+        group = distinct(givers + side)
+        draft = same_talk(reader, "bilateral", group) or reader.new("bilateral", label, index, span, rule, made)
+        if span not in draft.evidence:
+            draft.evidence.append(span)
+        if draft not in made:
+            made.append(draft)
+        reader.take_part(draft, givers, "host", rule, 0.9)
+        reader.take_part(draft, side, "attendee", rule, 0.9)
+        reader.set_status(draft, clause.tense, 2)
+
+
+def _rank(reader: Reader, mention: Mention) -> str | None:
+    return mention.rank or (reader.people[mention.person].rank if mention.person >= 0 else None)

@@ -1,0 +1,125 @@
+"""Verbs of visiting, done and planned."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from communique.extraction.grammar import Cue, Entry
+from communique.extraction.occasions.clauses import main_noun
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, is_covered
+from communique.extraction.occasions.places import destination
+from communique.extraction.occasions.verbs.receptions import on_receive
+from communique.model import Span
+
+if TYPE_CHECKING:
+    from communique.extraction.occasions.reader import Reader
+
+
+_VISIT_PERSON = Entry("verb", "ziyaret et", "visit-person", "bilateral")
+
+
+def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    rules = reader.doc.rules
+    if clause.passive:
+        return
+    if rules.verb_final:
+        places = [
+            name
+            for name in reader.doc.names_in(clause.begin, clause.verb.begin)
+            if name.kind in ("state", "city")
+            and not is_covered(name, reader.mentions)
+            and reader.doc.case_of(name) in ("dative", "accusative")
+        ]
+        hosts = [mention for mention in clause.objects if mention.case in ("accusative", "dative")]
+        if not places and hosts and clause.subjects:
+            on_receive(
+                reader,
+                Clause(
+                    clause.begin,
+                    clause.end,
+                    Cue(clause.verb.begin, clause.verb.stem, clause.verb.end, _VISIT_PERSON, ""),
+                    clause.tense,
+                    False,
+                    clause.subjects,
+                    clause.objects,
+                    [],
+                ),
+                nouns,
+                index,
+                span,
+                made,
+            )
+            return
+    else:
+        places = [
+            name
+            for name in reader.doc.names_in(clause.verb.end, min(clause.end, clause.verb.end + 80))
+            if name.kind in ("state", "city") and not is_covered(name, reader.mentions)
+        ]
+        if (
+            clause.verb.entry.form.startswith(("travel", "arriv", "paid", "pay"))
+            and places
+            and not re.search(r"\b(?:to|in|at)\b", reader.doc.folded[clause.verb.end : places[0].begin])
+        ):
+            places = []
+    visitors = [mention for mention in clause.subjects if not mention.plural]
+    noun = next((noun for noun in clause.nouns if noun.kind == "visit" and noun.draft is not None), None)
+    if not visitors or not places:
+        if noun is not None and noun.draft is not None:
+            reader.take_part(noun.draft, visitors, "attendee", "verb:visit", 0.8)
+            reader.set_status(noun.draft, clause.tense, 2)
+        return
+    city, country = destination(reader, places)
+    own = next(
+        (
+            draft
+            for draft in reader.drafts
+            if draft.kind == "visit"
+            and (draft.country in (None, country))
+            and (
+                not draft.parts
+                or any(part.mention.person == mention.person >= 0 for part in draft.parts for mention in visitors)
+            )
+        ),
+        None,
+    )
+    draft = (
+        own
+        or (noun.draft if noun else None)
+        or reader.new(
+            "visit", Span(clause.verb.begin, clause.verb.end), index, span, f"verb:{clause.verb.entry.form}", made
+        )
+    )
+    if draft not in made:
+        made.append(draft)
+    draft.country = draft.country or country
+    draft.city = draft.city or city
+    draft.strong = True
+    reader.take_part(draft, visitors, "attendee", f"verb:{clause.verb.entry.form}", 0.85)
+    reader.set_status(draft, clause.tense, 2)
+
+
+def on_plan(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    noun = main_noun(reader, clause)
+    if (
+        noun is None
+        and clause.passive
+        and not reader.doc.rules.verb_final
+        and re.match(r"\s+(?:in|to (?:visit|arrive))\b", reader.doc.folded[clause.verb.end :])
+    ):
+        on_visit(
+            reader,
+            Clause(clause.begin, clause.end, clause.verb, "future", False, clause.subjects, clause.objects, []),
+            nouns,
+            index,
+            span,
+            made,
+        )
+    if (
+        noun is not None
+        and noun.draft is not None
+        and noun.draft.status_weight < 3
+        and (noun.draft.mentions == 1 or noun.draft.status != "held")
+    ):
+        noun.draft.status, noun.draft.status_weight = "planned", 3

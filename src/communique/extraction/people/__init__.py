@@ -1,0 +1,47 @@
+"""Officials as a text names them: office phrase, name, whom they stand for; one person through the whole record.
+
+The grammar of an office phrase is the same in both orders: a head ("Bakanı", "Minister") with words of a portfolio and
+the name of a state or an organisation before it, in some languages also behind it ("Minister of Health of Kazakhstan"),
+then the name, or the name before it and a comma between.
+"""
+
+from __future__ import annotations
+
+from communique.extraction.document import Document
+from communique.extraction.people.coreference import inherit_owners, resolve_bare, resolve_counterparts
+from communique.extraction.people.groups import is_separator, number_groups
+from communique.extraction.people.identity import find_repeated, register
+from communique.extraction.people.mentions import NATIONAL, Mention, Person
+from communique.extraction.people.states import dateline_city, dateline_state, implied_state, imply_owners
+from communique.extraction.people.titled import find_titled
+from communique.extraction.people.untitled import find_untitled
+
+__all__ = [
+    "NATIONAL",
+    "Mention",
+    "Person",
+    "dateline_city",
+    "dateline_state",
+    "find_people",
+    "implied_state",
+    "is_separator",
+]
+
+
+def find_people(doc: Document) -> tuple[list[Mention], list[Person]]:
+    """Mentions in text order and the people they are of. Mentions of unnamed, unresolved offices have no person's name."""
+    mentions = find_titled(doc)
+    people = register(doc, mentions)
+    mentions += find_repeated(doc, mentions, people)
+    mentions.sort(key=lambda mention: mention.begin)
+    untitled = find_untitled(doc, mentions, people)
+    if untitled:
+        mentions += untitled
+        mentions.sort(key=lambda mention: mention.begin)
+    number_groups(doc, mentions)
+    inherit_owners(doc, mentions, people)
+    resolve_counterparts(doc, mentions, people)
+    resolve_bare(doc, mentions, people)
+    imply_owners(doc, people)
+    inherit_owners(doc, mentions, people)
+    return mentions, people

@@ -1,0 +1,100 @@
+"""Whom an office without a name is, and what the members of a list lend one another."""
+
+from __future__ import annotations
+
+from communique.extraction.document import Document
+from communique.extraction.people.mentions import NATIONAL, Mention, Person
+from communique.extraction.people.states import implied_owner
+
+
+def inherit_owners(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
+    """In a list, an office that does not say whose it is takes the one before it."""
+    previous: Mention | None = None
+    for mention in mentions:
+        person = people[mention.person] if mention.person >= 0 else None
+        if (
+            previous is not None
+            and previous.group == mention.group
+            and mention.of is None
+            and mention.office is not None
+            and not mention.plural
+            and (person is None or person.of is None)
+        ):
+            source = previous.of or (people[previous.person].of if previous.person >= 0 else None)
+            national = mention.rank in NATIONAL
+            if source and (not national or len(source) == 2):
+                mention.of = source
+                if person is not None:
+                    person.of = source
+        previous = mention
+
+
+def resolve_counterparts(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
+    """A counterpart has the office of the one whose counterpart it is: the official named last before it."""
+    for index, mention in enumerate(mentions):
+        if mention.rank != "counterpart":
+            continue
+        rank = None
+        for other in (*reversed(mentions[:index]), *mentions[index + 1 :]):
+            known = people[other.person].rank if other.person >= 0 else other.rank
+            if known in NATIONAL:
+                rank = known
+                break
+        mention.rank = rank
+        mention.counterpart = True
+        if mention.person >= 0 and people[mention.person].rank in ("counterpart", None):
+            people[mention.person].rank = rank
+
+
+def resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
+    """An office without a name is the person last named with it."""
+    aliases: dict[str, int] = {}
+    for index, mention in enumerate(mentions):
+        if mention.person >= 0 or mention.plural or mention.office is None:
+            continue
+        words = doc.folded[mention.office.begin : mention.office.end]
+        follower = mentions[index + 1] if index + 1 < len(mentions) else None
+        if (
+            follower is not None
+            and follower.name is not None
+            and follower.office is not None
+            and doc.text[mention.stop : follower.begin] in (", ", " ")
+            and follower.rule == "title-name"
+            and not doc.rules.verb_final
+        ):
+            mention.person = follower.person
+            aliases[words] = follower.person
+            continue
+        if words in aliases:
+            mention.person = aliases[words]
+            continue
+        leader = mentions[index - 1] if index else None
+        if (
+            leader is not None
+            and leader.person >= 0
+            and doc.text[leader.stop : mention.begin] == ", "
+            and not doc.rules.verb_final
+            and people[leader.person].rank in (None, mention.rank)
+            and (leader.counterpart or leader.office is None)
+        ):
+            person = people[leader.person]
+            mention.person = leader.person
+            person.office, person.rank, person.of = (
+                doc.text[mention.office.begin : mention.office.end],
+                mention.rank,
+                person.of or mention.of,
+            )
+            continue
+        for earlier in reversed(mentions[:index]):
+            known = people[earlier.person] if earlier.person >= 0 else None
+            if known is None or known.rank != mention.rank or known.former != mention.former:
+                continue
+            if mention.of is not None and known.of is not None and mention.of != known.of:
+                continue
+            if mention.of is None and mention.group == earlier.group and mention.group >= 0:
+                continue
+            mention.person = earlier.person
+            break
+        else:
+            if mention.of is None and not mention.former:
+                mention.of = implied_owner(doc, mention.rank, mention.begin)

@@ -1,0 +1,88 @@
+"""Mentions that are coordinated, and the case that the last of a list gives to all."""
+
+from __future__ import annotations
+
+import re
+
+from communique.extraction.document import Document
+from communique.extraction.people.mentions import Mention
+
+_OPENING = 60  # how far from a sentence's beginning its subject can stand
+
+
+def number_groups(doc: Document, mentions: list[Mention]) -> None:
+    """Numbers coordinated mentions alike; where endings hang on the last of a list, all take its case."""
+    group = -1
+    members: list[Mention] = []
+    for index, mention in enumerate(mentions):
+        if doc.rules.verb_final:
+            _take_case_of_delegation(doc, mention)
+            _take_case_of_postposition(doc, mention, mentions[index + 1] if index + 1 < len(mentions) else None)
+        if index and _coordinated(doc, mentions[index - 1], mention):
+            members.append(mention)
+        else:
+            group = _close_group(
+                doc, members, group, mentions[index - len(members) - 1] if index > len(members) else None
+            )
+            members = [mention]
+    if members:
+        _close_group(doc, members, group, mentions[-len(members) - 1] if len(mentions) > len(members) else None)
+
+
+def _close_group(doc: Document, members: list[Mention], group: int, before: Mention | None) -> int:
+    """Numbers the members of a list; a subject that only a comma parts from the objects behind it is no member."""
+    if not members:
+        return group
+    group += 1
+    if doc.rules.verb_final and len(members) > 1 and members[-1].case in ("accusative", "comitative", "dative"):
+        first, second = members[0], members[1]
+        sentence = doc.sentences[doc.sentence_at(first.begin)]
+        opens = first.begin - sentence.begin < _OPENING and not (before is not None and before.begin >= sentence.begin)
+        if first.case == "nominative" and opens and "," in doc.text[first.stop : second.begin] and not first.plural:
+            first.group = group
+            group += 1
+            members = members[1:]
+    for member in members:
+        member.group = group
+    _spread_case(members)
+    return group
+
+
+def _take_case_of_postposition(doc: Document, mention: Mention, following: Mention | None) -> None:
+    """ "X ile görüştü": with a postposition that joins no other person the case is the comitative."""
+    match = re.compile(r"\s+ile\b\s*(?:birlikte\s*)?").match(doc.folded, mention.stop)
+    if match is None or mention.case != "nominative":
+        return
+    if following is None or following.begin > match.end():
+        mention.case = "comitative"
+
+
+def _take_case_of_delegation(doc: Document, mention: Mention) -> None:
+    """ "X ve beraberindeki heyeti kabul etti": the person has the case of the delegation."""
+    match = re.compile(
+        r"\s*ve (?:beraberindeki(?:ler)?|baskanligindaki|maiyetindeki)(?:\s+(?:[a-z]+\s+){0,2}?(?:heyet|kurul))?(?P<ending>[a-z']*)"
+    ).match(doc.folded, mention.stop)
+    if match is not None and mention.case == "nominative":
+        mention.case = doc.rules.case(re.sub("^ler", "", match.group("ending")))
+        mention.stop = match.end()
+
+
+def _spread_case(members: list[Mention]) -> None:
+    if len(members) > 1:
+        for member in members[:-1]:
+            if member.case == "nominative":
+                member.case = members[-1].case
+
+
+def _coordinated(doc: Document, left: Mention, right: Mention) -> bool:
+    gap = doc.folded[left.stop : right.begin]
+    if len(gap) > 40 or (
+        left.case != "nominative" and doc.rules.verb_final and not gap.strip().startswith("yani sira")
+    ):
+        return False
+    return is_separator(doc, gap)
+
+
+def is_separator(doc: Document, gap: str) -> bool:
+    """Whether a folded stretch between two mentions only joins them."""
+    return bool(gap.strip() or "\n" in gap) and doc.rules.separator.fullmatch(gap) is not None

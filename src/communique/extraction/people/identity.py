@@ -1,0 +1,146 @@
+"""One person for all that a record says of one: longer and shorter names, repeated names."""
+
+from __future__ import annotations
+
+import re
+
+from communique.extraction.document import Document
+from communique.extraction.people.mentions import NATIONAL, Mention, Person
+from communique.extraction.people.names import name_from, skip_honorifics
+from communique.extraction.people.owners import owner_behind
+from communique.model import Span
+
+
+def register(doc: Document, mentions: list[Mention]) -> list[Person]:
+    """The people behind the named mentions: one for each name, a shorter form of a name joined to its longer one."""
+    people: list[Person] = []
+    for mention in sorted(mentions, key=lambda one: -(one.name.end - one.name.begin) if one.name else 0):
+        if mention.name is None:
+            continue
+        tokens = _tokens(doc, mention.name)
+        index = next(
+            (i for i, person in enumerate(people) if _same(tokens, _tokens(doc, person.span), mention, person)), None
+        )
+        if index is None:
+            index = len(people)
+            people.append(Person(doc.text[mention.name.begin : mention.name.end], mention.name))
+        mention.person = index
+    for mention in mentions:
+        if mention.person >= 0:
+            _enrich(doc, people[mention.person], mention)
+    return people
+
+
+def _enrich(doc: Document, person: Person, mention: Mention) -> None:
+    person.mentions.append(mention)
+    if mention.office is not None:
+        better = person.office is None or (person.of is None and mention.of is not None)
+        if better:
+            person.office = doc.text[mention.office.begin : mention.office.end]
+            person.rank = (
+                mention.rank
+                if person.rank is None or (person.of is None and mention.of is not None and mention.rank in NATIONAL)
+                else person.rank
+            )
+            person.former = mention.former
+        person.of = person.of or mention.of
+    person.rule = person.rule or mention.rule
+
+
+def _tokens(doc: Document, span: Span) -> list[str]:
+    return re.split(r"[\s.\-'’]+", doc.folded[span.begin : span.end].strip(" .")) or [""]
+
+
+def _same(short: list[str], long: list[str], mention: Mention, person: Person) -> bool:
+    """Whether a shorter form is of a longer name: the surname, the given name with its title, or initials and surname."""
+    if short == long:
+        return True
+    if len(short) > len(long):
+        return False
+    if len(short) == 1:
+        return (
+            short[0] == long[-1]
+            or (short[0] in long[1:] and len(short[0]) > 3)
+            or (
+                short[0] == long[0]
+                and len(long) > 1
+                and (len(short[0]) < 4 or mention.rank is None or person.rank in (None, mention.rank))
+            )
+        )
+    if short[-1] != long[-1]:
+        return short == long[: len(short)]
+    return all(any(word.startswith(part) for word in long) for part in short[:-1])
+
+
+def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) -> list[Mention]:
+    """Later mentions by name alone, and people with an honorific alone."""
+    surnames: dict[str, int] = {}
+    for index, person in enumerate(people):
+        tokens = _tokens(doc, person.span)
+        for token in {tokens[-1], tokens[0]} if len(tokens[0]) > 3 or len(tokens) == 2 else {tokens[-1]}:
+            if len(token) > 1:
+                surnames.setdefault(token, index)
+    covered = sorted((mention.begin, mention.stop) for mention in mentions)
+    found: list[Mention] = []
+    position = 0
+    done = -1
+    honorifics = doc.rules.words["honorifics"] - {"the", "his", "her", "he", "royal", "right"}
+    for begin, end in zip(doc.begins, doc.ends, strict=True):
+        if begin < done or not doc.text[begin].isupper():
+            continue
+        word = doc.folded[begin:end]
+        known = surnames.get(word)
+        titled = known is None and (word in honorifics or (word == "h" and doc.folded[begin : begin + 4] == "h.e."))
+        if known is None and not titled:
+            continue
+        while position < len(covered) and covered[position][1] <= begin:
+            position += 1
+        if position < len(covered) and covered[position][0] <= begin:
+            continue
+        if titled:
+            start = skip_honorifics(doc, begin + 4 if word == "h" else end, comma=False) if end < len(doc.text) else end
+            run = name_from(doc, start)
+            if run is None or run[0].begin <= begin:
+                continue
+            if position < len(covered) and covered[position][0] < run[1]:
+                continue
+            begin_all = begin
+        else:
+            run = name_from(doc, begin)
+            begin_all = begin
+            if run is None:
+                continue
+        name, stop = run
+        tokens = _tokens(doc, name)
+        owner = owner_behind(doc, stop) if titled else None
+        probe = Mention(
+            begin_all,
+            name.end,
+            owner[1] if owner else stop,
+            name,
+            None,
+            None,
+            owner[0] if owner else None,
+            rule="honorific-name" if titled else "repeated-name",
+        )
+        who = next(
+            (
+                i
+                for i, person in enumerate(people)
+                if _same(tokens, _tokens(doc, person.span), probe, person)
+                or _same(_tokens(doc, person.span), tokens, probe, person)
+            ),
+            None,
+        )
+        if who is None:
+            who = len(people)
+            people.append(Person(doc.text[name.begin : name.end], name, of=probe.of, rule=probe.rule))
+            surnames.setdefault(tokens[-1], who)
+        elif len(tokens) > len(_tokens(doc, people[who].span)):
+            people[who].name, people[who].span = doc.text[name.begin : name.end], name
+        probe.person = who
+        probe.case = doc.rules.case(doc.folded[name.end : stop]) if doc.rules.verb_final else "nominative"
+        people[who].mentions.append(probe)
+        found.append(probe)
+        done = stop
+    return found

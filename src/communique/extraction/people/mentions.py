@@ -1,0 +1,70 @@
+"""A person or an office where a text speaks of it, and the person behind all that speaks of one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from communique.extraction.grammar import Cue
+from communique.gazetteer import Name
+from communique.model import Span
+
+NATIONAL = frozenset(
+    (
+        "head-of-state",
+        "head-of-government",
+        "deputy-head",
+        "minister",
+        "deputy-minister",
+        "ambassador",
+        "speaker",
+        "legislator",
+        "local-government",
+    )
+)
+
+
+@dataclass(slots=True)
+class Mention:
+    """A person, an unnamed office, or a group of offices, where the text speaks of them."""
+
+    begin: int
+    end: int
+    stop: int  # behind the case ending
+    name: Span | None
+    office: Span | None
+    rank: str | None
+    of: str | None
+    case: str = "nominative"
+    plural: bool = False
+    former: bool = False
+    rule: str = ""
+    person: int = -1
+    group: int = -1
+    states: tuple[str, ...] = ()
+    counterpart: bool = False
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of the record; the fullest name and the first full office."""
+
+    name: str | None
+    span: Span
+    office: str | None = None
+    rank: str | None = None
+    of: str | None = None
+    former: bool = False
+    rule: str = ""
+    mentions: list[Mention] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Phrase:
+    """An office phrase while it is read."""
+
+    begin: int
+    end: int
+    cue: Cue
+    names: list[tuple[str, Name]] = field(default_factory=list)  # (left | of | to, name)
+    words: list[str] = field(default_factory=list)
+    former: bool = False

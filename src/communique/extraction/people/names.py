@@ -1,0 +1,257 @@
+"""The names of people that begin at an offset, and those that follow an office."""
+
+from __future__ import annotations
+
+import re
+
+from communique.extraction.document import Document
+from communique.extraction.grammar import Cue
+from communique.extraction.people.owners import owner_behind, past_owner
+from communique.model import Span
+from communique.text import fold
+
+MOST_NAMES = 6  # tokens of a person's name
+
+
+TIGHT = re.compile(r"[ \t\u00a0]+|[ \t]*\n[ \t]*|\.[ \t]*|-")
+
+
+_NAMELY = re.compile(r",?\s*(?:respectively|namely|sirasiyla)\b[,:]?\s")
+
+
+APOSTROPHE_ENDS = ("'", "’", "`")
+
+
+def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]]:
+    """The name or, behind a plural office, the names that follow: (span, where its case ending stops)."""
+    names: list[tuple[Span, int]] = []
+    if plural:
+        match = _NAMELY.match(doc.folded, edge)
+        edge = match.end() - 1 if match is not None else edge
+    start = skip_honorifics(doc, edge, comma=not doc.rules.verb_final or plural)
+    found = name_from(doc, start, first=True)
+    if found is None:
+        return []
+    if not doc.rules.verb_final and "," in doc.text[edge:start] and not _is_apposed(doc, edge, start, found, plural):
+        return []
+    names.append(found)
+    while plural:
+        owner = owner_behind(doc, found[1])
+        edge = owner[1] if owner is not None else found[1]
+        match = re.compile(r"\)?\s*,?\s*(?:(?:ve|and|ile)\s+)?").match(doc.folded, edge)
+        if match is None or match.end() == edge:
+            break
+        start = skip_honorifics(doc, past_owner(doc, match.end()), comma=False)
+        following = name_from(doc, start, first=True)
+        if following is None or doc.text[edge:start].isspace():
+            break
+        if any(cue.entry.category == "office" for cue in cues_from(doc, following[0].begin, following[0].end)):
+            break
+        found = following
+        names.append(found)
+        if len(names) > 40:
+            break
+    return names
+
+
+def _is_apposed(doc: Document, edge: int, start: int, found: tuple[Span, int], plural: bool) -> bool:
+    """Whether a comma between office and name joins them: with an honorific, in a plural list, or closed by a second comma."""
+    if plural or doc.text[edge:start].strip(" ,"):
+        return True
+    following = doc.text[found[1] : found[1] + 1]
+    return (following in ",.;)\n" or doc.folded[found[1] : found[1] + 5] == " and ") and " " in doc.text[
+        found[0].begin : found[0].end
+    ]
+
+
+def skip_honorifics(doc: Document, edge: int, comma: bool) -> int:
+    """The offset where a name can begin: behind white space, honorifics and, where allowed, a comma."""
+    position = edge
+    for _ in range(6):
+        match = (
+            re.compile(r"\s*\.?\s*").match(doc.text, position)
+            if position > edge
+            else re.compile(r"\s+" if not comma else r"\s*,?\s*").match(doc.text, position)
+        )
+        if match is None:
+            return position
+        start = match.end()
+        if "\n" in match.group() and match.group().count("\n") > 1:
+            return position
+        index = doc.token_at(start)
+        if index >= len(doc.begins) or doc.begins[index] != start:
+            return start
+        word = doc.folded[start : doc.ends[index]]
+        if word == "h" and doc.folded[start : start + 4] == "h.e.":
+            position = start + 4
+        elif (
+            word in doc.rules.words["honorifics"]
+            and doc.text[doc.ends[index] : doc.ends[index] + 1] not in APOSTROPHE_ENDS
+        ):
+            position = doc.ends[index]
+        else:
+            return start
+    return position
+
+
+def name_from(doc: Document, start: int, first: bool = False) -> tuple[Span, int] | None:
+    """The person's name that begins at an offset: (span without ending, where the ending stops)."""
+    text, folded, rules = doc.text, doc.folded, doc.rules
+    index = doc.token_at(start)
+    if index >= len(doc.begins) or doc.begins[index] != start:
+        return None
+    last = -1
+    count = 0
+    position = start
+    while index < len(doc.begins) and count < MOST_NAMES:
+        begin, end = doc.begins[index], doc.ends[index]
+        gap = text[position:begin] if count else ""
+        if count and not TIGHT.fullmatch(gap):
+            if gap in APOSTROPHE_ENDS and text[begin].isupper():
+                pass  # O'Brien
+            else:
+                break
+        elif (
+            count
+            and gap.startswith(".")
+            and position - doc.begins[index - 1] > 2
+            and folded[doc.begins[index - 1] : position] not in ("dr", "mr", "jr")
+        ):
+            break  # the sentence's end
+        if "\n" in gap and gap.count("\n") > 1:
+            break
+        word = folded[begin:end]
+        if (
+            not count
+            and text[begin:end].isupper()
+            and re.fullmatch("[ivxl]{1,5}", word)
+            and text[end : end + 2] == ". "
+        ):
+            position = end + 1  # XVI. Carl Gustaf
+            index += 1
+            count = 1
+            last = index - 1
+            if index < len(doc.begins) and text[doc.begins[index]].isupper():
+                position = doc.begins[index] - 1
+                continue
+            return None
+        if not text[begin].isupper() and not (
+            count
+            and "-" in word
+            and word.split("-")[0] in rules.words["particles"]
+            and text[begin + word.index("-") + 1].isupper()
+        ):
+            if (
+                count
+                and word in rules.words["particles"]
+                and index + 2 < len(doc.begins)
+                and folded[doc.begins[index + 1] : doc.ends[index + 1]] in rules.words["particles"]
+                and text[doc.begins[index + 2]].isupper()
+            ):
+                position = end
+                index += 1
+                continue
+            if (
+                count
+                and word in rules.words["particles"]
+                and index + 1 < len(doc.begins)
+                and text[doc.begins[index + 1]].isupper()
+                and text[end : doc.begins[index + 1]].isspace()
+                and doc.name_at(doc.begins[index + 1]) is None
+            ):
+                position = end
+                index += 1
+                continue
+            break
+        if word in rules.words["not_names"] or text[begin].isdigit():
+            break
+        if _stops_name(doc, begin, end, count, index):
+            break
+        last = index
+        count += 1
+        position = end
+        if text[end : end + 1] in APOSTROPHE_ENDS and not text[end + 1 : end + 2].isupper():
+            if (
+                len(text) > end + 1
+                and text[end + 1].islower()
+                and not rules.verb_final
+                and folded[end + 1 : end + 3] not in ("s ", "s,", "s.")
+                and folded[end + 2 : end + 3].isalpha()
+            ):
+                index += 1  # Ma'ruf
+                position = doc.ends[index] if index < len(doc.ends) else end
+                last = index if index < len(doc.ends) else last
+                index += 1
+                continue
+            break
+        index += 1
+    if last < 0:
+        return None
+    end = doc.ends[last]
+    if end - start < 2 or (end - start == 2 and text[start:end].isupper()):
+        return None
+    stop = end
+    if text[end : end + 1] in APOSTROPHE_ENDS and text[end + 1 : end + 2].isalpha():
+        stop = end + 1
+        while stop < len(text) and text[stop].isalpha():
+            stop += 1
+    return Span(start, end), stop
+
+
+def _stops_name(doc: Document, begin: int, end: int, count: int, index: int) -> bool:
+    """Whether a capitalised word that is known as something else ends a name."""
+    name = doc.name_at(begin)
+    if name is not None:
+        if name.stop > name.end:
+            return True
+        if count == 0:
+            following = index + 1
+            alone = (
+                following >= len(doc.begins)
+                or not doc.text[doc.begins[following]].isupper()
+                or doc.text[end : doc.begins[following]] != " "
+            )
+            return alone or name.end > end or name.kind == "organisation" or _before_office(doc, name.end)
+        return (
+            name.kind in ("organisation", "demonym")
+            or name.end > end
+            or (name.strong and name.kind == "state" and count > 1)
+            or (name.strong and count > 1 and _before_office(doc, name.end))
+        )
+    cue = cue_at(doc, begin)
+    return (
+        cue is not None
+        and cue.entry.category in ("office", "event")
+        and (cue.end - cue.begin > 5 or (count > 0 and cue.end == end and cue.entry.category == "office"))
+    )
+
+
+def _before_office(doc: Document, end: int) -> bool:
+    """Whether an office word follows with only words of its phrase between: the name is whose office it is."""
+    for cue in cues_from(doc, end, end + 60):
+        if cue.entry.category == "office":
+            between = doc.text[end : cue.begin]
+            return not re.search(
+                r"[,.;:()]|\b(?!ve\b|and\b|of\b|for\b|the\b)[^\W\dA-ZÇĞİÖŞÜ_]", between
+            ) or doc.rules.is_portfolio(fold(between.strip()))
+    return False
+
+
+def cues_from(doc: Document, begin: int, end: int) -> list[Cue]:
+    low, high = 0, len(doc.cues)
+    while low < high:
+        middle = (low + high) // 2
+        if doc.cues[middle].begin < begin:
+            low = middle + 1
+        else:
+            high = middle
+    found = []
+    while low < len(doc.cues) and doc.cues[low].begin < end:
+        found.append(doc.cues[low])
+        low += 1
+    return found
+
+
+def cue_at(doc: Document, begin: int) -> Cue | None:
+    found = cues_from(doc, begin, begin + 1)
+    return found[0] if found else None

@@ -1,0 +1,325 @@
+"""The phrase of an office: its head with the words and names that belong to it on either side."""
+
+from __future__ import annotations
+
+import re
+
+from communique.extraction.document import Document
+from communique.extraction.grammar import Cue
+from communique.extraction.people.mentions import Phrase
+from communique.extraction.people.names import cue_at
+from communique.gazetteer import Name
+
+_MOST_WORDS = 16  # of an office phrase on either side of its head
+
+
+_PREPOSITIONS = frozenset(("of", "for", "to", "at", "on"))
+
+
+ABBREVIATION = re.compile(r"\s*\([A-ZÇĞİÖŞÜ0-9&.\-]{2,12}\)")
+
+
+def trim_left(doc: Document, phrase: Phrase) -> None:
+    """An organisation before an office that is of a state by what follows is no part of it: "of the UN General Assembly Minister …"."""
+    if not any(relation == "of" for relation, _ in phrase.names):
+        return
+    left = [name for relation, name in phrase.names if relation == "left" and name.kind == "organisation"]
+    if left:
+        phrase.names = [(relation, name) for relation, name in phrase.names if relation != "left"]
+        phrase.begin = min(phrase.cue.begin, max(name.stop for name in left) + 1)
+
+
+def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
+    """The office phrase from its head to the left."""
+    rules, text, folded = doc.rules, doc.text, doc.folded
+    phrase = Phrase(cue.begin, cue.end, cue)
+    plural = rules.is_plural(cue)
+    index = doc.token_at(cue.begin) - 1
+    edge = cue.begin
+    joined = False
+    for _ in range(_MOST_WORDS):
+        if index < 0 or doc.begins[index] < floor:
+            break
+        begin, end = doc.begins[index], doc.ends[index]
+        gap = text[end:edge]
+        if ABBREVIATION.fullmatch(gap.rstrip()):
+            gap = " "  # "Türk Devletleri Teşkilatı (TDT) Genel Sekreteri"
+        elif text[begin - 1 : begin] == "(" and gap.lstrip().startswith(")") and capital_run(text[begin:end]):
+            index -= 1
+            edge = begin - 1
+            continue
+        name = doc.name_at(begin)
+        if (
+            name is not None
+            and joined
+            and all(rules.is_portfolio(part) for part in folded[name.begin : name.end].split())
+        ):
+            name = None  # "Dışişleri, Avrupa Birliği ve İşbirliği Bakanı"
+        if name is not None:
+            if gap == ". " and "." in text[name.begin : name.end]:
+                gap = " "  # "U.S. Trade Representative"
+            if "\n" in gap or name.begin < floor or any(mark in gap for mark in ".;:()"):
+                break
+            listed = "," in gap or joined
+            if listed and not (plural and phrase.names):
+                break
+            if phrase.names and not listed and not _can_precede(doc, name, phrase):
+                break
+            gap_name = (
+                folded[name.stop : edge].strip(" .()")
+                if "." in text[name.begin : name.end]
+                else folded[name.stop : edge].strip(" ()")
+            )
+            if gap_name and gap_name not in (",", "/") and not joined and not gap_name.isalpha():
+                break
+            phrase.names.append(("left", name))
+            phrase.begin = edge = name.begin
+            index = doc.token_at(name.begin) - 1
+            joined = False
+            continue
+        word = folded[begin:end]
+        capital = text[begin].isupper()
+        if ("\n" in gap and "\n" in gap.strip(" \t") and gap.count("\n") > 1) or any(
+            mark in gap for mark in '.;:()!?"'
+        ):
+            break
+        if phrase.names and not (plural and word in rules.words["conjunctions"]):
+            if word in rules.words["former"] and gap.isspace():
+                phrase.former = True
+            break
+        if (word in rules.words["former"] and not capital) or (
+            word in rules.words["former"] and word not in rules.words["modifiers"]
+        ):
+            phrase.former = phrase.former or word not in (
+                "first",
+                "ilk",
+                "incoming",
+                "designated",
+                "secilmis",
+                "kurucu",
+            )
+            edge = begin
+        elif word in rules.marks["behalf"] and rules.verb_final and not phrase.names:
+            sender = doc.name_at(doc.begins[index - 1]) if index else None
+            if sender is not None and sender.kind == "state":
+                phrase.names.append(("left", sender))
+            break
+        elif word in rules.words["conjunctions"]:
+            if not _joins(doc, index, plural and bool(phrase.names)):
+                break
+            joined = True
+            edge = begin
+        elif "," in gap or joined:
+            if not rules.is_portfolio(word):
+                break
+            joined = False
+            phrase.begin = edge = begin
+            phrase.words.append(text[begin:end])
+        elif (
+            rules.is_portfolio(word)
+            or word in rules.words["modifiers"]
+            or (
+                capital
+                and not (rules.verb_final and not gap.strip() and index and _is_topic(doc, index, word))
+                and word not in rules.words["office_stops"]
+                and word not in rules.words["honorifics"]
+            )
+        ):
+            phrase.begin = edge = begin
+            phrase.words.append(text[begin:end])
+        else:
+            break
+        index -= 1
+    return phrase
+
+
+def capital_run(word: str) -> bool:
+    """Whether a word is an abbreviation in capitals."""
+    return word.isupper() and 1 < len(word) < 13
+
+
+def _is_topic(doc: Document, index: int, word: str) -> bool:
+    """Whether a capitalised word only opens the sentence, in a case: "Deklarasyona Dışişleri Bakanı ... imza koydu"."""
+    begin = doc.begins[index]
+    return (
+        begin == doc.sentences[doc.sentence_at(begin)].begin
+        and re.search(r".{3}(?:y[ae]|n[ae]|n?d[ae]|t[ae]|n?d[ae]n|[bcdfgklmnprstvz][ae])$", word) is not None
+    )
+
+
+def _can_precede(doc: Document, name: Name, phrase: Phrase) -> bool:
+    """Whether one more known name belongs to the phrase: "Türkiye'nin Bakü Büyükelçisi", "AB Türkiye Delegasyonu Başkanı"."""
+    previous = phrase.names[-1][1]
+    if previous.kind == "city":
+        return name.kind in ("state", "demonym", "organisation")
+    if previous.kind == "organisation":
+        return name.kind in ("state", "demonym", "organisation")
+    return (
+        doc.rules.verb_final
+        and name.kind in ("state", "organisation")
+        and doc.case_of(name) in ("genitive", "nominative")
+        and phrase.cue.entry.sense in ("ambassador", "other", "head-of-agency", "director")
+    )
+
+
+def _joins(doc: Document, index: int, listing: bool) -> bool:
+    """Whether a conjunction stands inside an office phrase: between two words of a portfolio or two states of a list."""
+    if index < 1:
+        return False
+    begin, end = doc.begins[index - 1], doc.ends[index - 1]
+    if doc.text[end : doc.begins[index]].strip(" ,"):
+        return False
+    if listing and doc.name_at(begin) is not None:
+        return True
+    return doc.rules.is_portfolio(doc.folded[begin:end])
+
+
+def read_right(doc: Document, phrase: Phrase) -> None:
+    """The office phrase behind its head: "of Foreign Affairs of the Republic of Kazakhstan"."""
+    text, folded, rules = doc.text, doc.folded, doc.rules
+    plural = rules.is_plural(phrase.cue)
+    index = doc.token_at(phrase.end)
+    edge = phrase.end
+    relation = ""
+    for _ in range(_MOST_WORDS * 2):
+        if index >= len(doc.begins):
+            return
+        begin, end = doc.begins[index], doc.ends[index]
+        gap = text[edge:begin]
+        word = folded[begin:end]
+        if (gap.strip(" ,") and gap.strip() != "'s") or gap.count("\n") > 1:
+            return
+        if (word in _PREPOSITIONS or (word == "from" and phrase.cue.entry.sense == "counterpart")) and "," not in gap:
+            relation = "to" if word in ("to", "at", "on") else "of"
+            edge = end
+            index += 1
+            continue
+        if not relation:
+            if phrase.names and phrase.end == edge and word in rules.words["body_words"] and "," not in gap:
+                phrase.end = edge = end
+                phrase.words.append(text[begin:end])
+                index += 1
+                continue
+            return
+        if word == "the" or (word in ("state", "republic") and not text[begin].isupper()):
+            edge = end
+            index += 1
+            continue
+        name = doc.name_at(begin)
+        if (
+            name is not None
+            and name.end == end
+            and rules.is_portfolio(word)
+            and ("," in gap or _next_is_portfolio(doc, index + 2))
+        ):
+            name = None  # "Secretary of State for Foreign, Commonwealth and Development Affairs"
+        if name is not None and name.begin >= edge:
+            if "," in gap and not (plural and phrase.names):
+                return
+            phrase.names.append((relation, name))
+            phrase.end = edge = name.end
+            index = max(index + 1, doc.token_at(name.end))
+            if plural and _list_goes_on(doc, name.end):
+                index, edge = _past_separator(doc, name.end)
+                continue
+            relation = ""
+            if name.stop > name.end:
+                return
+            continue
+        portfolio = rules.is_portfolio(word)
+        if word in ("and", "&") and (
+            _next_is_portfolio(doc, index + 1)
+            or (
+                index + 1 < len(doc.begins)
+                and doc.text[doc.begins[index + 1]].isupper()
+                and doc.name_at(doc.begins[index + 1]) is None
+                and phrase.words
+                and cue_at(doc, doc.begins[index + 1]) is None
+                and _owned_behind(doc, index + 1)
+            )
+        ):
+            edge = end
+            index += 1
+            continue
+        if "," in gap and not portfolio:
+            return
+        if portfolio or (text[begin].isupper() and _owned_behind(doc, index)):
+            phrase.end = edge = end
+            phrase.words.append(text[begin:end])
+            index += 1
+            continue
+        if (
+            text[begin].isupper()
+            and phrase.cue.entry.sense
+            in (
+                "head-of-agency",
+                "director",
+                "other",
+                "expert",
+                "secretary-general",
+                "deputy-secretary-general",
+                "legislator",
+                "adviser",
+                "speaker",
+            )
+            and not phrase.names
+        ):
+            # The name of a body nobody knows: "Director of the Silk Road Fund"
+            last = _capital_run(doc, index)
+            phrase.words.append(text[begin : doc.ends[last]])
+            phrase.end = edge = doc.ends[last]
+            index = last + 1
+            relation = ""
+            continue
+        return
+
+
+def _capital_run(doc: Document, index: int) -> int:
+    last = index
+    while last + 1 < len(doc.begins) and last - index < 7:
+        begin, end = doc.begins[last + 1], doc.ends[last + 1]
+        if doc.text[doc.ends[last] : begin] != " ":
+            break
+        if not doc.text[begin].isupper() and doc.folded[begin:end] not in ("of", "for", "and", "on", "the"):
+            break
+        last += 1
+    while last > index and not doc.text[doc.begins[last]].isupper():
+        last -= 1
+    if last - index >= 3 and doc.text[doc.ends[last] : doc.ends[last] + 1] != ",":
+        last -= 2  # the last two are the person's: "Speaker of the House of Elders Ahmed Nur"
+    return last
+
+
+def _list_goes_on(doc: Document, end: int) -> bool:
+    index, edge = _past_separator(doc, end)
+    return index < len(doc.begins) and edge > end and doc.name_at(doc.begins[index]) is not None
+
+
+def _past_separator(doc: Document, end: int) -> tuple[int, int]:
+    match = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?").match(doc.folded, end)
+    edge = match.end() if match else end
+    return doc.token_at(edge), edge
+
+
+def _next_is_portfolio(doc: Document, index: int) -> bool:
+    return index < len(doc.begins) and doc.rules.is_portfolio(doc.folded[doc.begins[index] : doc.ends[index]])
+
+
+def _owned_behind(doc: Document, index: int) -> bool:
+    """Whether a run of capitalised words is followed by "of" and a known name, so that it is part of the office."""
+    for offset in range(1, 8):
+        if index + offset >= len(doc.begins):
+            return False
+        begin, end = doc.begins[index + offset], doc.ends[index + offset]
+        word = doc.folded[begin:end]
+        if word == "of":
+            follower = index + offset + 1
+            while follower < len(doc.begins) and doc.folded[doc.begins[follower] : doc.ends[follower]] == "the":
+                follower += 1
+            return follower < len(doc.begins) and doc.name_at(doc.begins[follower]) is not None
+        if (
+            not (doc.text[begin].isupper() or word in ("and", "the"))
+            or "." in doc.text[doc.ends[index + offset - 1] : begin]
+        ):
+            return False
+    return False

@@ -1,0 +1,100 @@
+"""Whose an office is: the states and organisations in its phrase, before it and behind it."""
+
+from __future__ import annotations
+
+import re
+
+from communique import gazetteer
+from communique.extraction.document import Document
+from communique.extraction.people.mentions import NATIONAL, Phrase
+from communique.gazetteer import Name
+
+
+def states_behind(doc: Document, stop: int, count: int) -> tuple[str, ...]:
+    """The states behind a list of names: "Presidents A, B and C of X, Y and Z"; none where the numbers differ."""
+    match = re.compile(r" of (?:the )?").match(doc.folded, stop)
+    if match is None:
+        return ()
+    found: list[str] = []
+    edge = match.end()
+    for name in doc.names_in(edge, edge + 40 * count):
+        if name.kind not in ("state", "organisation") or doc.folded[edge : name.begin].strip(" ,") not in (
+            "",
+            "and",
+            "the",
+            "and the",
+        ):
+            break
+        value = value_of(doc, name)
+        if value:
+            found.append(value)
+        edge = name.stop
+    return tuple(found) if len(found) == count else ()
+
+
+def whose_office(doc: Document, phrase: Phrase, plural: bool) -> tuple[str | None, tuple[str, ...]]:
+    """Whom the office stands for, and the list of states where a plural office has one."""
+    names = [(relation, name) for relation, name in phrase.names if name.kind != "city"]
+    owners = [name for relation, name in names if relation != "to"] or [
+        name for _, name in names if phrase.cue.entry.sense not in ("ambassador",)
+    ]
+    states = tuple(
+        value
+        for value in (
+            value_of(doc, name)
+            for name in (reversed(owners) if phrase.names and phrase.names[0][0] == "left" else owners)
+        )
+        if value
+    )
+    if plural and len(states) > 1:
+        return None, states
+    rank = phrase.cue.entry.sense
+    if owners:
+        if rank not in NATIONAL:
+            bodies = [name for name in owners if name.kind == "organisation"]
+            if bodies:
+                return value_of(doc, bodies[-1]), ()
+        return value_of(doc, owners[-1]), ()
+    cities = [name for _, name in phrase.names if name.kind == "city"]
+    if cities and rank == "local-government":
+        place = gazetteer.load().city(cities[0].ids[0])
+        return (place.country if place else None), ()
+    return None, ()
+
+
+def value_of(doc: Document, name: Name) -> str | None:
+    if name.kind in ("state", "demonym", "parliament"):
+        return name.ids[0]
+    if name.kind == "organisation":
+        return doc.body(name)
+    return None
+
+
+def owner_behind(doc: Document, stop: int) -> tuple[str, int] | None:
+    """The state named behind a name: "President Erdoğan of Türkiye", "Hakan Fidan (Türkiye)"."""
+    match = re.compile(r" of (?:the )?| \(").match(doc.folded, stop)
+    if match is None:
+        return None
+    name = doc.name_at(match.end())
+    if name is None or name.begin != match.end() or name.kind not in ("state", "organisation"):
+        return None
+    value = value_of(doc, name)
+    return (value, name.stop) if value else None
+
+
+def past_owner(doc: Document, position: int) -> int:
+    """Behind an "of Kazakhstan" that stands before the next name of a list: "of Kazakhstan A, of Kyrgyzstan B"."""
+    match = re.compile(r"of (?:the )?").match(doc.folded, position)
+    name = doc.name_at(match.end()) if match is not None else None
+    return name.stop + 1 if name is not None and name.kind == "state" else position
+
+
+def owner_before(doc: Document, begin: int) -> tuple[str, int] | None:
+    """The state whose a name is by a genitive before it: "Britain's Liz Trussell", "Rusya'dan Sergey Lavrov"."""
+    name = doc.name_at(begin - 2) if begin > 2 else None
+    if name is None or name.kind != "state" or name.stop != begin - 1:
+        return None
+    ending = doc.folded[name.end : name.stop]
+    if ending == "'s" or (doc.rules.verb_final and doc.rules.case(ending) == "ablative"):
+        return name.ids[0], 0
+    return None

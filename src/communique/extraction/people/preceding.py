@@ -1,0 +1,109 @@
+"""The names of people that stand before their office: "Péter Szijjártó, Minister of …"."""
+
+from __future__ import annotations
+
+import re
+
+from communique.extraction.document import Document
+from communique.extraction.people.names import APOSTROPHE_ENDS, MOST_NAMES, TIGHT, cue_at
+from communique.model import Span
+
+
+def name_before(doc: Document, begin: int, floor: int) -> Span | None:
+    """The name before an office phrase with a comma or a bracket between: "Péter Szijjártó, Minister of …"."""
+    match = re.compile(r"(?:,|\()\s*(?:(?:the|as|currently|who is|bin|[a-z]+'s)\s+)?$").search(
+        doc.folded, max(floor, begin - 20), begin
+    )
+    if match is None:
+        return None
+    text, folded, rules = doc.text, doc.folded, doc.rules
+    end = match.start()
+    bracket = re.compile(r"\s*\([^()\n]{2,40}\)$").search(text, max(floor, end - 45), end)
+    if bracket is not None:
+        end = bracket.start()
+    while end > 0 and text[end - 1] == " ":
+        end -= 1
+    index = doc.token_at(end) - 1 if doc.token_at(end) else -1
+    if index < 0 or doc.ends[index] != end:
+        return None
+    first = -1
+    edge = end
+    while index >= 0 and doc.begins[index] >= floor:
+        token_begin, token_end = doc.begins[index], doc.ends[index]
+        word = folded[token_begin:token_end]
+        gap = text[token_end:edge]
+        if token_end != end and (
+            (not TIGHT.fullmatch(gap) and gap not in APOSTROPHE_ENDS)
+            or (gap.startswith(".") and token_end - token_begin > 2 and word not in ("jr", "dr"))
+        ):
+            break
+        if not text[token_begin].isupper() and not ("-" in word and word.split("-")[0] in rules.words["particles"]):
+            if first >= 0 and word in rules.words["particles"]:
+                index -= 1
+                edge = token_begin
+                continue
+            break
+        if (
+            word in rules.words["not_names"]
+            or word in rules.words["honorifics"]
+            or word in rules.words["conjunctions"]
+            or (word in ("h", "e") and text[token_end : token_end + 1] == ".")
+        ):
+            if edge == end and word in ("mp", "jr", "sr"):
+                edge = token_begin
+                end = doc.ends[index - 1] if index else end
+                index -= 1
+                continue
+            break
+        name = doc.name_at(token_begin)
+        if name is not None and name.strong:
+            break
+        cue = cue_at(doc, token_begin)
+        if cue is not None and cue.entry.category == "office":
+            break
+        first = index
+        edge = token_begin
+        index -= 1
+    if first < 0:
+        return None
+    start = doc.begins[first]
+    words = [index for index in range(first, len(doc.begins)) if doc.begins[index] < end]
+    if len(words) < 2 or len(words) > MOST_NAMES:
+        return None
+    return Span(start, end)
+
+
+def names_before(doc: Document, begin: int, floor: int) -> list[Span]:
+    """The names before a plural office: "A and B, Secretaries General of X and Y"; in text order."""
+    names: list[Span] = []
+    edge = begin
+    while len(names) < 20:
+        name = name_before(doc, edge, floor) if not names else _listed_before(doc, edge, floor)
+        if name is None:
+            break
+        names.insert(0, name)
+        edge = name.begin
+    return names
+
+
+def _listed_before(doc: Document, begin: int, floor: int) -> Span | None:
+    """The name that stands before another in a list."""
+    match = re.compile(r"(?:,|,? and)\s+$").search(doc.folded, max(floor, begin - 8), begin)
+    if match is None:
+        return None
+    index = doc.token_at(match.start()) - 1
+    first = -1
+    while index >= 0 and doc.begins[index] >= floor and doc.text[doc.begins[index]].isupper():
+        word = doc.folded[doc.begins[index] : doc.ends[index]]
+        gap = doc.text[doc.ends[index] : doc.begins[first]] if first >= 0 else ""
+        if (
+            word in doc.rules.words["not_names"]
+            or word in doc.rules.words["honorifics"]
+            or (first >= 0 and not TIGHT.fullmatch(gap))
+        ):
+            break
+        first = index
+        index -= 1
+    if first < 0 or match.start() - doc.begins[first] < 4 or " " not in doc.text[doc.begins[first] : match.start()]:
+        return None
+    return Span(doc.begins[first], match.start())

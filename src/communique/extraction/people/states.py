@@ -1,0 +1,122 @@
+"""Whose an office is that nobody says whose: what reference data knows, and whose press the record is."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from communique import gazetteer, resources
+from communique.extraction import officials
+from communique.extraction.document import Document
+from communique.extraction.people.mentions import NATIONAL, Person
+from communique.gazetteer import Name
+from communique.text import fold
+
+
+def _recall(doc: Document, person: Person) -> None:
+    """What reference data knows of a person whom the text takes for granted."""
+    name = person.name or ""
+    held = officials.known(name, doc.record.published)
+    if held is None and len(name.split()) < 3:
+        held = (
+            officials.known_head(fold(name.split()[-1]), doc.record.published)
+            if " " not in name or person.rank in ("head-of-state", "head-of-government")
+            else None
+        )
+    if held is None or (person.of is not None and person.of != held.state):
+        return
+    person.of = held.state
+    if person.rank is None and held.rank in ("head-of-state", "head-of-government"):
+        person.rank = held.rank
+
+
+def _is_of_unknown(doc: Document, person: Person) -> bool:
+    """Whether the office is of a country or region nobody knows: "Çuvaşistan Kültür Bakanı"."""
+    first = re.match(r"[^\W\d_]+", person.office or "")
+    if first is None or not first.group()[0].isupper():
+        return False
+    word = fold(first.group())
+    return not doc.rules.is_portfolio(word) and re.search(r"(?:istan|ya|eli|iya)$", word) is not None
+
+
+def _leading_body(doc: Document, before: int) -> str | None:
+    """The organisation whose record it is: the first named, in the text's opening or before a place of it."""
+    limit = min(before, 400)
+    return next((doc.body(name) for name in doc.names if name.kind == "organisation" and name.begin < limit), None)
+
+
+def implied_owner(doc: Document, rank: str | None, begin: int) -> str | None:
+    """Whose an unnamed office is that nobody says whose: the press's own state, the text's first organisation."""
+    if rank in ("secretary-general", "deputy-secretary-general"):
+        return _leading_body(doc, begin)
+    if rank in ("head-of-state", "head-of-government", "minister", "deputy-minister"):
+        return doc.rules.implied_state and implied_state(doc)
+    return None
+
+
+def imply_owners(doc: Document, people: list[Person]) -> None:
+    """A national office that nobody says whose: as reference data knows the person, else the state of the press."""
+    own = implied_state(doc)
+    for person in people:
+        if person.name and (person.rank is None or (person.of is None and person.rank in NATIONAL)):
+            _recall(doc, person)
+        if person.of is not None or person.rank is None:
+            continue
+        if person.rank in NATIONAL and any(mention.counterpart for mention in person.mentions):
+            person.of = next(
+                (name.ids[0] for name in doc.names if name.kind in ("state", "demonym") and name.ids[0] != own), None
+            )
+        elif person.rank in NATIONAL and _is_of_unknown(doc, person):
+            continue
+        elif person.rank in NATIONAL:
+            person.of = own if doc.rules.implied_state else None
+        elif person.rank in ("secretary-general", "deputy-secretary-general"):
+            person.of = _leading_body(doc, person.span.begin)
+
+
+def implied_state(doc: Document) -> str | None:
+    """Whose press the record is: the state of its address's country code, else the language's."""
+    match = re.match(r"https?://[^/]*\.([a-z]{2})(?:[:/]|$)", fold(doc.record.url or ""))
+    opening = doc.text[:140]
+    pattern, states = _agencies()
+    agency = pattern.search(opening)
+    if agency is not None:
+        return states[agency.group(1) or agency.group(2)]
+    if match:
+        code = {"uk": "GB"}.get(match.group(1), match.group(1).upper())
+        if gazetteer.load().state(code) is not None:
+            return code
+    if doc.rules.implied_state:
+        return doc.rules.implied_state
+    return dateline_state(doc)
+
+
+@cache
+def _agencies() -> tuple[re.Pattern[str], dict[str, str]]:
+    """The agencies of datelines, "(AA)", "/AZERTAC/", "Kazinform -", and whose they are."""
+    states = {
+        row["name"]: row["state"]
+        for _, row in resources.read_table(resources.path("data", "reference", "agencies.tsv"))
+    }
+    names = "|".join(re.escape(name) for name in sorted(states, key=len, reverse=True))
+    return re.compile(rf"[(/]\s*({names})\s*[)/]|\b({names})\s*[-–—]\s"), states
+
+
+def dateline_state(doc: Document) -> str | None:
+    """The state of the city that the text's dateline names."""
+    name = dateline_city(doc)
+    city = gazetteer.load().city(name.ids[0]) if name is not None else None
+    return city.country if city is not None else None
+
+
+def dateline_city(doc: Document) -> Name | None:
+    """The city before the dash of a dateline: "TAŞKENT (AA) -", "VILNIUS, 6 December -", "TASHKENT (UzDaily)."."""
+    name = next((name for name in doc.names_in(0, 60)), None)
+    if name is None or name.kind != "city" or doc.text[: name.begin].strip(" *"):
+        return None
+    behind = doc.text[name.stop : name.stop + 60]
+    match = re.match(
+        r"\s*(?:,[^.\n]{2,25}?|\([^)\n]{2,30}\)|/[^/\n]{2,20}/|[.:](?:\s*[A-Z]{3,12}(?=\s*[-–—]))?)?\s*(?:\([^)\n]{2,30}\))?\s*(?:[-–—:]|\.(?=\s+[A-ZÇĞİÖŞÜ]))",
+        behind,
+    )
+    return name if match else None

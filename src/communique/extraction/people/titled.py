@@ -1,0 +1,210 @@
+"""People named with their offices, and offices without a name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from communique.extraction.document import Document
+from communique.extraction.grammar import Cue
+from communique.extraction.people.mentions import Mention, Phrase
+from communique.extraction.people.names import names_after
+from communique.extraction.people.offices import ABBREVIATION, read_left, read_right, trim_left
+from communique.extraction.people.owners import owner_behind, states_behind, whose_office
+from communique.extraction.people.preceding import name_before, names_before
+from communique.extraction.people.states import implied_state
+from communique.model import RANKS, Span
+from communique.text import fold
+
+
+def find_titled(doc: Document) -> list[Mention]:
+    mentions: list[Mention] = []
+    done = -1
+    for cue in doc.cues:
+        if cue.entry.category != "office" or cue.begin < done:
+            continue
+        found = _read(doc, cue, done)
+        if mentions and found and _is_double(doc, mentions[-1], found[0]):
+            _merge_offices(mentions.pop(), found)
+        for mention in found:
+            mentions.append(mention)
+            done = max(done, mention.stop)
+    return mentions
+
+
+def _is_double(doc: Document, left: Mention, right: Mention) -> bool:
+    """Whether two office phrases are of one person: "Deputy Prime Minister and Minister of Foreign Affairs X"."""
+    if (
+        left.plural
+        or right.plural
+        or right.office is None
+        or left.office is None
+        or (right.name is not None and right.rule == "name-title")
+    ):
+        return False
+    if (left.name is not None and left.rule != "name-title") or (
+        left.of is not None and right.of is not None and left.of != right.of
+    ):
+        return False
+    gap = doc.folded[left.stop : right.office.begin].strip()
+    return (
+        (gap in doc.rules.words["conjunctions"] or gap in ("-", "–"))
+        and gap not in ("ile", "as well as", "together with")
+        and (right.name is None) == (left.name is not None)
+    )
+
+
+def _merge_offices(left: Mention, found: list[Mention]) -> None:
+    right = found[0]
+    assert left.office is not None and right.office is not None
+    right.office = Span(left.office.begin, right.office.end)
+    right.begin = left.begin
+    right.name = right.name or left.name
+    right.of = right.of or left.of
+    if left.rank in RANKS and right.rank in RANKS and RANKS.index(left.rank) < RANKS.index(right.rank):
+        right.rank = left.rank
+    right.rule = left.rule if left.name is not None else right.rule
+
+
+def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
+    rules = doc.rules
+    phrase = read_left(doc, cue, floor)
+    if not rules.verb_final:
+        read_right(doc, phrase)
+    trim_left(doc, phrase)
+    abbreviation = ABBREVIATION.match(doc.text, phrase.end)
+    if abbreviation is not None and phrase.names:
+        phrase.end = abbreviation.end()
+    plural = rules.is_plural(cue) or (
+        re.search(
+            r"\b(?:\d+|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|cok sayida|bircok)\s+$",
+            doc.folded[max(0, phrase.begin - 14) : phrase.begin],
+        )
+        is not None
+        and rules.verb_final
+    )
+    of, states = whose_office(doc, phrase, plural)
+    rank: str = cue.entry.sense
+    if rank == "head-of-state" and of is not None and len(of) > 2:
+        rank = "speaker" if re.search("parliament|assembly", fold(of)) else "head-of-agency"
+    if (
+        rank == "other"
+        and any(mark in doc.folded[phrase.begin : phrase.end] for mark in rules.marks["agency"])
+        and cue.entry.form == "head"
+    ):
+        rank = "head-of-agency"
+    elif (
+        rank == "other"
+        and any(mark in doc.folded[phrase.begin : phrase.end] for mark in rules.marks["department"])
+        and cue.entry.form == "head"
+    ):
+        rank = "director"
+    if (
+        of is None
+        and rules.marks["own_office"][0]
+        and re.search(rules.marks["own_office"][0], doc.folded[cue.begin : cue.end])
+    ):
+        of = implied_state(doc)
+    if cue.entry.extra and of is None:
+        of = cue.entry.extra
+    ending = cue.ending if rules.verb_final else ""
+    office_end = phrase.end
+    base = Mention(
+        phrase.begin,
+        phrase.end,
+        phrase.end,
+        None,
+        Span(phrase.begin, office_end),
+        rank,
+        of,
+        plural=plural,
+        former=phrase.former,
+        rule="office",
+        states=states,
+    )
+    stop = phrase.end
+    cased = rules.verb_final and _is_cased(doc, cue)
+    names = [] if cased else names_after(doc, phrase.end, plural)
+    if names:
+        result = []
+        if plural and not states and len(names) > 1:
+            states = states_behind(doc, names[-1][1], len(names))
+        for index, (name, name_stop) in enumerate(names):
+            holder = of
+            begin = phrase.begin if index == 0 else name.begin
+            led = (
+                doc.name_at(name.begin - 2)
+                if index and plural and doc.text[name.begin - 1 : name.begin] == " "
+                else None
+            )
+            if led is not None and led.kind == "state" and led.stop == name.begin - 1:
+                holder = led.ids[0]
+                begin = led.begin - 3  # its "of"
+            elif plural and len(states) == len(names):
+                holder = states[index]
+            owner = owner_behind(doc, name_stop)
+            if owner and holder is None:
+                holder = owner[0]
+                name_stop = owner[1]
+            case = rules.case(doc.folded[name.end : name_stop]) if rules.verb_final else "nominative"
+            result.append(
+                replace(
+                    base,
+                    begin=begin,
+                    end=name.end,
+                    stop=name_stop,
+                    name=name,
+                    of=holder,
+                    case=case,
+                    plural=False,
+                    rule="title-list" if plural else "title-name",
+                    states=states,
+                )
+            )
+        return result
+    before = None if plural or (cased and not _in_apposition(doc, phrase)) else name_before(doc, phrase.begin, floor)
+    if before is not None:
+        owner = owner_behind(doc, before.end)
+        end = max(stop, before.end)
+        return [
+            replace(
+                base,
+                begin=before.begin,
+                end=end,
+                stop=end,
+                name=before,
+                of=owner[0] if owner is not None and of is None else of,
+                case=rules.case(ending) if rules.verb_final else "nominative",
+                plural=False,
+                rule="name-title",
+                states=(),
+            )
+        ]
+    if plural and not rules.verb_final:
+        listed = names_before(doc, phrase.begin, floor)
+        if len(listed) > 1:
+            return [
+                replace(
+                    base,
+                    begin=name.begin,
+                    end=name.end if index < len(listed) - 1 else phrase.end,
+                    stop=name.end if index < len(listed) - 1 else phrase.end,
+                    name=name,
+                    of=states[index] if len(states) == len(listed) else of,
+                    plural=False,
+                    rule="names-title",
+                    states=(),
+                )
+                for index, name in enumerate(listed)
+            ]
+    case = rules.case(rules.case_part(cue)) if rules.verb_final else "nominative"
+    return [replace(base, case=case)]
+
+
+def _is_cased(doc: Document, cue: Cue) -> bool:
+    """Whether the office word itself carries a case, so that no name can follow it."""
+    return doc.rules.case(doc.rules.case_part(cue)) != "nominative"
+
+
+def _in_apposition(doc: Document, phrase: Phrase) -> bool:
+    return doc.text[max(0, phrase.begin - 2) : phrase.begin].strip() in (",", "(")

@@ -1,0 +1,105 @@
+"""People named without office or honorific."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from communique.extraction import grammar, officials
+from communique.extraction.document import Document
+from communique.extraction.people.groups import is_separator
+from communique.extraction.people.mentions import Mention, Person
+from communique.extraction.people.names import name_from
+from communique.extraction.people.owners import owner_before, owner_behind
+from communique.text import fold
+
+
+def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) -> list[Mention]:
+    """People named without office or honorific, where the sentence says that they met, received or were received."""
+    found: list[Mention] = []
+    covered = [(mention.begin, mention.stop) for mention in mentions]
+    position = 0
+    done = -1
+    before, after = _slots(doc.rules.code)
+    for begin in doc.begins:
+        if begin < done or not doc.text[begin].isupper():
+            continue
+        while position < len(covered) and covered[position][1] <= begin:
+            position += 1
+        if position < len(covered) and covered[position][0] <= begin:
+            continue
+        if (
+            doc.text[begin - 1 : begin] == " "
+            and begin > 1
+            and doc.text[begin - 2].isalpha()
+            and _continues_capitals(doc, begin)
+        ):
+            continue
+        known = doc.name_at(begin)
+        if known is not None and known.kind != "city":
+            continue
+        led = before is not None and before.search(doc.folded, max(0, begin - 24), begin) is not None
+        listed = (bool(found) and found[-1].stop < begin and is_separator(doc, doc.folded[found[-1].stop : begin])) or (
+            position > 0
+            and begin - covered[position - 1][1] < 12
+            and is_separator(doc, doc.folded[covered[position - 1][1] : begin])
+        )
+        run = name_from(doc, begin, first=True)
+        if run is None or doc.text[begin + 1 : begin + 2] == ".":
+            continue
+        name, stop = run
+        if position < len(covered) and covered[position][0] < stop:
+            continue
+        words = doc.text[name.begin : name.end].split()
+        if fold(words[0]).rstrip(".") in doc.rules.words["honorifics"]:
+            continue
+        followed = after.match(doc.folded, stop) is not None
+        case = doc.rules.case(doc.folded[name.end : stop]) if doc.rules.verb_final else "nominative"
+        if doc.rules.verb_final:
+            fits = case == "comitative" or (followed and len(words) > 1) or (listed and len(words) > 1)
+        else:
+            fits = led or (followed and len(words) > 1) or (listed and len(words) > 1)
+        owner = owner_behind(doc, stop) or owner_before(doc, name.begin)
+        head = (
+            officials.known_head(doc.folded[doc.begins[doc.token_at(name.end - 1)] : name.end], doc.record.published)
+            if len(words) < 3
+            else None
+        )
+        if not (fits or owner is not None or head is not None) or (words[0].isupper() and len(words) == 1):
+            continue
+        people.append(
+            Person(doc.text[name.begin : name.end], name, of=owner[0] if owner else None, rule="untitled-name")
+        )
+        mention = Mention(
+            name.begin,
+            name.end,
+            max(stop, owner[1]) if owner else stop,
+            name,
+            None,
+            None,
+            owner[0] if owner else None,
+            case=case,
+            rule="untitled-name",
+            person=len(people) - 1,
+        )
+        people[-1].mentions.append(mention)
+        found.append(mention)
+        done = mention.stop
+    return found
+
+
+def _continues_capitals(doc: Document, begin: int) -> bool:
+    """Whether the word before also begins with a capital, so that no name begins here."""
+    index = doc.token_at(begin) - 1
+    if index < 0 or not doc.text[doc.begins[index]].isupper() or doc.ends[index] != begin - 1:
+        return False
+    word = doc.folded[doc.begins[index] : doc.ends[index]]
+    return word not in doc.rules.words["not_names"] and doc.name_at(doc.begins[index]) is None
+
+
+@cache
+def _slots(code: str) -> tuple[re.Pattern[str] | None, re.Pattern[str]]:
+    """What stands before and behind a name that takes part in something."""
+    marks = grammar.load(code).marks
+    before = re.compile(r"\b(?:" + "|".join(marks["name_before"]) + r")\s+$") if marks["name_before"] else None
+    return before, re.compile(r"\s+(?:" + "|".join(marks["name_after"]) + r")\b")
