@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from communique.exports.json_text import text
 from communique.exports.numbers import number
+from communique.exports.repeats import edge_texts
 from communique.networks.columns import node_columns
 from communique.networks.network import Network, Value, day_text
 
@@ -24,11 +25,12 @@ def node_values(network: Network, node: int, *, look: bool = True) -> dict[str, 
 
 def edge_values(network: Network) -> Iterator[str]:
     """What each edge carries besides its ends, as the inside of a JSON object."""
-    edges = network.edges
-    kinds = {
-        kind: f'"kind":{text(kind)},"label":{text(network.kind_labels.get(kind, kind))}' for kind in set(edges.kinds)
-    }
-    rows = zip(edges.kinds, edges.weight, edges.contacts, edges.evidence, edges.first, edges.last, strict=True)
-    for kind, weight, contacts, evidence, first, last in rows:
+
+    def describe(kind: str, weight: float, contacts: int, evidence: int, first: int, last: int) -> str:
         days = f',"from":"{day_text(first)}","until":"{day_text(last)}"' if first else ""
-        yield f'{kinds[kind]},"weight":{number(weight)},"contacts":{contacts},"evidence":{evidence}{days}'
+        return (
+            f'"kind":{text(kind)},"label":{text(network.kind_labels.get(kind, kind))},"weight":{number(weight)},'
+            f'"contacts":{contacts},"evidence":{evidence}{days}'
+        )
+
+    return edge_texts(network, describe)

@@ -12,6 +12,7 @@ from communique.exports.identity import keys
 from communique.exports.markup import attribute, channels, escaped
 from communique.exports.numbers import number
 from communique.exports.options import Options
+from communique.exports.repeats import edge_texts
 from communique.networks.columns import EDGE_COLUMNS, node_columns, type_of
 from communique.networks.network import Edges, Network, day_text
 
@@ -67,31 +68,29 @@ def _nodes(network: Network, ids: list[str]) -> Iterator[str]:
 
 def _edges(network: Network, ids: list[str]) -> Iterator[str]:
     edges = network.edges
-    kinds = {
-        kind: f"kind={attribute(kind)} label={attribute(network.kind_labels.get(kind, kind))}"
-        for kind in set(edges.kinds)
-    }
-    yield f'    <edges count="{len(edges)}">\n'
-    rows = zip(
-        edges.source, edges.target, edges.kinds, edges.weight, edges.contacts, edges.evidence, edges.first, strict=True
-    )
-    for i, (source, target, kind, weight, contacts, evidence, first) in enumerate(rows):
-        yield (
-            f'      <edge id="{i}" source={ids[source]} target={ids[target]} {kinds[kind]} weight="{number(weight)}">'
-            f'<attvalues><attvalue for="0" value="{contacts}"/><attvalue for="1" value="{evidence}"/></attvalues>'
-            f"{_spells(network, edges, i) if first else ''}</edge>\n"
+
+    def describe(kind: str, weight: float, contacts: int, evidence: int, first: int, last: int) -> str:
+        label = attribute(network.kind_labels.get(kind, kind))
+        spell = f'<spells><spell start="{day_text(first)}" end="{day_text(last)}"/></spells>' if first else ""
+        # Of several contacts on several days the spells are the edge's own.
+        end = "" if contacts > 1 and first != last else f"{spell}</edge>\n"
+        return (
+            f'kind={attribute(kind)} label={label} weight="{number(weight)}">'
+            f'<attvalues><attvalue for="0" value="{contacts}"/><attvalue for="1" value="{evidence}"/></attvalues>{end}'
         )
+
+    yield f'    <edges count="{len(edges)}">\n'
+    rows = zip(edges.source, edges.target, edge_texts(network, describe), strict=True)
+    for i, (source, target, text) in enumerate(rows):
+        line = f'      <edge id="{i}" source={ids[source]} target={ids[target]} {text}'
+        yield line if line[-1] == "\n" else f"{line}{_spells(network, edges, i)}</edge>\n"
     yield "    </edges>\n"
 
 
 def _spells(network: Network, edges: Edges, edge: int) -> str:
     """The days of an edge's contacts; those of the row itself where it has no events."""
-    begin, end = edges.starts[edge], edges.starts[edge + 1]
     events = network.events
-    if end == begin + 1 or edges.first[edge] == edges.last[edge]:
-        days = {(edges.first[edge], edges.last[edge])}
-    else:
-        spans = ((events.first[event], events.last[event]) for event in edges.events[begin:end] if event >= 0)
-        days = {span for span in spans if span[0]} or {(edges.first[edge], edges.last[edge])}
-    spells = "".join(f'<spell start="{day_text(first)}" end="{day_text(last)}"/>' for first, last in sorted(days))
+    spans = {(events.first[event], events.last[event]) for event in edges.events_of(edge) if events.first[event]}
+    days = sorted(spans) or [(edges.first[edge], edges.last[edge])]
+    spells = "".join(f'<spell start="{day_text(first)}" end="{day_text(last)}"/>' for first, last in days)
     return f"<spells>{spells}</spells>"

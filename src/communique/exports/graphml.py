@@ -8,6 +8,7 @@ from communique.exports.identity import keys
 from communique.exports.markup import attribute, channels, escaped
 from communique.exports.numbers import number
 from communique.exports.options import Options
+from communique.exports.repeats import edge_texts
 from communique.networks.columns import node_columns, type_of
 from communique.networks.network import Network, day_text
 
@@ -66,26 +67,13 @@ def _look(network: Network, node: int, places: dict[str, str]) -> str:
 
 
 def _edges(network: Network, ids: list[str]) -> Iterator[str]:
-    edges = network.edges
-    kinds = {
-        kind: f'<data key="e0">{escaped(kind)}</data><data key="e1">{escaped(network.kind_labels.get(kind, kind))}</data>'
-        for kind in set(edges.kinds)
-    }
-    rows = zip(
-        edges.source,
-        edges.target,
-        edges.kinds,
-        edges.weight,
-        edges.contacts,
-        edges.evidence,
-        edges.first,
-        edges.last,
-        strict=True,
-    )
-    for i, (source, target, kind, weight, contacts, evidence, first, last) in enumerate(rows):
+    def describe(kind: str, weight: float, contacts: int, evidence: int, first: int, last: int) -> str:
         days = f'<data key="e5">{day_text(first)}</data><data key="e6">{day_text(last)}</data>' if first else ""
-        yield (
-            f'    <edge id="e{i}" source={ids[source]} target={ids[target]}>{kinds[kind]}'
-            f'<data key="e2">{number(weight)}</data><data key="e3">{contacts}</data><data key="e4">{evidence}</data>'
-            f"{days}</edge>\n"
+        return (
+            f'<data key="e0">{escaped(kind)}</data><data key="e1">{escaped(network.kind_labels.get(kind, kind))}</data>'
+            f'<data key="e2">{number(weight)}</data><data key="e3">{contacts}</data><data key="e4">{evidence}</data>{days}'
         )
+
+    rows = zip(network.edges.source, network.edges.target, edge_texts(network, describe), strict=True)
+    for i, (source, target, text) in enumerate(rows):
+        yield f'    <edge id="e{i}" source={ids[source]} target={ids[target]}>{text}</edge>\n'

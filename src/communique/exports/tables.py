@@ -31,6 +31,17 @@ def rows(columns: Sequence[str], cells: Iterable[Sequence[Cell]], options: Optio
     yield buffer.getvalue()
 
 
+def row(cells: Sequence[Cell]) -> str:
+    """One row without its line end.
+
+    >>> row(("a,b", 1, ""))
+    '"a,b",1,'
+    """
+    buffer = StringIO()
+    csv.writer(buffer, lineterminator="").writerow(cells)
+    return buffer.getvalue()
+
+
 def cell(value: Cell, options: Options) -> Cell:
     """A cell's value: without control characters, and with a ' before what a spreadsheet would compute, where asked.
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping, Sequence
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from communique.networks.collecting import Collected
 from communique.networks.facts import Facts
 from communique.networks.filters import Filters
 from communique.networks.network import Column, Edges, Network, Nodes
 from communique.queries import Question, Source
-from communique.queries.names import labels
+from communique.queries.names import choose, labels
 from communique.queries.prefixes import DIP
 
 THING = "Thing"  # the type of what is of none of the classes below
@@ -30,6 +30,7 @@ _CLASSES = (
     "Record",
 )
 _BATCH = 500
+_FEW = 1000  # nodes that are looked up one by one
 
 
 def describe(
@@ -58,7 +59,7 @@ def _nodes(found: Collected, facts: Facts, language: str) -> Nodes:
         homes = [facts.homes.get(node) for node in ids]
         named = labels(facts.source, sorted({home for home in homes if home}), language)
         columns["represents"] = tuple(named.get(home, home) if home else None for home in homes)
-    named = labels(facts.source, iris, language)
+    named = _labels(facts.source, iris, language)
     first, last = node_days(len(ids), found.edges)
     return Nodes(
         ids,
@@ -82,8 +83,37 @@ def _short(node: str, base: str) -> str:
     return node.removeprefix(base)
 
 
+def _labels(source: Source, iris: Sequence[str], language: str) -> dict[str, str]:
+    """What nodes are called. Of many, all labels of the store are read: one scan costs less than a look-up of each."""
+    if len(iris) <= _FEW:
+        return labels(source, iris, language)
+    wanted = set(iris)
+    found: dict[str, dict[str, str]] = {}
+    for node, label in source.select("SELECT ?node ?label { ?node skos:prefLabel ?label }"):
+        if isinstance(node, NamedNode) and isinstance(label, Literal) and node.value in wanted:
+            words, tag = found.setdefault(node.value, {}), label.language or ""
+            words[tag] = min(label.value, words.get(tag, label.value))
+    return {node: choose(words, language) for node, words in found.items()}
+
+
 def _types(source: Source, iris: Sequence[str]) -> dict[str, str]:
     """The class of each node: the first of _CLASSES that it is of."""
+    return _types_by_node(source, iris) if len(iris) <= _FEW else _types_by_class(source, set(iris))
+
+
+def _types_by_class(source: Source, wanted: set[str]) -> dict[str, str]:
+    """For many nodes: all members of one class after the other, until each node is found."""
+    found: dict[str, str] = {}
+    for name in _CLASSES:
+        if len(found) == len(wanted):
+            break
+        for (node,) in source.select(f"SELECT ?node {{ ?node a dip:{name} }}"):
+            if isinstance(node, NamedNode) and node.value in wanted:
+                found.setdefault(node.value, name)
+    return found
+
+
+def _types_by_node(source: Source, iris: Sequence[str]) -> dict[str, str]:
     places = {f"{DIP}{name}": place for place, name in enumerate(_CLASSES)}
     best: dict[str, int] = {}
     for begin in range(0, len(iris), _BATCH):

@@ -183,7 +183,9 @@ def separate(x: array[float], y: array[float], size: Sequence[float], gap: float
         for node in range(len(x)):
             cells.setdefault((math.floor(x[node] / cell), math.floor(y[node] / cell)), []).append(node)
         for (column, row), here in sorted(cells.items()):
-            around = [other for dx in (-1, 0, 1) for dy in (-1, 0, 1) for other in cells.get((column + dx, row + dy), ())]
+            around = [
+                other for dx in (-1, 0, 1) for dy in (-1, 0, 1) for other in cells.get((column + dx, row + dy), ())
+            ]
             for node in here:
                 for other in around:
                     if node < other:
