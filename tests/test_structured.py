@@ -175,6 +175,7 @@ def test_reading_twice_gives_the_same(folder: Path) -> None:
     [
         ("Working visit.", "Washington", None),
         ("Working visit. Also visited Chicago.", "Washington", None),
+        ("Official visit. Later visited Philadelphia and New York City.", "Washington", None),
         ("State visit. In U.S. June 1-8; visited Boston and Atlanta.", "Washington", None),
         ("Met with President Moss at the UN General Assembly.", "New York", None),
         ("Met with President Moss in New York City while attending UN General Assembly session.", "New York", None),
@@ -251,6 +252,35 @@ def test_dates_of_another_year_are_not_believed() -> None:
     found = tell(entry(remarks="Met with President Ozols on May 5, 1999."))
     assert isinstance(found, tuple)
     assert all(event.start == "2030-01-02" for event in found[1].events)
+
+
+def test_days_without_a_year_are_days_of_the_visit() -> None:
+    found = tell(entry(start="2030-12-30", end="2031-01-02", remarks="Met with President Ozols January 1."))
+    assert isinstance(found, tuple)
+    assert (found[1].events[1].start, found[1].events[1].end) == ("2031-01-01", "2031-01-01")
+
+
+def test_in_a_state_that_is_no_more_offices_are_its_own() -> None:
+    facts = {
+        "city": "Moscow",
+        "country": "SU",
+        "place_words": "Moscow, U.S.S.R.",
+        "start": "1985-05-02",
+        "end": "1985-05-03",
+    }
+    found = tell(entry(remarks="Met with Foreign Minister Sokolin.", **facts))
+    assert isinstance(found, tuple)
+    _, talks = found[1].events
+    assert (talks.city, talks.country, talks.part_of) == ("Moscow", "SU", 0)
+    assert people(talks)[1] == ("Sokolin", "minister", "SU")
+    assert "RU" not in talks.represented
+
+
+def test_a_further_journey_is_in_its_own_country() -> None:
+    found = tell(entry(remarks="Official visit. Traveled to Canada January 8."))
+    assert isinstance(found, tuple)
+    assert all(event.city == "Riga" for event in found[1].events if event.country == "LV")
+    assert all(event.status == "held" for event in found[1].events)
 
 
 def test_an_entry_without_anything_is_no_record() -> None:

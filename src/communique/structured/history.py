@@ -29,7 +29,7 @@ _ROOT = re.compile(
 )
 # What remarks tell beside the visit itself: where else the guest was, and when he came and went.
 _BESIDE = re.compile(
-    r"(?:also|afterwards|arrived|departed|returned|revisited|in (?:the )?u\.?s|visited|private visit to|stops)\b",
+    r"(?:also|afterwards|later|then|subsequently|traveled|arrived|departed|returned|revisited|in (?:the )?u\.?s|visited|private visit to|stops)\b",
     re.IGNORECASE,
 )
 _PLACE = re.compile(

@@ -72,14 +72,10 @@ def read(entry: Entry) -> tuple[Event, ...]:
     made, pieces = _made(lead, subject, remarks)
     if not pieces:
         return ()
-    record = Record("0" * 32, made, entry.id, published=_day(entry), language=entry.source.language)
+    # Without a date of publication, so that a day without a year is taken for that: the entry knows the year.
+    record = Record("0" * 32, made, entry.id, language=entry.source.language)
     found = extract(record).events
     return _brought_back(found, pieces, len(lead))
-
-
-def _day(entry: Entry) -> str | None:
-    """The day from which the remarks' dates without a year count."""
-    return entry.end or entry.start
 
 
 def _subject(entry: Entry) -> str:

@@ -5,9 +5,11 @@ The line is made, its words are the source's; every fact's evidence is its own w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from communique import gazetteer
 from communique.errors import RecordError
 from communique.model import Event, Extraction, Participant, Record, Span
 from communique.records.making import Parts, make
@@ -184,39 +186,69 @@ def _merged(given: Event, told: Event, line: _Line) -> Event:
 def _completed(event: Event, entry: Entry, line: _Line, number: dict[int, int]) -> Event:
     """An event of the remarks with the given date and place where it has none of its own, as part of the visit."""
     start, end = _within(event, entry)
-    elsewhere = event.city is not None and event.country not in (None, entry.country)
+    elsewhere = _is_elsewhere(event, entry)
     inside = event.kind in _TALKS and not elsewhere
     link = number.get(event.part_of) if event.part_of is not None else 0 if inside else None
-    participants = [_traveller_or(one, entry, line) for one in event.participants]
-    if event.kind in _TALKS | {"summit", "meeting", "conference"} and not any(
-        one.rule == "given" for one in participants
-    ):
+    today = event.country if not elsewhere and event.country != entry.country else None
+    participants = [_of_its_time(_traveller_or(one, entry, line), today, entry) for one in event.participants]
+    gathers = event.kind in _TALKS | {"summit", "meeting", "conference"}
+    if gathers and not any(one.rule == "given" for one in participants):
         participants.insert(0, replace(_given_participant(entry.attendants[0], line.attendants[0]), role="attendee"))
-    states = {*event.represented, *(one.of for one in participants if one.of)}
+    states = {*event.represented, *(one.of for one in participants if one.of)} - {today if _is_former(entry) else None}
     return replace(
         event,
         status=entry.status if event.status == "held" else event.status,
         start=start,
         end=end,
         city=event.city or (None if elsewhere else entry.city),
+        venue=event.venue or (None if elsewhere or event.city or "," in (entry.venue or "") else entry.venue),
         country=event.country if elsewhere else entry.country,
         part_of=link,
         side_event_of=number.get(event.side_event_of) if event.side_event_of is not None else None,
         background=False,
         participants=tuple(dict.fromkeys(participants)),
-        represented=tuple(sorted(states)),
+        represented=tuple(sorted(state for state in states if state)),
     )
 
 
+def _is_elsewhere(event: Event, entry: Entry) -> bool:
+    """Whether the remarks tell of another country: by a city there, or as a further journey."""
+    if event.country in (None, entry.country):
+        return False
+    if event.kind == "visit":
+        return True
+    return event.city is not None and event.city != entry.city and not _is_former(entry)
+
+
+def _is_former(entry: Entry) -> bool:
+    known = gazetteer.load().state(entry.country) if entry.country else None
+    return known is not None and known.status == "former"
+
+
+def _of_its_time(one: Participant, today: str | None, entry: Entry) -> Participant:
+    """In a state that is no more, an office of the state that has the city today is an office of the state of that time."""
+    return replace(one, of=entry.country) if today and one.of == today and _is_former(entry) else one
+
+
 def _within(event: Event, entry: Entry) -> tuple[str | None, str | None]:
-    """The event's own dates where they are days of the entry's year; else the entry's."""
-    start, end = event.start, event.end
-    given = entry.start or entry.end
-    if start and start.startswith("--") and len(start) == 7 and given:
-        start = end = given[:4] + start[1:]
-    if start and given and len(start) == 10 and start[:4] in (given[:4], (entry.end or given)[:4]):
-        return start, end or start
-    return given, entry.end or given
+    """The event's own dates where they are days of the entry's years; else the entry's."""
+    first, last = entry.start or entry.end, entry.end or entry.start
+    if first and last:
+        years = (first[:4], last[:4])
+        start, end = (_dated(date, first, last) for date in (event.start, event.end or event.start))
+        if start and end and start[:4] in years and end[:4] in years and start <= end:
+            return start, end
+    return first, last
+
+
+def _dated(date: str | None, first: str, last: str) -> str | None:
+    """A day with its year; where it has none, with the year in which it is one of the entry's days, else with the first."""
+    if date is None or not re.fullmatch(r"(?:\d{4}|-)-\d\d-\d\d", date):
+        return None
+    if not date.startswith("--"):
+        return date
+    days = [f"{year}{date[1:]}" for year in (first[:4], last[:4])]
+    return next((day for day in days if first <= day <= last), days[0])
 
 
 def _traveller_or(one: Participant, entry: Entry, line: _Line) -> Participant:
