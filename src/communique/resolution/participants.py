@@ -93,7 +93,7 @@ def _covers(full: Person, short: Person) -> bool:
         return False
     if short.identity is None:
         single = short.said.level in SINGLE and short.said.level == full.said.level
-        same_words = bool(short.said.office) and slug(short.said.office or "") == slug(full.said.office or "")
+        same_words = bool(short.said.office) and short.post is not None and short.post == full.post
         return short.of is not None and short.of == full.of and (single or same_words)
     mine = [phonetic(word) for word in name_words(full.said.name or "")]
     less = [phonetic(word) for word in name_words(short.said.name or "")]
@@ -111,12 +111,11 @@ def _participation(key: str, group: Sequence[tuple[Telling, Person]]) -> Resolve
     if len(roles) > 1:
         roles.discard("attendee")  # everybody attends; the other word says more
     ranks = Counter(person.said.level for _, person in group if person.said.level)
-    known = [person.identity.post for _, person in group if person.identity and person.identity.post]
     rank = min(ranks, key=lambda level: (-ranks[level], _place(RANKS, level))) if ranks else None
     return ResolvedParticipation(
         key=key,
         official=official,
-        post=min(known) if known else _post(group, rank),
+        post=_post(group),
         roles=tuple(sorted(roles, key=lambda role: _place(ROLES, role))),
         rank=rank,
         represents=tuple(sorted({person.of for _, person in group if person.of})),
@@ -129,18 +128,15 @@ def _participation(key: str, group: Sequence[tuple[Telling, Person]]) -> Resolve
     )
 
 
-def _post(group: Sequence[tuple[Telling, Person]], rank: str | None) -> str | None:
-    """The local id of the post, where a state or organisation and an office are known."""
-    whom = sorted({person.of for _, person in group if person.of})
-    if len(whom) != 1:
+def _post(group: Sequence[tuple[Telling, Person]]) -> str | None:
+    """The post: the one the reference data knows the official to have held, else the one most records mean."""
+    known = sorted({person.identity.post for _, person in group if person.identity and person.identity.post})
+    if known:
+        return known[0]
+    if len({person.of for _, person in group if person.of}) != 1:
         return None
-    where = whom[0].partition("/")[2].lower()
-    if rank in SINGLE:
-        return f"post/{where}-{rank}"
-    offices = sorted(
-        {slug(person.said.office) for _, person in group if person.said.office and slug(person.said.office)}
-    )
-    return f"post/{where}-{offices[0]}" if offices else None
+    said = Counter(person.post for _, person in group if person.post)
+    return min(said, key=lambda post: (-said[post], post)) if said else None
 
 
 def _place(order: Sequence[str], value: str | None) -> int:

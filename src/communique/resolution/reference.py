@@ -10,6 +10,7 @@ import datetime
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from communique.resolution.concepts import concepts, telling_words, unnumbered
 from communique.resolution.curation import NONE, Curation
@@ -20,6 +21,8 @@ from communique.text import search_key
 Label = tuple[str, str | None]  # text, BCP 47
 
 GRACE = datetime.timedelta(days=200)  # announced before, reported after
+# What hangs on a name behind an apostrophe: "Türkiye'nin", "Turkey's".
+_ENDINGS = [[ending] for ending in "nin nun in un s den dan de da ye ya yi yu e a i u nde nda ndan nden".split()]
 SINGLE = frozenset({"head-of-state", "head-of-government", "secretary-general"})
 """Ranks that a state or organisation has one post of: the rank alone names the post."""
 
@@ -89,6 +92,7 @@ class Reference:
     _states: dict[str, str] = field(default_factory=dict)
     _names: dict[tuple[str, str], str] = field(default_factory=dict)
     _people: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _posts_by_field: dict[tuple[str, str, frozenset[str]], str] = field(default_factory=dict)
     _signatures: dict[tuple[str, ...], str] = field(default_factory=dict)
     _offices: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
@@ -118,6 +122,7 @@ class Reference:
         for known in new.officials.values():
             for held in known.posts:
                 offices.setdefault((held.of, held.rank or ""), set()).add(known.id)
+        new._posts_by_field = _by_field(new.posts.values())
         new._offices = {key: tuple(sorted(ids)) for key, ids in offices.items()}
         new._people = {key: tuple(sorted(ids)) for key, ids in people.items()}
         new.stamp = digest.hexdigest()[:16]
@@ -202,7 +207,7 @@ class Reference:
                 ref = self._names.get(("organisation", key)) or self._names.get(("state", key))
                 if ref and (length > 1 or len(key) > 2):
                     found.add(ref)
-                    at += length
+                    at += length + (said[at + length : at + length + 1] in _ENDINGS)
                     break
             else:
                 rest.append(said[at])
@@ -216,6 +221,22 @@ class Reference:
         state = self.state(country)
         known = self._names.get((f"place@{state}", search_key(city)))
         return self.curation.chosen(known or f"place/{slug(city)}{'-' + slug(country) if country else ''}")
+
+    def post(self, of: str | None, rank: str | None, office: str | None) -> str | None:
+        """The local id of an office as worded: the reference's by where, rank and field, else one made from these or the words."""
+        if of is None or not (rank or office):
+            return None
+        where = of.partition("/")[2].lower()
+        if rank in SINGLE:
+            return f"post/{where}-{rank}"
+        if not office or not slug(office):
+            return None
+        fields = _fields(office)
+        known = self._posts_by_field.get((of, rank or "", fields))
+        if known:
+            return known
+        said = "-".join((rank or "", *sorted(fields))) if fields else slug(self._actors_in(office)[1]) or rank or ""
+        return f"post/{where}-{said.strip('-')}"
 
     def people(self, name: str) -> tuple[Known, ...]:
         """The officials that share a key of the name, in the order of their ids."""
@@ -238,6 +259,21 @@ def _signature(actors: frozenset[str], kind: str, subject: frozenset[str]) -> tu
     summit = kind == "summit" or "form:heads" in subject
     on = sorted(concept.partition(":")[2] for concept in subject if concept != "form:heads")
     return "+".join(sorted(actors)), *on, "summit" if summit else "meeting"
+
+
+@lru_cache(maxsize=50_000)
+def _fields(office: str) -> frozenset[str]:
+    """What an office is for, whatever the language of its title."""
+    return frozenset(concept.partition(":")[2] for concept in concepts(office) if concept.startswith("field:"))
+
+
+def _by_field(posts: Iterable[Held]) -> dict[tuple[str, str, frozenset[str]], str]:
+    """The posts by where they are, rank and field; those that two share are left out."""
+    found: dict[tuple[str, str, frozenset[str]], set[str]] = {}
+    for held in posts:
+        if held.title and (fields := _fields(held.title)):
+            found.setdefault((held.of, held.rank or "", fields), set()).add(held.post)
+    return {key: min(ids) for key, ids in found.items() if len(ids) == 1}
 
 
 def _unique(reference: Reference, series: Iterable[Node]) -> dict[tuple[str, ...], str]:

@@ -29,6 +29,7 @@ class Person:
     said: Participant
     identity: Identity | None  # None for an office without a name
     of: str | None  # local id of the state or organisation
+    post: str | None  # local id, by the reference data or by the office's words
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +193,8 @@ def _person(said: Participant, when: Bounds | None, reference: Reference, record
             return None
         if chosen != found.id:
             found = Identity(chosen, 1.0, (*found.reasons, "corrected"))
-    return Person(said, found, of)
+    post = found.post if found and found.post else reference.post(of, said.level, said.office)
+    return Person(said, found, of, post)
 
 
 def series_key(series: str, ordinal: int) -> str:
