@@ -256,8 +256,11 @@ def test_kumu(name):
     data = json.loads(written(name, "kumu"))
     assert [item["label"] for item in data["elements"]] == list(unique_labels(network))
     assert len({item["label"] for item in data["elements"]}) == len(network.nodes)
-    known = {item["id"] for item in data["elements"]}
-    assert all({item["from"], item["to"]} <= known for item in data["connections"])
+    pairs = Counter((item["from"], item["to"]) for item in data["connections"])
+    assert pairs == Counter(
+        (unique_labels(network)[a], unique_labels(network)[b])
+        for a, b in zip(network.edges.source, network.edges.target, strict=True)
+    )
     assert len(data["connections"]) == len(network.edges)
 
 

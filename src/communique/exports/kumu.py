@@ -1,41 +1,50 @@
-"""Kumu's JSON: elements and connections, known by id and by label."""
+"""Kumu's JSON (a "blueprint"): elements and connections, the ends known by their labels, so each label is there once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.exports.attributes import edge_values, node_values
+from communique.exports.attributes import node_values
 from communique.exports.identity import keys, unique_labels
 from communique.exports.json_text import members, separated, text
+from communique.exports.numbers import number
 from communique.exports.options import Options
-from communique.networks.network import Network
+from communique.exports.repeats import edge_texts
+from communique.networks.network import Network, Value, day_text
 from communique.networks.words import type_label
 
 
 def parts(network: Network, options: Options) -> Iterator[str]:
     """The file's text, piece by piece."""
-    labels = unique_labels(network)
+    labels = [text(label) for label in unique_labels(network)]
     ids = [text(key) for key in keys(network)]
+    types = {name: text(type_label(name, network.language)) for name in set(network.nodes.types)}
     yield '{"elements":[\n'
     yield from separated(
-        f'{{"id":{key},"label":{text(label)},"type":{text(type_label(network.nodes.types[i], network.language))},'
-        f'"attributes":{{{members(_values(network, i))}}}}}'
-        for i, (key, label) in enumerate(zip(ids, labels, strict=True))
+        f'{{"label":{label},"type":{types[network.nodes.types[i]]},"key":{ids[i]},{members(_values(network, i))}}}'
+        for i, label in enumerate(labels)
     )
     yield '\n],\n"connections":[\n'
     edges = network.edges
-    kinds = {kind: text(network.kind_labels.get(kind, kind)) for kind in set(edges.kinds)}
     direction = "directed" if network.directed else "undirected"
-    ends = zip(edges.source, edges.target, edges.kinds, edge_values(network), strict=True)
+
+    def describe(kind: str, weight: float, contacts: int, evidence: int, first: int, last: int) -> str:
+        days = f',"from date":"{day_text(first)}","until date":"{day_text(last)}"' if first else ""
+        return (
+            f'"type":{text(network.kind_labels.get(kind, kind))},"direction":"{direction}","weight":{number(weight)},'
+            f'"contacts":{contacts},"evidence":{evidence}{days}'
+        )
+
     yield from separated(
-        f'{{"id":"e{i}","from":{ids[source]},"to":{ids[target]},"type":{kinds[kind]},"direction":"{direction}",'
-        f'"attributes":{{{values}}}}}'
-        for i, (source, target, kind, values) in enumerate(ends)
+        f'{{"from":{labels[source]},"to":{labels[target]},{told}}}'
+        for source, target, told in zip(edges.source, edges.target, edge_texts(network, describe), strict=True)
     )
     yield "\n]}\n"
 
 
-def _values(network: Network, node: int) -> dict[str, str | int | float | None]:
-    return {
-        name: value for name, value in node_values(network, node, look=False).items() if name not in ("label", "type")
-    }
+def _values(network: Network, node: int) -> dict[str, Value]:
+    values = node_values(network, node, look=False)
+    return {_NAMES.get(name, name): value for name, value in values.items() if name not in ("label", "type")}
+
+
+_NAMES = {"from": "from date", "until": "until date"}  # "from" is a connection's end
