@@ -33,8 +33,10 @@ class Document:
     names: list[Name]
     times: list[TimeMention]
     cues: list[grammar.Cue]
+    press: tuple[str | None] | None = None  # the state whose press it is, once somebody asked
     _name_begins: list[int] = field(default_factory=list)
     _sentence_begins: list[int] = field(default_factory=list)
+    _time_begins: list[int] = field(default_factory=list)
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds an offset."""
@@ -54,6 +56,15 @@ class Document:
     def names_in(self, begin: int, end: int) -> list[Name]:
         """The known names that begin in a stretch."""
         return self.names[bisect_left(self._name_begins, begin) : bisect_left(self._name_begins, end)]
+
+    def past_times(self, offset: int) -> int:
+        """Behind the dates that cover an offset, else the offset itself."""
+        index = max(0, bisect_right(self._time_begins, offset) - 2)
+        while index < len(self.times) and self.times[index].span.begin <= offset:
+            if offset < self.times[index].span.end:
+                offset = self.times[index].span.end
+            index += 1
+        return offset
 
     def body(self, name: Name) -> str:
         """The English name of an organisation as the text's own wording and time have it."""
@@ -100,8 +111,13 @@ def _with_parliaments(text: str, folded: str, names: list[Name]) -> list[Name]:
     ]
     if not found:
         return names
-    kept = [name for name in names if not any(one.begin <= name.begin < one.end for one in found)]
+    begins = [one.begin for one in found]
+    kept = [name for name in names if not _inside(found, bisect_right(begins, name.begin) - 1, name.begin)]
     return sorted(kept + found, key=lambda name: name.begin)
+
+
+def _inside(found: list[Name], index: int, offset: int) -> bool:
+    return index >= 0 and offset < found[index].end
 
 
 @cache
@@ -153,6 +169,7 @@ def prepare(record: Record) -> Document:
             for name in names
             if name.kind != "city" or name.begin not in begins or folded[name.end : name.end + 1] == "'"
         ]
+    times = _times(text, folded, language, record.published)
     return Document(
         record=record,
         text=text,
@@ -162,8 +179,9 @@ def prepare(record: Record) -> Document:
         begins=[begin for begin, _ in tokens],
         ends=[end for _, end in tokens],
         names=names,
-        times=_times(text, folded, language, record.published),
+        times=times,
         cues=cues,
         _name_begins=[name.begin for name in names],
         _sentence_begins=[span.begin for span in spans],
+        _time_begins=[time.span.begin for time in times],
     )

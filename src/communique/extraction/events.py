@@ -15,6 +15,7 @@ from communique.text import fold
 
 _BODIES = (NATIONAL | {"secretary-general", "deputy-secretary-general"}) - {"local-government", "legislator"}
 _BACKGROUND_DAYS = 60
+_NEAR = 200  # events that one without people of its own is held against
 
 
 def finish(doc: Document, drafts: list[Draft], people: list[Person]) -> tuple[Event, ...]:
@@ -25,7 +26,7 @@ def finish(doc: Document, drafts: list[Draft], people: list[Person]) -> tuple[Ev
         return ()
     for index, draft in enumerate(drafts):
         _settle_kind(doc, draft)
-        _lend_speakers(doc, draft, drafts[:index])
+        _lend_speakers(doc, draft, drafts[max(0, index - _NEAR) : index])
     _join_visits(drafts)
     _place(doc, drafts)
     _own_states(doc, drafts, people)
@@ -57,17 +58,15 @@ def _has_substance(draft: Draft) -> bool:
 def _diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) -> list[Draft]:
     """The drafts in which states or international organisations deal with one another."""
     own = implied_state(doc)
-    kept = [draft for draft in drafts if _crosses_borders(doc, draft, people, own)]
-    while True:
-        more = [
-            draft
-            for draft in drafts
-            if draft not in kept and (draft.side_of in kept or draft.part_of in kept or (draft.next and kept))
-        ]
-        if not more:
-            break
-        kept += more
-    return [draft for draft in drafts if draft in kept]
+    kept = {id(draft) for draft in drafts if _crosses_borders(doc, draft, people, own)}
+    found = len(kept)
+    while found:
+        found = 0
+        for draft in drafts:
+            if id(draft) not in kept and (id(draft.side_of) in kept or id(draft.part_of) in kept or draft.next):
+                kept.add(id(draft))
+                found += 1
+    return [draft for draft in drafts if id(draft) in kept]
 
 
 def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str | None) -> bool:
@@ -174,6 +173,12 @@ def _lend_speakers(doc: Document, draft: Draft, earlier: list[Draft]) -> None:
 def _join_visits(drafts: list[Draft]) -> None:
     """What a visitor does in the state he visits is part of his visit."""
     visits = [draft for draft in drafts if draft.kind == "visit" and draft.parts]
+    by_visitor: dict[int, list[int]] = {}
+    for index, visit in enumerate(visits):
+        for part in visit.parts:
+            known = by_visitor.setdefault(part.mention.person, [])
+            if len(known) < _NEAR:
+                known.append(index)
     for draft in drafts:
         if (
             draft.part_of is not None
@@ -182,18 +187,19 @@ def _join_visits(drafts: list[Draft]) -> None:
         ):
             continue
         people = {part.mention.person for part in draft.parts if part.mention.person >= 0}
-        for visit in visits:
-            visitors = {part.mention.person for part in visit.parts}
-            if people & visitors and draft.country in (None, visit.country) and not visit.background:
-                draft.part_of = visit
-                break
+        near = {index for person in people for index in by_visitor.get(person, ())}
+        fitting = (index for index in sorted(near) if draft.country in (None, visits[index].country))
+        first = next((index for index in fitting if not visits[index].background), None)
+        if first is not None:
+            draft.part_of = visits[first]
 
 
 def _rooted(drafts: list[Draft]) -> list[Draft]:
+    known = {id(draft) for draft in drafts}
     for draft in drafts:
-        if draft.part_of is not None and not any(draft.part_of is one for one in drafts):
+        if id(draft.part_of) not in known:
             draft.part_of = None
-        if draft.side_of is not None and not any(draft.side_of is one for one in drafts):
+        if id(draft.side_of) not in known:
             draft.side_of = None
     return drafts
 

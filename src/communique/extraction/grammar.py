@@ -77,6 +77,7 @@ class Grammar:
             if not line.startswith("#")
             for word in fold(line).split()
         )
+        self._longest = max(map(len, self.portfolios), default=0) + 1
         self._entries = list(_entries(pack, settings))
         patterns = sorted({" " + _plain(entry.form) for entry in self._entries})
         self._by_pattern: list[list[Entry]] = [[] for _ in patterns]
@@ -116,7 +117,7 @@ class Grammar:
             return True
         return self.verb_final and any(
             word.startswith(stem) and self.is_noun_ending(word[len(stem) :])
-            for stem in (word[:length] for length in range(3, len(word)))
+            for stem in (word[:length] for length in range(3, min(len(word), self._longest)))
             if stem in self.portfolios
         )
 

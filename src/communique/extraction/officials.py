@@ -66,6 +66,6 @@ def _surnames() -> dict[str, tuple[Held, ...]]:
         if heads and " " in name:
             surnames.setdefault(name.rsplit(" ", 1)[1], set()).update(heads)
     return {
-        surname: tuple(sorted(posts, key=lambda post: (post.state, post.since, post.rank)))
+        surname: tuple(sorted(posts, key=lambda post: (post.state, post.since, post.rank, post.until)))
         for surname, posts in surnames.items()
     }

@@ -231,9 +231,7 @@ def _in_title(doc: Document, offset: int) -> bool:
 def _strip_left(doc: Document, begin: int, end: int) -> int:
     while begin < end and doc.text[begin] in _EDGE:
         begin += 1
-    for time in doc.times:
-        if time.span.begin <= begin < time.span.end:
-            begin = time.span.end
+    begin = doc.past_times(begin)
     match = re.compile(r"(?:ve|ile|bir|ayni zamanda|ayrica)\s+").match(doc.folded, begin, end)
     return match.end() if match else begin
 

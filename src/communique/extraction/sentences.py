@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from communique.extraction import grammar
 from communique.model import Span
@@ -10,6 +11,7 @@ from communique.text import fold
 
 _BREAK = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n\s*\n|\n")
 _LAST_WORD = re.compile(r"([^\s(\"'“‘«]+)$")
+_LONGEST = 6000
 _WRAPPED = 60  # a line shorter than this does not run on into the next
 
 
@@ -28,7 +30,21 @@ def split(text: str, folded: str, rules: grammar.Grammar) -> list[Span]:
         _add(spans, text, begin, match.end())
         begin = match.end()
     _add(spans, text, begin, len(text))
-    return spans
+    return [piece for span in spans for piece in _pieces(text, span)]
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    """A sentence whole; what is longer than any sentence is cut at white space, so that reading one stays cheap."""
+    begin = span.begin
+    while span.end - begin > _LONGEST:
+        cut = text.rfind(" ", begin + _LONGEST // 2, begin + _LONGEST)
+        end = cut if cut > 0 else begin + _LONGEST
+        yield Span(begin, end)
+        begin = end
+        while begin < span.end and text[begin].isspace():
+            begin += 1
+    if begin < span.end:
+        yield Span(begin, span.end)
 
 
 def _add(spans: list[Span], text: str, begin: int, end: int) -> None:

@@ -56,9 +56,8 @@ def gather_contents(
         elif not made and clause.verb.entry.sense in _DELIBERATIVE:
             target = reader.salient(("summit", "conference", "meeting")) or target
         for outcome in outcomes.find_outcomes(reader.doc, clause, span, documents, reader.people):
-            if target is not None and not any(
-                one.type == outcome.type and one.what == outcome.what for one in target.outcomes
-            ):
+            if target is not None and (outcome.type, outcome.what) not in target.outcome_keys:
+                target.outcome_keys.add((outcome.type, outcome.what))
                 target.outcomes.append(outcome)
     if target is None:
         return
@@ -118,7 +117,7 @@ def hang_events(reader: Reader, nouns: list[Noun], made: list[Draft]) -> None:
                 main = next(
                     (
                         one
-                        for one in reader.drafts
+                        for one in reader.recent()
                         if one is not draft
                         and one.kind in ("summit", "meeting", "conference", "visit", "bilateral")
                         and one.sentence <= draft.sentence

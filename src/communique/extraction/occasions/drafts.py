@@ -11,7 +11,7 @@ from communique.gazetteer import Name
 from communique.model import Outcome, Span, Statement
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Part:
     """Somebody's part in an event."""
 
@@ -21,7 +21,7 @@ class Part:
     confidence: float
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """An event while it is gathered."""
 
@@ -37,6 +37,8 @@ class Draft:
     city: str | None = None
     country: str | None = None
     parts: list[Part] = field(default_factory=list)
+    known: dict[int, Part] = field(default_factory=dict)  # parts by `key`
+    outcome_keys: set[tuple[str, str]] = field(default_factory=set)
     bodies: list[str] = field(default_factory=list)
     states: list[str] = field(default_factory=list)
     evidence: list[Span] = field(default_factory=list)
@@ -54,7 +56,7 @@ class Draft:
     topics: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Noun:
     """A noun of an occasion in its phrase."""
 
@@ -79,7 +81,7 @@ class Noun:
     draft: Draft | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Clause:
     """One verb with what belongs to it."""
 
@@ -92,6 +94,11 @@ class Clause:
     objects: list[Mention]
     nouns: list[Noun]
     after: Noun | None = None  # the noun a participle stands before
+
+
+def key(mention: Mention) -> int:
+    """A number that one person, or one office without a person, has through the record."""
+    return mention.person if mention.person >= 0 else -2 - mention.begin
 
 
 def add_once(values: list[str], value: str) -> None:

@@ -59,10 +59,9 @@ def _capital(reader: Reader, span: Span) -> tuple[str, str] | None:
 
 def _pick_city(reader: Reader, name: Name) -> str:
     """Of the cities of one name, the one in a state the record names, else the first."""
-    states = {one.ids[0] for one in reader.doc.names if one.kind in ("state", "demonym")}
     for place in name.ids[:4]:
         city = gazetteer.load().city(place)
-        if city is not None and city.country in states:
+        if city is not None and city.country in reader.states_named:
             return place
     return name.ids[0]
 

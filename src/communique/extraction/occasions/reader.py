@@ -9,7 +9,7 @@ from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.occasions.clauses import find_clauses, main_noun
 from communique.extraction.occasions.contents import gather_contents, hang_events
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, Part
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, Part, key
 from communique.extraction.occasions.nouns import (
     find_owners,
     find_partners,
@@ -27,6 +27,7 @@ from communique.extraction.people import Mention, Person
 from communique.extraction.time import TimeMention
 from communique.model import Span
 
+_RECALLED = 200
 _STATUS = {
     "past": "held",
     "present": "held",
@@ -50,6 +51,7 @@ class Reader:
         self.heading: TimeMention | None = None
         self.listing: tuple[Draft, str] | None = None  # the event a list of people belongs to
         self.day: str | None = None  # the day last told of
+        self.states_named = {name.ids[0] for name in doc.names if name.kind in ("state", "demonym")}
         self._mention_begins = [mention.begin for mention in mentions]
         self._cue_begins = [cue.begin for cue in doc.cues]
         self.verb_begins = (
@@ -98,11 +100,8 @@ class Reader:
             and not is_adjective(self, cue)
         ]
         if not self.doc.rules.verb_final:  # "iftar dinner" is one occasion: the last of two nouns names it
-            nouns = [
-                noun
-                for position, noun in enumerate(nouns)
-                if not any(0 < later.cue.begin - noun.cue.end <= 1 for later in nouns[position + 1 :])
-            ]
+            begins = {noun.cue.begin for noun in nouns}
+            nouns = [noun for noun in nouns if noun.cue.end + 1 not in begins]
         link_nouns(self, nouns, cues)
         verbs = [
             cue
@@ -178,10 +177,15 @@ class Reader:
 
     def salient(self, kinds: tuple[str, ...] = ()) -> Draft | None:
         """The event the text speaks of: the latest, or the latest of some kinds."""
-        for draft in reversed(self.drafts):
+        recent = self.recent()
+        for draft in reversed(recent):
             if not draft.next and not draft.frame and draft.status == "held" and (not kinds or draft.kind in kinds):
                 return draft
-        return next((draft for draft in reversed(self.drafts) if not kinds or draft.kind in kinds), None)
+        return next((draft for draft in reversed(recent) if not kinds or draft.kind in kinds), None)
+
+    def recent(self) -> list[Draft]:
+        """The events told last, which later words can speak of again: all of them but in the longest chronologies."""
+        return self.drafts[-_RECALLED:]
 
     def new(self, kind: str, label: Span, index: int, span: Span, rule: str, made: list[Draft]) -> Draft:
         """A new event told by a verb."""
@@ -196,13 +200,12 @@ class Reader:
         for mention in mentions:
             if (mention.former and mention.name is None) or (mention.plural and not mention.states):
                 continue
-            for part in draft.parts:
-                if part.mention is mention or (mention.person >= 0 and part.mention.person == mention.person):
-                    if part.role == "attendee" and role != "attendee":
-                        part.role, part.rule = role, rule
-                    break
-            else:
+            part = draft.known.get(key(mention))
+            if part is None:
                 draft.parts.append(Part(mention, role, rule, confidence))
+                draft.known[key(mention)] = draft.parts[-1]
+            elif part.role == "attendee" and role != "attendee":
+                part.role, part.rule = role, rule
 
     def set_status(self, draft: Draft, tense: str, weight: int) -> None:
         """Status from a verb's tense; a stronger witness overrules a weaker."""

@@ -182,7 +182,7 @@ def _known_draft(reader: Reader, noun: Noun, made: list[Draft]) -> Draft | None:
     if (noun.indefinite and not noun.named) or noun.next or noun.previous:
         return None
     best: tuple[int, int, Draft] | None = None
-    for draft in reader.drafts:
+    for draft in reader.recent():
         score = _likeness(reader, noun, draft)
         if score > 0 and (best is None or (score, draft.mentions) >= best[:2]):
             best = score, draft.mentions, draft

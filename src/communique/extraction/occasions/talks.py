@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key
 from communique.extraction.people import Mention
 from communique.model import Span
 from communique.text import fold
@@ -98,7 +98,7 @@ def tell_talk(
         draft = same_talk(reader, kind, group) if state is None else None
         if draft is None:
             draft = reader.new(kind, label, index, span, rule, made)
-        if span not in draft.evidence:
+        if draft.evidence[-1:] != [span]:
             draft.evidence.append(span)
         if draft not in made:
             made.append(draft)
@@ -111,12 +111,14 @@ def tell_talk(
 
 def same_talk(reader: Reader, kind: str, group: list[Mention]) -> Draft | None:
     """An event of the same people told before."""
-    keys = {mention.person if mention.person >= 0 else -2 - mention.begin for mention in group}
-    for draft in reversed(reader.drafts):
+    keys = {key(mention) for mention in group}
+    if len(keys) < 2:
+        return None
+    for draft in reversed(reader.recent()):
         if draft.kind not in (kind, "bilateral") or draft.named:
             continue
-        have = {part.mention.person if part.mention.person >= 0 else -2 - part.mention.begin for part in draft.parts}
-        if len(keys) > 1 and (keys == have or (len(keys & have) >= 2 and (keys <= have or have <= keys))):
+        have = draft.known.keys()
+        if keys == have or (len(keys & have) >= 2 and (keys <= have or have <= keys)):
             return draft
     return None
 

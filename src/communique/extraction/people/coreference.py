@@ -6,6 +6,8 @@ from communique.extraction.document import Document
 from communique.extraction.people.mentions import NATIONAL, Mention, Person
 from communique.extraction.people.states import implied_owner
 
+_REACH = 200  # mentions that an office without a name is looked for among
+
 
 def inherit_owners(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
     """In a list, an office that does not say whose it is takes the one before it."""
@@ -35,7 +37,8 @@ def resolve_counterparts(doc: Document, mentions: list[Mention], people: list[Pe
         if mention.rank != "counterpart":
             continue
         rank = None
-        for other in (*reversed(mentions[:index]), *mentions[index + 1 :]):
+        near = mentions[max(0, index - _REACH) : index]
+        for other in (*reversed(near), *mentions[index + 1 : index + _REACH]):
             known = people[other.person].rank if other.person >= 0 else other.rank
             if known in NATIONAL:
                 rank = known
@@ -49,7 +52,10 @@ def resolve_counterparts(doc: Document, mentions: list[Mention], people: list[Pe
 def resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
     """An office without a name is the person last named with it."""
     aliases: dict[str, int] = {}
+    told: list[Mention] = []  # before, of people known
     for index, mention in enumerate(mentions):
+        if index and mentions[index - 1].person >= 0:
+            told.append(mentions[index - 1])
         if mention.person >= 0 or mention.plural or mention.office is None:
             continue
         words = doc.folded[mention.office.begin : mention.office.end]
@@ -85,9 +91,9 @@ def resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -
                 person.of or mention.of,
             )
             continue
-        for earlier in reversed(mentions[:index]):
-            known = people[earlier.person] if earlier.person >= 0 else None
-            if known is None or known.rank != mention.rank or known.former != mention.former:
+        for earlier in reversed(told[-_REACH:]):
+            known = people[earlier.person]
+            if known.rank != mention.rank or known.former != mention.former:
                 continue
             if mention.of is not None and known.of is not None and mention.of != known.of:
                 continue

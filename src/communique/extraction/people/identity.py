@@ -10,20 +10,20 @@ from communique.extraction.people.names import name_from, skip_honorifics
 from communique.extraction.people.owners import owner_behind
 from communique.model import Span
 
+_MOST_NAMESAKES = 60  # people of one record with a word of their names in common that are told apart
+
 
 def register(doc: Document, mentions: list[Mention]) -> list[Person]:
     """The people behind the named mentions: one for each name, a shorter form of a name joined to its longer one."""
     people: list[Person] = []
+    roster = _Roster(doc, people)
     for mention in sorted(mentions, key=lambda one: -(one.name.end - one.name.begin) if one.name else 0):
         if mention.name is None:
             continue
         tokens = _tokens(doc, mention.name)
-        index = next(
-            (i for i, person in enumerate(people) if _same(tokens, _tokens(doc, person.span), mention, person)), None
-        )
+        index = roster.find(tokens, mention)
         if index is None:
-            index = len(people)
-            people.append(Person(doc.text[mention.name.begin : mention.name.end], mention.name))
+            index = roster.add(Person(doc.text[mention.name.begin : mention.name.end], mention.name), tokens)
         mention.person = index
     for mention in mentions:
         if mention.person >= 0:
@@ -45,6 +45,45 @@ def _enrich(doc: Document, person: Person, mention: Mention) -> None:
             person.former = mention.former
         person.of = person.of or mention.of
     person.rule = person.rule or mention.rule
+
+
+class _Roster:
+    """The people of a record by the words of their names, so that a name is held against those alone it shares a word with."""
+
+    def __init__(self, doc: Document, people: list[Person]) -> None:
+        self.people = people
+        self.tokens: list[list[str]] = []
+        self._by_word: dict[str, list[int]] = {}
+        for index, person in enumerate(people):
+            self.tokens.append(_tokens(doc, person.span))
+            self._enter(index)
+
+    def _enter(self, index: int) -> None:
+        for word in self.tokens[index]:
+            known = self._by_word.setdefault(word, [])
+            if len(known) < _MOST_NAMESAKES and index not in known:
+                known.append(index)
+
+    def add(self, person: Person, tokens: list[str]) -> int:
+        """Enters a person; their index."""
+        self.people.append(person)
+        self.tokens.append(tokens)
+        self._enter(len(self.people) - 1)
+        return len(self.people) - 1
+
+    def rename(self, index: int, tokens: list[str]) -> None:
+        """Gives a person a fuller name."""
+        self.tokens[index] = tokens
+        self._enter(index)
+
+    def find(self, tokens: list[str], mention: Mention, *, longer: bool = False) -> int | None:
+        """The first person whom a name can be a form of; with longer also one whose name is a form of it."""
+        near = {index for word in tokens for index in self._by_word.get(word, ())}
+        for index in sorted(near):
+            known, person = self.tokens[index], self.people[index]
+            if _same(tokens, known, mention, person) or (longer and _same(known, tokens, mention, person)):
+                return index
+        return None
 
 
 def _tokens(doc: Document, span: Span) -> list[str]:
@@ -75,9 +114,9 @@ def _same(short: list[str], long: list[str], mention: Mention, person: Person) -
 def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) -> list[Mention]:
     """Later mentions by name alone, and people with an honorific alone."""
     surnames: dict[str, int] = {}
-    for index, person in enumerate(people):
-        tokens = _tokens(doc, person.span)
-        for token in {tokens[-1], tokens[0]} if len(tokens[0]) > 3 or len(tokens) == 2 else {tokens[-1]}:
+    roster = _Roster(doc, people)
+    for index, tokens in enumerate(roster.tokens):
+        for token in (tokens[-1], tokens[0]) if len(tokens[0]) > 3 or len(tokens) == 2 else (tokens[-1],):
             if len(token) > 1:
                 surnames.setdefault(token, index)
     covered = sorted((mention.begin, mention.stop) for mention in mentions)
@@ -123,20 +162,12 @@ def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) 
             owner[0] if owner else None,
             rule="honorific-name" if titled else "repeated-name",
         )
-        who = next(
-            (
-                i
-                for i, person in enumerate(people)
-                if _same(tokens, _tokens(doc, person.span), probe, person)
-                or _same(_tokens(doc, person.span), tokens, probe, person)
-            ),
-            None,
-        )
+        who = roster.find(tokens, probe, longer=True)
         if who is None:
-            who = len(people)
-            people.append(Person(doc.text[name.begin : name.end], name, of=probe.of, rule=probe.rule))
+            who = roster.add(Person(doc.text[name.begin : name.end], name, of=probe.of, rule=probe.rule), tokens)
             surnames.setdefault(tokens[-1], who)
-        elif len(tokens) > len(_tokens(doc, people[who].span)):
+        elif len(tokens) > len(roster.tokens[who]):
+            roster.rename(who, tokens)
             people[who].name, people[who].span = doc.text[name.begin : name.end], name
         probe.person = who
         probe.case = doc.rules.case(doc.folded[name.end : stop]) if doc.rules.verb_final else "nominative"

@@ -23,7 +23,7 @@ NATIONAL = frozenset(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Mention:
     """A person, an unnamed office, or a group of offices, where the text speaks of them."""
 
@@ -44,7 +44,7 @@ class Mention:
     counterpart: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
     """One person of the record; the fullest name and the first full office."""
 

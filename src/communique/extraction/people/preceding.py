@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from communique.extraction.document import Document
 from communique.extraction.people.names import APOSTROPHE_ENDS, MOST_NAMES, TIGHT, cue_at
@@ -67,8 +68,7 @@ def name_before(doc: Document, begin: int, floor: int) -> Span | None:
     if first < 0:
         return None
     start = doc.begins[first]
-    words = [index for index in range(first, len(doc.begins)) if doc.begins[index] < end]
-    if len(words) < 2 or len(words) > MOST_NAMES:
+    if not 2 <= bisect_left(doc.begins, end) - first <= MOST_NAMES:
         return None
     return Span(start, end)
 

@@ -42,7 +42,7 @@ def _is_of_unknown(doc: Document, person: Person) -> bool:
 def _leading_body(doc: Document, before: int) -> str | None:
     """The organisation whose record it is: the first named, in the text's opening or before a place of it."""
     limit = min(before, 400)
-    return next((doc.body(name) for name in doc.names if name.kind == "organisation" and name.begin < limit), None)
+    return next((doc.body(name) for name in doc.names_in(0, limit) if name.kind == "organisation"), None)
 
 
 def implied_owner(doc: Document, rank: str | None, begin: int) -> str | None:
@@ -57,15 +57,16 @@ def implied_owner(doc: Document, rank: str | None, begin: int) -> str | None:
 def imply_owners(doc: Document, people: list[Person]) -> None:
     """A national office that nobody says whose: as reference data knows the person, else the state of the press."""
     own = implied_state(doc)
+    foreign = next(
+        (name.ids[0] for name in doc.names if name.kind in ("state", "demonym") and name.ids[0] != own), None
+    )
     for person in people:
         if person.name and (person.rank is None or (person.of is None and person.rank in NATIONAL)):
             _recall(doc, person)
         if person.of is not None or person.rank is None:
             continue
         if person.rank in NATIONAL and any(mention.counterpart for mention in person.mentions):
-            person.of = next(
-                (name.ids[0] for name in doc.names if name.kind in ("state", "demonym") and name.ids[0] != own), None
-            )
+            person.of = foreign
         elif person.rank in NATIONAL and _is_of_unknown(doc, person):
             continue
         elif person.rank in NATIONAL:
@@ -76,6 +77,12 @@ def imply_owners(doc: Document, people: list[Person]) -> None:
 
 def implied_state(doc: Document) -> str | None:
     """Whose press the record is: the state of its address's country code, else the language's."""
+    if doc.press is None:
+        doc.press = (_press_state(doc),)
+    return doc.press[0]
+
+
+def _press_state(doc: Document) -> str | None:
     match = re.match(r"https?://[^/]*\.([a-z]{2})(?:[:/]|$)", fold(doc.record.url or ""))
     opening = doc.text[:140]
     pattern, states = _agencies()

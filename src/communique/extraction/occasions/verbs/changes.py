@@ -16,8 +16,7 @@ def on_postpone(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
     noun = main_noun(reader, clause) or next((noun for noun in nouns if noun.draft is not None), None)
     draft = noun.draft if noun is not None else None
     if draft is None:
-        candidates = [one for one in reader.drafts if one.status == "planned"]
-        draft = candidates[-1] if candidates else None
+        draft = next((one for one in reversed(reader.recent()) if one.status == "planned"), None)
     if draft is not None and clause.tense not in ("future", "negative"):
         draft.status = "postponed" if clause.verb.entry.sense == "postpone" else "cancelled"
         draft.status_weight = 9

@@ -89,7 +89,7 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     for givers, side in rounds:
         group = distinct(givers + side)
         draft = same_talk(reader, "bilateral", group) or reader.new("bilateral", label, index, span, rule, made)
-        if span not in draft.evidence:
+        if draft.evidence[-1:] != [span]:
             draft.evidence.append(span)
         if draft not in made:
             made.append(draft)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 
+_PLANNED_VISIT = re.compile(r"\s+(?:in|to (?:visit|arrive))\b")
 _VISIT_PERSON = Entry("verb", "ziyaret et", "visit-person", "bilateral")
 
 
@@ -74,7 +75,7 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
     own = next(
         (
             draft
-            for draft in reader.drafts
+            for draft in reader.recent()
             if draft.kind == "visit"
             and (draft.country in (None, country))
             and (
@@ -106,7 +107,7 @@ def on_plan(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         noun is None
         and clause.passive
         and not reader.doc.rules.verb_final
-        and re.match(r"\s+(?:in|to (?:visit|arrive))\b", reader.doc.folded[clause.verb.end :])
+        and _PLANNED_VISIT.match(reader.doc.folded, clause.verb.end)
     ):
         on_visit(
             reader,
