@@ -5,7 +5,7 @@
 A server is started on an empty store; a writer loads made-up records all the while, as `communique load` does, each with the
 time as its source; the clients ask the SPARQL endpoint and the questions. Prints the requests, errors, how long before it was
 asked the writer had finished writing something that an answer did not show (staleness), and the server's memory, its workers' included, at the
-tenth part of the time and at the end. Exits 1 where something failed, was staler than 5 s, or memory grew by more than a half.
+third part of the time and at the end. Exits 1 where something failed, was staler than 5 s, or memory grew by more than a half.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ def main() -> int:
         threads = [threading.Thread(target=ask, args=(port, number, seen, stop)) for number in range(given.clients)]
         for thread in threads:
             thread.start()
-        time.sleep(given.seconds / 10)
+        time.sleep(given.seconds / 3)
         early = memory(server.pid)
         writer.wait()
         follower.join()
