@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -344,6 +345,23 @@ def test_xml_reads_nothing_from_elsewhere(tmp_path: Path) -> None:
     file.write_text(doctype + VISITS.replace("King Farid II", "King &e;"))
     found = list(structured.read([file], "history-at-state"))
     assert "hidden" not in repr(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A. " * 50_000, "met with X; and " * 20_000, "in A " * 50_000, "at " + "A " * 50_000, "President " * 20_000],
+    ids=["initials", "semicolons", "places", "capitals", "titles"],
+)
+def test_long_remarks_take_linear_time(text: str) -> None:
+    began = time.perf_counter()
+    assert tell(entry(remarks=text.strip()))
+    history._american_place(text)
+    assert time.perf_counter() - began < 20
+
+
+def test_a_head_of_comments_is_told_at_once() -> None:
+    assert not history.is_it(b"<?xml version='1.0'?>" + b"<!-- x -->" * 5_000 + b"<rss>")
+    assert history.is_it(b"<?xml version='1.0'?>\n<!-- x -->\n<trips>\n<trip>")
 
 
 def test_files_are_recognised(folder: Path, tmp_path: Path) -> None:

@@ -23,8 +23,9 @@ _TRIPS = Source("Office of the Historian, travels of presidents and secretaries 
 _SITE = "https://history.state.gov/departmenthistory"
 _ROLES = {"president": ("President", "head-of-state"), "secretary": ("Secretary of State", "minister")}
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+# Atomic, since comments could otherwise be told apart in exponentially many ways.
 _ROOT = re.compile(
-    rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>)?(?:\s|<!--.*?-->)*<(visits|trips)\b[^>]*>\s*<(?:visit|trip)\b",
+    rb"\A(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]*+>)?(?>\s+|(?><!--.*?-->))*+<(visits|trips)\b[^>]*+>\s*+<(?:visit|trip)\b",
     re.DOTALL,
 )
 # What remarks tell beside the visit itself: where else the guest was, and when he came and went.

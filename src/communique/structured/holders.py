@@ -160,7 +160,7 @@ def _bare(title: str, whose: str) -> str:
 
 def _rank(title: str, whose: str) -> str:
     """The rank of a title: that of the longest office in it, of equally long ones the first."""
-    parts = _bare(title, whose).split()
-    lengths = range(len(parts), 0, -1)
+    parts = _bare(title, whose).split()[: 3 * names.MOST_WORDS]
+    lengths = range(min(len(parts), names.MOST_WORDS), 0, -1)
     words = (" ".join(parts[at : at + length]) for length in lengths for at in range(len(parts) - length + 1))
     return next((rank for one in words if (rank := names.rank_of(one)[1])), "other")

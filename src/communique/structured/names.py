@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
@@ -13,11 +13,11 @@ from communique.text import fold
 
 _BEFORE = re.compile(r"(?:acting|interim|provisional|former|transitional)\s+", re.IGNORECASE)
 _AFTER = re.compile(r"\s*-\s*(?:elect|designate)$", re.IGNORECASE)
-_MOST_WORDS = 6  # of a title
+MOST_WORDS = 6  # of a title
 _ALIKE = 92.0  # of 100: a title with one letter wrong
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def state(words: str, hint: str | None = None) -> str | None:
     """The alpha-2 code of a state as a table writes it; `hint` is another word of the source for it, such as its key.
 
@@ -75,13 +75,13 @@ def english(code: str | None) -> str | None:
     return found.names.get("en") if found else None
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def actor(words: str) -> str:
     """A state's code, or the name as it is."""
     return state(words) or words
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def city(words: str, country: str | None) -> str | None:
     """The English name of the city the words are, in that country; None where the reference data knows none there."""
     known = gazetteer.load()
@@ -95,11 +95,11 @@ def city(words: str, country: str | None) -> str | None:
     return None
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def titled(words: str) -> tuple[str | None, str, str | None]:
     """(office, name, rank) of words such as "President-elect Diaz Ordaz". The office is None where no title begins them."""
     parts = words.split()
-    for count in range(min(_MOST_WORDS, len(parts) - 1), 0, -1):
+    for count in range(min(MOST_WORDS, len(parts) - 1), 0, -1):
         office = " ".join(parts[:count])
         known, rank = rank_of(office)
         if known:
@@ -107,7 +107,7 @@ def titled(words: str) -> tuple[str | None, str, str | None]:
     return None, words, None
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def rank_of(office: str) -> tuple[bool, str | None]:
     """Whether the words are an office, and its rank. Who is only elected does not hold it yet."""
     bare = _BEFORE.sub("", office, count=1)

@@ -143,9 +143,8 @@ def _clauses(remarks: str) -> list[tuple[int, int]]:
 def _goes_on(remarks: str, last: tuple[int, int], begin: int) -> bool:
     """Whether a sentence only seemed to end: at an initial, or at a semicolon within a list."""
     if remarks[last[1]] == ".":
-        return _SHORT.search(remarks[last[0] : last[1]]) is not None
-    following = remarks[begin:]
-    return re.match(r"and\s", following) is not None and not _PAST.match(following, 4)
+        return _SHORT.search(remarks[max(last[0], last[1] - 6) : last[1]]) is not None
+    return remarks.startswith("and ", begin) and not _PAST.match(remarks, begin + 4)
 
 
 def _opening(subject: str, clause: str) -> str | None:
