@@ -17,6 +17,7 @@ from communique.text import fold
 _DATELINE = 70  # where a dateline ends at the latest
 _NO_EVENT_TIMES = frozenset(("stamp", "years", "year-list", "year-in-name", "years-in-name", "day-in-name"))
 _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_DASH_BEHIND = re.compile(r"\s*(?:\([^)]{1,20}\)\s*)?[-–—:]\s")
 
 
 @dataclass(slots=True)
@@ -93,7 +94,7 @@ def _times(text: str, folded: str, language: str, published: str | None) -> list
         and times[0].span.begin < _DATELINE
         and times[0].start
         and len(times[0].start) == 10
-        and re.match(r"\s*(?:\([^)]{1,20}\)\s*)?[-–—:]\s", text[times[0].span.end :])
+        and _DASH_BEHIND.match(text[times[0].span.end :])
     ):
         stamp = times[0]
     if stamp is not None and stamp.start is not None and stamp.start != (published or "")[:10]:

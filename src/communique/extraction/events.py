@@ -16,6 +16,12 @@ from communique.text import fold
 _BODIES = (NATIONAL | {"secretary-general", "deputy-secretary-general"}) - {"local-government", "legislator"}
 _BACKGROUND_DAYS = 60
 _NEAR = 200  # events that one without people of its own is held against
+_YEAR = re.compile(r"\d{4}")
+_SPACE = re.compile(r"\s+")
+_ORDINAL_MARK = re.compile(
+    r"(?:\b\d{1,3}\s?(?:st|nd|rd|th|[’'](?:nci|inci|uncu|üncü|ncı|ıncı|ncu|ncü))\b|\b\d{1,3}\.|\b[IVXL]+\.?(?=\s))"
+)
+_ARTICLE = re.compile(r"^(?:the|The)\s+")
 
 
 def finish(doc: Document, drafts: list[Draft], people: list[Person]) -> tuple[Event, ...]:
@@ -376,7 +382,7 @@ def _mark_background(doc: Document, drafts: list[Draft]) -> None:
         return
     for index, draft in enumerate(drafts):
         day = _day(draft.time.end or draft.time.start) if draft.time is not None else None
-        year_only = draft.time is not None and draft.time.start is not None and re.fullmatch(r"\d{4}", draft.time.start)
+        year_only = draft.time is not None and draft.time.start is not None and _YEAR.fullmatch(draft.time.start)
         if (
             year_only
             and draft.time is not None
@@ -404,7 +410,7 @@ def _event(doc: Document, draft: Draft, people: list[Person], order: dict[int, i
             + draft.states
         )
     )
-    label = re.sub(r"\s+", " ", doc.text[draft.label.begin : draft.label.end]).strip()
+    label = _SPACE.sub(" ", doc.text[draft.label.begin : draft.label.end]).strip()
     return Event(
         kind=draft.kind,
         label=label,
@@ -447,7 +453,7 @@ def _participant(doc: Document, part: Part, people: list[Person]) -> Participant
     where = mention.name or mention.office or Span(mention.begin, mention.end)
     return Participant(
         name=person.name if person else None,
-        office=re.sub(r"\s+", " ", office) if office else None,
+        office=_SPACE.sub(" ", office) if office else None,
         level=(person.rank if person and person.rank else mention.rank),
         of=(person.of if person and person.of else mention.of),
         role=part.role,
@@ -460,15 +466,14 @@ def _participant(doc: Document, part: Part, people: list[Person]) -> Participant
 def _series(doc: Document, draft: Draft) -> str | None:
     """The label without its ordinal: the name of the series the event is one of."""
     text = doc.text[draft.label.begin : draft.label.end]
-    words = re.sub(
-        r"(?:\b\d{1,3}\s?(?:st|nd|rd|th|[’'](?:nci|inci|uncu|üncü|ncı|ıncı|ncu|ncü))\b|\b\d{1,3}\.|\b[IVXL]+\.?(?=\s))",
+    words = _ORDINAL_MARK.sub(
         " ",
         text,
     )
     for word in doc.rules.ordinal_words:
         words = re.sub(rf"(?i)\b{re.escape(word)}\b", " ", words)
-    words = re.sub(r"\s+", " ", words).strip(" ,.’'`")
-    return re.sub(r"^(?:the|The)\s+", "", words) or None
+    words = _SPACE.sub(" ", words).strip(" ,.’'`")
+    return _ARTICLE.sub("", words) or None
 
 
 def _confidence(draft: Draft) -> float:

@@ -60,6 +60,35 @@ _NUMBERS = {
     "seven": 7,
 }
 _EDGE = " \t\n,;:–—-"
+_NOTHING_SIGNED = re.compile(
+    r"\s+(?:[a-z\-]+ ){0,3}(?:views|opinions|information|greetings|experiences?|congratulations|ideas|gifts|thoughts|letters of)\b"
+)
+_COORDINATED = re.compile(r"\s*(?:,|ve\b|ile\b)")
+_TURN = re.compile(r"[;:]|\b(?:after|before|during|where|which|who|following|under|with|in line with|pursuant)\b")
+_COORDINATED_BEHIND = re.compile(
+    r"(?:,|\band\b|\bas well as\b)\s+(?:the |an? |several |two |three |four )?(?:[a-z\-]+ ){0,5}$"
+)
+_RELATIVE = re.compile(r"\b(?:which|that|who)\b")
+_PHRASE_EDGE = re.compile(
+    r"[,;:]\s|\b(?:sonunda|sirasinda|kapsaminda|cercevesinde|ardindan|sonrasinda|tarafindan|arasinda|ile|bakanlar|taraflar|ayrica|liderler|toplantida|zirvede|gorusmede|ise|da|de|vesilesiyle)\s"
+)
+_PHRASE_TAIL = re.compile(
+    r"\s+(?:on|for|of|between|concerning|regarding|in the field of|to)\s+[^.;:()\n]{3,160}?(?=,? (?:at|during|on the (?:margins|sidelines)|in the presence|was|were|which|that|by|after|following|while|and (?:an?|the|agreed|discussed|also|three|two|[a-z]+ed)\b)|[.;:()\n]|, |$)"
+)
+_LEADING = re.compile(r"(?:ve|ile|bir|ayni zamanda|ayrica)\s+")
+_ON_WHAT_FINAL = re.compile(
+    r"\s+(?:hususunda|konusunda|konularinda|yonunde|uzerinde|hakkinda|dair|hususlarinda|noktasinda)\s*$"
+)
+_ON_WHAT = re.compile(r"\s+(?:to|on|that|upon)\s+")
+_IMPERSONAL = re.compile(r".*?\bit (?:was|is)\b.*")
+_TOPIC_EDGE = re.compile(
+    r"(?:\bve ayrica\b|\bayrica\b,?|\b(?:bakanlar|taraflar|liderler|memurlar|ulkeler|baskanlar|toplantida|gorusmede|zirvede|gorusmelerde|forumda),?|;|^ve\b)\s"
+)
+_MATTER_END = re.compile(r"[.;]|, (?:while|and (?:also )?[a-z]+ed)\b| at (?:a|the) (?:meeting|summit|talks)")
+_NUMBER_BEHIND = re.compile(r"^(?P<list>.+?)\s+olmak uzere\s+(?P<number>\d+|[a-z]+)\s+(?P<noun>.+)$", re.DOTALL)
+_NUMBER_BEFORE = re.compile(r"^(?P<number>\d+|[a-z]+)\s+(?P<noun>[^:,]+?)(?:,\s*namely|:)\s+(?P<list>.+)$", re.DOTALL)
+_AND = re.compile(r"\s+(?:ve|and)\s+")
+_SPACE = re.compile(r"\s+")
 
 
 def _begin(cue: Cue) -> int:
@@ -92,8 +121,7 @@ def _happened(doc: Document, clause: Clause) -> bool:
 def _things(doc: Document, clause: Clause, kind: str, heads: list[Cue], people: list[Person]) -> list[Outcome]:
     """Documents, bodies and places: one outcome a noun phrase that the verb governs."""
     verb = clause.verb
-    if verb.entry.sense == "exchange" and re.match(
-        r"\s+(?:[a-z\-]+ ){0,3}(?:views|opinions|information|greetings|experiences?|congratulations|ideas|gifts|thoughts|letters of)\b",
+    if verb.entry.sense == "exchange" and _NOTHING_SIGNED.match(
         doc.folded[verb.end : verb.end + 60],
     ):
         return []
@@ -143,7 +171,7 @@ def _tail(doc: Document, heads: list[Cue], edge: int) -> list[Cue]:
         gap = doc.folded[cue.end : chosen[0].begin]
         if (
             len(gap) < 160
-            and re.match(r"\s*(?:,|ve\b|ile\b)", gap)
+            and _COORDINATED.match(gap)
             and doc.rules.case(doc.rules.case_part(cue))
             in ("nominative", doc.rules.case(doc.rules.case_part(chosen[-1])))
         ):
@@ -158,8 +186,7 @@ def _head(doc: Document, heads: list[Cue], edge: int) -> list[Cue]:
     if (
         not heads
         or heads[0].begin - edge > 90
-        or re.search(
-            r"[;:]|\b(?:after|before|during|where|which|who|following|under|with|in line with|pursuant)\b",
+        or _TURN.search(
             doc.folded[edge : heads[0].begin],
         )
     ):
@@ -167,13 +194,7 @@ def _head(doc: Document, heads: list[Cue], edge: int) -> list[Cue]:
     chosen = [heads[0]]
     for cue in heads[1:]:
         gap = doc.folded[chosen[-1].end : cue.begin]
-        if (
-            len(gap) < 140
-            and re.search(
-                r"(?:,|\band\b|\bas well as\b)\s+(?:the |an? |several |two |three |four )?(?:[a-z\-]+ ){0,5}$", gap
-            )
-            and not re.search(r"\b(?:which|that|who)\b", gap)
-        ):
+        if len(gap) < 140 and _COORDINATED_BEHIND.search(gap) and not _RELATIVE.search(gap):
             chosen.append(cue)
         else:
             break
@@ -185,8 +206,7 @@ def _phrase(doc: Document, cue: Cue, clause: Clause) -> Span:
     folded = doc.folded
     if doc.rules.verb_final:
         begin = clause.begin
-        for match in re.finditer(
-            r"[,;:]\s|\b(?:sonunda|sirasinda|kapsaminda|cercevesinde|ardindan|sonrasinda|tarafindan|arasinda|ile|bakanlar|taraflar|ayrica|liderler|toplantida|zirvede|gorusmede|ise|da|de|vesilesiyle)\s",
+        for match in _PHRASE_EDGE.finditer(
             folded[clause.begin : cue.begin],
         ):
             if match.group()[0] == "," and _in_title(doc, clause.begin + match.start()):
@@ -209,9 +229,7 @@ def _phrase(doc: Document, cue: Cue, clause: Clause) -> Span:
             break
         index -= 1
     end = cue.end
-    tail = re.compile(
-        r"\s+(?:on|for|of|between|concerning|regarding|in the field of|to)\s+[^.;:()\n]{3,160}?(?=,? (?:at|during|on the (?:margins|sidelines)|in the presence|was|were|which|that|by|after|following|while|and (?:an?|the|agreed|discussed|also|three|two|[a-z]+ed)\b)|[.;:()\n]|, |$)"
-    ).match(folded, end, min(len(folded), clause.end + 160))
+    tail = _PHRASE_TAIL.match(folded, end, min(len(folded), clause.end + 160))
     if tail:
         end = tail.end()
     return Span(begin, min(end, len(doc.text)))
@@ -232,7 +250,7 @@ def _strip_left(doc: Document, begin: int, end: int) -> int:
     while begin < end and doc.text[begin] in _EDGE:
         begin += 1
     begin = doc.past_times(begin)
-    match = re.compile(r"(?:ve|ile|bir|ayni zamanda|ayrica)\s+").match(doc.folded, begin, end)
+    match = _LEADING.match(doc.folded, begin, end)
     return match.end() if match else begin
 
 
@@ -243,8 +261,7 @@ def _matters(doc: Document, clause: Clause, span: Span, kind: str, people: list[
     if doc.rules.verb_final:
         begin = _matter_begin(doc, clause, span)
         end = verb.begin
-        match = re.search(
-            r"\s+(?:hususunda|konusunda|konularinda|yonunde|uzerinde|hakkinda|dair|hususlarinda|noktasinda)\s*$",
+        match = _ON_WHAT_FINAL.search(
             folded[begin:end],
         )
         if match:
@@ -252,13 +269,13 @@ def _matters(doc: Document, clause: Clause, span: Span, kind: str, people: list[
         if verb.entry.form in ("anlas", "uzlas") and end - begin < 15:
             return []
     else:
-        match = re.compile(r"\s+(?:to|on|that|upon)\s+").match(folded, verb.end)
+        match = _ON_WHAT.match(folded, verb.end)
         if clause.passive:
             begin = clause.begin if clause.begin > span.begin else span.begin
             end = verb.begin
-            match = re.compile(r".*?\bit (?:was|is)\b.*").match(folded[begin:end])
+            match = _IMPERSONAL.match(folded[begin:end])
             if match:
-                follow = re.compile(r"\s+(?:to|on|that|upon)\s+").match(folded, verb.end)
+                follow = _ON_WHAT.match(folded, verb.end)
                 if follow is None:
                     return []
                 begin, end = follow.end(), _matter_end(folded, follow.end(), span.end)
@@ -291,8 +308,7 @@ def _matter_begin(doc: Document, clause: Clause, span: Span) -> int:
     text = doc.folded[begin : clause.verb.begin]
     edges = [
         match.end()
-        for match in re.finditer(
-            r"(?:\bve ayrica\b|\bayrica\b,?|\b(?:bakanlar|taraflar|liderler|memurlar|ulkeler|baskanlar|toplantida|gorusmede|zirvede|gorusmelerde|forumda),?|;|^ve\b)\s",
+        for match in _TOPIC_EDGE.finditer(
             text,
         )
     ]
@@ -300,20 +316,16 @@ def _matter_begin(doc: Document, clause: Clause, span: Span) -> int:
 
 
 def _matter_end(folded: str, begin: int, limit: int) -> int:
-    match = re.compile(r"[.;]|, (?:while|and (?:also )?[a-z]+ed)\b| at (?:a|the) (?:meeting|summit|talks)").search(
-        folded, begin, limit
-    )
+    match = _MATTER_END.search(folded, begin, limit)
     return match.start() if match else limit
 
 
 def _enumerate(doc: Document, part: Span) -> list[Span]:
     """The members of a numbered list ("A, B, C ve D olmak üzere 4 alt grup"): as many as the number says."""
     folded = doc.folded[part.begin : part.end]
-    match = re.search(r"^(?P<list>.+?)\s+olmak uzere\s+(?P<number>\d+|[a-z]+)\s+(?P<noun>.+)$", folded, re.DOTALL)
+    match = _NUMBER_BEHIND.search(folded)
     if match is None:
-        match = re.search(
-            r"^(?P<number>\d+|[a-z]+)\s+(?P<noun>[^:,]+?)(?:,\s*namely|:)\s+(?P<list>.+)$", folded, re.DOTALL
-        )
+        match = _NUMBER_BEFORE.search(folded)
     if match is None:
         return [part]
     number = int(match.group("number")) if match.group("number").isdigit() else _NUMBERS.get(match.group("number"), 0)
@@ -323,7 +335,7 @@ def _enumerate(doc: Document, part: Span) -> list[Span]:
     while len(pieces) < number:
         for index in range(len(pieces) - 1, -1, -1):
             begin, end = pieces[index]
-            joint = re.search(r"\s+(?:ve|and)\s+", folded[begin:end])
+            joint = _AND.search(folded[begin:end])
             if joint:
                 pieces[index : index + 1] = [(begin, begin + joint.start()), (begin + joint.end(), end)]
                 break
@@ -367,4 +379,4 @@ def _is_agent(doc: Document, stop: int, begin: int) -> bool:
 
 
 def _clean(words: str) -> str:
-    return re.sub(r"\s+", " ", words).strip(_EDGE + "\"“”'‘’`")
+    return _SPACE.sub(" ", words).strip(_EDGE + "\"“”'‘’`")

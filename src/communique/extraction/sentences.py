@@ -13,6 +13,8 @@ _BREAK = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n\s*\n|\n")
 _LAST_WORD = re.compile(r"([^\s(\"'“‘«]+)$")
 _LONGEST = 6000
 _WRAPPED = 60  # a line shorter than this does not run on into the next
+_DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")
+_ROMAN = re.compile(r"[ivxl]+")
 
 
 def sentences(text: str, language: str | None) -> list[Span]:
@@ -73,10 +75,10 @@ def _ends(text: str, folded: str, begin: int, match: re.Match[str], rules: gramm
     last = word.group(1)
     if last in rules.abbreviations or (len(last) == 1 and last.isalpha() and text[match.start() - 1].isupper()):
         return False
-    if re.fullmatch(r"(?:[a-z]\.)+[a-z]", last):
+    if _DOTTED.fullmatch(last):
         return False
     if rules.verb_final and (
-        (last.isdigit() and len(last) <= 3) or (re.fullmatch(r"[ivxl]+", last) and text[match.start() - 1].isupper())
+        (last.isdigit() and len(last) <= 3) or (_ROMAN.fullmatch(last) and text[match.start() - 1].isupper())
     ):
         # "1. Toplantısı": an ordinal, unless the line ends there.
         return "\n" in text[match.end() : match.end() + 2]

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from communique.extraction.occasions import Clause
 
 _QUOTE = re.compile(r"[\"“„«‟]([^\"”“»]{12,800})[\"”»“]")
+_SPACE = re.compile(r"\s+")
+_THAT = re.compile(r"that\s+")
 
 
 def find_statement(
@@ -40,7 +42,7 @@ def find_statement(
             return Statement(speaker, quote.group(1).strip(), True, (), (Span(quote.start(1), quote.end(1)),))
         words = _words(doc, clauses, clause, speakers[0], span)
         if words is not None:
-            return Statement(speaker, re.sub(r"\s+", " ", doc.text[words.begin : words.end]), False, (), (words,))
+            return Statement(speaker, _SPACE.sub(" ", doc.text[words.begin : words.end]), False, (), (words,))
     return None
 
 
@@ -54,7 +56,7 @@ def _words(doc: Document, clauses: list[Clause], clause: Clause, speaker: Mentio
             begin, end = span.begin, clause.verb.begin
     while begin < end and doc.text[begin] in " ,;:\n\t":
         begin += 1
-    match = re.compile(r"that\s+").match(doc.folded, begin)
+    match = _THAT.match(doc.folded, begin)
     if match:
         begin = match.end()
     while end > begin and doc.text[end - 1] in " ,.;:\n\t":

@@ -13,6 +13,15 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
+_RELATIVE = re.compile(r"\bwho(?:\s+(?:also|had|has|is|was|will|have|later))*\s*$")
+_SHARED_SUBJECT = re.compile(
+    r"(?:\band|,|\bbut|\bor)\s+(?:(?:also|then|later|had|has|have|jointly|subsequently|was|were|will|separately|will also|is|are)\s+)*$"
+)
+_PRONOUN = re.compile(r"\b(?:he|she|they)\b")
+_GOVERNED = re.compile(
+    r"\b(?:with|by|from|to|of|between|for|than|including|via|alongside|against|about|behalf)\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:[a-z]+ counterpart,?\s+)?$"
+)
+
 
 def find_clauses(
     reader: Reader, verbs: list[Cue], nouns: list[Noun], inside: list[Mention], span: Span
@@ -104,11 +113,10 @@ def _clauses_medial(
         before = [mention for mention in inside if begin <= mention.begin < verb.begin]
         behind = [mention for mention in inside if verb.end <= mention.begin < end]
         gap = folded[begin : verb.begin]
-        relative = re.search(r"\bwho(?:\s+(?:also|had|has|is|was|will|have|later))*\s*$", gap) is not None
+        relative = _RELATIVE.search(gap) is not None
         shares = (
             position > 0
-            and re.search(
-                r"(?:\band|,|\bbut|\bor)\s+(?:(?:also|then|later|had|has|have|jointly|subsequently|was|were|will|separately|will also|is|are)\s+)*$",
+            and _SHARED_SUBJECT.search(
                 gap,
             )
             is not None
@@ -139,7 +147,7 @@ def _clauses_medial(
                 not subjects
                 or (
                     position > 0
-                    and not re.search(r"\b(?:he|she|they)\b", gap)
+                    and not _PRONOUN.search(gap)
                     and folded[subjects[-1].stop : verb.begin].strip(" ,").startswith("and")
                 )
             )
@@ -255,8 +263,7 @@ def _subject(folded: str, before: list[Mention], verb: Cue) -> list[Mention]:
             groups.append([mention])
     for group in reversed(groups):
         lead = folded[max(0, group[0].begin - 22) : group[0].begin]
-        if re.search(
-            r"\b(?:with|by|from|to|of|between|for|than|including|via|alongside|against|about|behalf)\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:[a-z]+ counterpart,?\s+)?$",
+        if _GOVERNED.search(
             lead,
         ):
             continue

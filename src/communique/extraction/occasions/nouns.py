@@ -64,16 +64,29 @@ _ADJECTIVES = frozenset(
         "cevrimici",
     )
 )
+_BEFORE_WORD = re.compile(r"\s+(?!with\b|between\b|in\b|on\b|at\b|of\b)[a-z]")
+_INDEFINITE = re.compile(r"(?:^|\s)(?:a|an|another|one|bir|further)(?:\s+[a-z\-]+)?$")
+_WORD = re.compile(r"[^\W\d_]+")
+_PHRASE_BEHIND = re.compile(r"\s+(?:of|between)\s+")
+_ROMAN = re.compile("[ivxl]+")
+_ORDINAL_ENDING = re.compile("[iu]?nc[iu]")
+_JOINT = re.compile(r"\b(?:and|with|to|,)\b|,")
+_BETWEEN = re.compile(r"arasinda(?:ki)?\b")
+_WITH_BEHIND = re.compile(
+    r"\s*(?:\([^)]{1,20}\)\s*)?(?:(?:today|yesterday|here|earlier|held|later|in [a-z]+)\s+)?(with|between|on|by|of)\s+"
+)
+_TOGETHER = re.compile(r"(?:ile)?\s*(?:birlikte\s+)?(?:[a-z']+\s*){0,5}")
+_PAUSE = re.compile(r"[.;,]")
+_OWNER_BEHIND = re.compile(r"\s+(?:of|by)\s+")
+_GENITIVE = re.compile(r"'s? (?:[a-z\-]+ ){0,2}")
+_ORDINAL_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 
 def is_adjective(reader: Reader, cue: Cue) -> bool:
     """Whether "bilateral" and the like stand before another word: "bilateral documents"."""
     if reader.doc.rules.verb_final or not cue.entry.form.endswith("lateral") or cue.end != cue.stem:
         return False
-    return (
-        re.match(r"\s+(?!with\b|between\b|in\b|on\b|at\b|of\b)[a-z]", reader.doc.text[cue.end : cue.end + 12])
-        is not None
-    )
+    return _BEFORE_WORD.match(reader.doc.text[cue.end : cue.end + 12]) is not None
 
 
 def in_body(reader: Reader, cue: Cue) -> bool:
@@ -98,11 +111,9 @@ def read_noun(reader: Reader, cue: Cue, span: Span) -> Noun:
         before.endswith(" " + word) or before == word or words.startswith(word + " ")
         for word in rules.marks["previous"]
     )
-    indefinite = re.search(
-        r"(?:^|\s)(?:a|an|another|one|bir|further)(?:\s+[a-z\-]+)?$", before
-    ) is not None or words.startswith("bir ")
+    indefinite = _INDEFINITE.search(before) is not None or words.startswith("bir ")
     bodies = [name for name in names if name.kind == "organisation"]
-    capitals = sum(1 for match in re.finditer(r"[^\W\d_]+", doc.text[begin:end]) if match.group()[0].isupper())
+    capitals = sum(1 for match in _WORD.finditer(doc.text[begin:end]) if match.group()[0].isupper())
     named = (
         ordinal is not None
         or bool(bodies)
@@ -152,7 +163,7 @@ def _noun_phrase(reader: Reader, cue: Cue, span: Span) -> tuple[int, int]:
             or gap.count("\n") > 1
         ):
             break
-        if gap.startswith(".") and not (word.isdigit() or re.fullmatch("[ivxl]+", word)):
+        if gap.startswith(".") and not (word.isdigit() or _ROMAN.fullmatch(word)):
             break
         if name is not None:
             if name.stop > name.end and doc.case_of(name) not in ("genitive", "nominative"):
@@ -177,7 +188,7 @@ def _noun_phrase(reader: Reader, cue: Cue, span: Span) -> tuple[int, int]:
             or word in rules.ordinal_words
             or (text[token].isdigit() and (text[end : end + 1] in ".’'`" or not word.isdigit()))
             or word in _ADJECTIVES
-            or (re.fullmatch("[iu]?nc[iu]", word) and index > 0 and text[doc.begins[index - 1]].isdigit())
+            or (_ORDINAL_ENDING.fullmatch(word) and index > 0 and text[doc.begins[index - 1]].isdigit())
         ):
             if any(
                 mention.begin <= token < mention.stop and mention.name is not None
@@ -190,7 +201,7 @@ def _noun_phrase(reader: Reader, cue: Cue, span: Span) -> tuple[int, int]:
         index -= 1
     end = cue.end
     if not rules.verb_final:
-        match = re.compile(r"\s+(?:of|between)\s+").match(doc.folded, end)
+        match = _PHRASE_BEHIND.match(doc.folded, end)
         if match:
             end = max(end, _proper_run(doc, match.end(), span.end))
     return begin, end
@@ -208,7 +219,7 @@ def link_nouns(reader: Reader, nouns: list[Noun], cues: list[Cue]) -> None:
         else:
             for noun in nouns:
                 gap = reader.doc.folded[cue.end : noun.begin]
-                if noun.begin >= cue.end and len(gap) <= 30 and not re.search(r"\b(?:and|with|to|,)\b|,", gap):
+                if noun.begin >= cue.end and len(gap) <= 30 and not _JOINT.search(gap):
                     noun.link = cue.entry.sense
                     break
 
@@ -225,15 +236,10 @@ def find_partners(reader: Reader, noun: Noun, inside: list[Mention], span: Span)
         last = before[-1]
         gap = folded[last.stop : noun.begin].strip()
         together = last.case == "comitative" or gap.startswith("ile")
-        between = re.match(r"arasinda(?:ki)?\b", gap) is not None
+        between = _BETWEEN.match(gap) is not None
         received = noun.cue.entry.form.startswith("kabul") and last.case == "genitive" and not gap
         if (
-            (
-                together
-                and len(gap) < 70
-                and re.search(r"[.;,]", gap) is None
-                and re.fullmatch(r"(?:ile)?\s*(?:birlikte\s+)?(?:[a-z']+\s*){0,5}", gap)
-            )
+            (together and len(gap) < 70 and _PAUSE.search(gap) is None and _TOGETHER.fullmatch(gap))
             or between
             or received
         ):
@@ -242,9 +248,7 @@ def find_partners(reader: Reader, noun: Noun, inside: list[Mention], span: Span)
                 together and len(noun.partners) > 1 and " ile " in folded[noun.partners[0].stop : last.begin] + " "
             )
         return
-    match = re.compile(
-        r"\s*(?:\([^)]{1,20}\)\s*)?(?:(?:today|yesterday|here|earlier|held|later|in [a-z]+)\s+)?(with|between|on|by|of)\s+"
-    ).match(folded, noun.cue.end)
+    match = _WITH_BEHIND.match(folded, noun.cue.end)
     if (
         match is None
         or (match.group(1) in ("on", "by", "of") and noun.kind == "meeting")
@@ -281,7 +285,7 @@ def find_owners(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Menti
         ):
             return [mention for mention in before if mention.group == last.group]
         return []
-    match = re.compile(r"\s+(?:of|by)\s+").match(folded, noun.cue.end)
+    match = _OWNER_BEHIND.match(folded, noun.cue.end)
     behind = [mention for mention in inside if match is not None and mention.begin >= match.end() - 4]
     if (
         match is not None
@@ -291,7 +295,7 @@ def find_owners(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Menti
         return [mention for mention in behind if mention.group == behind[0].group]
     last = before[-1] if before else None
     if (last is not None and folded[last.end : noun.begin].strip() in ("'s", "'")) or (
-        last is not None and re.fullmatch(r"'s? (?:[a-z\-]+ ){0,2}", folded[last.end : noun.begin])
+        last is not None and _GENITIVE.fullmatch(folded[last.end : noun.begin])
     ):
         return [mention for mention in before if mention.group == last.group]
     return []
@@ -333,7 +337,7 @@ def _proper_run(doc: Document, begin: int, limit: int) -> int:
 
 def _ordinal(doc: Document, begin: int, end: int) -> int | None:
     words = doc.folded[begin:end]
-    for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", words):
+    for word in _ORDINAL_WORD.findall(words):
         stem = doc.rules.ordinal_words.get(word)
         if stem is not None and not (word in ("first", "ilk") and doc.text[begin].islower()):
             return stem

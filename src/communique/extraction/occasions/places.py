@@ -14,6 +14,17 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
+_CAPITAL = re.compile(r"\s*(?:baskentinde|capital\b(?! city [a-z]|,? [A-Z]))")
+_AT = re.compile(
+    r"\b(?:in|at|near|outside|from)\s+(?:the\s+)?(?:city of\s+|capital\s+|capital,?\s+|[a-z]+'s capital,?\s+)?$"
+)
+_TO = re.compile(r"\b(?:to|visit|visited|visits|visiting|of|toured|touring|in|arrived in|for)\s+(?:the\s+)?$")
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
+_CITY_OF = re.compile(r"(?:\bcapital|\bcity of)\s*,?\s*$")
+_PLACE_WORD = re.compile(
+    r"(?:sehrinde|kentinde|ilinde|sehrindeki|kentindeki|eyaletinde|bolgesinde|ilcesinde|kasabasinda|(?:[a-z]+ ){0,3}(?:havaalani|havalimani|saray|otel|merkez|salon|kulliye|universite|fuar alani|kosk|konut)[a-z']*?[dt][ae]\\b|(?:ziyareti|temaslari))"
+)
+
 
 def set_place(reader: Reader, draft: Draft, anchor: int, clauses: list[Clause], span: Span) -> None:
     if draft.city is not None:
@@ -45,9 +56,7 @@ def set_place(reader: Reader, draft: Draft, anchor: int, clauses: list[Clause], 
 def _capital(reader: Reader, span: Span) -> tuple[str, str] | None:
     """The capital where a text says "in the Kazakh capital", "Kazakistan'ın başkentinde"."""
     for name in reader.doc.names_in(span.begin, span.end):
-        if name.kind in ("state", "demonym") and re.match(
-            r"\s*(?:baskentinde|capital\b(?! city [a-z]|,? [A-Z]))", reader.doc.folded[name.stop : name.stop + 16]
-        ):
+        if name.kind in ("state", "demonym") and _CAPITAL.match(reader.doc.folded[name.stop : name.stop + 16]):
             state = gazetteer.load().state(name.ids[0])
             city = gazetteer.load().city(state.capital) if state is not None and state.capital else None
             if city is not None and not any(
@@ -80,23 +89,19 @@ def _is_location(reader: Reader, name: Name, draft: Draft) -> bool:
         return (
             name.kind == "city"
             and case in ("genitive", "nominative")
-            and re.match(
-                r"(?:sehrinde|kentinde|ilinde|sehrindeki|kentindeki|eyaletinde|bolgesinde|ilcesinde|kasabasinda|(?:[a-z]+ ){0,3}(?:havaalani|havalimani|saray|otel|merkez|salon|kulliye|universite|fuar alani|kosk|konut)[a-z']*?[dt][ae]\\b|(?:ziyareti|temaslari))",
+            and _PLACE_WORD.match(
                 following,
             )
             is not None
         )
     before = doc.folded[max(0, name.begin - 24) : name.begin]
-    if re.search(
-        r"\b(?:in|at|near|outside|from)\s+(?:the\s+)?(?:city of\s+|capital\s+|capital,?\s+|[a-z]+'s capital,?\s+)?$",
+    if _AT.search(
         before,
-    ) and not re.search(r"\bfrom\s+(?:the\s+)?$", before):
+    ) and not _FROM.search(before):
         return True
-    if draft.kind == "visit" and re.search(
-        r"\b(?:to|visit|visited|visits|visiting|of|toured|touring|in|arrived in|for)\s+(?:the\s+)?$", before
-    ):
+    if draft.kind == "visit" and _TO.search(before):
         return True
-    return name.kind == "city" and re.search(r"(?:\bcapital|\bcity of)\s*,?\s*$", before) is not None
+    return name.kind == "city" and _CITY_OF.search(before) is not None
 
 
 def destination(reader: Reader, places: list[Name]) -> tuple[str | None, str | None]:

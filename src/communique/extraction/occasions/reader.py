@@ -37,6 +37,7 @@ _STATUS = {
     "cancelled": "cancelled",
     "postponed": "postponed",
 }
+_BULLET = re.compile(r"[-–—•*·▪]|\(?\w[.)]|\d")
 
 
 class Reader:
@@ -147,7 +148,7 @@ class Reader:
         line = self.doc.text[span.begin : span.begin + 4]
         inside = self.mentions_in(span.begin, span.end)
         return bool(inside) and (
-            re.match(r"[-–—•*·▪]|\(?\w[.)]|\d", line) is not None
+            _BULLET.match(line) is not None
             or (
                 inside[0].begin - span.begin < 12
                 and not any(cue.entry.category == "verb" for cue in self.cues_in(span.begin, span.end))

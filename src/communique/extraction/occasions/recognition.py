@@ -97,6 +97,7 @@ _EMPTY = frozenset(
         "forumu",
     ]
 )
+_WORD = re.compile(r"[^\W_]+")
 
 
 def draft_of(
@@ -256,6 +257,4 @@ def _improve(reader: Reader, draft: Draft, noun: Noun, index: int, span: Span) -
 
 
 def _content_words(folded: str) -> list[str]:
-    return [
-        word for word in re.findall(r"[^\W_]+", folded) if word not in _EMPTY and not word.isdigit() and len(word) > 1
-    ]
+    return [word for word in _WORD.findall(folded) if word not in _EMPTY and not word.isdigit() and len(word) > 1]

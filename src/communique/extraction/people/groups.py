@@ -8,6 +8,11 @@ from communique.extraction.document import Document
 from communique.extraction.people.mentions import Mention
 
 _OPENING = 60  # how far from a sentence's beginning its subject can stand
+_WITH = re.compile(r"\s+ile\b\s*(?:birlikte\s*)?")
+_DELEGATION = re.compile(
+    r"\s*ve (?:beraberindeki(?:ler)?|baskanligindaki|maiyetindeki)(?:\s+(?:[a-z]+\s+){0,2}?(?:heyet|kurul))?(?P<ending>[a-z']*)"
+)
+_PLURAL_ENDING = re.compile("^ler")
 
 
 def number_groups(doc: Document, mentions: list[Mention]) -> None:
@@ -50,7 +55,7 @@ def _close_group(doc: Document, members: list[Mention], group: int, before: Ment
 
 def _take_case_of_postposition(doc: Document, mention: Mention, following: Mention | None) -> None:
     """ "X ile görüştü": with a postposition that joins no other person the case is the comitative."""
-    match = re.compile(r"\s+ile\b\s*(?:birlikte\s*)?").match(doc.folded, mention.stop)
+    match = _WITH.match(doc.folded, mention.stop)
     if match is None or mention.case != "nominative":
         return
     if following is None or following.begin > match.end():
@@ -59,11 +64,9 @@ def _take_case_of_postposition(doc: Document, mention: Mention, following: Menti
 
 def _take_case_of_delegation(doc: Document, mention: Mention) -> None:
     """ "X ve beraberindeki heyeti kabul etti": the person has the case of the delegation."""
-    match = re.compile(
-        r"\s*ve (?:beraberindeki(?:ler)?|baskanligindaki|maiyetindeki)(?:\s+(?:[a-z]+\s+){0,2}?(?:heyet|kurul))?(?P<ending>[a-z']*)"
-    ).match(doc.folded, mention.stop)
+    match = _DELEGATION.match(doc.folded, mention.stop)
     if match is not None and mention.case == "nominative":
-        mention.case = doc.rules.case(re.sub("^ler", "", match.group("ending")))
+        mention.case = doc.rules.case(_PLURAL_ENDING.sub("", match.group("ending")))
         mention.stop = match.end()
 
 

@@ -11,6 +11,7 @@ from communique.extraction.people.owners import owner_behind
 from communique.model import Span
 
 _MOST_NAMESAKES = 60  # people of one record with a word of their names in common that are told apart
+_WORD_EDGE = re.compile(r"[\s.\-'’]+")
 
 
 def register(doc: Document, mentions: list[Mention]) -> list[Person]:
@@ -87,7 +88,7 @@ class _Roster:
 
 
 def _tokens(doc: Document, span: Span) -> list[str]:
-    return re.split(r"[\s.\-'’]+", doc.folded[span.begin : span.end].strip(" .")) or [""]
+    return _WORD_EDGE.split(doc.folded[span.begin : span.end].strip(" .")) or [""]
 
 
 def _same(short: list[str], long: list[str], mention: Mention, person: Person) -> bool:

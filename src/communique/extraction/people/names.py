@@ -20,6 +20,10 @@ _NAMELY = re.compile(r",?\s*(?:respectively|namely|sirasiyla)\b[,:]?\s")
 
 
 APOSTROPHE_ENDS = ("'", "’", "`")
+_LIST_EDGE = re.compile(r"\)?\s*,?\s*(?:(?:ve|and|ile)\s+)?")
+_STOP = re.compile(r"\s*\.?\s*")
+_REGNAL = re.compile("[ivxl]{1,5}")
+_NO_OFFICE_WORD = re.compile(r"[,.;:()]|\b(?!ve\b|and\b|of\b|for\b|the\b)[^\W\dA-ZÇĞİÖŞÜ_]")
 
 
 def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]]:
@@ -38,7 +42,7 @@ def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]
     while plural:
         owner = owner_behind(doc, found[1])
         edge = owner[1] if owner is not None else found[1]
-        match = re.compile(r"\)?\s*,?\s*(?:(?:ve|and|ile)\s+)?").match(doc.folded, edge)
+        match = _LIST_EDGE.match(doc.folded, edge)
         if match is None or match.end() == edge:
             break
         start = skip_honorifics(doc, past_owner(doc, match.end()), comma=False)
@@ -69,7 +73,7 @@ def skip_honorifics(doc: Document, edge: int, comma: bool) -> int:
     position = edge
     for _ in range(6):
         match = (
-            re.compile(r"\s*\.?\s*").match(doc.text, position)
+            _STOP.match(doc.text, position)
             if position > edge
             else re.compile(r"\s+" if not comma else r"\s*,?\s*").match(doc.text, position)
         )
@@ -121,12 +125,7 @@ def name_from(doc: Document, start: int, first: bool = False) -> tuple[Span, int
         if "\n" in gap and gap.count("\n") > 1:
             break
         word = folded[begin:end]
-        if (
-            not count
-            and text[begin:end].isupper()
-            and re.fullmatch("[ivxl]{1,5}", word)
-            and text[end : end + 2] == ". "
-        ):
+        if not count and text[begin:end].isupper() and _REGNAL.fullmatch(word) and text[end : end + 2] == ". ":
             position = end + 1  # XVI. Carl Gustaf
             index += 1
             count = 1
@@ -231,9 +230,7 @@ def _before_office(doc: Document, end: int) -> bool:
     for cue in cues_from(doc, end, end + 60):
         if cue.entry.category == "office":
             between = doc.text[end : cue.begin]
-            return not re.search(
-                r"[,.;:()]|\b(?!ve\b|and\b|of\b|for\b|the\b)[^\W\dA-ZÇĞİÖŞÜ_]", between
-            ) or doc.rules.is_portfolio(fold(between.strip()))
+            return not _NO_OFFICE_WORD.search(between) or doc.rules.is_portfolio(fold(between.strip()))
     return False
 
 

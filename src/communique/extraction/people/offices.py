@@ -17,6 +17,8 @@ _PREPOSITIONS = frozenset(("of", "for", "to", "at", "on"))
 
 
 ABBREVIATION = re.compile(r"\s*\([A-ZÇĞİÖŞÜ0-9&.\-]{2,12}\)")
+_CASED = re.compile(r".{3}(?:y[ae]|n[ae]|n?d[ae]|t[ae]|n?d[ae]n|[bcdfgklmnprstvz][ae])$")
+_LIST_EDGE = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
 
 
 def trim_left(doc: Document, phrase: Phrase) -> None:
@@ -141,10 +143,7 @@ def capital_run(word: str) -> bool:
 def _is_topic(doc: Document, index: int, word: str) -> bool:
     """Whether a capitalised word only opens the sentence, in a case: "Deklarasyona Dışişleri Bakanı ... imza koydu"."""
     begin = doc.begins[index]
-    return (
-        begin == doc.sentences[doc.sentence_at(begin)].begin
-        and re.search(r".{3}(?:y[ae]|n[ae]|n?d[ae]|t[ae]|n?d[ae]n|[bcdfgklmnprstvz][ae])$", word) is not None
-    )
+    return begin == doc.sentences[doc.sentence_at(begin)].begin and _CASED.search(word) is not None
 
 
 def _can_precede(doc: Document, name: Name, phrase: Phrase) -> bool:
@@ -296,7 +295,7 @@ def _list_goes_on(doc: Document, end: int) -> bool:
 
 
 def _past_separator(doc: Document, end: int) -> tuple[int, int]:
-    match = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?").match(doc.folded, end)
+    match = _LIST_EDGE.match(doc.folded, end)
     edge = match.end() if match else end
     return doc.token_at(edge), edge
 

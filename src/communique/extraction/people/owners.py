@@ -9,10 +9,14 @@ from communique.extraction.document import Document
 from communique.extraction.people.mentions import NATIONAL, Phrase
 from communique.gazetteer import Name
 
+_OF = re.compile(r" of (?:the )?")
+_OF_OR_BRACKET = re.compile(r" of (?:the )?| \(")
+_OWNER = re.compile(r"of (?:the )?")
+
 
 def states_behind(doc: Document, stop: int, count: int) -> tuple[str, ...]:
     """The states behind a list of names: "Presidents A, B and C of X, Y and Z"; none where the numbers differ."""
-    match = re.compile(r" of (?:the )?").match(doc.folded, stop)
+    match = _OF.match(doc.folded, stop)
     if match is None:
         return ()
     found: list[str] = []
@@ -72,7 +76,7 @@ def value_of(doc: Document, name: Name) -> str | None:
 
 def owner_behind(doc: Document, stop: int) -> tuple[str, int] | None:
     """The state named behind a name: "President Erdoğan of Türkiye", "Hakan Fidan (Türkiye)"."""
-    match = re.compile(r" of (?:the )?| \(").match(doc.folded, stop)
+    match = _OF_OR_BRACKET.match(doc.folded, stop)
     if match is None:
         return None
     name = doc.name_at(match.end())
@@ -84,7 +88,7 @@ def owner_behind(doc: Document, stop: int) -> tuple[str, int] | None:
 
 def past_owner(doc: Document, position: int) -> int:
     """Behind an "of Kazakhstan" that stands before the next name of a list: "of Kazakhstan A, of Kyrgyzstan B"."""
-    match = re.compile(r"of (?:the )?").match(doc.folded, position)
+    match = _OWNER.match(doc.folded, position)
     name = doc.name_at(match.end()) if match is not None else None
     return name.stop + 1 if name is not None and name.kind == "state" else position
 

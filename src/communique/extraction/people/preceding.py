@@ -9,17 +9,19 @@ from communique.extraction.document import Document
 from communique.extraction.people.names import APOSTROPHE_ENDS, MOST_NAMES, TIGHT, cue_at
 from communique.model import Span
 
+_APPOSITION = re.compile(r"(?:,|\()\s*(?:(?:the|as|currently|who is|bin|[a-z]+'s)\s+)?$")
+_BRACKET = re.compile(r"\s*\([^()\n]{2,40}\)$")
+_LISTED = re.compile(r"(?:,|,? and)\s+$")
+
 
 def name_before(doc: Document, begin: int, floor: int) -> Span | None:
     """The name before an office phrase with a comma or a bracket between: "Péter Szijjártó, Minister of …"."""
-    match = re.compile(r"(?:,|\()\s*(?:(?:the|as|currently|who is|bin|[a-z]+'s)\s+)?$").search(
-        doc.folded, max(floor, begin - 20), begin
-    )
+    match = _APPOSITION.search(doc.folded, max(floor, begin - 20), begin)
     if match is None:
         return None
     text, folded, rules = doc.text, doc.folded, doc.rules
     end = match.start()
-    bracket = re.compile(r"\s*\([^()\n]{2,40}\)$").search(text, max(floor, end - 45), end)
+    bracket = _BRACKET.search(text, max(floor, end - 45), end)
     if bracket is not None:
         end = bracket.start()
     while end > 0 and text[end - 1] == " ":
@@ -88,7 +90,7 @@ def names_before(doc: Document, begin: int, floor: int) -> list[Span]:
 
 def _listed_before(doc: Document, begin: int, floor: int) -> Span | None:
     """The name that stands before another in a list."""
-    match = re.compile(r"(?:,|,? and)\s+$").search(doc.folded, max(floor, begin - 8), begin)
+    match = _LISTED.search(doc.folded, max(floor, begin - 8), begin)
     if match is None:
         return None
     index = doc.token_at(match.start()) - 1

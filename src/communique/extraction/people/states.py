@@ -12,6 +12,13 @@ from communique.extraction.people.mentions import NATIONAL, Person
 from communique.gazetteer import Name
 from communique.text import fold
 
+_WORD = re.compile(r"[^\W\d_]+")
+_COUNTRY_LIKE = re.compile(r"(?:istan|ya|eli|iya)$")
+_COUNTRY_CODE = re.compile(r"https?://[^/]*\.([a-z]{2})(?:[:/]|$)")
+_DATELINE = re.compile(
+    r"\s*(?:,[^.\n]{2,25}?|\([^)\n]{2,30}\)|/[^/\n]{2,20}/|[.:](?:\s*[A-Z]{3,12}(?=\s*[-–—]))?)?\s*(?:\([^)\n]{2,30}\))?\s*(?:[-–—:]|\.(?=\s+[A-ZÇĞİÖŞÜ]))"
+)
+
 
 def _recall(doc: Document, person: Person) -> None:
     """What reference data knows of a person whom the text takes for granted."""
@@ -32,11 +39,11 @@ def _recall(doc: Document, person: Person) -> None:
 
 def _is_of_unknown(doc: Document, person: Person) -> bool:
     """Whether the office is of a country or region nobody knows: "Çuvaşistan Kültür Bakanı"."""
-    first = re.match(r"[^\W\d_]+", person.office or "")
+    first = _WORD.match(person.office or "")
     if first is None or not first.group()[0].isupper():
         return False
     word = fold(first.group())
-    return not doc.rules.is_portfolio(word) and re.search(r"(?:istan|ya|eli|iya)$", word) is not None
+    return not doc.rules.is_portfolio(word) and _COUNTRY_LIKE.search(word) is not None
 
 
 def _leading_body(doc: Document, before: int) -> str | None:
@@ -83,7 +90,7 @@ def implied_state(doc: Document) -> str | None:
 
 
 def _press_state(doc: Document) -> str | None:
-    match = re.match(r"https?://[^/]*\.([a-z]{2})(?:[:/]|$)", fold(doc.record.url or ""))
+    match = _COUNTRY_CODE.match(fold(doc.record.url or ""))
     opening = doc.text[:140]
     pattern, states = _agencies()
     agency = pattern.search(opening)
@@ -122,8 +129,7 @@ def dateline_city(doc: Document) -> Name | None:
     if name is None or name.kind != "city" or doc.text[: name.begin].strip(" *"):
         return None
     behind = doc.text[name.stop : name.stop + 60]
-    match = re.match(
-        r"\s*(?:,[^.\n]{2,25}?|\([^)\n]{2,30}\)|/[^/\n]{2,20}/|[.:](?:\s*[A-Z]{3,12}(?=\s*[-–—]))?)?\s*(?:\([^)\n]{2,30}\))?\s*(?:[-–—:]|\.(?=\s+[A-ZÇĞİÖŞÜ]))",
+    match = _DATELINE.match(
         behind,
     )
     return name if match else None

@@ -16,6 +16,9 @@ from communique.extraction.people.states import implied_state
 from communique.model import RANKS, Span
 from communique.text import fold
 
+_PARLIAMENT = re.compile("parliament|assembly")
+_COUNT_BEFORE = re.compile(r"\b(?:\d+|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|cok sayida|bircok)\s+$")
+
 
 def find_titled(doc: Document) -> list[Mention]:
     mentions: list[Mention] = []
@@ -76,8 +79,7 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
     if abbreviation is not None and phrase.names:
         phrase.end = abbreviation.end()
     plural = rules.is_plural(cue) or (
-        re.search(
-            r"\b(?:\d+|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|cok sayida|bircok)\s+$",
+        _COUNT_BEFORE.search(
             doc.folded[max(0, phrase.begin - 14) : phrase.begin],
         )
         is not None
@@ -86,7 +88,7 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
     of, states = whose_office(doc, phrase, plural)
     rank: str = cue.entry.sense
     if rank == "head-of-state" and of is not None and len(of) > 2:
-        rank = "speaker" if re.search("parliament|assembly", fold(of)) else "head-of-agency"
+        rank = "speaker" if _PARLIAMENT.search(fold(of)) else "head-of-agency"
     if (
         rank == "other"
         and any(mark in doc.folded[phrase.begin : phrase.end] for mark in rules.marks["agency"])

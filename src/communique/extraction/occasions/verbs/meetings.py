@@ -16,6 +16,8 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
+_NO_PARTNER = re.compile(r"\b(?:to discuss|where|said|that)\b")
+
 
 def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     rules = reader.doc.rules
@@ -41,7 +43,7 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         if partners:
             first = partners[0].group
             reach = reader.doc.folded[clause.verb.end : partners[0].begin]
-            if len(reach) > 90 or re.search(r"\b(?:to discuss|where|said|that)\b", reach):
+            if len(reach) > 90 or _NO_PARTNER.search(reach):
                 partners = []
             else:
                 partners = [mention for mention in partners if mention.group == first]

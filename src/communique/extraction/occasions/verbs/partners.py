@@ -11,6 +11,8 @@ from communique.extraction.people import Mention
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
+_WITH = re.compile(r"\b(?:with|and|between|,|to)\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:[a-z\-]+ counterpart,?\s+)?$")
+
 
 def partners_of(reader: Reader, clause: Clause) -> list[Mention]:
     """The people an action is done with."""
@@ -25,8 +27,7 @@ def partners_of(reader: Reader, clause: Clause) -> list[Mention]:
     return [
         mention
         for mention in clause.objects
-        if re.search(
-            r"\b(?:with|and|between|,|to)\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:[a-z\-]+ counterpart,?\s+)?$",
+        if _WITH.search(
             folded[max(0, mention.begin - 30) : mention.begin],
         )
     ]

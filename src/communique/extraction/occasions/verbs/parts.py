@@ -15,6 +15,11 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
+_INVERTED = re.compile(r"(?: the| at the)?(?: [a-z]+){0,5} (?:was|were)\b")
+_TAKEN_UP = re.compile(r"\b(?:he|she|they|who|also)\b")
+_SPEECH = re.compile(r"speech|remarks|address|statement|presentation|keynote")
+_BY = re.compile(r"\b(?:by|and|,)\s*(?:the\s+)?$|,\s*$")
+
 
 def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     if clause.tense == "negative":
@@ -30,17 +35,13 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
         return
     people = clause.objects if clause.passive and not reader.doc.rules.verb_final else clause.subjects
     inverted = (
-        clause.verb.form == "ing"
-        and re.match(
-            r"(?: the| at the)?(?: [a-z]+){0,5} (?:was|were)\b", reader.doc.folded[clause.verb.end : clause.end]
-        )
-        is not None
+        clause.verb.form == "ing" and _INVERTED.match(reader.doc.folded[clause.verb.end : clause.end]) is not None
     )
     if (inverted and clause.objects and not reader.doc.rules.verb_final) or (
         not reader.doc.rules.verb_final
         and not clause.passive
         and not any(mention.begin >= clause.begin for mention in people)
-        and not re.search(r"\b(?:he|she|they|who|also)\b", reader.doc.folded[clause.begin : clause.verb.begin])
+        and not _TAKEN_UP.search(reader.doc.folded[clause.begin : clause.verb.begin])
         and clause.objects
         and len(reader.doc.folded[clause.verb.end : clause.objects[0].begin].strip()) < 6
     ):
@@ -97,9 +98,7 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     role = {"host": "host", "chair": "chair", "moderate": "moderator", "speak": "speaker", "deliver": "speaker"}[
         clause.verb.entry.sense
     ]
-    if clause.verb.entry.sense == "deliver" and not re.search(
-        r"speech|remarks|address|statement|presentation|keynote", reader.doc.folded[clause.verb.end : clause.end]
-    ):
+    if clause.verb.entry.sense == "deliver" and not _SPEECH.search(reader.doc.folded[clause.verb.end : clause.end]):
         return
     people = clause.objects if clause.passive else clause.subjects
     if reader.doc.rules.verb_final:
@@ -189,9 +188,7 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         people = [
             mention
             for mention in clause.objects
-            if re.search(
-                r"\b(?:by|and|,)\s*(?:the\s+)?$|,\s*$", reader.doc.folded[max(0, mention.begin - 12) : mention.begin]
-            )
+            if _BY.search(reader.doc.folded[max(0, mention.begin - 12) : mention.begin])
         ]
     else:
         people = clause.subjects

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 
 _DIPLOMATIC_RANKS = NATIONAL | {"secretary-general", "deputy-secretary-general"}
+_BY = re.compile(r"\bby\s+(?:the\s+|his\s+|her\s+|[a-z]+'s\s+)?(?:[a-z]+ counterpart,?\s+)?$")
 
 
 def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
@@ -39,8 +40,7 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
             (
                 mention
                 for mention in clause.objects
-                if re.search(
-                    r"\bby\s+(?:the\s+|his\s+|her\s+|[a-z]+'s\s+)?(?:[a-z]+ counterpart,?\s+)?$",
+                if _BY.search(
                     reader.doc.folded[max(0, mention.begin - 30) : mention.begin],
                 )
             ),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _PLANNED_VISIT = re.compile(r"\s+(?:in|to (?:visit|arrive))\b")
 _VISIT_PERSON = Entry("verb", "ziyaret et", "visit-person", "bilateral")
+_TO = re.compile(r"\b(?:to|in|at)\b")
 
 
 def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
@@ -61,7 +62,7 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
         if (
             clause.verb.entry.form.startswith(("travel", "arriv", "paid", "pay"))
             and places
-            and not re.search(r"\b(?:to|in|at)\b", reader.doc.folded[clause.verb.end : places[0].begin])
+            and not _TO.search(reader.doc.folded[clause.verb.end : places[0].begin])
         ):
             places = []
     visitors = [mention for mention in clause.subjects if not mention.plural]
