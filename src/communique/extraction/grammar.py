@@ -60,6 +60,7 @@ class Grammar:
         self.ordinal = re.compile(settings["ordinal_pattern"])
         self.plural = re.compile(settings["plural"])
         self.words: dict[str, frozenset[str]] = {key: frozenset(value) for key, value in settings["words"].items()}
+        self.kinds: dict[str, str] = settings["kinds"]
         self.marks: dict[str, tuple[str, ...]] = {
             key: tuple(value) if isinstance(value, list) else (value,) for key, value in settings["marks"].items()
         }

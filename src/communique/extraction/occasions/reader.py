@@ -10,6 +10,7 @@ from communique.extraction.grammar import Cue
 from communique.extraction.occasions.clauses import find_clauses, main_noun
 from communique.extraction.occasions.contents import gather_contents, hang_events
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, Part, key
+from communique.extraction.occasions.nearness import place_the_rest
 from communique.extraction.occasions.nouns import (
     find_owners,
     find_partners,
@@ -128,6 +129,7 @@ class Reader:
             if noun.partners and not noun.used and noun.draft is None:
                 tell_by_noun(self, noun, clauses, inside, index, span, made)
         give_roles(self, cues, nouns, made, span, index)
+        place_the_rest(self, cues, made, index, span)
         hang_events(self, nouns, made)
         set_time_and_place(self, nouns, clauses, made, span)
         gather_contents(self, clauses, nouns, cues, inside, made, span)

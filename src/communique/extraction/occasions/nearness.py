@@ -1,0 +1,105 @@
+"""The last resort: people whom no construction has placed, by whom they stand beside.
+
+A text has more ways to say that people met than any list of verbs. Who is named in one sentence with an occasion, or with
+an official of another side, most often took part; such parts have a low confidence, so that a reader can leave them out.
+A sentence that thanks, appoints or mourns, or only reports words, places nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from communique.extraction.grammar import Cue
+from communique.extraction.occasions.drafts import Draft
+from communique.extraction.occasions.talks import tell_talk
+from communique.extraction.people import Mention
+from communique.model import Span
+
+if TYPE_CHECKING:
+    from communique.extraction.occasions.reader import Reader
+
+NEAR = 0.5  # of those placed by nearness: about half and a bit are right, see docs/quality.md
+_WITH = re.compile(r"\b(?:with|alongside|opposite)\s+(?:the\s+|his\s+|her\s+|its\s+)?$")
+_MAIN = ("summit", "meeting", "conference")
+
+
+def place_the_rest(reader: Reader, cues: list[Cue], made: list[Draft], index: int, span: Span) -> None:
+    """Gives the people of a sentence that no construction placed a part in what is nearest."""
+    inside = [
+        mention
+        for mention in reader.mentions_in(span.begin, span.end)
+        if mention.person >= 0 and not mention.plural and not mention.former
+    ]
+    placed = {part.mention.person for draft in made for part in draft.parts}
+    free = [mention for mention in inside if mention.person not in placed]
+    senses = {cue.entry.sense for cue in cues if cue.entry.category == "verb"}
+    if (
+        not free
+        or "exclude" in senses
+        or any(cue.entry.category == "role" and cue.entry.sense == "none" for cue in cues)
+    ):
+        return
+    told = [draft for draft in made if not draft.frame and draft.status in ("held", "planned")]
+    if not told and _tell_companions(reader, inside, free, index, span, made):
+        return
+    if told:
+        reader.take_part(told[0], _known(reader, free), "attendee", "near", NEAR)
+        return
+    _tell_together(reader, inside, free, senses, index, span, made)
+
+
+def _tell_companions(
+    reader: Reader, inside: list[Mention], free: list[Mention], index: int, span: Span, made: list[Draft]
+) -> bool:
+    """Somebody does something, whatever it is, with an official of another side: they met."""
+    folded = reader.doc.folded
+    if reader.doc.rules.verb_final:
+        partners = [mention for mention in free if mention.case == "comitative"]
+    else:
+        partners = [mention for mention in free if _WITH.search(folded, max(0, mention.begin - 16), mention.begin)]
+    if not partners:
+        return False
+    group = [mention for mention in free if mention.group == partners[0].group]
+    subjects = [
+        mention
+        for mention in inside
+        if mention.group != partners[0].group and mention.begin < partners[0].begin and mention.case == "nominative"
+    ][:2] or reader.subject
+    subjects = [mention for mention in subjects if mention.person not in {one.person for one in group}]
+    if not subjects or _sides(reader, subjects + group) < 2:
+        return False
+    label = Span(partners[0].begin, partners[0].end)
+    tell_talk(reader, "bilateral", subjects, group, label, "past", "with", index, span, made, apart=True)
+    return True
+
+
+def _tell_together(
+    reader: Reader,
+    inside: list[Mention],
+    free: list[Mention],
+    senses: set[str],
+    index: int,
+    span: Span,
+    made: list[Draft],
+) -> None:
+    """Officials of several sides in one sentence: in the main event told so far when they are many, else they met."""
+    count = len({mention.person for mention in inside})
+    main = reader.salient(_MAIN)
+    if count > 2 and main is not None:
+        reader.take_part(main, _known(reader, free), "attendee", "near", NEAR)
+    elif count > 1 and senses != {"say"} and _sides(reader, inside) > 1:
+        kind = "bilateral" if count == 2 else "meeting"
+        label = Span(inside[0].begin, inside[0].end)
+        tell_talk(reader, kind, [], inside, label, "past", "together", index, span, made)
+
+
+def _known(reader: Reader, mentions: list[Mention]) -> list[Mention]:
+    """Those whose office or side is known: a bare name beside an occasion may be a company's or a street's."""
+    people = [(mention, reader.people[mention.person]) for mention in mentions]
+    return [mention for mention, person in people if person.rank or person.of or mention.of]
+
+
+def _sides(reader: Reader, mentions: list[Mention]) -> int:
+    """How many states or organisations some people stand for; who stands for nobody known is a side of his own."""
+    return len({mention.of or reader.people[mention.person].of or f"@{mention.person}" for mention in mentions})
