@@ -2,8 +2,8 @@
 
     python benchmarks/load.py [RECORDS]
 
-The records are made up (from the reference data's officials and cities, always the same ones): about five tell of
-one event, in two languages, two or three events a record.
+The records are made up (from the reference data's officials and cities, always the same ones): about five tell of one
+event, in two languages; each tells of two or three events of about one day.
 """
 
 from __future__ import annotations
@@ -76,12 +76,13 @@ def events(count: int, reference: Reference) -> list[Event]:
 def records(count: int, reference: Reference) -> Iterator[tuple[Record, Extraction]]:
     """Records that tell of the events, each of about five."""
     chance = random.Random(2)
-    told = events(max(count // 2, 10), reference)
+    told = sorted(events(max(count // 2, 10), reference), key=lambda event: event.start or "")
     for number in range(count):
         name = f"{number:08x}"
         language = chance.choice(("tr", "en"))
-        chosen = tuple(chance.sample(told, chance.choice((2, 3))))
-        published = chosen[0].start
+        begin = chance.randrange(len(told) - 6)
+        chosen = tuple(chance.sample(told[begin : begin + 6], chance.choice((2, 3))))  # of about one day
+        published = max(event.start or "" for event in chosen)
         yield (
             Record(name, TEXT, "benchmark", f"Record {number}", published, language, f"https://example.org/{number}"),
             Extraction(name, language, published, chosen),

@@ -22,7 +22,32 @@ Label = tuple[str, str | None]  # text, BCP 47
 
 GRACE = datetime.timedelta(days=200)  # announced before, reported after
 # What hangs on a name behind an apostrophe: "Türkiye'nin", "Turkey's".
-_ENDINGS = [[ending] for ending in "nin nun in un s den dan de da ye ya yi yu e a i u nde nda ndan nden".split()]
+_ENDINGS = [
+    [ending]
+    for ending in [
+        "nin",
+        "nun",
+        "in",
+        "un",
+        "s",
+        "den",
+        "dan",
+        "de",
+        "da",
+        "ye",
+        "ya",
+        "yi",
+        "yu",
+        "e",
+        "a",
+        "i",
+        "u",
+        "nde",
+        "nda",
+        "ndan",
+        "nden",
+    ]
+]
 SINGLE = frozenset({"head-of-state", "head-of-government", "secretary-general"})
 """Ranks that a state or organisation has one post of: the rank alone names the post."""
 

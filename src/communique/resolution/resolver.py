@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from itertools import islice
+from typing import Any, Protocol
 
 from communique.model import Extraction
 from communique.resolution.events import ResolvedEvent, resolve
@@ -62,10 +63,16 @@ class Linked:
     next: tuple[str, ...]
 
 
+def forget_oldest(known: dict[Any, Any]) -> None:
+    """Take the older half out of what is remembered."""
+    for key in list(islice(known, len(known) // 2)):
+        del known[key]
+
+
 class Resolver:
     """Answers by telling, and remembers what it worked out. Throw it away when the index changes."""
 
-    def __init__(self, index: Index, reference: Reference, *, remember: int = 50_000) -> None:
+    def __init__(self, index: Index, reference: Reference, *, remember: int = 8_000) -> None:
         self._index = index
         self._reference = reference
         self._events: dict[TellingId, ResolvedEvent] = {}
@@ -86,7 +93,7 @@ class Resolver:
     def _work_out(self, telling: TellingId) -> None:
         component = self._component(telling)
         if len(self._events) > self._remember:
-            self._events.clear()
+            forget_oldest(self._events)
         for event in resolve(partition(component), self._reference):
             for member in event.tellings:
                 self._events[member.id] = event

@@ -89,8 +89,9 @@ def load_first(
                     again.append((record, extraction, sentences))
                 continue
             seen[record.id] = print_
-            found = keys(tell(extraction, store.reference), store.reference)
-            spool.add(record.id, json, found)
+            tellings = tell(extraction, store.reference)
+            found = keys(tellings, store.reference)
+            spool.add(record.id, json, tellings, found)
             triples = store.writer.record_triples(record, extraction, json, sentences, found)
             loader.add(triples, store.writer.record(record.id))
             loader.add(provenance(record.id), f"<{store.provenance.value}>")
@@ -134,8 +135,8 @@ def consolidate_all(store: Store, extractions: Iterable[Extraction]) -> int:
     """Write the consolidated layer of all extractions into a store whose default graph is empty; the number of quads."""
     spool = Spool(store.reference)
     for extraction in extractions:
-        found = keys(tell(extraction, store.reference), store.reference)
-        spool.add(extraction.id, interchange.to_json(extraction), found)
+        tellings = tell(extraction, store.reference)
+        spool.add(extraction.id, interchange.to_json(extraction), tellings, keys(tellings, store.reference))
     with Loader(store) as loader:
         _consolidate(store, spool, loader)
     spool.close()

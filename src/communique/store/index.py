@@ -12,6 +12,7 @@ from communique import interchange
 from communique.model import Extraction
 from communique.resolution import Index, MemoryIndex, Reference, Telling, tell
 from communique.resolution.facts import node_key, record_facts
+from communique.resolution.resolver import forget_oldest
 from communique.store.opening import BLOCK_KEY, INTERCHANGE, Store, value
 
 
@@ -28,7 +29,7 @@ class _Remembering:
             extraction = self._read(record)
             known = tell(extraction, self._reference) if extraction else ()
             if len(self._known) >= self._most:
-                self._known.clear()
+                forget_oldest(self._known)
             self._known[record] = known
         return known
 
@@ -81,17 +82,19 @@ class Spool(_Remembering):
     """An index on disk for a first load: memory does not grow with the records."""
 
     def __init__(self, reference: Reference) -> None:
-        super().__init__(self._extraction, reference, most=10_000)
+        super().__init__(self._extraction, reference, most=4_000)
         self._disk = sqlite3.connect("")  # a temporary file that goes away with the connection
         self._disk.executescript(
             "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536;"
-            "CREATE TABLE record (number INTEGER PRIMARY KEY, id TEXT UNIQUE, json BLOB);"
+            "CREATE TABLE record (number INTEGER PRIMARY KEY, id TEXT UNIQUE, day TEXT, json BLOB);"
             "CREATE TABLE key (key INTEGER, record INTEGER);"
         )
 
-    def add(self, record: str, json: bytes, keys: Iterable[str]) -> None:
+    def add(self, record: str, json: bytes, tellings: Iterable[Telling], keys: Iterable[str]) -> None:
         """Put a record in; its id must be new."""
-        number = self._disk.execute("INSERT INTO record (id, json) VALUES (?, ?)", (record, json)).lastrowid
+        day = min((str(telling.span[0]) for telling in tellings if telling.span), default="")
+        row = (record, day, json)
+        number = self._disk.execute("INSERT INTO record (id, day, json) VALUES (?, ?, ?)", row).lastrowid
         self._disk.executemany("INSERT INTO key VALUES (?, ?)", [(_number(key), number) for key in keys])
 
     def ready(self) -> None:
@@ -102,8 +105,8 @@ class Spool(_Remembering):
         self._disk.close()
 
     def ids(self) -> Iterator[str]:
-        """All records, in the order they came."""
-        for (record,) in self._disk.execute("SELECT id FROM record ORDER BY number"):
+        """All records by day: what may be one event is then looked at close together, and still remembered."""
+        for (record,) in self._disk.execute("SELECT id FROM record ORDER BY day, number"):
             yield record
 
     def __len__(self) -> int:
