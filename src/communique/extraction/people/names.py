@@ -33,7 +33,7 @@ def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]
         match = _NAMELY.match(doc.folded, edge)
         edge = match.end() - 1 if match is not None else edge
     start = skip_honorifics(doc, edge, comma=not doc.rules.verb_final or plural)
-    found = name_from(doc, start, first=True)
+    found = name_from(doc, start, first=True, titled=True)
     if found is None:
         return []
     if not doc.rules.verb_final and "," in doc.text[edge:start] and not _is_apposed(doc, edge, start, found, plural):
@@ -98,8 +98,12 @@ def skip_honorifics(doc: Document, edge: int, comma: bool) -> int:
     return position
 
 
-def name_from(doc: Document, start: int, first: bool = False) -> tuple[Span, int] | None:
-    """The person's name that begins at an offset: (span without ending, where the ending stops)."""
+def name_from(doc: Document, start: int, first: bool = False, titled: bool = False) -> tuple[Span, int] | None:
+    """The person's name that begins at an offset: (span without ending, where the ending stops).
+
+    titled: it follows an office, so that a surname that is also a place's ("Prime Minister Major") or that begins with a
+    particle ("President dos Santos") is one.
+    """
     text, folded, rules = doc.text, doc.folded, doc.rules
     index = doc.token_at(start)
     if index >= len(doc.begins) or doc.begins[index] != start:
@@ -151,12 +155,12 @@ def name_from(doc: Document, start: int, first: bool = False) -> tuple[Span, int
                 index += 1
                 continue
             if (
-                count
+                (count or titled)
                 and word in rules.words["particles"]
                 and index + 1 < len(doc.begins)
                 and text[doc.begins[index + 1]].isupper()
                 and text[end : doc.begins[index + 1]].isspace()
-                and doc.name_at(doc.begins[index + 1]) is None
+                and (titled or doc.name_at(doc.begins[index + 1]) is None)
             ):
                 position = end
                 index += 1
@@ -164,7 +168,7 @@ def name_from(doc: Document, start: int, first: bool = False) -> tuple[Span, int
             break
         if word in rules.words["not_names"] or text[begin].isdigit():
             break
-        if _stops_name(doc, begin, end, count, index):
+        if _stops_name(doc, begin, end, count, index, titled):
             break
         last = index
         count += 1
@@ -197,7 +201,7 @@ def name_from(doc: Document, start: int, first: bool = False) -> tuple[Span, int
     return Span(start, end), stop
 
 
-def _stops_name(doc: Document, begin: int, end: int, count: int, index: int) -> bool:
+def _stops_name(doc: Document, begin: int, end: int, count: int, index: int, titled: bool) -> bool:
     """Whether a capitalised word that is known as something else ends a name."""
     name = doc.name_at(begin)
     if name is not None:
@@ -210,6 +214,7 @@ def _stops_name(doc: Document, begin: int, end: int, count: int, index: int) -> 
                 or not doc.text[doc.begins[following]].isupper()
                 or doc.text[end : doc.begins[following]] != " "
             )
+            alone = alone and not (titled and name.kind == "city")
             return alone or name.end > end or name.kind == "organisation" or _before_office(doc, name.end)
         return (
             name.kind in ("organisation", "demonym")
