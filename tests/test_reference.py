@@ -27,6 +27,7 @@ KEYS = {
     "series_names": ("series", "lang", "name"),
     "parliaments": ("name",),
     "agencies": ("name",),
+    "label_words": ("concept", "lang"),
     "weak_names": ("lang", "name"),
     "false_names": ("lang", "word"),
 }

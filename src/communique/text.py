@@ -14,11 +14,18 @@ from itertools import chain
 from anyascii import anyascii
 
 APOSTROPHES = "'’‘`´ʼʹ′＇"
-QUOTES = "\"“”„«»‟〝〞"
+QUOTES = '"“”„«»‟〝〞'
 
 
 # Blocks above the common ones whose letters have case or compatibility forms; the rest of Unicode folds to itself.
-_CASED_BEYOND = ((0xA640, 0xAC00), (0xF900, 0x10600), (0x10780, 0x10D00), (0x11090, 0x118C0), (0x16E40, 0x16E60), (0x1D400, 0x1D800))
+_CASED_BEYOND = (
+    (0xA640, 0xAC00),
+    (0xF900, 0x10600),
+    (0x10780, 0x10D00),
+    (0x11090, 0x118C0),
+    (0x16E40, 0x16E60),
+    (0x1D400, 0x1D800),
+)
 
 
 @cache
@@ -31,7 +38,19 @@ def _fold_table() -> dict[int, int]:
         lowered = base.lower()
         if len(lowered) == 1 and lowered != char and (base == char or char.isalnum()):
             table[code] = ord(lowered)
-    for char, target in (("İ", "i"), ("I", "i"), ("ı", "i"), ("Ə", "e"), ("ə", "e"), ("ø", "o"), ("Ø", "o"), ("ł", "l"), ("Ł", "l"), ("đ", "d"), ("Đ", "d")):
+    for char, target in (
+        ("İ", "i"),
+        ("I", "i"),
+        ("ı", "i"),
+        ("Ə", "e"),
+        ("ə", "e"),
+        ("ø", "o"),
+        ("Ø", "o"),
+        ("ł", "l"),
+        ("Ł", "l"),
+        ("đ", "d"),
+        ("Đ", "d"),
+    ):
         table[ord(char)] = ord(target)
     for char in APOSTROPHES:
         table[ord(char)] = ord("'")
