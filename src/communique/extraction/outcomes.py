@@ -14,7 +14,7 @@ from communique.model import Outcome, Span
 if TYPE_CHECKING:
     from communique.extraction.occasions import Clause
 
-_TYPES = {
+TYPES = {
     "sign": "signed",
     "signed": "signed",
     "exchange": "signed",
@@ -99,7 +99,7 @@ def find_outcomes(
     doc: Document, clause: Clause, span: Span, documents: list[Cue], people: list[Person]
 ) -> list[Outcome]:
     """The outcomes a clause tells of; none where it is only planned, hoped for or denied."""
-    kind = _TYPES.get(clause.verb.entry.sense)
+    kind = TYPES.get(clause.verb.entry.sense)
     if kind is None or not _happened(doc, clause):
         return []
     heads = [
