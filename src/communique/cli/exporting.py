@@ -26,6 +26,9 @@ def export(
     output: given.Output = None,
     store: given.Store = given.DEFAULT_STORE,
     provenance: Annotated[bool, typer.Option("--provenance", help="RDF: the loads' own provenance too.")] = False,
+    reified: Annotated[
+        bool, typer.Option("--reified", help="RDF 1.2: participations as reifiers of the attendance they back.")
+    ] = False,
     network: Annotated[
         str | None,
         typer.Option("--network", metavar="NAME", help="A network: one that `network` lists, or a .rq file."),
@@ -58,7 +61,7 @@ def export(
         graphs.write_network(store, asked, form, output, language.value, wanted.Look(measures, colour, guard, bom))
         return
     with stores.to_read(store) as opened:
-        graphs.write_rdf(opened, graphs.find_format(form, output), output, provenance=provenance)
+        graphs.write_rdf(opened, graphs.find_format(form, output), output, provenance=provenance, reified=reified)
 
 
 def validate(

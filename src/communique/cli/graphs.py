@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import BinaryIO
 
 from communique import store as stores
 from communique.cli.wanted import Look, Wanted, build
@@ -35,16 +36,27 @@ def find_format(name: str | None, output: Path | None) -> str:
     return NAMES[wanted.lower()]
 
 
-def write_rdf(store: Store, form: str, output: Path | None, *, provenance: bool = False) -> None:
-    """Writes the store as RDF. Raises StoreError where the file cannot be written."""
+def write_rdf(store: Store, form: str, output: Path | None, *, provenance: bool = False, reified: bool = False) -> None:
+    """Writes the store as RDF; `reified` with RDF 1.2's reifiers. Raises StoreError where the file cannot be written."""
     if output is None:
-        stores.export(store, form, sys.stdout.buffer, provenance)
+        _write_rdf(store, form, sys.stdout.buffer, provenance, reified)
         return
     try:
         with output.open("wb") as out:
-            stores.export(store, form, out, provenance)
+            _write_rdf(store, form, out, provenance, reified)
     except OSError as error:
         raise StoreError(error.strerror or str(error), place=str(output), remedy="choose another file") from error
+
+
+def _write_rdf(store: Store, form: str, out: BinaryIO, provenance: bool, reified: bool) -> None:
+    from communique.exports import jsonld, reifiers
+
+    if reified:
+        reifiers.write(store, form, out, provenance)
+    elif form == "jsonld":
+        out.writelines(jsonld.parts(store, provenance))
+    else:
+        stores.export(store, form, out, provenance)
 
 
 def write_network(store: str, wanted: Wanted, form: str | None, output: Path | None, language: str, look: Look) -> None:
