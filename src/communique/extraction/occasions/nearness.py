@@ -19,7 +19,7 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
-NEAR = 0.5  # of those placed by nearness: about half and a bit are right, see docs/quality.md
+NEAR = 0.7  # before calibration; of those placed by nearness two in three are right, see docs/quality.md
 _WITH = re.compile(r"\b(?:with|alongside|opposite)\s+(?:the\s+|his\s+|her\s+|its\s+)?$")
 _MAIN = ("summit", "meeting", "conference")
 
