@@ -110,7 +110,8 @@ def _time(one: Telling, other: Telling) -> float | None:
             return 0.3 if one.span[0] == one.span[1] else 0.5  # days from and to are rarely shared by accident
         if _moved(one, other) or _moved(other, one):
             return -0.2
-        slip = "call" not in (one.event.kind, other.event.kind) and _within(one.span, other.span, 1)
+        elsewhere = one.place is not None and other.place is not None and one.place != other.place
+        slip = not elsewhere and "call" not in (one.event.kind, other.event.kind) and _within(one.span, other.span, 1)
         return -0.2 if slip else None  # the day of the report for the day of the event
     mine, theirs = one.span or one.implied, other.span or other.implied
     if not _overlap(mine, theirs):
