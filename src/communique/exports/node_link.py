@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import repeat
 
 from communique.exports.attributes import edge_values, node_values
 from communique.exports.identity import keys
@@ -19,10 +20,11 @@ def parts(network: Network, options: Options) -> Iterator[str]:
     ids = [text(key) for key in keys(network)]
     yield from separated(f'{{"id":{key},{members(node_values(network, i))}}}' for i, key in enumerate(ids))
     yield '\n],\n"links":[\n'
-    edges = network.edges
-    ends = zip(edges.source, edges.target, edge_values(network), strict=True)
-    yield from separated(
-        f'{{"source":{ids[source]},"target":{ids[target]},"key":{i},{values}}}'
-        for i, (source, target, values) in enumerate(ends)
-    )
+    # Joined without a line of Python for each edge: that is half of the time.
+    sources = map([f'{{"source":{key},"target":' for key in ids].__getitem__, network.edges.source)
+    targets = map([f"{key}," for key in ids].__getitem__, network.edges.target)
+    told = edge_values(network)
+    lines = map("".join, zip(sources, targets, told, repeat("}"), strict=False))
+    yield next(lines, "")
+    yield from map(",\n".__add__, lines)
     yield "\n]}\n"
