@@ -285,7 +285,7 @@
     if (index !== undefined) { chooseNode(index); centre(data.nodes[index]); }
   });
   controls.append(labelled(words.search, search));
-  const dated = [...data.events, ...data.edges].filter((item) => item.from);
+  const dated = data.edges.filter((item) => item.from);
   if (dated.length) {
     const years = dated.flatMap((item) => [Number(item.from.slice(0, 4)), Number((item.until || item.from).slice(0, 4))]);
     const first = Math.min(...years), last = Math.max(...years);
