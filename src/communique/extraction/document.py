@@ -38,6 +38,7 @@ class Document:
     _name_begins: list[int] = field(default_factory=list)
     _sentence_begins: list[int] = field(default_factory=list)
     _time_begins: list[int] = field(default_factory=list)
+    _bodies: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds an offset."""
@@ -69,8 +70,11 @@ class Document:
 
     def body(self, name: Name) -> str:
         """The English name of an organisation as the text's own wording and time have it."""
-        worded = self.text[name.begin : name.end]
-        return gazetteer.load().english_name(name.ids[0], as_worded=worded)
+        key = name.ids[0], self.text[name.begin : name.end]
+        known = self._bodies.get(key)
+        if known is None:
+            known = self._bodies[key] = gazetteer.load().english_name(key[0], as_worded=key[1])
+        return known
 
     def case_of(self, name: Name) -> str:
         """The case a known name stands in."""

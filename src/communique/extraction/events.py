@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 
 from communique import gazetteer
+from communique.extraction import grammar
 from communique.extraction.document import Document, known_bodies
 from communique.extraction.occasions import Draft, Part
 from communique.extraction.people import NATIONAL, Person, dateline_city, implied_state
@@ -480,10 +482,15 @@ def _series(doc: Document, draft: Draft) -> str | None:
         " ",
         text,
     )
-    for word in doc.rules.ordinal_words:
-        words = re.sub(rf"(?i)\b{re.escape(word)}\b", " ", words)
+    for pattern in _ordinal_words(doc.rules.code):
+        words = pattern.sub(" ", words)
     words = _SPACE.sub(" ", words).strip(" ,.’'`")
     return _ARTICLE.sub("", words) or None
+
+
+@cache
+def _ordinal_words(code: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"(?i)\b{re.escape(word)}\b") for word in grammar.load(code).ordinal_words)
 
 
 def _confidence(draft: Draft) -> float:

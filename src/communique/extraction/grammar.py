@@ -64,6 +64,7 @@ class Grammar:
         self.marks: dict[str, tuple[str, ...]] = {
             key: tuple(value) if isinstance(value, list) else (value,) for key, value in settings["marks"].items()
         }
+        self.joint = re.compile("|".join(rf"\b{re.escape(mark)}\b" for mark in self.marks["joint"]) or r"(?!)")
         self.separator = _separator(self.words["conjunctions"], self.words["honorifics"])
         self._noun = re.compile(settings["noun_endings"])
         self._cases: list[tuple[str, re.Pattern[str]]] = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key
@@ -82,7 +81,7 @@ def tell_talk(
     """
     rules = reader.doc.rules
     sentence = reader.doc.folded[span.begin : span.end]
-    joint = any(re.search(rf"\b{re.escape(mark)}\b", sentence) for mark in rules.marks["joint"])
+    joint = rules.joint.search(sentence) is not None
     subjects = [mention for mention in subjects if not mention.plural][:3]
     sides: list[tuple[list[Mention], str | None]] = []
     for mention in partners:
