@@ -2,7 +2,7 @@
 
 `RemoteGraph` has the part of pyoxigraph's `Store` that the store package uses, so loading, removing, rebuilding and exporting
 are the same code. The consolidated layer is the server's default graph, each record a named graph. The server must keep its
-default graph apart from the named ones (Oxigraph does; Virtuoso has none of its own, and is refused).
+default graph apart from the named ones, as Oxigraph's does.
 
 Credentials come from the environment: `COMMUNIQUE_TOKEN`, or `COMMUNIQUE_USER` and `COMMUNIQUE_PASSWORD`. They are sent
 only to the server's own address and never printed.
