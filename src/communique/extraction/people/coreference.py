@@ -20,15 +20,22 @@ def inherit_owners(doc: Document, mentions: list[Mention], people: list[Person])
             and mention.of is None
             and mention.office is not None
             and not mention.plural
+            and mention.rule != "title-list"  # ministers of several states, and nobody says which is whose
             and (person is None or person.of is None)
         ):
             source = previous.of or (people[previous.person].of if previous.person >= 0 else None)
-            national = mention.rank in NATIONAL
-            if source and (not national or len(source) == 2):
+            if source and _fits(mention.rank, source):
                 mention.of = source
                 if person is not None:
                     person.of = source
         previous = mention
+
+
+def _fits(rank: str | None, owner: str) -> bool:
+    """Whether an office of a rank can be of a state (by its code) or an organisation (by its name)."""
+    if rank in NATIONAL:
+        return len(owner) == 2
+    return rank not in ("secretary-general", "deputy-secretary-general") or len(owner) > 2
 
 
 def resolve_counterparts(doc: Document, mentions: list[Mention], people: list[Person]) -> None:

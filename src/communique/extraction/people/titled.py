@@ -45,9 +45,7 @@ def _is_double(doc: Document, left: Mention, right: Mention) -> bool:
         or (right.name is not None and right.rule == "name-title")
     ):
         return False
-    if (left.name is not None and left.rule != "name-title") or (
-        left.of is not None and right.of is not None and left.of != right.of
-    ):
+    if (left.name is not None and left.rule != "name-title") or _conflict(left.of, right.of):
         return False
     gap = doc.folded[left.stop : right.office.begin].strip()
     return (
@@ -57,13 +55,18 @@ def _is_double(doc: Document, left: Mention, right: Mention) -> bool:
     )
 
 
+def _conflict(left: str | None, right: str | None) -> bool:
+    """Whether two offices are of different states: a president can preside over an organisation as well."""
+    return left is not None and right is not None and left != right and len(left) == len(right) == 2
+
+
 def _merge_offices(left: Mention, found: list[Mention]) -> None:
     right = found[0]
     assert left.office is not None and right.office is not None
     right.office = Span(left.office.begin, right.office.end)
     right.begin = left.begin
     right.name = right.name or left.name
-    right.of = right.of or left.of
+    right.of = min((of for of in (left.of, right.of) if of), key=len, default=None)  # the state before the body
     if left.rank in RANKS and right.rank in RANKS and RANKS.index(left.rank) < RANKS.index(right.rank):
         right.rank = left.rank
     right.rule = left.rule if left.name is not None else right.rule
@@ -127,6 +130,9 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
     stop = phrase.end
     cased = rules.verb_final and _is_cased(doc, cue)
     names = [] if cased else names_after(doc, phrase.end, plural)
+    if names and not plural and not rules.verb_final and "," in doc.text[phrase.end : names[0][0].begin]:
+        # "A, President of X, B, President of Y": of two names in apposition the one before is whose office it is
+        names = names if name_before(doc, phrase.begin, floor) is None else []
     if names:
         result = []
         if plural and not states and len(names) > 1:

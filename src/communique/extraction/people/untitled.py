@@ -11,7 +11,7 @@ from communique.extraction.people.groups import is_separator
 from communique.extraction.people.mentions import Mention, Person
 from communique.extraction.people.names import name_from
 from communique.extraction.people.owners import owner_before, owner_behind
-from communique.text import fold
+from communique.text import QUOTES, fold
 
 
 def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) -> list[Mention]:
@@ -36,7 +36,7 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
         ):
             continue
         known = doc.name_at(begin)
-        if known is not None and known.kind != "city":
+        if (known is not None and known.kind != "city") or (begin and doc.text[begin - 1] in QUOTES):
             continue
         led = before is not None and before.search(doc.folded, max(0, begin - 24), begin) is not None
         listed = (bool(found) and found[-1].stop < begin and is_separator(doc, doc.folded[found[-1].stop : begin])) or (
