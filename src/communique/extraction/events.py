@@ -267,9 +267,16 @@ def _scene(doc: Document, drafts: list[Draft]) -> tuple[str, str] | None:
         return (city, country) if city and country else None
     if cities:
         return None
-    name = dateline_city(doc) or _closing_city(doc)
+    name = dateline_city(doc) or _closing_city(doc) or _title_city(doc)
     place = gazetteer.load().city(name.ids[0]) if name is not None else None
     return (place.name, place.country) if place is not None else None
+
+
+def _title_city(doc: Document) -> Name | None:
+    """The only city that the record's title names."""
+    title = doc.record.title or ""
+    cities = [name for name in gazetteer.load().find(title, fold(title), doc.rules.code) if name.kind == "city"]
+    return cities[0] if len({city.ids for city in cities}) == 1 and cities[0].strong else None
 
 
 def _closing_city(doc: Document) -> Name | None:
