@@ -185,6 +185,7 @@ BREAKS = {
     "participation-without-attendance": "<event/1> dip:participation <participation/2> . <participation/2> a dip:Participation ; dip:event <event/1> ; dip:participant <official/2> ; dip:role role:host . <official/2> a dip:Official ; skos:prefLabel 'Two' .",
     "series-out-of-order": "<event/2> dip:inSeries <series/transport-ministers> ; dip:ordinal 2 ; dip:notBefore '2020-01-01'^^xsd:date ; dip:notAfter '2020-01-01'^^xsd:date . "
     + OTHER,
+    "tenure-contradicted": "<tenure/yildiz-ornek.minister-of-transport-TUR> dip:from '2020-01-01'^^xsd:date ; dip:until '2023-10-15'^^xsd:date .",
     "unreported-event": "<event/2> a dip:Event ; dip:status status:planned .",
     "year-outside-bounds": "<event/1> dip:year 2019 .",
 }
@@ -224,6 +225,26 @@ def test_what_records_may_get_wrong_is_a_warning() -> None:
         store.load((PREFIX + BREAKS[name]).encode(), format=RdfFormat.TURTLE)
     severities = {finding.shape: finding.severity for finding in check(store)}
     assert severities == {"series-out-of-order": "warning", "one-sided": "violation"}
+
+
+@pytest.mark.parametrize(
+    ("terms", "contradicted"),
+    [
+        ("dip:from '2023-01-01'^^xsd:date ; dip:until '2024-01-01'^^xsd:date", False),  # 123 days after the end
+        ("dip:from '2024-11-01'^^xsd:date", False),  # 182 days before the beginning
+        ("dip:from '2024-12-01'^^xsd:date", True),
+        ("dip:until '2023-01-01'^^xsd:date", True),
+        ("dip:from '2019-01-01'^^xsd:date", False),  # still in office
+        ("dip:from '2010-01-01'^^xsd:date , '2024-01-01'^^xsd:date ; dip:until '2014-01-01'^^xsd:date", False),
+        ("dip:from '2010-01-01'^^xsd:date , '2025-01-01'^^xsd:date ; dip:until '2014-01-01'^^xsd:date", True),
+    ],
+)
+def test_a_day_in_office_is_held_to_each_term(terms: str, contradicted: bool) -> None:
+    store = sound_store()
+    tenure = f"<tenure/yildiz-ornek.minister-of-transport-TUR> {terms} ."
+    store.load((PREFIX + tenure).encode(), format=RdfFormat.TURTLE)
+    found = [finding for finding in check(store) if finding.shape == "tenure-contradicted"]
+    assert [finding.severity for finding in found] == ["warning"] * contradicted
 
 
 def test_checks_give_the_same_rows_on_rdflib() -> None:
