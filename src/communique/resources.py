@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import TextIO
 
 from communique.errors import ResourceError
 
@@ -37,7 +38,7 @@ def read_table(file: Path) -> Iterator[tuple[int, dict[str, str]]]:
     cells as there are columns; no quoting. Raises ResourceError with file and line.
     """
     columns: list[str] | None = None
-    with file.open(encoding="utf-8", newline="\n") as lines:
+    with _opened(file) as lines:
         for number, line in enumerate(lines, 1):
             line = line.rstrip("\r\n")
             if not line or line.startswith("#"):
@@ -53,3 +54,12 @@ def read_table(file: Path) -> Iterator[tuple[int, dict[str, str]]]:
                     remedy="separate cells by one tab each",
                 )
             yield number, dict(zip(columns, cells, strict=True))
+
+
+def _opened(file: Path) -> TextIO:
+    try:
+        return file.open(encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise ResourceError(
+            error.strerror or str(error), place=str(file), remedy="name a file that can be read"
+        ) from error

@@ -138,10 +138,9 @@ def _local(name: str, base: str) -> str:
 
 def write(corrections: Iterable[Correction], file: Path) -> None:
     """Add corrections at the end of a file, which is made where it is not there."""
-    begin = (
-        ""
-        if file.exists()
-        else "# Corrections, applied at every load; take a line out to undo it.\n" + "\t".join(COLUMNS) + "\n"
-    )
+    there = file.read_text(encoding="utf-8") if file.exists() else ""
+    begin = "" if there.endswith("\n") else "\n"  # an editor may have left out the last line's end
+    if not there:
+        begin = "# Corrections, applied at every load; take a line out to undo it.\n" + "\t".join(COLUMNS) + "\n"
     with file.open("a", encoding="utf-8", newline="\n") as out:
         out.write(begin + "".join(one.row() + "\n" for one in corrections))
