@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from communique import __version__
-from communique.cli import about, asking, exporting, extracting, loading, networking, serving, showing
+from communique.cli import about, asking, correcting, exporting, extracting, loading, networking, serving, showing
 from communique.errors import CommuniqueError
 
 
@@ -50,5 +50,5 @@ def _options(
     """Options before the command."""
 
 
-for group in (loading, extracting, asking, showing, networking, exporting, serving, about):
+for group in (loading, correcting, extracting, asking, showing, networking, exporting, serving, about):
     group.register(app)

@@ -29,14 +29,10 @@ def load(
     base: Annotated[
         str | None, typer.Option("--base", metavar="IRI", help="What the data's IRIs begin with, for a new store.")
     ] = None,
-    officials: Annotated[
-        list[Path] | None,
-        typer.Option(
-            "--officials",
-            envvar="COMMUNIQUE_OFFICIALS",
-            metavar="FILE",
-            help="Office holders known beforehand: SPARQL results in JSON. Repeatable.",
-        ),
+    officials: given.Officials = None,
+    curation: Annotated[
+        Path | None,
+        typer.Option("--curation", metavar="FILE", help="Corrections (TSV) to apply, in place of the store's own."),
     ] = None,
     quiet: given.Quiet = False,
 ) -> None:
@@ -46,11 +42,14 @@ def load(
     """
     from communique.cli import sources, stores
     from communique.cli.reporting import Report
+    from communique.store import curate
     from communique.store import load as load_records
 
     report = Report("records loaded", quiet=quiet)
     options = sources.read_options(column, input_format, encoding, fast_pages)
     with stores.to_write(store, base, sources.with_officials(officials)) as opened:
+        if curation:
+            curate(opened, curation)
         done = load_records(
             opened, report.watch(sources.extractions(files, options, jobs=jobs, form=form, mapping=mapping))
         )

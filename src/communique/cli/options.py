@@ -67,6 +67,15 @@ Jobs = Annotated[
     int | None,
     typer.Option("--jobs", "-j", min=1, help="Processes that extract.  [default: one a processor]", show_default=False),
 ]
+Officials = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--officials",
+        envvar="COMMUNIQUE_OFFICIALS",
+        metavar="FILE",
+        help="Office holders known beforehand: SPARQL results in JSON. Repeatable.",
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary; errors only.")]
 
 DEFAULT_STORE = "communique.db"

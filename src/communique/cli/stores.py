@@ -19,7 +19,7 @@ from communique.store import LoadReport, Store, open_store, records, stats
 _ID = re.compile(r"[0-9a-f]{32}")
 
 
-def to_read(path: str) -> Store:
+def to_read(path: str, reference: Reference | None = None) -> Store:
     """The store for reading. Raises StoreError where there is none."""
     folder = Path(path)
     if is_written_to(folder):
@@ -27,7 +27,7 @@ def to_read(path: str) -> Store:
         snapshots = Snapshots(folder)
         atexit.register(snapshots.close)
         folder = snapshots.newest()
-    return open_store(folder, read_only=True)
+    return open_store(folder, read_only=True, reference=reference)
 
 
 def ready(path: str) -> str:
@@ -44,11 +44,11 @@ def to_write(path: str, base: str | None = None, reference: Reference | None = N
     return open_store(path, base=base, reference=reference)
 
 
-def to_change(path: str) -> Store:
+def to_change(path: str, reference: Reference | None = None) -> Store:
     """The store for writing, where there is one. Raises StoreError."""
     if not Path(path).is_dir():
         raise StoreError("there is no store here", place=path, remedy="name it with --store")
-    return open_store(path)
+    return open_store(path, reference=reference)
 
 
 def describe_load(done: LoadReport) -> str:
