@@ -57,6 +57,8 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
             and all(rules.is_portfolio(part) for part in folded[name.begin : name.end].split())
         ):
             name = None  # "Dışişleri, Avrupa Birliği ve İşbirliği Bakanı"
+        if name is not None and name.stop < end:
+            name = None  # "Macar-Turan Vakfı Başkanı"
         if name is not None:
             if gap == ". " and "." in text[name.begin : name.end]:
                 gap = " "  # "U.S. Trade Representative"
