@@ -236,6 +236,12 @@ def test_what_records_may_get_wrong_is_a_warning() -> None:
         ("dip:until '2023-01-01'^^xsd:date", True),
         ("dip:from '2019-01-01'^^xsd:date", False),  # still in office
         ("dip:from '2010-01-01'^^xsd:date , '2024-01-01'^^xsd:date ; dip:until '2014-01-01'^^xsd:date", False),
+        ("dip:from '2010-01-01'^^xsd:date ; dip:until '2014-01-01'^^xsd:date , '2026-01-01'^^xsd:date", False),
+        (
+            "dip:from '2010-01-01'^^xsd:date , '2025-01-01'^^xsd:date ;"
+            " dip:until '2014-01-01'^^xsd:date , '2026-01-01'^^xsd:date",
+            True,
+        ),
         ("dip:from '2010-01-01'^^xsd:date , '2025-01-01'^^xsd:date ; dip:until '2014-01-01'^^xsd:date", True),
     ],
 )
