@@ -449,6 +449,8 @@ def _label(doc: Document, draft: Draft, participants: tuple[Participant, ...]) -
     """What an event is called: its name in the text, or by its people where only a verb tells of it."""
     words = _SPACE.sub(" ", doc.text[draft.label.begin : draft.label.end]).strip()
     names = [one.name for one in participants if one.name]
+    if not names and draft.rule.startswith("verb:") and draft.head == "?":
+        return doc.rules.kinds[draft.kind]
     if draft.named or not names or (draft.rule.startswith("noun:") and draft.kind not in ("bilateral", "call")):
         return words
     people = " – ".join(names[:2]) + (" …" if len(names) > 2 else "")
