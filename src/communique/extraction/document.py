@@ -136,6 +136,13 @@ def _parliaments() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 @cache
+def agency_names() -> dict[str, str]:
+    """The news agencies that datelines and captions name, and whose they are."""
+    rows = resources.read_table(resources.path("data", "reference", "agencies.tsv"))
+    return {row["name"]: row["state"] for _, row in rows}
+
+
+@cache
 def known_bodies() -> frozenset[str]:
     """The English names of every organisation that is known, those of former times too."""
     return frozenset(

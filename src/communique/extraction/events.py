@@ -24,6 +24,8 @@ _SPACE = re.compile(r"\s+")
 _ORDINAL_MARK = re.compile(
     r"(?:\b\d{1,3}\s?(?:st|nd|rd|th|[’'](?:nci|inci|uncu|üncü|ncı|ıncı|ncu|ncü))\b|\b\d{1,3}\.|\b[IVXL]+\.?(?=\s))"
 )
+_CAPITAL_BEHIND = re.compile(r" [^\W\d_a-zçğıöşü]")
+_CAPITAL_BEFORE = re.compile(r"[^\W\d_a-zçğıöşü][^\W\d_]+ $")
 _ARTICLE = re.compile(r"^(?:the|The)\s+")
 
 
@@ -275,8 +277,19 @@ def _scene(doc: Document, drafts: list[Draft]) -> tuple[str, str] | None:
 def _title_city(doc: Document) -> Name | None:
     """The only city that the record's title names."""
     title = doc.record.title or ""
-    cities = [name for name in gazetteer.load().find(title, fold(title), doc.rules.code) if name.kind == "city"]
+    cities = [
+        name
+        for name in gazetteer.load().find(title, fold(title), doc.rules.code)
+        if name.kind == "city" and not _in_longer_name(title, name)
+    ]
     return cities[0] if len({city.ids for city in cities}) == 1 and cities[0].strong else None
+
+
+def _in_longer_name(text: str, name: Name) -> bool:
+    """Whether a place's name stands before or behind another capitalised word: a person's or a building's."""
+    return bool(_CAPITAL_BEHIND.match(text, name.stop) and name.stop == name.end) or bool(
+        _CAPITAL_BEFORE.search(text, 0, name.begin)
+    )
 
 
 def _closing_city(doc: Document) -> Name | None:

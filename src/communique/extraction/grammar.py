@@ -18,6 +18,8 @@ from communique.text import fold
 
 # Everything but letters and digits becomes a space, so that every cue begins behind one.
 _NO_WORD = re.compile(r"[\W_]")
+# A word behind a form that can close a clause as well as stand before a noun: it stands before a noun.
+_NOUN_BEHIND = re.compile(r" (?!ve\b|ile\b|ancak\b|ama\b|mi\b|mu\b|da\b|de\b|ise\b|ki\b|diye\b)[\w\"“]")
 _POSSESSIVE = re.compile(r"^(?:l[ae]r)?(?:s?[iu](?=$|n|y|'))?(?:[iu]m[iu]z)?")
 
 
@@ -58,6 +60,7 @@ class Grammar:
         self.abbreviations: frozenset[str] = frozenset(settings["abbreviations"])
         self.ordinal_words: dict[str, int] = settings["ordinal_words"]
         self.ordinal = re.compile(settings["ordinal_pattern"])
+        self.counts: dict[str, int] = settings["counts"]
         self.plural = re.compile(settings["plural"])
         self.words: dict[str, frozenset[str]] = {key: frozenset(value) for key, value in settings["words"].items()}
         self.kinds: dict[str, str] = settings["kinds"]
@@ -153,6 +156,8 @@ class Grammar:
             ending = folded[stem:end]
             if entry.category == "verb":
                 found = self.tense(ending)
+                if found == ("future", "finite") and _NOUN_BEHIND.match(folded, end) and ending[-1:] == "k":
+                    found = ("future", "participle")  # "düzenlenecek olan zirve", "yapılacak toplantı"
                 return Cue(begin, stem, end, entry, ending, *found) if found else None
             if entry.category in ("office", "event", "document", "topic"):
                 return Cue(begin, stem, end, entry, ending) if self.is_noun_ending(ending) else None

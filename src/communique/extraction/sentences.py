@@ -111,12 +111,20 @@ def _ends_line(text: str, begin: int, match: re.Match[str]) -> bool:
 
 
 def _runs_on(text: str, match: re.Match[str]) -> bool:
-    """Whether the paragraph is hard-wrapped: the lines around are of like length and the break stands between words."""
+    """Whether the paragraph is hard-wrapped: its lines are of like length, and the next word had no room on this one."""
     next_end = text.find("\n", match.end())
     line_begin = text.rfind("\n", 0, match.start()) + 1
     length = match.start() - line_begin
-    following = (next_end if next_end >= 0 else len(text)) - match.end()
-    return length <= 120 and text[match.start() - 1] not in ".!?:;" and following <= 120 and length >= _WRAPPED
+    following = text[match.end() : next_end if next_end >= 0 else len(text)]
+    room = max(length, len(following), 76)
+    word = following.split(maxsplit=1)[0] if following.strip() else ""
+    return (
+        length <= 120
+        and text[match.start() - 1] not in ".!?:;"
+        and len(following) <= 120
+        and length >= _WRAPPED
+        and length + 1 + len(word) > room
+    )
 
 
 def _known() -> tuple[str, ...]:

@@ -17,6 +17,8 @@ _RELATIVE = re.compile(r"\bwho(?:\s+(?:also|had|has|is|was|will|have|later))*\s*
 _SHARED_SUBJECT = re.compile(
     r"(?:\band|,|\bbut|\bor)\s+(?:(?:also|then|later|had|has|have|jointly|subsequently|was|were|will|separately|will also|is|are)\s+)*$"
 )
+_SUBJECT_PARTICIPLE = re.compile(r"y?[ae]n|[iu]l[ae]n")
+_FAR = re.compile(r"[,.;:\n]|.{22}")  # between a participle and the one it tells of
 _PRONOUN = re.compile(r"\b(?:he|she|they)\b")
 _GOVERNED = re.compile(
     r"\b(?:with|by|from|to|of|between|for|than|including|via|alongside|against|about|behalf)\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:[a-z]+ counterpart,?\s+)?$"
@@ -39,19 +41,23 @@ def _clauses_final(
     clauses: list[Clause] = []
     begin = span.begin
     carried = reader.subject
+    pending: list[Mention] = []  # in the nominative before a participle: of the verb behind it
     for position, verb in enumerate(verbs):
         own = [mention for mention in inside if begin <= mention.begin < verb.begin]
         held = [noun for noun in nouns if begin <= noun.cue.begin < verb.begin]
-        nominal = verb.form in ("participle", "noun")
-        subjects = [
-            mention for mention in own if mention.case in (("nominative", "genitive") if nominal else ("nominative",))
-        ]
-        subjects = [mention for mention in subjects if not _has_role_behind(reader, mention)]
-        if not subjects and not nominal:
-            subjects = carried
-        elif subjects and subjects[0].case == "nominative":
-            carried = subjects
-        objects = [mention for mention in own if mention not in subjects]
+        free = [mention for mention in own if not _has_role_behind(reader, mention)]
+        standing = [mention for mention in free if mention.case == "nominative"]
+        owners = [mention for mention in free if mention.case == "genitive"]
+        if verb.form == "participle" and _SUBJECT_PARTICIPLE.match(verb.ending):
+            subjects = _head_of_participle(reader, verb, inside)
+            pending += standing
+        elif verb.form in ("participle", "noun"):
+            subjects = owners or standing or pending
+            pending += standing
+        else:
+            subjects = pending + standing or carried
+            carried, pending = subjects, []
+        objects = [mention for mention in own if mention not in subjects and mention not in standing]
         tense = _tense_final(reader, verb, verbs[position + 1 :])
         after = None
         if verb.form == "participle":
@@ -65,6 +71,14 @@ def _clauses_final(
         )
         begin = verb.end
     return clauses
+
+
+def _head_of_participle(reader: Reader, verb: Cue, inside: list[Mention]) -> list[Mention]:
+    """Who does what a participle says: "toplantıya katılan Bakan Fidan", "kabul edilen Genel Sekreter"."""
+    head = next((mention for mention in inside if mention.begin >= verb.end), None)
+    if head is None or _FAR.search(reader.doc.folded[verb.end : head.begin]):
+        return []
+    return [mention for mention in inside if mention.group == head.group and mention.begin >= head.begin]
 
 
 def _has_role_behind(reader: Reader, mention: Mention) -> bool:

@@ -22,7 +22,7 @@ _TO = re.compile(r"\b(?:to|visit|visited|visits|visiting|of|toured|touring|in|ar
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
 _CITY_OF = re.compile(r"(?:\bcapital|\bcity of)\s*,?\s*$")
 _PLACE_WORD = re.compile(
-    r"(?:sehrinde|kentinde|ilinde|sehrindeki|kentindeki|eyaletinde|bolgesinde|ilcesinde|kasabasinda|(?:[a-z]+ ){0,3}(?:havaalani|havalimani|saray|otel|merkez|salon|kulliye|universite|fuar alani|kosk|konut)[a-z']*?[dt][ae]\\b|(?:ziyareti|temaslari))"
+    r"(?:sehrinde|kentinde|ilinde|sehrindeki|kentindeki|eyaletinde|bolgesinde|ilcesinde|kasabasinda|(?:[a-z]+ ){0,3}(?:havaalani|havalimani|saray|otel|merkez|salon|kulliye|universite|fuar alani|kosk|konut)[a-z']*?[dt][ae]\b|(?:ziyareti|temaslari))"
 )
 
 
@@ -37,7 +37,7 @@ def set_place(reader: Reader, draft: Draft, anchor: int, clauses: list[Clause], 
     places = [
         name
         for name in doc.names_in(span.begin, span.end)
-        if name.kind in ("city", "state") and _is_location(reader, name, draft)
+        if name.kind in ("city", "state") and is_location(reader, name, draft.kind)
     ]
     if not places:
         return
@@ -75,7 +75,8 @@ def _pick_city(reader: Reader, name: Name) -> str:
     return name.ids[0]
 
 
-def _is_location(reader: Reader, name: Name, draft: Draft) -> bool:
+def is_location(reader: Reader, name: Name, kind: str) -> bool:
+    """Whether a place stands where something of a kind is at."""
     doc = reader.doc
     if is_covered(name, reader.mentions):
         return False
@@ -83,7 +84,7 @@ def _is_location(reader: Reader, name: Name, draft: Draft) -> bool:
         case = doc.case_of(name)
         if case == "locative":
             return True
-        if draft.kind == "visit" and case in ("dative", "accusative"):
+        if kind == "visit" and case in ("dative", "accusative"):
             return True
         following = doc.folded[name.stop : name.stop + 40].lstrip()
         return (
@@ -99,7 +100,7 @@ def _is_location(reader: Reader, name: Name, draft: Draft) -> bool:
         before,
     ) and not _FROM.search(before):
         return True
-    if draft.kind == "visit" and _TO.search(before):
+    if kind == "visit" and _TO.search(before):
         return True
     return name.kind == "city" and _CITY_OF.search(before) is not None
 

@@ -7,9 +7,11 @@ from bisect import bisect_left
 
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
+from communique.extraction.occasions.circumstances import read_circumstances
 from communique.extraction.occasions.clauses import find_clauses, main_noun
 from communique.extraction.occasions.contents import gather_contents, hang_events
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, Part, key
+from communique.extraction.occasions.members import members_of
 from communique.extraction.occasions.nearness import place_the_rest
 from communique.extraction.occasions.nouns import (
     find_owners,
@@ -37,6 +39,13 @@ _STATUS = {
     "unfulfilled": "cancelled",
     "cancelled": "cancelled",
     "postponed": "postponed",
+}
+# Of several roles of one person the first here is kept.
+_ORDER = {
+    role: index
+    for index, role in enumerate(
+        ("host", "chair", "moderator", "signatory", "witness", "observer", "speaker", "attendee")
+    )
 }
 _BULLET = re.compile(r"[-–—•*·▪]|\(?\w[.)]|\d")
 
@@ -111,6 +120,8 @@ class Reader:
             if cue.entry.category == "verb" and not _within(cue.begin, inside) and not _inside_noun(cue, nouns)
         ]
         clauses = find_clauses(self, verbs, nouns, inside, span)
+        for clause in clauses:
+            clause.subjects, clause.objects = self.expand(clause.subjects), self.expand(clause.objects)
         made: list[Draft] = []
         for noun in nouns:
             find_partners(self, noun, inside, span)
@@ -119,6 +130,7 @@ class Reader:
             if noun.kind == "call" and not noun.partners and not noun.plural and len(inside) > 1:
                 noun.partners = [mention for mention in inside if not mention.plural][:2]
                 noun.both = True
+        read_circumstances(self, nouns, clauses, span)
         for noun in nouns:
             noun.draft = draft_of(self, noun, index, span, clauses, made)
             if noun.draft is not None and noun.draft not in made:
@@ -144,6 +156,15 @@ class Reader:
             if mention.case == "nominative" and (mention.person >= 0 or mention.of is not None) and not mention.plural:
                 self.subject = [one for one in inside if one.group == mention.group]
                 break
+
+    def expand(self, mentions: list[Mention]) -> list[Mention]:
+        """The mentions with the people in place of those that stand for people told of before: "the two presidents"."""
+        if not any(mention.plural and mention.name is None for mention in mentions):
+            return mentions
+        found: list[Mention] = []
+        for mention in mentions:
+            found += members_of(self, mention) or [mention]
+        return found
 
     def _is_bullet(self, span: Span) -> bool:
         """Whether a line is an item of a list: it begins with a mark, a number or straight with a person."""
@@ -207,7 +228,7 @@ class Reader:
             if part is None:
                 draft.parts.append(Part(mention, role, rule, confidence))
                 draft.known[key(mention)] = draft.parts[-1]
-            elif part.role == "attendee" and role != "attendee":
+            elif _ORDER[role] < _ORDER[part.role]:
                 part.role, part.rule = role, rule
 
     def set_status(self, draft: Draft, tense: str, weight: int) -> None:

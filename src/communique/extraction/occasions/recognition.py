@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from communique import gazetteer
+from communique.extraction.occasions.circumstances import conflict
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
 from communique.model import Span
 
@@ -192,6 +193,8 @@ def _known_draft(reader: Reader, noun: Noun, made: list[Draft]) -> Draft | None:
 
 def _likeness(reader: Reader, noun: Noun, draft: Draft) -> int:
     """How likely a noun speaks of an event told before: 0 for not at all."""
+    if conflict(reader, noun, draft):
+        return 0
     if noun.ordinal is not None and draft.ordinal is not None:
         return (
             9

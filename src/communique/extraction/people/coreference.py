@@ -24,15 +24,18 @@ def inherit_owners(doc: Document, mentions: list[Mention], people: list[Person])
             and (person is None or person.of is None)
         ):
             source = previous.of or (people[previous.person].of if previous.person >= 0 else None)
-            if source and _fits(mention.rank, source):
+            known_rank = previous.rank or (people[previous.person].rank if previous.person >= 0 else None)
+            if source and _fits(mention.rank, source, known_rank):
                 mention.of = source
                 if person is not None:
                     person.of = source
         previous = mention
 
 
-def _fits(rank: str | None, owner: str) -> bool:
-    """Whether an office of a rank can be of a state (by its code) or an organisation (by its name)."""
+def _fits(rank: str | None, owner: str, before: str | None) -> bool:
+    """Whether an office of a rank can be of a state (by its code) or an organisation (by its name) as the one before it is."""
+    if before == "ambassador" and rank != "ambassador":
+        return False  # "the Ambassador of Luxembourg … and the President": of his host
     if rank in NATIONAL:
         return len(owner) == 2
     return rank not in ("secretary-general", "deputy-secretary-general") or len(owner) > 2

@@ -39,6 +39,11 @@ def _close_group(doc: Document, members: list[Mention], group: int, before: Ment
     if not members:
         return group
     group += 1
+    if len(members) == 2 and doc.rules.verb_final and doc.text[members[0].stop : members[1].begin].strip() == ",":
+        for member in members:  # a list of two has its conjunction: this is a subject and another part of the sentence
+            member.group = group
+            group += 1
+        return group - 1
     if doc.rules.verb_final and len(members) > 1 and members[-1].case in ("accusative", "comitative", "dative"):
         first, second = members[0], members[1]
         sentence = doc.sentences[doc.sentence_at(first.begin)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from communique.extraction.document import Document
 from communique.extraction.people.mentions import NATIONAL, Mention, Person
 from communique.extraction.people.names import name_from, skip_honorifics
@@ -109,7 +111,17 @@ def _same(short: list[str], long: list[str], mention: Mention, person: Person) -
         )
     if short[-1] != long[-1]:
         return short == long[: len(short)]
+    if len(short) == len(long) and mention.rank == person.rank is not None and _misspelt(short, long):
+        return True
     return all(any(word.startswith(part) for word in long) for part in short[:-1])
+
+
+def _misspelt(left: list[str], right: list[str]) -> bool:
+    """Whether two names with one surname differ by a slip of the pen: "Bahgdad" and "Baghdad"."""
+    return all(
+        one == other or (len(one) > 4 and DamerauLevenshtein.distance(one, other, score_cutoff=2) <= 1)
+        for one, other in zip(left, right, strict=True)
+    )
 
 
 def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) -> list[Mention]:

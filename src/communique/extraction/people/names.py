@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from communique.extraction.document import Document
+from communique.extraction.document import Document, agency_names
 from communique.extraction.grammar import Cue
 from communique.extraction.people.owners import owner_behind, past_owner
 from communique.model import Span
@@ -166,7 +166,16 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
                 index += 1
                 continue
             break
-        if word in rules.words["not_names"] or text[begin].isdigit():
+        particle = (
+            count
+            and word in rules.words["particles"]
+            and index + 1 < len(doc.begins)
+            and text[doc.begins[index + 1]].isupper()
+            and text[end : doc.begins[index + 1]] == " "
+        )  # "Daniel Da Cruz"
+        if (word in rules.words["not_names"] and not particle) or text[begin].isdigit():
+            break
+        if text[begin:end].isupper() and end - begin > 1 and _is_agency_or_party(doc, begin, end, count):
             break
         if _stops_name(doc, begin, end, count, index, titled):
             break
@@ -199,6 +208,13 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
         while stop < len(text) and text[stop].isalpha():
             stop += 1
     return Span(start, end), stop
+
+
+def _is_agency_or_party(doc: Document, begin: int, end: int, count: int) -> bool:
+    """Whether a word in capitals is an agency's ("Lavrov TASS") or stands before an office ("CTP Milletvekili"), no surname."""
+    if doc.text[begin:end] in agency_names():
+        return True
+    return not count and end - begin < 6 and _before_office(doc, end)
 
 
 def _stops_name(doc: Document, begin: int, end: int, count: int, index: int, titled: bool) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from communique import gazetteer, resources
+from communique import gazetteer
 from communique.extraction import officials
-from communique.extraction.document import Document
+from communique.extraction.document import Document, agency_names
 from communique.extraction.people.mentions import NATIONAL, Person
 from communique.gazetteer import Name
 from communique.text import fold
@@ -108,10 +108,7 @@ def _press_state(doc: Document) -> str | None:
 @cache
 def _agencies() -> tuple[re.Pattern[str], dict[str, str]]:
     """The agencies of datelines, "(AA)", "/AZERTAC/", "Kazinform -", and whose they are."""
-    states = {
-        row["name"]: row["state"]
-        for _, row in resources.read_table(resources.path("data", "reference", "agencies.tsv"))
-    }
+    states = agency_names()
     names = "|".join(re.escape(name) for name in sorted(states, key=len, reverse=True))
     return re.compile(rf"[(/]\s*({names})\s*[)/]|\b({names})\s*[-–—]\s"), states
 

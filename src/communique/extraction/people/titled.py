@@ -16,7 +16,10 @@ from communique.extraction.people.states import implied_state
 from communique.model import RANKS, Span
 from communique.text import fold
 
+_ENVOYS = ("other", "adviser")
 _PARLIAMENT = re.compile("parliament|assembly")
+_AS = re.compile(r"\b(?:as|become|became|elected|appointed)\s+(?:the |its |his |her |a |an |new )*$")
+_NAMED_BEHIND = re.compile(r",? (?:[A-Z][a-z]+\.? )?[A-Z][a-z]+")
 _COUNT_BEFORE = re.compile(r"\b(?:\d+|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|cok sayida|bircok)\s+$")
 
 
@@ -29,6 +32,8 @@ def find_titled(doc: Document) -> list[Mention]:
         found = _read(doc, cue, done)
         if mentions and found and _is_double(doc, mentions[-1], found[0]):
             _merge_offices(mentions.pop(), found)
+        elif mentions and found and _is_nested(doc, mentions[-1], found[0]):
+            _nest_offices(mentions.pop(), found)
         for mention in found:
             mentions.append(mention)
             done = max(done, mention.stop)
@@ -53,6 +58,25 @@ def _is_double(doc: Document, left: Mention, right: Mention) -> bool:
         and gap not in ("ile", "as well as", "together with")
         and (right.name is None) == (left.name is not None)
     )
+
+
+def _is_nested(doc: Document, left: Mention, right: Mention) -> bool:
+    """Whether an office is one of another office's: "BM Genel Sekreteri'nin Kıbrıs Özel Temsilcisi X", "the King's adviser X"."""
+    if left.name is not None or left.office is None or left.plural or right.office is None:
+        return False
+    gap = doc.text[left.stop : right.office.begin]
+    if gap.strip() or "\n" in gap:
+        return False
+    ending = doc.folded[left.end - 2 : left.stop]
+    return left.case == "genitive" or ending.endswith("'s") or (doc.rules.verb_final and right.rank in _ENVOYS)
+
+
+def _nest_offices(left: Mention, found: list[Mention]) -> None:
+    right = found[0]
+    assert left.office is not None and right.office is not None
+    right.of = left.of or right.of
+    right.office = Span(left.office.begin, right.office.end)
+    right.begin = left.begin
 
 
 def _conflict(left: str | None, right: str | None) -> bool:
@@ -89,6 +113,8 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
         and rules.verb_final
     )
     of, states = whose_office(doc, phrase, plural)
+    if _is_in_other_use(doc, phrase):
+        return []
     rank: str = cue.entry.sense
     if rank == "head-of-state" and of is not None and len(of) > 2:
         rank = "speaker" if _PARLIAMENT.search(fold(of)) else "head-of-agency"
@@ -207,6 +233,14 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
             ]
     case = rules.case(rules.case_part(cue)) if rules.verb_final else "nominative"
     return [replace(base, case=case)]
+
+
+def _is_in_other_use(doc: Document, phrase: Phrase) -> bool:
+    """Whether the office is what somebody is or became, no person of its own: "Dönem Başkanı olarak", "as chairman"."""
+    if doc.rules.verb_final:
+        return doc.folded.startswith(" olarak", phrase.end)
+    before = doc.folded[max(0, phrase.begin - 16) : phrase.begin]
+    return _AS.search(before) is not None and not _NAMED_BEHIND.match(doc.text, phrase.end)
 
 
 def _is_cased(doc: Document, cue: Cue) -> bool:

@@ -1,0 +1,107 @@
+"""What a sentence says of an occasion's noun before it is known which event it is: tense, time and city."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from communique import gazetteer
+from communique.extraction.occasions.clauses import clause_bounds, main_noun
+from communique.extraction.occasions.drafts import Clause, Draft, Noun
+from communique.extraction.occasions.places import is_location
+from communique.extraction.time import TimeMention
+from communique.gazetteer import Name
+from communique.model import Span
+
+if TYPE_CHECKING:
+    from communique.extraction.occasions.reader import Reader
+
+_Thing = TypeVar("_Thing")
+
+_TELLING = frozenset(
+    ("held", "convened", "hold", "organise", "attend", "host", "chair", "moderate", "have", "give", "press", "open")
+)
+_CHANGES = {"postpone": "postponed", "cancel": "cancelled", "plan": "future"}
+_BESIDE = 24  # characters between a framing noun and a date or city that is its own
+
+
+def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause], span: Span) -> None:
+    """Fills in what each noun's own clause says of it."""
+    times = reader.times_in(span.begin, span.end)
+    places = [name for name in reader.doc.names_in(span.begin, span.end) if name.kind == "city"]
+    for noun in nouns:
+        noun.tense = _tense(reader, noun, clauses)
+        bounds = _bounds(reader, noun, clauses, span)
+        rivals = [other for other in nouns if other is not noun and not other.link]
+        noun.time = _own(noun, [(time.span.begin, time) for time in times], bounds, rivals)
+        located = [(name.begin, name) for name in places if is_location(reader, name, noun.kind)]
+        noun.city = _own(noun, located, bounds, rivals)
+
+
+def _bounds(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> tuple[int, int]:
+    """Where the words about a noun stand: beside it where it only frames, in the clause of its participle, else in its own."""
+    for clause in clauses:
+        if clause.after is noun:
+            return clause.begin, noun.end
+    if noun.link:
+        return noun.begin, noun.end + _BESIDE
+    return clause_bounds(reader, noun.cue.begin, clauses, span)
+
+
+def _tense(reader: Reader, noun: Noun, clauses: list[Clause]) -> str:
+    for clause in clauses:
+        sense = clause.verb.entry.sense
+        if main_noun(reader, clause) is noun:
+            if sense in _CHANGES:
+                return _CHANGES[sense] if sense == "plan" or clause.tense not in ("future", "negative") else ""
+            if sense in _TELLING:
+                return clause.tense
+    return ""
+
+
+def _own(noun: Noun, things: list[tuple[int, _Thing]], bounds: tuple[int, int], rivals: list[Noun]) -> _Thing | None:
+    """The nearest thing inside the bounds that is not nearer to another noun of the sentence."""
+    best: tuple[int, _Thing] | None = None
+    for at, thing in things:
+        if not bounds[0] <= at < bounds[1]:
+            continue
+        distance = _distance(noun, at)
+        if any(_distance(rival, at) < distance for rival in rivals):
+            continue
+        if best is None or distance < best[0]:
+            best = distance, thing
+    return best[1] if best is not None else None
+
+
+def _distance(noun: Noun, at: int) -> int:
+    return 0 if noun.begin <= at < noun.end else min(abs(noun.begin - at), abs(noun.end - at))
+
+
+def conflict(reader: Reader, noun: Noun, draft: Draft) -> bool:
+    """Whether what is said of a noun contradicts what is known of an event, so that it must be another."""
+    if noun.link:
+        return False
+    if noun.time is not None and draft.time is not None and _apart(noun.time, draft.time):
+        return True
+    if noun.city is not None and draft.city is not None and not _is_city(reader, noun.city, draft.city):
+        return True
+    if noun.tense == "future":
+        return draft.status == "held" and draft.status_weight > 1
+    if noun.tense in ("past", "present"):
+        return draft.status == "planned" and draft.status_weight > 1
+    return False
+
+
+def _apart(left: TimeMention, right: TimeMention) -> bool:
+    if not left.start or not right.start:
+        return False
+    size = min(len(left.start), len(right.start), 10)
+    if left.start.startswith("-") or right.start.startswith("-"):
+        return left.start[-5:] != right.start[-5:]
+    first = left.start[:size], (left.end or left.start)[:size]
+    second = right.start[:size], (right.end or right.start)[:size]
+    return first[1] < second[0] or second[1] < first[0]
+
+
+def _is_city(reader: Reader, name: Name, city: str) -> bool:
+    places = (gazetteer.load().city(place) for place in name.ids)
+    return any(place is not None and place.name == city for place in places)

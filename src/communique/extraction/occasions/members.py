@@ -1,0 +1,47 @@
+"""Who is meant by "the two presidents", "her iki bakan", "liderler": people told of before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communique.extraction.people import Mention
+from communique.model import RANKS
+
+if TYPE_CHECKING:
+    from communique.extraction.occasions.reader import Reader
+
+_BEFORE = 24  # characters in which a number stands before an office in the plural
+_HEADS = ("head-of-state", "head-of-government", "deputy-head")
+_LEADERS = ("other", "head-of-agency")  # ranks of "leader" and "head" as the packs have them
+
+
+def members_of(reader: Reader, mention: Mention) -> list[Mention]:
+    """The people a plural office without names stands for: as many as it says, or the two of the event told last."""
+    if not mention.plural or mention.name is not None or mention.states or mention.of is not None:
+        return []
+    count = _count(reader, mention)
+    if count is None:
+        last = reader.salient(("bilateral", "call", "summit", "meeting", "ceremony", "press-event"))
+        people = [part.mention for part in last.parts if part.mention.person >= 0] if last is not None else []
+        fitting = [one for one in people if _fits(reader, one, mention)]
+        return fitting if len(people) == len(fitting) == 2 else []
+    known: dict[int, Mention] = {}
+    for one in reversed(reader.mentions_in(0, mention.begin)):
+        if one.person >= 0 and not one.plural and _fits(reader, one, mention):
+            known.setdefault(one.person, one)
+        if len(known) == count:
+            return list(reversed(known.values()))
+    return []
+
+
+def _count(reader: Reader, mention: Mention) -> int | None:
+    words = reader.doc.folded[max(0, mention.begin - _BEFORE) : mention.end].split()
+    counts = reader.doc.rules.counts
+    return next((counts[word] for word in reversed(words) if word in counts), None)
+
+
+def _fits(reader: Reader, one: Mention, mention: Mention) -> bool:
+    rank = reader.people[one.person].rank or one.rank
+    if mention.rank in _LEADERS:
+        return rank in _HEADS or rank == mention.rank
+    return rank == mention.rank or (rank in RANKS and mention.rank == "head-of-state" and rank in _HEADS)
