@@ -14,6 +14,9 @@ from communique.gazetteer import Name
 from communique.model import Record, Span
 from communique.text import fold
 
+_RELATED = 40  # characters of a line that announces other things, at most
+_PARAGRAPH = 160  # characters of a sentence that is hardly a headline
+_NUMBER_BEHIND = re.compile(r"\D+\(?\d+\)?")
 _DATELINE = 70  # where a dateline ends at the latest
 _NO_EVENT_TIMES = frozenset(("stamp", "years", "year-list", "year-in-name", "years-in-name", "day-in-name"))
 _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -135,6 +138,20 @@ def _parliaments() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(r"\b(" + "|".join(names) + r")(?:(?<=\.)|\b)"), states
 
 
+def _told(folded: str, spans: list[Span], rules: grammar.Grammar) -> list[Span]:
+    """The sentences of the record itself: none of what a page goes on with behind a line such as "Related news"."""
+    related = rules.marks["related"]
+    for index, span in enumerate(spans):
+        line = folded[span.begin : span.end].strip(" .:!#|*»>").strip()
+        if not index or len(line) > _RELATED or not line.startswith(related):
+            continue
+        if line in related or _NUMBER_BEHIND.fullmatch(line):
+            behind = spans[index + 1 :]
+            if not any(one.end - one.begin > _PARAGRAPH for one in behind) or index > len(behind):
+                return spans[:index]
+    return spans
+
+
 @cache
 def agency_names() -> dict[str, str]:
     """The news agencies that datelines and captions name, and whose they are."""
@@ -171,7 +188,7 @@ def prepare(record: Record) -> Document:
         if name.strong or name.kind != "city" or name.stop > name.end
     ]
     names = _with_parliaments(text, folded, names)
-    spans = sentences.split(text, folded, rules)
+    spans = _told(folded, sentences.split(text, folded, rules), rules)
     cues = rules.cues(folded)
     if rules.verb_final:
         # "Kabulde" is a reception, not the city: a place that is also such a word wants its apostrophe.

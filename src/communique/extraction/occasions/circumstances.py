@@ -80,7 +80,7 @@ def conflict(reader: Reader, noun: Noun, draft: Draft) -> bool:
     """Whether what is said of a noun contradicts what is known of an event, so that it must be another."""
     if noun.link:
         return False
-    if noun.time is not None and draft.time is not None and _apart(noun.time, draft.time):
+    if noun.time is not None and draft.time is not None and apart(noun.time, draft.time):
         return True
     if noun.city is not None and draft.city is not None and not _is_city(reader, noun.city, draft.city):
         return True
@@ -91,7 +91,8 @@ def conflict(reader: Reader, noun: Noun, draft: Draft) -> bool:
     return False
 
 
-def _apart(left: TimeMention, right: TimeMention) -> bool:
+def apart(left: TimeMention, right: TimeMention) -> bool:
+    """Whether two times are known and have no day in common."""
     if not left.start or not right.start:
         return False
     size = min(len(left.start), len(right.start), 10)

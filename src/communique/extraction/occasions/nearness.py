@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Cue
-from communique.extraction.occasions.drafts import Draft
+from communique.extraction.occasions.drafts import Clause, Draft
 from communique.extraction.occasions.talks import tell_talk
 from communique.extraction.people import Mention
 from communique.model import Span
@@ -24,13 +24,17 @@ _WITH = re.compile(r"\b(?:with|alongside|opposite)\s+(?:the\s+|his\s+|her\s+|its
 _MAIN = ("summit", "meeting", "conference")
 
 
-def place_the_rest(reader: Reader, cues: list[Cue], made: list[Draft], index: int, span: Span) -> None:
+def place_the_rest(
+    reader: Reader, cues: list[Cue], clauses: list[Clause], made: list[Draft], index: int, span: Span
+) -> None:
     """Gives the people of a sentence that no construction placed a part in what is nearest."""
     inside = [
         mention
         for mention in reader.mentions_in(span.begin, span.end)
-        if mention.person >= 0 and not mention.plural and not mention.former
+        if mention.person >= 0 and not mention.plural and not mention.former and not _only_speaks(reader, mention, clauses)
     ]
+    if any(reader.doc.text[mention.stop : mention.stop + 1] == ":" for mention in inside[:1]):
+        return  # "Minister X: Y is mistaken"
     placed = {part.mention.person for draft in made for part in draft.parts}
     free = [mention for mention in inside if mention.person not in placed]
     senses = {cue.entry.sense for cue in cues if cue.entry.category == "verb"}
@@ -47,6 +51,17 @@ def place_the_rest(reader: Reader, cues: list[Cue], made: list[Draft], index: in
         reader.take_part(told[0], _known(reader, free), "attendee", "near", NEAR)
         return
     _tell_together(reader, inside, free, senses, index, span, made)
+
+
+def _only_speaks(reader: Reader, mention: Mention, clauses: list[Clause]) -> bool:
+    """Whether somebody is only the one who tells: "the spokeswoman said", "X'in duyurduğu"."""
+    return any(
+        clause.verb.entry.sense == "say"
+        and mention in clause.subjects
+        and clause.begin <= mention.begin
+        and (reader.people[mention.person].rank == "other" or abs(clause.verb.begin - mention.stop) < 3)
+        for clause in clauses
+    )
 
 
 def _tell_companions(

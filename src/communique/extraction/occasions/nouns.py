@@ -65,7 +65,6 @@ _ADJECTIVES = frozenset(
     )
 )
 _BEFORE_WORD = re.compile(r"\s+(?!with\b|between\b|in\b|on\b|at\b|of\b)[a-z]")
-_INDEFINITE = re.compile(r"(?:^|\s)(?:a|an|another|one|bir|further)(?:\s+[a-z\-]+)?$")
 _WORD = re.compile(r"[^\W\d_]+")
 _PHRASE_BEHIND = re.compile(r"\s+(?:of|between)\s+")
 _ROMAN = re.compile("[ivxl]+")
@@ -103,7 +102,7 @@ def read_noun(reader: Reader, cue: Cue, span: Span) -> Noun:
     names = doc.names_in(begin, end)
     ordinal = _ordinal(doc, begin, cue.begin)
     plural = rules.is_plural(cue)
-    before = doc.folded[max(span.begin, begin - 14) : begin].rstrip()
+    before = _words_before(doc, span, begin)
     following = any(
         before.endswith(word) or words.startswith(word + " ") or words.strip() == word for word in rules.marks["next"]
     )
@@ -111,7 +110,8 @@ def read_noun(reader: Reader, cue: Cue, span: Span) -> Noun:
         before.endswith(" " + word) or before == word or words.startswith(word + " ")
         for word in rules.marks["previous"]
     )
-    indefinite = _INDEFINITE.search(before) is not None or words.startswith("bir ")
+    leading = before.rsplit(" ", 2)[-2:]
+    indefinite = any(word in rules.words["indefinite"] for word in (*leading, words.split(" ", 1)[0]))
     bodies = [name for name in names if name.kind == "organisation"]
     capitals = sum(1 for match in _WORD.finditer(doc.text[begin:end]) if match.group()[0].isupper())
     named = (
@@ -142,6 +142,13 @@ def read_noun(reader: Reader, cue: Cue, span: Span) -> Noun:
         indefinite,
         previous,
     )
+
+
+def _words_before(doc: Document, span: Span, begin: int) -> str:
+    """The words of the sentence that stand before an offset, the last few of them."""
+    first = max(span.begin, begin - 40)
+    before = doc.folded[first:begin].rstrip()
+    return before if first == span.begin else before.partition(" ")[2]
 
 
 def _noun_phrase(reader: Reader, cue: Cue, span: Span) -> tuple[int, int]:

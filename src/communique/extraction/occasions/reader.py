@@ -110,9 +110,14 @@ class Reader:
             and not in_body(self, cue)
             and not is_adjective(self, cue)
         ]
-        if not self.doc.rules.verb_final:  # "iftar dinner" is one occasion: the last of two nouns names it
-            begins = {noun.cue.begin for noun in nouns}
-            nouns = [noun for noun in nouns if noun.cue.end + 1 not in begins]
+        # "iftar dinner", "Genel Kurul Toplantısı" is one occasion: the last of two nouns names it
+        begins = {noun.cue.begin for noun in nouns}
+        nouns = [
+            noun
+            for noun in nouns
+            if (noun.cue.end + 1 not in begins or noun.case not in ("nominative", "accusative"))
+            and not self.doc.rules.words["domestic"] & set(self.doc.folded[noun.begin : noun.end].split())
+        ]
         link_nouns(self, nouns, cues)
         verbs = [
             cue
@@ -141,9 +146,9 @@ class Reader:
             if noun.partners and not noun.used and noun.draft is None:
                 tell_by_noun(self, noun, clauses, inside, index, span, made)
         give_roles(self, cues, nouns, made, span, index)
-        place_the_rest(self, cues, made, index, span)
+        place_the_rest(self, cues, clauses, made, index, span)
         hang_events(self, nouns, made)
-        set_time_and_place(self, nouns, clauses, made, span)
+        set_time_and_place(self, nouns, clauses, made, index, span)
         gather_contents(self, clauses, nouns, cues, inside, made, span)
         if (
             self.doc.text[span.end - 1] == ":"

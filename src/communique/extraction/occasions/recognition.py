@@ -204,7 +204,7 @@ def _likeness(reader: Reader, noun: Noun, draft: Draft) -> int:
     if noun.kind not in _COMPATIBLE[draft.kind] and draft.kind not in _COMPATIBLE[noun.kind]:
         return 0
     if noun.named and draft.named:
-        return 8 if _alike(reader, noun, draft) else 0
+        return 8 if _same_level(noun, draft) and _alike(reader, noun, draft) else 0
     if noun.kind == "visit" and draft.kind == "bilateral":
         return 3 if not noun.named and ("ziyaret" in draft.rule or "call" in draft.rule) else 0
     if (noun.plural and noun.case != "locative") or draft.next or (draft.frame and noun.cue.entry.kind != "frame"):
@@ -228,6 +228,11 @@ def _likeness(reader: Reader, noun: Noun, draft: Draft) -> int:
     if noun.kind == "bilateral" and draft.kind in ("meeting", "summit", "conference"):
         return 1 if not draft.named and noun.kind == "bilateral" else 0
     return 2 + 2 * same_head + (noun.kind == draft.kind) + draft.named
+
+
+def _same_level(noun: Noun, draft: Draft) -> bool:
+    """Whether two named occasions can be one: a summit is no ministers' meeting."""
+    return noun.kind == draft.kind or "summit" not in (noun.kind, draft.kind)
 
 
 def _alike(reader: Reader, noun: Noun, draft: Draft) -> bool:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 
+_DELEGATION_BEHIND = 100  # characters in which a delegation that somebody heads is named
+
+
 def is_behind_role(reader: Reader, mention: Mention) -> bool:
     return any(
         cue.entry.category == "role" and cue.entry.sense == "none"
@@ -29,7 +32,7 @@ def give_roles(reader: Reader, cues: list[Cue], nouns: list[Noun], made: list[Dr
         target = _role_target(reader, cue, nouns, made)
         if target is None:
             continue
-        around = reader.doc.folded[max(span.begin, cue.begin - 70) : cue.end + 12]
+        around = reader.doc.folded[max(span.begin, cue.begin - 70) : min(span.end, cue.end + _DELEGATION_BEHIND)]
         if cue.entry.sense == "chair" and any(mark in around for mark in reader.doc.rules.marks["delegation"]):
             if group:
                 reader.take_part(target, group, "attendee", f"role:{cue.entry.form}", 0.85)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from communique.extraction.document import Document
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key
 from communique.extraction.people import Mention
 from communique.model import Span
@@ -11,6 +12,9 @@ from communique.text import fold
 
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
+
+
+_HEADING = 90  # characters of a heading at most
 
 
 def tell_by_noun(
@@ -25,7 +29,7 @@ def tell_by_noun(
             for mention in inside
             if mention.stop <= noun.begin and 0 <= noun.begin - mention.stop < 4 and mention not in noun.partners
         ]
-        subjects = owners or (clause.subjects if clause is not None else []) or reader.subject
+        subjects = owners or (clause.subjects if clause is not None else []) or reader.subject or _visitors(reader)
         subjects = [
             mention
             for mention in subjects
@@ -37,7 +41,7 @@ def tell_by_noun(
         if clause is not None and clause.tense in ("future", "cancelled", "postponed") and not noun.link
         else "past"
     )
-    if not clauses and _is_schedule(reader):
+    if not clauses and is_schedule(reader.doc):
         tense = "future"
     kind = "bilateral" if noun.kind == "meeting" else noun.kind
     tell_talk(
@@ -56,9 +60,17 @@ def tell_by_noun(
     noun.used = True
 
 
-def _is_schedule(reader: Reader) -> bool:
-    head = fold((reader.doc.record.title or "") + " ") + reader.doc.folded[:160]
-    return any(mark in head for mark in reader.doc.rules.marks["schedule"])
+def _visitors(reader: Reader) -> list[Mention]:
+    """Whose visit is told of: who is not named again in a talk held in its course."""
+    visit = reader.salient(("visit",))
+    return [part.mention for part in visit.parts[:3]] if visit is not None and visit.kind == "visit" else []
+
+
+def is_schedule(doc: Document) -> bool:
+    """Whether a record is a list of what is to come: its title or first line says so and is no sentence."""
+    first = doc.folded[: doc.sentences[0].end] if doc.sentences else ""
+    heads = [head for head in (fold(doc.record.title or ""), first) if len(head) < _HEADING]
+    return any(mark in head for mark in doc.rules.marks["schedule"] for head in heads)
 
 
 def tell_talk(
@@ -89,7 +101,7 @@ def tell_talk(
             sides += [([], state) for state in mention.states]
         elif not mention.plural:
             sides.append(([mention], None))
-    if not sides or joint or (not subjects and not apart):
+    if not sides or joint or (not subjects and (not apart or (rules.verb_final and len(sides) == 2))):
         people = [mention for side, _ in sides for mention in side]
         sides = [(people, None)]
     for side, state in sides:

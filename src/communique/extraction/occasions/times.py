@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 _SHIFTS = {"same-day": 0, "next-day": 1, "previous-day": -1}
 
 
-def set_time_and_place(reader: Reader, nouns: list[Noun], clauses: list[Clause], made: list[Draft], span: Span) -> None:
+def set_time_and_place(
+    reader: Reader, nouns: list[Noun], clauses: list[Clause], made: list[Draft], index: int, span: Span
+) -> None:
     times = [
         time
         for time in reader.times_in(span.begin, span.end)
@@ -27,12 +29,13 @@ def set_time_and_place(reader: Reader, nouns: list[Noun], clauses: list[Clause],
     ]
     for draft in made:
         framing = [noun for noun in nouns if noun.draft is draft]
-        if (
-            framing
-            and all(noun.link for noun in framing)
-            and (len(made) > 1 or draft.sentence != reader.doc.sentence_at(span.begin))
-        ):
+        own = next((noun.time for noun in framing if noun.time is not None), None)
+        if own is not None and (draft.time is None or draft.time.start is None):
+            draft.time = own
+        if framing and all(noun.link or noun.case == "locative" for noun in framing) and draft.sentence != index:
             continue  # it only frames what the sentence tells
+        if framing and all(noun.link for noun in framing) and len(made) > 1:
+            continue
         anchor = _anchor(reader, draft, nouns, clauses, span)
         if (
             not times

@@ -16,6 +16,7 @@ MOST_NAMES = 6  # tokens of a person's name
 TIGHT = re.compile(r"[ \t\u00a0]+|[ \t]*\n[ \t]*|\.[ \t]*|-")
 
 
+_EXCELLENCY = re.compile(r"h\.\s?e\.?(?=\s|:)")
 _NAMELY = re.compile(r",?\s*(?:respectively|namely|sirasiyla)\b[,:]?\s")
 
 
@@ -86,8 +87,8 @@ def skip_honorifics(doc: Document, edge: int, comma: bool) -> int:
         if index >= len(doc.begins) or doc.begins[index] != start:
             return start
         word = doc.folded[start : doc.ends[index]]
-        if word == "h" and doc.folded[start : start + 4] == "h.e.":
-            position = start + 4
+        if word == "h" and (excellency := _EXCELLENCY.match(doc.folded, start)):
+            position = excellency.end()
         elif (
             word in doc.rules.words["honorifics"]
             and doc.text[doc.ends[index] : doc.ends[index] + 1] not in APOSTROPHE_ENDS
@@ -238,6 +239,8 @@ def _stops_name(doc: Document, begin: int, end: int, count: int, index: int, tit
             or (name.strong and name.kind == "state" and count > 1)
             or (name.strong and count > 1 and _before_office(doc, name.end))
         )
+    if any(cue.entry.category == "event" and begin < cue.end for cue in cues_from(doc, begin - 60, begin)):
+        return True  # inside "Dışişleri Bakanları Toplantısı"
     cue = cue_at(doc, begin)
     return (
         cue is not None

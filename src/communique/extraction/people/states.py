@@ -15,6 +15,8 @@ from communique.text import fold
 _WORD = re.compile(r"[^\W\d_]+")
 _COUNTRY_LIKE = re.compile(r"(?:istan|ya|eli|iya)$")
 _COUNTRY_CODE = re.compile(r"https?://[^/]*\.([a-z]{2})(?:[:/]|$)")
+_DATELINE_LINES = 14
+_DATELINE_REACH = 1200
 _DATELINE = re.compile(
     r"\s*(?:,[^.\n]{2,25}?|\([^)\n]{2,30}\)|/[^/\n]{2,20}/|[.:](?:\s*[A-Z]{3,12}(?=\s*[-–—]))?)?\s*(?:\([^)\n]{2,30}\))?\s*(?:[-–—:]|\.(?=\s+[A-ZÇĞİÖŞÜ]))"
 )
@@ -122,11 +124,24 @@ def dateline_state(doc: Document) -> str | None:
 
 def dateline_city(doc: Document) -> Name | None:
     """The city before the dash of a dateline: "TAŞKENT (AA) -", "VILNIUS, 6 December -", "TASHKENT (UzDaily)."."""
-    name = next((name for name in doc.names_in(0, 60)), None)
-    if name is None or name.kind != "city" or doc.text[: name.begin].strip(" *"):
-        return None
-    behind = doc.text[name.stop : name.stop + 60]
-    match = _DATELINE.match(
-        behind,
-    )
-    return name if match else None
+    for line in _opening_lines(doc):
+        name = next(iter(doc.names_in(line, line + 3)), None)
+        if name is None or name.kind != "city" or doc.text[line : name.begin].strip(" *"):
+            continue
+        end = doc.text.find("\n", name.stop)
+        if not doc.text[name.stop : end if end >= 0 else name.stop].strip() and line:
+            return name  # a line of its own, as some agencies have it
+        if _DATELINE.match(doc.text[name.stop : name.stop + 60]):
+            return name
+    return None
+
+
+def _opening_lines(doc: Document) -> list[int]:
+    """Where the lines begin in which a dateline can stand: behind a title and a summary."""
+    begins = [0]
+    while len(begins) < _DATELINE_LINES:
+        end = doc.text.find("\n", begins[-1], _DATELINE_REACH)
+        if end < 0:
+            break
+        begins.append(end + 1)
+    return begins

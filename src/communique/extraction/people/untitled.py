@@ -58,7 +58,7 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
         if doc.rules.verb_final:
             fits = case == "comitative" or (followed and len(words) > 1) or (listed and len(words) > 1)
         else:
-            fits = led or (followed and len(words) > 1) or (listed and len(words) > 1)
+            fits = (led or followed or listed) and len(words) > 1
         owner = owner_behind(doc, stop) or owner_before(doc, name.begin)
         head = (
             officials.known_head(doc.folded[doc.begins[doc.token_at(name.end - 1)] : name.end], doc.record.published)

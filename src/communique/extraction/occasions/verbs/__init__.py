@@ -6,7 +6,7 @@ from communique.extraction.occasions.verbs.changes import on_exclude, on_postpon
 from communique.extraction.occasions.verbs.convening import on_convene, on_held, on_open, on_organise
 from communique.extraction.occasions.verbs.meetings import on_discuss, on_meet
 from communique.extraction.occasions.verbs.parts import on_attend, on_host, on_press, on_said_at, on_sign
-from communique.extraction.occasions.verbs.receptions import on_receive
+from communique.extraction.occasions.verbs.receptions import on_accredit, on_receive
 from communique.extraction.occasions.verbs.visits import on_plan, on_visit
 
 HANDLERS = {
@@ -34,6 +34,7 @@ HANDLERS = {
     "welcome": on_receive,
     "accept": on_receive,
     "accepted": on_receive,
+    "accredit": on_accredit,
     "visit-person": on_receive,
     "call-on": on_receive,
     "visit": on_visit,

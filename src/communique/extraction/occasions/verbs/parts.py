@@ -15,6 +15,7 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
+_BEHIND = 24  # characters behind a verb that can say in what capacity
 _INVERTED = re.compile(r"(?: the| at the)?(?: [a-z]+){0,5} (?:was|were)\b")
 _TAKEN_UP = re.compile(r"\b(?:he|she|they|who|also)\b")
 _SPEECH = re.compile(r"speech|remarks|address|statement|presentation|keynote")
@@ -55,7 +56,9 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
         return
     if reader.doc.rules.verb_final and clause.verb.form in ("participle", "noun"):
         people = [mention for mention in clause.subjects if mention.case in ("genitive", "nominative")]
-    reader.take_part(draft, people, "attendee", f"verb:{clause.verb.entry.form}", 0.9)
+    around = reader.doc.folded[clause.begin : clause.end + _BEHIND]
+    role = "observer" if any(mark in around for mark in reader.doc.rules.marks["observer"]) else "attendee"
+    reader.take_part(draft, people, role, f"verb:{clause.verb.entry.form}", 0.9)
     reader.set_status(draft, clause.tense, 1)
     _states_of(reader, clause, draft)
 

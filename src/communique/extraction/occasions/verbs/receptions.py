@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 
 _DIPLOMATIC_RANKS = NATIONAL | {"secretary-general", "deputy-secretary-general"}
+_TO = re.compile(r"\bto\s+(?:the\s+|his\s+|her\s+)?$")
 _BY = re.compile(r"\bby\s+(?:the\s+|his\s+|her\s+|[a-z]+'s\s+)?(?:[a-z]+ counterpart,?\s+)?$")
 
 
@@ -100,3 +101,22 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
 
 def _rank(reader: Reader, mention: Mention) -> str | None:
     return mention.rank or (reader.people[mention.person].rank if mention.person >= 0 else None)
+
+
+def on_accredit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    """Ambassadors who present their credentials to the head of the state they are sent to."""
+    if reader.doc.rules.verb_final:
+        hosts = [mention for mention in clause.objects if mention.case == "dative"]
+    else:
+        folded = reader.doc.folded
+        hosts = [one for one in clause.objects if _TO.search(folded, max(0, one.begin - 12), one.begin)]
+    envoys = [mention for mention in clause.subjects if mention not in hosts]
+    if not envoys or clause.tense == "negative":
+        return
+    label = Span(clause.verb.begin, clause.verb.end)
+    rule = f"verb:{clause.verb.entry.form}"
+    draft = reader.new(clause.verb.entry.kind, label, index, span, rule, made)
+    draft.head = "credentials"
+    reader.take_part(draft, hosts[:1], "host", rule, 0.9)
+    reader.take_part(draft, envoys, "attendee", rule, 0.9)
+    reader.set_status(draft, clause.tense, 2)
