@@ -13,6 +13,7 @@ from communique.model import RANKS
 from communique.text import fold
 
 _HEADS = ("head-of-state", "head-of-government")
+_TERM = 5  # years
 _SHORTEST = 5  # letters of a surname that is enough by itself
 
 
@@ -37,11 +38,16 @@ def known_head(surname: str, on: str | None) -> Held | None:
 
 
 def _best(posts: tuple[Held, ...], on: str | None) -> Held | None:
-    if not posts or len({post.state for post in posts}) > 1:
-        return None
     day = (on or "")[:10]
-    then = [post for post in posts if day and post.since <= day and (not post.until or post.until >= day)]
-    return min(then or posts, key=lambda post: RANKS.index(post.rank))
+    then = [post for post in posts if day and post.since <= day and (not post.until or post.until >= day)] or posts
+    if not then or len({post.state for post in then}) > 1:
+        return None
+    return min(then, key=lambda post: RANKS.index(post.rank))
+
+
+def _years_from(day: str, years: int) -> str:
+    """A day some years before or after another: the table of leaders knows days in office, no bounds of terms."""
+    return f"{int(day[:4]) + years:04}{day[4:]}"
 
 
 @cache
@@ -51,6 +57,9 @@ def _full() -> dict[str, tuple[Held, ...]]:
         if row["state"] and row["rank"] in RANKS:
             posts.setdefault(row["official"], []).append(Held(row["state"], row["rank"], row["from"], row["until"]))
     names: dict[str, list[Held]] = {}
+    for _, row in resources.read_table(resources.path("data", "reference", "leaders.tsv")):
+        held = Held(row["state"], row["rank"], _years_from(row["from"], -_TERM), _years_from(row["until"], _TERM))
+        names.setdefault(" ".join(fold(row["name"]).replace("-", " ").split()), []).append(held)
     for table, column in (("officials.tsv", "id"), ("official_names.tsv", "official")):
         for _, row in resources.read_table(resources.path("data", "reference", table)):
             if row[column] in posts:

@@ -19,7 +19,16 @@ _SHARED_SUBJECT = re.compile(
 )
 _SUBJECT_PARTICIPLE = re.compile(r"y?[ae]n|[iu]l[ae]n")
 _FAR = re.compile(r"[,.;:\n]|.{22}")  # between a participle and the one it tells of
-_PRONOUN = re.compile(r"\b(?:he|she|they)\b")
+_PRONOUN = re.compile(
+    r"\b(?:he|she|they|who|whom|the two|the pair|the duo|both|the latter)\b(?! (?:sides|parties|countries|nations|delegations|teams|states))"
+)
+_WORD = re.compile(r"[a-z]+")
+# Words between a verb and the one before it, or the sentence's beginning, that are no subject.
+_SMALL = frozenset(
+    "and but or then also later has have had was were is are will would be been being to who jointly separately "
+    "subsequently further together both not only officially formally recently already first too as well while before "
+    "after by for in addition additionally moreover there".split()
+)
 _GOVERNED = re.compile(
     r"\b(?:with|by|from|to|of|between|for|than|including|via|alongside|against|about|behalf)\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:[a-z]+ counterpart,?\s+)?$"
 )
@@ -165,13 +174,18 @@ def _clauses_medial(
                     and folded[subjects[-1].stop : verb.begin].strip(" ,").startswith("and")
                 )
             )
-        ) or not subjects:
+        ) or (not subjects and _takes_up_subject(gap)):
             subjects = previous_subjects
         if not shares and subjects:
             previous_subjects = subjects
         held = [noun for noun in nouns if begin <= noun.cue.begin < end]
         clauses.append(Clause(begin, end, verb, tense, passive, subjects, behind, held))
     return clauses
+
+
+def _takes_up_subject(gap: str) -> bool:
+    """Whether a verb without a subject of its own has the one before: a pronoun stands for it, or nothing but small words."""
+    return _PRONOUN.search(gap) is not None or all(word in _SMALL for word in _WORD.findall(gap))
 
 
 def _is_led_by_body(reader: Reader, begin: int, end: int) -> bool:
@@ -187,7 +201,8 @@ def _is_led_by_body(reader: Reader, begin: int, end: int) -> bool:
 def _tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
     """(tense, passive) of a verb from its form and the words before it; "" where it is no verb here."""
     rules = reader.doc.rules
-    window = reader.doc.folded[max(0, verb.begin - 48) : verb.begin].rstrip()
+    sentence = reader.doc.sentences[reader.doc.sentence_at(verb.begin)]
+    window = reader.doc.folded[max(sentence.begin, verb.begin - 48) : verb.begin].rstrip()
     for _ in range(2):
         for adverb in rules.marks["adverbs"]:
             if window.endswith(" " + adverb):

@@ -31,7 +31,10 @@ def place_the_rest(
     inside = [
         mention
         for mention in reader.mentions_in(span.begin, span.end)
-        if mention.person >= 0 and not mention.plural and not mention.former and not _only_speaks(reader, mention, clauses)
+        if mention.person >= 0
+        and not mention.plural
+        and not mention.former
+        and not _only_speaks(reader, mention, clauses)
     ]
     if any(reader.doc.text[mention.stop : mention.stop + 1] == ":" for mention in inside[:1]):
         return  # "Minister X: Y is mistaken"
@@ -44,7 +47,11 @@ def place_the_rest(
         or any(cue.entry.category == "role" and cue.entry.sense == "none" for cue in cues)
     ):
         return
-    told = [draft for draft in made if not draft.frame and draft.status in ("held", "planned")]
+    told = [
+        draft
+        for draft in made
+        if not draft.frame and draft.status in ("held", "planned") and (draft.status_weight > 0 or draft.head == "?")
+    ]
     if not told and _tell_companions(reader, inside, free, index, span, made):
         return
     if told:

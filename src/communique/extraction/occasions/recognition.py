@@ -227,7 +227,8 @@ def _likeness(reader: Reader, noun: Noun, draft: Draft) -> int:
         return 0
     if noun.kind == "bilateral" and draft.kind in ("meeting", "summit", "conference"):
         return 1 if not draft.named and noun.kind == "bilateral" else 0
-    return 2 + 2 * same_head + (noun.kind == draft.kind) + draft.named
+    held = draft.status == "held" and noun.tense != "future"
+    return 2 + 2 * same_head + (noun.kind == draft.kind) + draft.named + 2 * held
 
 
 def _same_level(noun: Noun, draft: Draft) -> bool:

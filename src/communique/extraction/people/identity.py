@@ -26,7 +26,9 @@ def register(doc: Document, mentions: list[Mention]) -> list[Person]:
         tokens = _tokens(doc, mention.name)
         index = roster.find(tokens, mention)
         if index is None:
-            index = roster.add(Person(doc.text[mention.name.begin : mention.name.end], mention.name), tokens)
+            index = roster.add(
+                Person(doc.text[mention.name.begin : mention.name.end], mention.name), tokens, mention.rank
+            )
         mention.person = index
     for mention in mentions:
         if mention.person >= 0:
@@ -56,6 +58,7 @@ class _Roster:
     def __init__(self, doc: Document, people: list[Person]) -> None:
         self.people = people
         self.tokens: list[list[str]] = []
+        self.ranks: list[str | None] = [person.rank for person in people]
         self._by_word: dict[str, list[int]] = {}
         for index, person in enumerate(people):
             self.tokens.append(_tokens(doc, person.span))
@@ -67,9 +70,10 @@ class _Roster:
             if len(known) < _MOST_NAMESAKES and index not in known:
                 known.append(index)
 
-    def add(self, person: Person, tokens: list[str]) -> int:
-        """Enters a person; their index."""
+    def add(self, person: Person, tokens: list[str], rank: str | None = None) -> int:
+        """Enters a person, first told of in a rank; their index."""
         self.people.append(person)
+        self.ranks.append(rank)
         self.tokens.append(tokens)
         self._enter(len(self.people) - 1)
         return len(self.people) - 1
@@ -83,8 +87,8 @@ class _Roster:
         """The first person whom a name can be a form of; with longer also one whose name is a form of it."""
         near = {index for word in tokens for index in self._by_word.get(word, ())}
         for index in sorted(near):
-            known, person = self.tokens[index], self.people[index]
-            if _same(tokens, known, mention, person) or (longer and _same(known, tokens, mention, person)):
+            known, rank = self.tokens[index], self.ranks[index] or self.people[index].rank
+            if _same(tokens, known, mention, rank) or (longer and _same(known, tokens, mention, rank)):
                 return index
         return None
 
@@ -93,7 +97,7 @@ def _tokens(doc: Document, span: Span) -> list[str]:
     return _WORD_EDGE.split(doc.folded[span.begin : span.end].strip(" .")) or [""]
 
 
-def _same(short: list[str], long: list[str], mention: Mention, person: Person) -> bool:
+def _same(short: list[str], long: list[str], mention: Mention, rank: str | None) -> bool:
     """Whether a shorter form is of a longer name: the surname, the given name with its title, or initials and surname."""
     if short == long:
         return True
@@ -103,15 +107,11 @@ def _same(short: list[str], long: list[str], mention: Mention, person: Person) -
         return (
             short[0] == long[-1]
             or (short[0] in long[1:] and len(short[0]) > 3)
-            or (
-                short[0] == long[0]
-                and len(long) > 1
-                and (len(short[0]) < 4 or mention.rank is None or person.rank in (None, mention.rank))
-            )
+            or (short[0] == long[0] and len(long) > 1 and (mention.rank is None or rank in (None, mention.rank)))
         )
     if short[-1] != long[-1]:
         return short == long[: len(short)]
-    if len(short) == len(long) and mention.rank == person.rank is not None and _misspelt(short, long):
+    if len(short) == len(long) and mention.rank == rank is not None and _misspelt(short, long):
         return True
     return all(any(word.startswith(part) for word in long) for part in short[:-1])
 

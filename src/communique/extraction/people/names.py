@@ -30,6 +30,7 @@ _NO_OFFICE_WORD = re.compile(r"[,.;:()]|\b(?!ve\b|and\b|of\b|for\b|the\b)[^\W\dA
 def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]]:
     """The name or, behind a plural office, the names that follow: (span, where its case ending stops)."""
     names: list[tuple[Span, int]] = []
+    phrase_end = edge
     if plural:
         match = _NAMELY.match(doc.folded, edge)
         edge = match.end() - 1 if match is not None else edge
@@ -56,6 +57,8 @@ def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]
         names.append(found)
         if len(names) > 40:
             break
+    if plural and doc.rules.verb_final and len(names) == 1 and "," in doc.text[phrase_end:start]:
+        return []  # "dışişleri bakanları, Türkevi'nde toplandı"
     return names
 
 
@@ -245,7 +248,7 @@ def _stops_name(doc: Document, begin: int, end: int, count: int, index: int, tit
     return (
         cue is not None
         and cue.entry.category in ("office", "event")
-        and (cue.end - cue.begin > 5 or (count > 0 and cue.end == end and cue.entry.category == "office"))
+        and (cue.end - cue.begin > 5 or (cue.end == end and (cue.entry.category == "office") == (count > 0)))
     )
 
 

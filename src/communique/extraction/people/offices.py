@@ -16,7 +16,7 @@ _MOST_WORDS = 16  # of an office phrase on either side of its head
 _PREPOSITIONS = frozenset(("of", "for", "to", "at", "on"))
 
 
-ABBREVIATION = re.compile(r"\s*\([A-ZÇĞİÖŞÜ0-9&.\-]{2,12}\)")
+ABBREVIATION = re.compile(r"\s*\([A-ZÇĞİÖŞÜ0-9&.\-]{2,12}\)|\s+[-–]\s+[A-ZÇĞİÖŞÜ]{2,8}(?=\s)")
 _CASED = re.compile(r".{3}(?:y[ae]|n[ae]|n?d[ae]|t[ae]|n?d[ae]n|[bcdfgklmnprstvz][ae])$")
 _LIST_EDGE = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
 

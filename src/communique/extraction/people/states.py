@@ -12,6 +12,7 @@ from communique.extraction.people.mentions import NATIONAL, Person
 from communique.gazetteer import Name
 from communique.text import fold
 
+_LEADER = ("leader", "lider", "lideri", "head")
 _WORD = re.compile(r"[^\W\d_]+")
 _COUNTRY_LIKE = re.compile(r"(?:istan|ya|eli|iya)$")
 _COUNTRY_CODE = re.compile(r"https?://[^/]*\.([a-z]{2})(?:[:/]|$)")
@@ -35,7 +36,7 @@ def _recall(doc: Document, person: Person) -> None:
     if held is None or (person.of is not None and person.of != held.state):
         return
     person.of = held.state
-    if person.rank is None and held.rank in ("head-of-state", "head-of-government"):
+    if person.rank in (None, "other") and held.rank in ("head-of-state", "head-of-government"):
         person.rank = held.rank
 
 
@@ -70,7 +71,8 @@ def imply_owners(doc: Document, people: list[Person]) -> None:
         (name.ids[0] for name in doc.names if name.kind in ("state", "demonym") and name.ids[0] != own), None
     )
     for person in people:
-        if person.name and (person.rank is None or (person.of is None and person.rank in NATIONAL)):
+        led = person.rank == "other" and person.office is not None and fold(person.office).endswith(_LEADER)
+        if person.name and (person.rank is None or led or (person.of is None and person.rank in NATIONAL)):
             _recall(doc, person)
         if person.of is not None or person.rank is None:
             continue

@@ -155,7 +155,8 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
     )
     stop = phrase.end
     cased = rules.verb_final and _is_cased(doc, cue)
-    names = [] if cased else names_after(doc, phrase.end, plural)
+    owning = doc.folded.endswith("'s", phrase.begin, phrase.end) and phrase.end == cue.end
+    names = [] if cased or owning else names_after(doc, phrase.end, plural)
     if names and not plural and not rules.verb_final and "," in doc.text[phrase.end : names[0][0].begin]:
         # "A, President of X, B, President of Y": of two names in apposition the one before is whose office it is
         names = names if name_before(doc, phrase.begin, floor) is None else []

@@ -105,7 +105,12 @@ def on_discuss(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         return
     if reader.doc.rules.verb_final or clause.passive or len({_stands_for(reader, mention) for mention in people}) < 2:
         return
-    told = [draft for draft in made if draft.kind in ("meeting", "bilateral", "summit", "call", "conference")]
+    topics = [noun.draft for noun in nouns if noun.begin > clause.verb.begin and not noun.link]
+    told = [
+        draft
+        for draft in made
+        if draft.kind in ("meeting", "bilateral", "summit", "call", "conference") and draft not in topics
+    ]
     if told:
         reader.take_part(told[-1], people, "attendee", "verb:discuss", 0.75)
     else:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, is_covered
 from communique.extraction.occasions.places import destination
-from communique.extraction.occasions.verbs.partners import partners_of
+from communique.extraction.occasions.verbs.partners import agents_of, partners_of
 from communique.extraction.occasions.verbs.receptions import on_receive
 from communique.model import Span
 
@@ -34,7 +34,7 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
     )
     if draft is None:
         return
-    people = clause.objects if clause.passive and not reader.doc.rules.verb_final else clause.subjects
+    people = agents_of(reader, clause) if clause.passive and not reader.doc.rules.verb_final else clause.subjects
     inverted = (
         clause.verb.form == "ing" and _INVERTED.match(reader.doc.folded[clause.verb.end : clause.end]) is not None
     )
@@ -103,7 +103,7 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     ]
     if clause.verb.entry.sense == "deliver" and not _SPEECH.search(reader.doc.folded[clause.verb.end : clause.end]):
         return
-    people = clause.objects if clause.passive else clause.subjects
+    people = agents_of(reader, clause) if clause.passive else clause.subjects
     if reader.doc.rules.verb_final:
         people = people + partners_of(reader, clause)
     elif (

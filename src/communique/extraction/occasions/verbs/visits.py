@@ -10,6 +10,7 @@ from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, is_covered
 from communique.extraction.occasions.places import destination
 from communique.extraction.occasions.verbs.receptions import on_receive
+from communique.extraction.people import Mention
 from communique.model import Span
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _PLANNED_VISIT = re.compile(r"\s+(?:in|to (?:visit|arrive))\b")
 _VISIT_PERSON = Entry("verb", "ziyaret et", "visit-person", "bilateral")
+# Between "visited" and a place: what was visited is something in it ("the headquarters of … in Lahore").
+_OTHER_OBJECT = re.compile(r"\b(?:of|in|at|near)\s+(?:the\s+)?$|[;:(]|(?:\S+\s+){6}")
 _TO = re.compile(r"\b(?:to|in|at)\b")
 
 
@@ -59,13 +62,11 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
             for name in reader.doc.names_in(clause.verb.end, min(clause.end, clause.verb.end + 80))
             if name.kind in ("state", "city") and not is_covered(name, reader.mentions)
         ]
-        if (
-            clause.verb.entry.form.startswith(("travel", "arriv", "paid", "pay"))
-            and places
-            and not _TO.search(reader.doc.folded[clause.verb.end : places[0].begin])
-        ):
+        gap = reader.doc.text[clause.verb.end : places[0].begin] if places else ""
+        moves = clause.verb.entry.form.startswith(("travel", "arriv", "paid", "pay"))
+        if (moves and not _TO.search(gap)) or (not moves and _OTHER_OBJECT.search(gap)):
             places = []
-    visitors = [mention for mention in clause.subjects if not mention.plural]
+    visitors = [mention for mention in clause.subjects if not mention.plural and not _resides(reader, mention)]
     noun = next((noun for noun in clause.nouns if noun.kind == "visit" and noun.draft is not None), None)
     if not visitors or not places:
         if noun is not None and noun.draft is not None:
@@ -100,6 +101,11 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
     draft.strong = True
     reader.take_part(draft, visitors, "attendee", f"verb:{clause.verb.entry.form}", 0.85)
     reader.set_status(draft, clause.tense, 2)
+
+
+def _resides(reader: Reader, mention: Mention) -> bool:
+    """Whether somebody is no visitor where he goes: an ambassador in the state he is sent to."""
+    return (reader.people[mention.person].rank if mention.person >= 0 else mention.rank) == "ambassador"
 
 
 def on_plan(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:

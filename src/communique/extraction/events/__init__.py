@@ -1,0 +1,110 @@
+"""From gathered drafts to events: what is no diplomatic occasion is dropped, what is one occasion is merged."""
+
+from __future__ import annotations
+
+from communique.extraction.document import Document
+from communique.extraction.events.diplomacy import has_substance, keep_diplomatic
+from communique.extraction.events.hosts import own_states
+from communique.extraction.events.scenes import set_scenes
+from communique.extraction.events.standing import mark_background, set_dates, settle_status
+from communique.extraction.events.telling import tell_event
+from communique.extraction.occasions import Draft, Part
+from communique.extraction.occasions.circumstances import apart
+from communique.extraction.people import Person
+from communique.model import Event
+
+__all__ = ["finish"]
+
+_NEAR = 200  # events that one without people of its own is held against
+
+
+def finish(doc: Document, drafts: list[Draft], people: list[Person]) -> tuple[Event, ...]:
+    """The record's events, in the order the text brings them."""
+    drafts = [draft for draft in drafts if has_substance(draft)]
+    drafts = keep_diplomatic(doc, drafts, people)
+    if not drafts:
+        return ()
+    for index, draft in enumerate(drafts):
+        _settle_kind(doc, draft)
+        _lend_speakers(doc, draft, drafts[max(0, index - _NEAR) : index])
+    mark_background(doc, drafts)
+    _join_visits(drafts)
+    set_scenes(doc, drafts)
+    own_states(doc, drafts, people)
+    set_dates(doc, drafts)
+    settle_status(doc, drafts)
+    mark_background(doc, drafts)
+    kept = _rooted(drafts)
+    order = {id(draft): index for index, draft in enumerate(kept)}
+    return tuple(tell_event(doc, draft, people, order) for draft in kept)
+
+
+def _settle_kind(doc: Document, draft: Draft) -> None:
+    """A meeting of heads of state is a summit; an unnamed meeting of two sides is a bilateral."""
+    label = doc.folded[draft.label.begin : draft.label.end]
+    if draft.kind == "meeting" and any(mark in label for mark in doc.rules.marks["summit"]):
+        draft.kind = "summit"
+    elif (
+        draft.kind == "meeting"
+        and not draft.named
+        and len(draft.parts) == 2
+        and all(part.role == "attendee" for part in draft.parts)
+        and draft.rule.startswith("noun")
+        and not draft.bodies
+    ):
+        draft.kind = "bilateral"
+
+
+def _lend_speakers(doc: Document, draft: Draft, earlier: list[Draft]) -> None:
+    """A joint press event that names nobody is of those who met before it."""
+    label = doc.folded[draft.label.begin : draft.label.end]
+    if draft.kind != "press-event" or draft.parts or not any(mark in label for mark in doc.rules.marks["joint_label"]):
+        return
+    source = next(
+        (one for one in reversed(earlier) if one.kind in ("bilateral", "summit", "meeting") and one.parts), None
+    )
+    if source is not None and len(source.parts) <= 4:
+        draft.parts += [Part(part.mention, "speaker", "joint-press", 0.6) for part in source.parts]
+
+
+def _join_visits(drafts: list[Draft]) -> None:
+    """What a visitor does in the state he visits is part of his visit."""
+    visits = [draft for draft in drafts if draft.kind == "visit" and draft.parts]
+    by_visitor: dict[int, list[int]] = {}
+    for index, visit in enumerate(visits):
+        for part in visit.parts:
+            known = by_visitor.setdefault(part.mention.person, [])
+            if len(known) < _NEAR:
+                known.append(index)
+    for draft in drafts:
+        if (
+            draft.part_of is not None
+            or draft.side_of is not None
+            or draft.kind not in ("bilateral", "reception", "ceremony", "press-event")
+        ):
+            continue
+        people = {part.mention.person for part in draft.parts if part.mention.person >= 0}
+        near = {index for person in people for index in by_visitor.get(person, ())}
+        fitting = (index for index in sorted(near) if _can_be_part(draft, visits[index]))
+        first = next((index for index in fitting if not visits[index].background), None)
+        if first is not None:
+            draft.part_of = visits[first]
+
+
+def _can_be_part(draft: Draft, visit: Draft) -> bool:
+    """Whether what somebody did can have been in the course of a visit: not elsewhere, not on other days."""
+    if draft.country not in (None, visit.country) or (draft.city and visit.city and draft.city != visit.city):
+        return False
+    if (draft.status == "held") != (visit.status == "held") and draft.status != "planned":
+        return False
+    return draft.time is None or visit.time is None or not apart(draft.time, visit.time)
+
+
+def _rooted(drafts: list[Draft]) -> list[Draft]:
+    known = {id(draft) for draft in drafts}
+    for draft in drafts:
+        if id(draft.part_of) not in known:
+            draft.part_of = None
+        if id(draft.side_of) not in known:
+            draft.side_of = None
+    return drafts

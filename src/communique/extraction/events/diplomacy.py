@@ -1,0 +1,113 @@
+"""Which drafts are diplomatic occasions: states or international organisations dealing with one another."""
+
+from __future__ import annotations
+
+from communique.extraction.document import Document, known_bodies
+from communique.extraction.occasions import Draft
+from communique.extraction.people import NATIONAL, Person, implied_state
+
+_BODIES = (NATIONAL | {"secretary-general", "deputy-secretary-general"}) - {"local-government", "legislator"}
+
+
+def has_substance(draft: Draft) -> bool:
+    """Whether enough is told to speak of an occasion: people in it, a name, or a verb with a date or a place."""
+    if draft.parts:
+        return True
+    if draft.named:
+        return True
+    return draft.strong and (
+        draft.time is not None
+        or draft.city is not None
+        or draft.outcomes != []
+        or bool(draft.states)
+        or draft.country is not None
+        or draft.side_of is not None
+        or draft.part_of is not None
+    )
+
+
+def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) -> list[Draft]:
+    """The drafts in which states or international organisations deal with one another."""
+    own = implied_state(doc)
+    kept = {id(draft) for draft in drafts if _crosses_borders(doc, draft, people, own)}
+    found = len(kept)
+    while found:
+        found = 0
+        for draft in drafts:
+            if id(draft) not in kept and (id(draft.side_of) in kept or id(draft.part_of) in kept or draft.next):
+                kept.add(id(draft))
+                found += 1
+    return [draft for draft in drafts if id(draft) in kept]
+
+
+def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str | None) -> bool:
+    """Whether states or international organisations deal with one another: by officials, by name, or by whom the text names."""
+    sides: set[str] = set()
+    officials = 0
+    unknown = 0
+    for part in draft.parts:
+        person = people[part.mention.person] if part.mention.person >= 0 else None
+        rank = (person.rank if person else None) or part.mention.rank
+        of = (person.of if person else None) or part.mention.of
+        if part.mention.former or (person is not None and person.former):
+            rank = "other"
+        officials += rank in _BODIES or (
+            rank is None
+            and person is not None
+            and person.name is not None
+            and draft.kind in ("bilateral", "call", "summit", "visit")
+        )
+        unknown += rank in _BODIES and of is None
+        if of and (len(of) == 2 or of in known_bodies()):
+            sides.add(of)
+        sides.update(part.mention.states)
+        if rank == "ambassador":
+            sides.add("the state he is sent to")
+    sides.update(draft.states)
+    bodies = {body for body in draft.bodies if body in known_bodies()}
+    sides.update(bodies)
+    if draft.country and (draft.country != own or draft.kind == "visit"):
+        sides.add(draft.country)
+    around = sides | _sides_named(doc, draft)
+    if draft.country and (officials or draft.named):
+        around.add(draft.country)
+    if draft.terse and officials and own is None:
+        return True
+    if not around - {own}:
+        return bool(
+            unknown
+            and officials
+            and draft.kind in ("bilateral", "call")
+            and not doc.rules.implied_state
+            and any(name.kind != "city" for name in doc.names)
+        )
+    if len(sides) > 1:
+        return officials > 0 or (
+            draft.kind in ("summit", "meeting", "conference", "ceremony") and (draft.named or draft.strong)
+        )
+    if officials and (len(around) > 1 or unknown):
+        return True
+    if draft.named and draft.kind in ("meeting", "conference", "summit", "ceremony") and bodies:
+        return True
+    if own is not None and draft.named and draft.ordinal is not None and draft.status_weight > 1:
+        return True
+    return (
+        draft.kind == "summit"
+        or (draft.named and (draft.strong or draft.ordinal is not None) and len(around) > 1)
+        or (draft.strong and draft.status != "held" and len(around) > 1)
+    )
+
+
+def _sides_named(doc: Document, draft: Draft) -> set[str]:
+    """The states and organisations that the event's sentences name."""
+    named: set[str] = set()
+    for span in draft.evidence:
+        for name in doc.names_in(span.begin, span.end):
+            if name.kind in ("state", "demonym"):
+                named.add(name.ids[0])
+            elif name.kind == "organisation":
+                named.add(doc.body(name))
+    label = doc.folded[draft.label.begin : draft.label.end]
+    if draft.named and any(region in label for region in doc.rules.marks["regions"]):
+        named.add("a region")
+    return named

@@ -1,0 +1,97 @@
+"""Where an event is that does not say so itself: with the occasion it belongs to, where its people just were, or at the
+place the record is told from."""
+
+from __future__ import annotations
+
+import re
+
+from communique import gazetteer
+from communique.extraction.document import Document
+from communique.extraction.occasions import Draft
+from communique.extraction.occasions.circumstances import apart
+from communique.extraction.people import dateline_city
+from communique.gazetteer import Name
+from communique.text import fold
+
+_REACH = 12  # events before or behind in which the place of an event without one is looked for
+_CAPITAL_BEHIND = re.compile(r" [^\W\d_a-zçğıöşü]")
+_CAPITAL_BEFORE = re.compile(r"[^\W\d_a-zçğıöşü][^\W\d_]+ $")
+
+
+def set_scenes(doc: Document, drafts: list[Draft]) -> None:
+    """Gives places to the events that do not say theirs; calls have none."""
+    for index, draft in enumerate(drafts):
+        if _wants_place(draft):
+            _inherit(draft, draft.part_of or draft.side_of)
+        if _wants_place(draft) and _is_here(draft):
+            near = [*reversed(drafts[max(0, index - _REACH) : index]), *drafts[index + 1 : index + _REACH]]
+            _inherit(draft, next((one for one in near if _shares_scene(draft, one)), None))
+    home = _home(doc)
+    if home is None:
+        return
+    for draft in drafts:
+        if _wants_place(draft) and _is_here(draft) and draft.country in (None, home[1]):
+            draft.city, draft.country = home
+
+
+def _wants_place(draft: Draft) -> bool:
+    return draft.city is None and draft.kind != "call"
+
+
+def _is_here(draft: Draft) -> bool:
+    """Whether an event is of the record's own scene: not one to come somewhere, nor of former days, nor another's visit."""
+    if draft.background or draft.next or (draft.kind == "visit" and draft.country is None):
+        return False
+    return draft.status == "held" or draft.part_of is not None or draft.side_of is not None
+
+
+def _inherit(draft: Draft, source: Draft | None) -> None:
+    if source is not None and draft.country in (None, source.country) and (source.city or source.country):
+        draft.city, draft.country = source.city, source.country
+
+
+def _shares_scene(draft: Draft, other: Draft) -> bool:
+    """Whether an event that says its place has people of this one at the same time, so that they were there."""
+    if other.city is None or not _is_here(other) or other.kind == "call" or (draft.named and other.named):
+        return False
+    if draft.time is not None and other.time is not None and apart(draft.time, other.time):
+        return False
+    people = {part.mention.person for part in draft.parts if part.mention.person >= 0}
+    if not people:
+        return other.sentence == draft.sentence
+    return any(part.mention.person in people for part in other.parts)
+
+
+def _home(doc: Document) -> tuple[str, str] | None:
+    """(city, state) the record is told from: its dateline's, its last line's, or the only one its title names."""
+    name = dateline_city(doc) or _closing_city(doc) or _title_city(doc)
+    place = gazetteer.load().city(name.ids[0]) if name is not None else None
+    return (place.name, place.country) if place is not None else None
+
+
+def _title_city(doc: Document) -> Name | None:
+    """The only city that the record's title names."""
+    title = doc.record.title or ""
+    cities = [
+        name
+        for name in gazetteer.load().find(title, fold(title), doc.rules.code)
+        if name.kind == "city" and not _in_longer_name(title, name)
+    ]
+    return cities[0] if len({city.ids for city in cities}) == 1 and cities[0].strong else None
+
+
+def _in_longer_name(text: str, name: Name) -> bool:
+    """Whether a place's name stands before or behind another capitalised word: a person's or a building's."""
+    behind = _CAPITAL_BEHIND.match(text, name.stop) is not None and name.stop == name.end
+    return behind or _CAPITAL_BEFORE.search(text, 0, name.begin) is not None
+
+
+def _closing_city(doc: Document) -> Name | None:
+    """The city of a last line that is only a place and a date: "New York, 21 September 2022"."""
+    if not doc.sentences:
+        return None
+    last = doc.sentences[-1]
+    name = next(iter(doc.names_in(last.begin, last.begin + 1)), None)
+    if name is None or name.kind != "city" or last.end - last.begin > 50:
+        return None
+    return name

@@ -1,0 +1,118 @@
+"""From a settled draft to an event of the interchange form."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from communique.extraction import grammar
+from communique.extraction.document import Document
+from communique.extraction.occasions import Draft, Part
+from communique.extraction.people import Person
+from communique.model import Event, Participant, Span
+
+_CALIBRATED = 0.92  # share right of the predicted share, over the development corpus
+_SPACE = re.compile(r"\s+")
+_ORDINAL_MARK = re.compile(
+    r"(?:\b\d{1,3}\s?(?:st|nd|rd|th|[’'](?:nci|inci|uncu|üncü|ncı|ıncı|ncu|ncü))\b|\b\d{1,3}\.|\b[IVXL]+\.?(?=\s))"
+)
+_ARTICLE = re.compile(r"^(?:the|The)\s+")
+
+
+def tell_event(doc: Document, draft: Draft, people: list[Person], order: dict[int, int]) -> Event:
+    participants = tuple(_participant(doc, part, people) for part in draft.parts if _is_nameable(part, people))
+    represented = list(
+        dict.fromkeys(
+            [one.of for one in participants if one.of]
+            + [state for part in draft.parts for state in part.mention.states]
+            + draft.states
+        )
+    )
+    return Event(
+        kind=draft.kind,
+        label=_label(doc, draft, participants),
+        status=draft.status,
+        ordinal=draft.ordinal,
+        series=_series(doc, draft) if draft.ordinal is not None else None,
+        start=draft.time.start if draft.time else None,
+        end=(draft.time.end or draft.time.start) if draft.time else None,
+        city=draft.city,
+        country=draft.country,
+        part_of=order.get(id(draft.part_of)) if draft.part_of is not None else None,
+        side_event_of=order.get(id(draft.side_of)) if draft.side_of is not None else None,
+        background=draft.background,
+        conveners=tuple(draft.bodies) if draft.kind in ("summit", "meeting", "conference") else (),
+        participants=participants,
+        represented=tuple(represented),
+        outcomes=tuple(draft.outcomes),
+        topics=tuple(draft.topics[:3]),
+        statements=tuple(draft.statements),
+        evidence=tuple(draft.evidence),
+        confidence=_confidence(draft),
+        rule=draft.rule,
+    )
+
+
+def _label(doc: Document, draft: Draft, participants: tuple[Participant, ...]) -> str:
+    """What an event is called: its name in the text, or by its people where only a verb tells of it."""
+    words = _SPACE.sub(" ", doc.text[draft.label.begin : draft.label.end]).strip()
+    names = [one.name for one in participants if one.name]
+    if not names and draft.rule.startswith("verb:") and draft.head == "?":
+        return doc.rules.kinds[draft.kind]
+    if draft.named or not names or (draft.rule.startswith("noun:") and draft.kind not in ("bilateral", "call")):
+        return words
+    people = " – ".join(names[:2]) + (" …" if len(names) > 2 else "")
+    return f"{people}, {doc.rules.kinds[draft.kind]}"
+
+
+def _is_nameable(part: Part, people: list[Person]) -> bool:
+    if part.mention.person >= 0:
+        return True
+    return part.mention.office is not None and not part.mention.plural and part.mention.of is not None
+
+
+def _participant(doc: Document, part: Part, people: list[Person]) -> Participant:
+    mention = part.mention
+    person = people[mention.person] if mention.person >= 0 else None
+    office = (
+        person.office
+        if person and person.office
+        else (doc.text[mention.office.begin : mention.office.end] if mention.office else None)
+    )
+    where = mention.name or mention.office or Span(mention.begin, mention.end)
+    return Participant(
+        name=person.name if person else None,
+        office=_SPACE.sub(" ", office) if office else None,
+        level=(person.rank if person and person.rank else mention.rank),
+        of=(person.of if person and person.of else mention.of),
+        role=part.role,
+        evidence=(where,),
+        confidence=round(part.confidence * _CALIBRATED, 2),
+        rule=f"{part.rule}+{(person.rule if person else mention.rule)}",
+    )
+
+
+def _series(doc: Document, draft: Draft) -> str | None:
+    """The label without its ordinal: the name of the series the event is one of."""
+    text = doc.text[draft.label.begin : draft.label.end]
+    words = _ORDINAL_MARK.sub(
+        " ",
+        text,
+    )
+    for pattern in _ordinal_words(doc.rules.code):
+        words = pattern.sub(" ", words)
+    words = _SPACE.sub(" ", words).strip(" ,.’'`")
+    return _ARTICLE.sub("", words) or None
+
+
+@cache
+def _ordinal_words(code: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"(?i)\b{re.escape(word)}\b") for word in grammar.load(code).ordinal_words)
+
+
+def _confidence(draft: Draft) -> float:
+    """How likely the event is one, from the evidence that made it; the steps are calibrated, see docs/quality.md."""
+    if draft.rule in ("with", "together"):
+        return 0.6
+    told = draft.named + bool(draft.parts) + (draft.time is not None) + (draft.city is not None)
+    return (0.75, 0.88, 0.92, 0.95, 0.97)[told]
