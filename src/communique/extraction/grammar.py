@@ -190,10 +190,14 @@ def _without_nested(cues: list[Cue]) -> list[Cue]:
     for cue in cues:
         if cue.entry.category == "verb" and cue.form == "noun" and cue.begin in documents:
             continue  # "anlaşması" is a treaty, no act of agreeing
+        if cue.entry.category == "office" and kept and kept[-1].begin < cue.begin and cue.end <= ends.get("verb", -1):
+            continue  # the chair in "co-chair"
         category = "event" if cue.entry.category == "verb" else cue.entry.category
         if cue.end > ends.get(category, -1):
             kept.append(cue)
             ends[category] = cue.end
+            if cue.entry.category == "verb":
+                ends["verb"] = cue.end
         elif (
             kept[-1].entry.category == "verb"
             and cue.entry.category == "event"

@@ -21,6 +21,7 @@ _TELLING = frozenset(
     ("held", "convened", "hold", "organise", "attend", "host", "chair", "moderate", "have", "give", "press", "open")
 )
 _CHANGES = {"postpone": "postponed", "cancel": "cancelled", "plan": "future"}
+_TOPIC_REACH = 50  # characters between an occasion and the words that make it a topic
 _BESIDE = 24  # characters between a framing noun and a date or city that is its own
 
 
@@ -30,11 +31,30 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
     places = [name for name in reader.doc.names_in(span.begin, span.end) if name.kind == "city"]
     for noun in nouns:
         noun.tense = _tense(reader, noun, clauses)
+        noun.topic = _is_topic(reader, noun, clauses, span)
         bounds = _bounds(reader, noun, clauses, span)
         rivals = [other for other in nouns if other is not noun and not other.link]
         noun.time = _own(noun, [(time.span.begin, time) for time in times], bounds, rivals)
         located = [(name.begin, name) for name in places if is_location(reader, name, noun.kind)]
         noun.city = _own(noun, located, bounds, rivals)
+
+
+def _is_topic(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> bool:
+    """Whether an occasion is what people spoke of, not where they were: "preparations for the summit", "zirve hazırlıkları"."""
+    marks = reader.doc.rules.marks["topic"]
+    if reader.doc.rules.verb_final:
+        behind = reader.doc.folded[noun.cue.stem : min(span.end, noun.cue.end + _TOPIC_REACH)]
+        return any(mark in behind for mark in marks)
+    before = reader.doc.folded[max(span.begin, noun.begin - _TOPIC_REACH) : noun.begin]
+    if any(mark in before for mark in marks):
+        return True
+    return any(
+        clause.verb.entry.sense == "discuss"
+        and noun in clause.nouns
+        and noun.begin > clause.verb.begin
+        and not noun.link
+        for clause in clauses
+    )
 
 
 def _bounds(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> tuple[int, int]:

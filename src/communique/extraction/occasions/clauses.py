@@ -25,9 +25,54 @@ _PRONOUN = re.compile(
 _WORD = re.compile(r"[a-z]+")
 # Words between a verb and the one before it, or the sentence's beginning, that are no subject.
 _SMALL = frozenset(
-    "and but or then also later has have had was were is are will would be been being to who jointly separately "
-    "subsequently further together both not only officially formally recently already first too as well while before "
-    "after by for in addition additionally moreover there".split()
+    [
+        "and",
+        "but",
+        "or",
+        "then",
+        "also",
+        "later",
+        "has",
+        "have",
+        "had",
+        "was",
+        "were",
+        "is",
+        "are",
+        "will",
+        "would",
+        "be",
+        "been",
+        "being",
+        "to",
+        "who",
+        "jointly",
+        "separately",
+        "subsequently",
+        "further",
+        "together",
+        "both",
+        "not",
+        "only",
+        "officially",
+        "formally",
+        "recently",
+        "already",
+        "first",
+        "too",
+        "as",
+        "well",
+        "while",
+        "before",
+        "after",
+        "by",
+        "for",
+        "in",
+        "addition",
+        "additionally",
+        "moreover",
+        "there",
+    ]
 )
 _GOVERNED = re.compile(
     r"\b(?:with|by|from|to|of|between|for|than|including|via|alongside|against|about|behalf)\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:[a-z]+ counterpart,?\s+)?$"

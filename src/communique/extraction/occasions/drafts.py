@@ -79,6 +79,7 @@ class Noun:
     used: bool = False
     link: str = ""  # part_of, before or after, when it frames another
     draft: Draft | None = None
+    topic: bool = False  # it is only spoken of: "preparations for the summit"
     tense: str = ""  # of the verb that tells of it, empty where none does
     time: TimeMention | None = None  # told of it in its own clause
     city: Name | None = None

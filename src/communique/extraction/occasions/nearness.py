@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Cue
-from communique.extraction.occasions.drafts import Clause, Draft
+from communique.extraction.occasions.drafts import Clause, Draft, Noun
 from communique.extraction.occasions.talks import tell_talk
 from communique.extraction.people import Mention
 from communique.model import Span
@@ -25,7 +25,7 @@ _MAIN = ("summit", "meeting", "conference")
 
 
 def place_the_rest(
-    reader: Reader, cues: list[Cue], clauses: list[Clause], made: list[Draft], index: int, span: Span
+    reader: Reader, cues: list[Cue], clauses: list[Clause], nouns: list[Noun], made: list[Draft], index: int, span: Span
 ) -> None:
     """Gives the people of a sentence that no construction placed a part in what is nearest."""
     inside = [
@@ -47,10 +47,9 @@ def place_the_rest(
         or any(cue.entry.category == "role" and cue.entry.sense == "none" for cue in cues)
     ):
         return
+    topics = {id(noun.draft) for noun in nouns if noun.topic}
     told = [
-        draft
-        for draft in made
-        if not draft.frame and draft.status in ("held", "planned") and (draft.status_weight > 0 or draft.head == "?")
+        draft for draft in made if not draft.frame and draft.status in ("held", "planned") and id(draft) not in topics
     ]
     if not told and _tell_companions(reader, inside, free, index, span, made):
         return
@@ -66,7 +65,7 @@ def _only_speaks(reader: Reader, mention: Mention, clauses: list[Clause]) -> boo
         clause.verb.entry.sense == "say"
         and mention in clause.subjects
         and clause.begin <= mention.begin
-        and (reader.people[mention.person].rank == "other" or abs(clause.verb.begin - mention.stop) < 3)
+        and (reader.people[mention.person].rank == "other" or abs(clause.verb.begin - mention.stop) < 10)
         for clause in clauses
     )
 

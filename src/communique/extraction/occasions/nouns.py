@@ -64,6 +64,7 @@ _ADJECTIVES = frozenset(
         "cevrimici",
     )
 )
+_POSSESSIVE = re.compile(r"\b(?:his|her) (?:[a-z\-]+ )?$")
 _BEFORE_WORD = re.compile(r"\s+(?!with\b|between\b|in\b|on\b|at\b|of\b)[a-z]")
 _WORD = re.compile(r"[^\W\d_]+")
 _PHRASE_BEHIND = re.compile(r"\s+(?:of|between)\s+")
@@ -233,7 +234,9 @@ def link_nouns(reader: Reader, nouns: list[Noun], cues: list[Cue]) -> None:
 
 def find_partners(reader: Reader, noun: Noun, inside: list[Mention], span: Span) -> None:
     """Whom a talk is with: "X ile görüşme", "talks with X", "X'in kabulü"; such a noun is told by its people."""
-    if noun.kind not in ("bilateral", "call", "meeting") or (noun.named and noun.ordinal is not None):
+    if noun.kind not in ("bilateral", "call", "meeting", "summit") or (noun.named and noun.ordinal is not None):
+        return
+    if noun.kind == "summit" and not reader.doc.folded.startswith(" between ", noun.cue.end):
         return
     folded = reader.doc.folded
     if reader.doc.rules.verb_final:
@@ -276,12 +279,14 @@ def find_partners(reader: Reader, noun: Noun, inside: list[Mention], span: Span)
         noun.both = match.group(1) == "between"
 
 
-def find_owners(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Mention]:
+def find_owners(reader: Reader, noun: Noun, inside: list[Mention], span: Span) -> list[Mention]:
     """Whose visit or press event it is: "X'in Ankara ziyareti", "the visit of X to Ankara", "X's visit"."""
     if noun.kind not in ("visit", "press-event"):
         return []
     folded = reader.doc.folded
     before = [mention for mention in inside if mention.stop <= noun.begin]
+    if _POSSESSIVE.search(folded, max(span.begin, noun.begin - 24), noun.begin):
+        return [one for one in (before or reader.subject) if not one.plural][:1]
     if reader.doc.rules.verb_final:
         last = before[-1] if before else None
         if (

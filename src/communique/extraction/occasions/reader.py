@@ -131,7 +131,7 @@ class Reader:
         for noun in nouns:
             find_partners(self, noun, inside, span)
         for noun in nouns:
-            noun.owners = find_owners(self, noun, inside)
+            noun.owners = find_owners(self, noun, inside, span)
             if noun.kind == "call" and not noun.partners and not noun.plural and len(inside) > 1:
                 noun.partners = [mention for mention in inside if not mention.plural][:2]
                 noun.both = True
@@ -146,7 +146,7 @@ class Reader:
             if noun.partners and not noun.used and noun.draft is None:
                 tell_by_noun(self, noun, clauses, inside, index, span, made)
         give_roles(self, cues, nouns, made, span, index)
-        place_the_rest(self, cues, clauses, made, index, span)
+        place_the_rest(self, cues, clauses, nouns, made, index, span)
         hang_events(self, nouns, made)
         set_time_and_place(self, nouns, clauses, made, index, span)
         gather_contents(self, clauses, nouns, cues, inside, made, span)

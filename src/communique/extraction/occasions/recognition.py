@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from communique import gazetteer
@@ -96,6 +97,15 @@ _EMPTY = frozenset(
         "konferansi",
         "forum",
         "forumu",
+        "session",
+        "round",
+        "edition",
+        "oturumu",
+        "turu",
+        "inci",
+        "nci",
+        "uncu",
+        "ncu",
     ]
 )
 _WORD = re.compile(r"[^\W_]+")
@@ -237,8 +247,9 @@ def _same_level(noun: Noun, draft: Draft) -> bool:
 
 
 def _alike(reader: Reader, noun: Noun, draft: Draft) -> bool:
-    left = _content_words(reader.doc.folded[noun.begin : noun.end])
-    right = _content_words(reader.doc.folded[draft.label.begin : draft.label.end])
+    ordinals = reader.doc.rules.ordinal_words
+    left = _content_words(reader.doc.folded[noun.begin : noun.end], ordinals)
+    right = _content_words(reader.doc.folded[draft.label.begin : draft.label.end], ordinals)
     if not left or not right:
         return True
     common = sum(1 for word in left if any(word[:5] == other[:5] for other in right))
@@ -265,5 +276,6 @@ def _improve(reader: Reader, draft: Draft, noun: Noun, index: int, span: Span) -
                 draft.city, draft.country = city.name, city.country
 
 
-def _content_words(folded: str) -> list[str]:
-    return [word for word in _WORD.findall(folded) if word not in _EMPTY and not word.isdigit() and len(word) > 1]
+def _content_words(folded: str, ordinals: Mapping[str, int]) -> list[str]:
+    words = _WORD.findall(folded)
+    return [word for word in words if len(word) > 2 and not (word in _EMPTY or word in ordinals or word.isdigit())]

@@ -43,7 +43,7 @@ def tell_by_noun(
     )
     if not clauses and is_schedule(reader.doc):
         tense = "future"
-    kind = "bilateral" if noun.kind == "meeting" else noun.kind
+    kind = "bilateral" if noun.kind in ("meeting", "summit") else noun.kind
     tell_talk(
         reader,
         kind,

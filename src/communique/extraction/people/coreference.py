@@ -59,6 +59,18 @@ def resolve_counterparts(doc: Document, mentions: list[Mention], people: list[Pe
             people[mention.person].rank = rank
 
 
+def _named_later(mention: Mention, following: list[Mention], people: list[Person]) -> int | None:
+    """The only person of an office's rank and state whom the text names behind it: a headline says the office first."""
+    if mention.of is None or mention.former:
+        return None
+    found = {
+        one.person
+        for one in following
+        if one.person >= 0 and people[one.person].rank == mention.rank and people[one.person].of == mention.of
+    }
+    return next(iter(found)) if len(found) == 1 else None
+
+
 def resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
     """An office without a name is the person last named with it."""
     aliases: dict[str, int] = {}
@@ -112,5 +124,9 @@ def resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -
             mention.person = earlier.person
             break
         else:
+            later = _named_later(mention, mentions[index + 1 : index + _REACH], people)
+            if later is not None:
+                mention.person = later
+                continue
             if mention.of is None and not mention.former:
                 mention.of = implied_owner(doc, mention.rank, mention.begin)

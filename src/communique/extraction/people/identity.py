@@ -19,12 +19,12 @@ _WORD_EDGE = re.compile(r"[\s.\-'’]+")
 def register(doc: Document, mentions: list[Mention]) -> list[Person]:
     """The people behind the named mentions: one for each name, a shorter form of a name joined to its longer one."""
     people: list[Person] = []
-    roster = _Roster(doc, people)
+    roster = Roster(doc, people)
     for mention in sorted(mentions, key=lambda one: -(one.name.end - one.name.begin) if one.name else 0):
         if mention.name is None:
             continue
         tokens = _tokens(doc, mention.name)
-        index = roster.find(tokens, mention)
+        index = roster.find_mention(tokens, mention)
         if index is None:
             index = roster.add(
                 Person(doc.text[mention.name.begin : mention.name.end], mention.name), tokens, mention.rank
@@ -52,7 +52,7 @@ def _enrich(doc: Document, person: Person, mention: Mention) -> None:
     person.rule = person.rule or mention.rule
 
 
-class _Roster:
+class Roster:
     """The people of a record by the words of their names, so that a name is held against those alone it shares a word with."""
 
     def __init__(self, doc: Document, people: list[Person]) -> None:
@@ -83,7 +83,15 @@ class _Roster:
         self.tokens[index] = tokens
         self._enter(index)
 
-    def find(self, tokens: list[str], mention: Mention, *, longer: bool = False) -> int | None:
+    def enter(self, doc: Document, person: Person) -> int:
+        """Enters a person by name; the index."""
+        return self.add(person, _tokens(doc, person.span))
+
+    def find(self, doc: Document, name: Span) -> int | None:
+        """The person whom a name alone can be a form of."""
+        return self.find_mention(_tokens(doc, name), Mention(name.begin, name.end, name.end, name, None, None, None))
+
+    def find_mention(self, tokens: list[str], mention: Mention, *, longer: bool = False) -> int | None:
         """The first person whom a name can be a form of; with longer also one whose name is a form of it."""
         near = {index for word in tokens for index in self._by_word.get(word, ())}
         for index in sorted(near):
@@ -127,7 +135,7 @@ def _misspelt(left: list[str], right: list[str]) -> bool:
 def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) -> list[Mention]:
     """Later mentions by name alone, and people with an honorific alone."""
     surnames: dict[str, int] = {}
-    roster = _Roster(doc, people)
+    roster = Roster(doc, people)
     for index, tokens in enumerate(roster.tokens):
         for token in (tokens[-1], tokens[0]) if len(tokens[0]) > 3 or len(tokens) == 2 else (tokens[-1],):
             if len(token) > 1:
@@ -175,7 +183,7 @@ def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) 
             owner[0] if owner else None,
             rule="honorific-name" if titled else "repeated-name",
         )
-        who = roster.find(tokens, probe, longer=True)
+        who = roster.find_mention(tokens, probe, longer=True)
         if who is None:
             who = roster.add(Person(doc.text[name.begin : name.end], name, of=probe.of, rule=probe.rule), tokens)
             surnames.setdefault(tokens[-1], who)

@@ -32,6 +32,8 @@ def find_titled(doc: Document) -> list[Mention]:
         found = _read(doc, cue, done)
         if mentions and found and _is_double(doc, mentions[-1], found[0]):
             _merge_offices(mentions.pop(), found)
+        elif mentions and found and _is_further_title(doc, mentions[-1], found[0]):
+            _add_title(mentions.pop(), found)
         elif mentions and found and _is_nested(doc, mentions[-1], found[0]):
             _nest_offices(mentions.pop(), found)
         for mention in found:
@@ -69,6 +71,21 @@ def _is_nested(doc: Document, left: Mention, right: Mention) -> bool:
         return False
     ending = doc.folded[left.end - 2 : left.stop]
     return left.case == "genitive" or ending.endswith("'s") or (doc.rules.verb_final and right.rank in _ENVOYS)
+
+
+def _is_further_title(doc: Document, left: Mention, right: Mention) -> bool:
+    """Whether a title stands between an office and the name: "Foreign Minister Prince X", "Deputy Minister Ambassador Y"."""
+    if left.name is not None or left.plural or left.office is None or right.name is None or right.rule != "title-name":
+        return False
+    if right.rank not in ("other", "ambassador", "expert") or right.of is not None or right.office is None:
+        return False
+    return doc.text[left.stop : right.office.begin] == " " and doc.text[right.office.begin].isupper()
+
+
+def _add_title(left: Mention, found: list[Mention]) -> None:
+    right = found[0]
+    right.office, right.rank, right.of, right.begin = left.office, left.rank, left.of, left.begin
+    right.former, right.counterpart = left.former, left.counterpart
 
 
 def _nest_offices(left: Mention, found: list[Mention]) -> None:

@@ -8,6 +8,7 @@ from functools import cache
 from communique.extraction import grammar, officials
 from communique.extraction.document import Document
 from communique.extraction.people.groups import is_separator
+from communique.extraction.people.identity import Roster
 from communique.extraction.people.mentions import Mention, Person
 from communique.extraction.people.names import name_from
 from communique.extraction.people.owners import owner_before, owner_behind
@@ -17,6 +18,7 @@ from communique.text import QUOTES, fold
 def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) -> list[Mention]:
     """People named without office or honorific, where the sentence says that they met, received or were received."""
     found: list[Mention] = []
+    roster = Roster(doc, people)
     covered = [(mention.begin, mention.stop) for mention in mentions]
     position = 0
     done = -1
@@ -36,6 +38,8 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
         ):
             continue
         known = doc.name_at(begin)
+        if known is not None and doc.text[known.stop : known.stop + 2].strip()[:1].isupper():
+            continue  # "Gaza Strip"
         if (known is not None and known.kind != "city") or (begin and doc.text[begin - 1] in QUOTES):
             continue
         led = before is not None and before.search(doc.folded, max(0, begin - 24), begin) is not None
@@ -67,9 +71,10 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
         )
         if not (fits or owner is not None or head is not None) or (words[0].isupper() and len(words) == 1):
             continue
-        people.append(
-            Person(doc.text[name.begin : name.end], name, of=owner[0] if owner else None, rule="untitled-name")
-        )
+        who = roster.find(doc, name)
+        if who is None:
+            person = Person(doc.text[name.begin : name.end], name, of=owner[0] if owner else None, rule="untitled-name")
+            who = roster.enter(doc, person)
         mention = Mention(
             name.begin,
             name.end,
@@ -80,9 +85,10 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
             owner[0] if owner else None,
             case=case,
             rule="untitled-name",
-            person=len(people) - 1,
+            person=who,
         )
-        people[-1].mentions.append(mention)
+        people[who].mentions.append(mention)
+        people[who].of = people[who].of or mention.of
         found.append(mention)
         done = mention.stop
     return found

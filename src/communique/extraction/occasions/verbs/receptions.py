@@ -78,6 +78,8 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         return
     rule = f"verb:{clause.verb.entry.form}"
     label = Span(clause.verb.begin, clause.verb.end)
+    if sense in ("welcome", "welcomed") and _at_arrival(reader, hosts, guests, rule, index, span, made):
+        return
     passive = clause.passive or sense == "accepted" or sense in ("visit-person", "call-on")
     separate = any(mark in reader.doc.folded[span.begin : span.end] for mark in rules.marks["separate"])
     rounds = (
@@ -97,6 +99,28 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         reader.take_part(draft, givers, "host", rule, 0.9)
         reader.take_part(draft, side, "attendee", rule, 0.9)
         reader.set_status(draft, clause.tense, 2)
+
+
+def _at_arrival(
+    reader: Reader, hosts: list[Mention], guests: list[Mention], rule: str, index: int, span: Span, made: list[Draft]
+) -> bool:
+    """Whether guests are welcomed on their arrival: the hosts then take part in the visit."""
+    people = {mention.person for mention in guests if mention.person >= 0}
+    visit = next(
+        (
+            draft
+            for draft in reversed(reader.recent())
+            if draft.kind == "visit" and people & {part.mention.person for part in draft.parts}
+        ),
+        None,
+    )
+    words = reader.doc.folded[span.begin : span.end]
+    if visit is None or not any(mark in words for mark in reader.doc.rules.marks["arrival"]):
+        return False
+    reader.take_part(visit, hosts, "attendee", rule, 0.85)
+    if visit not in made:
+        made.append(visit)
+    return True
 
 
 def _rank(reader: Reader, mention: Mention) -> str | None:
