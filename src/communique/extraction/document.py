@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from functools import cache
 
 from communique import gazetteer, languages, resources
@@ -14,11 +15,26 @@ from communique.gazetteer import Name
 from communique.model import Record, Span
 from communique.text import fold
 
+_LISTED = ("shared-month", "weekdays")
+_AND = ("and", "ve", "&", "ile")
+_DEALT = re.compile(r"\b(?:respectively|sirasiyla)\b")
 _RELATED = 40  # characters of a line that announces other things, at most
 _PARAGRAPH = 160  # characters of a sentence that is hardly a headline
 _NUMBER_BEHIND = re.compile(r"\D+\(?\d+\)?")
 _DATELINE = 70  # where a dateline ends at the latest
-_NO_EVENT_TIMES = frozenset(("stamp", "years", "year-list", "year-in-name", "years-in-name", "day-in-name"))
+_NO_EVENT_TIMES = frozenset(
+    (
+        "relative-week",
+        "relative-month",
+        "year-bare",
+        "stamp",
+        "years",
+        "year-list",
+        "year-in-name",
+        "years-in-name",
+        "day-in-name",
+    )
+)
 _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _DASH_BEHIND = re.compile(r"\s*(?:\([^)]{1,20}\)\s*)?[-–—:]\s")
 
@@ -106,7 +122,42 @@ def _times(text: str, folded: str, language: str, published: str | None) -> list
         stamp = times[0]
     if stamp is not None and stamp.start is not None and stamp.start != (published or "")[:10]:
         times = find_times(text, folded, language, stamp.start)
-    return [time for time in times if time.rule not in _NO_EVENT_TIMES and (stamp is None or time.span != stamp.span)]
+    told = [time for time in times if time.rule not in _NO_EVENT_TIMES and (stamp is None or time.span != stamp.span)]
+    return _joined(text, folded, [time for time in told if not _is_limit(folded, time, language)])
+
+
+def _is_limit(folded: str, time: TimeMention, language: str) -> bool:
+    """Whether a year or month only limits a stretch: "since 2015", "2009'dan beri"."""
+    if len(time.start or "") > 7:
+        return False
+    before, behind = grammar.load(language).marks["limits_before"], grammar.load(language).marks["limits_behind"]
+    lead = folded[max(0, time.span.begin - 12) : time.span.begin]
+    tail = folded[time.span.end : time.span.end + 16]
+    return lead.endswith(before) or any(mark in tail for mark in behind)
+
+
+def _joined(text: str, folded: str, times: list[TimeMention]) -> list[TimeMention]:
+    """The dates with "27 and 28 May" as one stretch of two days, unless the sentence deals them out one by one."""
+    joined: list[TimeMention] = []
+    for time in times:
+        last = joined[-1] if joined else None
+        if last is not None and last.rule == time.rule in _LISTED and _follow(folded, last, time):
+            joined[-1] = replace(last, span=Span(last.span.begin, time.span.end), end=time.end, rule="range")
+        else:
+            joined.append(time)
+    return joined
+
+
+def _follow(folded: str, left: TimeMention, right: TimeMention) -> bool:
+    if not left.start or not right.start or len(left.start) != 10 or left.start != left.end or len(right.start) != 10:
+        return False
+    gap = folded[left.span.end : right.span.begin].strip()
+    if _DEALT.search(folded, max(0, left.span.begin - 200), right.span.end + 200) or gap not in _AND:
+        return False
+    try:
+        return date.fromisoformat(right.start) - date.fromisoformat(left.start) == timedelta(days=1)
+    except ValueError:
+        return False
 
 
 def _with_parliaments(text: str, folded: str, names: list[Name]) -> list[Name]:

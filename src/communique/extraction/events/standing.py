@@ -98,6 +98,6 @@ def mark_background(doc: Document, drafts: list[Draft]) -> None:
 
 def _day(edtf: str | None) -> date | None:
     try:
-        return date.fromisoformat((edtf or "")[:10])
+        return date.fromisoformat(f"{edtf}-28" if edtf and len(edtf) == 7 else (edtf or "")[:10])
     except ValueError:
         return None

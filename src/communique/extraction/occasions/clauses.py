@@ -304,6 +304,9 @@ def main_noun(reader: Reader, clause: Clause, kinds: tuple[str, ...] = ()) -> No
         "organise",
         "held",
         "represent",
+        "plan",
+        "postpone",
+        "cancel",
     ):
         return clause.after
     candidates = [noun for noun in clause.nouns if not noun.link]

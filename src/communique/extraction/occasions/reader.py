@@ -242,6 +242,8 @@ class Reader:
         if status is not None and weight >= draft.status_weight:
             if draft.status in ("cancelled", "postponed") and weight == draft.status_weight:
                 return
+            if status == "planned" and draft.status == "held" and draft.status_weight > 1 and weight < 9:
+                return  # what was told to have happened is told again as it was announced
             draft.status, draft.status_weight = status, weight
 
 

@@ -22,6 +22,7 @@ _SHIFTS = {"same-day": 0, "next-day": 1, "previous-day": -1}
 def set_time_and_place(
     reader: Reader, nouns: list[Noun], clauses: list[Clause], made: list[Draft], index: int, span: Span
 ) -> None:
+    """Gives the events of a sentence the dates and places it tells of them."""
     times = [
         time
         for time in reader.times_in(span.begin, span.end)
@@ -29,25 +30,48 @@ def set_time_and_place(
     ]
     for draft in made:
         framing = [noun for noun in nouns if noun.draft is draft]
-        own = next((noun.time for noun in framing if noun.time is not None), None)
-        if own is not None and (draft.time is None or draft.time.start is None):
-            draft.time = own
+        anchor = _anchor(reader, draft, nouns, clauses, span)
+        if draft.time is None:
+            draft.time = _told(reader, draft, nouns, framing, clauses, times, anchor, index, span, alone=len(made) == 1)
+        draft.time = _resolved(reader, draft.time)
         if framing and all(noun.link or noun.case == "locative" for noun in framing) and draft.sentence != index:
             continue  # it only frames what the sentence tells
-        if framing and all(noun.link for noun in framing) and len(made) > 1:
-            continue
-        anchor = _anchor(reader, draft, nouns, clauses, span)
-        if (
-            not times
-            and draft.time is None
-            and reader.heading is not None
-            and span.begin <= draft.label.begin < span.end
-        ):
-            draft.time = reader.heading
-        if (times and draft.time is None) or (times and draft.time is not None and draft.time.start is None):
-            draft.time = _nearest(_fitting(reader, times, draft), anchor, clause_bounds(reader, anchor, clauses, span))
-        draft.time = _resolved(reader, draft.time)
         set_place(reader, draft, anchor, clauses, span)
+
+
+def _told(
+    reader: Reader,
+    draft: Draft,
+    nouns: list[Noun],
+    framing: list[Noun],
+    clauses: list[Clause],
+    times: list[TimeMention],
+    anchor: int,
+    index: int,
+    span: Span,
+    *,
+    alone: bool,
+) -> TimeMention | None:
+    """The date a sentence gives an event: beside its noun, in its verb's clause, or at the head of the sentence."""
+    own = next((noun.time for noun in framing if noun.time is not None), None)
+    if own is not None:
+        return own
+    told = any(clause.verb.entry.kind and _in_common(clause, draft) for clause in clauses)
+    mentioned = framing and not told and all(noun.link or noun.topic for noun in framing)
+    if mentioned and (draft.sentence != index or len(nouns) + len(clauses) > 1):
+        return None
+    if not times:
+        return reader.heading
+    taken = [noun.time for noun in nouns if noun.draft is not draft and noun.time is not None]
+    free = [time for time in times if time not in taken]
+    begin, end = clause_bounds(reader, anchor, clauses, span)
+    inside = [time for time in free if begin <= time.span.begin < end]
+    leading = [time for time in free if time.span.begin < begin]
+    shared = [time for time in taken if begin <= time.span.begin < end]
+    chosen = inside or shared or leading or (free if alone else [])
+    if not chosen:
+        return None
+    return min(_fitting(reader, chosen, draft), key=lambda time: abs(time.span.begin - anchor))
 
 
 def _resolved(reader: Reader, time: TimeMention | None) -> TimeMention | None:
@@ -87,9 +111,13 @@ def _anchor(reader: Reader, draft: Draft, nouns: list[Noun], clauses: list[Claus
     for clause in clauses:
         if span.begin <= draft.label.begin < span.end and clause.begin <= draft.label.begin < clause.end:
             return clause.verb.begin
-    return draft.label.begin if span.begin <= draft.label.begin < span.end else span.begin
+    if span.begin <= draft.label.begin < span.end:
+        return draft.label.begin
+    told = max(clauses, key=lambda clause: _in_common(clause, draft), default=None)
+    return told.verb.begin if told is not None and _in_common(told, draft) else span.begin
 
 
-def _nearest(times: list[TimeMention], anchor: int, bounds: tuple[int, int]) -> TimeMention:
-    inside = [time for time in times if bounds[0] <= time.span.begin < bounds[1]] or times
-    return min(inside, key=lambda time: abs(time.span.begin - anchor))
+def _in_common(clause: Clause, draft: Draft) -> int:
+    """How many of an event's people a clause names."""
+    people = {mention.person for mention in clause.subjects + clause.objects if mention.person >= 0}
+    return len(people & {part.mention.person for part in draft.parts})
