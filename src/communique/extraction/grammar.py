@@ -61,6 +61,7 @@ class Grammar:
         self.ordinal_words: dict[str, int] = settings["ordinal_words"]
         self.ordinal = re.compile(settings["ordinal_pattern"])
         self.counts: dict[str, int] = settings["counts"]
+        self.duration = re.compile(settings["duration"])
         self.plural = re.compile(settings["plural"])
         self.words: dict[str, frozenset[str]] = {key: frozenset(value) for key, value in settings["words"].items()}
         self.kinds: dict[str, str] = settings["kinds"]

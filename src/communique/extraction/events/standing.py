@@ -3,50 +3,72 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from communique.extraction.document import Document
 from communique.extraction.occasions import Draft
 from communique.extraction.occasions.talks import is_schedule
+from communique.extraction.time import TimeMention
 
+_REACH = 4  # events told before
+_NEXT = 2  # sentences
 _BACKGROUND_DAYS = 60
 _YEAR = re.compile(r"\d{4}")
 
 
 def set_dates(doc: Document, drafts: list[Draft]) -> None:
-    """Dates an event does not say itself: of the occasion it belongs to, where that is one day."""
+    """Dates an event does not say itself: of the one-day occasion it belongs to, or of what its people did just before."""
     for draft in drafts:
-        if draft.time is not None and draft.time.start is not None:
+        _stretch(doc, draft)
+    for index, draft in enumerate(drafts):
+        if draft.time is not None:
             continue
-        for source in (draft.part_of, draft.side_of):
-            if (
-                source is not None
-                and source.time is not None
-                and source.time.start
-                and source.time.start == source.time.end
-            ):
+        for source in (draft.side_of, draft.part_of):
+            if source is not None and _is_one_day(source):
                 draft.time = source.time
                 break
-    days = {
-        draft.time.start
-        for draft in drafts
-        if draft.time is not None and draft.time.start and draft.status == "held" and not draft.background
-    }
-    ends = {
-        draft.time.end
-        for draft in drafts
-        if draft.time is not None and draft.time.start and draft.status == "held" and not draft.background
-    }
-    if len(days) == 1 and days == ends and len(next(iter(days))) == 10:
-        time = next(draft.time for draft in drafts if draft.time is not None and draft.time.start in days)
-        for draft in drafts:
-            if (
-                (draft.time is None or draft.time.start is None)
-                and draft.status == "held"
-                and not draft.background
-                and (draft.kind == "press-event" or (not doc.rules.verb_final and draft.kind != "visit"))
-            ):
-                draft.time = time
+        else:
+            draft.time = _day_before(draft, drafts[max(0, index - _REACH) : index])
+
+
+def _is_one_day(draft: Draft) -> bool:
+    time = draft.time
+    return time is not None and time.start is not None and time.start == time.end and len(time.start) == 10
+
+
+def _day_before(draft: Draft, earlier: list[Draft]) -> TimeMention | None:
+    """The day of the event told last, where the same people go on from it in the next sentences."""
+    if draft.named or draft.status != "held" or draft.background or not earlier:
+        return None
+    last = earlier[-1]
+    people = {part.mention.person for part in draft.parts} & {part.mention.person for part in last.parts}
+    near = draft.sentence - last.sentence <= _NEXT
+    if near and people and _is_one_day(last) and last.status == "held" and not last.background:
+        return last.time
+    return None
+
+
+def _stretch(doc: Document, draft: Draft) -> None:
+    """The last or first day of an event that is said to last some days: "the three-day meeting that opened on Monday"."""
+    time = draft.time
+    if time is None or time.start is None or time.start != time.end or len(time.start) != 10:
+        return
+    day = _day(time.start)
+    for span in draft.evidence:
+        words = doc.folded[span.begin : span.end]
+        match = doc.rules.duration.search(words)
+        if match is None or day is None or draft.kind not in ("summit", "meeting", "conference", "visit"):
+            continue
+        days = doc.rules.counts.get(match.group("count")) or (
+            int(match.group("count")) if match.group("count").isdigit() else 0
+        )
+        if not 1 < days < 15:
+            continue
+        ended = any(mark in words for mark in doc.rules.marks["ended"])
+        first, last = (day - timedelta(days - 1), day) if ended else (day, day + timedelta(days - 1))
+        draft.time = replace(time, start=first.isoformat(), end=last.isoformat())
+        return
 
 
 def settle_status(doc: Document, drafts: list[Draft]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 
+_DEALT = re.compile(r"\b(?:respectively|sirasiyla)\b")
 _SHIFTS = {"same-day": 0, "next-day": 1, "previous-day": -1}
 
 
@@ -28,6 +30,7 @@ def set_time_and_place(
         for time in reader.times_in(span.begin, span.end)
         if not any(noun.begin <= time.span.begin < noun.cue.begin and noun.named for noun in nouns)
     ]
+    _deal_out(reader, made, times, span)
     for draft in made:
         framing = [noun for noun in nouns if noun.draft is draft]
         anchor = _anchor(reader, draft, nouns, clauses, span)
@@ -37,6 +40,17 @@ def set_time_and_place(
         if framing and all(noun.link or noun.case == "locative" for noun in framing) and draft.sentence != index:
             continue  # it only frames what the sentence tells
         set_place(reader, draft, anchor, clauses, span)
+
+
+def _deal_out(reader: Reader, made: list[Draft], times: list[TimeMention], span: Span) -> None:
+    """ "On 24, 26 and 27 September respectively": each event of one verb has the date that stands at its place in the list."""
+    if len(times) < 2 or not _DEALT.search(reader.doc.folded, span.begin, span.end):
+        return
+    for rule in dict.fromkeys(draft.rule for draft in made):
+        told = [draft for draft in made if draft.rule == rule and draft.time is None]
+        if len(told) == len(times):
+            for draft, time in zip(told, times, strict=True):
+                draft.time = time
 
 
 def _told(
