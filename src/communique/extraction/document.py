@@ -36,6 +36,7 @@ _NO_EVENT_TIMES = frozenset(
     )
 )
 _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_IN_PLACE = re.compile(r"(?:[dt][ae]n?(?:k[iu].*)?)?")
 _DASH_BEHIND = re.compile(r"\s*(?:\([^)]{1,20}\)\s*)?[-–—:]\s")
 
 
@@ -226,6 +227,13 @@ def language_of(record: Record) -> str:
     return code if code in languages.codes() else "en"
 
 
+def _is_inflected(name: Name, ending: str) -> bool:
+    """Whether a name ends as a place's does: not a person's that begins like it ("Meloni'nin", "JD Vance")."""
+    if "'" in ending:
+        return ending.startswith("'")
+    return name.strong or name.kind != "city" or _IN_PLACE.fullmatch(ending) is not None
+
+
 def prepare(record: Record) -> Document:
     """The record with its sentences, tokens, names, times and cues. Linear in the text's length."""
     language = language_of(record)
@@ -238,6 +246,8 @@ def prepare(record: Record) -> Document:
         for name in gazetteer.load().find(text, folded, language)
         if name.strong or name.kind != "city" or name.stop > name.end
     ]
+    if rules.verb_final:
+        names = [name for name in names if _is_inflected(name, folded[name.end : name.stop])]
     names = _with_parliaments(text, folded, names)
     spans = _told(folded, sentences.split(text, folded, rules), rules)
     cues = rules.cues(folded)

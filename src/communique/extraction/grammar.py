@@ -62,6 +62,7 @@ class Grammar:
         self.ordinal = re.compile(settings["ordinal_pattern"])
         self.counts: dict[str, int] = settings["counts"]
         self.duration = re.compile(settings["duration"])
+        self._softened = re.compile(rf"{settings['softening'][:-1]}d$" if settings["softening"] else r"(?!)")
         self.plural = re.compile(settings["plural"])
         self.words: dict[str, frozenset[str]] = {key: frozenset(value) for key, value in settings["words"].items()}
         self.kinds: dict[str, str] = settings["kinds"]
@@ -157,6 +158,8 @@ class Grammar:
             ending = folded[stem:end]
             if entry.category == "verb":
                 found = self.tense(ending)
+                if found and self._softened.search(entry.form) and ending.startswith("il"):
+                    return None  # "teşekkür edildi": the passive is another stem
                 if found == ("future", "finite") and _NOUN_BEHIND.match(folded, end) and ending[-1:] == "k":
                     found = ("future", "participle")  # "düzenlenecek olan zirve", "yapılacak toplantı"
                 return Cue(begin, stem, end, entry, ending, *found) if found else None
@@ -243,6 +246,8 @@ def _entries(pack: languages.Pack, settings: dict[str, Any]) -> list[Entry]:
         seen: dict[str, str] = {}
         for form, name in zip(forms, names, strict=True):
             seen[form] = f"{seen[form]}|{name}" if form in seen else name
+        if settings["softening"]:
+            seen |= {form[:-1] + "d": name for form, name in seen.items() if form.endswith(settings["softening"])}
         entries += [Entry("verb", form, row["sense"], row["kind"], name) for form, name in seen.items()]
     for category in ("roles_after", "roles_before", "roles_object", "links_after", "links_before"):
         for sense, phrases in settings.get(category, {}).items():

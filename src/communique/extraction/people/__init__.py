@@ -12,7 +12,13 @@ from communique.extraction.people.coreference import inherit_owners, resolve_bar
 from communique.extraction.people.groups import is_separator, number_groups
 from communique.extraction.people.identity import find_repeated, register
 from communique.extraction.people.mentions import NATIONAL, Mention, Person
-from communique.extraction.people.states import dateline_city, dateline_state, implied_state, imply_owners
+from communique.extraction.people.states import (
+    dateline_city,
+    dateline_state,
+    implied_state,
+    imply_owners,
+    recall_owners,
+)
 from communique.extraction.people.titled import find_titled
 from communique.extraction.people.untitled import find_untitled
 
@@ -42,6 +48,8 @@ def find_people(doc: Document) -> tuple[list[Mention], list[Person]]:
     inherit_owners(doc, mentions, people)
     resolve_counterparts(doc, mentions, people)
     resolve_bare(doc, mentions, people)
+    recall_owners(doc, people)
+    inherit_owners(doc, mentions, people)
     imply_owners(doc, people)
     inherit_owners(doc, mentions, people)
     return mentions, people

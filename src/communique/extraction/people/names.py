@@ -165,6 +165,7 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
                 and text[doc.begins[index + 1]].isupper()
                 and text[end : doc.begins[index + 1]].isspace()
                 and (titled or doc.name_at(doc.begins[index + 1]) is None)
+                and _is_particle(doc, index)
             ):
                 position = end
                 index += 1
@@ -177,7 +178,9 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
             and text[doc.begins[index + 1]].isupper()
             and text[end : doc.begins[index + 1]] == " "
         )  # "Daniel Da Cruz"
-        if (word in rules.words["not_names"] and not particle) or text[begin].isdigit():
+        if text[begin].isdigit() or (
+            word in rules.words["not_names"] and not particle and not _may_name(doc, index, count)
+        ):
             break
         if text[begin:end].isupper() and end - begin > 1 and _is_agency_or_party(doc, begin, end, count):
             break
@@ -214,6 +217,30 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
     return Span(start, end), stop
 
 
+def _is_particle(doc: Document, index: int) -> bool:
+    """Whether a word that can be a particle of names is one here, where it is a word of the language too: "Lula da Silva"."""
+    words = doc.rules.words
+    return (
+        doc.folded[doc.begins[index] : doc.ends[index]] not in words["clitics"]
+        or doc.folded[doc.begins[index + 1] : doc.ends[index + 1]] in words["behind_clitics"]
+    )
+
+
+def _may_name(doc: Document, index: int, count: int) -> bool:
+    """Whether a word that is mostly none is part of a name: behind one, or before another capitalised word."""
+    if doc.folded[doc.begins[index] : doc.ends[index]] not in doc.rules.words["also_names"]:
+        return False
+    following = index + 1
+    leads = (
+        following < len(doc.begins)
+        and doc.text[doc.ends[index] : doc.begins[following]] == " "
+        and doc.text[doc.begins[following]].isupper()
+        and doc.name_at(doc.begins[following]) is None
+        and doc.folded[doc.begins[following] : doc.ends[following]] not in doc.rules.words["not_names"]
+    )
+    return leads != (count > 0)
+
+
 def _is_agency_or_party(doc: Document, begin: int, end: int, count: int) -> bool:
     """Whether a word in capitals is an agency's ("Lavrov TASS") or stands before an office ("CTP Milletvekili"), no surname."""
     if doc.text[begin:end] in agency_names():
@@ -226,7 +253,9 @@ def _stops_name(doc: Document, begin: int, end: int, count: int, index: int, tit
     name = doc.name_at(begin)
     if name is not None:
         if name.stop > name.end:
-            return True
+            return not (
+                titled and count == 0 and name.stop == end and doc.folded[name.end : name.stop] == "i"
+            )  # Sudani
         if count == 0:
             following = index + 1
             alone = (

@@ -64,16 +64,21 @@ def implied_owner(doc: Document, rank: str | None, begin: int) -> str | None:
     return None
 
 
+def recall_owners(doc: Document, people: list[Person]) -> None:
+    """Whose a person is, as reference data knows, of whom the text does not say it."""
+    for person in people:
+        led = person.rank == "other" and person.office is not None and fold(person.office).endswith(_LEADER)
+        if person.name and (person.rank is None or led or (person.of is None and person.rank in NATIONAL)):
+            _recall(doc, person)
+
+
 def imply_owners(doc: Document, people: list[Person]) -> None:
-    """A national office that nobody says whose: as reference data knows the person, else the state of the press."""
+    """A national office that nobody says whose: the state of the press."""
     own = implied_state(doc)
     foreign = next(
         (name.ids[0] for name in doc.names if name.kind in ("state", "demonym") and name.ids[0] != own), None
     )
     for person in people:
-        led = person.rank == "other" and person.office is not None and fold(person.office).endswith(_LEADER)
-        if person.name and (person.rank is None or led or (person.of is None and person.rank in NATIONAL)):
-            _recall(doc, person)
         if person.of is not None or person.rank is None:
             continue
         if person.rank in NATIONAL and any(mention.counterpart for mention in person.mentions):
