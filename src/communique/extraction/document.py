@@ -18,6 +18,7 @@ from communique.text import fold
 _LISTED = ("shared-month", "weekdays")
 _AND = ("and", "ve", "&", "ile")
 _DEALT = re.compile(r"\b(?:respectively|sirasiyla)\b")
+_CAPITAL_REACH = 12  # characters between "the capital" and its name
 _RELATED = 40  # characters of a line that announces other things, at most
 _PARAGRAPH = 160  # characters of a sentence that is hardly a headline
 _NUMBER_BEHIND = re.compile(r"\D+\(?\d+\)?")
@@ -176,6 +177,33 @@ def _with_parliaments(text: str, folded: str, names: list[Name]) -> list[Name]:
     return sorted(kept + found, key=lambda name: name.begin)
 
 
+def _with_capitals(text: str, folded: str, names: list[Name], rules: grammar.Grammar) -> list[Name]:
+    """The names with those of capitals told by their state alone, or in a spelling nobody knows: "the Kazakh capital",
+    "Ukrayna'nın başkenti Kıyiv'e"."""
+    found: list[Name] = []
+    for index, name in enumerate(names):
+        if name.kind not in ("state", "demonym"):
+            continue
+        match = rules.capital.match(folded, name.stop)
+        if match is None:
+            continue
+        following = names[index + 1] if index + 1 < len(names) else None
+        begin = match.start("city") if match.group("city") and text[match.start("city")].isupper() else -1
+        if following is not None and following.kind == "city" and following.begin - match.end("word") < _CAPITAL_REACH:
+            if begin < 0 or following.begin <= begin:
+                continue
+        state = gazetteer.load().state(name.ids[0])
+        if state is None or not state.capital:
+            continue
+        if begin < 0:
+            found.append(
+                Name(match.start("word"), match.end("word"), match.end("word_end"), "city", (state.capital,), True)
+            )
+        else:
+            found.append(Name(begin, match.end("city"), match.end("city_end"), "city", (state.capital,), True))
+    return sorted(names + found, key=lambda name: name.begin) if found else names
+
+
 def _inside(found: list[Name], index: int, offset: int) -> bool:
     return index >= 0 and offset < found[index].end
 
@@ -248,7 +276,7 @@ def prepare(record: Record) -> Document:
     ]
     if rules.verb_final:
         names = [name for name in names if _is_inflected(name, folded[name.end : name.stop])]
-    names = _with_parliaments(text, folded, names)
+    names = _with_capitals(text, folded, _with_parliaments(text, folded, names), rules)
     spans = _told(folded, sentences.split(text, folded, rules), rules)
     cues = rules.cues(folded)
     if rules.verb_final:

@@ -21,6 +21,9 @@ _CAPITAL_BEFORE = re.compile(r"[^\W\d_a-zçğıöşü][^\W\d_]+ $")
 def set_scenes(doc: Document, drafts: list[Draft]) -> None:
     """Gives places to the events that do not say theirs; calls have none."""
     for index, draft in enumerate(drafts):
+        named = gazetteer.load().city(draft.named_city) if draft.named_city and _wants_place(draft) else None
+        if named is not None and draft.country in (None, named.country):
+            draft.city, draft.country = named.name, named.country
         if _wants_place(draft):
             _inherit(draft, draft.part_of or draft.side_of)
         if _wants_place(draft) and _is_here(draft):
@@ -35,7 +38,7 @@ def set_scenes(doc: Document, drafts: list[Draft]) -> None:
 
 
 def _wants_place(draft: Draft) -> bool:
-    return draft.city is None and draft.kind != "call"
+    return draft.city is None and draft.kind != "call" and not draft.online
 
 
 def _is_here(draft: Draft) -> bool:

@@ -45,6 +45,8 @@ class Draft:
     part_of: Draft | None = None
     side_of: Draft | None = None
     background: bool = False
+    online: bool = False  # held at a distance, so that it has no place
+    named_city: str | None = None  # the city in its name: where it is unless the text says otherwise
     strong: bool = False
     next: bool = False
     frame: bool = False

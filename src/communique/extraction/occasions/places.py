@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 
 from communique import gazetteer
 from communique.extraction.occasions.clauses import clause_bounds
-from communique.extraction.occasions.drafts import Clause, Draft, is_covered
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, is_covered
 from communique.gazetteer import Name
 from communique.model import Span
 
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
-_CAPITAL = re.compile(r"\s*(?:baskentinde|capital\b(?! city [a-z]|,? [A-Z]))")
 _AT = re.compile(
-    r"\b(?:in|at|near|outside|from)\s+(?:the\s+)?(?:city of\s+|capital\s+|capital,?\s+|[a-z]+'s capital,?\s+)?$"
+    r"\b(?:in|at|near|outside|from)\s+(?:the\s+)?(?:[a-z\-]+\s+)?(?:city of\s+|capital\s+|capital,?\s+|capital of\s+|[a-z]+'s capital,?\s+)?$"
 )
 _TO = re.compile(r"\b(?:to|visit|visited|visits|visiting|of|toured|touring|in|arrived in|for)\s+(?:the\s+)?$")
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
@@ -26,44 +25,44 @@ _PLACE_WORD = re.compile(
 )
 
 
-def set_place(reader: Reader, draft: Draft, anchor: int, clauses: list[Clause], span: Span) -> None:
-    if draft.city is not None:
-        return
+def set_place(
+    reader: Reader,
+    draft: Draft,
+    nouns: list[Noun],
+    clauses: list[Clause],
+    anchor: int,
+    span: Span,
+    *,
+    alone: bool,
+) -> None:
+    """Gives an event the place its sentence tells: beside its noun, in its verb's clause, or at the head of the sentence."""
     doc = reader.doc
-    capital = _capital(reader, span)
-    if capital is not None:
-        draft.city, draft.country = capital
+    if any(mark in doc.folded[span.begin : span.end] for mark in doc.rules.marks["virtual"]):
+        draft.online = draft.online or draft.city is None
+    if draft.city is not None or draft.online:
         return
     places = [
         name
         for name in doc.names_in(span.begin, span.end)
         if name.kind in ("city", "state") and is_location(reader, name, draft.kind)
     ]
-    if not places:
-        return
+    own = next((noun.city for noun in nouns if noun.draft is draft and noun.city is not None), None)
+    taken = [noun.city for noun in nouns if noun.draft is not draft and noun.city is not None]
     begin, end = clause_bounds(reader, anchor, clauses, span)
-    inside = [name for name in places if begin <= name.begin < end] or places
-    cities = [name for name in inside if name.kind == "city"]
-    if cities:
-        chosen = min(cities, key=lambda name: abs(name.begin - anchor))
-        city = gazetteer.load().city(_pick_city(reader, chosen))
+    inside = [name for name in places if begin <= name.begin < end and name not in taken]
+    shared = [name for name in places if begin <= name.begin < end]
+    leading = [name for name in places if name.begin < begin and name not in taken]
+    chosen = [own] if own is not None else inside or shared or leading or (places if alone else [])
+    if not chosen:
+        return
+    cities = [name for name in chosen if name.kind == "city"]
+    nearest = min(cities or chosen, key=lambda name: abs(name.begin - anchor))
+    if nearest.kind == "city":
+        city = gazetteer.load().city(_pick_city(reader, nearest))
         if city is not None:
             draft.city, draft.country = city.name, city.country
     elif draft.country is None:
-        draft.country = min(inside, key=lambda name: abs(name.begin - anchor)).ids[0]
-
-
-def _capital(reader: Reader, span: Span) -> tuple[str, str] | None:
-    """The capital where a text says "in the Kazakh capital", "Kazakistan'ın başkentinde"."""
-    for name in reader.doc.names_in(span.begin, span.end):
-        if name.kind in ("state", "demonym") and _CAPITAL.match(reader.doc.folded[name.stop : name.stop + 16]):
-            state = gazetteer.load().state(name.ids[0])
-            city = gazetteer.load().city(state.capital) if state is not None and state.capital else None
-            if city is not None and not any(
-                one.kind == "city" for one in reader.doc.names_in(name.stop, name.stop + 24)
-            ):
-                return city.name, city.country
-    return None
+        draft.country = nearest.ids[0]
 
 
 def _pick_city(reader: Reader, name: Name) -> str:
@@ -106,9 +105,11 @@ def is_location(reader: Reader, name: Name, kind: str) -> bool:
 
 
 def destination(reader: Reader, places: list[Name]) -> tuple[str | None, str | None]:
+    """(city, state) of the places behind a verb of movement: the first named, with the city in it where one follows."""
+    first = places[0]
     for name in places:
         if name.kind == "city":
             city = gazetteer.load().city(_pick_city(reader, name))
-            if city is not None:
+            if city is not None and (first.kind == "city" or city.country == first.ids[0]):
                 return city.name, city.country
-    return None, places[0].ids[0]
+    return None, first.ids[0] if first.kind != "city" else None

@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from communique import gazetteer
 from communique.extraction.occasions.circumstances import conflict
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
 from communique.model import Span
@@ -271,9 +270,9 @@ def _improve(reader: Reader, draft: Draft, noun: Noun, index: int, span: Span) -
         elif name.kind in ("state", "demonym"):
             add_once(draft.states, name.ids[0])
         elif name.kind == "city" and draft.city is None and noun.named:
-            city = gazetteer.load().city(name.ids[0])
-            if city is not None and draft.kind in ("summit", "conference", "meeting", "bilateral"):
-                draft.city, draft.country = city.name, city.country
+            beside = reader.doc.folded[name.stop : noun.cue.begin].count(" ") < 3
+            if beside and draft.kind in ("summit", "conference", "meeting", "bilateral"):
+                draft.named_city = name.ids[0]
 
 
 def _content_words(folded: str, ordinals: Mapping[str, int]) -> list[str]:

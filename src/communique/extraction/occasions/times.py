@@ -39,7 +39,7 @@ def set_time_and_place(
         draft.time = _resolved(reader, draft.time)
         if framing and all(noun.link or noun.case == "locative" for noun in framing) and draft.sentence != index:
             continue  # it only frames what the sentence tells
-        set_place(reader, draft, anchor, clauses, span)
+        set_place(reader, draft, nouns, clauses, anchor, span, alone=len(made) == 1)
 
 
 def _deal_out(reader: Reader, made: list[Draft], times: list[TimeMention], span: Span) -> None:
