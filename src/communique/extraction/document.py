@@ -18,6 +18,7 @@ from communique.text import fold
 _LISTED = ("shared-month", "weekdays")
 _AND = ("and", "ve", "&", "ile")
 _DEALT = re.compile(r"\b(?:respectively|sirasiyla)\b")
+WORDED = "worded:"  # begins the id of a city that only the text calls so
 _CAPITAL_REACH = 12  # characters between "the capital" and its name
 _RELATED = 40  # characters of a line that announces other things, at most
 _PARAGRAPH = 160  # characters of a sentence that is hardly a headline
@@ -189,9 +190,11 @@ def _with_capitals(text: str, folded: str, names: list[Name], rules: grammar.Gra
             continue
         following = names[index + 1] if index + 1 < len(names) else None
         begin = match.start("city") if match.group("city") and text[match.start("city")].isupper() else -1
-        if following is not None and following.kind == "city" and following.begin - match.end("word") < _CAPITAL_REACH:
-            if begin < 0 or following.begin <= begin:
-                continue
+        named = (
+            following is not None and following.kind == "city" and following.begin - match.end("word") < _CAPITAL_REACH
+        )
+        if named and following is not None and (begin < 0 or following.begin <= begin):
+            continue
         state = gazetteer.load().state(name.ids[0])
         if state is None or not state.capital:
             continue
@@ -201,6 +204,22 @@ def _with_capitals(text: str, folded: str, names: list[Name], rules: grammar.Gra
             )
         else:
             found.append(Name(begin, match.end("city"), match.end("city_end"), "city", (state.capital,), True))
+    return sorted(names + found, key=lambda name: name.begin) if found else names
+
+
+def _with_unknown_cities(text: str, folded: str, names: list[Name], rules: grammar.Grammar) -> list[Name]:
+    """The names with cities that only the text calls so: "İtalya'nın Fasano kentinde", "in the city of Fasano"."""
+    found: list[Name] = []
+    begins = [name.begin for name in names]
+    for match in rules.unknown_city.finditer(folded):
+        begin, end = match.span("city")
+        index = bisect_right(begins, begin) - 1
+        if not text[begin].isupper() or (index >= 0 and names[index].stop > begin):
+            continue
+        near = names[index] if index >= 0 and begin - names[index].stop < _CAPITAL_REACH else None
+        country = near.ids[0] if near is not None and near.kind in ("state", "demonym") else ""
+        stop = match.end("stop") if match.end("stop") > end else end
+        found.append(Name(begin, end, stop, "city", (f"{WORDED}{country}:{text[begin:end]}",), True))
     return sorted(names + found, key=lambda name: name.begin) if found else names
 
 
@@ -277,6 +296,7 @@ def prepare(record: Record) -> Document:
     if rules.verb_final:
         names = [name for name in names if _is_inflected(name, folded[name.end : name.stop])]
     names = _with_capitals(text, folded, _with_parliaments(text, folded, names), rules)
+    names = _with_unknown_cities(text, folded, names, rules)
     spans = _told(folded, sentences.split(text, folded, rules), rules)
     cues = rules.cues(folded)
     if rules.verb_final:

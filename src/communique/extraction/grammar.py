@@ -61,6 +61,7 @@ class Grammar:
         self.ordinal_words: dict[str, int] = settings["ordinal_words"]
         self.ordinal = re.compile(settings["ordinal_pattern"])
         self.counts: dict[str, int] = settings["counts"]
+        self.unknown_city = re.compile(settings["unknown_city"])
         self.capital = re.compile(settings["capital"])
         self.duration = re.compile(settings["duration"])
         self._softened = re.compile(rf"{settings['softening'][:-1]}d$" if settings["softening"] else r"(?!)")

@@ -25,6 +25,8 @@ def set_scenes(doc: Document, drafts: list[Draft]) -> None:
         if named is not None and draft.country in (None, named.country):
             draft.city, draft.country = named.name, named.country
         if _wants_place(draft):
+            _set_by_host(doc, draft)
+        if _wants_place(draft):
             _inherit(draft, draft.part_of or draft.side_of)
         if _wants_place(draft) and _is_here(draft):
             near = [*reversed(drafts[max(0, index - _REACH) : index]), *drafts[index + 1 : index + _REACH]]
@@ -35,6 +37,17 @@ def set_scenes(doc: Document, drafts: list[Draft]) -> None:
     for draft in drafts:
         if _wants_place(draft) and _is_here(draft) and draft.country in (None, home[1]):
             draft.city, draft.country = home
+
+
+def _set_by_host(doc: Document, draft: Draft) -> None:
+    """A mayor or governor who receives somebody does so in his city."""
+    for part in draft.parts:
+        office = part.mention.office
+        if part.role == "host" and part.mention.rank == "local-government" and office is not None:
+            city = next((name for name in doc.names_in(office.begin, office.end) if name.kind == "city"), None)
+            place = gazetteer.load().city(city.ids[0]) if city is not None else None
+            if place is not None and draft.country in (None, place.country):
+                draft.city, draft.country = place.name, place.country
 
 
 def _wants_place(draft: Draft) -> bool:
@@ -55,6 +68,8 @@ def _inherit(draft: Draft, source: Draft | None) -> None:
 
 def _shares_scene(draft: Draft, other: Draft) -> bool:
     """Whether an event that says its place has people of this one at the same time, so that they were there."""
+    if draft.kind == "visit" or other.status != draft.status:
+        return False
     if other.city is None or not _is_here(other) or other.kind == "call" or (draft.named and other.named):
         return False
     if draft.time is not None and other.time is not None and apart(draft.time, other.time):

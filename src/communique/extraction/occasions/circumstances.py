@@ -28,7 +28,7 @@ _BESIDE = 24  # characters between a framing noun and a date or city that is its
 def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause], span: Span) -> None:
     """Fills in what each noun's own clause says of it."""
     times = reader.times_in(span.begin, span.end)
-    places = [name for name in reader.doc.names_in(span.begin, span.end) if name.kind == "city"]
+    places = [name for name in reader.doc.names_in(span.begin, span.end) if name.kind in ("city", "state")]
     for noun in nouns:
         noun.tense = _tense(reader, noun, clauses)
         noun.topic = _is_topic(reader, noun, clauses, span)
@@ -36,7 +36,8 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
         rivals = [other for other in nouns if other is not noun and not other.link]
         noun.time = _own(noun, [(time.span.begin, time) for time in times], bounds, rivals)
         located = [(name.begin, name) for name in places if is_location(reader, name, noun.kind)]
-        noun.city = _own(noun, located, bounds, rivals)
+        cities = [(at, name) for at, name in located if name.kind == "city"]
+        noun.place = _own(noun, cities, bounds, rivals) or _own(noun, located, bounds, rivals)
 
 
 def _is_topic(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> bool:
@@ -102,7 +103,7 @@ def conflict(reader: Reader, noun: Noun, draft: Draft) -> bool:
         return False
     if noun.time is not None and draft.time is not None and apart(noun.time, draft.time):
         return True
-    if noun.city is not None and draft.city is not None and not _is_city(reader, noun.city, draft.city):
+    if noun.place is not None and _is_elsewhere(noun.place, draft):
         return True
     if noun.tense == "future":
         return draft.status == "held" and draft.status_weight > 1
@@ -123,6 +124,9 @@ def apart(left: TimeMention, right: TimeMention) -> bool:
     return first[1] < second[0] or second[1] < first[0]
 
 
-def _is_city(reader: Reader, name: Name, city: str) -> bool:
-    places = (gazetteer.load().city(place) for place in name.ids)
-    return any(place is not None and place.name == city for place in places)
+def _is_elsewhere(name: Name, draft: Draft) -> bool:
+    """Whether a place is not where an event is."""
+    if name.kind == "state":
+        return draft.country is not None and draft.country not in name.ids
+    places = [gazetteer.load().city(place) for place in name.ids]
+    return draft.city is not None and not any(place is not None and place.name == draft.city for place in places)

@@ -84,7 +84,7 @@ class Noun:
     topic: bool = False  # it is only spoken of: "preparations for the summit"
     tense: str = ""  # of the verb that tells of it, empty where none does
     time: TimeMention | None = None  # told of it in its own clause
-    city: Name | None = None
+    place: Name | None = None
 
 
 @dataclass(slots=True, eq=False)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from communique import gazetteer
+from communique.extraction.document import WORDED
 from communique.extraction.occasions.clauses import clause_bounds
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, is_covered
 from communique.gazetteer import Name
@@ -14,10 +15,14 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
+_CITY_STATES = ("SG", "VA", "MC", "SM")
 _AT = re.compile(
     r"\b(?:in|at|near|outside|from)\s+(?:the\s+)?(?:[a-z\-]+\s+)?(?:city of\s+|capital\s+|capital,?\s+|capital of\s+|[a-z]+'s capital,?\s+)?$"
 )
 _TO = re.compile(r"\b(?:to|visit|visited|visits|visiting|of|toured|touring|in|arrived in|for)\s+(?:the\s+)?$")
+_BEHIND = 30  # characters behind "Tiran'daki" in which its occasion stands
+_LOCATED = re.compile(r" (?:[^\W_]+'?[^\W_]* ){0,4}?[^\W_]+'?n?[dt][ae]\b")
+_WHERE = re.compile(r",? where\b|\)")
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
 _CITY_OF = re.compile(r"(?:\bcapital|\bcity of)\s*,?\s*$")
 _PLACE_WORD = re.compile(
@@ -46,8 +51,8 @@ def set_place(
         for name in doc.names_in(span.begin, span.end)
         if name.kind in ("city", "state") and is_location(reader, name, draft.kind)
     ]
-    own = next((noun.city for noun in nouns if noun.draft is draft and noun.city is not None), None)
-    taken = [noun.city for noun in nouns if noun.draft is not draft and noun.city is not None]
+    own = next((noun.place for noun in nouns if noun.draft is draft and noun.place is not None), None)
+    taken = [noun.place for noun in nouns if noun.draft is not draft and noun.place is not None]
     begin, end = clause_bounds(reader, anchor, clauses, span)
     inside = [name for name in places if begin <= name.begin < end and name not in taken]
     shared = [name for name in places if begin <= name.begin < end]
@@ -57,12 +62,27 @@ def set_place(
         return
     cities = [name for name in chosen if name.kind == "city"]
     nearest = min(cities or chosen, key=lambda name: abs(name.begin - anchor))
-    if nearest.kind == "city":
-        city = gazetteer.load().city(_pick_city(reader, nearest))
-        if city is not None:
-            draft.city, draft.country = city.name, city.country
+    city, country = where(reader, nearest)
+    if city is not None:
+        draft.city, draft.country = city, country
     elif draft.country is None:
-        draft.country = nearest.ids[0]
+        draft.country = country
+
+
+def where(reader: Reader, name: Name) -> tuple[str | None, str | None]:
+    """(city, state) of a place's name. A city nobody knows is called as the text calls it, in the state named before it."""
+    if name.kind == "state":
+        state = gazetteer.load().state(name.ids[0])
+        capital = gazetteer.load().city(state.capital) if state is not None and state.capital else None
+        is_city = capital is not None and state is not None and capital.name.startswith(state.names.get("en", "?"))
+        return capital.name if is_city and capital is not None and capital.country in _CITY_STATES else None, name.ids[
+            0
+        ]
+    if name.ids[0].startswith(WORDED):
+        _, country, worded = name.ids[0].split(":", 2)
+        return worded, country or None
+    city = gazetteer.load().city(_pick_city(reader, name))
+    return (city.name, city.country) if city is not None else (None, None)
 
 
 def _pick_city(reader: Reader, name: Name) -> str:
@@ -82,7 +102,7 @@ def is_location(reader: Reader, name: Name, kind: str) -> bool:
     if doc.rules.verb_final:
         case = doc.case_of(name)
         if case == "locative":
-            return True
+            return not doc.folded.endswith("ki", name.end, name.stop) or _is_of_place(reader, name)
         if kind == "visit" and case in ("dative", "accusative"):
             return True
         following = doc.folded[name.stop : name.stop + 40].lstrip()
@@ -95,6 +115,12 @@ def is_location(reader: Reader, name: Name, kind: str) -> bool:
             is not None
         )
     before = doc.folded[max(0, name.begin - 24) : name.begin]
+    if (
+        name.kind == "city"
+        and _WHERE.match(doc.folded, name.stop)
+        and (before.endswith("(") or "where" in doc.folded[name.stop : name.stop + 8])
+    ):
+        return True
     if _AT.search(
         before,
     ) and not _FROM.search(before):
@@ -104,12 +130,19 @@ def is_location(reader: Reader, name: Name, kind: str) -> bool:
     return name.kind == "city" and _CITY_OF.search(before) is not None
 
 
+def _is_of_place(reader: Reader, name: Name) -> bool:
+    """Whether "New York'taki" says where: something at a place or an occasion follows, no matter spoken of."""
+    doc = reader.doc
+    if any(cue.entry.category == "event" for cue in reader.cues_in(name.stop, name.stop + _BEHIND)):
+        return True
+    return _LOCATED.match(doc.folded, name.stop) is not None
+
+
 def destination(reader: Reader, places: list[Name]) -> tuple[str | None, str | None]:
     """(city, state) of the places behind a verb of movement: the first named, with the city in it where one follows."""
     first = places[0]
     for name in places:
-        if name.kind == "city":
-            city = gazetteer.load().city(_pick_city(reader, name))
-            if city is not None and (first.kind == "city" or city.country == first.ids[0]):
-                return city.name, city.country
-    return None, first.ids[0] if first.kind != "city" else None
+        city, country = where(reader, name)
+        if name.kind == "city" and (first.kind == "city" or country == first.ids[0]):
+            return city, country
+    return where(reader, first)

@@ -133,8 +133,14 @@ def dateline_city(doc: Document) -> Name | None:
     """The city before the dash of a dateline: "TAŞKENT (AA) -", "VILNIUS, 6 December -", "TASHKENT (UzDaily)."."""
     for line in _opening_lines(doc):
         name = next(iter(doc.names_in(line, line + 3)), None)
-        if name is None or name.kind != "city" or doc.text[line : name.begin].strip(" *"):
+        if name is None or name.kind not in ("city", "state") or doc.text[line : name.begin].strip(" *"):
             continue
+        if name.kind == "state":
+            state = gazetteer.load().state(name.ids[0])  # "SINGAPORE (Reuters) -": a city that is a state
+            known = gazetteer.load().city(state.capital) if state is not None and state.capital else None
+            if known is None or state is None or known.name != state.names.get("en"):
+                continue
+            name = name._replace(kind="city", ids=(known.id,))
         end = doc.text.find("\n", name.stop)
         if not doc.text[name.stop : end if end >= 0 else name.stop].strip() and line:
             return name  # a line of its own, as some agencies have it
