@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 
 _HEADING = 90  # characters of a heading at most
+_MOST_SUBJECTS = 12  # of one talk
 
 
 def tell_by_noun(
@@ -93,8 +94,9 @@ def tell_talk(
     """
     rules = reader.doc.rules
     sentence = reader.doc.folded[span.begin : span.end]
-    joint = rules.joint.search(sentence) is not None
-    subjects = [mention for mention in subjects if not mention.plural][:3]
+    separate = any(mark in sentence for mark in rules.marks["separately"])
+    joint = rules.joint.search(sentence) is not None and not separate
+    subjects = [mention for mention in subjects if not mention.plural][:_MOST_SUBJECTS]
     sides: list[tuple[list[Mention], str | None]] = []
     for mention in partners:
         if mention.plural and mention.states:
@@ -106,7 +108,7 @@ def tell_talk(
         sides = [(people, None)]
     for side, state in sides:
         group = distinct(subjects + side)
-        draft = same_talk(reader, kind, group) if state is None else None
+        draft = same_talk(reader, kind, group, alone=separate) if state is None else None
         if draft is None:
             draft = reader.new(kind, label, index, span, rule, made)
         if draft.evidence[-1:] != [span]:
@@ -120,8 +122,8 @@ def tell_talk(
         reader.set_status(draft, tense, 2)
 
 
-def same_talk(reader: Reader, kind: str, group: list[Mention]) -> Draft | None:
-    """An event of the same people told before."""
+def same_talk(reader: Reader, kind: str, group: list[Mention], *, alone: bool = False) -> Draft | None:
+    """An event of the same people told before; alone: of nobody else."""
     keys = {key(mention) for mention in group}
     if len(keys) < 2:
         return None
@@ -129,7 +131,7 @@ def same_talk(reader: Reader, kind: str, group: list[Mention]) -> Draft | None:
         if draft.kind not in (kind, "bilateral") or draft.named:
             continue
         have = draft.known.keys()
-        if keys == have or (len(keys & have) >= 2 and (keys <= have or have <= keys)):
+        if keys == have or (not alone and len(keys & have) >= 2 and (keys <= have or have <= keys)):
             return draft
     return None
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from communique.extraction.document import Document
 from communique.extraction.people.mentions import Mention
 
+_OBJECTS = ("accusative", "comitative", "dative")
 _OPENING = 60  # how far from a sentence's beginning its subject can stand
 _WITH = re.compile(r"\s+ile\b\s*(?:birlikte\s*)?")
 _DELEGATION = re.compile(
@@ -22,6 +24,7 @@ def number_groups(doc: Document, mentions: list[Mention]) -> None:
     for index, mention in enumerate(mentions):
         if doc.rules.verb_final:
             _take_case_of_delegation(doc, mention)
+            _take_part_of_following(doc, mention)
             _take_case_of_postposition(doc, mention, mentions[index + 1] if index + 1 < len(mentions) else None)
         if index and _coordinated(doc, mentions[index - 1], mention):
             members.append(mention)
@@ -44,18 +47,34 @@ def _close_group(doc: Document, members: list[Mention], group: int, before: Ment
             member.group = group
             group += 1
         return group - 1
-    if doc.rules.verb_final and len(members) > 1 and members[-1].case in ("accusative", "comitative", "dative"):
-        first, second = members[0], members[1]
-        sentence = doc.sentences[doc.sentence_at(first.begin)]
-        opens = first.begin - sentence.begin < _OPENING and not (before is not None and before.begin >= sentence.begin)
-        if first.case == "nominative" and opens and "," in doc.text[first.stop : second.begin] and not first.plural:
-            first.group = group
-            group += 1
-            members = members[1:]
+    if doc.rules.verb_final and len(members) > 1 and members[-1].case != "nominative":
+        parted = _subjects(doc, members, before)
+        for member in members[:parted]:
+            member.group = group
+        group += parted > 0
+        members = members[parted:]
     for member in members:
         member.group = group
     _spread_case(members)
     return group
+
+
+def _subjects(doc: Document, members: list[Mention], before: Mention | None) -> int:
+    """How many members of a list are the subject, which only a comma parts from what follows: "A ve B, C'yi kabul etti"."""
+    gaps = [doc.text[one.stop : other.begin].strip() for one, other in pairwise(members)]
+    joined = next((index for index, gap in enumerate(gaps) if gap not in ("", ",")), None)
+    parted = next(
+        (index + 1 for index, gap in enumerate(gaps) if gap == "," and joined is not None and index > joined), 0
+    )
+    if any(one.case != "nominative" or one.plural for one in members[: parted or 1]):
+        return 0
+    if parted and (members[-1].case not in _OBJECTS and any(gap != "," for gap in gaps[parted:])):
+        return 0
+    if parted:
+        return parted
+    sentence = doc.sentences[doc.sentence_at(members[0].begin)]
+    opens = members[0].begin - sentence.begin < _OPENING and not (before is not None and before.begin >= sentence.begin)
+    return int(members[-1].case in _OBJECTS and opens and "," in gaps[0])
 
 
 def _take_case_of_postposition(doc: Document, mention: Mention, following: Mention | None) -> None:
@@ -82,11 +101,15 @@ def _spread_case(members: list[Mention]) -> None:
                 member.case = members[-1].case
 
 
+def _take_part_of_following(doc: Document, mention: Mention) -> None:
+    """ "X'in yanı sıra Y de katıldı": with a postposition of addition somebody does what those named behind do."""
+    if mention.case == "genitive" and doc.folded.startswith(doc.rules.marks["addition"], mention.stop + 1):
+        mention.case = "nominative"
+
+
 def _coordinated(doc: Document, left: Mention, right: Mention) -> bool:
     gap = doc.folded[left.stop : right.begin]
-    if len(gap) > 40 or (
-        left.case != "nominative" and doc.rules.verb_final and not gap.strip().startswith("yani sira")
-    ):
+    if len(gap) > 40 or (left.case != "nominative" and doc.rules.verb_final):
         return False
     return is_separator(doc, gap)
 

@@ -35,6 +35,8 @@ def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]
         match = _NAMELY.match(doc.folded, edge)
         edge = match.end() - 1 if match is not None else edge
     start = skip_honorifics(doc, edge, comma=not doc.rules.verb_final or plural)
+    if plural and doc.rules.verb_final:
+        start = past_owner(doc, start)
     found = name_from(doc, start, first=True, titled=True)
     if found is None:
         return []

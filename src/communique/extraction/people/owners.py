@@ -87,17 +87,25 @@ def owner_behind(doc: Document, stop: int) -> tuple[str, int] | None:
 
 
 def past_owner(doc: Document, position: int) -> int:
-    """Behind an "of Kazakhstan" that stands before the next name of a list: "of Kazakhstan A, of Kyrgyzstan B"."""
+    """Behind an "of Kazakhstan" or a demonym that stands before a name of a list: "of Kyrgyzstan B", "Fransız B"."""
+    if doc.rules.verb_final:
+        name = doc.name_at(position)
+        return name.stop + 1 if name is not None and name.kind == "demonym" else position
     match = _OWNER.match(doc.folded, position)
     name = doc.name_at(match.end()) if match is not None else None
     return name.stop + 1 if name is not None and name.kind == "state" else position
 
 
-def owner_before(doc: Document, begin: int) -> tuple[str, int] | None:
-    """The state whose a name is by a genitive before it: "Britain's Liz Trussell", "Rusya'dan Sergey Lavrov"."""
+def owner_before(doc: Document, begin: int, *, demonyms: bool = False) -> tuple[str, int] | None:
+    """The state whose a name is by a genitive before it: "Britain's Liz Trussell", "Rusya'dan Sergey Lavrov".
+
+    demonyms: also by a demonym, which stands before much else: "ABD'li Andrew Schofer".
+    """
     name = doc.name_at(begin - 2) if begin > 2 else None
-    if name is None or name.kind != "state" or name.stop != begin - 1:
+    if name is None or name.kind not in ("state", "demonym") or name.stop != begin - 1:
         return None
+    if name.kind == "demonym":
+        return (name.ids[0], 0) if doc.rules.verb_final and demonyms else None
     ending = doc.folded[name.end : name.stop]
     if ending == "'s" or (doc.rules.verb_final and doc.rules.case(ending) == "ablative"):
         return name.ids[0], 0

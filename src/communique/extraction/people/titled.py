@@ -186,12 +186,12 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
             begin = phrase.begin if index == 0 else name.begin
             led = (
                 doc.name_at(name.begin - 2)
-                if index and plural and doc.text[name.begin - 1 : name.begin] == " "
+                if (index or rules.verb_final) and plural and doc.text[name.begin - 1 : name.begin] == " "
                 else None
             )
-            if led is not None and led.kind == "state" and led.stop == name.begin - 1:
+            if led is not None and led.kind in ("state", "demonym") and led.stop == name.begin - 1:
                 holder = led.ids[0]
-                begin = led.begin - 3  # its "of"
+                begin = (led.begin if rules.verb_final else led.begin - 3) if index else begin  # its "of"
             elif plural and len(states) == len(names):
                 holder = states[index]
             owner = owner_behind(doc, name_stop)
