@@ -27,6 +27,7 @@ KEYS = {
     "series_names": ("series", "lang", "name"),
     "parliaments": ("name",),
     "agencies": ("name",),
+    "leaders": ("name", "rank", "state"),
     "label_words": ("concept", "lang"),
     "weak_names": ("lang", "name"),
     "false_names": ("lang", "word"),

@@ -3,34 +3,80 @@
 from __future__ import annotations
 
 from communique.extraction.document import Document
-from communique.extraction.occasions import Draft
+from communique.extraction.occasions import Draft, Part
 from communique.extraction.people import NATIONAL, Person, implied_state
+
+_STAFF = ("director", "expert", "adviser", "other")
+_SECRETARIES = ("secretary-general", "deputy-secretary-general")
+_TWO_SIDED = ("bilateral", "call", "reception", "visit")
 
 
 def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None:
-    """Officials nobody says whose: the visited state's who receive a visitor, the host state's who host, else the dateline's."""
-    own = None if doc.rules.implied_state else implied_state(doc)
+    """Officials nobody says whose: the visited state's who receive a visitor, the host state's who host, else the press's.
+
+    What only the press implies gives way: two ministers who meet abroad are not both of the press's own state.
+    """
+    own = implied_state(doc)
     for draft in drafts:
-        known = {people[part.mention.person].of for part in draft.parts if part.mention.person >= 0}
-        visited = draft.part_of.country if draft.part_of is not None and draft.part_of.kind == "visit" else None
-        visitors = (
-            {part.mention.person for part in draft.part_of.parts} if visited and draft.part_of is not None else set()
-        )
+        visitors, visited = _visit_of(draft)
         for part in draft.parts:
             person = people[part.mention.person] if part.mention.person >= 0 else None
-            if person is None or person.of is not None or person.rank not in NATIONAL or person.rule == "title-list":
+            if person is None or person.rank not in NATIONAL or person.rule == "title-list":
                 continue  # of a list of several states' ministers nobody says which is whose
-            if visited and part.mention.person not in visitors:
-                person.of = visited
-            elif (
-                (
-                    part.role in ("host", "chair")
-                    or (draft.kind == "bilateral" and len(draft.parts) == 2 and known - {None})
-                )
-                and draft.country
-                and draft.country not in known
-            ):
-                person.of = draft.country
+            if person.of is not None and not (person.implied and _is_other_side(draft, part, people, own)):
+                continue
+            place = visited if visited and part.mention.person not in visitors else draft.country
+            known = {one.of for one in _others(draft, part, people) if not one.implied}
+            hosting = part.role in ("host", "chair") or (visited is not None and part.mention.person not in visitors)
+            facing = draft.kind in _TWO_SIDED and len(draft.parts) < 3
+            if place and place not in known and place != (own if person.implied else None) and (hosting or facing):
+                person.of, person.implied = place, False
     for person in people:
         if person.of is None and person.rank in NATIONAL and person.rule != "title-list":
-            person.of = own
+            person.of = None if doc.rules.implied_state or _faces_own(drafts, person, people, own) else own
+    _staff(drafts, people)
+
+
+def _visit_of(draft: Draft) -> tuple[set[int], str | None]:
+    """(the visitors, the state) of the visit an event is part of."""
+    visit = draft.part_of
+    if visit is None or visit.kind != "visit":
+        return set(), None
+    return {part.mention.person for part in visit.parts}, visit.country
+
+
+def _others(draft: Draft, part: Part, people: list[Person]) -> list[Person]:
+    """The other people of an event."""
+    return [people[one.mention.person] for one in draft.parts if one is not part and one.mention.person >= 0]
+
+
+def _is_other_side(draft: Draft, part: Part, people: list[Person], own: str | None) -> bool:
+    """Whether somebody is of another side than the press implies: he faces its own official, abroad."""
+    if draft.kind not in _TWO_SIDED or draft.country in (None, own):
+        return False
+    if part.role == "host":
+        return True
+    first = next((one for one in draft.parts if one.mention.person >= 0), None)
+    return first is not None and first is not part and any(one.of == own for one in _others(draft, part, people))
+
+
+def _faces_own(drafts: list[Draft], person: Person, people: list[Person], own: str | None) -> bool:
+    """Whether somebody met an official of a state alone, so that he is of another."""
+    for draft in drafts:
+        if draft.kind in _TWO_SIDED and len(draft.parts) == 2:
+            pair = [people[part.mention.person] for part in draft.parts if part.mention.person >= 0]
+            if len(pair) == 2 and person in pair and any(one.of == own for one in pair if one is not person):
+                return True
+    return False
+
+
+def _staff(drafts: list[Draft], people: list[Person]) -> None:
+    """Directors and experts nobody says whose are of the organisation whose secretary-general they are told of with."""
+    for draft in drafts:
+        known = [people[part.mention.person] for part in draft.parts if part.mention.person >= 0]
+        bodies = {one.of for one in known if one.rank in _SECRETARIES and one.of}
+        if len(bodies) != 1:
+            continue
+        for person in known:
+            if person.of is None and person.rank in _STAFF and person.office is not None:
+                person.of = next(iter(bodies))

@@ -54,6 +54,7 @@ class Person:
     rank: str | None = None
     of: str | None = None
     former: bool = False
+    implied: bool = False  # `of` is only whose press it is
     rule: str = ""
     mentions: list[Mention] = field(default_factory=list)
 

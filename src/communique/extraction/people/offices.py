@@ -13,6 +13,8 @@ from communique.gazetteer import Name
 _MOST_WORDS = 16  # of an office phrase on either side of its head
 
 
+_OWNING = ("genitive", "nominative", "ablative")
+_ENVOYS = ("envoy", "representative", "adviser", "advisor", "coordinator", "rapporteur", "commissioner")
 _PREPOSITIONS = frozenset(("of", "for", "to", "at", "on"))
 
 
@@ -39,6 +41,7 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
     index = doc.token_at(cue.begin) - 1
     edge = cue.begin
     joined = False
+    inside = -1  # where a name begins that is only words of the portfolio
     for _ in range(_MOST_WORDS):
         if index < 0 or doc.begins[index] < floor:
             break
@@ -51,11 +54,16 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
             edge = begin - 1
             continue
         name = doc.name_at(begin)
+        if name is not None and name.begin == inside:
+            name = None
+        if name is not None and rules.verb_final and name.stop > name.end and doc.case_of(name) not in _OWNING:
+            break  # "BM Genel Kurulu'nda Dışişleri Bakanı X": where, not whose
         if (
             name is not None
             and joined
             and all(rules.is_portfolio(part) for part in folded[name.begin : name.end].split())
         ):
+            inside = name.begin
             name = None  # "Dışişleri, Avrupa Birliği ve İşbirliği Bakanı"
         if name is not None and name.stop < end:
             name = None  # "Macar-Turan Vakfı Başkanı"
@@ -191,7 +199,7 @@ def read_right(doc: Document, phrase: Phrase) -> None:
         if (gap.strip(" ,") and gap.strip() != "'s") or gap.count("\n") > 1:
             return
         if (word in _PREPOSITIONS or (word == "from" and phrase.cue.entry.sense == "counterpart")) and "," not in gap:
-            relation = "to" if word in ("to", "at", "on") else "of"
+            relation = "to" if word in ("to", "at", "on") or (word == "for" and _is_envoy(phrase)) else "of"
             edge = end
             index += 1
             continue
@@ -273,6 +281,11 @@ def read_right(doc: Document, phrase: Phrase) -> None:
             relation = ""
             continue
         return
+
+
+def _is_envoy(phrase: Phrase) -> bool:
+    """Whether what an office is "for" is its matter: a special envoy for Syria is no Syrian."""
+    return phrase.cue.entry.sense in ("other", "adviser") and phrase.cue.entry.form.split()[-1] in _ENVOYS
 
 
 def _capital_run(doc: Document, index: int) -> int:

@@ -15,7 +15,8 @@ from communique.text import fold
 _LEADER = ("leader", "lider", "lideri", "head")
 _WORD = re.compile(r"[^\W\d_]+")
 _COUNTRY_LIKE = re.compile(r"(?:istan|ya|eli|iya)$")
-_COUNTRY_CODE = re.compile(r"https?://[^/]*\.([a-z]{2})(?:[:/]|$)")
+_DOMAINS = {"uk": "GB", "ct.tr": "XN"}
+_COUNTRY_CODE = re.compile(r"https?://[^/]*?\.(ct\.tr|[a-z]{2})(?:[:/]|$)")
 _DATELINE_LINES = 14
 _DATELINE_REACH = 1200
 _DATELINE = re.compile(
@@ -87,6 +88,7 @@ def imply_owners(doc: Document, people: list[Person]) -> None:
             continue
         elif person.rank in NATIONAL:
             person.of = own if doc.rules.implied_state else None
+            person.implied = person.of is not None
         elif person.rank in ("secretary-general", "deputy-secretary-general"):
             person.of = _leading_body(doc, person.span.begin)
 
@@ -106,7 +108,7 @@ def _press_state(doc: Document) -> str | None:
     if agency is not None:
         return states[agency.group(1) or agency.group(2)]
     if match:
-        code = {"uk": "GB"}.get(match.group(1), match.group(1).upper())
+        code = _DOMAINS.get(match.group(1), match.group(1).upper())
         if gazetteer.load().state(code) is not None:
             return code
     if doc.rules.implied_state:
