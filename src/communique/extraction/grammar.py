@@ -67,6 +67,7 @@ class Grammar:
         self._softened = re.compile(rf"{settings['softening'][:-1]}d$" if settings["softening"] else r"(?!)")
         self.plural = re.compile(settings["plural"])
         self.words: dict[str, frozenset[str]] = {key: frozenset(value) for key, value in settings["words"].items()}
+        self.words["not_names"] |= self.words["nouns"]
         self.kinds: dict[str, str] = settings["kinds"]
         self.marks: dict[str, tuple[str, ...]] = {
             key: tuple(value) if isinstance(value, list) else (value,) for key, value in settings["marks"].items()

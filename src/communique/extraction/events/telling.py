@@ -81,7 +81,7 @@ def _participant(doc: Document, part: Part, people: list[Person]) -> Participant
     )
     where = mention.name or mention.office or Span(mention.begin, mention.end)
     return Participant(
-        name=person.name if person else None,
+        name=_SPACE.sub(" ", person.name) if person and person.name else None,
         office=_SPACE.sub(" ", office) if office else None,
         level=(person.rank if person and person.rank else mention.rank),
         of=(person.of if person and person.of else mention.of),

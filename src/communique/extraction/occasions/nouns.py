@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.occasions.drafts import Noun
+from communique.extraction.occasions.further import further
 from communique.extraction.people import Mention
 from communique.model import Span
 
@@ -73,8 +74,10 @@ _ORDINAL_ENDING = re.compile("[iu]?nc[iu]")
 _JOINT = re.compile(r"\b(?:and|with|to|,)\b|,")
 _BETWEEN = re.compile(r"arasinda(?:ki)?\b")
 _WITH_BEHIND = re.compile(
-    r"\s*(?:\([^)]{1,20}\)\s*)?(?:(?:today|yesterday|here|earlier|held|later|in [a-z]+)\s+)?(with|between|on|by|of)\s+"
+    r"\s*(?:\([^)]{1,20}\)\s*)?(?:(?:today|yesterday|here|earlier|held|later|tomorrow|on [a-z]+(?: \d+)?|(?:[a-z]+day)"
+    r"|in (?:[a-z]+ ){1,3}?|this week|next week|last week)\s*,?\s*){0,3}(with|between|on|by|of)\s+"
 )
+_AT_ONCE = re.compile(r"()\s+")
 _TOGETHER = re.compile(r"(?:ile)?\s*(?:birlikte\s+)?(?:[a-z']+\s*){0,5}")
 _PAUSE = re.compile(r"[.;,]")
 _OWNER_BEHIND = re.compile(r"\s+(?:of|by)\s+")
@@ -259,9 +262,11 @@ def find_partners(reader: Reader, noun: Noun, inside: list[Mention], span: Span)
             )
         return
     match = _WITH_BEHIND.match(folded, noun.cue.end)
+    if match is None and noun.cue.entry.form == "meeting" and not noun.plural and noun.cue.end == noun.cue.stem:
+        match = _AT_ONCE.match(folded, noun.cue.end)  # "after meeting President X"
     if (
         match is None
-        or (match.group(1) in ("on", "by", "of") and noun.kind == "meeting")
+        or (match.group(1) in ("on", "by", "of") and noun.kind in ("meeting", "summit"))
         or (match.group(1) == "of" and "call" in noun.cue.entry.form)
     ):
         return
@@ -275,7 +280,7 @@ def find_partners(reader: Reader, noun: Noun, inside: list[Mention], span: Span)
         "their",
         "both",
     ):
-        noun.partners = [mention for mention in behind if mention.group == behind[0].group]
+        noun.partners = further(reader, [mention for mention in behind if mention.group == behind[0].group], behind)
         noun.both = match.group(1) == "between"
 
 

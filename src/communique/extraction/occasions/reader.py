@@ -11,6 +11,7 @@ from communique.extraction.occasions.circumstances import read_circumstances
 from communique.extraction.occasions.clauses import find_clauses, main_noun
 from communique.extraction.occasions.contents import gather_contents, hang_events
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, Part, key
+from communique.extraction.occasions.medial import first_subject
 from communique.extraction.occasions.members import members_of
 from communique.extraction.occasions.nearness import place_the_rest
 from communique.extraction.occasions.nouns import (
@@ -26,7 +27,7 @@ from communique.extraction.occasions.roles import give_roles
 from communique.extraction.occasions.talks import tell_by_noun
 from communique.extraction.occasions.times import set_time_and_place
 from communique.extraction.occasions.verbs import HANDLERS
-from communique.extraction.people import Mention, Person
+from communique.extraction.people import Mention, Person, author_of
 from communique.extraction.time import TimeMention
 from communique.model import Span
 
@@ -59,6 +60,7 @@ class Reader:
         self.people = people
         self.drafts: list[Draft] = []
         self.subject: list[Mention] = []
+        self.author = author_of(doc, mentions, people)
         self.heading: TimeMention | None = None
         self.listing: tuple[Draft, str] | None = None  # the event a list of people belongs to
         self.day: str | None = None  # the day last told of
@@ -157,10 +159,16 @@ class Reader:
         ):
             bearer = made[-1] if made else self.salient(("meeting", "summit", "conference", "ceremony", "reception"))
             self.listing = (bearer, "attendee") if bearer is not None else None
+        self.subject = self._subject_of(clauses, inside, span) or self.subject
+
+    def _subject_of(self, clauses: list[Clause], inside: list[Mention], span: Span) -> list[Mention]:
+        """Whom a sentence is about, whom the next one can take up by a pronoun or nothing."""
+        if not self.doc.rules.verb_final:
+            return first_subject(self, clauses, inside, span)
         for mention in inside:
             if mention.case == "nominative" and (mention.person >= 0 or mention.of is not None) and not mention.plural:
-                self.subject = [one for one in inside if one.group == mention.group]
-                break
+                return [one for one in inside if one.group == mention.group]
+        return []
 
     def expand(self, mentions: list[Mention]) -> list[Mention]:
         """The mentions with the people in place of those that stand for people told of before: "the two presidents"."""

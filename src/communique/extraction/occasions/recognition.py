@@ -133,7 +133,7 @@ def draft_of(
         return known
     if noun.plural and not noun.named and noun.kind not in ("bilateral", "meeting"):
         return None
-    if noun.plural and not noun.named and not _is_told(reader, noun, clauses, span):
+    if noun.plural and not noun.named and (_is_unspecified(reader, noun) or not _is_told(reader, noun, clauses, span)):
         return None
     if (
         noun.weight == "weak"
@@ -174,6 +174,11 @@ def draft_of(
         draft.status, draft.status_weight = "planned", 2
     reader.drafts.append(draft)
     return draft
+
+
+def _is_unspecified(reader: Reader, noun: Noun) -> bool:
+    """Whether talks with nobody named are no events: "a series of bilateral meetings", "several meetings"."""
+    return not reader.doc.rules.verb_final and noun.kind in ("bilateral", "call", "meeting") and not noun.link
 
 
 def _is_told(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> bool:

@@ -11,6 +11,7 @@ from communique.extraction.document import Document
 from communique.extraction.people.coreference import inherit_owners, resolve_bare, resolve_counterparts
 from communique.extraction.people.groups import is_separator, number_groups
 from communique.extraction.people.identity import find_repeated, register
+from communique.extraction.people.letterhead import author_of, join_letterhead
 from communique.extraction.people.mentions import NATIONAL, Mention, Person
 from communique.extraction.people.states import (
     dateline_city,
@@ -26,6 +27,7 @@ __all__ = [
     "NATIONAL",
     "Mention",
     "Person",
+    "author_of",
     "dateline_city",
     "dateline_state",
     "find_people",
@@ -36,7 +38,7 @@ __all__ = [
 
 def find_people(doc: Document) -> tuple[list[Mention], list[Person]]:
     """Mentions in text order and the people they are of. Mentions of unnamed, unresolved offices have no person's name."""
-    mentions = find_titled(doc)
+    mentions = join_letterhead(doc, find_titled(doc))
     people = register(doc, mentions)
     mentions += find_repeated(doc, mentions, people)
     mentions.sort(key=lambda mention: mention.begin)
@@ -44,6 +46,9 @@ def find_people(doc: Document) -> tuple[list[Mention], list[Person]]:
     if untitled:
         mentions += untitled
         mentions.sort(key=lambda mention: mention.begin)
+        if not doc.rules.verb_final:
+            mentions += find_repeated(doc, mentions, people)  # "Xi", where only "China's Xi Jinping" has named him
+            mentions.sort(key=lambda mention: mention.begin)
     number_groups(doc, mentions)
     inherit_owners(doc, mentions, people)
     resolve_counterparts(doc, mentions, people)

@@ -14,6 +14,14 @@ _WITH = re.compile(r"\s+ile\b\s*(?:birlikte\s*)?")
 _DELEGATION = re.compile(
     r"\s*ve (?:beraberindeki(?:ler)?|baskanligindaki|maiyetindeki)(?:\s+(?:[a-z]+\s+){0,2}?(?:heyet|kurul))?(?P<ending>[a-z']*)"
 )
+_JOINS = re.compile(r"\band\b|&")
+_GOVERNED = re.compile(
+    r"\b(?:with|by|from|to|of|between|for|like|than|alongside|against|about|under|on)\s+(?:the\s+|his\s+|her\s+|its\s+)?$"
+)
+_VERB_BEHIND = re.compile(
+    r"\s+(?:on [a-z]+ |today |yesterday |also |later |then |earlier )?(?:[a-z]{3,}(?:ed|s)|met|held|said|told|spoke|will|would|"
+    r"is|was|are|were|has|had|have|can|may|should|paid|left|flew|took|gave|made|went|came|began|sent|saw|put|set|did|does)\b"
+)
 _PLURAL_ENDING = re.compile("^ler")
 
 
@@ -53,7 +61,11 @@ def _close_group(doc: Document, members: list[Mention], group: int, before: Ment
             member.group = group
         group += parted > 0
         members = members[parted:]
-    for member in members:
+    cut = 0 if doc.rules.verb_final else _subject_behind(doc, members)
+    for member in members[:cut]:
+        member.group = group
+    group += bool(cut)
+    for member in members[cut:]:
         member.group = group
     _spread_case(members)
     return group
@@ -75,6 +87,20 @@ def _subjects(doc: Document, members: list[Mention], before: Mention | None) -> 
     sentence = doc.sentences[doc.sentence_at(members[0].begin)]
     opens = members[0].begin - sentence.begin < _OPENING and not (before is not None and before.begin >= sentence.begin)
     return int(members[-1].case in _OBJECTS and opens and "," in gaps[0])
+
+
+def _subject_behind(doc: Document, members: list[Mention]) -> int:
+    """Where a list ends that a preposition governs and a subject follows: "after talks with A and B, C said"; else 0."""
+    if len(members) < 2 or not _VERB_BEHIND.match(doc.folded, members[-1].stop):
+        return 0
+    last = doc.folded[members[-2].stop : members[-1].begin]
+    if not last.startswith(",") or _JOINS.search(last):
+        return 0
+    lead = doc.folded[max(0, members[0].begin - 24) : members[0].begin]
+    listed = any(
+        _JOINS.search(doc.folded[left.stop : right.begin]) for left, right in zip(members, members[1:-1], strict=False)
+    )
+    return len(members) - 1 if listed or _GOVERNED.search(lead) else 0
 
 
 def _take_case_of_postposition(doc: Document, mention: Mention, following: Mention | None) -> None:

@@ -13,6 +13,8 @@ from communique.extraction.people.owners import owner_behind
 from communique.model import Span
 
 _MOST_NAMESAKES = 60  # people of one record with a word of their names in common that are told apart
+_SLIGHT = ("legislator",)  # said of who also holds a higher office: "Julia Gillard, MP"
+_EXECUTIVE = ("head-of-state", "head-of-government", "deputy-head", "minister", "deputy-minister", "speaker")
 _WORD_EDGE = re.compile(r"[\s.\-'’]+")
 
 
@@ -39,12 +41,13 @@ def register(doc: Document, mentions: list[Mention]) -> list[Person]:
 def _enrich(doc: Document, person: Person, mention: Mention) -> None:
     person.mentions.append(mention)
     if mention.office is not None:
-        better = person.office is None or (person.of is None and mention.of is not None)
+        outranks = person.rank in _SLIGHT and mention.rank in _EXECUTIVE
+        better = person.office is None or outranks or (person.of is None and mention.of is not None)
         if better:
             person.office = doc.text[mention.office.begin : mention.office.end]
             person.rank = (
                 mention.rank
-                if person.rank is None or (person.of is None and mention.of is not None and mention.rank in NATIONAL)
+                if person.rank is None or outranks or (person.of is None and mention.of is not None and mention.rank in NATIONAL)
                 else person.rank
             )
             person.former = mention.former

@@ -188,6 +188,8 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
             break
         if _stops_name(doc, begin, end, count, index, titled):
             break
+        if count > 1 and word == folded[doc.begins[last] : doc.ends[last]]:
+            break  # a page that says each name twice
         last = index
         count += 1
         position = end
@@ -276,10 +278,12 @@ def _stops_name(doc: Document, begin: int, end: int, count: int, index: int, tit
     if any(cue.entry.category == "event" and begin < cue.end for cue in cues_from(doc, begin - 60, begin)):
         return True  # inside "Dışişleri Bakanları Toplantısı"
     cue = cue_at(doc, begin)
-    return (
-        cue is not None
-        and cue.entry.category in ("office", "event")
-        and (cue.end - cue.begin > 5 or (cue.end == end and (cue.entry.category == "office") == (count > 0)))
+    if cue is None:
+        return False
+    if cue.entry.category == "verb" and not doc.rules.verb_final:
+        return count > 0 or cue.end > end or cue.form != "base"  # a headline: "Prime Minister Meets Chinese Premier"
+    return cue.entry.category in ("office", "event") and (
+        cue.end - cue.begin > 5 or (cue.end == end and (cue.entry.category == "office") == (count > 0))
     )
 
 

@@ -7,7 +7,7 @@ import re
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.people.mentions import Phrase
-from communique.extraction.people.names import cue_at
+from communique.extraction.people.names import APOSTROPHE_ENDS, cue_at
 from communique.gazetteer import Name
 
 _MOST_WORDS = 16  # of an office phrase on either side of its head
@@ -15,6 +15,20 @@ _MOST_WORDS = 16  # of an office phrase on either side of its head
 
 _OWNING = ("genitive", "nominative", "ablative")
 _ENVOYS = ("envoy", "representative", "adviser", "advisor", "coordinator", "rapporteur", "commissioner")
+# Ranks of offices in bodies that need not be known.
+_OF_BODIES = frozenset(
+    (
+        "head-of-agency",
+        "director",
+        "other",
+        "expert",
+        "secretary-general",
+        "deputy-secretary-general",
+        "legislator",
+        "adviser",
+        "speaker",
+    )
+)
 _PREPOSITIONS = frozenset(("of", "for", "to", "at", "on"))
 
 
@@ -196,6 +210,10 @@ def read_right(doc: Document, phrase: Phrase) -> None:
         begin, end = doc.begins[index], doc.ends[index]
         gap = text[edge:begin]
         word = folded[begin:end]
+        if word == "s" and gap in APOSTROPHE_ENDS and relation:
+            edge = end
+            index += 1
+            continue
         if (gap.strip(" ,") and gap.strip() != "'s") or gap.count("\n") > 1:
             return
         if (word in _PREPOSITIONS or (word == "from" and phrase.cue.entry.sense == "counterpart")) and "," not in gap:
@@ -257,28 +275,20 @@ def read_right(doc: Document, phrase: Phrase) -> None:
             phrase.words.append(text[begin:end])
             index += 1
             continue
-        if (
-            text[begin].isupper()
-            and phrase.cue.entry.sense
-            in (
-                "head-of-agency",
-                "director",
-                "other",
-                "expert",
-                "secretary-general",
-                "deputy-secretary-general",
-                "legislator",
-                "adviser",
-                "speaker",
-            )
-            and not phrase.names
-        ):
+        if text[begin].isupper() and not phrase.names:
+            last = _body_run(doc, index, phrase.cue.entry.sense in _OF_BODIES)
+            if last is None:
+                return
             # The name of a body nobody knows: "Director of the Silk Road Fund"
-            last = _capital_run(doc, index)
             phrase.words.append(text[begin : doc.ends[last]])
             phrase.end = edge = doc.ends[last]
             index = last + 1
-            relation = ""
+            if not rules.is_portfolio(folded[doc.begins[last] : doc.ends[last]]):
+                relation = ""
+            _add_abbreviation(doc, phrase)
+            if phrase.end > edge:
+                edge = phrase.end
+                index = doc.token_at(edge)
             continue
         return
 
@@ -288,20 +298,67 @@ def _is_envoy(phrase: Phrase) -> bool:
     return phrase.cue.entry.sense in ("other", "adviser") and phrase.cue.entry.form.split()[-1] in _ENVOYS
 
 
-def _capital_run(doc: Document, index: int) -> int:
-    last = index
-    while last + 1 < len(doc.begins) and last - index < 7:
-        begin, end = doc.begins[last + 1], doc.ends[last + 1]
-        if doc.text[doc.ends[last] : begin] != " ":
+def _body_run(doc: Document, index: int, unknown: bool) -> int | None:
+    """The last word of a body's name that begins at a word: without the name of the person behind it.
+
+    unknown: a body of which no word is known is one too.
+    """
+    words: list[int] = []
+    joined: set[int] = set()
+    known = False
+    here = index
+    while here < len(doc.begins) and len(words) < _MOST_WORDS:
+        begin, end = doc.begins[here], doc.ends[here]
+        gap = doc.text[doc.ends[here - 1] : begin] if words else ""
+        if words and not (gap.isspace() and gap.count("\n") < 2):
+            if gap in APOSTROPHE_ENDS and doc.folded[begin:end] == "s":
+                here += 1
+                continue
             break
-        if not doc.text[begin].isupper() and doc.folded[begin:end] not in ("of", "for", "and", "on", "the"):
+        word = doc.folded[begin:end]
+        name = doc.name_at(begin)
+        if name is not None and name.strong and words:
             break
-        last += 1
-    while last > index and not doc.text[doc.begins[last]].isupper():
-        last -= 1
-    if last - index >= 3 and doc.text[doc.ends[last] : doc.ends[last] + 1] != ",":
-        last -= 2  # the last two are the person's: "Speaker of the House of Elders Ahmed Nur"
-    return last
+        if doc.text[begin].isupper():
+            if word in doc.rules.words["honorifics"] and words and not _is_common(doc, word):
+                break
+            words.append(here)
+            known = known or _is_common(doc, word)
+        elif word in ("of", "for", "and", "on", "the"):
+            joined.add(here + 1)
+        else:
+            break
+        here += 1
+    if not (known or unknown):
+        return None
+    first = len(words)
+    while first > 1 and words[first - 1] not in joined and not _is_common(doc, _word(doc, words[first - 1])):
+        first -= 1
+    if len(words) - first < 2:
+        return words[-1]
+    if known:
+        return words[first - 1]
+    # Of a body nobody knows the last two are the person's: "Speaker of the House of Elders Ahmed Nur"
+    apposed = doc.text[doc.ends[words[-1]] : doc.ends[words[-1]] + 1] == ","
+    return words[-1] if apposed else words[-3]
+
+
+def _word(doc: Document, index: int) -> str:
+    return doc.folded[doc.begins[index] : doc.ends[index]]
+
+
+def _is_common(doc: Document, word: str) -> bool:
+    """Whether a word is one of bodies and portfolios, none of people's names."""
+    return word in doc.rules.words["not_names"] or doc.rules.is_portfolio(word)
+
+
+def _add_abbreviation(doc: Document, phrase: Phrase) -> None:
+    """The short form behind a body's name, by which the body is known: "Organization for Democracy … - GUAM"."""
+    match = ABBREVIATION.match(doc.text, phrase.end)
+    name = next(iter(doc.names_in(phrase.end, match.end())), None) if match is not None else None
+    if match is not None and name is not None and name.kind == "organisation":
+        phrase.names.append(("of", name))
+        phrase.end = match.end()
 
 
 def _list_goes_on(doc: Document, end: int) -> bool:

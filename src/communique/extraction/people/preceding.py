@@ -19,11 +19,14 @@ def name_before(doc: Document, begin: int, floor: int) -> Span | None:
     match = _APPOSITION.search(doc.folded, max(floor, begin - 20), begin)
     if match is None:
         return None
-    text, folded, rules = doc.text, doc.folded, doc.rules
     end = match.start()
-    bracket = _BRACKET.search(text, max(floor, end - 45), end)
-    if bracket is not None:
-        end = bracket.start()
+    bracket = _BRACKET.search(doc.text, max(floor, end - 45), end)
+    return name_ending(doc, bracket.start() if bracket is not None else end, floor)
+
+
+def name_ending(doc: Document, end: int, floor: int) -> Span | None:
+    """The name of at least two words that ends at an offset."""
+    text, folded, rules = doc.text, doc.folded, doc.rules
     while end > 0 and text[end - 1] == " ":
         end -= 1
     index = doc.token_at(end) - 1 if doc.token_at(end) else -1

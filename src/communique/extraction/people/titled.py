@@ -11,7 +11,7 @@ from communique.extraction.people.mentions import Mention, Phrase
 from communique.extraction.people.names import names_after
 from communique.extraction.people.offices import ABBREVIATION, read_left, read_right, trim_left
 from communique.extraction.people.owners import owner_behind, states_behind, whose_office
-from communique.extraction.people.preceding import name_before, names_before
+from communique.extraction.people.preceding import name_before, name_ending, names_before
 from communique.extraction.people.states import implied_state
 from communique.model import RANKS, Span
 from communique.text import fold
@@ -214,7 +214,7 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
                 )
             )
         return result
-    before = None if plural or (cased and not _in_apposition(doc, phrase)) else name_before(doc, phrase.begin, floor)
+    before = None if plural or (cased and not _in_apposition(doc, phrase)) else _holder_before(doc, phrase, floor)
     if before is not None:
         owner = owner_behind(doc, before.end)
         end = max(stop, before.end)
@@ -225,6 +225,7 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
                 end=end,
                 stop=end,
                 name=before,
+                office=Span(phrase.begin, office_end),
                 of=owner[0] if owner is not None and of is None else of,
                 case=rules.case(ending) if rules.verb_final else "nominative",
                 plural=False,
@@ -251,6 +252,16 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
             ]
     case = rules.case(rules.case_part(cue)) if rules.verb_final else "nominative"
     return [replace(base, case=case)]
+
+
+def _holder_before(doc: Document, phrase: Phrase, floor: int) -> Span | None:
+    """The name an office stands behind: in apposition, or as letters behind the name ("Julie Bishop MP")."""
+    if phrase.cue.entry.form in doc.rules.words["postnominals"] and phrase.end == phrase.cue.end:
+        name = name_ending(doc, phrase.cue.begin, floor)
+        if name is not None:
+            phrase.begin = phrase.cue.begin
+            return name
+    return name_before(doc, phrase.begin, floor)
 
 
 def _is_in_other_use(doc: Document, phrase: Phrase) -> bool:

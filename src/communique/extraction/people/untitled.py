@@ -63,7 +63,8 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
             fits = case == "comitative" or (followed and len(words) > 1) or (listed and len(words) > 1)
         else:
             fits = (led or followed or listed) and len(words) > 1
-        owner = owner_behind(doc, stop) or owner_before(doc, name.begin, demonyms=fits or listed)
+        behind = owner_behind(doc, stop)
+        owner = (behind if len(words) > 1 else None) or owner_before(doc, name.begin, demonyms=fits or listed)
         head = (
             officials.known_head(doc.folded[doc.begins[doc.token_at(name.end - 1)] : name.end], doc.record.published)
             if len(words) < 3

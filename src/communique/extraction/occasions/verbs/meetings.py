@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.drafts import Clause, Draft, Noun
 from communique.extraction.occasions.roles import is_behind_role
 from communique.extraction.occasions.talks import distinct, tell_talk
 from communique.extraction.occasions.verbs.convening import on_convene
-from communique.extraction.occasions.verbs.partners import partners_of
+from communique.extraction.occasions.verbs.partners import met_by_verb, partners_of
 from communique.extraction.people import Mention
 from communique.model import Span
 
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
-
-_NO_PARTNER = re.compile(r"\b(?:to discuss|where|said|that)\b")
-
 
 def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     rules = reader.doc.rules
@@ -37,16 +33,10 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     else:
         if clause.passive:
             return
-        partners = [
+        candidates = [
             mention for mention in clause.objects if mention not in subjects and not is_behind_role(reader, mention)
         ]
-        if partners:
-            first = partners[0].group
-            reach = reader.doc.folded[clause.verb.end : partners[0].begin]
-            if len(reach) > 90 or _NO_PARTNER.search(reach):
-                partners = []
-            else:
-                partners = [mention for mention in partners if mention.group == first]
+        partners = met_by_verb(reader, clause, candidates)
     if clause.verb.entry.sense == "talk" and not partners:
         return
     if rules.verb_final and clause.verb.form == "noun" and clause.tense == "none":

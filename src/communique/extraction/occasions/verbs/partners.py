@@ -6,11 +6,23 @@ import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.drafts import Clause
+from communique.extraction.occasions.further import further
 from communique.extraction.people import Mention
 
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
+_REACH = 110  # characters between a verb of meeting and whom it is about
+_NO_PARTNER = re.compile(
+    r"\b(?:to discuss|where|said|that|following|after|before|ahead of|until|because|amid|despite|against|between|over|than)\b|[;:]"
+)
+_WITH_BEFORE = re.compile(
+    r"\b(?:with|alongside|opposite)\s+(?:(?:the|his|her|its|their|both|visiting|newly|appointed|elected|new|a|an|[a-z]+ counterpart,?|delegation|led|headed|by|group|of|members)\s+)*$"
+)
+_NEXT_TO = re.compile(
+    r"(?:[\s,]|\b(?:on|in|at|the|his|her|its|their|also|today|here|separately|virtually|online|briefly|first|later|then|both|visiting|new|"
+    r"newly|appointed|elected|a|an|privately|again|face-to-face|one-on-one|early|late|up|counterpart|[a-z]+ counterpart)\b)*"
+)
 _BY = re.compile(r"\bby\s+(?:the\s+|his\s+|her\s+|its\s+|[a-z]+'s\s+)?(?:[a-z]+ counterpart,?\s+)?$")
 _WITH = re.compile(r"\b(?:with|and|between|,|to)\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:[a-z\-]+ counterpart,?\s+)?$")
 
@@ -32,6 +44,40 @@ def partners_of(reader: Reader, clause: Clause) -> list[Mention]:
             folded[max(0, mention.begin - 30) : mention.begin],
         )
     ]
+
+
+def met_by_verb(reader: Reader, clause: Clause, candidates: list[Mention]) -> list[Mention]:
+    """Whom a verb of meeting is about: who follows it at once, or behind "with"; with those of lists that go on."""
+    first = next((one for one in candidates if _is_object(reader, clause.verb.end, one)), None)
+    if first is None or first.begin - clause.verb.end > _REACH:
+        return []
+    group = [one for one in candidates if one.group == first.group and one.begin >= first.begin]
+    return further(reader, group, candidates)
+
+
+def _is_object(reader: Reader, edge: int, mention: Mention) -> bool:
+    """Whether a mention behind a verb is its object: only times, places and small words between, or "with" before it."""
+    folded = reader.doc.folded
+    gap = folded[edge : mention.begin]
+    if _NO_PARTNER.search(gap):
+        return False
+    if _WITH_BEFORE.search(gap):
+        return True
+    return _NEXT_TO.fullmatch(_without_times(reader, edge, mention.begin)) is not None
+
+
+def _without_times(reader: Reader, begin: int, end: int) -> str:
+    """The folded words of a stretch without its dates and places: "on Tuesday in Ankara" says nothing of whom."""
+    folded = reader.doc.folded
+    kept: list[str] = []
+    edge = begin
+    spans = [(time.span.begin, time.span.end) for time in reader.times_in(begin, end)]
+    spans += [(name.begin, name.stop) for name in reader.doc.names_in(begin, end) if name.kind == "city"]
+    for start, stop in sorted(spans):
+        if start >= edge and stop <= end:
+            kept.append(folded[edge:start])
+            edge = stop
+    return "".join([*kept, folded[edge:end]])
 
 
 def agents_of(reader: Reader, clause: Clause) -> list[Mention]:

@@ -1,0 +1,27 @@
+"""Lists of partners that go on behind a date or place: "with A and B on Tuesday, and with C on Wednesday"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from communique.extraction.people import Mention
+
+if TYPE_CHECKING:
+    from communique.extraction.occasions.reader import Reader
+
+_FURTHER = re.compile(
+    r"^(?:\s+(?:on|in|at|earlier|later|yesterday|today)\b[^,.;:]{0,40})?,?\s+(?:and|as well as|then|before|but|followed by)"
+    r"(?:\s+(?:later|then|separately|also|afterwards|subsequently|earlier|meeting|talks|on [a-z]+))*\s+with\s+(?:the\s+|his\s+|her\s+)?$"
+)
+
+
+def further(reader: Reader, group: list[Mention], candidates: list[Mention]) -> list[Mention]:
+    """A list of people with those of the lists that go on behind it."""
+    found = list(group)
+    for mention in candidates:
+        if mention.begin > found[-1].begin and mention.group != found[-1].group:
+            if not _FURTHER.search(reader.doc.folded[found[-1].stop : mention.begin]):
+                break
+            found += [one for one in candidates if one.group == mention.group]
+    return found

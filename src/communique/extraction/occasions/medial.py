@@ -1,0 +1,226 @@
+"""The clauses of a sentence whose verbs stand between their arguments: who stands before a verb, who behind it and how governed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from communique.extraction.grammar import Cue
+from communique.extraction.occasions.drafts import Clause, Noun, is_covered
+from communique.extraction.people import Mention
+from communique.model import Span
+
+if TYPE_CHECKING:
+    from communique.extraction.occasions.reader import Reader
+
+# Small words between the last person and a verb that leave the person its antecedent: "X, who later met", "X, who will be making".
+_RELATIVE = re.compile(r"^(?:'s)?[\s,()–-]*(?:both of |one of |some of |all of )?who[\s,]+(?:(?!who)[a-z'\-]+[\s,]+){0,8}$")
+_OBJECT_RELATIVE = re.compile(r"\bwhom\b[^,;]*$")
+_SHARED_SUBJECT = re.compile(
+    r"(?:\band|,|\bbut|\bor|\bbefore|\bthen)\s+(?:(?:also|then|later|had|has|have|jointly|subsequently|was|were|will|separately|will also|is|are)\s+)*$"
+)
+_PRONOUN = re.compile(
+    r"\b(?:he|she|they|who|whom|the two|the pair|the duo|both|the latter)\b(?! (?:sides|parties|countries|nations|delegations|teams|states))"
+)
+_AUTHOR = re.compile(r"\bI(?:['’](?:m|ve|ll|d))?\s+(?:[a-z]+\s+){0,4}$")
+_WORD = re.compile(r"[a-z]+")
+# Words between a verb and the one before it, or the sentence's beginning, that are no subject.
+_SMALL = frozenset(
+    "and but or then also later has have had was were is are will would be been being to who jointly separately subsequently"
+    " further together both not only officially formally recently already first too as well while before after by for in"
+    " addition additionally moreover there where when earlier previously".split()
+)
+_GOVERNED = re.compile(
+    r"\b(?:with|by|from|to|of|between|for|than|including|via|alongside|against|about|behalf|on|at|like|regarding|under|joined)"
+    r"\s+(?:the\s+|his\s+|her\s+|its\s+|their\s+|both\s+)?(?:[a-z]+ counterpart,?\s+)?$"
+)
+# Before an -ing form they make a noun of it: "his meeting with X".
+_DETERMINERS = ("his", "her", "their", "its", "my", "our", "the", "a", "an", "this", "that", "another", "first", "bilateral")
+_OPENS_LINE = " .,-–•*0123456789:"
+_ABSOLUTE = re.compile(r"\bwith\s+(?:the\s+)?$")
+
+
+def clauses_medial(
+    reader: Reader, verbs: list[Cue], nouns: list[Noun], inside: list[Mention], span: Span
+) -> list[Clause]:
+    """One clause a verb: its subjects before it or taken up from the clause before, its objects up to the next verb."""
+    clauses: list[Clause] = []
+    folded = reader.doc.folded
+    previous = reader.subject
+    for position, verb in enumerate(verbs):
+        begin = verbs[position - 1].end if position else span.begin
+        end = verbs[position + 1].begin if position + 1 < len(verbs) else span.end
+        tense, passive = tense_medial(reader, verb)
+        if tense == "":
+            continue
+        before = [mention for mention in inside if begin <= mention.begin < verb.begin]
+        behind = [mention for mention in inside if verb.end <= mention.begin < end]
+        held = [noun for noun in nouns if begin <= noun.cue.begin < end]
+        antecedent = _antecedent(reader, verb, inside)
+        subjects = antecedent or _subject(reader, before, verb)
+        if antecedent:
+            if not clauses and not _is_governed(reader, antecedent[0], span.begin):
+                previous = antecedent  # of the main verb to come as well
+            clauses.append(Clause(begin, end, verb, tense, passive, antecedent, behind, held))
+            continue
+        gap = folded[begin : verb.begin]
+        if not subjects and is_led_by_body(reader, begin, verb.begin):
+            previous = []
+        shares = position > 0 and _SHARED_SUBJECT.search(gap) is not None
+        if _is_author(reader, begin, verb):
+            subjects = [reader.author] if reader.author is not None else []
+            behind = [*_object_relative(reader, gap, inside, verb), *behind]
+        elif not gap.strip(_OPENS_LINE) and position == 0 and span.begin + 25 > verb.begin:
+            subjects = []  # a line of a chronology: "Met with President X."
+        elif _takes_up(folded, gap, subjects, verb, shares):
+            subjects = previous
+        if not shares and subjects:
+            previous = subjects
+        clauses.append(Clause(begin, end, verb, tense, passive, subjects, behind, held))
+    return clauses
+
+
+def _takes_up(folded: str, gap: str, subjects: list[Mention], verb: Cue, shares: bool) -> bool:
+    """Whether a verb has the subject of the one before: it stands beside it, a pronoun or nothing but small words before it."""
+    if not subjects:
+        return shares or _PRONOUN.search(gap) is not None or all(word in _SMALL for word in _WORD.findall(gap))
+    near = folded[subjects[-1].stop : verb.begin]
+    if _PRONOUN.search(near):
+        return True  # "X met Y in Baku, where he discussed …"
+    return shares and not _PRONOUN.search(gap) and near.strip(" ,").startswith("and")
+
+
+def _antecedent(reader: Reader, verb: Cue, inside: list[Mention]) -> list[Mention]:
+    """Who does what a relative clause says: who stands last before its "who", the whole list where the verb is of many."""
+    last: Mention | None = None
+    for mention in inside:
+        if mention.begin >= verb.begin:
+            break
+        last = mention
+    if last is None or not _RELATIVE.match(reader.doc.folded[last.stop : verb.begin][-90:]):
+        return []
+    return [last]
+
+
+def _is_author(reader: Reader, begin: int, verb: Cue) -> bool:
+    return _AUTHOR.search(reader.doc.text, max(begin, verb.begin - 60), verb.begin) is not None
+
+
+def _object_relative(reader: Reader, gap: str, inside: list[Mention], verb: Cue) -> list[Mention]:
+    """Whom a verb of an author's relative clause is about: "the Minister, X, whom I first met …"."""
+    if not _OBJECT_RELATIVE.search(gap):
+        return []
+    return [mention for mention in inside if mention.begin < verb.begin][-1:]
+
+
+def is_possessive(reader: Reader, mention: Mention) -> bool:
+    """Whether somebody is named only as whose something is: "Trump's tariffs"."""
+    folded = reader.doc.folded
+    return folded.startswith("'s", mention.end) or (
+        folded.startswith("'", mention.end) and folded[mention.end - 1] == "s"
+    )
+
+
+def _is_governed(reader: Reader, mention: Mention, floor: int) -> bool:
+    return _GOVERNED.search(reader.doc.folded, max(floor, mention.begin - 40), mention.begin) is not None
+
+
+def _subject(reader: Reader, before: list[Mention], verb: Cue) -> list[Mention]:
+    """The group before a verb that no preposition governs, the nearest first."""
+    folded = reader.doc.folded
+    groups: list[list[Mention]] = []
+    for mention in before:
+        if groups and groups[-1][-1].group == mention.group:
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    for group in reversed(groups):
+        if is_possessive(reader, group[-1]):
+            continue
+        first = group[0].begin
+        if _GOVERNED.search(folded, max(0, first - 40), first):
+            absolute = verb.form == "ing" and not folded[group[-1].stop : verb.begin].strip()
+            if not (absolute and _ABSOLUTE.search(folded, max(0, first - 10), first)):
+                continue
+        return group
+    return []
+
+
+def is_led_by_body(reader: Reader, begin: int, end: int) -> bool:
+    """Whether a state, city or organisation stands before a verb as its subject: "Tajikistan will host …"."""
+    names = [name for name in reader.doc.names_in(begin, end) if name.kind != "demonym"]
+    if not names or is_covered(names[-1], reader.mentions) or names[-1].stop > names[-1].end:
+        return False
+    between = reader.doc.folded[names[-1].stop : end].split()
+    lead = reader.doc.folded[max(begin, names[-1].begin - 12) : names[-1].begin].split()
+    return len(between) < 4 and not (lead and lead[-1] in ("in", "of", "to", "at", "from", "with", "by", "for"))
+
+
+def first_subject(reader: Reader, clauses: list[Clause], inside: list[Mention], span: Span) -> list[Mention]:
+    """Whom a sentence is about, for what the next one takes up: its first subject, else who stands first and free."""
+    for clause in clauses:
+        if clause.subjects and clause.subjects[0].begin >= span.begin:
+            return clause.subjects
+    for mention in inside:
+        if mention.plural or (mention.person < 0 and mention.of is None):
+            continue
+        if not _is_governed(reader, mention, span.begin) and not is_possessive(reader, mention):
+            return [one for one in inside if one.group == mention.group]
+    return next(
+        (
+            [one for one in inside if one.group == mention.group]
+            for mention in inside
+            if not mention.plural and (mention.person >= 0 or mention.of is not None)
+        ),
+        [],
+    )
+
+
+def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
+    """(tense, passive) of a verb from its form and the words before it; "" where it is no verb here."""
+    rules = reader.doc.rules
+    sentence = reader.doc.sentences[reader.doc.sentence_at(verb.begin)]
+    window = reader.doc.folded[max(sentence.begin, verb.begin - 48) : verb.begin].rstrip()
+    for _ in range(2):
+        for adverb in rules.marks["adverbs"]:
+            if window.endswith(" " + adverb):
+                window = window[: -len(adverb) - 1].rstrip()
+    form = verb.form
+    passive = False
+    words = window.split()
+    last = words[-1] if words else ""
+    if last in rules.marks["passive"] and ("participle" in form or form == "ing"):
+        passive = "participle" in form
+        window = window[: -len(last)].rstrip()
+        if reader.planned is not None and last == "be" and (reader.planned.search(window) or window.endswith(" to")):
+            return "future", passive
+        if last == "being":
+            return "past", passive
+        if last in ("is", "are") and form == "ing":
+            return "present", False
+        if window.endswith((" not", " never")) or last == "not":
+            return "negative", passive
+        return ("present" if last in ("is", "are") else "past"), passive
+    if window.endswith(("not", "n't", " never")):
+        return "negative", False
+    if (
+        reader.planned is not None
+        and "base" in form
+        and (reader.planned.search(window) or window.endswith(" to") or last == "to")
+    ):
+        return "future", False
+    if last in ("to",) and "base" in form:
+        return "future", False
+    if form == "participle" and last not in ("has", "have", "had"):
+        return "past", True
+    if "participle" in form and reader.doc.folded[verb.end : verb.end + 4] == " by ":
+        return "past", True
+    if "past" in form:
+        return "past", False
+    if form in ("s",) or ("base" in form and "past" not in form):
+        if "base" in form and (not words or last in ("a", "an", "the", "his", "her", "their", "its", "of", "this")):
+            return "", False
+        return "present", False
+    if form == "ing":
+        return ("", False) if last in _DETERMINERS or last.endswith("'s") else ("none", False)
+    return "past", False
