@@ -66,6 +66,7 @@ class Grammar:
         self.duration = re.compile(settings["duration"])
         self._softened = re.compile(rf"{settings['softening'][:-1]}d$" if settings["softening"] else r"(?!)")
         self.plural = re.compile(settings["plural"])
+        self.state_offices: dict[str, str] = settings["state_offices"]
         self.words: dict[str, frozenset[str]] = {key: frozenset(value) for key, value in settings["words"].items()}
         self.words["not_names"] |= self.words["nouns"]
         self.kinds: dict[str, str] = settings["kinds"]
@@ -166,6 +167,12 @@ class Grammar:
                 if found == ("future", "finite") and _NOUN_BEHIND.match(folded, end) and ending[-1:] == "k":
                     found = ("future", "participle")  # "düzenlenecek olan zirve", "yapılacak toplantı"
                 return Cue(begin, stem, end, entry, ending, *found) if found else None
+            if (
+                entry.category == "office"
+                and not ending
+                and entry.form.rpartition(" ")[2] in self.words["wants_ending"]
+            ):
+                return None  # "üye devletler", "Konsey üyesi X"
             if entry.category in ("office", "event", "document", "topic"):
                 return Cue(begin, stem, end, entry, ending) if self.is_noun_ending(ending) else None
             return Cue(begin, stem, end, entry, ending) if end == stem or entry.category == "mark" else None

@@ -9,7 +9,7 @@ from communique.extraction import grammar
 from communique.model import Span
 from communique.text import fold
 
-_BREAK = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n\s*\n|\n")
+_BREAK = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$|<)|\n\s*\n|\n")
 _LAST_WORD = re.compile(r"([^\s(\"'“‘«]+)$")
 _LONGEST = 6000
 _WRAPPED = 60  # a line shorter than this does not run on into the next

@@ -103,7 +103,8 @@ def conflict(reader: Reader, noun: Noun, draft: Draft) -> bool:
         return False
     if noun.time is not None and draft.time is not None and apart(noun.time, draft.time):
         return True
-    if noun.place is not None and _is_elsewhere(noun.place, draft):
+    numbered = noun.ordinal is not None and noun.ordinal == draft.ordinal
+    if not numbered and noun.place is not None and _is_elsewhere(noun.place, draft):
         return True
     if noun.tense == "future":
         return draft.status == "held" and draft.status_weight > 1

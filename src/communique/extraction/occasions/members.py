@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.people import Mention
 from communique.model import RANKS
+from communique.text import fold
 
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 _BEFORE = 24  # characters in which a number stands before an office in the plural
 _HEADS = ("head-of-state", "head-of-government", "deputy-head")
+_TOGETHER = ("bilateral", "call", "summit", "meeting", "ceremony", "press-event")
+_TOLD = 6  # events told last among which the two are looked for
+_CALLED_LEADER = ("leader", "lider", "lideri", "baskani")
 _LEADERS = ("other", "head-of-agency")  # ranks of "leader" and "head" as the packs have them
 
 
@@ -21,10 +25,7 @@ def members_of(reader: Reader, mention: Mention) -> list[Mention]:
         return []
     count = _count(reader, mention)
     if count is None:
-        last = reader.salient(("bilateral", "call", "summit", "meeting", "ceremony", "press-event"))
-        people = [part.mention for part in last.parts if part.mention.person >= 0] if last is not None else []
-        fitting = [one for one in people if _fits(reader, one, mention)]
-        return fitting if len(people) == len(fitting) == 2 else []
+        return _pair(reader, mention)
     known: dict[int, Mention] = {}
     for one in reversed(reader.mentions_in(0, mention.begin)):
         if one.person >= 0 and not one.plural and _fits(reader, one, mention):
@@ -38,6 +39,25 @@ def _count(reader: Reader, mention: Mention) -> int | None:
     words = reader.doc.folded[max(0, mention.begin - _BEFORE) : mention.end].split()
     counts = reader.doc.rules.counts
     return next((counts[word] for word in reversed(words) if word in counts), None)
+
+
+def _pair(reader: Reader, mention: Mention) -> list[Mention]:
+    """The two of the event told last that has two of the office, or two who lead where only leaders are meant."""
+    told = [draft for draft in reader.drafts[-_TOLD:] if draft.kind in _TOGETHER]
+    for draft in reversed(told):
+        people = [part.mention for part in draft.parts if part.mention.person >= 0]
+        fitting = [one for one in people if _fits(reader, one, mention)]
+        leading = [one for one in fitting if _leads(reader, one)] if mention.rank in _LEADERS else []
+        for chosen in (leading, fitting if len(people) == len(fitting) else []):
+            if len(chosen) == 2:
+                return chosen
+    return []
+
+
+def _leads(reader: Reader, one: Mention) -> bool:
+    """Whether somebody is a head of state or government, or called a leader."""
+    person = reader.people[one.person]
+    return person.rank in _HEADS or (person.rank == "other" and fold(person.office or "").endswith(_CALLED_LEADER))
 
 
 def _fits(reader: Reader, one: Mention, mention: Mention) -> bool:

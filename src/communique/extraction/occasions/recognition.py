@@ -114,7 +114,7 @@ def draft_of(
     reader: Reader, noun: Noun, index: int, span: Span, clauses: list[Clause], made: list[Draft]
 ) -> Draft | None:
     """The event a noun is of: one known already, a new one, or none."""
-    if noun.partners and not noun.named:
+    if (noun.partners and not noun.named) or _is_attribute(reader, noun):
         return None
     known = _known_draft(reader, noun, made)
     if (
@@ -179,6 +179,12 @@ def draft_of(
 def _is_unspecified(reader: Reader, noun: Noun) -> bool:
     """Whether talks with nobody named are no events: "a series of bilateral meetings", "several meetings"."""
     return not reader.doc.rules.verb_final and noun.kind in ("bilateral", "call", "meeting") and not noun.link
+
+
+def _is_attribute(reader: Reader, noun: Noun) -> bool:
+    """Whether a noun only tells what kind of thing the next word names: "toplantı mekanizması", "kongre merkezi"."""
+    behind = reader.doc.folded[noun.cue.end : noun.cue.end + 24].lstrip()
+    return behind.startswith(reader.doc.rules.marks["attribute"])
 
 
 def _is_told(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 
-_DELEGATION_BEHIND = 100  # characters in which a delegation that somebody heads is named
+_DELEGATION_BEHIND = 200  # characters in which a delegation that somebody heads is named
 
 
 def is_behind_role(reader: Reader, mention: Mention) -> bool:
@@ -26,7 +26,7 @@ def is_behind_role(reader: Reader, mention: Mention) -> bool:
 
 def give_roles(reader: Reader, cues: list[Cue], nouns: list[Noun], made: list[Draft], span: Span, index: int) -> None:
     for cue in cues:
-        if cue.entry.category != "role" or cue.entry.sense in ("none", "agent"):
+        if cue.entry.category != "role" or cue.entry.sense in ("none", "agent", "presidency"):
             continue
         group = _group_at(reader, cue, span)
         target = _role_target(reader, cue, nouns, made)

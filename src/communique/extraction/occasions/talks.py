@@ -39,7 +39,10 @@ def tell_by_noun(
         ]
     tense = (
         clause.tense
-        if clause is not None and clause.tense in ("future", "cancelled", "postponed") and not noun.link
+        if clause is not None
+        and clause.tense in ("future", "cancelled", "postponed")
+        and not noun.link
+        and (noun.case != "locative" or clause.after is noun)
         else "past"
     )
     if not clauses and is_schedule(reader.doc):
@@ -108,7 +111,9 @@ def tell_talk(
         sides = [(people, None)]
     for side, state in sides:
         group = distinct(subjects + side)
-        draft = same_talk(reader, kind, group, alone=separate) if state is None else None
+        draft = (
+            same_talk(reader, kind, group, tense, alone=separate) if state is None else _with_state(made, kind, state)
+        )
         if draft is None:
             draft = reader.new(kind, label, index, span, rule, made)
         if draft.evidence[-1:] != [span]:
@@ -122,13 +127,20 @@ def tell_talk(
         reader.set_status(draft, tense, 2)
 
 
-def same_talk(reader: Reader, kind: str, group: list[Mention], *, alone: bool = False) -> Draft | None:
+def _with_state(made: list[Draft], kind: str, state: str) -> Draft | None:
+    """An event with a state's unnamed official that the sentence has told already."""
+    return next((one for one in made if one.kind == kind and state in one.states and not one.named), None)
+
+
+def same_talk(reader: Reader, kind: str, group: list[Mention], tense: str, *, alone: bool = False) -> Draft | None:
     """An event of the same people told before; alone: of nobody else."""
     keys = {key(mention) for mention in group}
     if len(keys) < 2:
         return None
     for draft in reversed(reader.recent()):
         if draft.kind not in (kind, "bilateral") or draft.named:
+            continue
+        if draft.status_weight > 1 and (tense == "future") != (draft.status != "held"):
             continue
         have = draft.known.keys()
         if keys == have or (not alone and len(keys & have) >= 2 and (keys <= have or have <= keys)):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from communique.extraction.document import Document
 from communique.extraction.people.mentions import NATIONAL, Mention, Person
-from communique.extraction.people.states import implied_owner
+from communique.extraction.people.states import implied_owner, implied_state
+from communique.text import fold
 
+_GUEST = 12  # characters before an office in which it is said that it is a guest's
 _REACH = 200  # mentions that an office without a name is looked for among
 
 
@@ -71,16 +73,31 @@ def _named_later(mention: Mention, following: list[Mention], people: list[Person
     return next(iter(found)) if len(found) == 1 else None
 
 
+def _same_portfolio(doc: Document, office: str, person: Person) -> bool:
+    """Whether an office can be the one a person holds: a minister of finance is no minister of health."""
+    wanted = {word[:4] for word in office.split() if doc.rules.is_portfolio(word) and len(word) > 3}
+    held = {
+        word[:4]
+        for word in fold(person.office or "").replace(",", " ").split()
+        if doc.rules.is_portfolio(word) and len(word) > 3
+    }
+    return not wanted or not held or bool(wanted & held)
+
+
 def resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
     """An office without a name is the person last named with it."""
     aliases: dict[str, int] = {}
     told: list[Mention] = []  # before, of people known
+    guests = tuple(doc.rules.words["guest"])
+    own = implied_state(doc)
     for index, mention in enumerate(mentions):
         if index and mentions[index - 1].person >= 0:
             told.append(mentions[index - 1])
         if mention.person >= 0 or mention.plural or mention.office is None:
             continue
         words = doc.folded[mention.office.begin : mention.office.end]
+        if words.startswith(guests):
+            words = words.partition(" ")[2]
         follower = mentions[index + 1] if index + 1 < len(mentions) else None
         if (
             follower is not None
@@ -113,6 +130,7 @@ def resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -
                 person.of or mention.of,
             )
             continue
+        guest = doc.folded[max(0, mention.begin - _GUEST) : mention.begin].strip().endswith(guests)
         for earlier in reversed(told[-_REACH:]):
             known = people[earlier.person]
             if known.rank != mention.rank or known.former != mention.former:
@@ -120,6 +138,10 @@ def resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -
             if mention.of is not None and known.of is not None and mention.of != known.of:
                 continue
             if mention.of is None and mention.group == earlier.group and mention.group >= 0:
+                continue
+            if guest and known.of in (None, own):
+                continue
+            if not _same_portfolio(doc, words, known):
                 continue
             mention.person = earlier.person
             break

@@ -22,6 +22,7 @@ _VERB_BEHIND = re.compile(
     r"\s+(?:on [a-z]+ |today |yesterday |also |later |then |earlier )?(?:[a-z]{3,}(?:ed|s)|met|held|said|told|spoke|will|would|"
     r"is|was|are|were|has|had|have|can|may|should|paid|left|flew|took|gave|made|went|came|began|sent|saw|put|set|did|does)\b"
 )
+_SPOUSE = re.compile(r"\s+ve esi(?P<ending>n[a-z]*)?(?= [a-z]*(?:una|ine|ina|une)\b|,| [a-z]+di\b)")
 _PLURAL_ENDING = re.compile("^ler")
 
 
@@ -114,9 +115,9 @@ def _take_case_of_postposition(doc: Document, mention: Mention, following: Menti
 
 def _take_case_of_delegation(doc: Document, mention: Mention) -> None:
     """ "X ve beraberindeki heyeti kabul etti": the person has the case of the delegation."""
-    match = _DELEGATION.match(doc.folded, mention.stop)
+    match = _DELEGATION.match(doc.folded, mention.stop) or _SPOUSE.match(doc.folded, mention.stop)
     if match is not None and mention.case == "nominative":
-        mention.case = doc.rules.case(_PLURAL_ENDING.sub("", match.group("ending")))
+        mention.case = doc.rules.case(_PLURAL_ENDING.sub("", match.group("ending") or ""))
         mention.stop = match.end()
 
 

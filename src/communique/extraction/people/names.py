@@ -38,7 +38,7 @@ def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]
     if plural and doc.rules.verb_final:
         start = past_owner(doc, start)
     found = name_from(doc, start, first=True, titled=True)
-    if found is None:
+    if found is None or (doc.rules.verb_final and _is_portfolio(doc, found[0])):
         return []
     if not doc.rules.verb_final and "," in doc.text[edge:start] and not _is_apposed(doc, edge, start, found, plural):
         return []
@@ -62,6 +62,12 @@ def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]
     if plural and doc.rules.verb_final and len(names) == 1 and "," in doc.text[phrase_end:start]:
         return []  # "dışişleri bakanları, Türkevi'nde toplandı"
     return names
+
+
+def _is_portfolio(doc: Document, name: Span) -> bool:
+    """Whether what stands behind an office is the portfolio of the next: "Başbakan Yardımcısı Turizm, Kültür Bakanı X"."""
+    words = doc.folded[name.begin : name.end].split()
+    return len(words) == 1 and doc.rules.is_portfolio(words[0]) and doc.text[name.end : name.end + 1] in (",", " ")
 
 
 def _is_apposed(doc: Document, edge: int, start: int, found: tuple[Span, int], plural: bool) -> bool:

@@ -20,7 +20,9 @@ _ENVOYS = ("other", "adviser")
 _PARLIAMENT = re.compile("parliament|assembly")
 _AS = re.compile(r"\b(?:as|become|became|elected|appointed)\s+(?:the |its |his |her |a |an |new )*$")
 _NAMED_BEHIND = re.compile(r",? (?:[A-Z][a-z]+\.? )?[A-Z][a-z]+")
-_COUNT_BEFORE = re.compile(r"\b(?:\d+|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|cok sayida|bircok)\s+$")
+_COUNT_BEFORE = re.compile(
+    r"(?:(?<![\d:./])\b\d{1,2}|\b(?:iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|cok sayida|bircok)) $"
+)
 
 
 def find_titled(doc: Document) -> list[Mention]:
@@ -55,6 +57,8 @@ def _is_double(doc: Document, left: Mention, right: Mention) -> bool:
     if (left.name is not None and left.rule != "name-title") or _conflict(left.of, right.of):
         return False
     gap = doc.folded[left.stop : right.office.begin].strip()
+    if doc.rules.verb_final and not gap and left.rank == "deputy-head" and right.rank in ("minister", "deputy-head"):
+        return True  # "Başbakan Yardımcısı Turizm Bakanı X"
     return (
         (gap in doc.rules.words["conjunctions"] or gap in ("-", "–"))
         and gap not in ("ile", "as well as", "together with")
@@ -132,7 +136,7 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
     of, states = whose_office(doc, phrase, plural)
     if _is_in_other_use(doc, phrase):
         return []
-    rank: str = cue.entry.sense
+    rank: str = _rank(doc, phrase, of)
     if rank == "head-of-state" and of is not None and len(of) > 2:
         rank = "speaker" if _PARLIAMENT.search(fold(of)) else "head-of-agency"
     if (
@@ -262,6 +266,22 @@ def _holder_before(doc: Document, phrase: Phrase, floor: int) -> Span | None:
             phrase.begin = phrase.cue.begin
             return name
     return name_before(doc, phrase.begin, floor)
+
+
+def _rank(doc: Document, phrase: Phrase, of: str | None) -> str:
+    """The rank of an office: "ABD Başkanı" is a head of state, the head of a body that is a parliament its speaker."""
+    entry = phrase.cue.entry
+    if entry.sense != "head-of-agency":
+        return entry.sense
+    if any(name.kind == "parliament" for _, name in phrase.names):
+        return "speaker"
+    of_state = (
+        of is not None
+        and len(of) == 2
+        and not phrase.words
+        and all(name.kind in ("state", "demonym") for _, name in phrase.names)
+    )
+    return doc.rules.state_offices.get(entry.form, entry.sense) if of_state else entry.sense
 
 
 def _is_in_other_use(doc: Document, phrase: Phrase) -> bool:

@@ -27,6 +27,7 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     partners = partners_of(reader, clause)
     if rules.verb_final:
         if own and own[-1].case in ("locative", "dative") and len(partners) == 0:
+            _dine(own[-1], subjects)
             reader.take_part(own[-1].draft, subjects, "attendee", "verb:meet-at", 0.8)  # type: ignore[arg-type]
             reader.set_status(own[-1].draft, clause.tense, 1)  # type: ignore[arg-type]
             return
@@ -70,6 +71,13 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         )
         return
     tell_talk(reader, kind, subjects, partners, label, clause.tense, rule, index, span, made, apart=True)
+
+
+def _dine(noun: Noun, people: list[Mention]) -> None:
+    """Who meets at a meal that nobody gives has a talk: "yemekte bir araya geldi"."""
+    named = any(not one.plural for one in people)
+    if noun.draft is not None and noun.draft.kind == "reception" and named and not noun.draft.parts:
+        noun.draft.kind = "bilateral"
 
 
 def on_discuss(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:

@@ -10,6 +10,7 @@ from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
 from communique.extraction.occasions.places import destination
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
 from communique.extraction.occasions.verbs.receptions import on_receive
+from communique.extraction.people import Mention
 from communique.model import Span
 
 if TYPE_CHECKING:
@@ -57,10 +58,21 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
     if reader.doc.rules.verb_final and clause.verb.form in ("participle", "noun"):
         people = [mention for mention in clause.subjects if mention.case in ("genitive", "nominative")]
     around = reader.doc.folded[clause.begin : clause.end + _BEHIND]
-    role = "observer" if any(mark in around for mark in reader.doc.rules.marks["observer"]) else "attendee"
-    reader.take_part(draft, people, role, f"verb:{clause.verb.entry.form}", 0.9)
+    observers = _observers(reader, clause, people, around)
+    reader.take_part(draft, observers, "observer", f"verb:{clause.verb.entry.form}", 0.9)
+    reader.take_part(draft, people, "attendee", f"verb:{clause.verb.entry.form}", 0.9)
     reader.set_status(draft, clause.tense, 1)
     _states_of(reader, clause, draft)
+
+
+def _observers(reader: Reader, clause: Clause, people: list[Mention], around: str) -> list[Mention]:
+    """Who takes part as an observer: in a verb-final language whom the words stand before, else the group before them."""
+    at = next((around.find(mark) for mark in reader.doc.rules.marks["observer"] if mark in around), None)
+    if at is None or not reader.doc.rules.verb_final:
+        return people if at is not None else []
+    behind = [mention for mention in people if mention.begin > clause.begin + at]
+    before = [mention for mention in people if mention.begin < clause.begin + at]
+    return behind or [mention for mention in before if mention.group == before[-1].group]
 
 
 def _states_of(reader: Reader, clause: Clause, draft: Draft) -> None:

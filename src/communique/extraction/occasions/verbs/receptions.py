@@ -78,6 +78,8 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         return
     rule = f"verb:{clause.verb.entry.form}"
     label = Span(clause.verb.begin, clause.verb.end)
+    if sense in ("welcome", "welcomed") and _with_ceremony(reader, clause, hosts, guests, rule):
+        return
     if sense in ("welcome", "welcomed") and _at_arrival(reader, hosts, guests, rule, index, span, made):
         return
     passive = clause.passive or sense == "accepted" or sense in ("visit-person", "call-on")
@@ -91,7 +93,9 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     )
     for givers, side in rounds:
         group = distinct(givers + side)
-        draft = same_talk(reader, "bilateral", group) or reader.new("bilateral", label, index, span, rule, made)
+        draft = same_talk(reader, "bilateral", group, clause.tense) or reader.new(
+            "bilateral", label, index, span, rule, made
+        )
         if draft.evidence[-1:] != [span]:
             draft.evidence.append(span)
         if draft not in made:
@@ -99,6 +103,17 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         reader.take_part(draft, givers, "host", rule, 0.9)
         reader.take_part(draft, side, "attendee", rule, 0.9)
         reader.set_status(draft, clause.tense, 2)
+
+
+def _with_ceremony(reader: Reader, clause: Clause, hosts: list[Mention], guests: list[Mention], rule: str) -> bool:
+    """Whether guests are welcomed with a ceremony, which then is the event: "resmi törenle karşıladı"."""
+    ceremony = next((noun.draft for noun in clause.nouns if noun.kind == "ceremony" and noun.draft is not None), None)
+    if ceremony is None:
+        return False
+    reader.take_part(ceremony, hosts, "host", rule, 0.9)
+    reader.take_part(ceremony, guests, "attendee", rule, 0.9)
+    reader.set_status(ceremony, clause.tense, 2)
+    return True
 
 
 def _at_arrival(
