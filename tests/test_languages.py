@@ -16,7 +16,7 @@ from communique.text import fold
 CODES = languages.codes()
 BODIES = frozenset(body.name for body in gazetteer.load().organisations())
 TABLES = ("offices", "events", "verbs", "documents", "topics")
-UNDONE = {"discussed", "represented"}  # senses that only tell that there was an occasion
+UNDONE = {"discussed", "represented", "preside"}  # senses that only tell that there was an occasion, or of none
 
 
 def explained() -> set[str]:
@@ -69,8 +69,9 @@ def test_the_grammar_finds_its_own_nouns(code: str, table: str, category: str) -
     missed = []
     for row in languages.load(code).table(table):
         for form in forms(table, row):
-            folded = fold(f"xx {form} xx")
-            found = [cue for cue in rules.cues(folded) if cue.begin == 3 and cue.stem == 3 + len(fold(form))]
+            texts = [fold(f"xx {form}{ending} xx") for ending in ("", "si")]  # some are adjectives without an ending
+            cues = [cue for text in texts for cue in rules.cues(text)]
+            found = [cue for cue in cues if cue.begin == 3 and cue.stem == 3 + len(fold(form))]
             if not any(cue.entry.category in (category, "verb") for cue in found):
                 missed.append(form)
     assert missed == []

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 # Small words between the last person and a verb that leave the person its antecedent: "X, who later met", "X, who will be making".
-_RELATIVE = re.compile(r"^(?:'s)?[\s,()–-]*(?:both of |one of |some of |all of )?who[\s,]+(?:(?!who)[a-z'\-]+[\s,]+){0,8}$")
+_RELATIVE = re.compile(
+    r"^(?:'s)?[\s,()–-]*(?:both of |one of |some of |all of )?who[\s,]+(?:(?!who)[a-z'\-]+[\s,]+){0,8}$"
+)
 _OBJECT_RELATIVE = re.compile(r"\bwhom\b[^,;]*$")
 _SHARED_SUBJECT = re.compile(
     r"(?:\band|,|\bbut|\bor|\bbefore|\bthen)\s+(?:(?:also|then|later|had|has|have|jointly|subsequently|was|were|will|separately|will also|is|are)\s+)*$"
@@ -26,16 +28,29 @@ _AUTHOR = re.compile(r"\bI(?:['’](?:m|ve|ll|d))?\s+(?:[a-z]+\s+){0,4}$")
 _WORD = re.compile(r"[a-z]+")
 # Words between a verb and the one before it, or the sentence's beginning, that are no subject.
 _SMALL = frozenset(
-    "and but or then also later has have had was were is are will would be been being to who jointly separately subsequently"
-    " further together both not only officially formally recently already first too as well while before after by for in"
-    " addition additionally moreover there where when earlier previously".split()
+    ["and", "but", "or", "then", "also", "later", "has", "have", "had", "was", "were", "is", "are", "will", "would", "be", "been", "being", "to", "who", "jointly", "separately", "subsequently", "further", "together", "both", "not", "only", "officially", "formally", "recently", "already", "first", "too", "as", "well", "while", "before", "after", "by", "for", "in", "addition", "additionally", "moreover", "there", "where", "when", "earlier", "previously"]
 )
 _GOVERNED = re.compile(
     r"\b(?:with|by|from|to|of|between|for|than|including|via|alongside|against|about|behalf|on|at|like|regarding|under|joined)"
     r"\s+(?:the\s+|his\s+|her\s+|its\s+|their\s+|both\s+)?(?:[a-z]+ counterpart,?\s+)?$"
 )
 # Before an -ing form they make a noun of it: "his meeting with X".
-_DETERMINERS = ("his", "her", "their", "its", "my", "our", "the", "a", "an", "this", "that", "another", "first", "bilateral")
+_DETERMINERS = (
+    "his",
+    "her",
+    "their",
+    "its",
+    "my",
+    "our",
+    "the",
+    "a",
+    "an",
+    "this",
+    "that",
+    "another",
+    "first",
+    "bilateral",
+)
 _OPENS_LINE = " .,-–•*0123456789:"
 _ABSOLUTE = re.compile(r"\bwith\s+(?:the\s+)?$")
 

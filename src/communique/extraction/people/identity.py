@@ -47,7 +47,9 @@ def _enrich(doc: Document, person: Person, mention: Mention) -> None:
             person.office = doc.text[mention.office.begin : mention.office.end]
             person.rank = (
                 mention.rank
-                if person.rank is None or outranks or (person.of is None and mention.of is not None and mention.rank in NATIONAL)
+                if person.rank is None
+                or outranks
+                or (person.of is None and mention.of is not None and mention.rank in NATIONAL)
                 else person.rank
             )
             person.former = mention.former

@@ -15,6 +15,7 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
+
 def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     rules = reader.doc.rules
     kind = clause.verb.entry.kind
