@@ -37,6 +37,7 @@ _NO_EVENT_TIMES = frozenset(
         "day-in-name",
     )
 )
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\])]+|\S+@\S+\.\w+")
 _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _IN_PLACE = re.compile(r"(?:[dt][ae]n?(?:k[iu].*)?)?")
 _DASH_BEHIND = re.compile(r"\s*(?:\([^)]{1,20}\)\s*)?[-–—:]\s")
@@ -161,6 +162,19 @@ def _follow(folded: str, left: TimeMention, right: TimeMention) -> bool:
         return date.fromisoformat(right.start) - date.fromisoformat(left.start) == timedelta(days=1)
     except ValueError:
         return False
+
+
+def _outside_addresses(folded: str, cues: list[grammar.Cue]) -> list[grammar.Cue]:
+    """The cues without those in web addresses."""
+    addresses = [match.span() for match in _ADDRESS.finditer(folded)]
+    if not addresses:
+        return cues
+    begins = [begin for begin, _ in addresses]
+    return [
+        cue
+        for cue in cues
+        if not (at := bisect_right(begins, cue.begin)) or addresses[at - 1][1] <= cue.begin
+    ]
 
 
 def _with_parliaments(text: str, folded: str, names: list[Name]) -> list[Name]:
@@ -298,7 +312,7 @@ def prepare(record: Record) -> Document:
     names = _with_capitals(text, folded, _with_parliaments(text, folded, names), rules)
     names = _with_unknown_cities(text, folded, names, rules)
     spans = _told(folded, sentences.split(text, folded, rules), rules)
-    cues = rules.cues(folded)
+    cues = _outside_addresses(folded, rules.cues(folded))
     if rules.verb_final:
         # "Kabulde" is a reception, not the city: a place that is also such a word wants its apostrophe.
         begins = {cue.begin for cue in cues if cue.entry.category in ("event", "verb")}

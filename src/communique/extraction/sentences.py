@@ -107,7 +107,8 @@ def _ends_line(text: str, begin: int, match: re.Match[str]) -> bool:
     following = text[match.end() : match.end() + 80].lstrip()
     if match.start() - line_begin < _WRAPPED or not following:
         return True
-    return not (following[0].islower() or text[match.start() - 1] in ",;" or _runs_on(text, match))
+    closing = text[line_begin : match.start()].rstrip()[-1:]
+    return not (following[0].islower() or closing in (",", ";") or _runs_on(text, match))
 
 
 def _runs_on(text: str, match: re.Match[str]) -> bool:

@@ -100,12 +100,14 @@ def _distance(noun: Noun, at: int) -> int:
 def conflict(reader: Reader, noun: Noun, draft: Draft) -> bool:
     """Whether what is said of a noun contradicts what is known of an event, so that it must be another."""
     if noun.link:
-        return False
+        return noun.kind == "visit" and noun.place is not None and _is_elsewhere(noun.place, draft)
     if noun.time is not None and draft.time is not None and apart(noun.time, draft.time):
         return True
     numbered = noun.ordinal is not None and noun.ordinal == draft.ordinal
     if not numbered and noun.place is not None and _is_elsewhere(noun.place, draft):
         return True
+    if noun.kind == "visit" and _same_day(noun.time, draft.time):
+        return False
     if noun.tense == "future":
         return draft.status == "held" and draft.status_weight > 1
     if noun.tense in ("past", "present"):
@@ -123,6 +125,10 @@ def apart(left: TimeMention, right: TimeMention) -> bool:
     first = left.start[:size], (left.end or left.start)[:size]
     second = right.start[:size], (right.end or right.start)[:size]
     return first[1] < second[0] or second[1] < first[0]
+
+
+def _same_day(left: TimeMention | None, right: TimeMention | None) -> bool:
+    return left is not None and right is not None and left.start is not None and left.start == right.start
 
 
 def _is_elsewhere(name: Name, draft: Draft) -> bool:

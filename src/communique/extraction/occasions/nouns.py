@@ -66,6 +66,7 @@ _ADJECTIVES = frozenset(
     )
 )
 _POSSESSIVE = re.compile(r"\b(?:his|her) (?:[a-z\-]+ )?$")
+_WHO = re.compile(r"^[\s,]*who\b[^.;]*$")
 _BEFORE_WORD = re.compile(r"\s+(?!with\b|between\b|in\b|on\b|at\b|of\b)[a-z]")
 _WORD = re.compile(r"[^\W\d_]+")
 _PHRASE_BEHIND = re.compile(r"\s+(?:of|between)\s+")
@@ -290,6 +291,8 @@ def find_owners(reader: Reader, noun: Noun, inside: list[Mention], span: Span) -
         return []
     folded = reader.doc.folded
     before = [mention for mention in inside if mention.stop <= noun.begin]
+    if before and not reader.doc.rules.verb_final and _WHO.match(folded[before[-1].stop : noun.begin]):
+        return before[-1:]
     if _POSSESSIVE.search(folded, max(span.begin, noun.begin - 24), noun.begin):
         return [one for one in (before or reader.subject) if not one.plural][:1]
     if reader.doc.rules.verb_final:

@@ -27,6 +27,7 @@ from communique.extraction.occasions.roles import give_roles
 from communique.extraction.occasions.talks import tell_by_noun
 from communique.extraction.occasions.times import set_time_and_place
 from communique.extraction.occasions.verbs import HANDLERS
+from communique.extraction.occasions.visitors import visitors_of
 from communique.extraction.people import Mention, Person, author_of
 from communique.extraction.time import TimeMention
 from communique.model import Span
@@ -93,7 +94,7 @@ class Reader:
         return self.drafts
 
     def _sentence(self, index: int, span: Span) -> None:
-        if self._is_date_line(span):
+        if self._is_date_line(span) or self._is_aside(span):
             return
         if self.listing is not None and self._is_bullet(span):
             draft, role = self.listing
@@ -134,6 +135,8 @@ class Reader:
             find_partners(self, noun, inside, span)
         for noun in nouns:
             noun.owners = find_owners(self, noun, inside, span)
+            if noun.kind == "visit" and not noun.owners and not self.doc.rules.verb_final:
+                noun.owners = visitors_of(self, noun, clauses, inside, span)
             if noun.kind == "call" and not noun.partners and not noun.plural and len(inside) > 1:
                 noun.partners = [mention for mention in inside if not mention.plural][:2]
                 noun.both = True
@@ -190,6 +193,10 @@ class Reader:
                 and not any(cue.entry.category == "verb" for cue in self.cues_in(span.begin, span.end))
             )
         )
+
+    def _is_aside(self, span: Span) -> bool:
+        """Whether a line is the page's own: whom the press can ask, who took the picture, what else there is to read."""
+        return self.doc.folded.startswith(self.doc.rules.marks["aside"], span.begin)
 
     def _is_date_line(self, span: Span) -> bool:
         """Whether a sentence is only a date, as chronologies and schedules have it above what happened then."""
@@ -252,6 +259,8 @@ class Reader:
                 return
             if status == "planned" and draft.status == "held" and draft.status_weight > 1 and weight < 9:
                 return  # what was told to have happened is told again as it was announced
+            if draft.status == "held" and status == "planned" and weight == draft.status_weight > 1:
+                return  # what was held is told again as it had been announced
             draft.status, draft.status_weight = status, weight
 
 

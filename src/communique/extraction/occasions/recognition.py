@@ -108,6 +108,7 @@ _EMPTY = frozenset(
     ]
 )
 _WORD = re.compile(r"[^\W_]+")
+_WITH_SOME = re.compile(r"(?: (?:on|in|at) [^,.;]{1,24})? with (?:the )?(?!his |her |its |their (?:counterpart|colleague))(?=\w)")
 
 
 def draft_of(
@@ -132,6 +133,8 @@ def draft_of(
         _improve(reader, known, noun, index, span)
         return known
     if noun.plural and not noun.named and noun.kind not in ("bilateral", "meeting"):
+        return None
+    if not reader.doc.rules.verb_final and _is_vague(reader, noun):
         return None
     if noun.plural and not noun.named and (_is_unspecified(reader, noun) or not _is_told(reader, noun, clauses, span)):
         return None
@@ -176,6 +179,25 @@ def draft_of(
     return draft
 
 
+def _is_vague(reader: Reader, noun: Noun) -> bool:
+    """Whether a talk is with people neither named nor numbered ("talks with senior officials"), or is only wished for."""
+    if noun.named or noun.ordinal is not None or noun.kind not in ("bilateral", "call", "meeting", "summit"):
+        return False
+    if noun.topic and noun.indefinite:
+        return True
+    match = _WITH_SOME.match(reader.doc.folded, noun.cue.end)
+    if match is None or noun.partners:
+        return False
+    names = reader.doc.names_in(match.end(), match.end() + 40)
+    return not any(name.kind in ("state", "organisation") and name.begin - match.end() < 5 for name in names)
+
+
+def _is_coming(reader: Reader, noun: Noun) -> bool:
+    """Whether an occasion is one to come, not the next of a series: "the upcoming visit"."""
+    words = reader.doc.folded[max(0, noun.begin - 24) : noun.cue.begin].split()
+    return not reader.doc.rules.verb_final and any(word in reader.doc.rules.marks["coming"] for word in words)
+
+
 def _is_unspecified(reader: Reader, noun: Noun) -> bool:
     """Whether talks with nobody named are no events: "a series of bilateral meetings", "several meetings"."""
     return not reader.doc.rules.verb_final and noun.kind in ("bilateral", "call", "meeting") and not noun.link
@@ -201,10 +223,12 @@ def _is_told(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> b
 
 def _known_draft(reader: Reader, noun: Noun, made: list[Draft]) -> Draft | None:
     """The event told before that a noun speaks of again: of the same name or, for a bare noun, the likeliest."""
-    if (noun.indefinite and not noun.named) or noun.next or noun.previous:
+    if (noun.indefinite and not noun.named) or noun.previous or (noun.next and not _is_coming(reader, noun)):
         return None
     best: tuple[int, int, Draft] | None = None
     for draft in reader.recent():
+        if noun.next and draft.status != "planned":
+            continue
         score = _likeness(reader, noun, draft)
         if score > 0 and (best is None or (score, draft.mentions) >= best[:2]):
             best = score, draft.mentions, draft

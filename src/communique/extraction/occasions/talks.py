@@ -37,6 +37,11 @@ def tell_by_noun(
             if mention not in noun.partners
             and mention.person not in [one.person for one in noun.partners if one.person >= 0]
         ]
+    if not reader.doc.rules.verb_final and _is_told_before(reader, noun, subjects, index, span):
+        noun.used = True
+        return
+    if not reader.doc.rules.verb_final and not subjects and len(noun.partners) == 1 and clauses:
+        return  # a sentence that only mentions talks with somebody
     tense = (
         clause.tense
         if clause is not None
@@ -62,6 +67,25 @@ def tell_by_noun(
         apart=not noun.both,
     )
     noun.used = True
+
+
+def _is_told_before(reader: Reader, noun: Noun, subjects: list[Mention], index: int, span: Span) -> bool:
+    """Whether a talk is one told before with those it is with: "the conversation with X", "ahead of his meeting with X"."""
+    if noun.indefinite or noun.plural or reader.times_in(noun.end, noun.end + 40):
+        return False
+    people = {key(mention) for mention in noun.partners}
+    meant = people | {key(mention) for mention in subjects}
+    for draft in reversed(reader.recent()):
+        if draft.kind not in ("bilateral", "call") or draft.named or not people <= draft.known.keys():
+            continue
+        if noun.kind == "call" and draft.kind != "call":
+            continue
+        if noun.kind in ("meeting", "summit") and draft.kind == "call":
+            continue
+        if meant <= draft.known.keys() or not subjects:
+            draft.evidence += [span] if len(draft.evidence) < 6 and span not in draft.evidence else []
+            return True
+    return False
 
 
 def _visitors(reader: Reader) -> list[Mention]:

@@ -15,6 +15,7 @@ from communique.model import Span
 _MOST_NAMESAKES = 60  # people of one record with a word of their names in common that are told apart
 _SLIGHT = ("legislator",)  # said of who also holds a higher office: "Julia Gillard, MP"
 _EXECUTIVE = ("head-of-state", "head-of-government", "deputy-head", "minister", "deputy-minister", "speaker")
+_AT = re.compile(r"\b(?:in|at|from|near|to|of)\s+$")
 _WORD_EDGE = re.compile(r"[\s.\-'’]+")
 
 
@@ -171,7 +172,7 @@ def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) 
                 continue
             begin_all = begin
         else:
-            run = name_from(doc, begin)
+            run = name_from(doc, begin, titled=not doc.rules.verb_final and not _AT.search(doc.folded, max(0, begin - 8), begin))
             begin_all = begin
             if run is None:
                 continue

@@ -1,0 +1,59 @@
+"""Whose visit a noun tells of, where no genitive says it: whom its clause is about, or who stands before "who"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from communique.extraction.occasions.drafts import Clause, Noun
+from communique.extraction.people import Mention
+from communique.model import Span
+
+if TYPE_CHECKING:
+    from communique.extraction.occasions.reader import Reader
+
+_MINE = re.compile(r"\b(?:my|our) (?:[a-z\-]+ ){0,3}$")
+_THEIRS = re.compile(r"\btheir (?:[a-z\-]+ ){0,2}$")
+_ANTECEDENT = re.compile(r"^[\s,]*who\b[^.;]*$")
+_SOME = re.compile(r"\b(?:an?|another) (?:[a-z\-]+,? )*$")
+_DEFINITE = re.compile(r"\b(?:the|this|that) (?:[a-z\-]+ ){0,2}$")
+_RECEIVING = frozenset(("receive", "welcome", "host", "accept"))
+_SILENT = frozenset(("exclude", "plan", "sign", "adopt"))
+_MOST = 3
+
+
+def visitors_of(reader: Reader, noun: Noun, clauses: list[Clause], inside: list[Mention], span: Span) -> list[Mention]:
+    """The visitors of a visit that no genitive names, in a language whose verbs stand between their arguments."""
+    folded = reader.doc.folded
+    lead = folded[max(span.begin, noun.cue.begin - 50) : noun.cue.begin]
+    if _MINE.search(lead):
+        return [reader.author] if reader.author is not None else []
+    before = [mention for mention in inside if mention.stop <= noun.begin and not mention.plural]
+    if before and _ANTECEDENT.match(folded[before[-1].stop : noun.begin]):
+        return before[-1:]
+    clause = next((one for one in reversed(clauses) if one.begin <= noun.cue.begin < one.end), None)
+    if _THEIRS.search(lead):
+        many = _many(clause.objects) or _many(clause.subjects) if clause is not None else []
+        return many or _many(before)
+    if clause is None or _DEFINITE.search(lead) or not _SOME.search(lead):
+        return []
+    sense = clause.verb.entry.sense
+    if sense in _SILENT:
+        return []
+    return _travellers(reader, noun, clause.objects if sense in _RECEIVING else clause.subjects)
+
+
+def _many(mentions: list[Mention]) -> list[Mention]:
+    people = [mention for mention in mentions if not mention.plural]
+    return people if len(people) > 1 else []
+
+
+def _travellers(reader: Reader, noun: Noun, mentions: list[Mention]) -> list[Mention]:
+    """Those who are no officials of the place the visit is to."""
+    home = noun.place.ids[0] if noun.place is not None and noun.place.kind == "state" else None
+    return [
+        mention
+        for mention in mentions
+        if not mention.plural
+        and (home is None or home not in (mention.of, mention.person >= 0 and reader.people[mention.person].of))
+    ][:_MOST]
