@@ -9,6 +9,10 @@ from communique.extraction.people import NATIONAL, Person, implied_state
 _BODIES = (NATIONAL | {"secretary-general", "deputy-secretary-general"}) - {"local-government", "legislator"}
 
 
+_SENT = ("adviser", "head-of-agency", "director", "other")  # officials where they are a state's or a known body's
+_TALKS = ("bilateral", "call", "meeting", "visit")
+
+
 def has_substance(draft: Draft) -> bool:
     """Whether enough is told to speak of an occasion: people in it, a name, or a verb with a date or a place."""
     if draft.parts:
@@ -29,7 +33,11 @@ def has_substance(draft: Draft) -> bool:
 def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) -> list[Draft]:
     """The drafts in which states or international organisations deal with one another."""
     own = implied_state(doc)
-    kept = {id(draft) for draft in drafts if _crosses_borders(doc, draft, people, own)}
+    kept = {
+        id(draft)
+        for draft in drafts
+        if _crosses_borders(doc, draft, people, own) and not _is_at_home(doc, draft, people)
+    }
     found = len(kept)
     while found:
         found = 0
@@ -38,6 +46,31 @@ def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) ->
                 kept.add(id(draft))
                 found += 1
     return [draft for draft in drafts if id(draft) in kept]
+
+
+def _is_at_home(doc: Document, draft: Draft, people: list[Person]) -> bool:
+    """Whether a talk is among officials of one state, or of one official with companies and foundations."""
+    if doc.rules.verb_final or draft.kind not in _TALKS or draft.named or len(draft.parts) < 2:
+        return False
+    owners: set[str | None] = set()
+    foreign = set(draft.states) | {body for body in draft.bodies if body in known_bodies()}
+    for part in draft.parts:
+        person = people[part.mention.person] if part.mention.person >= 0 else None
+        owner = (person.of if person else None) or part.mention.of
+        rank = (person.rank if person else None) or part.mention.rank
+        if rank == "ambassador" and draft.kind != "visit":
+            owner = f"embassy of {owner}"
+        if rank == "ambassador" and owner is None:
+            return False
+        owners.add(owner)
+    if None in owners:
+        return False
+    diplomatic = {
+        owner for owner in owners if owner and (len(owner) == 2 or owner in known_bodies() or owner.startswith("embassy"))
+    }
+    if draft.kind == "visit":
+        return False
+    return len(diplomatic | (foreign - {None})) < 2
 
 
 def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str | None) -> bool:
@@ -51,7 +84,7 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
         of = (person.of if person else None) or part.mention.of
         if part.mention.former or (person is not None and person.former):
             rank = "other"
-        officials += rank in _BODIES or (
+        officials += rank in _BODIES or (rank in _SENT and of is not None and (len(of) == 2 or of in known_bodies())) or (
             rank is None
             and person is not None
             and person.name is not None
