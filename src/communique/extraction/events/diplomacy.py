@@ -120,6 +120,21 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
         )
     if officials and (len(around) > 1 or unknown):
         return True
+    if (
+        officials
+        and draft.kind == "visit"
+        and draft.status in ("cancelled", "postponed")
+        and own is not None
+        and sides - {own}
+    ):
+        return True  # a visitor from abroad to whom the press is at home
+    if (
+        draft.kind in ("summit", "meeting", "conference")
+        and draft.strong
+        and draft.status_weight > 1
+        and len(around) > 2
+    ):
+        return True
     if draft.named and draft.kind in ("meeting", "conference", "summit", "ceremony") and bodies:
         return True
     if own is not None and draft.named and draft.ordinal is not None and draft.status_weight > 1:

@@ -61,6 +61,8 @@ def place_the_rest(
 
 def _only_speaks(reader: Reader, mention: Mention, clauses: list[Clause]) -> bool:
     """Whether somebody is only the one who tells: "the spokeswoman said", "X'in duyurduğu"."""
+    if reader.doc.rules.verb_final and _announces(mention, clauses):
+        return True
     return any(
         clause.verb.entry.sense == "say"
         and mention in clause.subjects
@@ -68,6 +70,13 @@ def _only_speaks(reader: Reader, mention: Mention, clauses: list[Clause]) -> boo
         and (reader.people[mention.person].rank == "other" or abs(clause.verb.begin - mention.stop) < 10)
         for clause in clauses
     )
+
+
+def _announces(mention: Mention, clauses: list[Clause]) -> bool:
+    """Whether somebody only says what others do: the subject of the saying that the sentence ends with, and of nothing else."""
+    own = [clause for clause in clauses if mention in clause.subjects]
+    others = any(clause.subjects and mention not in clause.subjects for clause in clauses)
+    return others and bool(own) and all(clause.verb.entry.sense == "say" for clause in own)
 
 
 def _tell_companions(

@@ -38,7 +38,7 @@ def give_roles(reader: Reader, cues: list[Cue], nouns: list[Noun], made: list[Dr
                 reader.take_part(target, group, "attendee", f"role:{cue.entry.form}", 0.85)
             continue
         role = {"inviter": "host", "guest": "attendee"}.get(cue.entry.sense, cue.entry.sense)
-        if group:
+        if group and not (cue.entry.sense == "inviter" and target.kind == "visit"):
             reader.take_part(target, group, role, f"role:{cue.entry.form}", 0.9)
         if cue.entry.kind != "object":
             _bodies_at(reader, cue, target, role)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from communique.extraction.document import Document
 from communique.extraction.people.mentions import Mention
 
+_LED = re.compile(r"[^\W\d_]+,\s+")
 _OBJECTS = ("accusative", "comitative", "dative")
 _OPENING = 60  # how far from a sentence's beginning its subject can stand
 _WITH = re.compile(r"\s+ile\b\s*(?:birlikte\s*)?")
@@ -87,6 +88,8 @@ def _subjects(doc: Document, members: list[Mention], before: Mention | None) -> 
         return parted
     sentence = doc.sentences[doc.sentence_at(members[0].begin)]
     opens = members[0].begin - sentence.begin < _OPENING and not (before is not None and before.begin >= sentence.begin)
+    if _LED.fullmatch(doc.text, sentence.begin, members[0].begin):
+        return 0  # "Fidan, Bakan A ve Bakan B ile görüştü": somebody the text takes for granted
     return int(members[-1].case in _OBJECTS and opens and "," in gaps[0])
 
 

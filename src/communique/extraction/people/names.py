@@ -67,7 +67,7 @@ def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]
 def _is_portfolio(doc: Document, name: Span) -> bool:
     """Whether what stands behind an office is the portfolio of the next: "Başbakan Yardımcısı Turizm, Kültür Bakanı X"."""
     words = doc.folded[name.begin : name.end].split()
-    return len(words) == 1 and doc.rules.is_portfolio(words[0]) and doc.text[name.end : name.end + 1] in (",", " ")
+    return all(map(doc.rules.is_portfolio, words)) and doc.text[name.end : name.end + 1] in (",", " ")
 
 
 def _is_apposed(doc: Document, edge: int, start: int, found: tuple[Span, int], plural: bool) -> bool:
@@ -141,7 +141,7 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
         if "\n" in gap and gap.count("\n") > 1:
             break
         word = folded[begin:end]
-        if not count and text[begin:end].isupper() and _REGNAL.fullmatch(word) and text[end : end + 2] == ". ":
+        if not count and text[end : end + 2] == ". " and _is_regnal(text[begin:end], word):
             position = end + 1  # XVI. Carl Gustaf
             index += 1
             count = 1
@@ -227,6 +227,11 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
     return Span(start, end), stop
 
 
+def _is_regnal(word: str, folded: str) -> bool:
+    """Whether a number stands before the name of a monarch: "II. Abdullah", "3. Charles"."""
+    return (word.isdigit() and len(word) < 3) or (word.isupper() and _REGNAL.fullmatch(folded) is not None)
+
+
 def _is_particle(doc: Document, index: int) -> bool:
     """Whether a word that can be a particle of names is one here, where it is a word of the language too: "Lula da Silva"."""
     words = doc.rules.words
@@ -263,9 +268,10 @@ def _stops_name(doc: Document, begin: int, end: int, count: int, index: int, tit
     name = doc.name_at(begin)
     if name is not None:
         if name.stop > name.end:
-            return not (
-                titled and count == 0 and name.stop == end and doc.folded[name.end : name.stop] == "i"
-            )  # Sudani
+            if count and name.kind == "city" and not name.strong:
+                return False  # "Maria Angela Holguin'i"
+            alike = titled and count == 0 and name.stop == end and doc.folded[name.end : name.stop] == "i"
+            return not alike  # Sudani
         if count == 0:
             following = index + 1
             alone = (

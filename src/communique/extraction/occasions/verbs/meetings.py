@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.drafts import Clause, Draft, Noun
 from communique.extraction.occasions.roles import is_behind_role
-from communique.extraction.occasions.talks import distinct, tell_talk
+from communique.extraction.occasions.talks import distinct, same_talk, tell_talk
 from communique.extraction.occasions.verbs.convening import on_convene
 from communique.extraction.occasions.verbs.partners import met_by_verb, partners_of
 from communique.extraction.people import Mention
@@ -28,7 +28,7 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     partners = partners_of(reader, clause)
     if rules.verb_final:
         if own and own[-1].case in ("locative", "dative") and len(partners) == 0:
-            _dine(own[-1], subjects)
+            _dine(reader, own[-1], subjects, clause.tense, made)
             reader.take_part(own[-1].draft, subjects, "attendee", "verb:meet-at", 0.8)  # type: ignore[arg-type]
             reader.set_status(own[-1].draft, clause.tense, 1)  # type: ignore[arg-type]
             return
@@ -45,6 +45,8 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         return
     rule = f"verb:{clause.verb.entry.form}"
     label = Span(clause.verb.begin, clause.verb.end)
+    if rules.verb_final and not partners:
+        subjects = _between(reader, clause) or subjects
     if not partners:
         subjects = [mention for mention in subjects if not mention.plural]
         sides = {_stands_for(reader, mention) for mention in subjects}
@@ -74,11 +76,28 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     tell_talk(reader, kind, subjects, partners, label, clause.tense, rule, index, span, made, apart=True)
 
 
-def _dine(noun: Noun, people: list[Mention]) -> None:
-    """Who meets at a meal that nobody gives has a talk: "yemekte bir araya geldi"."""
-    named = any(not one.plural for one in people)
-    if noun.draft is not None and noun.draft.kind == "reception" and named and not noun.draft.parts:
-        noun.draft.kind = "bilateral"
+def _between(reader: Reader, clause: Clause) -> list[Mention]:
+    """The group a talk is between: "A ile B arasında görüşme yapıldı"."""
+    inside = reader.mentions_in(clause.begin, clause.verb.begin)
+    for mention in reversed(inside):
+        if any(cue.entry.form.startswith("arasinda") for cue in reader.cues_in(mention.stop, mention.stop + 3)):
+            return [one for one in inside if one.group == mention.group]
+    return []
+
+
+def _dine(reader: Reader, noun: Noun, people: list[Mention], tense: str, made: list[Draft]) -> None:
+    """Who meets at a meal that nobody gives has a talk, maybe one told before: "yemekte bir araya geldi"."""
+    draft = noun.draft
+    if draft is None or draft.kind != "reception" or draft.parts or all(one.plural for one in people):
+        return
+    draft.kind = "bilateral"
+    known = same_talk(reader, "bilateral", people, tense)
+    if known is not None and known is not draft:
+        reader.drafts.remove(draft)
+        made[made.index(draft)] = known
+        known.evidence += draft.evidence
+        known.time = known.time or draft.time
+        noun.draft = known
 
 
 def on_discuss(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:

@@ -35,6 +35,11 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         else:
             hosts = clause.subjects
             guests = [mention for mention in clause.objects if mention.case in ("accusative", "comitative")]
+            guests = guests or [
+                mention
+                for mention in clause.objects
+                if "mektu" in clause.verb.entry.form and mention.case == "genitive"
+            ]
     elif clause.passive:
         guests = clause.subjects
         first_by = next(
@@ -154,7 +159,8 @@ def on_accredit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
         return
     label = Span(clause.verb.begin, clause.verb.end)
     rule = f"verb:{clause.verb.entry.form}"
-    draft = reader.new(clause.verb.entry.kind, label, index, span, rule, made)
+    kind = "bilateral" if reader.doc.rules.verb_final and len(envoys) == 1 else clause.verb.entry.kind
+    draft = reader.new(kind, label, index, span, rule, made)
     draft.head = "credentials"
     reader.take_part(draft, hosts[:1], "host", rule, 0.9)
     reader.take_part(draft, envoys, "attendee", rule, 0.9)
