@@ -170,11 +170,7 @@ def _outside_addresses(folded: str, cues: list[grammar.Cue]) -> list[grammar.Cue
     if not addresses:
         return cues
     begins = [begin for begin, _ in addresses]
-    return [
-        cue
-        for cue in cues
-        if not (at := bisect_right(begins, cue.begin)) or addresses[at - 1][1] <= cue.begin
-    ]
+    return [cue for cue in cues if not (at := bisect_right(begins, cue.begin)) or addresses[at - 1][1] <= cue.begin]
 
 
 def _with_parliaments(text: str, folded: str, names: list[Name]) -> list[Name]:

@@ -11,6 +11,7 @@ _BODIES = (NATIONAL | {"secretary-general", "deputy-secretary-general"}) - {"loc
 
 _SENT = ("adviser", "head-of-agency", "director", "other")  # officials where they are a state's or a known body's
 _TALKS = ("bilateral", "call", "meeting", "visit")
+_AGENTS = frozenset(("adviser", "head-of-agency", "other"))  # of a state: they deal with others for it
 
 
 def has_substance(draft: Draft) -> bool:
@@ -66,7 +67,9 @@ def _is_at_home(doc: Document, draft: Draft, people: list[Person]) -> bool:
     if None in owners:
         return False
     diplomatic = {
-        owner for owner in owners if owner and (len(owner) == 2 or owner in known_bodies() or owner.startswith("embassy"))
+        owner
+        for owner in owners
+        if owner and (len(owner) == 2 or owner in known_bodies() or owner.startswith("embassy"))
     }
     if draft.kind == "visit":
         return False
@@ -84,11 +87,17 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
         of = (person.of if person else None) or part.mention.of
         if part.mention.former or (person is not None and person.former):
             rank = "other"
-        officials += rank in _BODIES or (rank in _SENT and of is not None and (len(of) == 2 or of in known_bodies())) or (
-            rank is None
-            and person is not None
-            and person.name is not None
-            and draft.kind in ("bilateral", "call", "summit", "visit")
+        agent = rank in _AGENTS and of is not None and len(of) == 2 and draft.kind in ("bilateral", "call", "visit")
+        officials += (
+            rank in _BODIES
+            or agent
+            or (rank in _SENT and of is not None and (len(of) == 2 or of in known_bodies()))
+            or (
+                rank is None
+                and person is not None
+                and person.name is not None
+                and draft.kind in ("bilateral", "call", "summit", "visit")
+            )
         )
         unknown += rank in _BODIES and of is None
         if of and (len(of) == 2 or of in known_bodies()):

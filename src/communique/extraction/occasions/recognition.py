@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.circumstances import conflict
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
+from communique.extraction.people import Mention
 from communique.model import Span
 
 if TYPE_CHECKING:
@@ -107,8 +108,11 @@ _EMPTY = frozenset(
         "ncu",
     ]
 )
+_SCENE = 4  # events told last
 _WORD = re.compile(r"[^\W_]+")
-_WITH_SOME = re.compile(r"(?: (?:on|in|at) [^,.;]{1,24})? with (?:the )?(?!his |her |its |their (?:counterpart|colleague))(?=\w)")
+_WITH_SOME = re.compile(
+    r"(?: (?:on|in|at) [^,.;]{1,24})? with (?:the )?(?!his |her |its |their (?:counterpart|colleague))(?=\w)"
+)
 
 
 def draft_of(
@@ -136,7 +140,13 @@ def draft_of(
         return None
     if not reader.doc.rules.verb_final and _is_vague(reader, noun):
         return None
-    if noun.plural and not noun.named and (_is_unspecified(reader, noun) or not _is_told(reader, noun, clauses, span)):
+    lent = _pair_of_scene(reader) if _is_formal_talk(reader, noun) else []
+    if (
+        noun.plural
+        and not noun.named
+        and not lent
+        and (_is_unspecified(reader, noun) or not _is_told(reader, noun, clauses, span))
+    ):
         return None
     if (
         noun.weight == "weak"
@@ -172,6 +182,7 @@ def draft_of(
     draft.evidence.append(span)
     _improve(reader, draft, noun, index, span)
     reader.take_part(draft, noun.owners, "speaker" if noun.kind == "press-event" else "attendee", "noun:owner", 0.85)
+    reader.take_part(draft, lent, "attendee", "noun:pair", 0.7)
     before = reader.doc.folded[max(span.begin, noun.begin - 40) : noun.cue.begin]
     if any(mark in before for mark in reader.doc.rules.marks["coming"]):
         draft.status, draft.status_weight = "planned", 2
@@ -201,6 +212,18 @@ def _is_coming(reader: Reader, noun: Noun) -> bool:
 def _is_unspecified(reader: Reader, noun: Noun) -> bool:
     """Whether talks with nobody named are no events: "a series of bilateral meetings", "several meetings"."""
     return not reader.doc.rules.verb_final and noun.kind in ("bilateral", "call", "meeting") and not noun.link
+
+
+def _is_formal_talk(reader: Reader, noun: Noun) -> bool:
+    """Whether a noun tells the talks that go with a welcome: "baş başa ve heyetler arası görüşmelerin ardından"."""
+    return reader.doc.rules.verb_final and noun.kind == "bilateral" and noun.weight == "strong" and not noun.partners
+
+
+def _pair_of_scene(reader: Reader) -> list[Mention]:
+    """Host and guest of the ceremony told last."""
+    last = next((one for one in reversed(reader.drafts[-_SCENE:]) if one.kind == "ceremony"), None)
+    people = [part.mention for part in last.parts] if last is not None else []
+    return people if len(people) == 2 and any(part.role == "host" for part in last.parts) else []  # type: ignore[union-attr]
 
 
 def _is_attribute(reader: Reader, noun: Noun) -> bool:

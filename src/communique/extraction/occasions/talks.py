@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from communique import gazetteer
 from communique.extraction.document import Document
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key
 from communique.extraction.people import Mention
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 
+_VISITS = 12  # events told last among which a delegation's visit is looked for
 _HEADING = 90  # characters of a heading at most
 _MOST_SUBJECTS = 12  # of one talk
 
@@ -123,6 +125,8 @@ def tell_talk(
     sentence = reader.doc.folded[span.begin : span.end]
     separate = any(mark in sentence for mark in rules.marks["separately"])
     joint = rules.joint.search(sentence) is not None and not separate
+    if rules.verb_final and len(partners) > 1 and not separate:
+        joint = joint or _is_one(reader, label) or _is_delegation(reader, subjects, partners, span)
     subjects = [mention for mention in subjects if not mention.plural][:_MOST_SUBJECTS]
     sides: list[tuple[list[Mention], str | None]] = []
     for mention in partners:
@@ -133,10 +137,15 @@ def tell_talk(
     if not sides or joint or (not subjects and (not apart or (rules.verb_final and len(sides) == 2))):
         people = [mention for side, _ in sides for mention in side]
         sides = [(people, None)]
+    earlier = is_earlier(reader, label, span)
     for side, state in sides:
         group = distinct(subjects + side)
         draft = (
-            same_talk(reader, kind, group, tense, alone=separate) if state is None else _with_state(made, kind, state)
+            _with_state(made, kind, state)
+            if state is not None
+            else same_talk(reader, kind, group, tense, alone=separate)
+            if not earlier
+            else None
         )
         if draft is None:
             draft = reader.new(kind, label, index, span, rule, made)
@@ -149,6 +158,47 @@ def tell_talk(
         draft.terse = draft.terse or (apart and not subjects)
         reader.take_part(draft, group, "attendee", rule, 0.9)
         reader.set_status(draft, tense, 2)
+
+
+def is_earlier(reader: Reader, label: Span, span: Span) -> bool:
+    """Whether a talk is one of former times: "son olarak 20 Aralık'ta bir araya gelmişti"."""
+    rules = reader.doc.rules
+    words = reader.doc.folded[label.begin : label.end]
+    if not rules.verb_final or not words.endswith(rules.marks["pluperfect"]):
+        return False
+    sentence = reader.doc.folded[span.begin : span.end]
+    return any(mark in sentence for mark in rules.marks["earlier"])
+
+
+def _is_one(reader: Reader, label: Span) -> bool:
+    """Whether a talk told by its noun is one in number: "A, B ve C ile yapılan görüşmede"."""
+    noun = next((cue for cue in reader.cues_in(label.begin, label.end) if cue.entry.category == "event"), None)
+    return noun is not None and not reader.doc.rules.is_plural(noun)
+
+
+def _is_delegation(reader: Reader, subjects: list[Mention], partners: list[Mention], span: Span) -> bool:
+    """Whether several officials of one other state came to who met them, so that they sat together."""
+    owners = {_owner(reader, mention) for mention in partners if not mention.plural}
+    hosts = {_owner(reader, mention) for mention in subjects}
+    if len(owners) != 1 or len(hosts) != 1 or owners == hosts or None in owners | hosts:
+        return False
+    people = {mention.person for mention in partners}
+    if any(
+        len(people & {part.mention.person for part in draft.parts}) > 1
+        for draft in reader.drafts[-_VISITS:]
+        if draft.kind == "visit"
+    ):
+        return True
+    places = [
+        gazetteer.load().city(name.ids[0])
+        for name in reader.doc.names_in(span.begin, span.end)
+        if name.kind == "city" and reader.doc.case_of(name) == "locative"
+    ]
+    return bool(places) and all(place is not None and place.country in hosts for place in places)
+
+
+def _owner(reader: Reader, mention: Mention) -> str | None:
+    return mention.of or (reader.people[mention.person].of if mention.person >= 0 else None)
 
 
 def _with_state(made: list[Draft], kind: str, state: str) -> Draft | None:

@@ -172,7 +172,9 @@ def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) 
                 continue
             begin_all = begin
         else:
-            run = name_from(doc, begin, titled=not doc.rules.verb_final and not _AT.search(doc.folded, max(0, begin - 8), begin))
+            run = name_from(
+                doc, begin, titled=not doc.rules.verb_final and not _AT.search(doc.folded, max(0, begin - 8), begin)
+            )
             begin_all = begin
             if run is None:
                 continue

@@ -134,6 +134,8 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
         and rules.verb_final
     )
     of, states = whose_office(doc, phrase, plural)
+    if of is not None and len(of) == 2 and _is_private(doc, phrase):
+        of = None  # "Türkiye-Kıbrıs İşbirliği Cemiyeti Başkanı" is no official of the two
     if _is_in_other_use(doc, phrase):
         return []
     rank: str = _rank(doc, phrase, of)
@@ -266,6 +268,14 @@ def _holder_before(doc: Document, phrase: Phrase, floor: int) -> Span | None:
             phrase.begin = phrase.cue.begin
             return name
     return name_before(doc, phrase.begin, floor)
+
+
+def _is_private(doc: Document, phrase: Phrase) -> bool:
+    """Whether an office is of a society, a chamber or a company."""
+    words = doc.folded[phrase.begin : phrase.end].split()
+    return phrase.cue.entry.sense in ("head-of-agency", "other", "director") and not doc.rules.words[
+        "private"
+    ].isdisjoint(words)
 
 
 def _rank(doc: Document, phrase: Phrase, of: str | None) -> str:
