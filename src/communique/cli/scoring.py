@@ -46,7 +46,10 @@ def score(gold: Path, predicted: Path | None, extractor: Extractor | None, jobs:
     records = [record for record, _ in pairs]
     found = read_extractions(predicted) if predicted else []
     if extractor is not None:
-        found = [item[1] for item in extract_all(records, extractor, jobs) if not isinstance(item, RecordError)]
+        for item in extract_all(records, extractor, jobs):
+            if isinstance(item, RecordError):
+                raise item  # a score without some of the records would say nothing
+            found.append(item[1])
     return Scored(records, [extraction for _, extraction in pairs], found)
 
 

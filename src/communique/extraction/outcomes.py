@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from communique.extraction.document import Document
@@ -31,6 +32,8 @@ TYPES = {
     "decided": "decided",
     "establish": "established",
     "established": "established",
+    "elect": "decided",
+    "elected": "decided",
     "open": "opened",
     "opened": "opened",
     "launch": "opened",
@@ -44,6 +47,8 @@ _CLASSES = {
     "agreed": (),
     "decided": (),
 }
+_OBJECT_CASES = ("nominative", "accusative", "genitive")
+_SIGNED_CASES = (*_OBJECT_CASES, "dative")
 _ENUMERATED = re.compile(r"\b(?:olmak uzere|namely|:)\s*", re.UNICODE)
 _NUMBERS = {
     "two": 2,
@@ -80,6 +85,10 @@ _ON_WHAT_FINAL = re.compile(
     r"\s+(?:hususunda|konusunda|konularinda|yonunde|uzerinde|hakkinda|dair|hususlarinda|noktasinda)\s*$"
 )
 _ON_WHAT = re.compile(r"\s+(?:to|on|that|upon)\s+")
+_PREPOSITION = re.compile(r"\s+(?:on|in|at)\s+(?:the\s+)?|\s+(?=today|yesterday|late|early)")
+_OTHERS_AGREE = re.compile(r"\b(?:you|i) (?:[a-z]+ )?$")
+_FURTHER = re.compile(r",?\s+(?:and|as well as)\s+(?:also\s+)?(?:to|that|on)\s+")
+_COUNTED = re.compile(r"\b\d+\s+(?:[a-z]+\s+)?$")
 _IMPERSONAL = re.compile(r".*?\bit (?:was|is)\b.*")
 _TOPIC_EDGE = re.compile(
     r"(?:\bve ayrica\b|\bayrica\b,?|\b(?:bakanlar|taraflar|liderler|memurlar|ulkeler|baskanlar|toplantida|gorusmede|zirvede|gorusmelerde|forumda),?|;|^ve\b)\s"
@@ -132,7 +141,7 @@ def _things(doc: Document, clause: Clause, kind: str, heads: list[Cue], people: 
             cue
             for cue in heads
             if doc.rules.case(doc.rules.case_part(cue))
-            in ("nominative", "accusative", "genitive", *(("dative",) if verb.entry.form.startswith("imza") else ()))
+            in (_SIGNED_CASES if verb.entry.form.startswith("imza") else _OBJECT_CASES)
             or clause.passive
         ]
         if kind == "adopted" and verb.entry.sense in ("accept", "accepted") and not heads:
@@ -153,13 +162,24 @@ def _things(doc: Document, clause: Clause, kind: str, heads: list[Cue], people: 
         if verb.entry.sense == "launch" and not chosen:
             return []
     outcomes = []
-    for cue in chosen:
+    for cue in _without_counted(doc, chosen):
         what = _phrase(doc, cue, clause)
         for part in _enumerate(doc, what):
             outcomes.append(
                 Outcome(kind, _clean(doc.text[part.begin : part.end]), _agents(doc, clause, people), (part,), 0.8)
             )
     return outcomes
+
+
+def _without_counted(doc: Document, heads: list[Cue]) -> list[Cue]:
+    """The heads without those that are counted with the next: "24 agreements and memoranda" is one."""
+    return [
+        cue
+        for cue, following in zip_longest(heads, heads[1:])
+        if following is None
+        or doc.folded[cue.end : following.begin].strip() not in ("ve", "and")
+        or not _COUNTED.search(doc.folded, max(0, cue.begin - 12), cue.begin)
+    ]
 
 
 def _tail(doc: Document, heads: list[Cue], edge: int) -> list[Cue]:
@@ -269,13 +289,15 @@ def _matters(doc: Document, clause: Clause, span: Span, kind: str, people: list[
         if verb.entry.form in ("anlas", "uzlas") and end - begin < 15:
             return []
     else:
-        match = _ON_WHAT.match(folded, verb.end)
+        if _OTHERS_AGREE.search(folded, span.begin, verb.begin):
+            return []
+        match = _ON_WHAT.match(folded, _past_adverbs(doc, verb.end))
         if clause.passive:
             begin = clause.begin if clause.begin > span.begin else span.begin
             end = verb.begin
             match = _IMPERSONAL.match(folded[begin:end])
             if match:
-                follow = _ON_WHAT.match(folded, verb.end)
+                follow = _ON_WHAT.match(folded, _past_adverbs(doc, verb.end))
                 if follow is None:
                     return []
                 begin, end = follow.end(), _matter_end(folded, follow.end(), span.end)
@@ -289,10 +311,41 @@ def _matters(doc: Document, clause: Clause, span: Span, kind: str, people: list[
     part = Span(begin, max(begin, end))
     if part.end - part.begin < 8:
         return []
+    pieces = [part] if doc.rules.verb_final else _further(folded, part)
     return [
         Outcome(kind, _clean(doc.text[piece.begin : piece.end]), _agents(doc, clause, people), (piece,), 0.7)
-        for piece in _enumerate(doc, part)
+        for one in pieces
+        for piece in _enumerate(doc, one)
     ]
+
+
+def _further(folded: str, part: Span) -> list[Span]:
+    """ "to restore A and to appoint B", "that A, and that B": each is agreed."""
+    pieces: list[Span] = []
+    begin = part.begin
+    for match in _FURTHER.finditer(folded, part.begin, part.end):
+        if match.start() - begin > 8 and part.end - match.end() > 8:
+            pieces.append(Span(begin, match.start()))
+            begin = match.end()
+    return [*pieces, Span(begin, part.end)]
+
+
+def _past_adverbs(doc: Document, edge: int) -> int:
+    """Behind when and where something was agreed: "agreed in Berlin on Sunday to …"."""
+    for _ in range(3):
+        match = _PREPOSITION.match(doc.folded, edge)
+        if match is None:
+            return edge
+        following = match.end()
+        name = doc.name_at(following)
+        past = doc.past_times(following)
+        if past > following:
+            edge = past
+        elif name is not None and name.kind in ("city", "state") and name.begin == following:
+            edge = name.stop
+        else:
+            return edge
+    return edge
 
 
 def _matter_begin(doc: Document, clause: Clause, span: Span) -> int:

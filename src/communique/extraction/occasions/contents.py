@@ -45,20 +45,15 @@ def gather_contents(
     """Outcomes, statements and topics of a sentence, hung on its event or the one the text speaks of."""
     documents = [cue for cue in cues if cue.entry.category == "document"]
     target = _bearer(reader, made)
-    framed = [
-        noun.draft
-        for noun in nouns
-        if noun.link in ("after", "part_of") and noun.draft is not None and noun.draft.status == "held"
-    ]
     for clause in clauses:
-        if framed and (target is None or target not in made or target in framed):
-            target = framed[0]
-        elif not made and clause.verb.entry.sense in _DELIBERATIVE:
-            target = reader.salient(("summit", "conference", "meeting")) or target
-        for outcome in outcomes.find_outcomes(reader.doc, clause, span, documents, reader.people):
-            if target is not None and (outcome.type, outcome.what) not in target.outcome_keys:
-                target.outcome_keys.add((outcome.type, outcome.what))
-                target.outcomes.append(outcome)
+        found = outcomes.find_outcomes(reader.doc, clause, span, documents, reader.people)
+        if not found:
+            continue
+        bearer = _bearer_of(reader, clause, nouns, made) or target
+        for outcome in found:
+            if bearer is not None and (outcome.type, outcome.what) not in bearer.outcome_keys:
+                bearer.outcome_keys.add((outcome.type, outcome.what))
+                bearer.outcomes.append(outcome)
     if target is None:
         return
     if target.kind in ("summit", "meeting", "conference", "ceremony", "press-event") and any(
@@ -83,6 +78,29 @@ def gather_contents(
     for cue in cues:
         if cue.entry.category == "topic":
             add_once(target.topics, cue.entry.sense)
+
+
+_MAIN = ("summit", "meeting", "conference", "bilateral", "call", "visit")
+
+
+def _bearer_of(reader: Reader, clause: Clause, nouns: list[Noun], made: list[Draft]) -> Draft | None:
+    """The event whose outcome a clause tells: that it ended or framed, its own sentence's, or the last its people were in."""
+    signing = next((one for one in made if one.kind == "ceremony" and one.rule.startswith("verb")), None)
+    if signing is not None and outcomes.TYPES[clause.verb.entry.sense] == "signed":
+        return signing
+    framing = [noun.draft for noun in nouns if noun.link in ("after", "part_of") and noun.draft is not None]
+    held = [draft for draft in framing if draft.status == "held"]
+    if held and not any(one not in framing and one.kind in _MAIN for one in made):
+        return held[0]
+    own = [draft for draft in made if draft.status == "held" and draft.kind in _MAIN and draft not in framing]
+    if own:
+        return own[0]
+    people = {mention.person for mention in clause.subjects if mention.person >= 0}
+    deliberates = clause.verb.entry.sense in _DELIBERATIVE
+    for draft in reversed(reader.recent()):
+        if draft.status == "held" and draft.kind in _MAIN and not draft.background and people & draft.known.keys():
+            return draft
+    return reader.salient(("summit", "conference", "meeting")) if deliberates and not people else None
 
 
 def _bearer(reader: Reader, made: list[Draft]) -> Draft | None:

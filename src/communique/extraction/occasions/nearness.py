@@ -43,7 +43,7 @@ def place_the_rest(
     senses = {cue.entry.sense for cue in cues if cue.entry.category == "verb"}
     if (
         not free
-        or "exclude" in senses
+        or senses & {"exclude", "elect", "elected"}
         or any(cue.entry.category == "role" and cue.entry.sense == "none" for cue in cues)
     ):
         return

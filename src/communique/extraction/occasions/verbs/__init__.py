@@ -45,5 +45,7 @@ HANDLERS = {
     "open": on_open,
     "sign": on_sign,
     "signed": on_sign,
+    "elect": on_exclude,
+    "elected": on_exclude,
     "exclude": on_exclude,
 }
