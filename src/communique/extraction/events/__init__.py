@@ -15,6 +15,7 @@ from communique.model import Event
 
 __all__ = ["finish"]
 
+_HEADLINE = 140  # characters, at most
 _NEAR = 200  # events that one without people of its own is held against
 
 
@@ -24,6 +25,7 @@ def finish(doc: Document, drafts: list[Draft], people: list[Person]) -> tuple[Ev
     drafts = keep_diplomatic(doc, drafts, people)
     if not drafts:
         return ()
+    drafts = _without_headlines(doc, drafts)
     for index, draft in enumerate(drafts):
         _settle_kind(doc, draft)
         _lend_speakers(doc, draft, drafts[max(0, index - _NEAR) : index])
@@ -37,6 +39,22 @@ def finish(doc: Document, drafts: list[Draft], people: list[Person]) -> tuple[Ev
     kept = _rooted(drafts)
     order = {id(draft): index for index, draft in enumerate(kept)}
     return tuple(tell_event(doc, draft, people, order) for draft in kept)
+
+
+def _without_headlines(doc: Document, drafts: list[Draft]) -> list[Draft]:
+    """The drafts without a headline's that names one of those who met, where the text below tells of it in full."""
+    if not drafts or len(drafts[0].parts) != 1 or drafts[0].kind not in ("bilateral", "call") or drafts[0].sentence > 1:
+        return drafts
+    first, *others = drafts
+    words = doc.text[first.evidence[0].begin : first.evidence[0].end]
+    person = first.parts[0].mention.person
+    fuller = any(
+        one.kind == first.kind
+        and one.status == first.status
+        and any(part.mention.person == person for part in one.parts)
+        for one in others
+    )
+    return others if fuller and not words.endswith(".") and len(words) < _HEADLINE else drafts
 
 
 def _settle_kind(doc: Document, draft: Draft) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from communique.extraction.document import Document, known_bodies
 from communique.extraction.occasions import Draft
 from communique.extraction.people import NATIONAL, Person, implied_state
+from communique.text import fold
 
 _BODIES = (NATIONAL | {"secretary-general", "deputy-secretary-general"}) - {"local-government", "legislator"}
 
@@ -105,6 +106,8 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
         sides.update(part.mention.states)
         if rank == "ambassador":
             sides.add("the state he is sent to")
+    if draft.kind == "bilateral" and _is_with_private(doc, draft, people):
+        return False
     sides.update(draft.states)
     bodies = {body for body in draft.bodies if body in known_bodies()}
     sides.update(bodies)
@@ -153,6 +156,20 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
         or (draft.named and (draft.strong or draft.ordinal is not None) and len(around) > 1)
         or (draft.strong and draft.status != "held" and len(around) > 1)
     )
+
+
+def _is_with_private(doc: Document, draft: Draft, people: list[Person]) -> bool:
+    """Whether an official met nobody but heads of societies, chambers or companies."""
+    private = doc.rules.words["private"]
+    offices = [(people[part.mention.person] if part.mention.person >= 0 else None) for part in draft.parts]
+    others = [
+        one is not None
+        and one.of is None
+        and one.office is not None
+        and not private.isdisjoint(fold(one.office).split())
+        for one in offices
+    ]
+    return len(others) > 1 and sum(others) == len(others) - 1
 
 
 def _sides_named(doc: Document, draft: Draft) -> set[str]:

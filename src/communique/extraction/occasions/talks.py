@@ -49,7 +49,7 @@ def tell_by_noun(
         if clause is not None
         and clause.tense in ("future", "cancelled", "postponed")
         and not noun.link
-        and (noun.case != "locative" or clause.after is noun)
+        and (noun.case != "locative" or clause.verb.form != "noun")
         else "past"
     )
     if not clauses and is_schedule(reader.doc):

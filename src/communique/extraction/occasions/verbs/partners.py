@@ -34,6 +34,7 @@ def partners_of(reader: Reader, clause: Clause) -> list[Mention]:
             mention
             for mention in clause.objects
             if mention.case == "comitative"
+            or (clause.verb.entry.sense == "call" and mention.case == "accusative")
             or reader.doc.folded[mention.stop : mention.stop + 5].strip().startswith("ile")
         ]
     folded = reader.doc.folded

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, is_covered
 from communique.extraction.occasions.places import destination
+from communique.extraction.occasions.talks import distinct
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
 from communique.extraction.occasions.verbs.receptions import on_receive
 from communique.extraction.people import Mention
@@ -58,6 +59,10 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
     if reader.doc.rules.verb_final and clause.verb.form in ("participle", "noun"):
         people = [mention for mention in clause.subjects if mention.case in ("genitive", "nominative")]
     around = reader.doc.folded[clause.begin : clause.end + _BEHIND]
+    if reader.doc.rules.verb_final and noun is not None:
+        people = distinct(
+            people + [mention for mention in partners_of(reader, clause) if mention.begin >= clause.begin]
+        )
     observers = _observers(reader, clause, people, around)
     reader.take_part(draft, observers, "observer", f"verb:{clause.verb.entry.form}", 0.9)
     reader.take_part(draft, people, "attendee", f"verb:{clause.verb.entry.form}", 0.9)
@@ -71,6 +76,8 @@ def _observers(reader: Reader, clause: Clause, people: list[Mention], around: st
     if at is None or not reader.doc.rules.verb_final:
         return people if at is not None else []
     behind = [mention for mention in people if mention.begin > clause.begin + at]
+    if around.startswith(reader.doc.rules.marks["observer_of"], at):
+        return behind
     before = [mention for mention in people if mention.begin < clause.begin + at]
     return behind or [mention for mention in before if mention.group == before[-1].group]
 

@@ -10,7 +10,7 @@ from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, is_covered
 from communique.extraction.occasions.places import destination
 from communique.extraction.occasions.verbs.receptions import on_receive
-from communique.extraction.people import Mention
+from communique.extraction.people import Mention, implied_state
 from communique.model import Span
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
             and reader.doc.case_of(name) in ("dative", "accusative")
         ]
         hosts = [mention for mention in clause.objects if mention.case in ("accusative", "dative")]
-        if not places and hosts and clause.subjects:
+        home = None if places else _home(reader, clause)
+        if not places and hosts and clause.subjects and home is None:
             on_receive(
                 reader,
                 Clause(
@@ -68,12 +69,13 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
             places = []
     visitors = [mention for mention in clause.subjects if not mention.plural and not _resides(reader, mention)]
     noun = next((noun for noun in clause.nouns if noun.kind == "visit" and noun.draft is not None), None)
-    if not visitors or not places:
+    home = home if rules.verb_final else None
+    if not visitors or not (places or home):
         if noun is not None and noun.draft is not None:
             reader.take_part(noun.draft, visitors, "attendee", "verb:visit", 0.8)
             reader.set_status(noun.draft, clause.tense, 2)
         return
-    city, country = destination(reader, places)
+    city, country = destination(reader, places) if places else (None, home)
     own = next(
         (
             draft
@@ -101,6 +103,12 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
     draft.strong = True
     reader.take_part(draft, visitors, "attendee", f"verb:{clause.verb.entry.form}", 0.85)
     reader.set_status(draft, clause.tense, 2)
+
+
+def _home(reader: Reader, clause: Clause) -> str | None:
+    """The state of the press where it is told as one's own that is visited: "ülkemize bir ziyaret gerçekleştirecektir"."""
+    words = reader.doc.folded[clause.begin : clause.verb.begin].split()
+    return implied_state(reader.doc) if any(mark in words for mark in reader.doc.rules.marks["own_visited"]) else None
 
 
 def _resides(reader: Reader, mention: Mention) -> bool:
