@@ -37,7 +37,7 @@ _NO_EVENT_TIMES = frozenset(
         "day-in-name",
     )
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\])]+|\S+@\S+\.\w+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\])]+|(?<!\S)[^\s@]{1,64}@[^\s@]{1,255}")
 _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _IN_PLACE = re.compile(r"(?:[dt][ae]n?(?:k[iu].*)?)?")
 _DASH_BEHIND = re.compile(r"\s*(?:\([^)]{1,20}\)\s*)?[-–—:]\s")

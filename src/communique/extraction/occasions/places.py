@@ -21,7 +21,7 @@ _AT = re.compile(
 )
 _TO = re.compile(r"\b(?:to|visit|visited|visits|visiting|of|toured|touring|in|arrived in|for)\s+(?:the\s+)?$")
 _BEHIND = 30  # characters behind "Tiran'daki" in which its occasion stands
-_LOCATED = re.compile(r" (?:[^\W_]+'?[^\W_]* ){0,4}?[^\W_]+'?n?[dt][ae]\b")
+_LOCATED = re.compile(r" (?:[^\W_]{1,30}(?:'[^\W_]{1,12})? ){0,4}?[^\W_]{1,30}[dt][ae]\b")
 _WHERE = re.compile(r",? where\b|\)")
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
 _CITY_OF = re.compile(r"(?:\bcapital|\bcity of)\s*,?\s*$")
