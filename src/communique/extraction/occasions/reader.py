@@ -33,6 +33,7 @@ from communique.extraction.time import TimeMention
 from communique.model import Span
 
 _RECALLED = 200
+_DELEGATION = 60  # characters behind somebody in which his delegation stands
 _STATUS = {
     "past": "held",
     "present": "held",
@@ -61,6 +62,7 @@ class Reader:
         self.people = people
         self.drafts: list[Draft] = []
         self.subject: list[Mention] = []
+        self.delegation: list[Mention] = []  # who heads the delegation told of
         self.author = author_of(doc, mentions, people)
         self.heading: TimeMention | None = None
         self.listing: tuple[Draft, str] | None = None  # the event a list of people belongs to
@@ -127,6 +129,8 @@ class Reader:
             for cue in cues
             if cue.entry.category == "verb" and not _within(cue.begin, inside) and not _inside_noun(cue, nouns)
         ]
+        if self.delegation and self.doc.folded.startswith(self.doc.rules.marks["delegation_subject"], span.begin):
+            self.subject = self.delegation
         clauses = find_clauses(self, verbs, nouns, inside, span)
         for clause in clauses:
             clause.subjects, clause.objects = self.expand(clause.subjects), self.expand(clause.objects)
@@ -168,9 +172,18 @@ class Reader:
         """Whom a sentence is about, whom the next one can take up by a pronoun or nothing."""
         if not self.doc.rules.verb_final:
             return first_subject(self, clauses, inside, span)
+        self.delegation = self._delegation(inside) or self.delegation
         for mention in inside:
             if mention.case == "nominative" and (mention.person >= 0 or mention.of is not None) and not mention.plural:
                 return [one for one in inside if one.group == mention.group]
+        return []
+
+    def _delegation(self, inside: list[Mention]) -> list[Mention]:
+        """Who heads a delegation that a sentence names: "X başkanlığındaki heyet", "X ve beraberindeki heyet"."""
+        for mention in inside:
+            behind = self.doc.folded[mention.end : mention.end + _DELEGATION]
+            if mention.person >= 0 and behind.lstrip().startswith(self.doc.rules.marks["heads_delegation"]):
+                return [mention] if any(mark in behind for mark in self.doc.rules.marks["delegation"]) else []
         return []
 
     def expand(self, mentions: list[Mention]) -> list[Mention]:

@@ -8,6 +8,7 @@ from communique.extraction.people.states import implied_owner, implied_state
 from communique.text import fold
 
 _GUEST = 12  # characters before an office in which it is said that it is a guest's
+_BARE = ("head-of-state", "head-of-government")
 _REACH = 200  # mentions that an office without a name is looked for among
 
 
@@ -131,7 +132,10 @@ def resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -
             )
             continue
         guest = doc.folded[max(0, mention.begin - _GUEST) : mention.begin].strip().endswith(guests)
-        for earlier in reversed(told[-_REACH:]):
+        near = told[-_REACH:]
+        if mention.of is None and not guest and doc.rules.implied_state and mention.rank in _BARE:
+            near = sorted(near, key=lambda one: people[one.person].of == own)  # "Cumhurbaşkanı" is one's own first
+        for earlier in reversed(near):
             known = people[earlier.person]
             if known.rank != mention.rank or known.former != mention.former:
                 continue

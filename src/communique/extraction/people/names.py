@@ -59,8 +59,8 @@ def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]
         names.append(found)
         if len(names) > 40:
             break
-    if plural and doc.rules.verb_final and len(names) == 1 and "," in doc.text[phrase_end:start]:
-        return []  # "dışişleri bakanları, Türkevi'nde toplandı"
+    if plural and doc.rules.verb_final and len(names) == 1:
+        return []  # "dışişleri bakanları Türkevi'nde toplandı", "iki Bakan Diplomatik Arşivler Muhtırası'nı imzaladı"
     return names
 
 

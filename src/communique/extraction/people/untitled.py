@@ -52,6 +52,8 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
         if run is None or doc.text[begin + 1 : begin + 2] == ".":
             continue
         name, stop = run
+        if _goes_on(doc, stop):
+            continue
         if position < len(covered) and covered[position][0] < stop:
             continue
         words = doc.text[name.begin : name.end].split()
@@ -93,6 +95,18 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
         found.append(mention)
         done = mention.stop
     return found
+
+
+def _goes_on(doc: Document, stop: int) -> bool:
+    """Whether a word that no name has goes on with it, so that it is an institution's or a building's: "Büyük Halk Salonu"."""
+    index = doc.token_at(stop)
+    if (
+        index >= len(doc.begins)
+        or doc.text[stop : doc.begins[index]] != " "
+        or not doc.text[doc.begins[index]].isupper()
+    ):
+        return False
+    return doc.rules.verb_final and doc.folded[doc.begins[index] : doc.ends[index]] in doc.rules.words["not_names"]
 
 
 def _continues_capitals(doc: Document, begin: int) -> bool:

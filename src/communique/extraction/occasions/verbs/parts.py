@@ -17,6 +17,7 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
+_TALKS = 12  # talks told last that a plural can take together
 _BEHIND = 24  # characters behind a verb that can say in what capacity
 _INVERTED = re.compile(r"(?: the| at the)?(?: [a-z]+){0,5} (?:was|were)\b")
 _TAKEN_UP = re.compile(r"\b(?:he|she|they|who|also)\b")
@@ -66,8 +67,19 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
     observers = _observers(reader, clause, people, around)
     reader.take_part(draft, observers, "observer", f"verb:{clause.verb.entry.form}", 0.9)
     reader.take_part(draft, people, "attendee", f"verb:{clause.verb.entry.form}", 0.9)
+    for other in _others_of_plural(reader, clause, draft, index):
+        reader.take_part(other, people, "attendee", f"verb:{clause.verb.entry.form}", 0.75)
     reader.set_status(draft, clause.tense, 1)
     _states_of(reader, clause, draft)
+
+
+def _others_of_plural(reader: Reader, clause: Clause, draft: Draft, index: int) -> list[Draft]:
+    """The other talks that a plural takes together: "görüşmelerde X de hazır bulundu"."""
+    plural = any(noun.plural and noun.kind == "bilateral" and noun.case == "locative" for noun in clause.nouns)
+    if not plural or not reader.doc.rules.verb_final:
+        return []
+    near = [one for one in reader.drafts[-_TALKS:] if one.kind == "bilateral" and index - one.sentence < 3]
+    return [one for one in near if one is not draft and one.known.keys() & draft.known.keys()]
 
 
 def _observers(reader: Reader, clause: Clause, people: list[Mention], around: str) -> list[Mention]:

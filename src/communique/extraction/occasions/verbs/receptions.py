@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 
+_HEADS = {"head-of-state", "head-of-government", "deputy-head", "minister", "secretary-general"}
 _DIPLOMATIC_RANKS = NATIONAL | {"secretary-general", "deputy-secretary-general"}
 _TO = re.compile(r"\bto\s+(?:the\s+|his\s+|her\s+)?$")
 _BY = re.compile(r"\bby\s+(?:the\s+|his\s+|her\s+|[a-z]+'s\s+)?(?:[a-z]+ counterpart,?\s+)?$")
@@ -93,7 +94,16 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         [([host], guests) for host in hosts]
         if passive and len(hosts) > 1
         else [(hosts, [guest]) for guest in guests]
-        if len(guests) > 1 and separate
+        if len(guests) > 1
+        and (
+            separate
+            or (
+                rules.verb_final
+                and not passive
+                and _is_of_several(reader, guests)
+                and not rules.joint.search(reader.doc.folded[span.begin : span.end])
+            )
+        )
         else [(hosts, guests)]
     )
     for givers, side in rounds:
@@ -108,6 +118,13 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         reader.take_part(draft, givers, "host", rule, 0.9)
         reader.take_part(draft, side, "attendee", rule, 0.9)
         reader.set_status(draft, clause.tense, 2)
+
+
+def _is_of_several(reader: Reader, guests: list[Mention]) -> bool:
+    """Whether guests are heads or ministers each of another state, who come one by one."""
+    ranks = {_rank(reader, one) for one in guests}
+    owners = [one.of or (reader.people[one.person].of if one.person >= 0 else None) for one in guests]
+    return ranks <= _HEADS and None not in owners and len(set(owners)) == len(owners)
 
 
 def _with_ceremony(reader: Reader, clause: Clause, hosts: list[Mention], guests: list[Mention], rule: str) -> bool:
