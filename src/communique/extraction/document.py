@@ -38,6 +38,7 @@ _NO_EVENT_TIMES = frozenset(
     )
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\])]+|(?<!\S)[^\s@]{1,64}@[^\s@]{1,255}")
+_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f\u2009\u2002\u2003\u3000", " "))  # one character for one
 _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _IN_PLACE = re.compile(r"(?:[dt][ae]n?(?:k[iu].*)?)?")
 _DASH_BEHIND = re.compile(r"\s*(?:\([^)]{1,20}\)\s*)?[-–—:]\s")
@@ -295,7 +296,7 @@ def prepare(record: Record) -> Document:
     """The record with its sentences, tokens, names, times and cues. Linear in the text's length."""
     language = language_of(record)
     rules = grammar.load(language)
-    text = record.text
+    text = record.text.translate(_SPACES)
     folded = fold(text)
     tokens = [match.span() for match in _TOKEN.finditer(text)]
     names = [

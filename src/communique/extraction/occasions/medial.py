@@ -133,8 +133,12 @@ def clauses_medial(
         if not subjects and is_led_by_body(reader, begin, verb.begin):
             previous = []
         shares = position > 0 and _SHARED_SUBJECT.search(gap) is not None
-        if _is_author(reader, begin, verb):
-            subjects = [reader.author] if reader.author is not None else []
+        if _is_inverted(folded, verb, subjects, behind, gap):
+            subjects = [mention for mention in behind if mention.group == behind[0].group]
+            behind = behind[len(subjects) :]
+            previous = subjects
+        elif _is_author(reader, begin, verb):
+            subjects = previous = [reader.author] if reader.author is not None else []
             behind = [*_object_relative(reader, gap, inside, verb), *behind]
         elif not gap.strip(_OPENS_LINE) and position == 0 and span.begin + 25 > verb.begin:
             subjects = []  # a line of a chronology: "Met with President X."
@@ -146,12 +150,19 @@ def clauses_medial(
     return clauses
 
 
+def _is_inverted(folded: str, verb: Cue, subjects: list[Mention], behind: list[Mention], gap: str) -> bool:
+    """Whether who says something stands behind the verb: "…, said President X"."""
+    if verb.entry.sense != "say" or not behind or "past" not in verb.form or behind[0].begin - verb.end > 5:
+        return False
+    return not subjects or gap.rstrip().endswith((",", '"', "”", "'"))
+
+
 def _takes_up(folded: str, gap: str, subjects: list[Mention], verb: Cue, shares: bool) -> bool:
     """Whether a verb has the subject of the one before: it stands beside it, a pronoun or nothing but small words before it."""
     if not subjects:
-        return shares or _PRONOUN.search(gap) is not None or all(word in _SMALL for word in _WORD.findall(gap))
+        return shares or _PRONOUN.search(gap) is not None or gap.rstrip().endswith((" his", " her")) or all(word in _SMALL for word in _WORD.findall(gap))
     near = folded[subjects[-1].stop : verb.begin]
-    if _PRONOUN.search(near):
+    if _PRONOUN.search(near) or near.rstrip().endswith((" his", " her", " their")):
         return True  # "X met Y in Baku, where he discussed …"
     return shares and not _PRONOUN.search(gap) and near.strip(" ,").startswith("and")
 
@@ -209,6 +220,18 @@ def _subject(reader: Reader, before: list[Mention], verb: Cue) -> list[Mention]:
             if not (absolute and _ABSOLUTE.search(folded, max(0, first - 10), first)):
                 continue
         return group
+    return []
+
+
+def free_before(reader: Reader, offset: int, inside: list[Mention]) -> list[Mention]:
+    """The group before an offset that no preposition governs, the nearest first; none in a verb-final language."""
+    if reader.doc.rules.verb_final:
+        return []
+    for mention in reversed(inside):
+        if mention.stop <= offset and not mention.plural and mention.person >= 0:
+            group = [one for one in inside if one.group == mention.group and one.stop <= offset]
+            if not _is_governed(reader, group[0], 0) and not is_possessive(reader, group[-1]):
+                return group
     return []
 
 
@@ -277,6 +300,8 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
         return "future", False
     if last in ("to",) and "base" in form:
         return "future", False
+    if "participle" in form and verb.entry.sense in ("held", "hold") and _is_reduced(reader, verb):
+        return "past", True  # "the meeting held in Baku"
     if form == "participle" and last not in ("has", "have", "had"):
         return "past", True
     if "participle" in form and reader.doc.folded[verb.end : verb.end + 4] == " by ":
@@ -290,3 +315,11 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
     if form == "ing":
         return ("", False) if last in _DETERMINERS or last.endswith("'s") else ("none", False)
     return "past", False
+
+
+def _is_reduced(reader: Reader, verb: Cue) -> bool:
+    """Whether a participle stands right behind an occasion and is followed by no object: "the talks held on Monday"."""
+    before = reader.cues_in(max(0, verb.begin - 40), verb.begin)
+    return any(
+        cue.entry.category == "event" and 0 < verb.begin - cue.end < 3 for cue in before
+    ) and reader.doc.folded.startswith((" in ", " on ", " at ", " by ", " between ", " from ", " under ", " during ", " here", " yesterday", " today"), verb.end)

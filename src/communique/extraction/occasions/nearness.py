@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Cue
 from communique.extraction.occasions.drafts import Clause, Draft, Noun
+from communique.extraction.occasions.medial import is_possessive
 from communique.extraction.occasions.talks import tell_talk
 from communique.extraction.people import Mention
 from communique.model import Span
@@ -19,6 +20,9 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
+_ASIDE = re.compile(
+    r"\b(?:of|from|to|against|about|like|than|under|despite|over|for|behalf of|regarding|concerning|between)\s+(?:the\s+|his\s+|her\s+|its\s+)?$"
+)
 NEAR = 0.7  # before calibration; of those placed by nearness two in three are right, see docs/quality.md
 _WITH = re.compile(r"\b(?:with|alongside|opposite)\s+(?:the\s+|his\s+|her\s+|its\s+)?$")
 _MAIN = ("summit", "meeting", "conference")
@@ -35,12 +39,14 @@ def place_the_rest(
         and not mention.plural
         and not mention.former
         and not _only_speaks(reader, mention, clauses)
+        and not _stands_aside(reader, mention, nouns)
     ]
     if any(reader.doc.text[mention.stop : mention.stop + 1] == ":" for mention in inside[:1]):
         return  # "Minister X: Y is mistaken"
     placed = {part.mention.person for draft in made for part in draft.parts}
     free = [mention for mention in inside if mention.person not in placed]
-    senses = {cue.entry.sense for cue in cues if cue.entry.category == "verb"}
+    within = [cue for cue in cues if not any(one.begin <= cue.begin < one.end for one in inside)]
+    senses = {cue.entry.sense for cue in within if cue.entry.category == "verb"}
     if (
         not free
         or senses & {"exclude", "elect", "elected"}
@@ -54,9 +60,30 @@ def place_the_rest(
     if not told and _tell_companions(reader, inside, free, index, span, made):
         return
     if told:
-        reader.take_part(told[0], _known(reader, free), "attendee", "near", NEAR)
+        reader.take_part(told[0], _joining(reader, told[0], _known(reader, free)), "attendee", "near", NEAR)
         return
     _tell_together(reader, inside, free, senses, index, span, made)
+
+
+def _stands_aside(reader: Reader, mention: Mention, nouns: list[Noun]) -> bool:
+    """Whether somebody is named only as whose or of whom something is, or as whom another talk is with."""
+    if reader.doc.rules.verb_final:
+        return False
+    if is_possessive(reader, mention) or any(mention in noun.partners for noun in nouns):
+        return True
+    return _ASIDE.search(reader.doc.folded, max(0, mention.begin - 30), mention.begin) is not None
+
+
+def _joining(reader: Reader, draft: Draft, mentions: list[Mention]) -> list[Mention]:
+    """Those who can have joined what others are told to have done: no talk of two, and of a visit only the visitors' side."""
+    if reader.doc.rules.verb_final:
+        return mentions
+    if draft.kind in ("bilateral", "call"):
+        return mentions if len(draft.parts) < 2 else []
+    if draft.kind == "visit":
+        sides = {reader.people[part.mention.person].of for part in draft.parts if part.mention.person >= 0}
+        return [one for one in mentions if not sides or reader.people[one.person].of in sides]
+    return mentions
 
 
 def _only_speaks(reader: Reader, mention: Mention, clauses: list[Clause]) -> bool:
@@ -67,7 +94,10 @@ def _only_speaks(reader: Reader, mention: Mention, clauses: list[Clause]) -> boo
         clause.verb.entry.sense == "say"
         and mention in clause.subjects
         and clause.begin <= mention.begin
-        and (reader.people[mention.person].rank == "other" or abs(clause.verb.begin - mention.stop) < 10)
+        and (
+            reader.people[mention.person].rank == "other"
+            or abs(clause.verb.begin - mention.stop) < (60 if not reader.doc.rules.verb_final else 10)
+        )
         for clause in clauses
     )
 

@@ -199,6 +199,8 @@ def _is_vague(reader: Reader, noun: Noun) -> bool:
     match = _WITH_SOME.match(reader.doc.folded, noun.cue.end)
     if match is None or noun.partners:
         return False
+    if any(not one.plural or one.states for one in reader.mentions_in(match.end() - 4, match.end() + 24)):
+        return False
     names = reader.doc.names_in(match.end(), match.end() + 40)
     return not any(name.kind in ("state", "organisation") and name.begin - match.end() < 5 for name in names)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from communique import gazetteer
 from communique.extraction.document import Document
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key
+from communique.extraction.occasions.medial import free_before
 from communique.extraction.people import Mention
 from communique.model import Span
 from communique.text import fold
@@ -32,7 +33,13 @@ def tell_by_noun(
             for mention in inside
             if mention.stop <= noun.begin and 0 <= noun.begin - mention.stop < 4 and mention not in noun.partners
         ]
-        subjects = owners or (clause.subjects if clause is not None else []) or reader.subject or _visitors(reader)
+        subjects = (
+            owners
+            or (clause.subjects if clause is not None else [])
+            or free_before(reader, noun.begin, inside)
+            or reader.subject
+            or _visitors(reader)
+        )
         subjects = [
             mention
             for mention in subjects
@@ -90,6 +97,11 @@ def _is_told_before(reader: Reader, noun: Noun, subjects: list[Mention], index: 
     return False
 
 
+def _visits_together(sentence: str) -> bool:
+    """Whether those met came together: "met with the ministers A, B and C during their visit"."""
+    return "their visit" in sentence or "their joint visit" in sentence
+
+
 def _visitors(reader: Reader) -> list[Mention]:
     """Whose visit is told of: who is not named again in a talk held in its course."""
     visit = reader.salient(("visit",))
@@ -124,7 +136,9 @@ def tell_talk(
     rules = reader.doc.rules
     sentence = reader.doc.folded[span.begin : span.end]
     separate = any(mark in sentence for mark in rules.marks["separately"])
-    joint = rules.joint.search(sentence) is not None and not separate
+    joint = (
+        rules.joint.search(sentence) is not None or (len(partners) > 1 and _visits_together(sentence))
+    ) and not separate
     if rules.verb_final and len(partners) > 1 and not separate:
         joint = joint or _is_one(reader, label) or _is_delegation(reader, subjects, partners, span)
     subjects = [mention for mention in subjects if not mention.plural][:_MOST_SUBJECTS]
@@ -134,6 +148,8 @@ def tell_talk(
             sides += [([], state) for state in mention.states]
         elif not mention.plural:
             sides.append(([mention], None))
+    if partners and not sides and not rules.verb_final:
+        return  # with people whom nobody names
     if not sides or joint or (not subjects and (not apart or (rules.verb_final and len(sides) == 2))):
         people = [mention for side, _ in sides for mention in side]
         sides = [(people, None)]

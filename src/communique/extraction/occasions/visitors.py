@@ -18,7 +18,7 @@ _ANTECEDENT = re.compile(r"^[\s,]*who\b[^.;]*$")
 _SOME = re.compile(r"\b(?:an?|another) (?:[a-z\-]+,? )*$")
 _DEFINITE = re.compile(r"\b(?:the|this|that) (?:[a-z\-]+ ){0,2}$")
 _RECEIVING = frozenset(("receive", "welcome", "host", "accept"))
-_SILENT = frozenset(("exclude", "plan", "sign", "adopt"))
+_SILENT = frozenset(("plan", "sign", "adopt"))
 _MOST = 3
 
 

@@ -156,7 +156,7 @@ def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) 
             continue
         word = doc.folded[begin:end]
         known = surnames.get(word)
-        titled = known is None and (word in honorifics or (word == "h" and doc.folded[begin : begin + 4] == "h.e."))
+        titled = known is None and (word in honorifics or (word == "h" and doc.folded.startswith(("h.e.", "h.e "), begin)))
         if known is None and not titled:
             continue
         while position < len(covered) and covered[position][1] <= begin:

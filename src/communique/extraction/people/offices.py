@@ -10,6 +10,7 @@ from communique.extraction.people.mentions import Phrase
 from communique.extraction.people.names import APOSTROPHE_ENDS, cue_at
 from communique.gazetteer import Name
 
+_WRAPPED = 55  # characters of a line of running text at least
 _MOST_WORDS = 16  # of an office phrase on either side of its head
 
 
@@ -84,7 +85,7 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
         if name is not None:
             if gap == ". " and "." in text[name.begin : name.end]:
                 gap = " "  # "U.S. Trade Representative"
-            if "\n" in gap or name.begin < floor or any(mark in gap for mark in ".;:()"):
+            if ("\n" in gap and not _is_wrapped(doc, edge)) or name.begin < floor or any(mark in gap for mark in ".;:()"):
                 break
             listed = "," in gap or joined
             if listed and not (plural and phrase.names):
@@ -157,6 +158,12 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
             break
         index -= 1
     return phrase
+
+
+def _is_wrapped(doc: Document, edge: int) -> bool:
+    """Whether the line before an offset is one of running text that is only wrapped there."""
+    end = doc.text.rfind("\n", 0, edge)
+    return not doc.rules.verb_final and end - doc.text.rfind("\n", 0, end) > _WRAPPED
 
 
 def capital_run(word: str) -> bool:

@@ -62,7 +62,7 @@ def name_ending(doc: Document, end: int, floor: int) -> Span | None:
                 continue
             break
         name = doc.name_at(token_begin)
-        if name is not None and name.strong:
+        if name is not None and name.strong and not (name.kind == "city" and edge != end and _in_run(doc, index)):
             break
         cue = cue_at(doc, token_begin)
         if cue is not None and cue.entry.category == "office":
@@ -76,6 +76,16 @@ def name_ending(doc: Document, end: int, floor: int) -> Span | None:
     if not 2 <= bisect_left(doc.begins, end) - first <= MOST_NAMES:
         return None
     return Span(start, end)
+
+
+def _in_run(doc: Document, index: int) -> bool:
+    """Whether a word stands between capitalised ones, as a place's name inside a person's: "António Luís Santos da Costa"."""
+    return (
+        index > 0
+        and doc.text[doc.begins[index - 1]].isupper()
+        and doc.text[doc.ends[index - 1] : doc.begins[index]] == " "
+        and doc.folded[doc.begins[index - 1] : doc.ends[index - 1]] not in doc.rules.words["not_names"]
+    )
 
 
 def names_before(doc: Document, begin: int, floor: int) -> list[Span]:

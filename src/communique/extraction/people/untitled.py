@@ -42,6 +42,8 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
             continue  # "Gaza Strip"
         if (known is not None and known.kind != "city") or (begin and doc.text[begin - 1] in QUOTES):
             continue
+        if doc.folded[begin - 2 : begin] == "h." and doc.folded[begin] == "e":
+            continue  # the second letter of "H.E"
         led = before is not None and before.search(doc.folded, max(0, begin - 24), begin) is not None
         listed = (bool(found) and found[-1].stop < begin and is_separator(doc, doc.folded[found[-1].stop : begin])) or (
             position > 0

@@ -22,7 +22,6 @@ _BEHIND = 24  # characters behind a verb that can say in what capacity
 _INVERTED = re.compile(r"(?: the| at the)?(?: [a-z]+){0,5} (?:was|were)\b")
 _TAKEN_UP = re.compile(r"\b(?:he|she|they|who|also)\b")
 _SPEECH = re.compile(r"speech|remarks|address|statement|presentation|keynote")
-_BY = re.compile(r"\b(?:by|and|,)\s*(?:the\s+)?$|,\s*$")
 
 
 def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
@@ -219,11 +218,7 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
             mention for mention in clause.subjects + clause.objects if any(mention.group == one.group for one in people)
         ]
     elif passive:
-        people = [
-            mention
-            for mention in clause.objects
-            if _BY.search(reader.doc.folded[max(0, mention.begin - 12) : mention.begin])
-        ]
+        people = agents_of(reader, clause)
     else:
         people = clause.subjects
     people = [mention for mention in people if not mention.plural]
