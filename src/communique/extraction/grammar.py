@@ -74,7 +74,7 @@ class Grammar:
             key: tuple(value) if isinstance(value, list) else (value,) for key, value in settings["marks"].items()
         }
         self.joint = re.compile("|".join(rf"\b{re.escape(mark)}\b" for mark in self.marks["joint"]) or r"(?!)")
-        self.separator = _separator(self.words["conjunctions"], self.words["honorifics"])
+        self.separator = _separator(self.words["conjunctions"], self.words["honorifics"], self.words["fillers"])
         self._noun = re.compile(settings["noun_endings"])
         self._cases: list[tuple[str, re.Pattern[str]]] = [
             (case["name"], re.compile(case["pattern"])) for case in settings["cases"]
@@ -222,14 +222,14 @@ def _without_nested(cues: list[Cue]) -> list[Cue]:
     return kept
 
 
-def _separator(conjunctions: frozenset[str], honorifics: frozenset[str]) -> re.Pattern[str]:
+def _separator(conjunctions: frozenset[str], honorifics: frozenset[str], fillers: frozenset[str]) -> re.Pattern[str]:
     """What stands between the members of a list: commas, one conjunction, honorifics of the next."""
 
     def any_of(words: frozenset[str]) -> str:
         return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
     marks = r"[\s,;()&]*"
-    between = any_of(honorifics | {"h.e.", "the", "also", "ayrica", "by", "with"})
+    between = any_of(honorifics | fillers | {"h.e."})
     return re.compile(rf"{marks}(?:(?:{any_of(conjunctions)})(?=\s|$))?{marks}(?:(?:{between})\.?(?=\s|$){marks})*")
 
 

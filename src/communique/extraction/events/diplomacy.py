@@ -11,7 +11,7 @@ _BODIES = (NATIONAL | {"secretary-general", "deputy-secretary-general"}) - {"loc
 
 
 _SENT = ("adviser", "head-of-agency", "director", "other")  # officials where they are a state's or a known body's
-_TALKS = ("bilateral", "call", "meeting", "visit")
+_TALKS = ("bilateral", "call", "meeting", "visit", "ceremony")
 _AGENTS = frozenset(("adviser", "head-of-agency", "other"))  # of a state: they deal with others for it
 
 
@@ -64,9 +64,16 @@ def _is_at_home(doc: Document, draft: Draft, people: list[Person]) -> bool:
             owner = f"embassy of {owner}"
         if rank == "ambassador" and owner is None:
             return False
+        office = fold((person.office if person else None) or "")
+        private = office.endswith(doc.rules.marks["private"])
+        if owner is None and (private or rank in ("legislator", "local-government")):
+            owner = "@" + office
         owners.add(owner)
     if None in owners:
-        return False
+        own = implied_state(doc)
+        if own is None or owners - {None} != {own} or foreign - {own} or _sides_named(doc, draft) - {own}:
+            return False
+        owners.discard(None)
     diplomatic = {
         owner
         for owner in owners

@@ -104,7 +104,9 @@ class Clause:
 
 def key(mention: Mention) -> int:
     """A number that one person, or one office without a person, has through the record."""
-    return mention.person if mention.person >= 0 else -2 - mention.begin
+    if mention.person >= 0:
+        return mention.person
+    return -2 - (mention.twin if mention.twin >= 0 else mention.begin)
 
 
 def add_once(values: list[str], value: str) -> None:

@@ -102,6 +102,7 @@ _DETERMINERS = (
     "first",
     "bilateral",
 )
+_NO_OBJECT = (" in ", " on ", " at ", " by ", " between ", " from ", " under ", " during ", " here", " yesterday", " today")
 _OPENS_LINE = " .,-–•*0123456789:"
 _ABSOLUTE = re.compile(r"\bwith\s+(?:the\s+)?$")
 
@@ -300,8 +301,8 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
         return "future", False
     if last in ("to",) and "base" in form:
         return "future", False
-    if "participle" in form and verb.entry.sense in ("held", "hold") and _is_reduced(reader, verb):
-        return "past", True  # "the meeting held in Baku"
+    if "participle" in form and verb.entry.sense == "hold" and (last == "ever" or _is_reduced(reader, verb)):
+        return "past", True  # "the meeting held in Baku", "the largest ever held"
     if form == "participle" and last not in ("has", "have", "had"):
         return "past", True
     if "participle" in form and reader.doc.folded[verb.end : verb.end + 4] == " by ":
@@ -318,8 +319,5 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
 
 
 def _is_reduced(reader: Reader, verb: Cue) -> bool:
-    """Whether a participle stands right behind an occasion and is followed by no object: "the talks held on Monday"."""
-    before = reader.cues_in(max(0, verb.begin - 40), verb.begin)
-    return any(
-        cue.entry.category == "event" and 0 < verb.begin - cue.end < 3 for cue in before
-    ) and reader.doc.folded.startswith((" in ", " on ", " at ", " by ", " between ", " from ", " under ", " during ", " here", " yesterday", " today"), verb.end)
+    """Whether a participle is followed by no object, so that it is an occasion's: "the talks held on Monday"."""
+    return reader.doc.folded.startswith(_NO_OBJECT, verb.end)

@@ -144,6 +144,8 @@ def _tell_together(
     made: list[Draft],
 ) -> None:
     """Officials of several sides in one sentence: in the main event told so far when they are many, else they met."""
+    if not reader.doc.rules.verb_final and not senses:
+        return  # a line that is no sentence
     count = len({mention.person for mention in inside})
     main = reader.salient(_MAIN)
     if count > 2 and main is not None:

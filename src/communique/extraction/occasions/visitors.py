@@ -31,7 +31,8 @@ def visitors_of(reader: Reader, noun: Noun, clauses: list[Clause], inside: list[
     before = [mention for mention in inside if mention.stop <= noun.begin and not mention.plural]
     if before and _ANTECEDENT.match(folded[before[-1].stop : noun.begin]):
         return before[-1:]
-    clause = next((one for one in reversed(clauses) if one.begin <= noun.cue.begin < one.end), None)
+    holding = [one for one in clauses if one.begin <= noun.cue.begin < one.end]
+    clause = next((one for one in reversed(holding) if one.verb.begin < noun.begin), holding[0] if holding else None)
     if _THEIRS.search(lead):
         many = _many(clause.objects) or _many(clause.subjects) if clause is not None else []
         return many or _many(before)
@@ -40,7 +41,9 @@ def visitors_of(reader: Reader, noun: Noun, clauses: list[Clause], inside: list[
     sense = clause.verb.entry.sense
     if sense in _SILENT:
         return []
-    return _travellers(reader, noun, clause.objects if sense in _RECEIVING else clause.subjects)
+    return _travellers(
+        reader, noun, clause.objects if sense in _RECEIVING and not clause.passive else clause.subjects
+    )
 
 
 def _many(mentions: list[Mention]) -> list[Mention]:

@@ -8,7 +8,7 @@ then the name, or the name before it and a comma between.
 from __future__ import annotations
 
 from communique.extraction.document import Document
-from communique.extraction.people.coreference import inherit_owners, resolve_bare, resolve_counterparts
+from communique.extraction.people.coreference import inherit_owners, name_twins, resolve_bare, resolve_counterparts
 from communique.extraction.people.groups import is_separator, number_groups
 from communique.extraction.people.identity import find_repeated, register
 from communique.extraction.people.letterhead import author_of, join_letterhead
@@ -59,4 +59,6 @@ def find_people(doc: Document) -> tuple[list[Mention], list[Person]]:
     inherit_owners(doc, mentions, people)
     imply_owners(doc, people)
     inherit_owners(doc, mentions, people)
+    if not doc.rules.verb_final:
+        name_twins(doc, mentions)
     return mentions, people

@@ -49,9 +49,9 @@ def resolve_counterparts(doc: Document, mentions: list[Mention], people: list[Pe
     for index, mention in enumerate(mentions):
         if mention.rank != "counterpart":
             continue
-        rank = None
+        rank = _rank_beside(mentions[index - 1] if index else None, mention, people)
         near = mentions[max(0, index - _REACH) : index]
-        for other in (*reversed(near), *mentions[index + 1 : index + _REACH]):
+        for other in (*reversed(near), *mentions[index + 1 : index + _REACH]) if rank is None else ():
             known = people[other.person].rank if other.person >= 0 else other.rank
             if known in NATIONAL:
                 rank = known
@@ -60,6 +60,14 @@ def resolve_counterparts(doc: Document, mentions: list[Mention], people: list[Pe
         mention.counterpart = True
         if mention.person >= 0 and people[mention.person].rank in ("counterpart", None):
             people[mention.person].rank = rank
+
+
+def _rank_beside(other: Mention | None, mention: Mention, people: list[Person]) -> str | None:
+    """The rank of who is named with a counterpart: "the special representative X and his U.S. counterpart"."""
+    if other is None or other.group != mention.group or other.plural:
+        return None
+    rank = people[other.person].rank if other.person >= 0 else other.rank
+    return rank if rank != "counterpart" else None
 
 
 def _named_later(mention: Mention, following: list[Mention], people: list[Person]) -> int | None:
@@ -156,3 +164,14 @@ def resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -
                 continue
             if mention.of is None and not mention.former:
                 mention.of = implied_owner(doc, mention.rank, mention.begin)
+
+
+def name_twins(doc: Document, mentions: list[Mention]) -> None:
+    """Marks offices without a person that are one: "the Secretary-General … the Secretary-General"."""
+    first: dict[tuple[str | None, str, tuple[str, ...]], int] = {}
+    for mention in mentions:
+        if mention.person >= 0 or mention.plural or mention.office is None or mention.of is None:
+            continue
+        words = doc.folded[mention.office.begin : mention.office.end].split()
+        matter = tuple(sorted({word for word in words if doc.rules.is_portfolio(word)}))
+        mention.twin = first.setdefault((mention.rank, mention.of, matter), mention.begin)

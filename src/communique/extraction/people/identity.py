@@ -121,7 +121,7 @@ def _same(short: list[str], long: list[str], mention: Mention, rank: str | None)
         return (
             short[0] == long[-1]
             or (short[0] in long[1:] and len(short[0]) > 3)
-            or (short[0] == long[0] and len(long) > 1 and (mention.rank is None or rank in (None, mention.rank)))
+            or (short[0] == long[0] and len(long) > 1 and (mention.rank in (None, "other") or rank in (None, mention.rank)))
         )
     if short[-1] != long[-1]:
         return short == long[: len(short)]

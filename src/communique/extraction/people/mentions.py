@@ -42,6 +42,7 @@ class Mention:
     group: int = -1
     states: tuple[str, ...] = ()
     counterpart: bool = False
+    twin: int = -1  # where an office without a person that is the same one is first told of
 
 
 @dataclass(slots=True, eq=False)

@@ -9,6 +9,7 @@ from communique.extraction.grammar import Cue
 from communique.extraction.people.mentions import Phrase
 from communique.extraction.people.names import APOSTROPHE_ENDS, cue_at
 from communique.gazetteer import Name
+from communique.text import fold
 
 _WRAPPED = 55  # characters of a line of running text at least
 _MOST_WORDS = 16  # of an office phrase on either side of its head
@@ -30,6 +31,8 @@ _OF_BODIES = frozenset(
         "speaker",
     )
 )
+_OPENERS = ("of", "for", "to", "at", "on", "the")  # words behind which a body can be one that nobody knows
+_DIRECTIONS = ("north", "south", "latin", "central", "east", "west")
 _PREPOSITIONS = frozenset(("of", "for", "to", "at", "on"))
 
 
@@ -83,7 +86,7 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
         if name is not None and name.stop < end:
             name = None  # "Macar-Turan Vakfı Başkanı"
         if name is not None:
-            if gap == ". " and "." in text[name.begin : name.end]:
+            if gap.replace("\n", " ") == ". " and "." in text[name.begin : name.end]:
                 gap = " "  # "U.S. Trade Representative"
             if ("\n" in gap and not _is_wrapped(doc, edge)) or name.begin < floor or any(mark in gap for mark in ".;:()"):
                 break
@@ -93,9 +96,9 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
             if phrase.names and not listed and not _can_precede(doc, name, phrase):
                 break
             gap_name = (
-                folded[name.stop : edge].strip(" .()")
+                folded[name.stop : edge].strip(" \n.()")
                 if "." in text[name.begin : name.end]
-                else folded[name.stop : edge].strip(" ()")
+                else folded[name.stop : edge].strip(" \n()")
             )
             if gap_name and gap_name not in (",", "/") and not joined and not gap_name.isalpha():
                 break
@@ -229,7 +232,15 @@ def read_right(doc: Document, phrase: Phrase) -> None:
             index += 1
             continue
         if not relation:
-            if phrase.names and phrase.end == edge and word in rules.words["body_words"] and "," not in gap:
+            if (
+                phrase.names
+                and phrase.end == edge
+                and "," not in gap
+                and (
+                    word in rules.words["body_words"]
+                    or (text[begin].isupper() and rules.is_portfolio(word) and _is_envoy(phrase))
+                )
+            ):
                 phrase.end = edge = end
                 phrase.words.append(text[begin:end])
                 index += 1
@@ -247,6 +258,13 @@ def read_right(doc: Document, phrase: Phrase) -> None:
             and ("," in gap or _next_is_portfolio(doc, index + 2))
         ):
             name = None  # "Secretary of State for Foreign, Commonwealth and Development Affairs"
+        if (
+            name is not None
+            and name.kind == "state"
+            and not name.strong
+            and folded[doc.begins[index - 1] : doc.ends[index - 1]] in _DIRECTIONS
+        ):
+            name = None  # "for Europe and North America"
         if name is not None and name.begin >= edge:
             if "," in gap and not (plural and phrase.names):
                 return
@@ -277,13 +295,14 @@ def read_right(doc: Document, phrase: Phrase) -> None:
             continue
         if "," in gap and not portfolio:
             return
-        if portfolio or (text[begin].isupper() and _owned_behind(doc, index)):
+        if portfolio or (text[begin].isupper() and _owned_behind(doc, index) and not _is_name_of(doc, phrase, index)):
             phrase.end = edge = end
             phrase.words.append(text[begin:end])
             index += 1
             continue
         if text[begin].isupper() and not phrase.names:
-            last = _body_run(doc, index, phrase.cue.entry.sense in _OF_BODIES)
+            fresh = phrase.end == phrase.cue.end or folded[doc.begins[index - 1] : doc.ends[index - 1]] in _OPENERS
+            last = _body_run(doc, index, fresh and phrase.cue.entry.sense in _OF_BODIES)
             if last is None:
                 return
             # The name of a body nobody knows: "Director of the Silk Road Fund"
@@ -381,6 +400,15 @@ def _past_separator(doc: Document, end: int) -> tuple[int, int]:
 
 def _next_is_portfolio(doc: Document, index: int) -> bool:
     return index < len(doc.begins) and doc.rules.is_portfolio(doc.folded[doc.begins[index] : doc.ends[index]])
+
+
+def _is_name_of(doc: Document, phrase: Phrase, index: int) -> bool:
+    """Whether a person's name of two words stands between a portfolio and the state: "Border Control David Adeang of Nauru"."""
+    if not phrase.words or not doc.rules.is_portfolio(fold(phrase.words[-1])):
+        return False
+    if index + 2 >= len(doc.begins) or doc.folded[doc.begins[index + 2] : doc.ends[index + 2]] != "of":
+        return False
+    return not any(_is_common(doc, _word(doc, one)) for one in (index, index + 1))
 
 
 def _owned_behind(doc: Document, index: int) -> bool:

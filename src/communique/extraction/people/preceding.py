@@ -10,6 +10,7 @@ from communique.extraction.people.names import APOSTROPHE_ENDS, MOST_NAMES, TIGH
 from communique.model import Span
 
 _APPOSITION = re.compile(r"(?:,|\()\s*(?:(?:the|as|currently|who is|bin|[a-z]+'s)\s+)?$")
+_ITEM = re.compile(r"\W*(?:\d+[.)])?\s*(?:(?:h\.?e\.?|mr|mrs|ms|dr|prof|amb|ambassador|sir|his excellency|her excellency)\.?\s*)*")
 _BRACKET = re.compile(r"\s*\([^()\n]{2,40}\)$")
 _LISTED = re.compile(r"(?:,|,? and)\s+$")
 
@@ -18,10 +19,25 @@ def name_before(doc: Document, begin: int, floor: int) -> Span | None:
     """The name before an office phrase with a comma or a bracket between: "Péter Szijjártó, Minister of …"."""
     match = _APPOSITION.search(doc.folded, max(floor, begin - 20), begin)
     if match is None:
-        return None
+        return None if doc.rules.verb_final else _name_above(doc, begin, floor)
     end = match.start()
     bracket = _BRACKET.search(doc.text, max(floor, end - 45), end)
     return name_ending(doc, bracket.start() if bracket is not None else end, floor)
+
+
+def _name_above(doc: Document, begin: int, floor: int) -> Span | None:
+    """The name that is all of the line above an office, as lists have it: "1. Mr. Haris Hrle", then his office."""
+    line = doc.text.rfind("\n", 0, begin)
+    if line < 0 or doc.text[line + 1 : begin].strip():
+        return None
+    above = doc.text.rfind("\n", 0, line) + 1
+    end = len(doc.text[:line].rstrip(" ,"))
+    if line - above > 70 or end <= above:
+        return None
+    name = name_ending(doc, end, max(floor, above))
+    if name is None or not _ITEM.fullmatch(doc.folded[above : name.begin]):
+        return None
+    return name
 
 
 def name_ending(doc: Document, end: int, floor: int) -> Span | None:
@@ -54,6 +70,7 @@ def name_ending(doc: Document, end: int, floor: int) -> Span | None:
             or word in rules.words["honorifics"]
             or word in rules.words["conjunctions"]
             or (word in ("h", "e") and text[token_end : token_end + 1] == ".")
+            or (word == "e" and folded[max(0, token_begin - 2) : token_begin] == "h.")
         ):
             if edge == end and word in ("mp", "jr", "sr"):
                 edge = token_begin

@@ -59,7 +59,7 @@ def _leading_body(doc: Document, before: int) -> str | None:
 def implied_owner(doc: Document, rank: str | None, begin: int) -> str | None:
     """Whose an unnamed office is that nobody says whose: the press's own state, the text's first organisation."""
     if rank in ("secretary-general", "deputy-secretary-general"):
-        return _leading_body(doc, begin)
+        return _leading_body(doc, begin) or (None if doc.rules.verb_final else "United Nations")
     if rank in ("head-of-state", "head-of-government", "minister", "deputy-minister"):
         return doc.rules.implied_state and implied_state(doc)
     return None
@@ -102,7 +102,7 @@ def implied_state(doc: Document) -> str | None:
 
 def _press_state(doc: Document) -> str | None:
     match = _COUNTRY_CODE.match(fold(doc.record.url or ""))
-    opening = doc.text[:140]
+    opening = doc.text[: 140 if doc.rules.verb_final else 600]
     pattern, states = _agencies()
     agency = pattern.search(opening)
     if agency is not None:

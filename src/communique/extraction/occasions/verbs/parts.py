@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 _TALKS = 12  # talks told last that a plural can take together
+_AT_OCCASION = re.compile(r"\bat (?:the |a |an |this |that |today's |monday's |tuesday's |wednesday's |thursday's |friday's )?$")
 _BEHIND = 24  # characters behind a verb that can say in what capacity
 _INVERTED = re.compile(r"(?: the| at the)?(?: [a-z]+){0,5} (?:was|were)\b")
 _TAKEN_UP = re.compile(r"\b(?:he|she|they|who|also)\b")
@@ -31,7 +32,8 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
     draft = (
         noun.draft
         if noun is not None
-        else reader.salient(("meeting", "summit", "conference", "ceremony", "reception"))
+        else _joined(reader, clause)
+        or reader.salient(("meeting", "summit", "conference", "ceremony", "reception"))
         or reader.salient(("bilateral", "visit", "press-event"))
     )
     if draft is None:
@@ -68,7 +70,8 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
     reader.take_part(draft, people, "attendee", f"verb:{clause.verb.entry.form}", 0.9)
     for other in _others_of_plural(reader, clause, draft, index):
         reader.take_part(other, people, "attendee", f"verb:{clause.verb.entry.form}", 0.75)
-    reader.set_status(draft, clause.tense, 1)
+    if reader.doc.rules.verb_final or clause.tense != "future" or draft.sentence == index:
+        reader.set_status(draft, clause.tense, 1)  # who is still to come puts off no occasion told of before
     _states_of(reader, clause, draft)
 
 
@@ -91,6 +94,14 @@ def _observers(reader: Reader, clause: Clause, people: list[Mention], around: st
         return behind
     before = [mention for mention in people if mention.begin < clause.begin + at]
     return behind or [mention for mention in before if mention.group == before[-1].group]
+
+
+def _joined(reader: Reader, clause: Clause) -> Draft | None:
+    """The event in which somebody is joined or accompanied: the latest he takes part in."""
+    if reader.doc.rules.verb_final or not clause.passive:
+        return None
+    people = {mention.person for mention in clause.subjects if mention.person >= 0}
+    return next((draft for draft in reversed(reader.recent()) if people & draft.known.keys()), None)
 
 
 def _states_of(reader: Reader, clause: Clause, draft: Draft) -> None:
@@ -144,6 +155,10 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     ):
         guests = [mention for mention in clause.objects if mention.group == clause.objects[0].group]
         reader.take_part(draft, guests, "attendee", "verb:host-person", 0.85)
+    if not reader.doc.rules.verb_final and not clause.passive and role in ("chair", "host", "moderator"):
+        beside = [one for one in partners_of(reader, clause) if one not in people and one not in clause.subjects]
+        joint = clause.verb.entry.form.startswith(("co-", "co", "jointly")) and clause.verb.entry.form not in ("convene",)
+        reader.take_part(draft, beside, role if joint else "attendee", "verb:with", 0.8)
     reader.take_part(draft, people, role, f"verb:{clause.verb.entry.form}", 0.88)
     reader.set_status(draft, clause.tense, 1)
     if role == "host" and not people:
@@ -189,7 +204,9 @@ def on_press(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
 
 
 def on_said_at(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
-    """Who speaks at a press event takes part in it as a speaker."""
+    """Who speaks at a press event takes part in it as a speaker; who says something at another occasion was there."""
+    if not reader.doc.rules.verb_final:
+        _was_there(reader, clause, nouns, span)
     noun = next(
         (noun for noun in clause.nouns if noun.kind == "press-event" and noun.draft is not None and not noun.link), None
     )
@@ -201,6 +218,36 @@ def on_said_at(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
             "verb:say",
             0.8,
         )
+        if not reader.doc.rules.verb_final:
+            reader.take_part(noun.draft, partners_of(reader, clause), "speaker", "verb:say-with", 0.75)
+
+
+def _was_there(reader: Reader, clause: Clause, nouns: list[Noun], span: Span) -> None:
+    """Gives a part to who says something "at the summit", and to a delegation's head who speaks of the talks."""
+    people = [mention for mention in clause.subjects if mention.begin >= span.begin and not mention.plural]
+    folded = reader.doc.folded
+    noun = next(
+        (
+            noun
+            for noun in nouns
+            if noun.draft is not None
+            and noun.kind in ("summit", "meeting", "conference", "ceremony", "reception")
+            and _AT_OCCASION.search(folded, max(span.begin, noun.begin - 20), noun.begin)
+            and clause.begin <= noun.begin < clause.end
+        ),
+        None,
+    )
+    if noun is not None and noun.draft is not None:
+        reader.take_part(noun.draft, people, "attendee", "verb:say-at", 0.75)
+        return
+    heads = [
+        mention
+        for mention in people
+        if mention.office is not None and "delegation" in folded[mention.office.begin : mention.office.end]
+    ]
+    draft = reader.salient(("meeting", "bilateral", "summit", "conference")) if heads else None
+    if draft is not None:
+        reader.take_part(draft, heads, "attendee", "verb:say-head", 0.7)
 
 
 def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.drafts import Clause, Draft, Noun
-from communique.extraction.occasions.talks import distinct, same_talk
+from communique.extraction.occasions.talks import distinct, same_talk, tell_talk
 from communique.extraction.people import NATIONAL, Mention
 from communique.model import Span
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 
 _HEADS = {"head-of-state", "head-of-government", "deputy-head", "minister", "secretary-general"}
+_CREDENTIALS = 60  # characters behind a verb in which credentials are what is received
+_COPIES = re.compile(r"\bcop(?:y|ies)\b")
 _DIPLOMATIC_RANKS = NATIONAL | {"secretary-general", "deputy-secretary-general"}
 _TO = re.compile(r"\bto\s+(?:the\s+|his\s+|her\s+)?$")
 _BY = re.compile(r"\bby\s+(?:the\s+|his\s+|her\s+|[a-z]+'s\s+)?(?:[a-z]+ counterpart,?\s+)?$")
@@ -23,6 +25,10 @@ _BY = re.compile(r"\bby\s+(?:the\s+|his\s+|her\s+|[a-z]+'s\s+)?(?:[a-z]+ counter
 def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     sense = clause.verb.entry.sense
     rules = reader.doc.rules
+    if not rules.verb_final and _is_call(reader, clause, index, span, made):
+        return
+    if not rules.verb_final and _is_credentials(reader, clause, index, span, made):
+        return
     if rules.verb_final:
         if sense == "accepted":
             hosts = [
@@ -135,6 +141,41 @@ def _with_ceremony(reader: Reader, clause: Clause, hosts: list[Mention], guests:
     reader.take_part(ceremony, hosts, "host", rule, 0.9)
     reader.take_part(ceremony, guests, "attendee", rule, 0.9)
     reader.set_status(ceremony, clause.tense, 2)
+    return True
+
+
+def _is_call(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> bool:
+    """Whether what is received is a telephone call: "received a phone call from X"."""
+    noun = next((one for one in clause.nouns if one.kind == "call" and 0 < one.begin - clause.verb.end < 20), None)
+    if noun is None or clause.passive:
+        return False
+    callers = [one for one in clause.objects if one.begin > noun.begin]
+    callers = [one for one in callers if one.group == callers[0].group]
+    label = Span(noun.begin, noun.end)
+    rule = f"noun:{noun.cue.entry.form}"
+    tell_talk(reader, "call", clause.subjects, callers, label, clause.tense, rule, index, span, made, apart=True)
+    noun.used = True
+    noun.partners = callers
+    return True
+
+
+def _is_credentials(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> bool:
+    """Whether what is received are an ambassador's credentials."""
+    words = reader.doc.folded[clause.verb.end : clause.verb.end + _CREDENTIALS]
+    marks = reader.doc.rules.marks["credentials"]
+    if not any(mark in words for mark in marks) or clause.passive:
+        return False
+    envoys = [one for one in clause.objects if not one.plural]
+    envoys = [one for one in envoys if one.group == envoys[0].group]
+    if not clause.subjects and not envoys:
+        return False
+    kind = "bilateral" if _COPIES.search(words) else "ceremony"
+    rule = "verb:credentials"
+    draft = reader.new(kind, Span(clause.verb.begin, clause.verb.end), index, span, rule, made)
+    draft.head = "credentials"
+    reader.take_part(draft, clause.subjects, "host", rule, 0.9)
+    reader.take_part(draft, envoys, "attendee", rule, 0.9)
+    reader.set_status(draft, clause.tense, 2)
     return True
 
 
