@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _BEFORE = 24  # characters in which a number stands before an office in the plural
 _HEADS = ("head-of-state", "head-of-government", "deputy-head")
+_STEM = 6  # letters that tell an office's word
 _TOGETHER = ("bilateral", "call", "summit", "meeting", "ceremony", "press-event")
 _TOLD = 6  # events told last among which the two are looked for
 _CALLED_LEADER = ("leader", "lider", "lideri", "baskani")
@@ -60,8 +61,16 @@ def _leads(reader: Reader, one: Mention) -> bool:
     return person.rank in _HEADS or (person.rank == "other" and fold(person.office or "").endswith(_CALLED_LEADER))
 
 
+def _is_called(reader: Reader, one: Mention, mention: Mention) -> bool:
+    """Whether somebody's office has the word that is said in the plural: "iki başkan" are two speakers too."""
+    if mention.office is None or not reader.doc.rules.verb_final:
+        return False
+    word = reader.doc.folded[mention.office.begin : mention.office.end].split()[-1][:_STEM]
+    return word in fold(reader.people[one.person].office or "")
+
+
 def _fits(reader: Reader, one: Mention, mention: Mention) -> bool:
     rank = reader.people[one.person].rank or one.rank
     if mention.rank in _LEADERS:
-        return rank in _HEADS or rank == mention.rank
+        return rank in _HEADS or rank == mention.rank or _is_called(reader, one, mention)
     return rank == mention.rank or (rank in RANKS and mention.rank == "head-of-state" and rank in _HEADS)

@@ -113,6 +113,7 @@ class Reader:
             and cue.entry.sense != "none"
             and cue.entry.kind != "none"
             and not in_body(self, cue)
+            and not _in_office(cue, inside)
             and not is_adjective(self, cue)
         ]
         # "iftar dinner", "Genel Kurul Toplantısı" is one occasion: the last of two nouns names it
@@ -279,6 +280,14 @@ class Reader:
 
 def _ending_with(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(r"(?:^|\W)(?:" + "|".join(sorted(map(re.escape, phrases), key=len, reverse=True)) + r")$")
+
+
+def _in_office(cue: Cue, mentions: list[Mention]) -> bool:
+    """Whether a noun is a word of an office: "Genel Kurul Başkanı" is no session."""
+    return any(
+        mention.office is not None and mention.office.begin <= cue.begin and cue.end < mention.office.end
+        for mention in mentions
+    )
 
 
 def _within(offset: int, mentions: list[Mention]) -> bool:

@@ -59,6 +59,7 @@ _TELLING = frozenset(
         "signed",
         "sign",
         "welcome",
+        "welcomed",
     )
 )
 
@@ -108,6 +109,7 @@ _EMPTY = frozenset(
         "ncu",
     ]
 )
+_SITE = 24  # characters before a visit in which a site stands
 _SCENE = 4  # events told last
 _WORD = re.compile(r"[^\W_]+")
 _WITH_SOME = re.compile(
@@ -119,7 +121,7 @@ def draft_of(
     reader: Reader, noun: Noun, index: int, span: Span, clauses: list[Clause], made: list[Draft]
 ) -> Draft | None:
     """The event a noun is of: one known already, a new one, or none."""
-    if (noun.partners and not noun.named) or _is_attribute(reader, noun):
+    if (noun.partners and not noun.named) or _is_attribute(reader, noun) or _is_of_site(reader, noun, span):
         return None
     known = _known_draft(reader, noun, made)
     if (
@@ -136,7 +138,7 @@ def draft_of(
         known.mentions += 1
         _improve(reader, known, noun, index, span)
         return known
-    if noun.plural and not noun.named and noun.kind not in ("bilateral", "meeting"):
+    if noun.plural and not noun.named and noun.kind not in ("bilateral", "meeting") and not _is_trip(noun):
         return None
     if not reader.doc.rules.verb_final and _is_vague(reader, noun):
         return None
@@ -226,6 +228,19 @@ def _pair_of_scene(reader: Reader) -> list[Mention]:
     last = next((one for one in reversed(reader.drafts[-_SCENE:]) if one.kind == "ceremony"), None)
     people = [part.mention for part in last.parts] if last is not None else []
     return people if len(people) == 2 and any(part.role == "host" for part in last.parts) else []  # type: ignore[union-attr]
+
+
+def _is_trip(noun: Noun) -> bool:
+    """Whether visits in the plural are a trip through the states named: "Yunanistan ve Türkiye ziyaretleri"."""
+    return noun.kind == "visit" and len({name.ids for name in noun.names if name.kind in ("state", "city")}) > 1
+
+
+def _is_of_site(reader: Reader, noun: Noun, span: Span) -> bool:
+    """Whether what is visited is a sight or a plant, no state: "Anıtkabir ziyaretinin ardından"."""
+    if noun.kind != "visit":
+        return False
+    before = reader.doc.folded[max(span.begin, noun.cue.begin - _SITE) : noun.cue.begin]
+    return any(site in before for site in reader.doc.rules.marks["sites"])
 
 
 def _is_attribute(reader: Reader, noun: Noun) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 
+_NEXT = 3  # characters between a role and the noun it is said of
 _DELEGATION_BEHIND = 200  # characters in which a delegation that somebody heads is named
 
 
@@ -74,6 +75,7 @@ def _role_target(reader: Reader, cue: Cue, nouns: list[Noun], made: list[Draft])
         behind = [noun for noun in told if noun.begin >= cue.end and not noun.link]
         before = [noun for noun in told if noun.end <= cue.begin and not noun.link]
         order = behind[:1] + before[-1:] if cue.entry.kind == "after" else before[-1:] + behind[:1]
+        order = [noun for noun in told if noun.begin - _NEXT < cue.end <= noun.end] + order
     else:
         before = [noun for noun in told if noun.cue.end <= cue.begin and not noun.link]
         behind = [noun for noun in told if noun.begin >= cue.end and not noun.link]

@@ -30,7 +30,6 @@ _NO_OFFICE_WORD = re.compile(r"[,.;:()]|\b(?!ve\b|and\b|of\b|for\b|the\b)[^\W\dA
 def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]]:
     """The name or, behind a plural office, the names that follow: (span, where its case ending stops)."""
     names: list[tuple[Span, int]] = []
-    phrase_end = edge
     if plural:
         match = _NAMELY.match(doc.folded, edge)
         edge = match.end() - 1 if match is not None else edge

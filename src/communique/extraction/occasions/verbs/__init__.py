@@ -16,7 +16,7 @@ HANDLERS = {
     "have": on_organise,
     "give": on_organise,
     "see": on_meet,
-    "welcomed": on_attend,
+    "welcomed": on_receive,
     "say": on_said_at,
     "organise": on_organise,
     "attend": on_attend,

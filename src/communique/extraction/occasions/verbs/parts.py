@@ -269,6 +269,10 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     else:
         people = clause.subjects
     people = [mention for mention in people if not mention.plural]
+    if reader.doc.rules.verb_final and any(
+        mention.plural for mention in reader.mentions_in(clause.begin, clause.verb.begin)
+    ):
+        return  # "taraflar imzaladı"
     if not people or not any(
         cue.entry.category == "document" and cue.entry.sense == "document"
         for cue in reader.cues_in(clause.begin, clause.end)

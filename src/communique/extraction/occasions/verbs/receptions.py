@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 
+_NEAR = 4  # events told last
 _HEADS = {"head-of-state", "head-of-government", "deputy-head", "minister", "secretary-general"}
 _CREDENTIALS = 60  # characters behind a verb in which credentials are what is received
 _COPIES = re.compile(r"\bcop(?:y|ies)\b")
@@ -30,7 +31,7 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     if not rules.verb_final and _is_credentials(reader, clause, index, span, made):
         return
     if rules.verb_final:
-        if sense == "accepted":
+        if sense in ("accepted", "welcomed"):
             hosts = [
                 mention
                 for mention in clause.subjects + clause.objects
@@ -82,8 +83,8 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     own = [mention for mention in guests if mention.begin >= clause.begin]
     if not hosts and not own:
         return
-    if (not guests and not (hosts and (bodies or sense == "accepted" or clause.passive))) or (
-        not hosts and sense not in ("accepted", "receive")
+    if (not guests and not (hosts and (bodies or sense in ("accepted", "welcomed") or clause.passive))) or (
+        not hosts and sense not in ("accepted", "receive", "welcomed")
     ):
         return
     if not hosts and not any(_rank(reader, mention) in _DIPLOMATIC_RANKS for mention in guests):
@@ -94,7 +95,7 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         return
     if sense in ("welcome", "welcomed") and _at_arrival(reader, hosts, guests, rule, index, span, made):
         return
-    passive = clause.passive or sense == "accepted" or sense in ("visit-person", "call-on")
+    passive = clause.passive or sense in ("accepted", "welcomed") or sense in ("visit-person", "call-on")
     separate = any(mark in reader.doc.folded[span.begin : span.end] for mark in rules.marks["separate"])
     rounds = (
         [([host], guests) for host in hosts]
@@ -129,7 +130,7 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
 def _is_of_several(reader: Reader, guests: list[Mention]) -> bool:
     """Whether guests are heads or ministers each of another state, who come one by one."""
     ranks = {_rank(reader, one) for one in guests}
-    owners = [one.of or (reader.people[one.person].of if one.person >= 0 else None) for one in guests]
+    owners = [_owner(reader, one) for one in guests]
     return ranks <= _HEADS and None not in owners and len(set(owners)) == len(owners)
 
 
@@ -193,12 +194,50 @@ def _at_arrival(
         None,
     )
     words = reader.doc.folded[span.begin : span.end]
-    if visit is None or not any(mark in words for mark in reader.doc.rules.marks["arrival"]):
+    if not any(mark in words for mark in reader.doc.rules.marks["arrival"]):
+        return False
+    ceremony = next(
+        (
+            one
+            for one in reversed(reader.drafts[-_NEAR:])
+            if one.kind == "ceremony" and people & {part.mention.person for part in one.parts}
+        ),
+        None,
+    )
+    if visit is None and ceremony is not None:
+        reader.take_part(ceremony, hosts, "host", rule, 0.85)
+        return True
+    if visit is None:
+        visit = _arrival(reader, hosts, guests, rule, index, span, made)
+    if visit is None:
         return False
     reader.take_part(visit, hosts, "attendee", rule, 0.85)
     if visit not in made:
         made.append(visit)
     return True
+
+
+def _arrival(
+    reader: Reader, hosts: list[Mention], guests: list[Mention], rule: str, index: int, span: Span, made: list[Draft]
+) -> Draft | None:
+    """The visit that guests begin who are met at an airport, where nothing else tells of it."""
+    owners = {_owner(reader, mention) for mention in hosts} - {None}
+    if (
+        not reader.doc.rules.verb_final
+        or len(owners) != 1
+        or not guests
+        or owners & {_owner(reader, one) for one in guests}
+    ):
+        return None
+    visit = reader.new("visit", Span(guests[0].begin, guests[0].end), index, span, rule, made)
+    visit.country = next((owner for owner in owners if owner is not None and len(owner) == 2), None)
+    reader.take_part(visit, guests, "attendee", rule, 0.85)
+    reader.set_status(visit, "past", 2)
+    return visit
+
+
+def _owner(reader: Reader, mention: Mention) -> str | None:
+    return mention.of or (reader.people[mention.person].of if mention.person >= 0 else None)
 
 
 def _rank(reader: Reader, mention: Mention) -> str | None:
