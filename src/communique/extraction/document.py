@@ -20,8 +20,11 @@ _AND = ("and", "ve", "&", "ile")
 _DEALT = re.compile(r"\b(?:respectively|sirasiyla)\b")
 WORDED = "worded:"  # begins the id of a city that only the text calls so
 _CAPITAL_REACH = 12  # characters between "the capital" and its name
+_TOP, _BOTTOM = 700, 120  # characters from either end of a page in which its own date stands
+_DATE_LINE = 28  # characters beside a date on its line
 _RELATED = 40  # characters of a line that announces other things, at most
 _PARAGRAPH = 160  # characters of a sentence that is hardly a headline
+_DAY_BEHIND = re.compile(r"\s*\(([12]?\d|3[01])\)")
 _NUMBER_BEHIND = re.compile(r"\D+\(?\d+\)?")
 _DATELINE = 70  # where a dateline ends at the latest
 _NO_EVENT_TIMES = frozenset(
@@ -106,8 +109,13 @@ class Document:
 
 
 def _times(text: str, folded: str, language: str, published: str | None) -> list[TimeMention]:
-    """The dates; "today" counts from the dateline's own date where the text has one."""
+    """The dates; "today" counts from the dateline's own date where the text has one, else from the page's."""
     times = find_times(text, folded, language, published)
+    page = _page_date(text, times)
+    if page is not None and (published is None or page.start == published[:10]):
+        times = [time for time in find_times(text, folded, language, page.start) if time.span != page.span]
+        published = published or page.start
+    times = [_by_bracket(text, time) for time in times]
     stamp = next(
         (
             time
@@ -129,6 +137,29 @@ def _times(text: str, folded: str, language: str, published: str | None) -> list
         times = find_times(text, folded, language, stamp.start)
     told = [time for time in times if time.rule not in _NO_EVENT_TIMES and (stamp is None or time.span != stamp.span)]
     return _joined(text, folded, [time for time in told if not _is_limit(folded, time, language)])
+
+
+def _by_bracket(text: str, time: TimeMention) -> TimeMention:
+    """A relative day with the day of the month in brackets behind it: "last evening (11)"."""
+    match = _DAY_BEHIND.match(text, time.span.end)
+    if match is None or time.rule != "relative-day" or not time.start:
+        return time
+    day = f"{time.start[:8]}{int(match.group(1)):02}"
+    return replace(time, start=day, end=day) if abs(int(day[8:]) - int(time.start[8:])) < 3 else time
+
+
+def _page_date(text: str, times: list[TimeMention]) -> TimeMention | None:
+    """The only date that stands on a line of its own near the top or the bottom of a page: the day it was published."""
+    alone = []
+    for time in times:
+        begin, end = text.rfind("\n", 0, time.span.begin) + 1, text.find("\n", time.span.end)
+        line = text[begin : end if end >= 0 else len(text)]
+        rest = len(line) - (time.span.end - time.span.begin)
+        near = time.span.begin < _TOP or len(text) - time.span.end < _BOTTOM
+        if rest < _DATE_LINE and near and time.start and len(time.start) == 10 and time.start == time.end:
+            alone.append(time)
+    days = {time.start for time in alone}
+    return alone[0] if len(days) == 1 and not (alone[0].start or "-").startswith("-") else None
 
 
 def _is_limit(folded: str, time: TimeMention, language: str) -> bool:

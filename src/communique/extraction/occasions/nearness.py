@@ -1,7 +1,7 @@
 """The last resort: people whom no construction has placed, by whom they stand beside.
 
-A text has more ways to say that people met than any list of verbs. Who is named in one sentence with an occasion, or with
-an official of another side, most often took part; such parts have a low confidence, so that a reader can leave them out.
+A text has more ways to say that people met than any list of verbs. Who is named in one sentence with an occasion, or does
+something together with an official of another side, most often took part; such parts have a low confidence, so that a reader can leave them out.
 A sentence that thanks, appoints or mourns, or only reports words, places nobody.
 """
 
@@ -62,7 +62,7 @@ def place_the_rest(
     if told:
         reader.take_part(told[0], _joining(reader, told[0], _known(reader, free)), "attendee", "near", NEAR)
         return
-    _tell_together(reader, inside, free, senses, index, span, made)
+    _join_main(reader, inside, free)
 
 
 def _stands_aside(reader: Reader, mention: Mention, nouns: list[Noun]) -> bool:
@@ -134,26 +134,11 @@ def _tell_companions(
     return True
 
 
-def _tell_together(
-    reader: Reader,
-    inside: list[Mention],
-    free: list[Mention],
-    senses: set[str],
-    index: int,
-    span: Span,
-    made: list[Draft],
-) -> None:
-    """Officials of several sides in one sentence: in the main event told so far when they are many, else they met."""
-    if not reader.doc.rules.verb_final and not senses:
-        return  # a line that is no sentence
-    count = len({mention.person for mention in inside})
+def _join_main(reader: Reader, inside: list[Mention], free: list[Mention]) -> None:
+    """Many officials in one sentence that tells of no occasion take part in the main one told so far."""
     main = reader.salient(_MAIN)
-    if count > 2 and main is not None:
+    if len({mention.person for mention in inside}) > 2 and main is not None:
         reader.take_part(main, _known(reader, free), "attendee", "near", NEAR)
-    elif count > 1 and senses != {"say"} and _sides(reader, inside) > 1:
-        kind = "bilateral" if count == 2 else "meeting"
-        label = Span(inside[0].begin, inside[0].end)
-        tell_talk(reader, kind, [], inside, label, "past", "together", index, span, made)
 
 
 def _known(reader: Reader, mentions: list[Mention]) -> list[Mention]:

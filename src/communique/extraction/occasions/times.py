@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 
+_BEFORE = 12  # characters by which a date before its verb counts as farther
+# Before a date that opens a new part of the sentence: "…, and on Tuesday met with".
+_OWN_LEAD = re.compile(r"(?:,|;|\band|\bthen|\blater)\s+(?:(?:on|in|at|late|early|from)\s+)?(?:the\s+)?$")
 _DEALT = re.compile(r"\b(?:respectively|sirasiyla)\b")
 _SHIFTS = {"same-day": 0, "next-day": 1, "previous-day": -1}
 
@@ -79,13 +82,32 @@ def _told(
     taken = [noun.time for noun in nouns if noun.draft is not draft and noun.time is not None]
     free = [time for time in times if time not in taken]
     begin, end = clause_bounds(reader, anchor, clauses, span)
-    inside = [time for time in free if begin <= time.span.begin < end]
+    inside = [
+        time for time in free if begin <= time.span.begin < end and not _of_verb_before(reader, time, anchor, clauses)
+    ]
     leading = [time for time in free if time.span.begin < begin]
-    shared = [time for time in taken if begin <= time.span.begin < end]
+    shared = [time for time in taken if not _of_verb_before(reader, time, anchor, clauses)]
+    shared = [time for time in shared if begin <= time.span.begin < end]
     chosen = inside or shared or leading or (free if alone else [])
     if not chosen:
         return None
-    return min(_fitting(reader, chosen, draft), key=lambda time: abs(time.span.begin - anchor))
+    return min(_fitting(reader, chosen, draft), key=lambda time: _far(time, anchor))
+
+
+def _far(time: TimeMention, anchor: int) -> int:
+    """How far a date is from what it dates; one that follows is nearer than one as far before."""
+    return time.span.begin - anchor if time.span.begin >= anchor else anchor - time.span.end + _BEFORE
+
+
+def _of_verb_before(reader: Reader, time: TimeMention, anchor: int, clauses: list[Clause]) -> bool:
+    """Whether a date that stands before a verb's subject goes with the verb before it: "announced on Monday that X will …"."""
+    if reader.doc.rules.verb_final or time.span.begin >= anchor:
+        return False
+    earlier = [clause.verb.end for clause in clauses if clause.verb.end <= time.span.begin]
+    if not earlier or not any(clause.verb.begin == anchor for clause in clauses):
+        return False
+    lead = reader.doc.folded[earlier[-1] : time.span.begin]
+    return _OWN_LEAD.search(lead) is None
 
 
 def _resolved(reader: Reader, time: TimeMention | None) -> TimeMention | None:
