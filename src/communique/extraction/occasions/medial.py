@@ -102,7 +102,19 @@ _DETERMINERS = (
     "first",
     "bilateral",
 )
-_NO_OBJECT = (" in ", " on ", " at ", " by ", " between ", " from ", " under ", " during ", " here", " yesterday", " today")
+_NO_OBJECT = (
+    " in ",
+    " on ",
+    " at ",
+    " by ",
+    " between ",
+    " from ",
+    " under ",
+    " during ",
+    " here",
+    " yesterday",
+    " today",
+)
 _OPENS_LINE = " .,-–•*0123456789:"
 _ABSOLUTE = re.compile(r"\bwith\s+(?:the\s+)?$")
 
@@ -161,7 +173,12 @@ def _is_inverted(folded: str, verb: Cue, subjects: list[Mention], behind: list[M
 def _takes_up(folded: str, gap: str, subjects: list[Mention], verb: Cue, shares: bool) -> bool:
     """Whether a verb has the subject of the one before: it stands beside it, a pronoun or nothing but small words before it."""
     if not subjects:
-        return shares or _PRONOUN.search(gap) is not None or gap.rstrip().endswith((" his", " her")) or all(word in _SMALL for word in _WORD.findall(gap))
+        return (
+            shares
+            or _PRONOUN.search(gap) is not None
+            or gap.rstrip().endswith((" his", " her"))
+            or all(word in _SMALL for word in _WORD.findall(gap))
+        )
     near = folded[subjects[-1].stop : verb.begin]
     if _PRONOUN.search(near) or near.rstrip().endswith((" his", " her", " their")):
         return True  # "X met Y in Baku, where he discussed …"

@@ -41,9 +41,7 @@ def visitors_of(reader: Reader, noun: Noun, clauses: list[Clause], inside: list[
     sense = clause.verb.entry.sense
     if sense in _SILENT:
         return []
-    return _travellers(
-        reader, noun, clause.objects if sense in _RECEIVING and not clause.passive else clause.subjects
-    )
+    return _travellers(reader, noun, clause.objects if sense in _RECEIVING and not clause.passive else clause.subjects)
 
 
 def _many(mentions: list[Mention]) -> list[Mention]:

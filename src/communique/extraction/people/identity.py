@@ -121,7 +121,11 @@ def _same(short: list[str], long: list[str], mention: Mention, rank: str | None)
         return (
             short[0] == long[-1]
             or (short[0] in long[1:] and len(short[0]) > 3)
-            or (short[0] == long[0] and len(long) > 1 and (mention.rank in (None, "other") or rank in (None, mention.rank)))
+            or (
+                short[0] == long[0]
+                and len(long) > 1
+                and (mention.rank in (None, "other") or rank in (None, mention.rank))
+            )
         )
     if short[-1] != long[-1]:
         return short == long[: len(short)]
@@ -156,7 +160,9 @@ def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) 
             continue
         word = doc.folded[begin:end]
         known = surnames.get(word)
-        titled = known is None and (word in honorifics or (word == "h" and doc.folded.startswith(("h.e.", "h.e "), begin)))
+        titled = known is None and (
+            word in honorifics or (word == "h" and doc.folded.startswith(("h.e.", "h.e "), begin))
+        )
         if known is None and not titled:
             continue
         while position < len(covered) and covered[position][1] <= begin:

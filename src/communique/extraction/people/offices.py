@@ -88,7 +88,11 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
         if name is not None:
             if gap.replace("\n", " ") == ". " and "." in text[name.begin : name.end]:
                 gap = " "  # "U.S. Trade Representative"
-            if ("\n" in gap and not _is_wrapped(doc, edge)) or name.begin < floor or any(mark in gap for mark in ".;:()"):
+            if (
+                ("\n" in gap and not _is_wrapped(doc, edge))
+                or name.begin < floor
+                or any(mark in gap for mark in ".;:()")
+            ):
                 break
             listed = "," in gap or joined
             if listed and not (plural and phrase.names):

@@ -10,7 +10,9 @@ from communique.extraction.people.names import APOSTROPHE_ENDS, MOST_NAMES, TIGH
 from communique.model import Span
 
 _APPOSITION = re.compile(r"(?:,|\()\s*(?:(?:the|as|currently|who is|bin|[a-z]+'s)\s+)?$")
-_ITEM = re.compile(r"\W*(?:\d+[.)])?\s*(?:(?:h\.?e\.?|mr|mrs|ms|dr|prof|amb|ambassador|sir|his excellency|her excellency)\.?\s*)*")
+_ITEM = re.compile(
+    r"\W*(?:\d+[.)])?\s*(?:(?:h\.?e\.?|mr|mrs|ms|dr|prof|amb|ambassador|sir|his excellency|her excellency)\.?\s*)*"
+)
 _BRACKET = re.compile(r"\s*\([^()\n]{2,40}\)$")
 _LISTED = re.compile(r"(?:,|,? and)\s+$")
 

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 _TALKS = 12  # talks told last that a plural can take together
-_AT_OCCASION = re.compile(r"\bat (?:the |a |an |this |that |today's |monday's |tuesday's |wednesday's |thursday's |friday's )?$")
+_AT_OCCASION = re.compile(
+    r"\bat (?:the |a |an |this |that |today's |monday's |tuesday's |wednesday's |thursday's |friday's )?$"
+)
 _BEHIND = 24  # characters behind a verb that can say in what capacity
 _INVERTED = re.compile(r"(?: the| at the)?(?: [a-z]+){0,5} (?:was|were)\b")
 _TAKEN_UP = re.compile(r"\b(?:he|she|they|who|also)\b")
@@ -157,7 +159,9 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         reader.take_part(draft, guests, "attendee", "verb:host-person", 0.85)
     if not reader.doc.rules.verb_final and not clause.passive and role in ("chair", "host", "moderator"):
         beside = [one for one in partners_of(reader, clause) if one not in people and one not in clause.subjects]
-        joint = clause.verb.entry.form.startswith(("co-", "co", "jointly")) and clause.verb.entry.form not in ("convene",)
+        joint = clause.verb.entry.form.startswith(("co-", "co", "jointly")) and clause.verb.entry.form not in (
+            "convene",
+        )
         reader.take_part(draft, beside, role if joint else "attendee", "verb:with", 0.8)
     reader.take_part(draft, people, role, f"verb:{clause.verb.entry.form}", 0.88)
     reader.set_status(draft, clause.tense, 1)

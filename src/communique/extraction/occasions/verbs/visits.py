@@ -64,7 +64,9 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
             if name.kind in ("state", "city") and not is_covered(name, reader.mentions)
         ]
         gap = reader.doc.text[clause.verb.end : places[0].begin] if places else ""
-        moves = clause.verb.entry.sense == "plan" or clause.verb.entry.form.startswith(("travel", "arriv", "paid", "pay"))
+        moves = clause.verb.entry.sense == "plan" or clause.verb.entry.form.startswith(
+            ("travel", "arriv", "paid", "pay")
+        )
         if (moves and not _TO.search(gap)) or (not moves and _OTHER_OBJECT.search(gap)):
             places = []
     visitors = [mention for mention in clause.subjects if not mention.plural and not _resides(reader, mention)]
