@@ -16,6 +16,7 @@ from communique.model import Event
 __all__ = ["finish"]
 
 _HEADLINE = 140  # characters, at most
+_HEADING_LINES = 6  # lines above a text in which its headline stands
 _NEAR = 200  # events that one without people of its own is held against
 
 
@@ -43,6 +44,8 @@ def finish(doc: Document, drafts: list[Draft], people: list[Person]) -> tuple[Ev
 
 def _without_headlines(doc: Document, drafts: list[Draft]) -> list[Draft]:
     """The drafts without a headline's that names one of those who met, where the text below tells of it in full."""
+    if len(drafts) > 1 and not doc.rules.verb_final and _is_bare_headline(doc, drafts):
+        drafts = drafts[1:]
     if not drafts or len(drafts[0].parts) != 1 or drafts[0].kind not in ("bilateral", "call") or drafts[0].sentence > 1:
         return drafts
     first, *others = drafts
@@ -55,6 +58,21 @@ def _without_headlines(doc: Document, drafts: list[Draft]) -> list[Draft]:
         for one in others
     )
     return others if fuller and not words.endswith(".") and len(words) < _HEADLINE else drafts
+
+
+def _is_bare_headline(doc: Document, drafts: list[Draft]) -> bool:
+    """Whether the first event is a headline's that names nobody, and a later one of its kind is told in full."""
+    first = drafts[0]
+    if first.parts or first.named or first.sentence > _HEADING_LINES or not first.rule.startswith("verb:"):
+        return False
+    words = doc.text[first.evidence[0].begin : first.evidence[0].end]
+    later = next((one for one in drafts[1:] if one.kind == first.kind and one.parts), None)
+    if later is None or words.endswith(".") or len(words) > _HEADLINE:
+        return False
+    later.time = later.time or first.time
+    later.side_of = None if later.side_of is first else later.side_of
+    later.part_of = None if later.part_of is first else later.part_of
+    return True
 
 
 def _settle_kind(doc: Document, draft: Draft) -> None:

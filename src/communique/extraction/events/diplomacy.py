@@ -99,6 +99,7 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
         officials += (
             rank in _BODIES
             or agent
+            or (rank == "adviser" and not doc.rules.verb_final)
             or (rank in _SENT and of is not None and (len(of) == 2 or of in known_bodies()))
             or (
                 rank is None

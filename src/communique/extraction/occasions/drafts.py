@@ -76,6 +76,7 @@ class Noun:
     indefinite: bool
     previous: bool = False
     partners: list[Mention] = field(default_factory=list)  # of a talk: those it is with
+    hosts: list[Mention] = field(default_factory=list)  # of a call paid: on whom
     owners: list[Mention] = field(default_factory=list)  # of a visit: whose it is
     both: bool = False  # the partners are all there are ("between X and Y")
     used: bool = False

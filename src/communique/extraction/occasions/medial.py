@@ -116,6 +116,7 @@ _NO_OBJECT = (
     " today",
 )
 _OPENS_LINE = " .,-–•*0123456789:"
+_LED = re.compile(r"\b(?:delegation|group|team|mission|side)\b[^.;]{0,120}\b(?:headed|led|chaired) by\s+(?:the\s+)?$")
 _ABSOLUTE = re.compile(r"\bwith\s+(?:the\s+)?$")
 
 
@@ -234,6 +235,8 @@ def _subject(reader: Reader, before: list[Mention], verb: Cue) -> list[Mention]:
             continue
         first = group[0].begin
         if _GOVERNED.search(folded, max(0, first - 40), first):
+            if _LED.search(folded, max(0, first - 160), first):
+                return group
             absolute = verb.form == "ing" and not folded[group[-1].stop : verb.begin].strip()
             if not (absolute and _ABSOLUTE.search(folded, max(0, first - 10), first)):
                 continue

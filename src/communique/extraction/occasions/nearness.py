@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _ASIDE = re.compile(
     r"\b(?:of|from|to|against|about|like|than|under|despite|over|for|behalf of|regarding|concerning|between)\s+(?:the\s+|his\s+|her\s+|its\s+)?$"
 )
+_DASH = re.compile(r"\s+[-–—]\s+")
+_LONG_LIST = 60  # sentences and lines over which a list of envoys can go
 NEAR = 0.7  # before calibration; of those placed by nearness two in three are right, see docs/quality.md
 _WITH = re.compile(r"\b(?:with|alongside|opposite)\s+(?:the\s+|his\s+|her\s+|its\s+)?$")
 _MAIN = ("summit", "meeting", "conference")
@@ -32,6 +34,8 @@ def place_the_rest(
     reader: Reader, cues: list[Cue], clauses: list[Clause], nouns: list[Noun], made: list[Draft], index: int, span: Span
 ) -> None:
     """Gives the people of a sentence that no construction placed a part in what is nearest."""
+    if not made and _give_credentials(reader, clauses, span, index):
+        return
     inside = [
         mention
         for mention in reader.mentions_in(span.begin, span.end)
@@ -61,6 +65,10 @@ def place_the_rest(
         return
     if told:
         reader.take_part(told[0], _joining(reader, told[0], _known(reader, free)), "attendee", "near", NEAR)
+        return
+    if not reader.doc.rules.verb_final and _face_each_other(reader, inside):
+        label = Span(inside[0].begin, inside[1].end)
+        tell_talk(reader, "bilateral", [], inside[:2], label, "past", "opposite", index, span, made)
         return
     _join_main(reader, inside, free)
 
@@ -139,6 +147,28 @@ def _join_main(reader: Reader, inside: list[Mention], free: list[Mention]) -> No
     main = reader.salient(_MAIN)
     if len({mention.person for mention in inside}) > 2 and main is not None:
         reader.take_part(main, _known(reader, free), "attendee", "near", NEAR)
+
+
+def _face_each_other(reader: Reader, inside: list[Mention]) -> bool:
+    """Whether a line of a list only sets two people opposite: "President X - Chancellor Y"."""
+    if len(inside) < 2:
+        return False
+    return _DASH.fullmatch(reader.doc.text[inside[0].stop : inside[1].begin]) is not None
+
+
+def _give_credentials(reader: Reader, clauses: list[Clause], span: Span, index: int) -> bool:
+    """Whether a sentence goes on with the envoys who presented credentials: a list, or "the ambassadors are …"."""
+    draft = reader.salient(("ceremony", "bilateral"))
+    if draft is None or draft.head != "credentials" or index - draft.sentence > _LONG_LIST:
+        return False
+    if any(clause.verb.entry.sense not in ("represent", "attend") for clause in clauses):
+        return False
+    inside = reader.mentions_in(span.begin, span.end)
+    envoys = any(one.plural and one.rank in ("ambassador", "other") for one in inside)
+    named = [one for one in inside if one.person >= 0 and one.person not in draft.known]
+    chosen = [one for one in named if envoys or reader.people[one.person].rank == "ambassador"]
+    reader.take_part(draft, chosen, "attendee", "list:credentials", 0.8)
+    return bool(chosen)
 
 
 def _known(reader: Reader, mentions: list[Mention]) -> list[Mention]:

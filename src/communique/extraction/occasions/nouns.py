@@ -11,6 +11,7 @@ from communique.extraction.occasions.drafts import Noun
 from communique.extraction.occasions.further import further
 from communique.extraction.people import Mention
 from communique.model import Span
+from communique.text import fold
 
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
@@ -78,6 +79,12 @@ _WITH_BEHIND = re.compile(
     r"\s*(?:\([^)]{1,20}\)\s*)?(?:(?:today|yesterday|here|earlier|held|later|tomorrow|on [a-z]+(?: \d+)?|(?:[a-z]+day)"
     r"|in (?:[a-z]+ ){1,3}?|this week|next week|last week)\s*,?\s*){0,3}(with|between|on|by|of)\s+"
 )
+_BODIES = frozenset(("council", "forum", "board", "assembly", "dialogue", "platform", "partnership", "process", "group", "union"))
+_LEAD = re.compile(
+    r"\s*(?:(?:the|his|her|its|their|both|visiting|newly|appointed|elected|mr|mrs|ms|miss|dr|sir|lord|dame|h\.?\s?e|hon|honourable"
+    r"|honorable|excellency|majesty|highness|royal|rt|prof|professor|messrs)\.?,?\s*)*"
+)
+_CALLED_ON = re.compile(r"\s+(?:on|to)\s+(?:(?:the|his|her|rt|hon|h\.?e|excellency|mr|mrs|ms|dr)\.?\s*)*")
 _AT_ONCE = re.compile(r"()\s+")
 _TOGETHER = re.compile(r"(?:ile)?\s*(?:birlikte\s+)?(?:[a-z']+\s*){0,5}")
 _PAUSE = re.compile(r"[.;,]")
@@ -124,6 +131,7 @@ def read_noun(reader: Reader, cue: Cue, span: Span) -> Noun:
         or bool(bodies)
         or (capitals >= 3 and doc.text[cue.begin].isupper())
         or (cue.entry.kind == "frame" and capitals > 1)
+        or (not rules.verb_final and _is_body_before(doc, begin, cue.begin))
     )
     if any(name.kind == "city" and name.stop == name.end and cue.begin - name.end < 30 for name in names) and (
         doc.text[cue.begin].isupper() or (cue.entry.sense in ("summit", "bilateral") and cue.begin - names[-1].end < 2)
@@ -146,6 +154,16 @@ def read_noun(reader: Reader, cue: Cue, span: Span) -> Noun:
         following,
         indefinite,
         previous,
+    )
+
+
+def _is_body_before(doc: Document, begin: int, end: int) -> bool:
+    """Whether the name of a joint body stands before an occasion: "the Ukraine-US Strategic Partnership Commission meeting"."""
+    words = [match.group() for match in _WORD.finditer(doc.text[begin:end])]
+    return (
+        len(words) > 2
+        and fold(words[-1]) in doc.rules.words["body_words"] | _BODIES
+        and all(word[0].isupper() or fold(word) in ("of", "and", "the", "for", "on") for word in words)
     )
 
 
@@ -272,17 +290,16 @@ def find_partners(reader: Reader, noun: Noun, inside: list[Mention], span: Span)
     ):
         return
     behind = [mention for mention in inside if mention.begin >= match.end() - 4]
-    if behind and folded[match.end() : behind[0].begin].strip() in (
-        "",
-        "the",
-        "his",
-        "her",
-        "its",
-        "their",
-        "both",
-    ):
-        noun.partners = further(reader, [mention for mention in behind if mention.group == behind[0].group], behind)
+    if behind and _LEAD.fullmatch(folded[match.end() : behind[0].begin]):
+        group = [mention for mention in behind if mention.group == behind[0].group]
+        noun.partners = further(reader, group, behind)
         noun.both = match.group(1) == "between"
+        if match.group(1) in ("by", "of") and noun.kind == "bilateral":
+            called = [one for one in behind if one.begin > group[-1].begin and one not in group]
+            if called and _CALLED_ON.fullmatch(folded[group[-1].stop : called[0].begin]):
+                noun.hosts = [one for one in called if one.group == called[0].group]
+                noun.partners = group + noun.hosts
+                noun.both = True
 
 
 def find_owners(reader: Reader, noun: Noun, inside: list[Mention], span: Span) -> list[Mention]:

@@ -61,10 +61,9 @@ def tell_by_noun(
     )
     if not clauses and is_schedule(reader.doc):
         tense = "future"
-    kind = "bilateral" if noun.kind in ("meeting", "summit") else noun.kind
     tell_talk(
         reader,
-        kind,
+        kind_of_talk(reader, noun),
         subjects,
         noun.partners,
         Span(noun.begin, noun.end),
@@ -75,7 +74,16 @@ def tell_by_noun(
         made,
         apart=not noun.both,
     )
+    if noun.hosts and made:
+        reader.take_part(made[-1], noun.hosts, "host", f"noun:{noun.cue.entry.form}", 0.9)
     noun.used = True
+
+
+def kind_of_talk(reader: Reader, noun: Noun) -> str:
+    """The kind of a talk that a noun and its partners tell: rounds of consultations stay meetings."""
+    if noun.kind not in ("meeting", "summit"):
+        return noun.kind
+    return "meeting" if noun.cue.entry.form.endswith(reader.doc.rules.marks["rounds"]) else "bilateral"
 
 
 def _is_told_before(reader: Reader, noun: Noun, subjects: list[Mention], index: int, span: Span) -> bool:

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
-from communique.extraction.occasions.talks import tell_talk
-from communique.extraction.occasions.verbs.partners import partners_of
-from communique.extraction.people import NATIONAL
+from communique.extraction.occasions.talks import kind_of_talk, tell_talk
+from communique.extraction.occasions.verbs.partners import agents_of, partners_of
+from communique.extraction.people import NATIONAL, Mention
 from communique.model import Span
 
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
+_OPENED = 50  # characters behind "opened" in which a place is what is opened
 
 def on_held(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     noun = main_noun(reader, clause)
@@ -39,10 +40,9 @@ def on_organise(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
         if noun.partners and not clause.passive and not noun.used:
             noun.used = True
             subjects = [] if noun.both else [mention for mention in clause.subjects if mention not in noun.partners]
-            kind = "bilateral" if noun.kind == "meeting" else noun.kind
             tell_talk(
                 reader,
-                kind,
+                kind_of_talk(reader, noun) if noun.kind == "meeting" else noun.kind,
                 subjects,
                 noun.partners,
                 Span(noun.begin, noun.end),
@@ -73,6 +73,8 @@ def on_organise(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
 def on_open(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """An occasion that opens is held; who opens it speaks at it."""
     noun = main_noun(reader, clause)
+    if noun is None and not reader.doc.rules.verb_final:
+        _open_place(reader, clause, index, span, made)
     if noun is None or noun.draft is None or noun.kind not in ("summit", "meeting", "conference"):
         return
     reader.set_status(noun.draft, clause.tense, 2)
@@ -81,6 +83,32 @@ def on_open(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         reader.take_part(
             noun.draft, [mention for mention in people if mention.begin >= span.begin], "speaker", "verb:open", 0.7
         )
+
+
+def _stand_for_states(reader: Reader, mention: Mention, span: Span) -> bool:
+    """Whether representatives are of several states that the sentence names."""
+    if reader.doc.rules.verb_final or mention.rank not in ("other", "ambassador", "expert", "director"):
+        return False
+    states = {name.ids[0] for name in reader.doc.names_in(span.begin, span.end) if name.kind == "state"}
+    return len(states) > 2
+
+
+def _open_place(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:
+    """Officials who open an embassy or a bridge do so at a ceremony."""
+    if clause.tense not in ("past", "present") or any(one.kind == "ceremony" for one in made):
+        return
+    begin, end = (clause.begin, clause.verb.begin) if clause.passive else (clause.verb.end, clause.verb.end + _OPENED)
+    if not any(cue.entry.category == "document" and cue.entry.sense == "place" for cue in reader.cues_in(begin, end)):
+        return
+    people = agents_of(reader, clause) if clause.passive else clause.subjects
+    people = [one for one in people if not one.plural and one.begin >= span.begin]
+    if not people:
+        return
+    rule = f"verb:{clause.verb.entry.form}"
+    draft = reader.new("ceremony", Span(clause.verb.begin, clause.verb.end), index, span, rule, made)
+    draft.head = "opening"
+    reader.take_part(draft, people, "attendee", rule, 0.8)
+    reader.set_status(draft, clause.tense, 2)
 
 
 def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
@@ -93,7 +121,9 @@ def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         (
             mention
             for mention in clause.subjects
-            if mention.plural and mention.begin >= clause.begin and mention.rank in NATIONAL
+            if mention.plural
+            and mention.begin >= clause.begin
+            and (mention.rank in NATIONAL or _stand_for_states(reader, mention, span))
         ),
         None,
     )

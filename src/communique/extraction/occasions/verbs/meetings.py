@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from communique.extraction.occasions.drafts import Clause, Draft, Noun
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, is_covered
 from communique.extraction.occasions.roles import is_behind_role
 from communique.extraction.occasions.talks import distinct, same_talk, tell_talk
 from communique.extraction.occasions.verbs.convening import on_convene
 from communique.extraction.occasions.verbs.partners import met_by_verb, partners_of
 from communique.extraction.people import Mention
+from communique.gazetteer import Name
 from communique.model import Span
 
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
+
+
+_AGAIN = re.compile(r"\s+again\b")
+_WITH_BODY = re.compile(r"(?: separately| also| today)? with ")
+_JOINS = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
 
 
 def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
@@ -47,6 +54,8 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     label = Span(clause.verb.begin, clause.verb.end)
     if rules.verb_final and not partners:
         subjects = _between(reader, clause) or subjects
+    if not partners and not rules.verb_final and _meet_body(reader, clause, rule, index, span, made):
+        return
     if not partners:
         subjects = [mention for mention in subjects if not mention.plural]
         sides = {_stands_for(reader, mention) for mention in subjects}
@@ -74,6 +83,39 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         )
         return
     tell_talk(reader, kind, subjects, partners, label, clause.tense, rule, index, span, made, apart=True)
+
+
+def _meet_body(reader: Reader, clause: Clause, rule: str, index: int, span: Span, made: list[Draft]) -> bool:
+    """Somebody meets with organisations, each by itself, or the sides are to meet again on a day."""
+    subjects = [mention for mention in clause.subjects if not mention.plural]
+    label = Span(clause.verb.begin, clause.verb.end)
+    doc = reader.doc
+    if clause.tense == "future" and _AGAIN.match(doc.folded, clause.verb.end):
+        if not reader.times_in(clause.begin, span.end):
+            return False
+        draft = reader.new("bilateral", label, index, span, rule, made)
+        draft.next = True
+        reader.set_status(draft, "future", 2)
+        return True
+    match = _WITH_BODY.match(doc.folded, clause.verb.end)
+    if match is None or not subjects or subjects[0].begin < 0:
+        return False
+    bodies: list[Name] = []
+    edge = match.end()
+    for name in doc.names_in(edge, edge + 120):
+        between = doc.folded[edge : name.begin]
+        if name.kind != "organisation" or is_covered(name, reader.mentions) or not _JOINS.fullmatch(between):
+            break
+        bodies.append(name)
+        edge = name.stop
+    if not bodies or doc.text[edge : edge + 2].strip()[:1].isalnum():
+        return False
+    for name in bodies:
+        draft = reader.new(clause.verb.entry.kind, label, index, span, rule, made)
+        add_once(draft.bodies, doc.body(name))
+        reader.take_part(draft, subjects, "attendee", rule, 0.85)
+        reader.set_status(draft, clause.tense, 2)
+    return True
 
 
 def _between(reader: Reader, clause: Clause) -> list[Mention]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, is_covered
 from communique.extraction.occasions.places import destination
+from communique.extraction.occasions.talks import kind_of_talk
 from communique.extraction.occasions.talks import distinct
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
 from communique.extraction.occasions.verbs.receptions import on_receive
@@ -139,6 +140,17 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     ):
         on_receive(reader, clause, nouns, index, span, made)
         return
+    if draft is None and noun is not None and noun.partners and not reader.doc.rules.verb_final:
+        draft = reader.new(
+            kind_of_talk(reader, noun),
+            Span(noun.begin, noun.end),
+            index,
+            span,
+            f"noun:{noun.cue.entry.form}",
+            made,
+        )
+        noun.draft, noun.used = draft, True
+        reader.take_part(draft, noun.partners, "attendee", draft.rule, 0.85)
     if draft is None:
         return
     role = {"host": "host", "chair": "chair", "moderate": "moderator", "speak": "speaker", "deliver": "speaker"}[

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from communique.extraction.occasions.drafts import Clause, Draft, Noun
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, key
 from communique.extraction.occasions.talks import distinct, same_talk, tell_talk
 from communique.extraction.people import NATIONAL, Mention
 from communique.model import Span
@@ -244,6 +244,18 @@ def _rank(reader: Reader, mention: Mention) -> str | None:
     return mention.rank or (reader.people[mention.person].rank if mention.person >= 0 else None)
 
 
+def _told_of(reader: Reader, kind: str, hosts: list[Mention], envoys: list[Mention], span: Span) -> Draft | None:
+    """The ceremony told before at which some ambassadors presented their credentials, when it is told of again."""
+    if reader.doc.rules.verb_final or any(not one.plural for one in envoys):
+        return None
+    people = {key(one) for one in hosts}
+    for draft in reversed(reader.recent()):
+        if draft.head == "credentials" and draft.kind == kind and (people & draft.known.keys() or not draft.parts or not people):
+            draft.evidence += [span] if len(draft.evidence) < 6 else []
+            return draft
+    return None
+
+
 def on_accredit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """Ambassadors who present their credentials to the head of the state they are sent to."""
     if reader.doc.rules.verb_final:
@@ -257,7 +269,9 @@ def on_accredit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
     label = Span(clause.verb.begin, clause.verb.end)
     rule = f"verb:{clause.verb.entry.form}"
     kind = "bilateral" if reader.doc.rules.verb_final and len(envoys) == 1 else clause.verb.entry.kind
-    draft = reader.new(kind, label, index, span, rule, made)
+    draft = _told_of(reader, kind, hosts, envoys, span) or reader.new(kind, label, index, span, rule, made)
+    if draft not in made:
+        made.append(draft)
     draft.head = "credentials"
     reader.take_part(draft, hosts[:1], "host", rule, 0.9)
     reader.take_part(draft, envoys, "attendee", rule, 0.9)
