@@ -61,7 +61,7 @@ def _add(spans: list[Span], text: str, begin: int, end: int) -> None:
 def _ends(text: str, folded: str, begin: int, match: re.Match[str], rules: grammar.Grammar) -> bool:
     mark = match.group()
     if mark[0] == "\n":
-        return mark.strip(" \t\r") != "\n" or _ends_line(text, begin, match)
+        return mark.strip(" \t\r") != "\n" or _ends_line(text, begin, match, _is_abbreviated(folded, match, rules))
     if mark[0] != "." or (len(mark) > 1 and mark[1] == "."):
         return True
     if _inside_quotes(text, begin, match):
@@ -101,17 +101,25 @@ def _inside_quotes(text: str, begin: int, match: re.Match[str]) -> bool:
     )
 
 
-def _ends_line(text: str, begin: int, match: re.Match[str]) -> bool:
+def _is_abbreviated(folded: str, match: re.Match[str], rules: grammar.Grammar) -> bool:
+    """Whether a line ends with the full stop of an abbreviation: "accompanied by U.S.", then "Ambassador X"."""
+    if folded[match.start() - 1 : match.start()] != ".":
+        return False
+    word = _LAST_WORD.search(folded, max(0, match.start() - 40), match.start() - 1)
+    return word is not None and (word.group(1) in rules.abbreviations or _DOTTED.fullmatch(word.group(1)) is not None)
+
+
+def _ends_line(text: str, begin: int, match: re.Match[str], abbreviated: bool) -> bool:
     """Whether a single line break ends a sentence: not where a line of running text is only wrapped."""
     line_begin = text.rfind("\n", 0, match.start()) + 1
     following = text[match.end() : match.end() + 80].lstrip()
     if match.start() - line_begin < _WRAPPED or not following:
         return True
     closing = text[line_begin : match.start()].rstrip()[-1:]
-    return not (following[0].islower() or closing in (",", ";") or _runs_on(text, match))
+    return not (following[0].islower() or closing in (",", ";") or _runs_on(text, match, abbreviated))
 
 
-def _runs_on(text: str, match: re.Match[str]) -> bool:
+def _runs_on(text: str, match: re.Match[str], abbreviated: bool) -> bool:
     """Whether the paragraph is hard-wrapped: its lines are of like length, and the next word had no room on this one."""
     next_end = text.find("\n", match.end())
     line_begin = text.rfind("\n", 0, match.start()) + 1
@@ -121,7 +129,7 @@ def _runs_on(text: str, match: re.Match[str]) -> bool:
     word = following.split(maxsplit=1)[0] if following.strip() else ""
     return (
         length <= 120
-        and text[match.start() - 1] not in ".!?:;"
+        and (abbreviated or text[match.start() - 1] not in ".!?:;")
         and len(following) <= 120
         and length >= _WRAPPED
         and length + 1 + len(word) > room

@@ -16,7 +16,7 @@ from communique.model import Event
 __all__ = ["finish"]
 
 _HEADLINE = 140  # characters, at most
-_HEADING_LINES = 6  # lines above a text in which its headline stands
+_HEADING_LINES = 12  # lines above a text in which its headline stands
 _NEAR = 200  # events that one without people of its own is held against
 
 

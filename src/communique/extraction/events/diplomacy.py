@@ -54,6 +54,8 @@ def _is_at_home(doc: Document, draft: Draft, people: list[Person]) -> bool:
     """Whether a talk is among officials of one state, or of one official with companies and foundations."""
     if doc.rules.verb_final or draft.kind not in _TALKS or draft.named or len(draft.parts) < 2:
         return False
+    if _is_company_deal(doc, draft, people):
+        return True
     owners: set[str | None] = set()
     foreign = set(draft.states) | {body for body in draft.bodies if body in known_bodies()}
     for part in draft.parts:
@@ -84,6 +86,12 @@ def _is_at_home(doc: Document, draft: Draft, people: list[Person]) -> bool:
     return len(diplomatic | (foreign - {None})) < 2
 
 
+def _is_company_deal(doc: Document, draft: Draft, people: list[Person]) -> bool:
+    """Whether only companies' people sign."""
+    signers = [people[part.mention.person] for part in draft.parts if part.role == "signatory" and part.mention.person >= 0]
+    return bool(signers) and all(fold(one.office or "").endswith(doc.rules.marks["private"]) for one in signers)
+
+
 def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str | None) -> bool:
     """Whether states or international organisations deal with one another: by officials, by name, or by whom the text names."""
     sides: set[str] = set()
@@ -108,7 +116,7 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
                 and draft.kind in ("bilateral", "call", "summit", "visit")
             )
         )
-        unknown += rank in _BODIES and of is None
+        unknown += (rank in _BODIES or (rank == "adviser" and not doc.rules.verb_final)) and of is None
         if of and (len(of) == 2 or of in known_bodies()):
             sides.add(of)
         sides.update(part.mention.states)

@@ -132,6 +132,8 @@ def main_noun(reader: Reader, clause: Clause, kinds: tuple[str, ...] = ()) -> No
         before = [noun for noun in candidates if noun.cue.begin < clause.verb.begin]
         return before[0] if before else candidates[0]
     behind = [noun for noun in candidates if noun.cue.begin > clause.verb.begin]
+    if not behind and clause.verb.entry.sense in ("hold", "have", "give"):
+        return None  # what is held stands behind "to hold"
     return behind[0] if behind else candidates[0]
 
 

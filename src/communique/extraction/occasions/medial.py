@@ -115,6 +115,7 @@ _NO_OBJECT = (
     " yesterday",
     " today",
 )
+_OPENING = 12  # characters before a participle that opens a sentence
 _OPENS_LINE = " .,-–•*0123456789:"
 _LED = re.compile(r"\b(?:delegation|group|team|mission|side)\b[^.;]{0,120}\b(?:headed|led|chaired) by\s+(?:the\s+)?$")
 _ABSOLUTE = re.compile(r"\bwith\s+(?:the\s+)?$")
@@ -127,12 +128,11 @@ def clauses_medial(
     clauses: list[Clause] = []
     folded = reader.doc.folded
     previous = reader.subject
-    for position, verb in enumerate(verbs):
-        begin = verbs[position - 1].end if position else span.begin
-        end = verbs[position + 1].begin if position + 1 < len(verbs) else span.end
-        tense, passive = tense_medial(reader, verb)
-        if tense == "":
-            continue
+    told = [(verb, *tense_medial(reader, verb)) for verb in verbs]
+    told = [one for one in told if one[1]]
+    for position, (verb, tense, passive) in enumerate(told):
+        begin = told[position - 1][0].end if position else span.begin
+        end = told[position + 1][0].begin if position + 1 < len(told) else span.end
         before = [mention for mention in inside if begin <= mention.begin < verb.begin]
         behind = [mention for mention in inside if verb.end <= mention.begin < end]
         held = [noun for noun in nouns if begin <= noun.cue.begin < end]
@@ -161,7 +161,18 @@ def clauses_medial(
         if not shares and subjects:
             previous = subjects
         clauses.append(Clause(begin, end, verb, tense, passive, subjects, behind, held))
+    _lend_subject(clauses, span)
     return clauses
+
+
+def _lend_subject(clauses: list[Clause], span: Span) -> None:
+    """A participle that opens a sentence has the subject of the main verb behind it: "Speaking at …, X said"."""
+    if len(clauses) < 2 or clauses[0].verb.form != "ing" or clauses[0].verb.begin - span.begin > _OPENING:
+        return
+    if any(one.begin >= span.begin and one.begin < clauses[0].verb.begin for one in clauses[0].subjects):
+        return
+    own = next((one.subjects for one in clauses[1:] if any(who.begin > one.begin for who in one.subjects)), None)
+    clauses[0].subjects = own if own is not None else clauses[0].subjects
 
 
 def _is_inverted(folded: str, verb: Cue, subjects: list[Mention], behind: list[Mention], gap: str) -> bool:
@@ -333,6 +344,8 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
         if "base" in form and (not words or last in ("a", "an", "the", "his", "her", "their", "its", "of", "this")):
             return "", False
         return "present", False
+    if form == "ing" and verb.entry.sense == "visit" and reader.mentions_in(verb.end, verb.end + 2):
+        return "", False  # "visiting Foreign Minister X"
     if form == "ing":
         return ("", False) if last in _DETERMINERS or last.endswith("'s") else ("none", False)
     return "past", False

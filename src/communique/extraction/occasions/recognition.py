@@ -295,6 +295,8 @@ def _likeness(reader: Reader, noun: Noun, draft: Draft) -> int:
         return 0
     if noun.named and draft.kind in ("bilateral", "call"):
         return 0
+    if draft.kind == "visit" and noun.kind != "visit" and not reader.doc.rules.verb_final:
+        return 0
     if draft.head == "?" and ((noun.weight == "strong" and noun.kind != draft.kind) or noun.named):
         return 0
     head = reader.doc.folded[noun.cue.begin : noun.cue.stem]

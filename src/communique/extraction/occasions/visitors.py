@@ -36,7 +36,12 @@ def visitors_of(reader: Reader, noun: Noun, clauses: list[Clause], inside: list[
     if _THEIRS.search(lead):
         many = _many(clause.objects) or _many(clause.subjects) if clause is not None else []
         return many or _many(before)
-    if clause is None or _DEFINITE.search(lead) or not _SOME.search(lead):
+    if clause is None:
+        return []
+    if _DEFINITE.search(lead):
+        first = noun.link == "part_of" and not any(draft.kind == "visit" for draft in reader.recent())
+        return _travellers(reader, noun, clause.subjects) if first and clause.verb.entry.sense == "meet" else []
+    if not _SOME.search(lead):
         return []
     sense = clause.verb.entry.sense
     if sense in _SILENT:

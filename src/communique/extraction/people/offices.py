@@ -113,6 +113,8 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
             continue
         word = folded[begin:end]
         capital = text[begin].isupper()
+        if not rules.verb_final and "\n" in gap and not _is_wrapped(doc, edge):
+            break
         if ("\n" in gap and "\n" in gap.strip(" \t") and gap.count("\n") > 1) or any(
             mark in gap for mark in '.;:()!?"'
         ):
