@@ -60,13 +60,17 @@ def _without_headlines(doc: Document, drafts: list[Draft]) -> list[Draft]:
     return others if fuller and not words.endswith(".") and len(words) < _HEADLINE else drafts
 
 
+def _names_anybody(draft: Draft) -> bool:
+    return any(part.mention.person >= 0 or part.mention.of is not None for part in draft.parts)
+
+
 def _is_bare_headline(doc: Document, drafts: list[Draft]) -> bool:
     """Whether the first event is a headline's that names nobody, and a later one of its kind is told in full."""
     first = drafts[0]
-    if first.parts or first.named or first.sentence > _HEADING_LINES or not first.rule.startswith("verb:"):
+    if _names_anybody(first) or first.named or first.sentence > _HEADING_LINES or not first.rule.startswith("verb:"):
         return False
     words = doc.text[first.evidence[0].begin : first.evidence[0].end]
-    later = next((one for one in drafts[1:] if one.kind == first.kind and one.parts), None)
+    later = next((one for one in drafts[1:] if one.kind == first.kind and _names_anybody(one)), None)
     if later is None or words.endswith(".") or len(words) > _HEADLINE:
         return False
     later.time = later.time or first.time

@@ -12,6 +12,7 @@ _BODIES = (NATIONAL | {"secretary-general", "deputy-secretary-general"}) - {"loc
 
 _SENT = ("adviser", "head-of-agency", "director", "other")  # officials where they are a state's or a known body's
 _TALKS = ("bilateral", "call", "meeting", "visit", "ceremony")
+_LOOSE_VISITS = ("noun:visit", "noun:tour", "noun:trip")
 _AGENTS = frozenset(("adviser", "head-of-agency", "other"))  # of a state: they deal with others for it
 
 
@@ -52,7 +53,11 @@ def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) ->
 
 def _is_at_home(doc: Document, draft: Draft, people: list[Person]) -> bool:
     """Whether a talk is among officials of one state, or of one official with companies and foundations."""
-    if doc.rules.verb_final or draft.kind not in _TALKS or draft.named or len(draft.parts) < 2:
+    if doc.rules.verb_final or draft.kind not in _TALKS or draft.named:
+        return False
+    if draft.kind == "visit" and draft.rule in _LOOSE_VISITS and draft.city is None and _only_envoys(draft, people):
+        return True
+    if len(draft.parts) < 2:
         return False
     if _is_company_deal(doc, draft, people):
         return True
@@ -71,9 +76,12 @@ def _is_at_home(doc: Document, draft: Draft, people: list[Person]) -> bool:
         if owner is None and (private or rank in ("legislator", "local-government")):
             owner = "@" + office
         owners.add(owner)
+    private_bodies = [one for one in owners if one and len(one) > 2 and one[0] != "@" and not _is_diplomatic(one)]
+    if private_bodies and len({one for one in owners if one and _is_diplomatic(one)} | foreign) < 2:
+        return True
     if None in owners:
         own = implied_state(doc)
-        if own is None or owners - {None} != {own} or foreign - {own} or _sides_named(doc, draft) - {own}:
+        if own is None or owners - {None, own} or foreign - {own} or _sides_named(doc, draft) - {own}:
             return False
         owners.discard(None)
     diplomatic = {
@@ -84,6 +92,16 @@ def _is_at_home(doc: Document, draft: Draft, people: list[Person]) -> bool:
     if draft.kind == "visit":
         return False
     return len(diplomatic | (foreign - {None})) < 2
+
+
+def _is_diplomatic(owner: str) -> bool:
+    return len(owner) == 2 or owner in known_bodies() or owner.startswith("embassy of ")
+
+
+def _only_envoys(draft: Draft, people: list[Person]) -> bool:
+    """Whether only ambassadors visit, who reside in the country: a tour of a school, no visit of state."""
+    ranks = {people[part.mention.person].rank for part in draft.parts if part.mention.person >= 0}
+    return ranks == {"ambassador"}
 
 
 def _is_company_deal(doc: Document, draft: Draft, people: list[Person]) -> bool:

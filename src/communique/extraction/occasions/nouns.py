@@ -66,7 +66,7 @@ _ADJECTIVES = frozenset(
         "cevrimici",
     )
 )
-_POSSESSIVE = re.compile(r"\b(?:his|her) (?:[a-z\-]+ )?$")
+_POSSESSIVE = re.compile(r"\b(?:his|her) (?:[a-z\-]+ ){0,3}$")
 _WHO = re.compile(r"^[\s,]*who\b[^.;]*$")
 _BEFORE_WORD = re.compile(r"\s+(?!with\b|between\b|in\b|on\b|at\b|of\b)[a-z]")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -140,7 +140,7 @@ def draft_of(
         return known
     if noun.plural and not noun.named and noun.kind not in ("bilateral", "meeting") and not _is_trip(noun):
         return None
-    if not reader.doc.rules.verb_final and _is_vague(reader, noun):
+    if not reader.doc.rules.verb_final and (_is_vague(reader, noun) or _is_told_by_verb(noun, clauses)):
         return None
     lent = _pair_of_scene(reader) if _is_formal_talk(reader, noun) else []
     if (
@@ -190,6 +190,16 @@ def draft_of(
         draft.status, draft.status_weight = "planned", 2
     reader.drafts.append(draft)
     return draft
+
+
+def _is_told_by_verb(noun: Noun, clauses: list[Clause]) -> bool:
+    """Whether a talk is what a verb of its sentence has told with its people: "met X to conduct talks"."""
+    if noun.kind != "bilateral" or noun.named or noun.partners:
+        return False
+    return any(
+        clause.verb.entry.sense in ("meet", "receive", "talk", "call") and clause.objects and clause.verb.end < noun.begin
+        for clause in clauses
+    )
 
 
 def _is_vague(reader: Reader, noun: Noun) -> bool:

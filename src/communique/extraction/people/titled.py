@@ -16,6 +16,7 @@ from communique.extraction.people.states import implied_state
 from communique.model import RANKS, Span
 from communique.text import fold
 
+_HEADS = ("head-of-state", "head-of-government", "deputy-head")
 _ENVOYS = ("other", "adviser")
 _PARLIAMENT = re.compile("parliament|assembly")
 _AS = re.compile(r"\b(?:as|become|became|elected|appointed)\s+(?:the |its |his |her |a |an |new )*$")
@@ -180,6 +181,16 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
     cased = rules.verb_final and _is_cased(doc, cue)
     owning = doc.folded.endswith("'s", phrase.begin, phrase.end) and phrase.end == cue.end
     names = [] if cased or owning else names_after(doc, phrase.end, plural)
+    body = _body_behind(doc, names[0]) if names and not plural and not rules.verb_final and of is None else None
+    if body is not None:
+        # "President Alkhidmat Foundation Dr Hafeez ur Rehman": what follows the office is whose it is
+        owner = doc.text[names[0][0].begin : body]
+        rank = "head-of-agency" if rank in _HEADS else rank
+        base = replace(
+            base, end=body, stop=body, office=Span(phrase.begin, body), rank=rank, of=owner
+        )
+        of, stop, office_end = owner, body, body
+        names = names_after(doc, body, plural)
     if names and not plural and not rules.verb_final and "," in doc.text[phrase.end : names[0][0].begin]:
         # "A, President of X, B, President of Y": of two names in apposition the one before is whose office it is
         names = names if name_before(doc, phrase.begin, floor) is None else []
@@ -292,6 +303,19 @@ def _rank(doc: Document, phrase: Phrase, of: str | None) -> str:
         and all(name.kind in ("state", "demonym") for _, name in phrase.names)
     )
     return doc.rules.state_offices.get(entry.form, entry.sense) if of_state else entry.sense
+
+
+def _body_behind(doc: Document, found: tuple[Span, int]) -> int | None:
+    """Where a body's name ends that looked like a person's: "Alkhidmat" with "Foundation" behind it."""
+    index = doc.token_at(found[1])
+    end = None
+    while index < len(doc.begins) and doc.text[doc.ends[index - 1] : doc.begins[index]] == " ":
+        word = doc.folded[doc.begins[index] : doc.ends[index]]
+        if not doc.text[doc.begins[index]].isupper() or word not in doc.rules.words["bodies"]:
+            break
+        end = doc.ends[index]
+        index += 1
+    return end
 
 
 def _is_in_other_use(doc: Document, phrase: Phrase) -> bool:

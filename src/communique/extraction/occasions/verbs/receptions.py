@@ -246,7 +246,7 @@ def _rank(reader: Reader, mention: Mention) -> str | None:
 
 def _told_of(reader: Reader, kind: str, hosts: list[Mention], envoys: list[Mention], span: Span) -> Draft | None:
     """The ceremony told before at which some ambassadors presented their credentials, when it is told of again."""
-    if reader.doc.rules.verb_final or any(not one.plural for one in envoys):
+    if reader.doc.rules.verb_final or any(one.person >= 0 for one in envoys):
         return None
     people = {key(one) for one in hosts}
     for draft in reversed(reader.recent()):

@@ -85,7 +85,7 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
             if draft.kind == "visit"
             and (draft.country in (None, country))
             and (
-                not draft.parts
+                (not draft.parts and (reader.doc.rules.verb_final or draft.country == country or draft in made))
                 or any(part.mention.person == mention.person >= 0 for part in draft.parts for mention in visitors)
             )
         ),
