@@ -36,12 +36,14 @@ def place_the_rest(
     """Gives the people of a sentence that no construction placed a part in what is nearest."""
     if not made and _give_credentials(reader, clauses, span, index):
         return
+    remembered = reader.doc.rules.marks["remembered"]
     inside = [
         mention
         for mention in reader.mentions_in(span.begin, span.end)
         if mention.person >= 0
         and not mention.plural
         and not mention.former
+        and not reader.doc.folded.startswith(remembered, mention.stop)
         and not _only_speaks(reader, mention, clauses)
         and not _stands_aside(reader, mention, nouns)
     ]

@@ -109,6 +109,7 @@ _EMPTY = frozenset(
         "ncu",
     ]
 )
+_SERIES = ("summit", "meeting", "conference")
 _SITE = 24  # characters before a visit in which a site stands
 _SCENE = 4  # events told last
 _WORD = re.compile(r"[^\W_]+")
@@ -142,6 +143,8 @@ def draft_of(
         return None
     if not reader.doc.rules.verb_final and (_is_vague(reader, noun) or _is_told_by_verb(noun, clauses)):
         return None
+    if noun.named and noun.plural and noun.ordinal is None and noun.time is None and not noun.link and noun.kind in _SERIES and reader.doc.rules.verb_final:
+        return None  # "Afrika Birliği Zirve Toplantıları'na katılır"
     lent = _pair_of_scene(reader) if _is_formal_talk(reader, noun) else []
     if (
         noun.plural

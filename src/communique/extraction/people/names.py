@@ -283,7 +283,7 @@ def _stops_name(doc: Document, begin: int, end: int, count: int, index: int, tit
         return (
             name.kind in ("organisation", "demonym")
             or name.end > end
-            or (name.strong and name.kind == "state" and count > 1)
+            or (name.strong and name.kind == "state" and (count > 1 or doc.rules.verb_final))
             or (name.strong and count > 1 and _before_office(doc, name.end))
         )
     if any(cue.entry.category == "event" and begin < cue.end for cue in cues_from(doc, begin - 60, begin)):

@@ -292,10 +292,13 @@ def _is_private(doc: Document, phrase: Phrase) -> bool:
 def _rank(doc: Document, phrase: Phrase, of: str | None) -> str:
     """The rank of an office: "ABD Başkanı" is a head of state, the head of a body that is a parliament its speaker."""
     entry = phrase.cue.entry
+    if entry.sense == "legislator" and entry.form in doc.rules.words["committees"]:
+        return "head-of-agency" if any(name.kind == "organisation" for _, name in phrase.names) else entry.sense
     if entry.sense != "head-of-agency":
         return entry.sense
     if any(name.kind == "parliament" for _, name in phrase.names):
-        return "speaker"
+        words = doc.folded[phrase.begin : phrase.end]
+        return "legislator" if any(part in words for part in doc.rules.marks["of_parliament"]) else "speaker"
     of_state = (
         of is not None
         and len(of) == 2

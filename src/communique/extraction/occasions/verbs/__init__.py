@@ -43,6 +43,7 @@ HANDLERS = {
     "cancel": on_postpone,
     "plan": on_plan,
     "open": on_open,
+    "opened": on_open,
     "sign": on_sign,
     "signed": on_sign,
     "elect": on_exclude,

@@ -75,6 +75,9 @@ def on_open(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     noun = main_noun(reader, clause)
     if noun is None and not reader.doc.rules.verb_final:
         _open_place(reader, clause, index, span, made)
+    if noun is None and clause.verb.entry.form.startswith("acilis") and clause.tense not in ("none", "negative"):
+        _tell_opening(reader, clause, index, span, made)
+        return
     if noun is None or noun.draft is None or noun.kind not in ("summit", "meeting", "conference"):
         return
     reader.set_status(noun.draft, clause.tense, 2)
@@ -108,6 +111,14 @@ def _open_place(reader: Reader, clause: Clause, index: int, span: Span, made: li
     draft = reader.new("ceremony", Span(clause.verb.begin, clause.verb.end), index, span, rule, made)
     draft.head = "opening"
     reader.take_part(draft, people, "attendee", rule, 0.8)
+    reader.set_status(draft, clause.tense, 2)
+
+
+def _tell_opening(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:
+    """The opening of an office, a school or a bridge: a ceremony of those who open it."""
+    draft = reader.new("ceremony", Span(clause.verb.begin, clause.verb.end), index, span, "verb:acilis", made)
+    own = [mention for mention in clause.subjects if mention.begin >= clause.begin]
+    reader.take_part(draft, own, "attendee", "verb:open", 0.8)
     reader.set_status(draft, clause.tense, 2)
 
 

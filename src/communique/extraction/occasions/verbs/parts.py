@@ -22,6 +22,7 @@ _TALKS = 12  # talks told last that a plural can take together
 _AT_OCCASION = re.compile(
     r"\bat (?:the |a |an |this |that |today's |monday's |tuesday's |wednesday's |thursday's |friday's )?$"
 )
+_LED = 20  # characters before a verb in which that is led which is no occasion
 _BEHIND = 24  # characters behind a verb that can say in what capacity
 _INVERTED = re.compile(r"(?: the| at the)?(?: [a-z]+){0,5} (?:was|were)\b")
 _TAKEN_UP = re.compile(r"\b(?:he|she|they|who|also)\b")
@@ -156,8 +157,13 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     role = {"host": "host", "chair": "chair", "moderate": "moderator", "speak": "speaker", "deliver": "speaker"}[
         clause.verb.entry.sense
     ]
+    lead = reader.doc.folded[max(clause.begin, clause.verb.begin - _LED) : clause.verb.begin]
+    if role == "chair" and reader.doc.rules.verb_final and any(mark in lead for mark in reader.doc.rules.marks["delegation"]):
+        role = "attendee"  # "heyete başkanlık etti"
     if clause.verb.entry.sense == "deliver" and not _SPEECH.search(reader.doc.folded[clause.verb.end : clause.end]):
         return
+    if clause.verb.entry.sense == "speak" and reader.doc.rules.verb_final and clause.verb.ending.endswith(("k", "m")):
+        return  # "konuştuk": words that somebody is quoted with
     people = agents_of(reader, clause) if clause.passive else clause.subjects
     if reader.doc.rules.verb_final:
         people = people + partners_of(reader, clause)
