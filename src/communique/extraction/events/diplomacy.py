@@ -14,6 +14,7 @@ _SENT = ("adviser", "head-of-agency", "director", "other")  # officials where th
 _TALKS = ("bilateral", "call", "meeting", "visit", "ceremony")
 _LOOSE_VISITS = ("noun:visit", "noun:tour", "noun:trip")
 _AGENTS = frozenset(("adviser", "head-of-agency", "other"))  # of a state: they deal with others for it
+_FRAMES = ("summit", "meeting", "conference")
 
 
 def has_substance(draft: Draft) -> bool:
@@ -41,11 +42,18 @@ def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) ->
         for draft in drafts
         if _crosses_borders(doc, draft, people, own) and not _is_at_home(doc, draft, people)
     }
+    frames = {
+        id(frame)
+        for draft in drafts
+        for frame in (draft.side_of, draft.part_of)
+        if frame is not None and id(draft) in kept and frame.kind in _FRAMES and (frame.named or frame.strong)
+    }
     found = len(kept)
     while found:
         found = 0
         for draft in drafts:
-            if id(draft) not in kept and (id(draft.side_of) in kept or id(draft.part_of) in kept or draft.next):
+            hangs = id(draft.side_of) in kept or id(draft.part_of) in kept or draft.next
+            if id(draft) not in kept and (hangs or id(draft) in frames):
                 kept.add(id(draft))
                 found += 1
     return [draft for draft in drafts if id(draft) in kept]

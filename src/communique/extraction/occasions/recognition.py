@@ -110,6 +110,7 @@ _EMPTY = frozenset(
     ]
 )
 _SERIES = ("summit", "meeting", "conference")
+_SORT = 24  # characters before a ceremony that say of what sort it is
 _SITE = 24  # characters before a visit in which a site stands
 _SCENE = 4  # events told last
 _WORD = re.compile(r"[^\W_]+")
@@ -143,7 +144,15 @@ def draft_of(
         return None
     if not reader.doc.rules.verb_final and (_is_vague(reader, noun) or _is_told_by_verb(noun, clauses)):
         return None
-    if noun.named and noun.plural and noun.ordinal is None and noun.time is None and not noun.link and noun.kind in _SERIES and reader.doc.rules.verb_final:
+    if (
+        noun.named
+        and noun.plural
+        and noun.ordinal is None
+        and noun.time is None
+        and not noun.link
+        and noun.kind in _SERIES
+        and reader.doc.rules.verb_final
+    ):
         return None  # "Afrika Birliği Zirve Toplantıları'na katılır"
     lent = _pair_of_scene(reader) if _is_formal_talk(reader, noun) else []
     if (
@@ -302,6 +311,8 @@ def _likeness(reader: Reader, noun: Noun, draft: Draft) -> int:
         return 0
     if noun.named and draft.named:
         return 8 if _same_level(noun, draft) and _alike(reader, noun, draft) else 0
+    if noun.kind == draft.kind == "ceremony" and not _same_ceremony(reader, noun, draft):
+        return 0
     if noun.kind == "visit" and draft.kind == "bilateral":
         return 3 if not noun.named and ("ziyaret" in draft.rule or "call" in draft.rule) else 0
     if (noun.plural and noun.case != "locative") or draft.next or (draft.frame and noun.cue.entry.kind != "frame"):
@@ -328,6 +339,15 @@ def _likeness(reader: Reader, noun: Noun, draft: Draft) -> int:
         return 1 if not draft.named and noun.kind == "bilateral" else 0
     held = draft.status == "held" and noun.tense != "future"
     return 2 + 2 * same_head + (noun.kind == draft.kind) + draft.named + 2 * held
+
+
+def _same_ceremony(reader: Reader, noun: Noun, draft: Draft) -> bool:
+    """Whether two ceremonies can be one: a welcome is no signing."""
+    sorts = reader.doc.rules.marks["ceremonies"]
+    left = reader.doc.folded[max(0, noun.cue.begin - _SORT) : noun.cue.end]
+    right = reader.doc.folded[max(0, draft.label.begin - _SORT) : draft.label.end]
+    mine, known = {sort for sort in sorts if sort in left}, {sort for sort in sorts if sort in right}
+    return not mine or not known or bool(mine & known)
 
 
 def _same_level(noun: Noun, draft: Draft) -> bool:

@@ -52,7 +52,12 @@ def _close_group(doc: Document, members: list[Mention], group: int, before: Ment
     if not members:
         return group
     group += 1
-    if len(members) == 2 and doc.rules.verb_final and doc.text[members[0].stop : members[1].begin].strip() == ",":
+    if (
+        len(members) == 2
+        and doc.rules.verb_final
+        and doc.text[members[0].stop : members[1].begin].strip() == ","
+        and not _has_subject(doc, members, before)
+    ):
         for member in members:  # a list of two has its conjunction: this is a subject and another part of the sentence
             member.group = group
             group += 1
@@ -71,6 +76,14 @@ def _close_group(doc: Document, members: list[Mention], group: int, before: Ment
         member.group = group
     _spread_case(members)
     return group
+
+
+def _has_subject(doc: Document, members: list[Mention], before: Mention | None) -> bool:
+    """Whether a list of two without a conjunction stands behind the subject: "Eker, daha sonra A, B ile görüşecek"."""
+    if before is None or before.case != "nominative" or before.person < 0 or members[1].case not in _OBJECTS:
+        return False
+    sentence = doc.sentences[doc.sentence_at(members[0].begin)]
+    return before.begin >= sentence.begin and members[0].begin - before.stop < _OPENING and members[0].name is not None
 
 
 def _subjects(doc: Document, members: list[Mention], before: Mention | None) -> int:

@@ -8,7 +8,7 @@ from communique.extraction.document import Document, agency_names
 from communique.extraction.grammar import Cue
 from communique.extraction.people.owners import owner_behind, past_owner
 from communique.model import Span
-from communique.text import fold
+from communique.text import APOSTROPHES, fold
 
 MOST_NAMES = 6  # tokens of a person's name
 
@@ -20,7 +20,7 @@ _EXCELLENCY = re.compile(r"h\.\s?e\.?(?=\s|:)")
 _NAMELY = re.compile(r",?\s*(?:respectively|namely|sirasiyla)\b[,:]?\s")
 
 
-APOSTROPHE_ENDS = ("'", "’", "`")
+APOSTROPHE_ENDS = tuple(APOSTROPHES)
 _LIST_EDGE = re.compile(r"\)?\s*,?\s*(?:(?:ve|and|ile)\s+)?")
 _STOP = re.compile(r"\s*\.?\s*")
 _REGNAL = re.compile("[ivxl]{1,5}")

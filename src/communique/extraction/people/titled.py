@@ -324,7 +324,7 @@ def _body_behind(doc: Document, found: tuple[Span, int]) -> int | None:
 def _is_in_other_use(doc: Document, phrase: Phrase) -> bool:
     """Whether the office is what somebody is or became, no person of its own: "Dönem Başkanı olarak", "as chairman"."""
     if doc.rules.verb_final:
-        return doc.folded.startswith(" olarak", phrase.end)
+        return doc.folded.startswith(doc.rules.marks["other_use"], phrase.end)
     before = doc.folded[max(0, phrase.begin - 16) : phrase.begin]
     return _AS.search(before) is not None and not _NAMED_BEHIND.match(doc.text, phrase.end)
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.clauses import main_noun
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, is_covered
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, is_covered, key
 from communique.extraction.occasions.places import destination
 from communique.extraction.occasions.talks import kind_of_talk
 from communique.extraction.occasions.talks import distinct
@@ -158,7 +158,11 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         clause.verb.entry.sense
     ]
     lead = reader.doc.folded[max(clause.begin, clause.verb.begin - _LED) : clause.verb.begin]
-    if role == "chair" and reader.doc.rules.verb_final and any(mark in lead for mark in reader.doc.rules.marks["delegation"]):
+    if (
+        role == "chair"
+        and reader.doc.rules.verb_final
+        and any(mark in lead for mark in reader.doc.rules.marks["delegation"])
+    ):
         role = "attendee"  # "heyete başkanlık etti"
     if clause.verb.entry.sense == "deliver" and not _SPEECH.search(reader.doc.folded[clause.verb.end : clause.end]):
         return
@@ -210,19 +214,17 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
 
 def on_press(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     noun = next((noun for noun in clause.nouns if noun.kind == "press-event" and noun.draft is not None), None)
-    draft = (
-        noun.draft
-        if noun is not None and noun.draft is not None
-        else reader.new(
-            "press-event", Span(clause.verb.begin, clause.verb.end), index, span, f"verb:{clause.verb.entry.form}", made
-        )
-    )
-    if draft not in made:
-        made.append(draft)
-    reader.take_part(
-        draft, clause.subjects + partners_of(reader, clause), "speaker", f"verb:{clause.verb.entry.form}", 0.85
-    )
-    reader.set_status(draft, clause.tense, 2)
+    known = noun.draft if noun is not None else None
+    rule = f"verb:{clause.verb.entry.form}"
+    speakers = distinct(clause.subjects + partners_of(reader, clause))
+    separate = any(mark in reader.doc.folded[span.begin : span.end] for mark in reader.doc.rules.marks["separately"])
+    for group in [[one] for one in speakers] if separate and len(speakers) > 1 and known is None else [speakers]:
+        label = Span(clause.verb.begin, clause.verb.end)
+        draft = known or reader.new("press-event", label, index, span, rule, made)
+        if draft not in made:
+            made.append(draft)
+        reader.take_part(draft, group, "speaker", rule, 0.85)
+        reader.set_status(draft, clause.tense, 2)
 
 
 def on_said_at(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
@@ -289,7 +291,7 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     elif passive:
         people = agents_of(reader, clause)
     else:
-        people = clause.subjects
+        people = clause.subjects + (partners_of(reader, clause) if reader.doc.rules.verb_final else [])
     people = [mention for mention in people if not mention.plural]
     if reader.doc.rules.verb_final and any(
         mention.plural for mention in reader.mentions_in(clause.begin, clause.verb.begin)
@@ -304,6 +306,14 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     told = [one for one in made if one.kind in ("meeting", "summit", "conference", "bilateral", "ceremony")]
     draft = noun.draft if noun is not None else told[-1] if told else None
     if draft is None:
+        meeting = reader.salient(("summit", "meeting", "conference", "bilateral"))
+        if (
+            meeting is not None
+            and {key(mention) for mention in people} <= meeting.known.keys()
+            and reader.doc.rules.verb_final
+        ):
+            reader.take_part(meeting, people, "signatory", f"verb:{clause.verb.entry.form}", 0.8)
+            return
         parent = reader.salient(("visit", "summit", "meeting", "conference", "bilateral"))
         draft = reader.new(
             "ceremony", Span(clause.verb.begin, clause.verb.end), index, span, f"verb:{clause.verb.entry.form}", made
