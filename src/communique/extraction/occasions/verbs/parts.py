@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, is_covered, key
 from communique.extraction.occasions.places import destination
-from communique.extraction.occasions.talks import kind_of_talk
-from communique.extraction.occasions.talks import distinct
+from communique.extraction.occasions.talks import distinct, kind_of_talk
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
 from communique.extraction.occasions.verbs.receptions import on_receive
 from communique.extraction.people import Mention
