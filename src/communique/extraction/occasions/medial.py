@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # Small words between the last person and a verb that leave the person its antecedent: "X, who later met", "X, who will be making".
 _RELATIVE = re.compile(
-    r"^(?:'s)?[\s,()–-]*(?:both of |one of |some of |all of )?who[\s,]+(?:(?!who)[a-z'\-]+[\s,]+){0,8}$"
+    r"^(?:'s)?[\s,()–-]*(?:both of |one of |some of |all of )?who[\s,]+(?:(?!who)[a-z'\-]+\s+){0,8}$"
 )
 _OBJECT_RELATIVE = re.compile(r"\bwhom\b[^,;]*$")
 _SHARED_SUBJECT = re.compile(
@@ -118,6 +118,7 @@ _NO_OBJECT = (
 _OPENING = 12  # characters before a participle that opens a sentence
 _OPENS_LINE = " .,-–•*0123456789:"
 _LED = re.compile(r"\b(?:delegation|group|team|mission|side)\b[^.;]{0,120}\b(?:headed|led|chaired) by\s+(?:the\s+)?$")
+_BY_SOMEBODY = re.compile(r" by (?!(?:video|phone|telephone|letter|consensus|acclamation|the end|late|early|\d))")
 _ABSOLUTE = re.compile(r"\bwith\s+(?:the\s+)?$")
 
 
@@ -140,7 +141,8 @@ def clauses_medial(
         subjects = antecedent or _subject(reader, before, verb)
         if antecedent:
             if not clauses and not _is_governed(reader, antecedent[0], span.begin):
-                previous = antecedent  # of the main verb to come as well
+                # of the main verb to come as well: the whole list that the relative clause ends
+                previous = [mention for mention in inside if mention.group == antecedent[0].group]
             clauses.append(Clause(begin, end, verb, tense, passive, antecedent, behind, held))
             continue
         gap = folded[begin : verb.begin]
@@ -336,7 +338,7 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
         return "past", True  # "the meeting held in Baku", "the largest ever held"
     if form == "participle" and last not in ("has", "have", "had"):
         return "past", True
-    if "participle" in form and reader.doc.folded[verb.end : verb.end + 4] == " by ":
+    if "participle" in form and _BY_SOMEBODY.match(reader.doc.folded, verb.end):
         return "past", True
     if "past" in form:
         return "past", False

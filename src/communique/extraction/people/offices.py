@@ -163,6 +163,8 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
         ):
             phrase.begin = edge = begin
             phrase.words.append(text[begin:end])
+            if word in rules.words["articles"]:
+                break  # what stands before an article is another phrase
         else:
             break
         index -= 1
@@ -424,6 +426,9 @@ def _owned_behind(doc: Document, index: int) -> bool:
             return False
         begin, end = doc.begins[index + offset], doc.ends[index + offset]
         word = doc.folded[begin:end]
+        cue = cue_at(doc, begin)
+        if cue is not None and cue.entry.category == "office":
+            return False
         if word == "of":
             follower = index + offset + 1
             while follower < len(doc.begins) and doc.folded[doc.begins[follower] : doc.ends[follower]] == "the":

@@ -74,7 +74,7 @@ def _without_times(reader: Reader, begin: int, end: int) -> str:
     kept: list[str] = []
     edge = begin
     spans = [(time.span.begin, time.span.end) for time in reader.times_in(begin, end)]
-    spans += [(name.begin, name.stop) for name in reader.doc.names_in(begin, end) if name.kind == "city"]
+    spans += [(name.begin, name.stop) for name in reader.doc.names_in(begin, end) if name.kind != "organisation"]
     for start, stop in sorted(spans):
         if start >= edge and stop <= end:
             kept.append(folded[edge:start])
