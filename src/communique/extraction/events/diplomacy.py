@@ -42,6 +42,9 @@ def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) ->
         for draft in drafts
         if _crosses_borders(doc, draft, people, own) and not _is_at_home(doc, draft, people)
     }
+    if doc.rules.verb_final:
+        visitors = _visitors(drafts, people)
+        kept |= {id(draft) for draft in drafts if _is_of_visitor(draft, visitors)}
     frames = {
         id(frame)
         for draft in drafts
@@ -57,6 +60,25 @@ def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) ->
                 kept.add(id(draft))
                 found += 1
     return [draft for draft in drafts if id(draft) in kept]
+
+
+def _visitors(drafts: list[Draft], people: list[Person]) -> set[int]:
+    """Who is told to visit another state."""
+    return {
+        part.mention.person
+        for draft in drafts
+        if draft.kind == "visit" and draft.country is not None
+        for part in draft.parts
+        if part.mention.person >= 0
+        and people[part.mention.person].rank in _BODIES
+        and people[part.mention.person].of not in (None, draft.country)
+    }
+
+
+def _is_of_visitor(draft: Draft, visitors: set[int]) -> bool:
+    """Whether a visitor met somebody there of whom the text does not say for whom he stands."""
+    met = {part.mention.person for part in draft.parts}
+    return draft.kind == "bilateral" and len(met) > 1 and bool(met & visitors) and not met <= visitors
 
 
 def _is_at_home(doc: Document, draft: Draft, people: list[Person]) -> bool:
@@ -114,7 +136,9 @@ def _only_envoys(draft: Draft, people: list[Person]) -> bool:
 
 def _is_company_deal(doc: Document, draft: Draft, people: list[Person]) -> bool:
     """Whether only companies' people sign."""
-    signers = [people[part.mention.person] for part in draft.parts if part.role == "signatory" and part.mention.person >= 0]
+    signers = [
+        people[part.mention.person] for part in draft.parts if part.role == "signatory" and part.mention.person >= 0
+    ]
     return bool(signers) and all(fold(one.office or "").endswith(doc.rules.marks["private"]) for one in signers)
 
 
@@ -201,17 +225,13 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
 
 
 def _is_with_private(doc: Document, draft: Draft, people: list[Person]) -> bool:
-    """Whether an official met nobody but heads of societies, chambers or companies."""
+    """Whether officials of one side met nobody but heads of societies, chambers or companies."""
     private = doc.rules.words["private"]
-    offices = [(people[part.mention.person] if part.mention.person >= 0 else None) for part in draft.parts]
-    others = [
-        one is not None
-        and one.of is None
-        and one.office is not None
-        and not private.isdisjoint(fold(one.office).split())
-        for one in offices
+    known = [people[part.mention.person] for part in draft.parts if part.mention.person >= 0]
+    outside = [
+        one for one in known if one.of is None and one.office and not private.isdisjoint(fold(one.office).split())
     ]
-    return len(others) > 1 and sum(others) == len(others) - 1
+    return bool(outside) and len({one.of for one in known if one not in outside}) < 2
 
 
 def _sides_named(doc: Document, draft: Draft) -> set[str]:

@@ -52,6 +52,13 @@ def _clauses_final(
             carried, pending = subjects, []
         objects = [mention for mention in own if mention not in subjects and mention not in standing]
         tense = _tense_final(reader, verb, verbs[position + 1 :])
+        before = reader.doc.folded[begin : verb.begin]
+        if (
+            verb.form == "participle"
+            and tense != verb.tense
+            and any(mark in before for mark in reader.doc.rules.marks["formerly"])
+        ):
+            tense = "past"  # "son olarak Aralık'ta görüşen liderler yarın bir araya gelecek"
         after = None
         if verb.form == "participle":
             limit = verbs[position + 1].begin if position + 1 < len(verbs) else span.end

@@ -79,7 +79,9 @@ _WITH_BEHIND = re.compile(
     r"\s*(?:\([^)]{1,20}\)\s*)?(?:(?:today|yesterday|here|earlier|held|later|tomorrow|on [a-z]+(?: \d+)?|(?:[a-z]+day)"
     r"|in (?:[a-z]+ ){1,3}?|this week|next week|last week)\s*,?\s*){0,3}(with|between|on|by|of)\s+"
 )
-_BODIES = frozenset(("council", "forum", "board", "assembly", "dialogue", "platform", "partnership", "process", "group", "union"))
+_BODIES = frozenset(
+    ("council", "forum", "board", "assembly", "dialogue", "platform", "partnership", "process", "group", "union")
+)
 _LEAD = re.compile(
     r"\s*(?:(?:the|his|her|its|their|both|visiting|newly|appointed|elected|mr|mrs|ms|miss|dr|sir|lord|dame|h\.?\s?e|hon|honourable"
     r"|honorable|excellency|majesty|highness|royal|rt|prof|professor|messrs)\.?,?\s*)*"

@@ -209,7 +209,9 @@ def _is_told_by_verb(noun: Noun, clauses: list[Clause]) -> bool:
     if noun.kind != "bilateral" or noun.named or noun.partners:
         return False
     return any(
-        clause.verb.entry.sense in ("meet", "receive", "talk", "call") and clause.objects and clause.verb.end < noun.begin
+        clause.verb.entry.sense in ("meet", "receive", "talk", "call")
+        and clause.objects
+        and clause.verb.end < noun.begin
         for clause in clauses
     )
 

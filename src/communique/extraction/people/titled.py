@@ -186,9 +186,7 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
         # "President Alkhidmat Foundation Dr Hafeez ur Rehman": what follows the office is whose it is
         owner = doc.text[names[0][0].begin : body]
         rank = "head-of-agency" if rank in _HEADS else rank
-        base = replace(
-            base, end=body, stop=body, office=Span(phrase.begin, body), rank=rank, of=owner
-        )
+        base = replace(base, end=body, stop=body, office=Span(phrase.begin, body), rank=rank, of=owner)
         of, stop, office_end = owner, body, body
         names = names_after(doc, body, plural)
     if names and not plural and not rules.verb_final and "," in doc.text[phrase.end : names[0][0].begin]:

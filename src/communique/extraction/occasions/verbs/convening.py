@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _OPENED = 50  # characters behind "opened" in which a place is what is opened
 
+
 def on_held(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     noun = main_noun(reader, clause)
     if noun is None or noun.draft is None:

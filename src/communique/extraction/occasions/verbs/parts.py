@@ -308,7 +308,7 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         meeting = reader.salient(("summit", "meeting", "conference", "bilateral"))
         if (
             meeting is not None
-            and {key(mention) for mention in people} <= meeting.known.keys()
+            and {key(mention) for mention in people if mention.person >= 0} <= meeting.known.keys()
             and reader.doc.rules.verb_final
         ):
             reader.take_part(meeting, people, "signatory", f"verb:{clause.verb.entry.form}", 0.8)

@@ -250,7 +250,11 @@ def _told_of(reader: Reader, kind: str, hosts: list[Mention], envoys: list[Menti
         return None
     people = {key(one) for one in hosts}
     for draft in reversed(reader.recent()):
-        if draft.head == "credentials" and draft.kind == kind and (people & draft.known.keys() or not draft.parts or not people):
+        if (
+            draft.head == "credentials"
+            and draft.kind == kind
+            and (people & draft.known.keys() or not draft.parts or not people)
+        ):
             draft.evidence += [span] if len(draft.evidence) < 6 else []
             return draft
     return None
