@@ -33,13 +33,15 @@ def known(name: str, on: str | None) -> Held | None:
 
 
 def known_head(surname: str, on: str | None) -> Held | None:
-    """The same for a surname alone, of heads of state and government only."""
-    return _best(_surnames().get(surname, ()), on) if len(surname) >= _SHORTEST else None
+    """The same for a surname alone, of heads of state and government only, in office then where the day is known."""
+    return _best(_surnames().get(surname, ()), on, strict=True) if len(surname) >= _SHORTEST else None
 
 
-def _best(posts: tuple[Held, ...], on: str | None) -> Held | None:
+def _best(posts: tuple[Held, ...], on: str | None, *, strict: bool = False) -> Held | None:
+    """strict: only a post held on the day, where the day is known."""
     day = (on or "")[:10]
-    then = [post for post in posts if day and post.since <= day and (not post.until or post.until >= day)] or posts
+    then = [post for post in posts if day and post.since <= day and (not post.until or post.until >= day)]
+    then = then or [] if strict and day else then or list(posts)
     if not then or len({post.state for post in then}) > 1:
         return None
     return min(then, key=lambda post: RANKS.index(post.rank))

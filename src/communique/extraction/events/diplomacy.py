@@ -215,6 +215,8 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
         return True
     if draft.named and draft.kind in ("meeting", "conference", "summit", "ceremony") and bodies:
         return True
+    if draft.kind in _FRAMES and draft.ordinal is not None and draft.country is not None and draft.status_weight > 1:
+        return True
     if own is not None and draft.named and draft.ordinal is not None and draft.status_weight > 1:
         return True
     return (

@@ -24,6 +24,8 @@ _SHARED_SUBJECT = re.compile(
 _PRONOUN = re.compile(
     r"\b(?:he|she|they|who|whom|the two|the pair|the duo|both|the latter)\b(?! (?:sides|parties|countries|nations|delegations|teams|states))"
 )
+_THE_TWO = re.compile(r"\b(?:the two|the pair|the duo|they|both) $")
+_CLOSED_RELATIVE = re.compile(r"[\s,]*who\b[^,]*,\s*")
 _AUTHOR = re.compile(r"\bI(?:['’](?:m|ve|ll|d))?\s+(?:[a-z]+\s+){0,4}$")
 _WORD = re.compile(r"[a-z]+")
 # Words between a verb and the one before it, or the sentence's beginning, that are no subject.
@@ -160,6 +162,8 @@ def clauses_medial(
             subjects = []  # a line of a chronology: "Met with President X."
         elif _takes_up(folded, gap, subjects, verb, shares):
             subjects = previous
+            if len(previous) == 1 and clauses and _THE_TWO.search(gap):
+                subjects = previous = previous + [one for one in clauses[-1].objects if not one.plural][:1]
         if not shares and subjects:
             previous = subjects
         clauses.append(Clause(begin, end, verb, tense, passive, subjects, behind, held))
@@ -194,6 +198,8 @@ def _takes_up(folded: str, gap: str, subjects: list[Mention], verb: Cue, shares:
             or all(word in _SMALL for word in _WORD.findall(gap))
         )
     near = folded[subjects[-1].stop : verb.begin]
+    if _CLOSED_RELATIVE.fullmatch(near):
+        return False  # "A and B, who is here on a visit, signed …"
     if _PRONOUN.search(near) or near.rstrip().endswith((" his", " her", " their")):
         return True  # "X met Y in Baku, where he discussed …"
     return shares and not _PRONOUN.search(gap) and near.strip(" ,").startswith("and")

@@ -86,6 +86,7 @@ _LEAD = re.compile(
     r"\s*(?:(?:the|his|her|its|their|both|visiting|newly|appointed|elected|mr|mrs|ms|miss|dr|sir|lord|dame|h\.?\s?e|hon|honourable"
     r"|honorable|excellency|majesty|highness|royal|rt|prof|professor|messrs)\.?,?\s*)*"
 )
+_PAID_BY_GROUP = re.compile(r"(?:the )?[a-z ]{3,40} (on)\s+")
 _CALLED_ON = re.compile(r"\s+(?:on|to)\s+(?:(?:the|his|her|rt|hon|h\.?e|excellency|mr|mrs|ms|dr)\.?\s*)*")
 _AT_ONCE = re.compile(r"()\s+")
 _TOGETHER = re.compile(r"(?:ile)?\s*(?:birlikte\s+)?(?:[a-z']+\s*){0,5}")
@@ -291,6 +292,8 @@ def find_partners(reader: Reader, noun: Noun, inside: list[Mention], span: Span)
         or (match.group(1) == "of" and "call" in noun.cue.entry.form)
     ):
         return
+    if match.group(1) == "by" and noun.kind == "bilateral" and (paid := _PAID_BY_GROUP.match(folded, match.end())):
+        match = paid  # "a courtesy call by the heads of delegation on Minister X"
     behind = [mention for mention in inside if mention.begin >= match.end() - 4]
     if behind and _LEAD.fullmatch(folded[match.end() : behind[0].begin]):
         group = [mention for mention in behind if mention.group == behind[0].group]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.circumstances import conflict
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, is_covered
 from communique.extraction.people import Mention
 from communique.model import Span
 
@@ -160,6 +160,7 @@ def draft_of(
         and not noun.named
         and not lent
         and (_is_unspecified(reader, noun) or not _is_told(reader, noun, clauses, span))
+        and not _is_placed(reader, noun, clauses, span)
     ):
         return None
     if (
@@ -275,6 +276,8 @@ def _is_attribute(reader: Reader, noun: Noun) -> bool:
 
 def _is_told(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> bool:
     """Whether a verb of the sentence makes the noun an occasion that was or will be."""
+    if not reader.doc.rules.verb_final and _gathers(reader, noun):
+        return True
     for clause in clauses:
         if (
             (noun in clause.nouns or clause.after is noun)
@@ -283,6 +286,21 @@ def _is_told(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> b
         ):
             return True
     return False
+
+
+def _gathers(reader: Reader, noun: Noun) -> bool:
+    """Whether a noun is followed by who takes part in it: "the conference brought together A, B and C"."""
+    cue = next((one for one in reader.cues_in(noun.end, noun.end + 6) if one.entry.category == "role"), None)
+    return cue is not None and cue.entry.kind == "before" and bool(reader.mentions_in(cue.end, cue.end + 12))
+
+
+def _is_placed(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> bool:
+    """Whether talks with nobody named were held on a day and at a place: "talks between negotiators were held in Geneva on 3 May"."""
+    held = next((one for one in clauses if one.verb.entry.sense == "held" and noun in one.nouns), None)
+    if held is None or not reader.times_in(held.begin, held.end):
+        return False
+    names = reader.doc.names_in(held.verb.end, held.end)
+    return any(name.kind in ("city", "state") and not is_covered(name, reader.mentions) for name in names)
 
 
 def _known_draft(reader: Reader, noun: Noun, made: list[Draft]) -> Draft | None:

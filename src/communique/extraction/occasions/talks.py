@@ -59,6 +59,8 @@ def tell_by_noun(
         and (noun.case != "locative" or clause.verb.form != "noun")
         else "past"
     )
+    if any(one.verb.entry.sense == "held" and one.tense == "negative" and one.begin > noun.begin for one in clauses):
+        tense = "cancelled"  # "talks planned for Friday with X did not take place"
     if not clauses and is_schedule(reader.doc):
         tense = "future"
     tell_talk(

@@ -354,8 +354,10 @@ def _body_run(doc: Document, index: int, unknown: bool) -> int | None:
         if name is not None and name.strong and words:
             break
         if doc.text[begin].isupper():
-            if word in doc.rules.words["honorifics"] and words and not _is_common(doc, word):
+            if word in doc.rules.words["honorifics"] and not _is_common(doc, word):
                 break
+            if here in joined and doc.folded[doc.ends[here - 1] - 3 : doc.ends[here - 1]] == "and" and _is_office(doc, begin):
+                break  # "Chairman of the Election Commission A and Deputy Minister B"
             words.append(here)
             known = known or _is_common(doc, word)
         elif word in ("of", "for", "and", "on", "the"):
@@ -363,7 +365,7 @@ def _body_run(doc: Document, index: int, unknown: bool) -> int | None:
         else:
             break
         here += 1
-    if not (known or unknown):
+    if not words or not (known or unknown):
         return None
     first = len(words)
     while first > 1 and words[first - 1] not in joined and not _is_common(doc, _word(doc, words[first - 1])):
@@ -384,6 +386,11 @@ def _word(doc: Document, index: int) -> str:
 def _is_common(doc: Document, word: str) -> bool:
     """Whether a word is one of bodies and portfolios, none of people's names."""
     return word in doc.rules.words["not_names"] or doc.rules.is_portfolio(word)
+
+
+def _is_office(doc: Document, begin: int) -> bool:
+    cue = cue_at(doc, begin)
+    return cue is not None and cue.entry.category == "office"
 
 
 def _add_abbreviation(doc: Document, phrase: Phrase) -> None:
@@ -426,8 +433,7 @@ def _owned_behind(doc: Document, index: int) -> bool:
             return False
         begin, end = doc.begins[index + offset], doc.ends[index + offset]
         word = doc.folded[begin:end]
-        cue = cue_at(doc, begin)
-        if cue is not None and cue.entry.category == "office":
+        if _is_office(doc, begin):
             return False
         if word == "of":
             follower = index + offset + 1

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 _AGAIN = re.compile(r"\s+again\b")
+_HIM = re.compile(r"(?: with)? (?:him|her|them|us)\b")
 _WITH_BODY = re.compile(r"(?: separately| also| today)? with ")
 _JOINS = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
 
@@ -54,6 +55,8 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     label = Span(clause.verb.begin, clause.verb.end)
     if rules.verb_final and not partners:
         subjects = _between(reader, clause) or subjects
+    if not partners and not rules.verb_final and _HIM.match(reader.doc.folded, clause.verb.end):
+        return  # with somebody of whom the text has not told
     if not partners and not rules.verb_final and _meet_body(reader, clause, rule, index, span, made):
         return
     if not partners:

@@ -12,6 +12,7 @@ from communique.extraction.people import Mention
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
+_PRONOUN = re.compile(r"(?: with)? (?:him|her|them)\b")
 _REACH = 110  # characters between a verb of meeting and whom it is about
 _NO_PARTNER = re.compile(
     r"\b(?:to discuss|where|said|that|following|after|before|ahead of|until|because|amid|despite|against|between|over|than)\b|[;:]"
@@ -50,6 +51,10 @@ def partners_of(reader: Reader, clause: Clause) -> list[Mention]:
 
 def met_by_verb(reader: Reader, clause: Clause, candidates: list[Mention]) -> list[Mention]:
     """Whom a verb of meeting is about: who follows it at once, or behind "with"; with those of lists that go on."""
+    if _PRONOUN.match(reader.doc.folded, clause.verb.end):
+        # "Zelensky met him at the airport": who was told of before, where it is not who meets
+        known = [one.person for one in clause.subjects]
+        return [] if any(one.person in known for one in reader.subject) else [one for one in reader.subject if not one.plural]
     first = next((one for one in candidates if _is_object(reader, clause.verb.end, one)), None)
     if first is None or first.begin - clause.verb.end > _REACH:
         return []

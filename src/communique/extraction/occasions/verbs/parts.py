@@ -302,7 +302,12 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     ):
         return
     noun = next((noun for noun in nouns if noun.kind == "ceremony" and noun.draft is not None), None)
-    told = [one for one in made if one.kind in ("meeting", "summit", "conference", "bilateral", "ceremony")]
+    aside = [one.draft for one in nouns if one.link in ("before", "after") or one.next or one.tense == "future"]
+    told = [
+        one
+        for one in made
+        if one.kind in ("meeting", "summit", "conference", "bilateral", "ceremony") and one not in aside
+    ]
     draft = noun.draft if noun is not None else told[-1] if told else None
     if draft is None:
         meeting = reader.salient(("summit", "meeting", "conference", "bilateral"))
