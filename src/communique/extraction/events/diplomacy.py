@@ -37,10 +37,11 @@ def has_substance(draft: Draft) -> bool:
 def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) -> list[Draft]:
     """The drafts in which states or international organisations deal with one another."""
     own = implied_state(doc)
+    states = _states_named(doc)
     kept = {
         id(draft)
         for draft in drafts
-        if _crosses_borders(doc, draft, people, own) and not _is_at_home(doc, draft, people)
+        if _crosses_borders(doc, draft, people, own) and not _is_at_home(doc, draft, people, states)
     }
     if doc.rules.verb_final:
         visitors = _visitors(drafts, people)
@@ -81,7 +82,7 @@ def _is_of_visitor(draft: Draft, visitors: set[int]) -> bool:
     return draft.kind == "bilateral" and len(met) > 1 and bool(met & visitors) and not met <= visitors
 
 
-def _is_at_home(doc: Document, draft: Draft, people: list[Person]) -> bool:
+def _is_at_home(doc: Document, draft: Draft, people: list[Person], states: set[str]) -> bool:
     """Whether a talk is among officials of one state, or of one official with companies and foundations."""
     if doc.rules.verb_final or draft.kind not in _TALKS or draft.named:
         return False
@@ -111,8 +112,8 @@ def _is_at_home(doc: Document, draft: Draft, people: list[Person]) -> bool:
         return True
     if None in owners:
         own = implied_state(doc)
-        if own is None or owners - {None, own} or foreign - {own} or _sides_named(doc, draft) - {own}:
-            return False
+        if own is None or owners - {None, own} or foreign - {own} or states - {own}:
+            return False  # a record that names other states can leave unsaid whose somebody is
         owners.discard(None)
     diplomatic = {
         owner
@@ -122,6 +123,10 @@ def _is_at_home(doc: Document, draft: Draft, people: list[Person]) -> bool:
     if draft.kind == "visit":
         return False
     return len(diplomatic | (foreign - {None})) < 2
+
+
+def _states_named(doc: Document) -> set[str]:
+    return {name.ids[0] for name in doc.names if name.kind in ("state", "demonym")}
 
 
 def _is_diplomatic(owner: str) -> bool:
