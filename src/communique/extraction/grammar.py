@@ -20,6 +20,9 @@ from communique.text import fold
 _NO_WORD = re.compile(r"[\W_]")
 # A word behind a form that can close a clause as well as stand before a noun: it stands before a noun.
 _NOUN_BEHIND = re.compile(r" (?!ve\b|ile\b|ancak\b|ama\b|mi\b|mu\b|da\b|de\b|ise\b|ki\b|diye\b)[\w\"“]")
+# What tells a verb from the noun that is written alike, before a base form and behind a noun in the plural.
+_BEFORE_VERB = re.compile(r"\b(?:to|will|would|may|might|can|could|shall|should|must|not)(?: also| then| now| soon| again| officially)* $")
+_BEHIND_NOUN = re.compile(r"(?: (?:to|by|of|and|or|between|in|with|from|for|at|on|were|are|have|had|will|that|which|as|during|this|last|next)\b|\W*$|[^ ])")
 _POSSESSIVE = re.compile(r"^(?:l[ae]r)?(?:s?[iu](?=$|n|y|'))?(?:[iu]m[iu]z)?")
 
 
@@ -147,7 +150,7 @@ class Grammar:
                 if known is None or cue.stem > known.stem:
                     best[key] = cue
         cues = sorted(best.values(), key=lambda cue: (cue.begin, -cue.end))
-        return _without_nested(cues)
+        return _without_nested(cues, folded)
 
     def _cue(self, folded: str, begin: int, stem: int, entry: Entry) -> Cue | None:
         end = stem
@@ -196,7 +199,14 @@ class Grammar:
         return cue.entry.plural or self.plural.match(cue.ending.lstrip("'")) is not None
 
 
-def _without_nested(cues: list[Cue]) -> list[Cue]:
+def _is_verb(folded: str, cue: Cue) -> bool:
+    """Whether a word that is a noun too is a verb here: "will visit Fiji", "X visits Fiji"; never in a verb-final language."""
+    if "base" in cue.form.split("|"):
+        return _BEFORE_VERB.search(folded, max(0, cue.begin - 20), cue.begin) is not None
+    return cue.form == "s" and not _BEHIND_NOUN.match(folded, cue.end)
+
+
+def _without_nested(cues: list[Cue], folded: str) -> list[Cue]:
     """The cues without those that lie inside a longer one of the same category, or of a verb in a noun or the reverse."""
     kept: list[Cue] = []
     ends: dict[str, int] = {}
@@ -217,8 +227,16 @@ def _without_nested(cues: list[Cue]) -> list[Cue]:
             and cue.entry.category == "event"
             and cue.begin == kept[-1].begin
             and cue.end == kept[-1].end
+            and not _is_verb(folded, kept[-1])
         ):
             kept[-1] = cue  # "toplantı" is no form of "toplan-"
+        elif (
+            cue.entry.category == "verb"
+            and kept[-1].entry.category == "event"
+            and (cue.begin, cue.end) == (kept[-1].begin, kept[-1].end)
+            and _is_verb(folded, cue)
+        ):
+            kept[-1] = cue
     return kept
 
 

@@ -118,6 +118,10 @@ _NO_OBJECT = (
     " today",
 )
 _OPENING = 12  # characters before a participle that opens a sentence
+_ARTICLES = (" a", " an", " the", " his", " her", " their", " its", " this", " our")
+_HELPED = re.compile(
+    r" (?:(?:also|already|just|recently|since|not|never|yet|now|both|jointly|separately|previously|earlier|repeatedly|so far|today) )*(been\b)?"
+)
 _OPENS_LINE = " .,-–•*0123456789:"
 _LED = re.compile(r"\b(?:delegation|group|team|mission|side)\b[^.;]{0,120}\b(?:headed|led|chaired) by\s+(?:the\s+)?$")
 _BY_SOMEBODY = re.compile(r" by (?!(?:video|phone|telephone|letter|consensus|acclamation|the end|late|early|\d))")
@@ -316,6 +320,10 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
                 window = window[: -len(adverb) - 1].rstrip()
     form = verb.form
     passive = False
+    if verb.entry.sense == "have" and _is_auxiliary(reader, verb):
+        return "", False
+    if "participle" in form and window.endswith(_ARTICLES) and reader.doc.folded[verb.end : verb.end + 1] == " ":
+        return "", False  # "a planned visit", "the agreed text"
     words = window.split()
     last = words[-1] if words else ""
     if last in rules.marks["passive"] and ("participle" in form or form == "ing"):
@@ -357,6 +365,20 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
     if form == "ing":
         return ("", False) if last in _DETERMINERS or last.endswith("'s") else ("none", False)
     return "past", False
+
+
+def _is_auxiliary(reader: Reader, verb: Cue) -> bool:
+    """Whether "has" only helps the verb behind it: "has been postponed", "have also met"."""
+    folded = reader.doc.folded
+    match = _HELPED.match(folded, verb.end)
+    if match is None:
+        return False
+    if match.group(1):
+        return True
+    return any(
+        cue.entry.category == "verb" and "participle" in cue.form and cue.begin == match.end()
+        for cue in reader.cues_in(match.end(), match.end() + 1)
+    )
 
 
 def _is_reduced(reader: Reader, verb: Cue) -> bool:

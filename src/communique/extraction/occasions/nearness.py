@@ -63,6 +63,8 @@ def place_the_rest(
     told = [
         draft for draft in made if not draft.frame and draft.status in ("held", "planned") and id(draft) not in topics
     ]
+    if not reader.doc.rules.verb_final:
+        told = [draft for draft in told if not draft.next]
     if not told and _tell_companions(reader, inside, free, index, span, made):
         return
     if told:

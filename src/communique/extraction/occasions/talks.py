@@ -63,6 +63,8 @@ def tell_by_noun(
         tense = "cancelled"  # "talks planned for Friday with X did not take place"
     if not clauses and is_schedule(reader.doc):
         tense = "future"
+    if not reader.doc.rules.verb_final:
+        tense = _changed(reader, noun, clauses, tense)
     tell_talk(
         reader,
         kind_of_talk(reader, noun),
@@ -79,6 +81,20 @@ def tell_by_noun(
     if noun.hosts and made:
         reader.take_part(made[-1], noun.hosts, "host", f"noun:{noun.cue.entry.form}", 0.9)
     noun.used = True
+
+
+def _changed(reader: Reader, noun: Noun, clauses: list[Clause], tense: str) -> str:
+    """The tense of a talk that is put off or called off, or only planned: "a planned meeting between A and B was cancelled"."""
+    for clause in clauses:
+        sense = clause.verb.entry.sense
+        if sense not in ("postpone", "cancel") or noun not in clause.nouns or clause.tense in ("future", "negative"):
+            continue
+        if clause.passive == (noun.begin < clause.verb.begin):
+            return "postponed" if sense == "postpone" else "cancelled"
+    words = reader.doc.folded[max(0, noun.begin - 30) : noun.cue.begin].split()
+    if tense == "past" and any(word in reader.doc.rules.marks["coming"] for word in words[-3:]):
+        return "future"
+    return tense
 
 
 def kind_of_talk(reader: Reader, noun: Noun) -> str:
@@ -146,8 +162,10 @@ def tell_talk(
     rules = reader.doc.rules
     sentence = reader.doc.folded[span.begin : span.end]
     separate = any(mark in sentence for mark in rules.marks["separately"])
+    many = len(subjects) > 1 and len(partners) > 1 and all(one.counterpart for one in partners)
     joint = (
-        rules.joint.search(sentence) is not None or (len(partners) > 1 and _visits_together(sentence))
+        many
+        or rules.joint.search(sentence) is not None or (len(partners) > 1 and _visits_together(sentence))
     ) and not separate
     if rules.verb_final and len(partners) > 1 and not separate:
         joint = joint or _is_one(reader, label) or _is_delegation(reader, subjects, partners, span)

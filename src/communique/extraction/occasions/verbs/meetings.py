@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from communique.extraction.grammar import Entry
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, is_covered
 from communique.extraction.occasions.roles import is_behind_role
 from communique.extraction.occasions.talks import distinct, same_talk, tell_talk
 from communique.extraction.occasions.verbs.convening import on_convene
+from communique.extraction.occasions.verbs.parts import on_host
 from communique.extraction.occasions.verbs.partners import met_by_verb, partners_of
 from communique.extraction.people import Mention
 from communique.gazetteer import Name
@@ -18,6 +21,11 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 
+_SPEAK_WITH = Entry("verb", "speak with", "talk", "call")
+_SPOKE_WITH = re.compile(
+    r"(?: (?:today|yesterday|earlier|again|separately|also|briefly|directly|this (?:morning|afternoon|evening|week)|on [a-z]+day|"
+    r"[a-z]+day(?: (?:morning|afternoon|evening|night))?))+,? (?:with|to) "
+)
 _AGAIN = re.compile(r"\s+again\b")
 _HIM = re.compile(r"(?: with)? (?:him|her|them|us)\b")
 _WITH_BODY = re.compile(r"(?: separately| also| today)? with ")
@@ -86,6 +94,15 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         )
         return
     tell_talk(reader, kind, subjects, partners, label, clause.tense, rule, index, span, made, apart=True)
+
+
+def on_speak(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    """Who speaks at an occasion, or "today with" somebody, which is a call."""
+    if not reader.doc.rules.verb_final and _SPOKE_WITH.match(reader.doc.folded, clause.verb.end):
+        verb = replace(clause.verb, entry=_SPEAK_WITH)
+        on_meet(reader, replace(clause, verb=verb), nouns, index, span, made)
+        return
+    on_host(reader, clause, nouns, index, span, made)
 
 
 def _meet_body(reader: Reader, clause: Clause, rule: str, index: int, span: Span, made: list[Draft]) -> bool:

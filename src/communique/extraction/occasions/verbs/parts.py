@@ -22,6 +22,9 @@ _AT_OCCASION = re.compile(
     r"\bat (?:the |a |an |this |that |today's |monday's |tuesday's |wednesday's |thursday's |friday's )?$"
 )
 _LED = 20  # characters before a verb in which that is led which is no occasion
+_HONOURED = re.compile(
+    r"\b(?:for|in honou?r of|attended by|welcoming) (?:(?:the|his|her|visiting|h\.?e\.?|mr\.?|mrs\.?|ms\.?|dr\.?|excellency|[a-z]+ counterpart,?)\s+)*$"
+)
 _BEHIND = 24  # characters behind a verb that can say in what capacity
 _INVERTED = re.compile(r"(?: the| at the)?(?: [a-z]+){0,5} (?:was|were)\b")
 _TAKEN_UP = re.compile(r"\b(?:he|she|they|who|also)\b")
@@ -178,6 +181,11 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     ):
         guests = [mention for mention in clause.objects if mention.group == clause.objects[0].group]
         reader.take_part(draft, guests, "attendee", "verb:host-person", 0.85)
+    if not reader.doc.rules.verb_final and role == "host":
+        folded = reader.doc.folded
+        honoured = [one for one in clause.objects if _HONOURED.search(folded, max(0, one.begin - 40), one.begin)]
+        guests = [one for one in clause.objects if honoured and one.group == honoured[0].group]
+        reader.take_part(draft, guests, "attendee", "verb:host-for", 0.85)
     if not reader.doc.rules.verb_final and not clause.passive and role in ("chair", "host", "moderator"):
         beside = [one for one in partners_of(reader, clause) if one not in people and one not in clause.subjects]
         joint = clause.verb.entry.form.startswith(("co-", "co", "jointly")) and clause.verb.entry.form not in (
@@ -296,7 +304,10 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         mention.plural for mention in reader.mentions_in(clause.begin, clause.verb.begin)
     ):
         return  # "taraflar imzaladı"
-    if not people or not any(
+    seen = not reader.doc.rules.verb_final and any(
+        cue.entry.category == "role" and cue.entry.sense == "witness" for cue in reader.cues_in(span.begin, span.end)
+    )
+    if not (people or seen) or not any(
         cue.entry.category == "document" and cue.entry.sense == "document"
         for cue in reader.cues_in(clause.begin, clause.end)
     ):

@@ -30,6 +30,8 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         return
     if not rules.verb_final and _is_credentials(reader, clause, index, span, made):
         return
+    if sense == "accept" and not rules.verb_final:
+        return  # an invitation, a proposal
     if rules.verb_final:
         if sense in ("accepted", "welcomed"):
             hosts = [

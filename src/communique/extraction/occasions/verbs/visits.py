@@ -21,6 +21,7 @@ _PLANNED_VISIT = re.compile(r"\s+(?:in|to (?:visit|arrive))\b")
 _VISIT_PERSON = Entry("verb", "ziyaret et", "visit-person", "bilateral")
 # Between "visited" and a place: what was visited is something in it ("the headquarters of … in Lahore").
 _OTHER_OBJECT = re.compile(r"\b(?:of|in|at|near)\s+(?:the\s+)?$|[;:(]|(?:\S+\s+){6}")
+_FOR = re.compile(r"\b(?:for|to attend|to take part in|to participate in|to join) (?:the |a |an |this |their |its )?(?:[a-z\-]+ )?$")
 _TO = re.compile(r"\b(?:to|in|at)\b")
 
 
@@ -72,6 +73,8 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
     visitors = [mention for mention in clause.subjects if not mention.plural and not _resides(reader, mention)]
     noun = next((noun for noun in clause.nouns if noun.kind == "visit" and noun.draft is not None), None)
     home = home if rules.verb_final else None
+    if not rules.verb_final:
+        _come_for(reader, clause, visitors)
     if not visitors or not (places or home):
         if noun is not None and noun.draft is not None:
             reader.take_part(noun.draft, visitors, "attendee", "verb:visit", 0.8)
@@ -111,6 +114,16 @@ def _home(reader: Reader, clause: Clause) -> str | None:
     """The state of the press where it is told as one's own that is visited: "ülkemize bir ziyaret gerçekleştirecektir"."""
     words = reader.doc.folded[clause.begin : clause.verb.begin].split()
     return implied_state(reader.doc) if any(mark in words for mark in reader.doc.rules.marks["own_visited"]) else None
+
+
+def _come_for(reader: Reader, clause: Clause, visitors: list[Mention]) -> None:
+    """Who arrives "for the summit" takes part in it."""
+    folded = reader.doc.folded
+    for noun in clause.nouns:
+        if noun.draft is None or noun.kind not in ("summit", "meeting", "conference", "ceremony") or noun.begin < clause.verb.end:
+            continue
+        if _FOR.search(folded, max(clause.verb.end, noun.begin - 30), noun.begin):
+            reader.take_part(noun.draft, visitors, "attendee", "verb:come-for", 0.8)
 
 
 def _resides(reader: Reader, mention: Mention) -> bool:
