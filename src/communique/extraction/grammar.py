@@ -149,8 +149,19 @@ class Grammar:
                 known = best.get(key)
                 if known is None or cue.stem > known.stem:
                     best[key] = cue
+        if not self.verb_final:
+            for begin, category in list(best):
+                if category == "verb" and (begin, "event") in best and self._is_governed(folded, begin):
+                    del best[begin, "event"]  # "will visit", "to host": a verb, no noun
         cues = sorted(best.values(), key=lambda cue: (cue.begin, -cue.end))
         return _without_nested(cues, folded)
+
+    def _is_governed(self, folded: str, begin: int) -> bool:
+        """Whether a word that is a noun as well is a verb here: an auxiliary stands before it, maybe with an adverb."""
+        words = folded[max(0, begin - 40) : begin].split()
+        while words and words[-1] in self.marks["adverbs"]:
+            words.pop()
+        return bool(words) and words[-1] in self.words["auxiliaries"] and folded[begin - 1] == " "
 
     def _cue(self, folded: str, begin: int, stem: int, entry: Entry) -> Cue | None:
         end = stem
