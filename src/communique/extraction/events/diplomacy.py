@@ -107,6 +107,8 @@ def _is_at_home(doc: Document, draft: Draft, people: list[Person], states: set[s
         if owner is None and (private or rank in ("legislator", "local-government")):
             owner = "@" + office
         owners.add(owner)
+    if any(one and one[0] == "@" for one in owners) and len({one for one in owners if one and _is_diplomatic(one)}) == 1:
+        return None not in owners
     private_bodies = [one for one in owners if one and len(one) > 2 and one[0] != "@" and not _is_diplomatic(one)]
     if private_bodies and len({one for one in owners if one and _is_diplomatic(one)} | foreign) < 2:
         return True

@@ -69,7 +69,7 @@ def name_ending(doc: Document, end: int, floor: int) -> Span | None:
             break
         if (
             word in rules.words["not_names"]
-            or word in rules.words["honorifics"]
+            or (word in rules.words["honorifics"] and not (edge == end and _in_run(doc, index)))
             or word in rules.words["conjunctions"]
             or (word in ("h", "e") and text[token_end : token_end + 1] == ".")
             or (word == "e" and folded[max(0, token_begin - 2) : token_begin] == "h.")
@@ -99,11 +99,14 @@ def name_ending(doc: Document, end: int, floor: int) -> Span | None:
 
 def _in_run(doc: Document, index: int) -> bool:
     """Whether a word stands between capitalised ones, as a place's name inside a person's: "António Luís Santos da Costa"."""
+    if index < 1 or not doc.text[doc.begins[index - 1]].isupper():
+        return False
+    word = doc.folded[doc.begins[index - 1] : doc.ends[index - 1]]
+    words = doc.rules.words
     return (
-        index > 0
-        and doc.text[doc.begins[index - 1]].isupper()
-        and doc.text[doc.ends[index - 1] : doc.begins[index]] == " "
-        and doc.folded[doc.begins[index - 1] : doc.ends[index - 1]] not in doc.rules.words["not_names"]
+        doc.text[doc.ends[index - 1] : doc.begins[index]] == " "
+        and word not in words["not_names"]
+        and word not in words["honorifics"]
     )
 
 
