@@ -14,6 +14,7 @@ _SENT = ("adviser", "head-of-agency", "director", "other")  # officials where th
 _TALKS = ("bilateral", "call", "meeting", "visit", "ceremony")
 _LOOSE_VISITS = ("noun:visit", "noun:tour", "noun:trip")
 _AGENTS = frozenset(("adviser", "head-of-agency", "other"))  # of a state: they deal with others for it
+_ENVOYS = frozenset(("adviser", "head-of-agency"))
 _FRAMES = ("summit", "meeting", "conference")
 
 
@@ -79,6 +80,8 @@ def _visitors(drafts: list[Draft], people: list[Person]) -> set[int]:
 def _is_of_visitor(draft: Draft, visitors: set[int]) -> bool:
     """Whether a visitor met somebody there of whom the text does not say for whom he stands."""
     met = {part.mention.person for part in draft.parts}
+    if draft.kind == "ceremony":
+        return bool(met & visitors)
     return draft.kind == "bilateral" and len(met) > 1 and bool(met & visitors) and not met <= visitors
 
 
@@ -160,7 +163,12 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
         of = (person.of if person else None) or part.mention.of
         if part.mention.former or (person is not None and person.former):
             rank = "other"
-        agent = rank in _AGENTS and of is not None and len(of) == 2 and draft.kind in ("bilateral", "call", "visit")
+        agent = (
+            rank in (_ENVOYS if draft.kind == "visit" else _AGENTS)
+            and of is not None
+            and len(of) == 2
+            and draft.kind in ("bilateral", "call", "visit")
+        )
         officials += (
             rank in _BODIES
             or agent
@@ -201,7 +209,9 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
         )
     if len(sides) > 1:
         return officials > 0 or (
-            draft.kind in ("summit", "meeting", "conference", "ceremony") and (draft.named or draft.strong)
+            draft.kind in ("summit", "meeting", "conference", "ceremony")
+            and (draft.named or draft.strong)
+            and draft.head not in doc.rules.words["lectures"]
         )
     if officials and (len(around) > 1 or unknown):
         return True

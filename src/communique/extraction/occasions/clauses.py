@@ -130,7 +130,12 @@ def main_noun(reader: Reader, clause: Clause, kinds: tuple[str, ...] = ()) -> No
         return clause.after
     candidates = [noun for noun in clause.nouns if not noun.link]
     if reader.doc.rules.verb_final and clause.verb.entry.sense in ("held", "convened", "plan", "postpone", "cancel"):
-        candidates = [noun for noun in candidates if noun.case not in ("locative", "ablative")]
+        candidates = [
+            noun
+            for noun in candidates
+            if noun.case not in ("locative", "ablative")
+            and not (clause.verb.form == "participle" and noun.case == "dative")
+        ]
     if not candidates:
         return None
     if reader.doc.rules.verb_final:

@@ -258,12 +258,19 @@ class Reader:
         for mention in mentions:
             if (mention.former and mention.name is None) or (mention.plural and not mention.states):
                 continue
+            called = role in ("attendee", "speaker") and self._is_called_host(mention)
+            role_here = "host" if called else role
             part = draft.known.get(key(mention))
             if part is None:
-                draft.parts.append(Part(mention, role, rule, confidence))
+                draft.parts.append(Part(mention, role_here, rule, confidence))
                 draft.known[key(mention)] = draft.parts[-1]
-            elif _ORDER[role] < _ORDER[part.role]:
-                part.role, part.rule = role, rule
+            elif _ORDER[role_here] < _ORDER[part.role]:
+                part.role, part.rule = role_here, rule
+
+    def _is_called_host(self, mention: Mention) -> bool:
+        """Whether the words before somebody say that he is the host: "ev sahibi Dışişleri Bakanı X"."""
+        hosts = self.doc.rules.marks["host_before"]
+        return bool(hosts) and self.doc.folded.endswith(hosts, 0, max(0, mention.begin - 1))
 
     def set_status(self, draft: Draft, tense: str, weight: int) -> None:
         """Status from a verb's tense; a stronger witness overrules a weaker."""

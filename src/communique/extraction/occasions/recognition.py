@@ -305,7 +305,11 @@ def _is_placed(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) ->
 
 def _known_draft(reader: Reader, noun: Noun, made: list[Draft]) -> Draft | None:
     """The event told before that a noun speaks of again: of the same name or, for a bare noun, the likeliest."""
-    if (noun.indefinite and not noun.named) or noun.previous or (noun.next and not _is_coming(reader, noun)):
+    if (
+        (noun.indefinite and not noun.named and not _is_quoted(reader, noun))
+        or noun.previous
+        or (noun.next and not _is_coming(reader, noun))
+    ):
         return None
     best: tuple[int, int, Draft] | None = None
     for draft in reader.recent():
@@ -315,6 +319,14 @@ def _known_draft(reader: Reader, noun: Noun, made: list[Draft]) -> Draft | None:
         if score > 0 and (best is None or (score, draft.mentions) >= best[:2]):
             best = score, draft.mentions, draft
     return best[2] if best else None
+
+
+def _is_quoted(reader: Reader, noun: Noun) -> bool:
+    """Whether somebody is quoted on what he did, which the text has told: "verimli bir toplantı gerçekleştirdik"."""
+    behind = reader.cues_in(noun.cue.end, noun.cue.end + _SORT)
+    return reader.doc.rules.verb_final and any(
+        cue.entry.category == "verb" and cue.form == "finite" and cue.ending[-1:] in ("k", "m") for cue in behind
+    )
 
 
 def _likeness(reader: Reader, noun: Noun, draft: Draft) -> int:

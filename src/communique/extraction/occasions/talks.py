@@ -8,7 +8,7 @@ from communique import gazetteer
 from communique.extraction.document import Document
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key
 from communique.extraction.occasions.medial import free_before
-from communique.extraction.people import Mention
+from communique.extraction.people import NATIONAL, Mention
 from communique.model import Span
 from communique.text import fold
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 
 _VISITS = 12  # events told last among which a delegation's visit is looked for
+_SIDES = NATIONAL | {"secretary-general", "head-of-agency"}
+_HEADS = ("head-of-state", "head-of-government")
+_POSSESSED = 80  # characters between whose a talk is and whom it is with
 _HEADING = 90  # characters of a heading at most
 _MOST_SUBJECTS = 12  # of one talk
 
@@ -35,6 +38,7 @@ def tell_by_noun(
         ]
         subjects = (
             owners
+            or _visitors_met(reader, clause)
             or (clause.subjects if clause is not None else [])
             or free_before(reader, noun.begin, inside)
             or reader.subject
@@ -184,15 +188,16 @@ def tell_talk(
     earlier = is_earlier(reader, label, span)
     for side, state in sides:
         group = distinct(subjects + side)
+        sort = _kind_of(reader, kind, group)
         draft = (
             _with_state(made, kind, state)
             if state is not None
-            else same_talk(reader, kind, group, tense, alone=separate)
+            else same_talk(reader, sort, group, tense, alone=separate)
             if not earlier
             else None
         )
         if draft is None:
-            draft = reader.new(kind, label, index, span, rule, made)
+            draft = reader.new(sort, label, index, span, rule, made)
         if draft.evidence[-1:] != [span]:
             draft.evidence.append(span)
         if draft not in made:
@@ -202,6 +207,43 @@ def tell_talk(
         draft.terse = draft.terse or (apart and not subjects)
         reader.take_part(draft, group, "attendee", rule, 0.9)
         reader.set_status(draft, tense, 2)
+
+
+def _possessor(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Mention]:
+    """Whose a talk with others is: "Fidan'ın Bağdat'ta X ile görüşmesinin ardından"."""
+    if not reader.doc.rules.verb_final or not noun.partners or not noun.cue.ending.startswith(("s", "l")):
+        return []
+    first = noun.partners[0].begin
+    before = [mention for mention in inside if mention.stop <= first and mention not in noun.partners]
+    if not before or before[-1].case != "genitive" or first - before[-1].stop > _POSSESSED:
+        return []
+    if any(cue.entry.category == "verb" for cue in reader.cues_in(before[-1].stop, first)):
+        return []
+    return [mention for mention in before if mention.group == before[-1].group]
+
+
+def _visitors_met(reader: Reader, clause: Clause | None) -> list[Mention]:
+    """Who visits, where a talk in the passive names only whom it was with: "X ile yapılan görüşmede"."""
+    if clause is None or not reader.doc.rules.verb_final or any(one.begin >= clause.begin for one in clause.subjects):
+        return []
+    visitors = _visitors(reader)
+    told = {one.person for one in reader.subject}
+    return [] if any(one.person in told for one in visitors) else visitors
+
+
+def _rank(reader: Reader, mention: Mention) -> str | None:
+    return (reader.people[mention.person].rank if mention.person >= 0 else None) or mention.rank
+
+
+def _kind_of(reader: Reader, kind: str, group: list[Mention]) -> str:
+    """What a talk of some people is: of three sides and more it is no bilateral."""
+    if kind != "bilateral" or not reader.doc.rules.verb_final:
+        return kind
+    owners = {_owner(reader, one) for one in group if _rank(reader, one) in _SIDES} - {None}
+    if len(owners) < 3:
+        return kind
+    heads = {_owner(reader, one) for one in group if one.person >= 0 and reader.people[one.person].rank in _HEADS}
+    return "summit" if len({owner for owner in heads if owner is not None and len(owner) == 2}) > 2 else "meeting"
 
 
 def is_earlier(reader: Reader, label: Span, span: Span) -> bool:

@@ -134,6 +134,7 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
         is not None
         and rules.verb_final
     )
+    plural = plural or (rules.verb_final and doc.folded[max(0, phrase.begin - 12) : phrase.begin].endswith(" ulkenin "))
     of, states = whose_office(doc, phrase, plural)
     if of is not None and len(of) == 2 and _is_private(doc, phrase):
         of = None  # "Türkiye-Kıbrıs İşbirliği Cemiyeti Başkanı" is no official of the two

@@ -76,7 +76,11 @@ def on_open(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     noun = main_noun(reader, clause)
     if noun is None and not reader.doc.rules.verb_final:
         _open_place(reader, clause, index, span, made)
-    if noun is None and clause.verb.entry.form.startswith("acilis") and clause.tense not in ("none", "negative"):
+    if (
+        noun is None
+        and clause.verb.entry.form.startswith(("acilis", "celenk"))
+        and clause.tense not in ("none", "negative")
+    ):
         _tell_opening(reader, clause, index, span, made)
         return
     if noun is None or noun.draft is None or noun.kind not in ("summit", "meeting", "conference"):

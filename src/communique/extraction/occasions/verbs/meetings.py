@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Entry
@@ -61,6 +62,11 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         return
     rule = f"verb:{clause.verb.entry.form}"
     label = Span(clause.verb.begin, clause.verb.end)
+    pairs = _pairs(reader, clause) if rules.verb_final else []
+    for pair in pairs:
+        tell_talk(reader, kind, pair[:1], pair[1:], label, clause.tense, rule, index, span, made, apart=True)
+    if pairs:
+        return
     if rules.verb_final and not partners:
         subjects = _between(reader, clause) or subjects
     if not partners and not rules.verb_final and _HIM.match(reader.doc.folded, clause.verb.end):
@@ -136,6 +142,19 @@ def _meet_body(reader: Reader, clause: Clause, rule: str, index: int, span: Span
         reader.take_part(draft, subjects, "attendee", rule, 0.85)
         reader.set_status(draft, clause.tense, 2)
     return True
+
+
+def _pairs(reader: Reader, clause: Clause) -> list[list[Mention]]:
+    """Who met whom in a list of pairs: "A ile B, C ile D, E ile F bir araya geldi"."""
+    inside = [one for one in reader.mentions_in(clause.begin, clause.verb.begin) if not one.plural]
+    if len(inside) < 4:
+        return []
+    gaps = [reader.doc.folded[left.stop : right.begin].strip() for left, right in pairwise(inside)]
+    if all(
+        gap == ("," if index % 2 else "ile") or (index % 2 and gap in ("ve", ", ve")) for index, gap in enumerate(gaps)
+    ):
+        return [inside[index : index + 2] for index in range(0, len(inside) - 1, 2)]
+    return []
 
 
 def _between(reader: Reader, clause: Clause) -> list[Mention]:

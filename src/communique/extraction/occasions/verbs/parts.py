@@ -171,7 +171,7 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     if clause.verb.entry.sense == "speak" and reader.doc.rules.verb_final and clause.verb.ending.endswith(("k", "m")):
         return  # "konuştuk": words that somebody is quoted with
     people = agents_of(reader, clause) if clause.passive else clause.subjects
-    if reader.doc.rules.verb_final:
+    if reader.doc.rules.verb_final and role != "speaker":
         people = people + partners_of(reader, clause)
     elif (
         role == "host"
@@ -222,6 +222,16 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
 def on_press(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     noun = next((noun for noun in clause.nouns if noun.kind == "press-event" and noun.draft is not None), None)
     known = noun.draft if noun is not None else None
+    words = reader.doc.folded[max(span.begin, clause.verb.begin - _LED) : clause.verb.begin]
+    if (
+        reader.doc.rules.verb_final
+        and known is None
+        and (
+            any(mark in words for mark in reader.doc.rules.marks["written"])
+            or (clause.verb.ending.startswith(("il", "ul")) and "toplantisi" not in clause.verb.entry.form)
+        )
+    ):
+        return  # a statement in writing, or one that somebody made
     rule = f"verb:{clause.verb.entry.form}"
     speakers = distinct(clause.subjects + partners_of(reader, clause))
     separate = any(mark in reader.doc.folded[span.begin : span.end] for mark in reader.doc.rules.marks["separately"])
