@@ -163,7 +163,9 @@ class Reader:
         if (
             self.doc.text[span.end - 1] == ":"
             and (made or self.drafts)
-            and any(cue.entry.category == "role" or cue.entry.sense in ("attend", "attended") for cue in cues)
+            and any(
+                cue.entry.category == "role" or cue.entry.sense in ("attend", "attended", "accredit") for cue in cues
+            )
         ):
             bearer = made[-1] if made else self.salient(("meeting", "summit", "conference", "ceremony", "reception"))
             self.listing = (bearer, "attendee") if bearer is not None else None

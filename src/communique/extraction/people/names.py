@@ -16,6 +16,8 @@ MOST_NAMES = 6  # tokens of a person's name
 TIGHT = re.compile(r"[ \t\u00a0]+|[ \t]*\n[ \t]*|\.[ \t]*|-")
 
 
+_WRAPPED = 40  # characters of a line at least
+_NICKNAME = re.compile(r"[ \n]?[\"“”(‘']([A-ZÇĞİÖŞÜ][^\W\d_]+)[\"“”)’'] (?=[A-ZÇĞİÖŞÜ])")
 _EXCELLENCY = re.compile(r"h\.\s?e\.?(?=\s|:)")
 _NAMELY = re.compile(r",?\s*(?:respectively|namely|sirasiyla)\b[,:]?\s")
 
@@ -125,6 +127,12 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
     while index < len(doc.begins) and count < MOST_NAMES:
         begin, end = doc.begins[index], doc.ends[index]
         gap = text[position:begin] if count else ""
+        if count and (nickname := _NICKNAME.match(text, position)) and nickname.start(1) == begin:
+            position = nickname.end() - 1  # Joko “Jokowi” Widodo
+            index += 1
+            continue
+        if count and "\n" in gap and not _is_wrapped(text, position):
+            break  # the next line of a list
         if count and not TIGHT.fullmatch(gap):
             if gap in APOSTROPHE_ENDS and text[begin].isupper():
                 pass  # O'Brien
@@ -224,6 +232,11 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
         while stop < len(text) and text[stop].isalpha():
             stop += 1
     return Span(start, end), stop
+
+
+def _is_wrapped(text: str, offset: int) -> bool:
+    """Whether a line that ends at an offset is so long that its text goes on in the next."""
+    return offset - text.rfind("\n", 0, offset) > _WRAPPED
 
 
 def _is_regnal(word: str, folded: str) -> bool:

@@ -291,6 +291,20 @@ def _was_there(reader: Reader, clause: Clause, nouns: list[Noun], span: Span) ->
         reader.take_part(draft, heads, "attendee", "verb:say-head", 0.7)
 
 
+def _witnesses(reader: Reader, clause: Clause) -> bool:
+    """Whether people look on while something is signed: "were signed in the presence of Presidents A and B"."""
+    return any(
+        cue.entry.category == "role" and cue.entry.sense == "witness" and reader.mentions_in(cue.end, cue.end + 40)
+        for cue in reader.cues_in(clause.begin, clause.end)
+    )
+
+
+def _tell_signing(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:
+    rule = f"verb:{clause.verb.entry.form}"
+    draft = reader.new("ceremony", Span(clause.verb.begin, clause.verb.end), index, span, rule, made)
+    reader.set_status(draft, clause.tense, 2)
+
+
 def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """People who sign take part as signatories in the occasion of the sentence, or make one of their own."""
     if clause.tense in ("future", "negative", "none", "unfulfilled"):
@@ -307,6 +321,9 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         ]
     elif passive:
         people = agents_of(reader, clause)
+        if not people and _witnesses(reader, clause) and not any(one.kind == "ceremony" for one in made):
+            _tell_signing(reader, clause, index, span, made)
+            return
     else:
         people = clause.subjects + (partners_of(reader, clause) if reader.doc.rules.verb_final else [])
     people = [mention for mention in people if not mention.plural]
