@@ -12,6 +12,7 @@ from communique.gazetteer import Name
 from communique.text import fold
 
 _WRAPPED = 55  # characters of a line of running text at least
+DASHES = frozenset("–—-")
 _MOST_WORDS = 16  # of an office phrase on either side of its head
 
 
@@ -113,7 +114,7 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
             continue
         word = folded[begin:end]
         capital = text[begin].isupper()
-        if not rules.verb_final and "\n" in gap and not _is_wrapped(doc, edge):
+        if not rules.verb_final and (("\n" in gap and not _is_wrapped(doc, edge)) or gap.strip(" \u00a0") in DASHES):
             break
         if ("\n" in gap and "\n" in gap.strip(" \t") and gap.count("\n") > 1) or any(
             mark in gap for mark in '.;:()!?"'

@@ -14,6 +14,7 @@ _ITEM = re.compile(
     r"\W*(?:\d+[.)])?\s*(?:(?:h\.?e\.?|mr|mrs|ms|dr|prof|amb|ambassador|sir|his excellency|her excellency)\.?\s*)*"
 )
 _BRACKET = re.compile(r"\s*\([^()\n]{2,40}\)$")
+_DASH = re.compile(r"\s*(?:[–—:]|\s-)\s+(?:the\s+)?$")
 _LISTED = re.compile(r"(?:,|,? and)\s+$")
 
 
@@ -21,10 +22,20 @@ def name_before(doc: Document, begin: int, floor: int) -> Span | None:
     """The name before an office phrase with a comma or a bracket between: "Péter Szijjártó, Minister of …"."""
     match = _APPOSITION.search(doc.folded, max(floor, begin - 20), begin)
     if match is None:
-        return None if doc.rules.verb_final else _name_above(doc, begin, floor)
+        return None if doc.rules.verb_final else _name_in_item(doc, begin, floor) or _name_above(doc, begin, floor)
     end = match.start()
     bracket = _BRACKET.search(doc.text, max(floor, end - 45), end)
     return name_ending(doc, bracket.start() if bracket is not None else end, floor)
+
+
+def _name_in_item(doc: Document, begin: int, floor: int) -> Span | None:
+    """The name before a dash or a colon, all of the line so far: "3. Ms. Anna Kowalska – Ambassador of Poland"."""
+    line = doc.text.rfind("\n", 0, begin) + 1
+    match = _DASH.search(doc.text, max(line, begin - 6), begin)
+    if match is None or begin - line > 80:
+        return None
+    name = name_ending(doc, match.start(), max(floor, line))
+    return name if name is not None and _ITEM.fullmatch(doc.folded[line : name.begin]) else None
 
 
 def _name_above(doc: Document, begin: int, floor: int) -> Span | None:

@@ -248,14 +248,15 @@ def _rank(reader: Reader, mention: Mention) -> str | None:
 
 def _told_of(reader: Reader, kind: str, hosts: list[Mention], envoys: list[Mention], span: Span) -> Draft | None:
     """The ceremony told before at which some ambassadors presented their credentials, when it is told of again."""
-    if reader.doc.rules.verb_final or any(one.person >= 0 for one in envoys):
+    if reader.doc.rules.verb_final:
         return None
     people = {key(one) for one in hosts}
+    named = bool(people) and any(one.person >= 0 for one in envoys)
     for draft in reversed(reader.recent()):
         if (
             draft.head == "credentials"
             and draft.kind == kind
-            and (people & draft.known.keys() or not draft.parts or not people)
+            and (not draft.parts or not people or (people & draft.known.keys() and not named))
         ):
             draft.evidence += [span] if len(draft.evidence) < 6 else []
             return draft
