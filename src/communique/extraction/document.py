@@ -196,6 +196,15 @@ def _follow(folded: str, left: TimeMention, right: TimeMention) -> bool:
         return False
 
 
+def _in_double_name(text: str, cue: grammar.Cue) -> bool:
+    """Whether an office word is the first half of a name with a hyphen: "Hossein Amir-Abdollahian"."""
+    return (
+        cue.entry.category == "office"
+        and text[cue.end : cue.end + 1] == "-"
+        and text[cue.end + 1 : cue.end + 2].isupper()
+    )
+
+
 def _outside_addresses(folded: str, cues: list[grammar.Cue]) -> list[grammar.Cue]:
     """The cues without those in web addresses."""
     addresses = [match.span() for match in _ADDRESS.finditer(folded)]
@@ -341,6 +350,8 @@ def prepare(record: Record) -> Document:
     names = _with_unknown_cities(text, folded, names, rules)
     spans = _told(folded, sentences.split(text, folded, rules), rules)
     cues = _outside_addresses(folded, rules.cues(folded))
+    if not rules.verb_final:
+        cues = [cue for cue in cues if not _in_double_name(text, cue)]
     if rules.verb_final:
         # "Kabulde" is a reception, not the city: a place that is also such a word wants its apostrophe.
         begins = {cue.begin for cue in cues if cue.entry.category in ("event", "verb")}

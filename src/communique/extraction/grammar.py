@@ -21,8 +21,12 @@ _NO_WORD = re.compile(r"[\W_]")
 # A word behind a form that can close a clause as well as stand before a noun: it stands before a noun.
 _NOUN_BEHIND = re.compile(r" (?!ve\b|ile\b|ancak\b|ama\b|mi\b|mu\b|da\b|de\b|ise\b|ki\b|diye\b)[\w\"“]")
 # What tells a verb from the noun that is written alike, before a base form and behind a noun in the plural.
-_BEFORE_VERB = re.compile(r"\b(?:to|will|would|may|might|can|could|shall|should|must|not)(?: also| then| now| soon| again| officially)* $")
-_BEHIND_NOUN = re.compile(r"(?: (?:to|by|of|and|or|between|in|with|from|for|at|on|were|are|have|had|will|that|which|as|during|this|last|next)\b|\W*$|[^ ])")
+_BEFORE_VERB = re.compile(
+    r"\b(?:to|will|would|may|might|can|could|shall|should|must|not)(?: also| then| now| soon| again| officially)* $"
+)
+_BEHIND_NOUN = re.compile(
+    r"(?: (?:to|by|of|and|or|between|in|with|from|for|at|on|were|are|have|had|will|that|which|as|during|this|last|next)\b|\W*$|[^ ])"
+)
 _POSSESSIVE = re.compile(r"^(?:l[ae]r)?(?:s?[iu](?=$|n|y|'))?(?:[iu]m[iu]z)?")
 
 

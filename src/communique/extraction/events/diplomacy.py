@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from communique import gazetteer
 from communique.extraction.document import Document, known_bodies
 from communique.extraction.occasions import Draft
 from communique.extraction.people import NATIONAL, Person, implied_state
@@ -110,7 +111,10 @@ def _is_at_home(doc: Document, draft: Draft, people: list[Person], states: set[s
         if owner is None and (private or rank in ("legislator", "local-government")):
             owner = "@" + office
         owners.add(owner)
-    if any(one and one[0] == "@" for one in owners) and len({one for one in owners if one and _is_diplomatic(one)}) == 1:
+    if (
+        any(one and one[0] == "@" for one in owners)
+        and len({one for one in owners if one and _is_diplomatic(one)}) == 1
+    ):
         return None not in owners
     private_bodies = [one for one in owners if one and len(one) > 2 and one[0] != "@" and not _is_diplomatic(one)]
     if private_bodies and len({one for one in owners if one and _is_diplomatic(one)} | foreign) < 2:
@@ -262,6 +266,9 @@ def _sides_named(doc: Document, draft: Draft) -> set[str]:
                 named.add(name.ids[0])
             elif name.kind == "organisation":
                 named.add(doc.body(name))
+            elif name.kind == "city" and not doc.rules.verb_final:
+                city = gazetteer.load().city(name.ids[0])
+                named.update({city.country} if city is not None else ())
     label = doc.folded[draft.label.begin : draft.label.end]
     if draft.named and any(region in label for region in doc.rules.marks["regions"]):
         named.add("a region")

@@ -168,8 +168,7 @@ def tell_talk(
     separate = any(mark in sentence for mark in rules.marks["separately"])
     many = len(subjects) > 1 and len(partners) > 1 and all(one.counterpart for one in partners)
     joint = (
-        many
-        or rules.joint.search(sentence) is not None or (len(partners) > 1 and _visits_together(sentence))
+        many or rules.joint.search(sentence) is not None or (len(partners) > 1 and _visits_together(sentence))
     ) and not separate
     if rules.verb_final and len(partners) > 1 and not separate:
         joint = joint or _is_one(reader, label) or _is_delegation(reader, subjects, partners, span)

@@ -114,9 +114,7 @@ def _subject_behind(doc: Document, members: list[Mention]) -> int:
     if not last.startswith(",") or _JOINS.search(last):
         return 0
     lead = doc.folded[max(0, members[0].begin - 24) : members[0].begin]
-    listed = any(
-        _JOINS.search(doc.folded[left.stop : right.begin]) for left, right in zip(members, members[1:-1], strict=False)
-    )
+    listed = any(_JOINS.search(doc.folded[left.stop : right.begin]) for left, right in pairwise(members[:-1]))
     return len(members) - 1 if listed or _GOVERNED.search(lead) else 0
 
 

@@ -357,7 +357,11 @@ def _body_run(doc: Document, index: int, unknown: bool) -> int | None:
         if doc.text[begin].isupper():
             if word in doc.rules.words["honorifics"] and not _is_common(doc, word):
                 break
-            if here in joined and doc.folded[doc.ends[here - 1] - 3 : doc.ends[here - 1]] == "and" and _is_office(doc, begin):
+            if (
+                here in joined
+                and doc.folded[doc.ends[here - 1] - 3 : doc.ends[here - 1]] == "and"
+                and _is_office(doc, begin)
+            ):
                 break  # "Chairman of the Election Commission A and Deputy Minister B"
             words.append(here)
             known = known or _is_common(doc, word)

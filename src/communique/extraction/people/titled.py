@@ -185,10 +185,10 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
     body = _body_behind(doc, names[0]) if names and not plural and not rules.verb_final and of is None else None
     if body is not None:
         # "President Alkhidmat Foundation Dr Hafeez ur Rehman": what follows the office is whose it is
-        owner = doc.text[names[0][0].begin : body]
+        whose = doc.text[names[0][0].begin : body]
         rank = "head-of-agency" if rank in _HEADS else rank
-        base = replace(base, end=body, stop=body, office=Span(phrase.begin, body), rank=rank, of=owner)
-        of, stop, office_end = owner, body, body
+        base = replace(base, end=body, stop=body, office=Span(phrase.begin, body), rank=rank, of=whose)
+        of, stop, office_end = whose, body, body
         names = names_after(doc, body, plural)
     if names and not plural and not rules.verb_final and "," in doc.text[phrase.end : names[0][0].begin]:
         # "A, President of X, B, President of Y": of two names in apposition the one before is whose office it is

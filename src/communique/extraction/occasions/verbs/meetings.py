@@ -12,8 +12,8 @@ from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
 from communique.extraction.occasions.roles import is_behind_role
 from communique.extraction.occasions.talks import distinct, same_talk, tell_talk
 from communique.extraction.occasions.verbs.convening import on_convene
-from communique.extraction.occasions.verbs.parts import on_host
 from communique.extraction.occasions.verbs.partners import met_by_verb, partners_of
+from communique.extraction.occasions.verbs.parts import on_host
 from communique.extraction.people import Mention
 from communique.gazetteer import Name
 from communique.model import Span
@@ -31,6 +31,14 @@ _AGAIN = re.compile(r"\s+again\b")
 _HIM = re.compile(r"(?: with)? (?:him|her|them|us)\b")
 _WITH_BODY = re.compile(r"(?: separately| also| today)? with ")
 _JOINS = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
+
+
+def _presides(reader: Reader, mention: Mention) -> bool:
+    """Whether a role stands behind somebody: "with Minister X in the chair"."""
+    return any(
+        cue.entry.category == "role" and cue.entry.kind == "after" and cue.entry.sense == "chair"
+        for cue in reader.cues_in(mention.stop, mention.stop + 3)
+    )
 
 
 def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
@@ -53,7 +61,9 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         if clause.passive:
             return
         candidates = [
-            mention for mention in clause.objects if mention not in subjects and not is_behind_role(reader, mention)
+            mention
+            for mention in clause.objects
+            if mention not in subjects and not is_behind_role(reader, mention) and not _presides(reader, mention)
         ]
         partners = met_by_verb(reader, clause, candidates)
     if clause.verb.entry.sense == "talk" and not partners:

@@ -40,10 +40,12 @@ def partners_of(reader: Reader, clause: Clause) -> list[Mention]:
             or reader.doc.folded[mention.stop : mention.stop + 5].strip().startswith("ile")
         ]
     folded = reader.doc.folded
+    elsewhere = {id(one) for noun in clause.nouns for one in noun.partners}
     return [
         mention
         for mention in clause.objects
-        if _WITH.search(
+        if id(mention) not in elsewhere
+        and _WITH.search(
             folded[max(0, mention.begin - 30) : mention.begin],
         )
     ]
@@ -54,7 +56,11 @@ def met_by_verb(reader: Reader, clause: Clause, candidates: list[Mention]) -> li
     if _PRONOUN.match(reader.doc.folded, clause.verb.end):
         # "Zelensky met him at the airport": who was told of before, where it is not who meets
         known = [one.person for one in clause.subjects]
-        return [] if any(one.person in known for one in reader.subject) else [one for one in reader.subject if not one.plural]
+        return (
+            []
+            if any(one.person in known for one in reader.subject)
+            else [one for one in reader.subject if not one.plural]
+        )
     first = next((one for one in candidates if _is_object(reader, clause.verb.end, one)), None)
     if first is None or first.begin - clause.verb.end > _REACH:
         return []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.clauses import main_noun
@@ -25,6 +26,7 @@ _LED = 20  # characters before a verb in which that is led which is no occasion
 _HONOURED = re.compile(
     r"\b(?:for|in honou?r of|attended by|welcoming) (?:(?:the|his|her|visiting|h\.?e\.?|mr\.?|mrs\.?|ms\.?|dr\.?|excellency|[a-z]+ counterpart,?)\s+)*$"
 )
+_BESIDE = 16  # characters between a verb and its object
 _BEHIND = 24  # characters behind a verb that can say in what capacity
 _INVERTED = re.compile(r"(?: the| at the)?(?: [a-z]+){0,5} (?:was|were)\b")
 _TAKEN_UP = re.compile(r"\b(?:he|she|they|who|also)\b")
@@ -123,6 +125,17 @@ def _states_of(reader: Reader, clause: Clause, draft: Draft) -> None:
             add_once(draft.states, name.ids[0])
 
 
+def _hosts_visitor(reader: Reader, clause: Clause, noun: Noun | None, made: list[Draft]) -> bool:
+    """Whether it is somebody who is hosted, and the noun behind tells only of his visit: "hosted President X, who … a visit"."""
+    if clause.verb.entry.sense != "host" or clause.passive or not clause.objects:
+        return False
+    kind = noun.kind if noun is not None else made[-1].kind if made else ""
+    first = clause.objects[0]
+    if kind != "visit" or (noun is not None and noun.begin < first.begin):
+        return False
+    return len(reader.doc.folded[clause.verb.end : first.begin].strip()) < _BESIDE
+
+
 def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     if reader.doc.rules.verb_final and clause.verb.form == "noun":
         return
@@ -142,6 +155,9 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         and not clause.passive
     ):
         on_receive(reader, clause, nouns, index, span, made)
+        return
+    if not reader.doc.rules.verb_final and _hosts_visitor(reader, clause, noun, made):
+        on_receive(reader, replace(clause, nouns=[]), nouns, index, span, made)
         return
     if draft is None and noun is not None and noun.partners and not reader.doc.rules.verb_final:
         draft = reader.new(

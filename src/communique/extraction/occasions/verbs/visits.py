@@ -21,7 +21,9 @@ _PLANNED_VISIT = re.compile(r"\s+(?:in|to (?:visit|arrive))\b")
 _VISIT_PERSON = Entry("verb", "ziyaret et", "visit-person", "bilateral")
 # Between "visited" and a place: what was visited is something in it ("the headquarters of … in Lahore").
 _OTHER_OBJECT = re.compile(r"\b(?:of|in|at|near)\s+(?:the\s+)?$|[;:(]|(?:\S+\s+){6}")
-_FOR = re.compile(r"\b(?:for|to attend|to take part in|to participate in|to join) (?:the |a |an |this |their |its )?(?:[a-z\-]+ )?$")
+_FOR = re.compile(
+    r"\b(?:for|to attend|to take part in|to participate in|to join) (?:the |a |an |this |their |its )?(?:[a-z\-]+ )?$"
+)
 _TO = re.compile(r"\b(?:to|in|at)\b")
 
 
@@ -120,7 +122,11 @@ def _come_for(reader: Reader, clause: Clause, visitors: list[Mention]) -> None:
     """Who arrives "for the summit" takes part in it."""
     folded = reader.doc.folded
     for noun in clause.nouns:
-        if noun.draft is None or noun.kind not in ("summit", "meeting", "conference", "ceremony") or noun.begin < clause.verb.end:
+        if (
+            noun.draft is None
+            or noun.kind not in ("summit", "meeting", "conference", "ceremony")
+            or noun.begin < clause.verb.end
+        ):
             continue
         if _FOR.search(folded, max(clause.verb.end, noun.begin - 30), noun.begin):
             reader.take_part(noun.draft, visitors, "attendee", "verb:come-for", 0.8)
