@@ -24,6 +24,7 @@ _SHARED_SUBJECT = re.compile(
 _PRONOUN = re.compile(
     r"\b(?:he|she|they|who|whom|the two|the pair|the duo|both|the latter)\b(?! (?:sides|parties|countries|nations|delegations|teams|states))"
 )
+_SUPPOSED = re.compile(r"\b(?:until|unless|if|whether|should) (?:[a-z'.]+ ){0,6}$")
 _THE_TWO = re.compile(r"\b(?:the two|the pair|the duo|they|both) $")
 _CLOSED_RELATIVE = re.compile(r"[\s,]*who\b[^,]*,\s*")
 _AUTHOR = re.compile(r"\bI(?:['’](?:m|ve|ll|d))?\s+(?:[a-z]+\s+){0,4}$")
@@ -152,6 +153,8 @@ def clauses_medial(
             clauses.append(Clause(begin, end, verb, tense, passive, antecedent, behind, held))
             continue
         gap = folded[begin : verb.begin]
+        if _SUPPOSED.search(gap):
+            continue  # "no progress until he meets Putin"
         if not subjects and is_led_by_body(reader, begin, verb.begin):
             previous = []
         shares = position > 0 and _SHARED_SUBJECT.search(gap) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Cue
+from communique.extraction.occasions.further import further
 from communique.extraction.occasions.drafts import Draft, Noun, add_once, is_covered
 from communique.extraction.people import Mention, is_separator
 from communique.gazetteer import Name
@@ -66,7 +67,7 @@ def _group_at(reader: Reader, cue: Cue, span: Span) -> list[Mention]:
     inside = reader.mentions_in(cue.end, span.end)
     if not inside or len(reader.doc.folded[cue.end : inside[0].begin].strip()) > 12:
         return []
-    return [mention for mention in inside if mention.group == inside[0].group]
+    return further(reader, [mention for mention in inside if mention.group == inside[0].group], inside)
 
 
 def _role_target(reader: Reader, cue: Cue, nouns: list[Noun], made: list[Draft]) -> Draft | None:

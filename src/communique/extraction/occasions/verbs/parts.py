@@ -30,6 +30,7 @@ _BESIDE = 16  # characters between a verb and its object
 _BEHIND = 24  # characters behind a verb that can say in what capacity
 _INVERTED = re.compile(r"(?: the| at the)?(?: [a-z]+){0,5} (?:was|were)\b")
 _TAKEN_UP = re.compile(r"\b(?:he|she|they|who|also)\b")
+_SIGNED_WITH = re.compile(r"\bwith (?:the |his |her |its |their )?(?:(?:country|[a-z]+)'s )?(?:[a-z]+ counterpart,? )?$")
 _SPEECH = re.compile(r"speech|remarks|address|statement|presentation|keynote")
 
 
@@ -109,7 +110,9 @@ def _joined(reader: Reader, clause: Clause) -> Draft | None:
     if reader.doc.rules.verb_final or not clause.passive:
         return None
     people = {mention.person for mention in clause.subjects if mention.person >= 0}
-    return next((draft for draft in reversed(reader.recent()) if people & draft.known.keys()), None)
+    theirs = [draft for draft in reversed(reader.recent()) if people & draft.known.keys()]
+    visit = next((draft for draft in theirs if draft.kind == "visit"), None) if "accompan" in clause.verb.entry.form else None
+    return visit or next(iter(theirs), None)
 
 
 def _states_of(reader: Reader, clause: Clause, draft: Draft) -> None:
@@ -307,6 +310,16 @@ def _was_there(reader: Reader, clause: Clause, nouns: list[Noun], span: Span) ->
         reader.take_part(draft, heads, "attendee", "verb:say-head", 0.7)
 
 
+def _co_signers(reader: Reader, clause: Clause) -> list[Mention]:
+    """With whom somebody signs: "signed an agreement with Minister X"."""
+    partners = partners_of(reader, clause)
+    if reader.doc.rules.verb_final:
+        return partners
+    folded = reader.doc.folded
+    first = next((one for one in partners if _SIGNED_WITH.search(folded, max(0, one.begin - 40), one.begin)), None)
+    return [one for one in clause.objects if first is not None and one.group == first.group]
+
+
 def _witnesses(reader: Reader, clause: Clause) -> bool:
     """Whether people look on while something is signed: "were signed in the presence of Presidents A and B"."""
     return any(
@@ -341,7 +354,7 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
             _tell_signing(reader, clause, index, span, made)
             return
     else:
-        people = clause.subjects + (partners_of(reader, clause) if reader.doc.rules.verb_final else [])
+        people = clause.subjects + _co_signers(reader, clause)
     people = [mention for mention in people if not mention.plural]
     if reader.doc.rules.verb_final and any(
         mention.plural for mention in reader.mentions_in(clause.begin, clause.verb.begin)

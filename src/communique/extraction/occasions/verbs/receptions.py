@@ -89,6 +89,8 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         not hosts and sense not in ("accepted", "receive", "welcomed")
     ):
         return
+    if sense == "welcome" and not guests and not rules.verb_final and not clause.passive:
+        return  # "welcoming the guests"
     if not hosts and not any(_rank(reader, mention) in _DIPLOMATIC_RANKS for mention in guests):
         return
     rule = f"verb:{clause.verb.entry.form}"

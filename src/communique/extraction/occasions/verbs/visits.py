@@ -70,7 +70,8 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
         moves = clause.verb.entry.sense == "plan" or clause.verb.entry.form.startswith(
             ("travel", "arriv", "paid", "pay")
         )
-        if (moves and not _TO.search(gap)) or (not moves and _OTHER_OBJECT.search(gap)):
+        stays = clause.verb.entry.form.endswith(" in")
+        if (moves and not _TO.search(gap)) or (not moves and _OTHER_OBJECT.search(gap)) or (stays and gap.strip()):
             places = []
     visitors = [mention for mention in clause.subjects if not mention.plural and not _resides(reader, mention)]
     noun = next((noun for noun in clause.nouns if noun.kind == "visit" and noun.draft is not None), None)
