@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from communique.extraction.grammar import Cue
 from communique.extraction.occasions.drafts import Clause, Draft, Noun
 from communique.extraction.occasions.medial import is_possessive
-from communique.extraction.occasions.talks import tell_talk
+from communique.extraction.occasions.talks import same_talk, tell_talk
 from communique.extraction.people import Mention
 from communique.model import Span
 
@@ -25,6 +25,7 @@ _ASIDE = re.compile(
 )
 _DASH = re.compile(r"\s+[-–—]\s+")
 _LONG_LIST = 60  # sentences and lines over which a list of envoys can go
+_STATED = re.compile(r"\s+tarafindan (?:[a-z]+ ){0,3}aciklama")  # whose a statement is
 NEAR = 0.7  # before calibration; of those placed by nearness two in three are right, see docs/quality.md
 _WITH = re.compile(r"\b(?:with|alongside|opposite)\s+(?:the\s+|his\s+|her\s+|its\s+)?$")
 _MAIN = ("summit", "meeting", "conference")
@@ -44,6 +45,7 @@ def place_the_rest(
         and not mention.plural
         and not mention.former
         and not reader.doc.folded.startswith(remembered, mention.stop)
+        and not _STATED.match(reader.doc.folded, mention.stop)
         and not _only_speaks(reader, mention, clauses)
         and not _stands_aside(reader, mention, nouns)
     ]
@@ -141,6 +143,9 @@ def _tell_companions(
     subjects = [mention for mention in subjects if mention.person not in {one.person for one in group}]
     if not subjects or _sides(reader, subjects + group) < 2:
         return False
+    known = same_talk(reader, "call", subjects + group, "past")
+    if known is not None and reader.doc.rules.verb_final:
+        return True  # a call told before
     label = Span(partners[0].begin, partners[0].end)
     tell_talk(reader, "bilateral", subjects, group, label, "past", "with", index, span, made, apart=True)
     return True

@@ -32,6 +32,7 @@ from communique.extraction.people import Mention, Person, author_of
 from communique.extraction.time import TimeMention
 from communique.model import Span
 
+_OPEN = 40  # characters before a verb in which it stands a first time
 _RECALLED = 200
 _DELEGATION = 60  # characters behind somebody in which his delegation stands
 _STATUS = {
@@ -228,6 +229,11 @@ class Reader:
         sense = clause.verb.entry.sense
         if clause.tense == "negative" and sense not in ("attend",):
             noun = main_noun(self, clause)
+            if self._is_open(clause) and noun is not None and noun.draft in made and noun.draft.sentence == index:
+                made.remove(noun.draft)
+                self.drafts.remove(noun.draft)
+                noun.draft = None
+                return
             if sense in ("held", "convened") and noun is not None and noun.draft is not None:
                 noun.draft.status, noun.draft.status_weight = "cancelled", 5
             return
@@ -268,6 +274,12 @@ class Reader:
                 draft.known[key(mention)] = draft.parts[-1]
             elif _ORDER[role_here] < _ORDER[part.role]:
                 part.role, part.rule = role_here, rule
+
+    def _is_open(self, clause: Clause) -> bool:
+        """Whether it is open if something takes place: "düzenlenip düzenlenmeyeceği netlik kazanmadı"."""
+        before = self.doc.folded[max(0, clause.verb.begin - _OPEN) : clause.verb.begin].split()
+        stem = self.doc.folded[clause.verb.begin : clause.verb.stem]
+        return self.doc.rules.verb_final and bool(before) and before[-1].startswith(stem) and before[-1].endswith("p")
 
     def _is_called_host(self, mention: Mention) -> bool:
         """Whether the words before somebody say that he is the host: "ev sahibi Dışişleri Bakanı X"."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from communique.extraction.document import Document
 from communique.extraction.people.mentions import Mention
+from communique.extraction.people.names import cues_from
 
 _LED = re.compile(r"[^\W\d_]+,\s+")
 _OBJECTS = ("accusative", "comitative", "dative")
@@ -82,8 +83,15 @@ def _has_subject(doc: Document, members: list[Mention], before: Mention | None) 
     """Whether a list of two without a conjunction stands behind the subject: "Eker, daha sonra A, B ile görüşecek"."""
     if before is None or before.case != "nominative" or before.person < 0 or members[1].case not in _OBJECTS:
         return False
+    between = doc.text[before.stop : members[0].begin]
+    if (
+        '"' in between
+        or "“" in between
+        or any(cue.entry.category in ("verb", "role") for cue in cues_from(doc, before.stop, members[0].begin))
+    ):
+        return False
     sentence = doc.sentences[doc.sentence_at(members[0].begin)]
-    return before.begin >= sentence.begin and members[0].begin - before.stop < _OPENING and members[0].name is not None
+    return before.begin >= sentence.begin and len(between) < _OPENING and members[0].name is not None
 
 
 def _subjects(doc: Document, members: list[Mention], before: Mention | None) -> int:

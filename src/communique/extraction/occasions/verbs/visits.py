@@ -12,6 +12,7 @@ from communique.extraction.occasions.places import destination
 from communique.extraction.occasions.verbs.receptions import on_receive
 from communique.extraction.people import Mention, implied_state
 from communique.model import Span
+from communique.text import fold
 
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
@@ -135,7 +136,11 @@ def _come_for(reader: Reader, clause: Clause, visitors: list[Mention]) -> None:
 
 def _resides(reader: Reader, mention: Mention) -> bool:
     """Whether somebody is no visitor where he goes: an ambassador in the state he is sent to."""
-    return (reader.people[mention.person].rank if mention.person >= 0 else mention.rank) == "ambassador"
+    person = reader.people[mention.person] if mention.person >= 0 else None
+    office = fold((person.office if person else None) or "")
+    return (person.rank if person else mention.rank) == "ambassador" or any(
+        post in office for post in reader.doc.rules.marks["residents"]
+    )
 
 
 def on_plan(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
