@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from communique.extraction import occasions
 from communique.extraction.document import prepare
 from communique.extraction.events import finish
+from communique.extraction.layout import running
 from communique.extraction.people import find_people
 from communique.model import Extraction, Record
 
@@ -22,8 +24,11 @@ def extract(record: Record) -> Extraction:
     """What a record says of diplomatic occasions. Never raises on any text; time is linear in its length."""
     if _EMPTY.match(record.text):
         return Extraction(record.id, record.language, record.published)
-    doc = prepare(record)
+    text, layout = running(record.text)
+    doc = prepare(record if text is record.text else replace(record, text=text))
     mentions, people = find_people(doc)
     reader = occasions.Reader(doc, mentions, people)
     events = finish(doc, reader.read(), people)
+    if layout is not None:
+        events = tuple(map(layout.event, events))
     return Extraction(record.id, record.language, record.published, events)

@@ -1,0 +1,84 @@
+"""Texts as pages lay them out: read as running text, told of in the record's own characters.
+
+Lines broken by width, runs of spaces and characters that show nothing would break names and offices in two. They are taken
+out before reading, and the spans found are moved back to where they stand in the record.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+from communique.model import Event, Span
+
+_LONG = 55  # characters of a line that is broken by width, at least
+_NOTHING = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff\r]+|(?<=[ \u00a0\t])[ \u00a0\t]+(?![A-Z]{2})|&nbsp;|&#160;")
+_BREAK = re.compile(r"(?:(?<=[^\s.:;!?…”\"])|(?<=\b[A-Z]\.[A-Z]\.)|(?<=\b(?:Mr|Ms|Dr|St)\.))[ \t]*\n[ \t]*(?=[^\W_])")
+_ENTITY = "&"  # begins what stands for a space
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the characters of a running text stand in the record: behind each cut, how much was taken out so far."""
+
+    cuts: tuple[int, ...]  # offsets into the running text
+    taken: tuple[int, ...]  # characters
+
+    def back(self, span: Span) -> Span:
+        """A span of the running text in the record."""
+        return Span(self._at(span.begin), self._at(span.end - 1) + 1) if span.end > span.begin else span
+
+    def _at(self, offset: int) -> int:
+        index = bisect_right(self.cuts, offset) - 1
+        return offset + (self.taken[index] if index >= 0 else 0)
+
+    def event(self, event: Event) -> Event:
+        """An event with its evidence in the record."""
+        return replace(
+            event,
+            participants=tuple(replace(one, evidence=self._all(one.evidence)) for one in event.participants),
+            outcomes=tuple(replace(one, evidence=self._all(one.evidence)) for one in event.outcomes),
+            statements=tuple(replace(one, evidence=self._all(one.evidence)) for one in event.statements),
+            evidence=self._all(event.evidence),
+        )
+
+    def _all(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        return tuple(map(self.back, spans))
+
+
+def running(text: str) -> tuple[str, Layout | None]:
+    """The running text, and how it was laid out where characters were taken out.
+
+    >>> running("in  New York")[0]
+    'in New York'
+    """
+    text = _unwrapped(text)
+    kept: list[str] = []
+    cuts: list[int] = []
+    taken: list[int] = []
+    edge = size = lost = 0
+    for match in _NOTHING.finditer(text):
+        space = " " if match.group().startswith(_ENTITY) else ""
+        kept += (text[edge : match.start()], space)
+        size += match.start() - edge + len(space)
+        lost += match.end() - match.start() - len(space)
+        edge = match.end()
+        cuts.append(size)
+        taken.append(lost)
+    if not cuts:
+        return text, None
+    return "".join([*kept, text[edge:]]), Layout(tuple(cuts), tuple(taken))
+
+
+def _unwrapped(text: str) -> str:
+    """The text with a space for each break of a line that is only as long as the page was wide; as long as it was."""
+
+    def joined(match: re.Match[str]) -> str:
+        begin = text.rfind("\n", 0, match.start()) + 1
+        following = text.find("\n", match.end())
+        if match.start() - begin < _LONG or (text[match.end()].isupper() and 0 <= following - match.end() < _LONG // 2):
+            return match.group()
+        return match.group().replace("\n", " ")
+
+    return _BREAK.sub(joined, text) if "\n" in text else text
