@@ -43,7 +43,6 @@ _NO_EVENT_TIMES = frozenset(
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\])]+|(?<!\S)[^\s@]{1,64}@[^\s@]{1,255}")
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f\u2009\u2002\u2003\u3000", " "))  # one character for one
 _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_IN_PLACE = re.compile(r"(?:[dt][ae]n?(?:k[iu].*)?)?")
 _DASH_BEHIND = re.compile(r"\s*(?:\([^)]{1,20}\)\s*)?[-–—:]\s")
 
 
@@ -329,7 +328,7 @@ def _is_inflected(name: Name, ending: str) -> bool:
     """Whether a name ends as a place's does: not a person's that begins like it ("Meloni'nin", "JD Vance")."""
     if "'" in ending:
         return ending.startswith("'")
-    return name.strong or name.kind != "city" or _IN_PLACE.fullmatch(ending) is not None
+    return name.strong or name.kind != "city" or not ending
 
 
 def prepare(record: Record) -> Document:

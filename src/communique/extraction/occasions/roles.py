@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Cue
-from communique.extraction.occasions.further import further
 from communique.extraction.occasions.drafts import Draft, Noun, add_once, is_covered
+from communique.extraction.occasions.further import further
 from communique.extraction.people import Mention, is_separator
 from communique.gazetteer import Name
 from communique.model import Span
@@ -40,7 +40,8 @@ def give_roles(reader: Reader, cues: list[Cue], nouns: list[Noun], made: list[Dr
                 reader.take_part(target, group, "attendee", f"role:{cue.entry.form}", 0.85)
             continue
         role = {"inviter": "host", "guest": "attendee"}.get(cue.entry.sense, cue.entry.sense)
-        if group and not (cue.entry.sense == "inviter" and target.kind == "visit"):
+        visited = cue.entry.sense == "inviter" and any(one.kind == "visit" for one in [target, *made])
+        if group and not visited:
             reader.take_part(target, group, role, f"role:{cue.entry.form}", 0.9)
         if cue.entry.kind != "object":
             _bodies_at(reader, cue, target, role)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.people.mentions import Mention, Phrase
-from communique.extraction.people.names import names_after
+from communique.extraction.people.names import name_from, names_after
 from communique.extraction.people.offices import ABBREVIATION, read_left, read_right, trim_left
 from communique.extraction.people.owners import owner_behind, states_behind, whose_office
 from communique.extraction.people.preceding import name_before, name_ending, names_before
@@ -40,9 +40,30 @@ def find_titled(doc: Document) -> list[Mention]:
         elif mentions and found and _is_nested(doc, mentions[-1], found[0]):
             _nest_offices(mentions.pop(), found)
         for mention in found:
-            mentions.append(mention)
-            done = max(done, mention.stop)
+            mentions.append(_spouse(doc, mention) or mention)
+            done = max(done, mentions[-1].stop)
     return mentions
+
+
+def _spouse(doc: Document, mention: Mention) -> Mention | None:
+    """Who is named as an official's spouse: "Cumhurbaşkanı Erdoğan'ın eşi Emine Erdoğan"."""
+    if not doc.rules.verb_final or mention.case != "genitive" or mention.plural:
+        return None
+    word = next((one for one in doc.rules.words["spouse"] if doc.folded.startswith(f" {one} ", mention.stop)), None)
+    run = name_from(doc, mention.stop + len(word) + 2, first=True) if word is not None else None
+    if run is None or word is None or run[0].begin != mention.stop + len(word) + 2:
+        return None
+    name, stop = run
+    return replace(
+        mention,
+        end=name.end,
+        stop=stop,
+        name=name,
+        office=Span(mention.begin, mention.stop + len(word) + 1),
+        rank="other",
+        case=doc.rules.case(doc.folded[name.end : stop]),
+        rule="spouse",
+    )
 
 
 def _is_double(doc: Document, left: Mention, right: Mention) -> bool:

@@ -30,7 +30,9 @@ _BESIDE = 16  # characters between a verb and its object
 _BEHIND = 24  # characters behind a verb that can say in what capacity
 _INVERTED = re.compile(r"(?: the| at the)?(?: [a-z]+){0,5} (?:was|were)\b")
 _TAKEN_UP = re.compile(r"\b(?:he|she|they|who|also)\b")
-_SIGNED_WITH = re.compile(r"\bwith (?:the |his |her |its |their )?(?:(?:country|[a-z]+)'s )?(?:[a-z]+ counterpart,? )?$")
+_SIGNED_WITH = re.compile(
+    r"\bwith (?:the |his |her |its |their )?(?:(?:country|[a-z]+)'s )?(?:[a-z]+ counterpart,? )?$"
+)
 _SPEECH = re.compile(r"speech|remarks|address|statement|presentation|keynote")
 
 
@@ -111,7 +113,11 @@ def _joined(reader: Reader, clause: Clause) -> Draft | None:
         return None
     people = {mention.person for mention in clause.subjects if mention.person >= 0}
     theirs = [draft for draft in reversed(reader.recent()) if people & draft.known.keys()]
-    visit = next((draft for draft in theirs if draft.kind == "visit"), None) if "accompan" in clause.verb.entry.form else None
+    visit = (
+        next((draft for draft in theirs if draft.kind == "visit"), None)
+        if "accompan" in clause.verb.entry.form
+        else None
+    )
     return visit or next(iter(theirs), None)
 
 
