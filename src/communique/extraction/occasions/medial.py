@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _RELATIVE = re.compile(
     r"^(?:'s)?[\s,()–-]*(?:both of |one of |some of |all of )?who[\s,]+(?:(?!who)[a-z'\-]+\s+){0,8}$"
 )
+_WHO_ARE = re.compile(r"\bwho[\s,]+(?:both\s+)?(?:are|were|have)\b")
 _OBJECT_RELATIVE = re.compile(r"\bwhom\b[^,;]*$")
 _SHARED_SUBJECT = re.compile(
     r"(?:\band|,|\bbut|\bor|\bbefore|\bthen)\s+(?:(?:also|then|later|had|has|have|jointly|subsequently|was|were|will|separately|will also|is|are)\s+)*$"
@@ -155,6 +156,8 @@ def clauses_medial(
         gap = folded[begin : verb.begin]
         if _SUPPOSED.search(gap):
             continue  # "no progress until he meets Putin"
+        if not subjects and clauses and _is_resumed(folded, clauses[-1], gap):
+            subjects = previous = clauses[-1].subjects
         if not subjects and is_led_by_body(reader, begin, verb.begin):
             previous = []
         shares = position > 0 and _SHARED_SUBJECT.search(gap) is not None
@@ -176,6 +179,12 @@ def clauses_medial(
         clauses.append(Clause(begin, end, verb, tense, passive, subjects, behind, held))
     _lend_subject(clauses, span)
     return clauses
+
+
+def _is_resumed(folded: str, before: Clause, gap: str) -> bool:
+    """Whether a verb behind a bracket of commas is of whom the bracket is about: "X, in Geneva to attend the session, met Y"."""
+    subjects = before.subjects
+    return bool(subjects) and gap.rstrip().endswith(",") and folded.startswith(",", subjects[-1].stop)
 
 
 def _lend_subject(clauses: list[Clause], span: Span) -> None:
@@ -221,6 +230,8 @@ def _antecedent(reader: Reader, verb: Cue, inside: list[Mention]) -> list[Mentio
         last = mention
     if last is None or not _RELATIVE.match(reader.doc.folded[last.stop : verb.begin][-90:]):
         return []
+    if _WHO_ARE.search(reader.doc.folded, last.stop, verb.begin):
+        return [one for one in inside if one.group == last.group and one.begin <= last.begin]
     return [last]
 
 

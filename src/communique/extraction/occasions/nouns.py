@@ -77,7 +77,7 @@ _JOINT = re.compile(r"\b(?:and|with|to|,)\b|,")
 _BETWEEN = re.compile(r"arasinda(?:ki)?\b")
 _WITH_BEHIND = re.compile(
     r"\s*(?:\([^)]{1,20}\)\s*)?(?:(?:today|yesterday|here|earlier|held|later|tomorrow|on [a-z]+(?: \d+)?|(?:[a-z]+day)"
-    r"|in (?:[a-z]+ ){1,3}?|this week|next week|last week)\s*,?\s*){0,3}(with|between|on|by|of)\s+"
+    r"|in (?:[a-z]+ ){1,3}?|(?:planned|scheduled|set|due|slated) for [a-z]+(?: \d+)?|this week|next week|last week)\s*,?\s*){0,3}(with|between|on|by|of)\s+"
 )
 _BODIES = frozenset(
     ("council", "forum", "board", "assembly", "dialogue", "platform", "partnership", "process", "group", "union")
