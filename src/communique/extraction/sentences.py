@@ -13,6 +13,7 @@ _BREAK = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$|<)|\n\s*\n|\n")
 _LAST_WORD = re.compile(r"([^\s(\"'“‘«]+)$")
 _LONGEST = 6000
 _WRAPPED = 60  # a line shorter than this does not run on into the next
+_JOINING = re.compile(r" (?:ve|ile|veya|and|or|of|the|for|with)$")
 _DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")
 _ROMAN = re.compile(r"[ivxl]+")
 
@@ -113,7 +114,11 @@ def _ends_line(text: str, begin: int, match: re.Match[str], abbreviated: bool) -
     """Whether a single line break ends a sentence: not where a line of running text is only wrapped."""
     line_begin = text.rfind("\n", 0, match.start()) + 1
     following = text[match.end() : match.end() + 80].lstrip()
-    if match.start() - line_begin < _WRAPPED or not following:
+    if not following:
+        return True
+    if _JOINING.search(text, line_begin, match.start()) and following[0].isalpha():
+        return False  # a wrapped line cannot end with a conjunction
+    if match.start() - line_begin < _WRAPPED:
         return True
     closing = text[line_begin : match.start()].rstrip()[-1:]
     return not (following[0].islower() or closing in (",", ";") or _runs_on(text, match, abbreviated))

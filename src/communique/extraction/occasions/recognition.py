@@ -125,7 +125,7 @@ def draft_of(
     """The event a noun is of: one known already, a new one, or none."""
     if (noun.partners and not noun.named) or _is_attribute(reader, noun) or _is_of_site(reader, noun, span):
         return None
-    known = _known_draft(reader, noun, made)
+    known = _known_draft(reader, noun, made) or _known_visit(reader, noun, span)
     if (
         known is not None
         and noun.owners
@@ -319,6 +319,23 @@ def _known_draft(reader: Reader, noun: Noun, made: list[Draft]) -> Draft | None:
         if score > 0 and (best is None or (score, draft.mentions) >= best[:2]):
             best = score, draft.mentions, draft
     return best[2] if best else None
+
+
+def _known_visit(reader: Reader, noun: Noun, span: Span) -> Draft | None:
+    """The visit told before of somebody whom the sentence names again: "ülkemize bir çalışma ziyareti gerçekleştirecek"."""
+    if noun.kind != "visit" or not noun.indefinite or not reader.doc.rules.verb_final or noun.time is not None:
+        return None
+    people = {one.person for one in reader.mentions_in(span.begin, noun.begin) if one.person >= 0}
+    return next(
+        (
+            draft
+            for draft in reversed(reader.drafts[-_SCENE:])
+            if draft.kind == "visit"
+            and people & {part.mention.person for part in draft.parts}
+            and not conflict(reader, noun, draft)
+        ),
+        None,
+    )
 
 
 def _is_quoted(reader: Reader, noun: Noun) -> bool:

@@ -86,7 +86,12 @@ def on_open(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     if noun is None or noun.draft is None or noun.kind not in ("summit", "meeting", "conference"):
         return
     reader.set_status(noun.draft, clause.tense, 2)
-    people = clause.objects if clause.passive and not reader.doc.rules.verb_final else clause.subjects
+    if reader.doc.rules.verb_final:
+        people = _agents(reader, clause) if clause.verb.entry.sense == "opened" else clause.subjects
+        people = [mention for mention in people if mention.begin >= clause.begin]
+        reader.take_part(noun.draft, people, "speaker", "verb:open", 0.7)
+        return
+    people = clause.objects if clause.passive else clause.subjects
     if not reader.doc.rules.verb_final and (clause.passive or noun.cue.begin > clause.verb.end):
         reader.take_part(
             noun.draft, [mention for mention in people if mention.begin >= span.begin], "speaker", "verb:open", 0.7
@@ -117,6 +122,20 @@ def _open_place(reader: Reader, clause: Clause, index: int, span: Span, made: li
     draft.head = "opening"
     reader.take_part(draft, people, "attendee", rule, 0.8)
     reader.set_status(draft, clause.tense, 2)
+
+
+def _agents(reader: Reader, clause: Clause) -> list[Mention]:
+    """By whom a passive says it was done: "X ve Y tarafından açıldı"."""
+    inside = reader.mentions_in(clause.begin, clause.verb.begin)
+    last = next(
+        (
+            mention
+            for mention in inside
+            if any(cue.entry.sense == "agent" for cue in reader.cues_in(mention.stop, mention.stop + 3))
+        ),
+        None,
+    )
+    return [mention for mention in inside if last is not None and mention.group == last.group]
 
 
 def _tell_opening(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:
