@@ -66,7 +66,13 @@ def on_organise(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
         partners = partners_of(reader, clause)
         reader.take_part(draft, partners, role, "verb:organise-with", 0.8)
     elif draft.kind == "reception":
-        reader.take_part(draft, clause.subjects, "host", "verb:give", 0.85)
+        partners = [] if reader.doc.rules.verb_final or draft.parts else partners_of(reader, clause)
+        guests = [one for one in partners if one not in clause.subjects and not one.plural]
+        if guests and clause.verb.entry.sense in ("have", "hold") and clause.subjects:
+            draft.kind = "bilateral"  # "had lunch with Minister X": a talk at table
+            reader.take_part(draft, [*clause.subjects, *guests], "attendee", "verb:have", 0.85)
+        else:
+            reader.take_part(draft, clause.subjects, "host", "verb:give", 0.85)
     else:
         reader.take_part(draft, clause.subjects, "attendee", "verb:organise", 0.5)
 

@@ -68,6 +68,8 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         partners = met_by_verb(reader, clause, candidates)
     if clause.verb.entry.sense == "talk" and not partners:
         return
+    if kind == "call" and not partners and len(subjects) == 1 and not rules.verb_final and _speak(reader, clause):
+        return
     if rules.verb_final and clause.verb.form == "noun" and clause.tense == "none":
         return
     rule = f"verb:{clause.verb.entry.form}"
@@ -119,6 +121,15 @@ def on_speak(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
         on_meet(reader, replace(clause, verb=verb), nouns, index, span, made)
         return
     on_host(reader, clause, nouns, index, span, made)
+
+
+def _speak(reader: Reader, clause: Clause) -> bool:
+    """Somebody who speaks by video with nobody named speaks at the occasion told of."""
+    draft = reader.salient(("summit", "meeting", "conference"))
+    if draft is None or "video" not in clause.verb.entry.form:
+        return False
+    reader.take_part(draft, clause.subjects, "speaker", f"verb:{clause.verb.entry.form}", 0.8)
+    return True
 
 
 def _meet_body(reader: Reader, clause: Clause, rule: str, index: int, span: Span, made: list[Draft]) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from communique.extraction import grammar
 from communique.extraction.occasions.drafts import Clause
 from communique.extraction.occasions.further import further
 from communique.extraction.people import Mention
@@ -80,7 +82,7 @@ def _is_object(reader: Reader, edge: int, mention: Mention) -> bool:
 
 
 def _without_times(reader: Reader, begin: int, end: int) -> str:
-    """The folded words of a stretch without its dates and places: "on Tuesday in Ankara" says nothing of whom."""
+    """The folded words of a stretch without its dates, places and titles: "on Tuesday in Ankara" says nothing of whom."""
     folded = reader.doc.folded
     kept: list[str] = []
     edge = begin
@@ -90,7 +92,13 @@ def _without_times(reader: Reader, begin: int, end: int) -> str:
         if start >= edge and stop <= end:
             kept.append(folded[edge:start])
             edge = stop
-    return "".join([*kept, folded[edge:end]])
+    return _titles(reader.doc.rules.code).sub(" ", "".join([*kept, folded[edge:end]]))
+
+
+@cache
+def _titles(code: str) -> re.Pattern[str]:
+    words = sorted(grammar.load(code).words["honorifics"] - {"the"}, key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b\.?")
 
 
 def agents_of(reader: Reader, clause: Clause) -> list[Mention]:
