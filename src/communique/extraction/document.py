@@ -41,6 +41,7 @@ _NO_EVENT_TIMES = frozenset(
     )
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\])]+|(?<!\S)[^\s@]{1,64}@[^\s@]{1,255}")
+_ODD_SPACE = re.compile(r"[\u00a0\u2007\u202f\u2009\u2002\u2003\u3000]")
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f\u2009\u2002\u2003\u3000", " "))  # one character for one
 _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _DASH_BEHIND = re.compile(r"\s*(?:\([^)]{1,20}\)\s*)?[-–—:]\s")
@@ -197,11 +198,7 @@ def _follow(folded: str, left: TimeMention, right: TimeMention) -> bool:
 
 def _in_double_name(text: str, cue: grammar.Cue) -> bool:
     """Whether an office word is the first half of a name with a hyphen: "Hossein Amir-Abdollahian"."""
-    return (
-        cue.entry.category == "office"
-        and text[cue.end : cue.end + 1] == "-"
-        and text[cue.end + 1 : cue.end + 2].isupper()
-    )
+    return cue.entry.category == "office" and text[cue.end + 1 : cue.end + 2].isupper()
 
 
 def _outside_addresses(folded: str, cues: list[grammar.Cue]) -> list[grammar.Cue]:
@@ -335,7 +332,7 @@ def prepare(record: Record) -> Document:
     """The record with its sentences, tokens, names, times and cues. Linear in the text's length."""
     language = language_of(record)
     rules = grammar.load(language)
-    text = record.text.translate(_SPACES)
+    text = record.text.translate(_SPACES) if _ODD_SPACE.search(record.text) else record.text
     folded = fold(text)
     tokens = [match.span() for match in _TOKEN.finditer(text)]
     names = [
@@ -350,7 +347,7 @@ def prepare(record: Record) -> Document:
     spans = _told(folded, sentences.split(text, folded, rules), rules)
     cues = _outside_addresses(folded, rules.cues(folded))
     if not rules.verb_final:
-        cues = [cue for cue in cues if not _in_double_name(text, cue)]
+        cues = [cue for cue in cues if text[cue.end : cue.end + 1] != "-" or not _in_double_name(text, cue)]
     if rules.verb_final:
         # "Kabulde" is a reception, not the city: a place that is also such a word wants its apostrophe.
         begins = {cue.begin for cue in cues if cue.entry.category in ("event", "verb")}

@@ -80,6 +80,8 @@ class Grammar:
         self.marks: dict[str, tuple[str, ...]] = {
             key: tuple(value) if isinstance(value, list) else (value,) for key, value in settings["marks"].items()
         }
+        self.speech = _any_of(self.marks["speech"])
+        self.topic = _any_of(self.marks["topic"])
         self.joint = re.compile("|".join(rf"\b{re.escape(mark)}\b" for mark in self.marks["joint"]) or r"(?!)")
         self.separator = _separator(self.words["conjunctions"], self.words["honorifics"], self.words["fillers"])
         self._noun = re.compile(settings["noun_endings"])
@@ -253,6 +255,11 @@ def _without_nested(cues: list[Cue], folded: str) -> list[Cue]:
         ):
             kept[-1] = cue
     return kept
+
+
+def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern of any of some phrases."""
+    return re.compile("|".join(map(re.escape, phrases)) or r"(?!)")
 
 
 def _separator(conjunctions: frozenset[str], honorifics: frozenset[str], fillers: frozenset[str]) -> re.Pattern[str]:

@@ -42,12 +42,10 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
 
 def _is_topic(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> bool:
     """Whether an occasion is what people spoke of, not where they were: "preparations for the summit", "zirve hazırlıkları"."""
-    marks = reader.doc.rules.marks["topic"]
+    folded, topic = reader.doc.folded, reader.doc.rules.topic
     if reader.doc.rules.verb_final:
-        behind = reader.doc.folded[noun.cue.stem : min(span.end, noun.cue.end + _TOPIC_REACH)]
-        return any(mark in behind for mark in marks)
-    before = reader.doc.folded[max(span.begin, noun.begin - _TOPIC_REACH) : noun.begin]
-    if any(mark in before for mark in marks):
+        return topic.search(folded, noun.cue.stem, min(span.end, noun.cue.end + _TOPIC_REACH)) is not None
+    if topic.search(folded, max(span.begin, noun.begin - _TOPIC_REACH), noun.begin):
         return True
     return any(
         clause.verb.entry.sense == "discuss"

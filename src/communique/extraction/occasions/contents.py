@@ -56,9 +56,13 @@ def gather_contents(
                 bearer.outcomes.append(outcome)
     if target is None:
         return
-    if target.kind in ("summit", "meeting", "conference", "ceremony", "press-event") and any(
-        mark in reader.doc.folded[span.begin : span.end] for mark in reader.doc.rules.marks["speech"]
-    ):
+    if target.kind in (
+        "summit",
+        "meeting",
+        "conference",
+        "ceremony",
+        "press-event",
+    ) and reader.doc.rules.speech.search(reader.doc.folded, span.begin, span.end):
         speaking = next(
             (
                 clause.subjects

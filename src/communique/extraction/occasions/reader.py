@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
@@ -299,6 +300,7 @@ class Reader:
             draft.status, draft.status_weight = status, weight
 
 
+@cache
 def _ending_with(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(r"(?:^|\W)(?:" + "|".join(sorted(map(re.escape, phrases), key=len, reverse=True)) + r")$")
 
