@@ -164,7 +164,7 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
             and text[begin + word.index("-") + 1].isupper()
         ):
             if (
-                count
+                (count or titled)
                 and word in rules.words["particles"]
                 and index + 2 < len(doc.begins)
                 and folded[doc.begins[index + 1] : doc.ends[index + 1]] in rules.words["particles"]

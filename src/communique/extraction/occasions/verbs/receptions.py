@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _NEAR = 4  # events told last
 _HEADS = {"head-of-state", "head-of-government", "deputy-head", "minister", "secretary-general"}
+_MINE = re.compile(r"\bI (?:[a-z]+ ){0,5}$")
 _CREDENTIALS = 60  # characters behind a verb in which credentials are what is received
 _COPIES = re.compile(r"\bcop(?:y|ies)\b")
 _DIPLOMATIC_RANKS = NATIONAL | {"secretary-general", "deputy-secretary-general"}
@@ -85,7 +86,8 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     own = [mention for mention in guests if mention.begin >= clause.begin]
     if not hosts and not own:
         return
-    if (not guests and not (hosts and (bodies or sense in ("accepted", "welcomed") or clause.passive))) or (
+    mine = sense in ("visit-person", "call-on") and _is_mine(reader, clause, span)
+    if (not guests and not (hosts and (mine or bodies or sense in ("accepted", "welcomed") or clause.passive))) or (
         not hosts and sense not in ("accepted", "receive", "welcomed")
     ):
         return
@@ -182,6 +184,11 @@ def _is_credentials(reader: Reader, clause: Clause, index: int, span: Span, made
     reader.take_part(draft, envoys, "attendee", rule, 0.9)
     reader.set_status(draft, clause.tense, 2)
     return True
+
+
+def _is_mine(reader: Reader, clause: Clause, span: Span) -> bool:
+    """Whether it is the author of a release who calls on somebody, though the text does not name him."""
+    return not reader.doc.rules.verb_final and _MINE.search(reader.doc.text, span.begin, clause.verb.begin) is not None
 
 
 def _at_arrival(
