@@ -21,6 +21,7 @@ def set_dates(doc: Document, drafts: list[Draft]) -> None:
     """Dates an event does not say itself: of the one-day occasion it belongs to, or of what its people did just before."""
     for draft in drafts:
         _stretch(doc, draft)
+        _look_ahead(doc, draft)
     for index, draft in enumerate(drafts):
         if draft.time is not None:
             continue
@@ -69,6 +70,22 @@ def _stretch(doc: Document, draft: Draft) -> None:
         first, last = (day - timedelta(days - 1), day) if ended else (day, day + timedelta(days - 1))
         draft.time = replace(time, start=first.isoformat(), end=last.isoformat())
         return
+
+
+def _look_ahead(doc: Document, draft: Draft) -> None:
+    """The day of what is to come, where a text names no year: the next such day, not the last."""
+    time, published = draft.time, (doc.record.published or "")[:10]
+    if draft.status != "planned" or time is None or not time.start or len(time.start) != 10 or len(published) != 10:
+        return
+    if time.start >= published or time.start.startswith("-") or _YEAR.search(doc.text, time.span.begin, time.span.end):
+        return
+    if int(published[:4]) - int(time.start[:4]) != 1:
+        return
+    draft.time = replace(time, start=_next_year(time.start), end=_next_year(time.end) if time.end else time.end)
+
+
+def _next_year(day: str) -> str:
+    return f"{int(day[:4]) + 1}{day[4:]}"
 
 
 def settle_status(doc: Document, drafts: list[Draft]) -> None:
