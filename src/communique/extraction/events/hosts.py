@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from communique.extraction.document import Document
 from communique.extraction.occasions import Draft, Part
-from communique.extraction.people import NATIONAL, Person, implied_state
+from communique.extraction.people import NATIONAL, Person, implied_state, leading_state
 
 _STAFF = ("director", "expert", "adviser", "other")
 _SECRETARIES = ("secretary-general", "deputy-secretary-general")
+_FACING = ("bilateral", "call", "reception")
+_GATHERINGS = ("summit", "meeting", "conference")  # where guests meet guests
 _TWO_SIDED = ("bilateral", "call", "reception", "visit")
 
 
@@ -16,7 +18,8 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
 
     What only the press implies gives way: two ministers who meet abroad are not both of the press's own state.
     """
-    own = implied_state(doc)
+    own = implied_state(doc) or leading_state(doc)
+    gatherings = {draft.country for draft in drafts if draft.kind in _GATHERINGS and draft.country}
     for draft in drafts:
         visitors, visited = _visit_of(draft)
         for part in draft.parts:
@@ -28,7 +31,8 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
             place = visited if visited and part.mention.person not in visitors else draft.country
             known = {one.of for one in _others(draft, part, people) if not one.implied}
             hosting = part.role in ("host", "chair") or (visited is not None and part.mention.person not in visitors)
-            facing = draft.kind in _TWO_SIDED and len(draft.parts) < 3
+            guests = own not in (None, place) and place in gatherings  # both came from elsewhere
+            facing = draft.kind in _FACING and len(draft.parts) < 3 and not guests
             if place and place not in known and place != (own if person.implied else None) and (hosting or facing):
                 person.of, person.implied = place, False
     for person in people:

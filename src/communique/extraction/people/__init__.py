@@ -17,6 +17,7 @@ from communique.extraction.people.states import (
     dateline_city,
     dateline_state,
     implied_state,
+    leading_state,
     imply_owners,
     recall_owners,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "dateline_state",
     "find_people",
     "implied_state",
+    "leading_state",
     "is_separator",
 ]
 

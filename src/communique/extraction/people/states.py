@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from communique import gazetteer
@@ -15,6 +16,10 @@ from communique.text import fold
 _LEADER = ("leader", "lider", "lideri", "head")
 _WORD = re.compile(r"[^\W\d_]+")
 _COUNTRY_LIKE = re.compile(r"(?:istan|ya|eli|iya)$")
+_AMERICAN = re.compile(r"https?://[^/]*?\.(?:gov|mil)(?:[:/]|$)")
+_PAGE_OF_STATE = re.compile(r"\bwww\.[a-z0-9.\-]{2,60}\.gov\.([a-z]{2})\b")
+_GENERIC = frozenset(("ai", "cc", "co", "fm", "gg", "io", "ly", "me", "sh", "so", "to", "tv", "ws"))  # sold to anybody
+_LEADING = 3  # times
 _DOMAINS = {"uk": "GB", "ct.tr": "XN"}
 _COUNTRY_CODE = re.compile(r"https?://[^/]*?\.(ct\.tr|[a-z]{2})(?:[:/]|$)")
 _DATELINE_LINES = 14
@@ -109,11 +114,25 @@ def _press_state(doc: Document) -> str | None:
         return states[agency.group(1) or agency.group(2)]
     if match:
         code = _DOMAINS.get(match.group(1), match.group(1).upper())
-        if gazetteer.load().state(code) is not None:
+        if gazetteer.load().state(code) is not None and match.group(1) not in _GENERIC:
             return code
     if doc.rules.implied_state:
         return doc.rules.implied_state
+    if _AMERICAN.match(fold(doc.record.url or "")):
+        return "US"
+    page = _PAGE_OF_STATE.search(doc.folded)
+    if page is not None and gazetteer.load().state(page.group(1).upper()) is not None:
+        return page.group(1).upper()
     return dateline_state(doc)
+
+
+def leading_state(doc: Document) -> str | None:
+    """The state a text is mostly about: named oftener than all others together, and thrice at least."""
+    named = Counter(name.ids[0] for name in doc.names if name.kind in ("state", "demonym"))
+    if not named:
+        return None
+    state, times = named.most_common(1)[0]
+    return state if times >= _LEADING and 2 * times > named.total() else None
 
 
 @cache
