@@ -9,6 +9,7 @@ from communique.text import fold
 
 _GUEST = 12  # characters before an office in which it is said that it is a guest's
 _BARE = ("head-of-state", "head-of-government")
+_UNIQUE = ("head-of-state", "head-of-government", "deputy-head", "minister", "secretary-general")
 _REACH = 200  # mentions that an office without a name is looked for among
 
 
@@ -70,10 +71,21 @@ def _rank_beside(other: Mention | None, mention: Mention, people: list[Person]) 
     return rank if rank != "counterpart" else None
 
 
-def _named_later(mention: Mention, following: list[Mention], people: list[Person]) -> int | None:
-    """The only person of an office's rank and state whom the text names behind it: a headline says the office first."""
-    if mention.of is None or mention.former:
+def _only_holder(doc: Document, mention: Mention, following: list[Mention], people: list[Person]) -> int | None:
+    """The only person of the record who holds an office of a rank, named behind "the Vice President"."""
+    if doc.rules.verb_final or mention.rank not in _UNIQUE:
         return None
+    holders = {index for index, person in enumerate(people) if person.rank == mention.rank}
+    later = {one.person for one in following}
+    return next(iter(holders)) if len(holders) == 1 and holders <= later else None
+
+
+def _named_later(doc: Document, mention: Mention, following: list[Mention], people: list[Person]) -> int | None:
+    """The only person of an office's rank and state whom the text names behind it: a headline says the office first."""
+    if mention.former:
+        return None
+    if mention.of is None:
+        return _only_holder(doc, mention, following, people)
     found = {
         one.person
         for one in following
@@ -158,7 +170,7 @@ def resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -
             mention.person = earlier.person
             break
         else:
-            later = _named_later(mention, mentions[index + 1 : index + _REACH], people)
+            later = _named_later(doc, mention, mentions[index + 1 : index + _REACH], people)
             if later is not None:
                 mention.person = later
                 continue

@@ -170,7 +170,8 @@ def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     )
     if group is None or clause.tense in ("none", "negative"):
         return
-    kind = "summit" if group.rank == "head-of-state" else "meeting"
+    led = not reader.doc.rules.verb_final and reader.doc.folded.startswith("leaders", group.begin)
+    kind = "summit" if group.rank == "head-of-state" or led else "meeting"
     if not reader.times_in(span.begin, span.end) and not any(
         name.kind == "city" for name in reader.doc.names_in(span.begin, span.end)
     ):

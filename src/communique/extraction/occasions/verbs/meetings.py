@@ -204,6 +204,8 @@ def _dine(reader: Reader, noun: Noun, people: list[Mention], tense: str, made: l
 
 def on_discuss(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """People of different states who discuss something met, unless the sentence tells at what occasion."""
+    if not reader.doc.rules.verb_final and any(noun.kind == "call" and noun.partners for noun in clause.nouns):
+        return  # the noun tells at what: "discussed ties during a phone call"
     people = distinct([mention for mention in clause.subjects if mention.begin >= clause.begin and not mention.plural])
     partners = [] if reader.doc.rules.verb_final else partners_of(reader, clause)
     if partners and not clause.passive:
