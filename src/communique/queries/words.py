@@ -22,6 +22,7 @@ _CHAINED = frozenset(
     {"||", "&&", "/", "|", "!", "^", "+", "-", "*", "UNION", "OPTIONAL", "MINUS", "FILTER", "BIND", "NOT", "EXISTS"}
 )
 _OUTSIDE = {"SERVICE": "asks another server", "LOAD": "fetches from the network"}
+_MOMENT = frozenset({"NOW", "RAND", "UUID", "STRUUID", "BNODE"})
 _OPENING = {"(": ")", "{": "}", "[": "]"}
 
 _NAME = r"[^\W\d_]"
@@ -73,6 +74,11 @@ def names_its_graphs(sparql: str) -> bool:
     return "FROM" in sparql.upper() and any(
         word.kind == "keyword" and word.text.upper() == "FROM" for word in read_words(sparql)
     )
+
+
+def is_of_the_moment(sparql: str) -> bool:
+    """Whether the query asks for the time, for chance or for new names, so that its answer differs from one time to the next."""
+    return any(word.kind == "keyword" and word.text.upper() in _MOMENT for word in read_words(sparql))
 
 
 def locate(sparql: str, offset: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -21,9 +22,11 @@ from communique.queries import Limits
 from communique.queries.prefixes import PREFIXES
 from communique.web import descriptions, entities, graphs, protocol, questions
 from communique.web.guarding import Guard
+from communique.web.journal import AccessLog
 from communique.web.negotiation import NAMES, wants_html
 from communique.web.pages import render
 from communique.web.problems import Refused, say
+from communique.web.remembering import Remembered
 from communique.web.served import Served
 
 _START = "SELECT ?event ?official WHERE {\n  ?event dip:attendedBy ?official .\n}\nLIMIT 100"
@@ -47,12 +50,16 @@ def create_app(settings: Settings) -> Starlette:
     if settings.write and not settings.token:
         raise StoreError("writing over HTTP needs a token", remedy="set COMMUNIQUE_TOKEN")
 
+    served = Served(settings.store, settings.limits, settings.workers)
+    log, remembered = AccessLog(), Remembered(served.snapshots.fresh)
+
     @asynccontextmanager
-    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+    async def lifespan(app: Starlette) -> AsyncIterator[dict[str, Any]]:
         try:
-            yield
+            yield {"log": log, "remembered": remembered}  # what a connection needs
         finally:
-            app.state.served.close()
+            served.close()
+            log.flush()
 
     app = Starlette(
         routes=[
@@ -70,13 +77,13 @@ def create_app(settings: Settings) -> Starlette:
             Route("/id/{path:path}", entities.entity),
             Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),
         ],
-        middleware=[Middleware(Guard, hosts=settings.hosts, cors=settings.cors)],
+        middleware=[Middleware(Guard, settings.hosts, log, remembered, settings.cors)],
         exception_handlers={Refused: _say, CommuniqueError: _say, HTTPException: _no_such},
         lifespan=lifespan,
     )
     app.state.settings = settings
-    app.state.served = Served(settings.store, settings.limits, settings.workers)
-    app.state.served.source()
+    app.state.served = served
+    served.source()
     return app
 
 

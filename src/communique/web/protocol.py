@@ -18,6 +18,7 @@ from communique.queries.words import names_its_graphs, read_words
 from communique.web.guarding import may_write
 from communique.web.negotiation import GRAPHS, NAMES, ROWS, charset, choose, media_type
 from communique.web.problems import Refused
+from communique.web.remembering import mark
 from communique.web.served import Reply, Served
 
 FORM = "application/x-www-form-urlencoded"
@@ -44,7 +45,7 @@ async def query(request: Request) -> Response:
 
 async def answer(request: Request, operation: Operation) -> Response:
     """Runs a query and writes the answer in the form that the client likes best."""
-    union = check(operation.text)
+    union, same = check(operation.text)
     rows, graph = _formats(request, operation.format)
     asked: dict[str, Any] = {
         "rows_format": ROWS[rows] if rows else None,
@@ -62,6 +63,8 @@ async def answer(request: Request, operation: Operation) -> Response:
             406,
             f"no such form of a {reply.head['form']} answer; there are {', '.join(GRAPHS if reply.head['form'] == 'construct' else ROWS)}",
         )
+    if same:
+        mark(request.scope, reply.snapshot)
     headers = {"Vary": "Accept"}
     if reply.head["truncated"]:
         headers["X-Communique-Truncated"] = "true"
@@ -76,11 +79,14 @@ async def answer(request: Request, operation: Operation) -> Response:
 
 
 @lru_cache(maxsize=512)
-def check(sparql: str) -> bool:
-    """Refuses a query that must not run (remembered not to be, when asked again); whether it asks the union of the graphs."""
+def check(sparql: str) -> tuple[bool, bool]:
+    """Refuses a query that must not run (remembered not to be, when asked again).
+
+    Returns whether it asks the union of the graphs, and whether the same data always has the same answer.
+    """
     words.check(sparql)
     check_terms(sparql)
-    return not names_its_graphs(sparql)
+    return not names_its_graphs(sparql), not words.is_of_the_moment(sparql)
 
 
 def _begin(served: Served, text: str, asked: dict[str, Any]) -> tuple[Reply, bytes, Iterator[bytes] | None]:

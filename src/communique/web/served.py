@@ -19,10 +19,11 @@ from communique.queries.sources import DiskSource, known_prefixes
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What a worker answered: its head (form, columns, truncated) and the parts of its body as they come."""
+    """What a worker answered: its head (form, columns, truncated), the parts of its body as they come, and the snapshot asked."""
 
     head: Mapping[str, Any]
     parts: Iterator[bytes]
+    snapshot: Path
 
 
 class Served:
@@ -57,7 +58,7 @@ class Served:
             "bytes": self.limits.bytes,
             **more,
         }
-        return _reply(self.pool.ask(request))
+        return _reply(self.pool.ask(request), source.folder)
 
     def change(self, operation: str, body: bytes = b"", **more: Any) -> Reply:
         """Runs an update ("update") or changes a graph ("replace", "add", "drop"); readers see it from now on."""
@@ -68,7 +69,7 @@ class Served:
             "seconds": self.limits.seconds,
             **more,
         }
-        reply = _reply(self._writers.ask(request, body))
+        reply = _reply(self._writers.ask(request, body), self.folder)
         self.snapshots.expire()
         return reply
 
@@ -86,7 +87,7 @@ def _prefixes(sparql: str, base: str) -> dict[str, str]:
     return {name: iri for name, iri in known_prefixes(base).items() if f"{name}:" in sparql}
 
 
-def _reply(frames: Iterator[tuple[bytes, bytes]]) -> Reply:
+def _reply(frames: Iterator[tuple[bytes, bytes]], snapshot: Path) -> Reply:
     """The reply of which the small part is there and the rest comes when read."""
     head = orjson.loads(next(frames)[1])
-    return Reply(head, (data for _, data in frames))
+    return Reply(head, (data for _, data in frames), snapshot)
