@@ -47,7 +47,10 @@ def main() -> None:
             try:
                 for kind, count in (("the same", 1), ("each new", None)):
                     for clients in (1, 8, 32):
-                        paths = (path(name, events[number % (count or 1000)], number if count is None else 0) for number in itertools.count())
+                        paths = (
+                            path(name, events[number % (count or 1000)], number if count is None else 0)
+                            for number in itertools.count()
+                        )
                         times, elapsed = asyncio.run(ask(port, paths, clients, given.seconds))
                         times.sort()
                         rate, late = len(times) / elapsed, 1000 * times[int(len(times) * 0.99)]

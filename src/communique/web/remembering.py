@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 MOST = 32_000_000  # bytes of requests and answers in all
 LONGEST = 100_000  # bytes of one request or answer
-MAX_HEAD = 250_000  # bytes of a request's line and headers: a query in a URL may have 100,000 characters, some of them escaped
+MAX_HEAD = (
+    250_000  # bytes of a request's line and headers: a query in a URL may have 100,000 characters, some of them escaped
+)
 _REQUEST, _SNAPSHOT = "communique.request", "communique.snapshot"  # what a scope knows of this
 
 
@@ -119,7 +121,7 @@ class Connection(HttpToolsProtocol):
         if self._in_head and self._head > MAX_HEAD and not self.transport.is_closing():
             self.send_400_response("The head of the request is too long.")
         elif alone and self._begun == 1 and not self._reading and len(data) <= LONGEST and self.cycle.keep_alive:
-            self.cycle.scope[_REQUEST] = bytes(data)  # type: ignore[typeddict-unknown-key]
+            self.cycle.scope[_REQUEST] = bytes(data)  # type: ignore[literal-required]
 
     def on_message_begin(self) -> None:
         """A request begins."""
