@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pyoxigraph
 
 from communique.queries import words
-from communique.queries.prefixes import DIP, declare
+from communique.queries.prefixes import BASE, DIP, declare, spell_out
 from communique.queries.sources import Answer, Limits, Row
 from communique.queries.words import names_its_graphs
 from communique.store.remote import Connection, parse_answer
@@ -24,8 +24,6 @@ class RemoteSource:
         self.base = self._find_base()
 
     def _find_base(self) -> str:
-        from communique.queries.prefixes import BASE
-
         pattern = f"?graph <{DIP}resolvedBy> ?stamp"
         for row in self.select(f"SELECT ?graph {{ {{ {pattern} }} UNION {{ GRAPH ?g {{ {pattern} }} }} }} LIMIT 1"):
             if isinstance(row[0], pyoxigraph.NamedNode):
@@ -41,6 +39,8 @@ class RemoteSource:
 
     def _ask(self, sparql: str, limits: Limits) -> Answer:
         base = getattr(self, "base", None)
+        if self.connection.virtuoso:
+            sparql = spell_out(sparql, base or BASE)
         text = declare(sparql, base) if base else declare(sparql)
         union = not names_its_graphs(sparql)
         reply = self.connection.ask(text, _accept(sparql), union, limits.seconds, limits.bytes)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import os
 import time
+import weakref
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlencode, urlsplit, urlunsplit
@@ -97,6 +98,7 @@ class Connection:
         headers = {b"Authorization": f"Bearer {token}".encode()} if token else {}
         auth = (self._user, self._password) if self._user and not token else None
         self._client = httpx.Client(headers=headers, auth=auth, follow_redirects=False, timeout=60.0)
+        weakref.finalize(self, self._client.close)
 
     def ask(
         self, sparql: str, accept: str = _ACCEPT, union: bool = False, seconds: float = 60.0, most: int = 4_000_000_000
@@ -164,7 +166,11 @@ class Connection:
     def _wants_digest(self, response: httpx.Response) -> bool:
         """Whether Basic was refused where Digest may do; Virtuoso does not say so to who comes with Basic."""
         asked = response.headers.get("www-authenticate", "").lower().startswith("digest")
-        return response.status_code == 401 and isinstance(self._client.auth, _basic()) and (asked or _is_virtuoso(response))
+        return (
+            response.status_code == 401
+            and isinstance(self._client.auth, _basic())
+            and (asked or _is_virtuoso(response))
+        )
 
     def _read(self, response: httpx.Response, most: int) -> bytes:
         parts, size = [], 0
@@ -179,7 +185,7 @@ class Connection:
         status, said = response.status_code, data[:300].decode(errors="replace").strip()
         if response.is_success:
             return
-        if status in (401, 403):
+        if status in (401, 403) or (_is_virtuoso(response) and "No permission" in said):
             raise StoreError(
                 f"the server refused ({status})",
                 place=self.address,
