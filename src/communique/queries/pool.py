@@ -78,7 +78,7 @@ class Worker:
                 for kind, data in frames:
                     done = kind in ENDS
                     if kind == b"X":
-                        raise as_error(data)
+                        raise as_error(data, request)
                     if kind != b"E":
                         yield kind, data
         finally:
@@ -151,11 +151,11 @@ def too_late(seconds: float) -> QueryError:
     return QueryError(f"no answer within {seconds:g} s", remedy="narrow the query, or give it more time with --timeout")
 
 
-def as_error(refusal: bytes) -> CommuniqueError:
-    """What a worker's refusal (a frame `X`) says, as an error."""
+def as_error(refusal: bytes, request: Mapping[str, Any]) -> CommuniqueError:
+    """What a worker's refusal (a frame `X`) of a request says, as an error."""
     said: Mapping[str, str] = orjson.loads(refusal)
     if said["kind"] == "syntax":
-        return syntax_error(said["message"])
+        return syntax_error(said["message"], request.get("sparql", ""))
     if said["kind"] == "memory":
         return QueryError("the answer needs more memory than it may have", remedy="narrow the query")
     if said["kind"] == "locked":

@@ -157,7 +157,7 @@ def read_answer(store: pyoxigraph.Store, sparql: str, limits: Limits, base: str 
                 raise QueryError(f"no answer within {limits.seconds:g} s", remedy="narrow the query")
             rows.append(tuple(item))
     except SyntaxError as error:
-        raise syntax_error(str(error)) from error
+        raise syntax_error(str(error), sparql) from error
     except OSError as error:
         raise StoreError(str(error), remedy="check the store with `communique info`") from error
     if isinstance(results, pyoxigraph.QueryTriples):

@@ -36,7 +36,7 @@ class Askers:
                     async for kind, data in frames:
                         done = kind in ENDS
                         if kind == b"X":
-                            raise as_error(data)
+                            raise as_error(data, request)
                         if kind != b"E":
                             yield kind, data
             finally:
