@@ -10,6 +10,7 @@ import json
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
@@ -92,7 +93,7 @@ class DiskSource:
         request = {
             "store": str(self.folder),
             "sparql": sparql,
-            "prefixes": known_prefixes(self.base),
+            "prefixes": prefixes_in(sparql, self.base),
             "union": not names_its_graphs(sparql),
             "seconds": limits.seconds,
             "rows": limits.rows,
@@ -128,6 +129,12 @@ def _open_read_only(folder: Path) -> pyoxigraph.Store:
 def known_prefixes(base: str) -> dict[str, str]:
     """The prefixes that need not be written, with `id:` for the store's own base."""
     return {**PREFIXES, "id": base}
+
+
+@lru_cache(maxsize=512)
+def prefixes_in(sparql: str, base: str) -> dict[str, str]:
+    """The known prefixes that a query may use. A DESCRIBE's or CONSTRUCT's answer is written with them."""
+    return {name: iri for name, iri in known_prefixes(base).items() if f"{name}:" in sparql}
 
 
 def find_base(store: pyoxigraph.Store) -> str:

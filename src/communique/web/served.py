@@ -6,7 +6,6 @@ import threading
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ from starlette.concurrency import run_in_threadpool
 from communique.queries import Limits
 from communique.queries.pool import Pool
 from communique.queries.snapshots import Snapshots
-from communique.queries.sources import DiskSource, known_prefixes
+from communique.queries.sources import DiskSource, known_prefixes, prefixes_in
 from communique.web.talking import Askers
 
 
@@ -67,7 +66,7 @@ class Served:
         request = {
             "store": str(source.folder),
             "sparql": sparql,
-            "prefixes": _prefixes(sparql, source.base),
+            "prefixes": prefixes_in(sparql, source.base),
             "seconds": self.limits.seconds,
             "rows": self.limits.rows,
             "bytes": self.limits.bytes,
@@ -100,9 +99,3 @@ class Served:
         self._writers.close()
         self._source = None
         self.snapshots.close()
-
-
-@lru_cache(maxsize=512)
-def _prefixes(sparql: str, base: str) -> dict[str, str]:
-    """The known prefixes that a query may use. A DESCRIBE's or CONSTRUCT's answer is written with them."""
-    return {name: iri for name, iri in known_prefixes(base).items() if f"{name}:" in sparql}
