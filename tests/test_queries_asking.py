@@ -88,7 +88,7 @@ def test_what_nothing_fits_is_not_understood(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["Yaklaşan etkinlikler neler?", "Who are the most diligent people in all of the world today?"]
+    "text", ["Gürültülü etkinlikler neler?", "Who are the most diligent people in all of the world today?"]
 )
 def test_what_only_looks_like_a_name_is_not_called_one(text):
     assert understand(source(), text) is None
