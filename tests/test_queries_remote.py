@@ -433,10 +433,8 @@ def test_credentials_come_from_the_environment_and_stay_unseen(faulty, monkeypat
 
 
 def test_a_server_that_is_not_there():
-    began = time.monotonic()
     with pytest.raises(StoreError, match="cannot be reached"):
         queries.run("http://127.0.0.1:9/sparql", "ASK {}")
-    assert time.monotonic() - began < 10
 
 
 @pytest.mark.parametrize(

@@ -219,11 +219,15 @@ DEEP = {
 
 
 @pytest.mark.parametrize("sparql", DEEP.values(), ids=DEEP)
-def test_what_brings_engines_down_is_refused_before_parsing(source, sparql):
-    begin = time.monotonic()
+def test_what_brings_engines_down_is_refused_before_parsing(sparql):
+    class Unasked:
+        base = "urn:"
+
+        def answer(self, sparql, limits):
+            raise AssertionError("the engine was asked")
+
     with pytest.raises(QueryError):
-        queries.run(source, sparql)
-    assert time.monotonic() - begin < 1.0
+        queries.run(Unasked(), sparql)
 
 
 WITHIN = {
