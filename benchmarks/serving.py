@@ -3,21 +3,24 @@
     python benchmarks/serving.py STORE [--seconds 3]
 
 One process asks over 1, 8 and 32 kept connections as fast as they answer; both servers are started here, on the same store
-(a copy each), and asked the same query: the officials of one event, as JSON.
+(a copy each), and asked for the officials of one event, as JSON: the same query all the time, which communique answers from
+memory, and one that nobody asked before each time (another event, and a comment with a number), which goes to the engine.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import itertools
 import shutil
 import socket
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 import pyoxigraph
 
@@ -30,15 +33,11 @@ def main() -> None:
     parser.add_argument("store", type=Path)
     parser.add_argument("--seconds", type=float, default=3.0)
     given = parser.parse_args()
-    event = next(
-        iter(
-            pyoxigraph.Store.read_only(str(given.store)).quads_for_pattern(
-                None, pyoxigraph.NamedNode(f"{NS}attendedBy"), None
-            )
-        )
-    ).subject
-    query = f"SELECT ?official WHERE {{ {event} <{NS}attendedBy> ?official }}"
-    print("server\tclients\trequests/s\t99 % within ms")
+    attended = pyoxigraph.Store.read_only(str(given.store)).quads_for_pattern(
+        None, pyoxigraph.NamedNode(f"{NS}attendedBy"), None
+    )
+    events = sorted({str(quad.subject) for quad in attended})[:1000]
+    print("server\tqueries\tclients\trequests/s\t99 % within ms")
     for name in ("oxigraph", "communique"):
         with tempfile.TemporaryDirectory() as place:
             store = Path(place) / "store"
@@ -46,21 +45,25 @@ def main() -> None:
             port = free_port()
             process = start(name, store, port)
             try:
-                path = (
-                    "/query?" + urlencode({"union-default-graph": "", "query": query}, quote_via=quote)
-                    if name == "oxigraph"
-                    else f"/sparql?query={quote(query)}"
-                )
-                for clients in (1, 8, 32):
-                    times, elapsed = asyncio.run(ask(port, path, clients, given.seconds))
-                    times.sort()
-                    print(
-                        f"{name}\t{clients}\t{len(times) / elapsed:.0f}\t{1000 * times[int(len(times) * 0.99)]:.1f}",
-                        flush=True,
-                    )
+                for kind, count in (("the same", 1), ("each new", None)):
+                    for clients in (1, 8, 32):
+                        paths = (
+                            path(name, events[number % (count or 1000)], number if count is None else 0)
+                            for number in itertools.count()
+                        )
+                        times, elapsed = asyncio.run(ask(port, paths, clients, given.seconds))
+                        times.sort()
+                        rate, late = len(times) / elapsed, 1000 * times[int(len(times) * 0.99)]
+                        print(f"{name}\t{kind}\t{clients}\t{rate:.0f}\t{late:.1f}", flush=True)
             finally:
                 process.terminate()
                 process.wait()
+
+
+def path(server: str, event: str, number: int) -> str:
+    """The path that asks a server for the officials of an event."""
+    query = quote(f"SELECT ?official WHERE {{ {event} <{NS}attendedBy> ?official }} # {number}")
+    return f"/query?union-default-graph=&query={query}" if server == "oxigraph" else f"/sparql?query={query}"
 
 
 def free_port() -> int:
@@ -94,16 +97,15 @@ def start(name: str, store: Path, port: int) -> subprocess.Popen[bytes]:
     raise SystemExit(f"{name} does not start")
 
 
-async def ask(port: int, path: str, clients: int, seconds: float) -> tuple[list[float], float]:
+async def ask(port: int, paths: Iterator[str], clients: int, seconds: float) -> tuple[list[float], float]:
     """The seconds of each request, and of all."""
     times: list[float] = []
-    request = (
-        f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept: application/sparql-results+json\r\n\r\n".encode()
-    )
+    rest = f" HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept: application/sparql-results+json\r\n\r\n"
 
     async def one(record: bool, until: float) -> None:
         reader, writer = await asyncio.open_connection("127.0.0.1", port)
         while time.perf_counter() < until:
+            request = f"GET {next(paths)}{rest}".encode()
             began = time.perf_counter()
             writer.write(request)
             await read_answer(reader)

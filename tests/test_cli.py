@@ -27,7 +27,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from communique import interchange
+from communique import interchange, queries
 from communique.cli import answers, extractions, jobs
 from communique.cli.app import app
 from communique.cli.rows import RowFormat, Rows
@@ -388,6 +388,19 @@ def test_query_forms(store: Path) -> None:
     select = "SELECT ?e ?o { ?e dip:hostedBy ?o }"
     assert run("query", select, "-f", "csv", "--store", store).startswith("e,o\n")
     assert run("query", select, "-f", "csv", "--labels", "--store", store).startswith("e,e_label,o,o_label\n")
+
+
+def test_query_is_explained(store: Path) -> None:
+    said = run("query", "SELECT ?e {\n ?e dip:attendedBy ?o ; a dip:Summit }", "--explain", "--store", store)
+    assert "PREFIX dip: <https://w3id.org/communique/ns#>" in said
+    assert "all graphs as one" in said
+    counted = queries.run(store, "SELECT (COUNT(*) AS ?n) { ?e dip:attendedBy ?o }").rows[0][0].value
+    assert re.search(rf"dip:attendedBy +{int(counted):,}  attended by", said)
+    rows = len(queries.run(store, "SELECT ?e { ?e dip:attendedBy ?o ; a dip:Summit }").rows)
+    assert re.search(rf"^{rows} rows in [\d.]+ ms$", said, re.MULTILINE)
+    runaway = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+    assert "no answer within 0.5 s" in run("query", runaway, "--explain", "--timeout", "0.5", "--store", store)
+    assert "line 1" in fails("query", "SELECT * { ?s ?p }", "--explain", "--store", store)
 
 
 def test_query_errors_have_a_place(store: Path, tmp_path: Path) -> None:

@@ -284,6 +284,36 @@ def test_raw_rubbish_on_the_wire(address):
     assert httpx.get(f"{address}/healthz").status_code == 200
 
 
+def test_what_cannot_be_finished_is_broken_off_and_not_ended(folder):
+    every = "SELECT * { ?s <urn:p> ?o . ?t <urn:p> ?u }"
+    with running(Settings(folder, limits=Limits(seconds=6, rows=100_000))) as base:
+        with (
+            httpx.Client(base_url=base, timeout=30) as client,
+            client.stream("GET", "/sparql", params={"query": every}) as answer,
+        ):
+            assert answer.status_code == 200
+            time.sleep(7)  # the worker, which may not wait for us so long, is killed meanwhile
+            with pytest.raises(httpx.RemoteProtocolError):
+                answer.read()
+        assert httpx.get(f"{base}/sparql", params={"query": "ASK {}"}).json()["boolean"] is True
+
+
+def test_more_askers_than_workers_have_their_turns(folder):
+    with running(Settings(folder, limits=Limits(seconds=20), workers=2)) as base:
+        statuses = []
+
+        def ask(number: int) -> None:
+            query = f"SELECT (COUNT(*) AS ?n) {{ ?s <urn:p> ?o FILTER(?o > {number}) }}"
+            statuses.append(httpx.get(f"{base}/sparql", params={"query": query}, timeout=60).status_code)
+
+        threads = [threading.Thread(target=ask, args=(number,)) for number in range(20)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert statuses == [200] * 20
+
+
 def test_a_client_that_goes_away(client, address):
     for _ in range(5):
         with pytest.raises(httpx.ReadTimeout):

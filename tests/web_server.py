@@ -10,7 +10,8 @@ from pathlib import Path
 import pyoxigraph
 import uvicorn
 
-from communique.web import Settings, create_app
+from communique.web import Settings
+from communique.web.serving import configure
 
 GRAPH = Path(__file__).parent / "fixtures" / "graph.trig"
 TOKEN = "sésame"
@@ -31,10 +32,7 @@ def make_store(folder: Path, extra: int = 0) -> Path:
 @contextmanager
 def running(settings: Settings):
     """The address of a server that runs while the block does."""
-    config = uvicorn.Config(
-        create_app(settings), host="127.0.0.1", port=0, log_level="critical", access_log=False, server_header=False
-    )
-    server = uvicorn.Server(config)
+    server = uvicorn.Server(configure(settings, port=0))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:

@@ -13,7 +13,7 @@ from communique.cli import rows
 from communique.cli.options import RowFormat, pairs
 from communique.cli.reporting import say
 from communique.errors import QueryError
-from communique.queries import Limits, Param, Question, Result, asking
+from communique.queries import Explanation, Limits, Param, Question, Result, asking
 from communique.text import search_key
 
 _GRAPH_FORMS = ("turtle", "nt")
@@ -134,6 +134,23 @@ def _write_graph(result: Result, form: str, out: TextIO) -> None:
     else:
         data = serialize(triples, format=RdfFormat.TURTLE, prefixes=dict(PREFIXES))
     out.write((data or b"").decode())
+
+
+def describe_explanation(explained: Explanation) -> str:
+    """A query as it is run, the terms in it, and what it took."""
+    seen = "all graphs as one" if explained.union else "the graphs that it names"
+    lines = [explained.sparql.strip(), "", f"sees {seen}"]
+    if explained.terms:
+        width = max(len(term.name) for term in explained.terms)
+        lines += ["", "terms, and how often the store has them"]
+        lines += [f"  {term.name:<{width}}  {_say_uses(term.uses)}  {term.label}" for term in explained.terms]
+    cut = ", cut off there" if explained.truncated else ""
+    lines += ["", explained.problem or f"{explained.rows:,} rows{cut} in {1000 * explained.seconds:.1f} ms"]
+    return "\n".join(lines) + "\n"
+
+
+def _say_uses(uses: int | None) -> str:
+    return f"{'?' if uses is None else format(uses, ','):>10}"
 
 
 def known_questions() -> Collection[str]:

@@ -102,6 +102,9 @@ def query(
     ] = False,
     timeout: Timeout = 10.0,
     limit: Limit = 100_000,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Not the rows, but what is asked and what that takes.")
+    ] = False,
     guard: given.Guard = False,
     output: given.Output = None,
 ) -> None:
@@ -110,8 +113,13 @@ def query(
     The project's prefixes (dip:, role:, skos:, ...) are known without being written. Nothing is asked outside the store.
     """
     from communique import queries
-    from communique.cli import answers, stores
+    from communique.cli import answers, rows, stores
 
-    text = answers.read_query(sparql)
-    result = queries.run(stores.ready(store), text, language.value, queries.Limits(seconds=timeout, rows=limit))
+    text, limits = answers.read_query(sparql), queries.Limits(seconds=timeout, rows=limit)
+    if explain:
+        explained = queries.explain(stores.ready(store), text, language.value, limits)
+        with rows.open_output(output) as out:
+            out.write(answers.describe_explanation(explained))
+        return
+    result = queries.run(stores.ready(store), text, language.value, limits)
     answers.write(result, form.value, answers.Options(output, labels=labels, guard=guard))

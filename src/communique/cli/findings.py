@@ -13,13 +13,14 @@ from communique.validation import Finding
 def find(file: Path | None, store: str, *, shapes: Path | None, checks: bool, language: str) -> list[Finding]:
     """The defects of an RDF file, or of a store. The checks are of a store alone."""
     from communique import validation
-    from communique.cli.stores import to_read
+    from communique.cli.stores import at_hand, to_read
 
     if file is not None:
         return validation.validate(file, language=language, shapes=shapes)
     with to_read(store) as opened:
-        found = validation.validate(opened.graph, language=language, shapes=shapes)
-        return found + validation.check(opened.graph, language=language) if checks else found
+        graph = at_hand(opened)
+        found = validation.validate(graph, language=language, shapes=shapes)
+        return found + validation.check(graph, language=language) if checks else found
 
 
 def to_rows(found: Sequence[Finding]) -> Rows:

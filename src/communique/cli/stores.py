@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+import pyoxigraph as ox
 from pyoxigraph import Literal
 
 from communique.cli.rows import Rows
@@ -21,6 +22,8 @@ _ID = re.compile(r"[0-9a-f]{32}")
 
 def to_read(path: str, reference: Reference | None = None) -> Store:
     """The store for reading. Raises StoreError where there is none."""
+    if "://" in path:
+        return open_store(path, read_only=True, reference=reference)
     folder = Path(path)
     if is_written_to(folder):
         # Reading what another process writes to is undefined: a snapshot of it is read.
@@ -28,6 +31,15 @@ def to_read(path: str, reference: Reference | None = None) -> Store:
         atexit.register(snapshots.close)
         folder = snapshots.newest()
     return open_store(folder, read_only=True, reference=reference)
+
+
+def at_hand(store: Store) -> ox.Store:
+    """The store's graph to ask as often and as oddly as one likes: a server's is copied into memory."""
+    if isinstance(store.graph, ox.Store):
+        return store.graph
+    copied = ox.Store()
+    copied.extend(store.graph)
+    return copied
 
 
 def ready(path: str) -> str:
@@ -46,7 +58,7 @@ def to_write(path: str, base: str | None = None, reference: Reference | None = N
 
 def to_change(path: str, reference: Reference | None = None) -> Store:
     """The store for writing, where there is one. Raises StoreError."""
-    if not Path(path).is_dir():
+    if "://" not in path and not Path(path).is_dir():
         raise StoreError("there is no store here", place=path, remedy="name it with --store")
     return open_store(path, reference=reference)
 

@@ -75,7 +75,8 @@ def _read(code: str) -> _Language:
     file = resources.path("data", "asking", f"{code}.toml")
     try:
         data = tomllib.loads(file.read_text(encoding="utf-8"))
-        patterns = [pattern for ask in data["asks"] for pattern in _patterns(ask)]
+        same = {word: tuple(group) for group in data.get("same", ()) for word in group}
+        patterns = [pattern for ask in data["asks"] for pattern in _patterns(ask, same)]
         examples: dict[str, tuple[str, ...]] = {}
         for ask in data["asks"]:
             examples[ask["question"]] = examples.get(ask["question"], ()) + tuple(ask["examples"])
@@ -91,7 +92,7 @@ def _read(code: str) -> _Language:
         raise ResourceError(str(error), place=str(file), remedy="see data/asking/README.md") from error
 
 
-def _patterns(ask: Mapping[str, Any]) -> Iterator[_Pattern]:
+def _patterns(ask: Mapping[str, Any], same: Mapping[str, tuple[str, ...]]) -> Iterator[_Pattern]:
     question = find(ask["question"])
     names = {param.name for param in question.params}
     for text in ask["patterns"]:
@@ -102,11 +103,11 @@ def _patterns(ask: Mapping[str, Any]) -> Iterator[_Pattern]:
         if not wanted <= names:
             raise KeyError(f"{text!r} names no parameter of {question.name}: {sorted(wanted - names)}")
         own = re.sub(r"\[[^\]]*\]|\{\w+\}", " ", text).split()
-        yield _Pattern(question.name, text, _as_regex(text), len(own), ask.get("with", {}))
+        yield _Pattern(question.name, text, _as_regex(text, same), len(own), ask.get("with", {}))
 
 
-def _as_regex(pattern: str) -> str:
-    """The pattern over folded words, each followed by one space."""
+def _as_regex(pattern: str, same: Mapping[str, tuple[str, ...]]) -> str:
+    """The pattern over folded words, each followed by one space. `same` has the words that may stand for a word."""
     pieces = _PIECE.findall(pattern)
     if "".join(pieces) != "".join(pattern.split()):
         raise KeyError(f"not a pattern: {pattern!r}")
@@ -123,10 +124,15 @@ def _as_regex(pattern: str) -> str:
         elif piece.startswith("{"):
             parts.append(f"(?P<{piece[1:-1]}>{_ANY_WORDS})")
         elif depth and "|" in piece:
-            parts.append("|".join(_one_word(word) for word in piece.split("|")))
+            parts.append("|".join(_one_word(word) for word in _any_of(piece, same)))
         else:
-            parts.append(f"(?:{'|'.join(_one_word(word) for word in piece.split('|'))})")
+            parts.append(f"(?:{'|'.join(_one_word(word) for word in _any_of(piece, same))})")
     return "".join(parts)
+
+
+def _any_of(piece: str, same: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """The words of a piece such as `held|took`, with those that may stand for them."""
+    return list(dict.fromkeys(other for word in piece.split("|") for other in same.get(word, (word,))))
 
 
 def _one_word(word: str) -> str:
@@ -145,10 +151,16 @@ def understand(source: Source, text: str, language: str | None = None) -> Unders
         try:
             return _settle(source, spoken, pattern, slots)
         except QueryError as error:
-            problem = problem or error
+            if _is_plausible(pattern, slots):
+                problem = problem or error
     if problem is not None:
         raise problem
     return None
+
+
+def _is_plausible(pattern: _Pattern, slots: Mapping[str, str]) -> bool:
+    """Whether a pattern has words enough of its own to take so many others for names."""
+    return pattern.weight > 1 and sum(len(words.split()) for words in slots.values()) <= 2 * (pattern.weight + 2)
 
 
 def nearest(text: str, language: str = "en", count: int = 3) -> list[Question]:

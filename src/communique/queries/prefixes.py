@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from itertools import pairwise
 from types import MappingProxyType
 
 from communique.queries.words import read_words
 
+_ESCAPED = re.compile(r"\\(.)")
 DIP = "https://w3id.org/communique/ns#"
 SCHEMES = {
     name: f"https://w3id.org/communique/ns/{name}" for name in ("kind", "status", "role", "rank", "outcome", "topic")
@@ -50,6 +53,24 @@ def declare(sparql: str, base: str = BASE) -> str:
     iris = {name: base if name == "id" else iri for name, iri in used(sparql).items()}
     declarations = " ".join(f"PREFIX {name}: <{iri}>" for name, iri in iris.items())
     return f"{declarations} {sparql}" if declarations else sparql
+
+
+def spell_out(sparql: str, base: str = BASE) -> str:
+    """The query with whole IRIs for names of known prefixes that have an escaped character, for engines that know no such names.
+
+    >>> spell_out("ASK { id:state\\\\/KAZ a dip:State }")
+    'ASK { <https://w3id.org/communique/id/state/KAZ> a dip:State }'
+    """
+    words = read_words(sparql)
+    own = {word.text[:-1] for before, word in pairwise(words) if before.text.upper() == "PREFIX"}
+    parts, done = [], 0
+    for word in words:
+        name, _, local = word.text.partition(":")
+        if word.kind == "prefixed" and "\\" in local and name in PREFIXES and name not in own:
+            start, end = base if name == "id" else PREFIXES[name], _ESCAPED.sub(r"\1", local)
+            parts += [sparql[done : word.begin], f"<{start}{end}>"]
+            done = word.end
+    return "".join(parts) + sparql[done:]
 
 
 def shorten(iri: str) -> str:

@@ -8,13 +8,12 @@ from collections.abc import Sequence
 import pyoxigraph
 
 from communique.queries import words
-from communique.queries.prefixes import DIP, declare
+from communique.queries.prefixes import BASE, DIP, declare, spell_out
 from communique.queries.sources import Answer, Limits, Row
 from communique.queries.words import names_its_graphs
 from communique.store.remote import Connection, parse_answer
 
 _LOOK_UP = Limits(seconds=30.0, rows=10_000_000, bytes=1_000_000_000)  # our own, short questions
-_ACCEPT = "application/sparql-results+json, application/n-triples;q=0.9"
 
 
 class RemoteSource:
@@ -25,8 +24,6 @@ class RemoteSource:
         self.base = self._find_base()
 
     def _find_base(self) -> str:
-        from communique.queries.prefixes import BASE
-
         pattern = f"?graph <{DIP}resolvedBy> ?stamp"
         for row in self.select(f"SELECT ?graph {{ {{ {pattern} }} UNION {{ GRAPH ?g {{ {pattern} }} }} }} LIMIT 1"):
             if isinstance(row[0], pyoxigraph.NamedNode):
@@ -42,15 +39,25 @@ class RemoteSource:
 
     def _ask(self, sparql: str, limits: Limits) -> Answer:
         base = getattr(self, "base", None)
+        if self.connection.virtuoso:
+            sparql = spell_out(sparql, base or BASE)
         text = declare(sparql, base) if base else declare(sparql)
-        kind, body = self.connection.ask(text, _ACCEPT, not names_its_graphs(sparql), limits.seconds, limits.bytes)
-        results = parse_answer(kind, body)
+        union = not names_its_graphs(sparql)
+        reply = self.connection.ask(text, _accept(sparql), union, limits.seconds, limits.bytes)
+        results = parse_answer(reply.media, reply.content, self.connection.virtuoso)
         if isinstance(results, pyoxigraph.QueryBoolean):
             return Answer("ask", (), (), boolean=bool(results))
         rows = [tuple(item) for item in itertools.islice(results, limits.rows + 1)]
-        cut = len(rows) > limits.rows
+        cut = reply.cut or len(rows) > limits.rows
         if isinstance(results, pyoxigraph.QuerySolutions):
             return Answer(
                 "select", tuple(variable.value for variable in results.variables), tuple(rows[: limits.rows]), cut
             )
         return Answer("construct", ("subject", "predicate", "object"), tuple(rows[: limits.rows]), cut)
+
+
+def _accept(sparql: str) -> str:
+    """The form of the answer that is asked for: Virtuoso writes graphs as rows where rows are among what is accepted."""
+    forms = (word.text.upper() for word in words.read_words(sparql) if word.kind == "keyword")
+    graph = next((form in ("CONSTRUCT", "DESCRIBE") for form in forms if form not in ("BASE", "PREFIX")), False)
+    return "application/n-triples" if graph else "application/sparql-results+json"

@@ -114,6 +114,10 @@ class Snapshots:
             assert self._current is not None
             return self._current
 
+    def fresh(self) -> Path | None:
+        """The newest snapshot where it is known to be that still, without looking or waiting; else None."""
+        return self._current if time.monotonic() - self._looked < self.every else None
+
     def _renew(self) -> None:
         state = _written(self.store)
         if self._current is None or state != self._seen:

@@ -10,6 +10,7 @@ import json
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
@@ -92,7 +93,7 @@ class DiskSource:
         request = {
             "store": str(self.folder),
             "sparql": sparql,
-            "prefixes": known_prefixes(self.base),
+            "prefixes": prefixes_in(sparql, self.base),
             "union": not names_its_graphs(sparql),
             "seconds": limits.seconds,
             "rows": limits.rows,
@@ -130,6 +131,12 @@ def known_prefixes(base: str) -> dict[str, str]:
     return {**PREFIXES, "id": base}
 
 
+@lru_cache(maxsize=512)
+def prefixes_in(sparql: str, base: str) -> dict[str, str]:
+    """The known prefixes that a query may use. A DESCRIBE's or CONSTRUCT's answer is written with them."""
+    return {name: iri for name, iri in known_prefixes(base).items() if f"{name}:" in sparql}
+
+
 def find_base(store: pyoxigraph.Store) -> str:
     """What the IRIs of a store's data begin with, as its first load recorded it."""
     for quad in store.quads_for_pattern(None, pyoxigraph.NamedNode(f"{DIP}resolvedBy"), None, None):
@@ -157,7 +164,7 @@ def read_answer(store: pyoxigraph.Store, sparql: str, limits: Limits, base: str 
                 raise QueryError(f"no answer within {limits.seconds:g} s", remedy="narrow the query")
             rows.append(tuple(item))
     except SyntaxError as error:
-        raise syntax_error(str(error)) from error
+        raise syntax_error(str(error), sparql) from error
     except OSError as error:
         raise StoreError(str(error), remedy="check the store with `communique info`") from error
     if isinstance(results, pyoxigraph.QueryTriples):

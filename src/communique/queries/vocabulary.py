@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import pairwise
 from types import MappingProxyType
 
 import pyoxigraph
@@ -14,6 +15,7 @@ from communique.queries.prefixes import DIP, PREFIXES, SCHEMES
 from communique.queries.words import locate, read_words
 from communique.text import search_key
 
+_OURS = {"dip:": DIP, **{f"{name}:": f"{scheme}/" for name, scheme in SCHEMES.items()}}
 _LABELS = frozenset({PREFIXES["rdfs"] + "label", PREFIXES["skos"] + "prefLabel"})
 
 
@@ -61,32 +63,27 @@ def concepts(scheme: str) -> tuple[str, ...]:
 
 
 def check_terms(sparql: str) -> None:
-    """Refuses `dip:` names that the ontology does not have: such a query would silently find nothing.
+    """Refuses `dip:` names and concepts (`kind:`, `rank:` …) that the ontology does not have: they would silently find nothing.
 
     Raises QueryError with line, column and the likeliest names.
     """
     known = term_labels()
-    before = None
-    for word in read_words(sparql):
-        if before == "dip:" and word.kind == "iri" and word.text != f"<{DIP}>":
-            return  # the query calls something else so
-        before = word.text
-        if (
-            word.kind == "prefixed"
-            and word.text != "dip:"
-            and word.text.startswith("dip:")
-            and DIP + word.text[4:] not in known
-        ):
+    words = read_words(sparql)
+    own = {name.text for name, iri in pairwise(words) if iri.kind == "iri" and iri.text != f"<{_OURS.get(name.text)}>"}
+    for word in words:
+        prefix, _, local = word.text.partition(":")
+        start = _OURS.get(f"{prefix}:")
+        if word.kind == "prefixed" and local and start and f"{prefix}:" not in own and start + local not in known:
             raise QueryError(
                 f"the ontology has no {word.text}",
                 place=locate(sparql, word.begin),
-                remedy=f"did you mean {_likely(word.text)}?",
+                remedy=f"did you mean {_likely(word.text, prefix, start)}?",
             )
 
 
-def _likely(name: str) -> str:
+def _likely(name: str, prefix: str, start: str) -> str:
     from rapidfuzz import fuzz, process
 
-    names = ["dip:" + iri.removeprefix(DIP) for iri in term_labels() if iri.startswith(DIP)]
+    names = [f"{prefix}:{iri.removeprefix(start)}" for iri in term_labels() if iri.startswith(start)]
     close = process.extract(name, names, scorer=fuzz.ratio, limit=3, processor=str.lower)
     return " or ".join(match for match, _, _ in close)

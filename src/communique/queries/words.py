@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from communique.errors import QueryError
 
@@ -22,6 +23,7 @@ _CHAINED = frozenset(
     {"||", "&&", "/", "|", "!", "^", "+", "-", "*", "UNION", "OPTIONAL", "MINUS", "FILTER", "BIND", "NOT", "EXISTS"}
 )
 _OUTSIDE = {"SERVICE": "asks another server", "LOAD": "fetches from the network"}
+_MOMENT = frozenset({"NOW", "RAND", "UUID", "STRUUID", "BNODE"})
 _OPENING = {"(": ")", "{": "}", "[": "]"}
 
 _NAME = r"[^\W\d_]"
@@ -44,8 +46,7 @@ _TERMINALS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One terminal of a query: its kind, its text as written, and where it begins (code points from 0)."""
 
     kind: str  # iri, string, variable, blank, prefixed, language, number, keyword, sign
@@ -57,15 +58,18 @@ class Word:
         return self.begin + len(self.text)
 
 
-def read_words(sparql: str) -> Iterator[Word]:
+@lru_cache(maxsize=8)  # whoever checks a query reads it several times
+def read_words(sparql: str) -> Sequence[Word]:
     """The words of a query, without spaces and comments.
 
     >>> [word.kind for word in read_words("ASK { ?s dip:kind 'LOAD' } # SERVICE")]
     ['keyword', 'sign', 'variable', 'prefixed', 'string', 'sign']
     """
-    for match in _TERMINALS.finditer(sparql):
-        if match.lastgroup not in ("space", "comment"):
-            yield Word(match.lastgroup or "sign", match.group(), match.start())
+    return tuple(
+        Word(match.lastgroup or "sign", match.group(), match.start())
+        for match in _TERMINALS.finditer(sparql)
+        if match.lastgroup not in ("space", "comment")
+    )
 
 
 def names_its_graphs(sparql: str) -> bool:
@@ -73,6 +77,11 @@ def names_its_graphs(sparql: str) -> bool:
     return "FROM" in sparql.upper() and any(
         word.kind == "keyword" and word.text.upper() == "FROM" for word in read_words(sparql)
     )
+
+
+def is_of_the_moment(sparql: str) -> bool:
+    """Whether the query asks for the time, for chance or for new names, so that its answer differs from one time to the next."""
+    return any(word.kind == "keyword" and word.text.upper() in _MOMENT for word in read_words(sparql))
 
 
 def locate(sparql: str, offset: int) -> str:

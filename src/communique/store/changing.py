@@ -18,6 +18,7 @@ from communique.resolution import Index, ResolvedEvent, Resolver, TellingId
 from communique.resolution.facts import Fact, event_facts, node_key, record_facts
 from communique.store.index import Changed, StoreIndex, keys
 from communique.store.opening import NOWHERE, Store, value
+from communique.store.statements import Statement
 
 # Nodes are settled in this order: each kind refers to later ones only.
 ORDER = {
@@ -68,15 +69,14 @@ def change(
     records = gone | {record.id for record, _, _ in added}
     done = consolidate(store, before, after, records)
     graphs = [
-        (store.writer.record(record.id), _record_triples(store, after, record, extraction, sentences))
+        (store.node(f"record/{record.id}"), _record_triples(store, after, record, extraction, sentences))
         for record, extraction, sentences in added
     ]
-    text = [f"DROP SILENT GRAPH {store.writer.record(record)} ;" for record in sorted(records)]
-    text.append(_data("DELETE", sorted(done.out)))
-    text.append(_data("INSERT", sorted(done.into)))
-    text += [_data("INSERT", triples, graph) for graph, triples in graphs]
-    text.append(_data("INSERT", list(provenance), f"<{store.provenance.value}>"))
-    store.graph.update("\n".join(text))
+    statements = [Statement("DROP", store.node(f"record/{record}")) for record in sorted(records)]
+    statements += [Statement("DELETE", None, sorted(done.out)), Statement("INSERT", None, sorted(done.into))]
+    statements += [Statement("INSERT", graph, triples) for graph, triples in graphs]
+    statements.append(Statement("INSERT", store.provenance, list(provenance)))
+    store.change(statements)
     return len(done.out) + len(done.into) + sum(len(triples) for _, triples in graphs)
 
 
@@ -85,13 +85,6 @@ def _record_triples(
 ) -> list[str]:
     found = keys(index.record(record.id), store.reference)
     return store.writer.record_triples(record, extraction, interchange.to_json(extraction), sentences, found)
-
-
-def _data(verb: str, triples: Sequence[str], graph: str | None = None) -> str:
-    if not triples:
-        return ""
-    body = "".join(f"{triple} .\n" for triple in triples)
-    return f"{verb} DATA {{ GRAPH {graph} {{\n{body}}} }} ;" if graph else f"{verb} DATA {{\n{body}}} ;"
 
 
 def consolidate(store: Store, before: Index, after: Index, records: Iterable[str]) -> Change:

@@ -22,6 +22,7 @@ from communique.store.index import keys, stored_json
 from communique.store.opening import Store, flush, mark_under_way, stamp, value
 from communique.store.provenance import begin, current_stamp, forget, generated, set_stamp, sweep
 from communique.store.rebuilding import rebuild
+from communique.store.statements import Statement
 
 BATCH = 500  # records a transaction
 BULK = 2_000  # a first load of at least so many records takes the fast way
@@ -102,7 +103,7 @@ def _load_bulk(
     store: Store, items: Iterable[Item], activity: str, described: list[str], report: LoadReport, tick: Progress
 ) -> list[Item]:
     mark_under_way(store, True)
-    store.graph.update(f"INSERT DATA {{ GRAPH <{store.provenance.value}> {{ {' . '.join(described)} }} }}")
+    store.change([Statement("INSERT", store.provenance, described)])
     loaded, quads, again = load_first(store, items, lambda record: [generated(store, activity, record)], tick)
     set_stamp(store)
     mark_under_way(store, False)

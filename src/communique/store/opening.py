@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -13,6 +14,7 @@ from communique.errors import StoreError
 from communique.rdf import BASE, PREFIXES, Writer
 from communique.rdf.terms import NS, unescape
 from communique.resolution import Correction, Curation, Reference
+from communique.store.statements import Statement, write
 
 DEFAULT = Path("communique.db")
 RESOLVED_BY = ox.NamedNode(f"{NS}resolvedBy")
@@ -72,6 +74,14 @@ class Store:
     def query(self, sparql: str, **options: Any) -> Any:
         """The answer of a trusted SPARQL query over the union of all graphs (see `queries` for a stranger's)."""
         return self.graph.query(sparql, prefixes=self.prefixes, use_default_graph_as_union=True, **options)
+
+    def change(self, statements: Iterable[Statement]) -> None:
+        """Change graphs; all or nothing where the store knows transactions."""
+        graph: Any = self.graph
+        if isinstance(graph, ox.Store):
+            graph.update(write(statements))
+        else:  # a server's
+            graph.change(statements)
 
     def node(self, local: str) -> ox.NamedNode:
         """The IRI of a local id, e.g. "state/TUR"."""

@@ -2,30 +2,33 @@
 
 `RemoteGraph` has the part of pyoxigraph's `Store` that the store package uses, so loading, removing, rebuilding and exporting
 are the same code. The consolidated layer is the server's default graph, each record a named graph. The server must keep its
-default graph apart from the named ones, as Oxigraph's does.
+default graph apart from the named ones, as Oxigraph's does; `store.virtuoso` is for the one that has none.
 
-Credentials come from the environment: `COMMUNIQUE_TOKEN`, or `COMMUNIQUE_USER` and `COMMUNIQUE_PASSWORD`. They are sent
-only to the server's own address and never printed.
+Credentials come from the environment: `COMMUNIQUE_TOKEN`, or `COMMUNIQUE_USER` and `COMMUNIQUE_PASSWORD` (Basic, or Digest where
+the server wants it). They are sent only to the server's own address and never printed.
 """
 
 from __future__ import annotations
 
 import os
 import time
+import weakref
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit, urlunsplit
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import pyoxigraph as ox
 
 from communique.errors import QueryError, StoreError
-from communique.rdf.terms import BASE, NS, PREFIXES
-from communique.store.opening import Store
+from communique.rdf.terms import BASE, PREFIXES
+from communique.store.opening import RESOLVED_BY, UNDER_WAY, Store, is_under_way, value
+from communique.store.statements import Statement, of_quads, write
 
 if TYPE_CHECKING:
     import httpx
 
 BATCH = 20_000  # triples an update
+_ACCEPT = "application/sparql-results+json, application/n-triples;q=0.9"
 _TRIES = 4
 _LATER = frozenset({429, 502, 503, 504})
 
@@ -53,10 +56,30 @@ def endpoints(address: str) -> tuple[str, str]:
         paths = (f"{head}/{last}", f"{head}/update")
     elif last == "update":
         paths = (f"{head}/query", f"{head}/update")
+    elif last == "sparql-auth":  # Virtuoso's, for all that needs a password
+        paths = (f"{head}/{last}", f"{head}/{last}")
     else:
         paths = (f"{parts.path.rstrip('/')}/query", f"{parts.path.rstrip('/')}/update")
     query, update = (urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], path, "", "")) for path in paths)
     return query, os.environ.get("COMMUNIQUE_UPDATE_ADDRESS", update)
+
+
+class Reply(NamedTuple):
+    """A server's answer: its media type, its content, and whether the server left out rows beyond a limit of its own."""
+
+    media: str
+    content: bytes
+    cut: bool
+
+
+def _basic() -> type:
+    import httpx
+
+    return httpx.BasicAuth
+
+
+def _is_virtuoso(response: httpx.Response) -> bool:
+    return bool(response.headers.get("server", "").startswith("Virtuoso"))
 
 
 class Connection:
@@ -69,27 +92,40 @@ class Connection:
             raise StoreError("a store on a server needs httpx", remedy="pip install 'communique[web]'") from error
         self.address = address
         self.query_address, self.update_address = endpoints(address)
-        token, user = os.environ.get("COMMUNIQUE_TOKEN"), os.environ.get("COMMUNIQUE_USER")
+        self.virtuoso = False  # until it says so
+        token, self._user = os.environ.get("COMMUNIQUE_TOKEN"), os.environ.get("COMMUNIQUE_USER")
+        self._password = os.environ.get("COMMUNIQUE_PASSWORD", "")
         headers = {b"Authorization": f"Bearer {token}".encode()} if token else {}
-        auth = (user, os.environ.get("COMMUNIQUE_PASSWORD", "")) if user and not token else None
+        auth = (self._user, self._password) if self._user and not token else None
         self._client = httpx.Client(headers=headers, auth=auth, follow_redirects=False, timeout=60.0)
+        weakref.finalize(self, self._client.close)
 
     def ask(
-        self, sparql: str, accept: str, union: bool, seconds: float = 60.0, most: int = 4_000_000_000
-    ) -> tuple[str, bytes]:
-        """The media type and the body of an answer. Raises QueryError where the query is at fault, else StoreError."""
+        self, sparql: str, accept: str = _ACCEPT, union: bool = False, seconds: float = 60.0, most: int = 4_000_000_000
+    ) -> Reply:
+        """The answer to a query, sent as a form: Virtuoso never answers one that is the body itself.
+
+        Raises QueryError where the query is at fault, else StoreError.
+        """
         parameters = {"union-default-graph": "true"} if union else {}
-        headers = {"Content-Type": "application/sparql-query", "Accept": accept}
-        return self._send(self.query_address, sparql, headers, parameters, seconds, most)
+        headers = {"Content-Type": "application/x-www-form-urlencoded", "Accept": accept}
+        body = urlencode({"query": sparql}).encode()
+        return self._send(self.query_address, body, headers, parameters, seconds, most)
 
     def update(self, sparql: str) -> None:
         """Runs an update. Raises StoreError. A lost answer is asked for again: what we write may be written twice."""
         headers = {"Content-Type": "application/sparql-update"}
-        self._send(self.update_address, sparql, headers, {}, 600.0, 1_000_000)
+        self._send(self._updates_at(), sparql.encode(), headers, {}, 600.0, 1_000_000)
+
+    def _updates_at(self) -> str:
+        if not self.virtuoso or "COMMUNIQUE_UPDATE_ADDRESS" in os.environ:
+            return self.update_address
+        head, _, last = self.query_address.rpartition("/")
+        return f"{head}/sparql-auth" if self._user and last == "sparql" else self.query_address
 
     def _send(
-        self, address: str, body: str, headers: dict[str, str], parameters: dict[str, str], seconds: float, most: int
-    ) -> tuple[str, bytes]:
+        self, address: str, body: bytes, headers: dict[str, str], parameters: dict[str, str], seconds: float, most: int
+    ) -> Reply:
         import httpx
 
         problem: Exception | None = None
@@ -100,12 +136,15 @@ class Connection:
                 with self._client.stream(
                     "POST",
                     address,
-                    content=body.encode(),
+                    content=body,
                     headers=headers,
                     params=parameters,
                     timeout=httpx.Timeout(seconds, connect=10.0),
                 ) as response:
                     if response.status_code in _LATER and attempt + 1 < _TRIES:
+                        continue
+                    if attempt + 1 < _TRIES and self._wants_digest(response):
+                        self._client.auth = httpx.DigestAuth(self._user or "", self._password)
                         continue
                     data = self._read(response, most)
             except httpx.TimeoutException as error:
@@ -116,11 +155,21 @@ class Connection:
                 problem = error
                 continue
             self._check(response, data)
-            return response.headers.get("content-type", ""), data
+            self.virtuoso = _is_virtuoso(response)
+            return Reply(response.headers.get("content-type", ""), data, "x-sparql-maxrows" in response.headers)
         raise StoreError(
             f"the server cannot be reached: {problem}",
             place=self.address,
             remedy="is it running, and is this its address?",
+        )
+
+    def _wants_digest(self, response: httpx.Response) -> bool:
+        """Whether Basic was refused where Digest may do; Virtuoso does not say so to who comes with Basic."""
+        asked = response.headers.get("www-authenticate", "").lower().startswith("digest")
+        return (
+            response.status_code == 401
+            and isinstance(self._client.auth, _basic())
+            and (asked or _is_virtuoso(response))
         )
 
     def _read(self, response: httpx.Response, most: int) -> bytes:
@@ -136,7 +185,7 @@ class Connection:
         status, said = response.status_code, data[:300].decode(errors="replace").strip()
         if response.is_success:
             return
-        if status in (401, 403):
+        if status in (401, 403) or (_is_virtuoso(response) and "No permission" in said):
             raise StoreError(
                 f"the server refused ({status})",
                 place=self.address,
@@ -166,9 +215,14 @@ class RemoteGraph:
     ) -> Any:
         """As pyoxigraph: solutions, a truth value, or triples."""
         declared = " ".join(f"PREFIX {name}: <{iri}>" for name, iri in (prefixes or {}).items() if f"{name}:" in sparql)
-        accept = "application/sparql-results+json, application/n-triples;q=0.9"
-        kind, body = self.connection.ask(f"{declared} {sparql}", accept, use_default_graph_as_union)
-        return parse_answer(kind, body)
+        reply = self.connection.ask(f"{declared} {sparql}", union=use_default_graph_as_union)
+        if reply.cut:
+            raise StoreError(
+                "the server leaves out rows beyond a limit of its own",
+                place=self.connection.address,
+                remedy="raise the limit: in Virtuoso's virtuoso.ini, [SPARQL] ResultSetMaxRows",
+            )
+        return parse_answer(reply.media, reply.content, self.connection.virtuoso)
 
     def quads_for_pattern(
         self,
@@ -224,11 +278,15 @@ class RemoteGraph:
         """One update, one transaction where the server knows transactions."""
         self.connection.update(sparql)
 
+    def change(self, statements: Iterable[Statement]) -> None:
+        """Changes graphs, in one update."""
+        self.connection.update(write(statements))
+
     def add(self, quad: ox.Quad) -> None:
         self.extend([quad])
 
     def remove(self, quad: ox.Quad) -> None:
-        self.update(_data("DELETE", [quad]))
+        self.change(of_quads("DELETE", [quad]))
 
     def extend(self, quads: Iterable[ox.Quad]) -> None:
         """Adds quads, so many an update."""
@@ -236,10 +294,10 @@ class RemoteGraph:
         for quad in quads:
             batch.append(quad)
             if len(batch) >= BATCH:
-                self.update(_data("INSERT", batch))
+                self.change(of_quads("INSERT", batch))
                 batch = []
         if batch:
-            self.update(_data("INSERT", batch))
+            self.change(of_quads("INSERT", batch))
 
     def bulk_load(self, document: bytes, form: ox.RdfFormat) -> None:
         """Adds what an RDF document says."""
@@ -249,7 +307,7 @@ class RemoteGraph:
         self.update("CLEAR DEFAULT" if isinstance(graph, ox.DefaultGraph) else f"CLEAR SILENT GRAPH {graph}")
 
     def remove_graph(self, graph: GraphName) -> None:
-        self.update("DROP DEFAULT" if isinstance(graph, ox.DefaultGraph) else f"DROP SILENT GRAPH {graph}")
+        self.change([Statement("DROP", graph if isinstance(graph, ox.NamedNode) else None)])
 
     def flush(self) -> None:
         """The server's own affair."""
@@ -265,22 +323,14 @@ class RemoteGraph:
         )
 
 
-def _data(verb: str, quads: Iterable[ox.Quad]) -> str:
-    """INSERT DATA or DELETE DATA of quads, by graph."""
-    graphs: dict[str, list[str]] = {}
-    for quad in quads:
-        name = "" if isinstance(quad.graph_name, ox.DefaultGraph) else str(quad.graph_name)
-        graphs.setdefault(name, []).append(f"{quad.triple} .")
-    parts = [
-        f"GRAPH {name} {{ {' '.join(lines)} }}" if name else " ".join(lines) for name, lines in sorted(graphs.items())
-    ]
-    return f"{verb} DATA {{ {' '.join(parts)} }}"
-
-
-def parse_answer(kind: str, body: bytes) -> Any:
+def parse_answer(kind: str, body: bytes, virtuoso: bool = False) -> Any:
     """An answer as pyoxigraph gives it. Raises StoreError where the server sent something else."""
     media = kind.split(";")[0].strip().lower()
     try:
+        if virtuoso and media == "application/sparql-results+json":
+            from communique.store.virtuoso import mend
+
+            body = mend(body)
         if media in ("application/sparql-results+json", "application/json"):
             return ox.parse_query_results(body, format=ox.QueryResultsFormat.JSON)
         if media == "application/sparql-results+xml":
@@ -301,13 +351,30 @@ def open_remote(address: str, read_only: bool = False, base: str | None = None, 
 
     A load that broke off is put right, unless the store is only read.
     """
-    from communique.store.opening import is_under_way, value
     from communique.store.rebuilding import rebuild
 
     graph = RemoteGraph(Connection(address))
+    graph.query("ASK {}")  # tells which server it is
+    if graph.connection.virtuoso:
+        from communique.store.virtuoso import VirtuosoGraph
+
+        graph = VirtuosoGraph(graph.connection)
+        found = graph.find_base((RESOLVED_BY, UNDER_WAY))
+        graph.base = found or base or BASE
+    else:
+        found = _find_base(graph, address)
+    if base and found and base != found:
+        raise StoreError(f"the store's base is {found}, not {base}", place=address, remedy="leave out --base")
+    store = Store(graph, None, found or base or BASE, read_only=read_only, reference=reference)  # type: ignore[arg-type]
+    if not read_only and is_under_way(store):
+        rebuild(store)
+    return store
+
+
+def _find_base(graph: RemoteGraph, address: str) -> str | None:
     found = None
-    for word in ("resolvedBy", "loadUnderWay"):
-        for quad in graph.quads_for_pattern(None, ox.NamedNode(f"{NS}{word}"), None):
+    for predicate in (RESOLVED_BY, UNDER_WAY):
+        for quad in graph.quads_for_pattern(None, predicate, None):
             if isinstance(quad.graph_name, ox.DefaultGraph):
                 raise StoreError(
                     "the server shows all its graphs as its default graph",
@@ -315,12 +382,7 @@ def open_remote(address: str, read_only: bool = False, base: str | None = None, 
                     remedy="use one that keeps them apart, such as Oxigraph's without --union-default-graph",
                 )
             found = found or value(quad.subject).removesuffix("graph/provenance")
-    if base and found and base != found:
-        raise StoreError(f"the store's base is {found}, not {base}", place=address, remedy="leave out --base")
-    store = Store(graph, None, found or base or BASE, read_only=read_only, reference=reference)  # type: ignore[arg-type]
-    if not read_only and is_under_way(store):
-        rebuild(store)
-    return store
+    return found
 
 
 __all__ = ["PREFIXES", "Connection", "RemoteGraph", "endpoints", "is_address", "open_remote", "parse_answer"]

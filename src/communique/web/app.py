@@ -6,24 +6,27 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from communique.errors import CommuniqueError, StoreError
 from communique.queries import Limits
 from communique.queries.prefixes import PREFIXES
 from communique.web import descriptions, entities, graphs, protocol, questions
 from communique.web.guarding import Guard
+from communique.web.journal import AccessLog
 from communique.web.negotiation import NAMES, wants_html
 from communique.web.pages import render
 from communique.web.problems import Refused, say
+from communique.web.remembering import Remembered
 from communique.web.served import Served
 
 _START = "SELECT ?event ?official WHERE {\n  ?event dip:attendedBy ?official .\n}\nLIMIT 100"
@@ -47,12 +50,16 @@ def create_app(settings: Settings) -> Starlette:
     if settings.write and not settings.token:
         raise StoreError("writing over HTTP needs a token", remedy="set COMMUNIQUE_TOKEN")
 
+    served = Served(settings.store, settings.limits, settings.workers)
+    log, remembered = AccessLog(), Remembered(served.snapshots.fresh)
+
     @asynccontextmanager
-    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+    async def lifespan(app: Starlette) -> AsyncIterator[dict[str, Any]]:
         try:
-            yield
+            yield {"log": log, "remembered": remembered}  # what a connection needs
         finally:
-            app.state.served.close()
+            served.close()
+            log.flush()
 
     app = Starlette(
         routes=[
@@ -70,14 +77,32 @@ def create_app(settings: Settings) -> Starlette:
             Route("/id/{path:path}", entities.entity),
             Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),
         ],
-        middleware=[Middleware(Guard, hosts=settings.hosts, cors=settings.cors)],
+        middleware=[Middleware(Guard, settings.hosts, log, remembered, settings.cors), Middleware(_Shortcut)],
         exception_handlers={Refused: _say, CommuniqueError: _say, HTTPException: _no_such},
         lifespan=lifespan,
     )
     app.state.settings = settings
-    app.state.served = Served(settings.store, settings.limits, settings.workers)
-    app.state.served.source()
+    app.state.served = served
+    served.source()
     return app
+
+
+class _Shortcut:
+    """Leads to the query endpoint without looking at the other routes: it is asked the most."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["path"] != "/sparql" or scope["method"] not in ("GET", "POST"):
+            await self.app(scope, receive, send)
+            return
+        request = Request(scope, receive, send)
+        try:
+            response = await sparql(request)
+        except (Refused, CommuniqueError) as error:
+            response = say(request, error)
+        await response(scope, receive, send)
 
 
 async def _say(request: Request, error: Exception) -> Response:
@@ -94,7 +119,7 @@ async def _no_such(request: Request, error: Exception) -> Response:
 
 async def sparql(request: Request) -> Response:
     """The query endpoint; without a query, a form for people and the service description for machines."""
-    if request.method in ("GET", "HEAD") and "query" not in request.query_params:
+    if request.method in ("GET", "HEAD") and not _asks(request):
         if wants_html(request.headers.get("accept")):
             return render(request, "sparql.html", sparql=_START, prefixes=PREFIXES, formats=list(NAMES))
         if not request.url.query:
@@ -102,8 +127,15 @@ async def sparql(request: Request) -> Response:
     return await protocol.query(request)
 
 
+def _asks(request: Request) -> bool:
+    """Whether there is a query in the URL."""
+    text = request.scope["query_string"]
+    return text.startswith(b"query=") or "query" in request.query_params
+
+
 async def health(request: Request) -> Response:
     """Whether the store answers."""
     served: Served = request.app.state.served
-    await run_in_threadpool(served.ask, "ASK {}")
+    async for _ in (await served.ask("ASK {}")).parts():
+        pass
     return JSONResponse({"status": "ok"})

@@ -17,6 +17,7 @@ from communique.web.descriptions import write
 from communique.web.negotiation import GRAPHS, wants_html
 from communique.web.pages import cell, language_of, render
 from communique.web.problems import Refused
+from communique.web.remembering import mark
 from communique.web.served import Served
 
 _MOST = 500  # values and inverse links of a page
@@ -26,7 +27,8 @@ _HIDDEN = frozenset({f"{DIP}searchKey", f"{DIP}interchange", f"{PREFIXES['rdf']}
 async def entity(request: Request) -> Response:
     """The node whose IRI is the data's base and the path. Raises Refused where the store does not know it."""
     served: Served = request.app.state.served
-    source = served.source()
+    source = await run_in_threadpool(served.source)
+    mark(request.scope, source.folder)
     try:
         node = NamedNode(source.base + request.path_params["path"])
     except ValueError as error:

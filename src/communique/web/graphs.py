@@ -74,8 +74,8 @@ async def _read(request: Request, name: str | None) -> Response:
         "default_graphs": [name] if name else None,
         **_MAX_GRAPH,
     }
-    reply = await run_in_threadpool(served.ask, _ALL, **asked)
-    body = await run_in_threadpool(lambda: b"".join(reply.parts))
+    reply = await served.ask(_ALL, **asked)
+    body = b"".join([part async for part in reply.parts()])
     return Response(
         body,
         headers={
@@ -105,8 +105,8 @@ async def _write(request: Request, name: str | None) -> Response:
             operation = "add"
         kind, body = parts[-1]
         more["graph_format"] = _format(kind, body)
-    reply = await run_in_threadpool(served.change, operation, body, **more)
-    if operation == "drop" or reply.head["existed"]:
+    head = await run_in_threadpool(served.change, operation, body, **more)
+    if operation == "drop" or head["existed"]:
         return Response(status_code=204)
     return Response(status_code=201, headers={"Location": name or ""})
 

@@ -13,7 +13,10 @@ from urllib.parse import urlsplit
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-LOG = logging.getLogger("communique.access")
+    from communique.web.journal import AccessLog
+    from communique.web.remembering import Remembered
+
+LOG = logging.getLogger("communique.web")
 
 _SAFE = {
     b"content-security-policy": b"default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
@@ -32,9 +35,11 @@ class Guard:
     get `Access-Control-Allow-Origin: *`, and no credentials are ever involved in them.
     """
 
-    def __init__(self, app: ASGIApp, hosts: Iterable[str], cors: bool = True) -> None:
+    def __init__(self, app: ASGIApp, hosts: Iterable[str], log: AccessLog, remembered: Remembered, cors: bool) -> None:
         self.app = app
         self.hosts = frozenset(host.lower() for host in hosts)
+        self.log = log
+        self.remembered = remembered
         self.cors = cors
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -44,12 +49,15 @@ class Guard:
         headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
         began = time.perf_counter()
         status = 0
+        sent: list[tuple[bytes, bytes]] = []
 
         async def send_guarded(message: Message) -> None:
-            nonlocal status
+            nonlocal status, sent
             if message["type"] == "http.response.start":
                 status = message["status"]
-                message["headers"] = [*message["headers"], *self._headers(scope)]
+                message["headers"] = sent = [*message["headers"], *self._headers(scope)]
+            elif status == 200 and message["type"] == "http.response.body":
+                self.remembered.keep(scope, sent, message)
             await send(message)
 
         try:
@@ -67,16 +75,7 @@ class Guard:
             await _refuse(send_guarded, 500, "something went wrong\n")
         finally:
             client = scope.get("client") or ("-", 0)
-            path = scope.get("raw_path") or scope["path"].encode()
-            path_text = path.decode("ascii", "backslashreplace").split("?")[0][:500]
-            LOG.info(
-                '%s "%s %s" %d %.1f ms',
-                client[0],
-                scope["method"],
-                path_text,
-                status,
-                1000 * (time.perf_counter() - began),
-            )
+            self.log.note(client[0], asked(scope), status, time.perf_counter() - began)
 
     def _headers(self, scope: Scope) -> list[tuple[bytes, bytes]]:
         headers = list(_SAFE.items())
@@ -117,6 +116,12 @@ async def _refuse(send: Send, status: int, text: str) -> None:
         {"type": "http.response.start", "status": status, "headers": [(b"content-type", b"text/plain; charset=utf-8")]}
     )
     await send({"type": "http.response.body", "body": text.encode()})
+
+
+def asked(scope: Scope) -> str:
+    """The method and the path of a request, for the log: without the query, which may be long or private."""
+    path = scope.get("raw_path") or scope["path"].encode()
+    return f"{scope['method']} {path.decode('ascii', 'backslashreplace').split('?')[0][:500]}"
 
 
 def is_loopback(host: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -18,9 +18,11 @@ from communique.queries.words import names_its_graphs, read_words
 from communique.web.guarding import may_write
 from communique.web.negotiation import GRAPHS, NAMES, ROWS, charset, choose, media_type
 from communique.web.problems import Refused
-from communique.web.served import Reply, Served
+from communique.web.remembering import mark
+from communique.web.served import Served
 
 FORM = "application/x-www-form-urlencoded"
+_SMALL = 1 << 20  # bytes of an answer that is sent as one piece
 MAX_BODY = 32_000_000  # bytes of a request
 
 
@@ -44,24 +46,27 @@ async def query(request: Request) -> Response:
 
 async def answer(request: Request, operation: Operation) -> Response:
     """Runs a query and writes the answer in the form that the client likes best."""
-    union = check(operation.text)
-    rows, graph = _formats(request, operation.format)
+    union, same = check(operation.text)
+    rows, graph = _formats(request.headers.get("accept"), operation.format)
     asked: dict[str, Any] = {
         "rows_format": ROWS[rows] if rows else None,
         "graph_format": GRAPHS[graph] if graph else None,
         "union": union,
         "default_graphs": operation.default_graphs,
         "named_graphs": operation.named_graphs,
-        "base": str(request.url.replace(query="", fragment="")),
+        "base": str(request.url).partition("?")[0],
     }
     served: Served = request.app.state.served
-    reply, first, rest = await run_in_threadpool(_begin, served, operation.text, asked)
+    reply = await served.ask(operation.text, **asked)
     chosen = graph if reply.head["form"] == "construct" else rows
     if chosen is None:
+        await reply.frames.aclose()
         raise Refused(
             406,
             f"no such form of a {reply.head['form']} answer; there are {', '.join(GRAPHS if reply.head['form'] == 'construct' else ROWS)}",
         )
+    if same:
+        mark(request.scope, reply.snapshot)
     headers = {"Vary": "Accept"}
     if reply.head["truncated"]:
         headers["X-Communique-Truncated"] = "true"
@@ -70,44 +75,41 @@ async def answer(request: Request, operation: Operation) -> Response:
         if chosen not in ("text/csv", "text/tab-separated-values", "text/turtle", "text/plain", "text/xml")
         else f"{chosen}; charset=utf-8"
     )
-    if rest is None:
-        return Response(first, headers={**headers, "Content-Type": kind})
-    return StreamingResponse(_chain(first, rest), headers={**headers, "Content-Type": kind})
+    headers["Content-Type"] = kind
+    first: list[bytes] = []
+    size = 0
+    async for part in (parts := reply.parts()):
+        first.append(part)
+        size += len(part)
+        if size >= _SMALL:
+            return StreamingResponse(_chain(first, parts), headers=headers)
+    return Response(b"".join(first), headers=headers)
+
+
+async def _chain(first: Sequence[bytes], rest: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    yield b"".join(first)
+    async for part in rest:
+        yield part
 
 
 @lru_cache(maxsize=512)
-def check(sparql: str) -> bool:
-    """Refuses a query that must not run (remembered not to be, when asked again); whether it asks the union of the graphs."""
+def check(sparql: str) -> tuple[bool, bool]:
+    """Refuses a query that must not run (remembered not to be, when asked again).
+
+    Returns whether it asks the union of the graphs, and whether the same data always has the same answer.
+    """
     words.check(sparql)
     check_terms(sparql)
-    return not names_its_graphs(sparql)
+    return not names_its_graphs(sparql), not words.is_of_the_moment(sparql)
 
 
-def _begin(served: Served, text: str, asked: dict[str, Any]) -> tuple[Reply, bytes, Iterator[bytes] | None]:
-    """The reply with as much of its body as is soon there; the rest, if any, to be streamed."""
-    reply = served.ask(text, **asked)
-    parts: list[bytes] = []
-    size = 0
-    for part in reply.parts:
-        parts.append(part)
-        size += len(part)
-        if size >= 1 << 20:
-            return reply, b"".join(parts), reply.parts
-    return reply, b"".join(parts), None
-
-
-def _chain(first: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
-    yield first
-    yield from rest
-
-
-def _formats(request: Request, name: str | None) -> tuple[str | None, str | None]:
+@lru_cache(maxsize=64)
+def _formats(accept: str | None, name: str | None) -> tuple[str | None, str | None]:
     """The media types for rows and for graphs; None where the client likes none of them."""
     if name:
         if name not in NAMES:
             raise Refused(406, f"no format {name!r}; there are {', '.join(NAMES)}")
         return NAMES[name]
-    accept = request.headers.get("accept")
     rows, graph = choose(accept, list(ROWS)), choose(accept, list(GRAPHS))
     if rows is None and graph is None:
         raise Refused(406, f"none of these is known: {accept}; there are {', '.join([*ROWS, *GRAPHS])}")

@@ -16,12 +16,13 @@ from starlette.responses import RedirectResponse, Response
 
 from communique import queries
 from communique.errors import QueryError
-from communique.queries import Question, Result
+from communique.queries import Limits, Question, Result, Source
 from communique.queries.asking import nearest, understand
 from communique.queries.questions import parameter_words
 from communique.text import search_key
 from communique.web.pages import cell, language_of, render
 from communique.web.problems import Refused
+from communique.web.remembering import mark
 from communique.web.served import Served
 
 _OWN = frozenset({"language", "ask", "search"})
@@ -74,20 +75,22 @@ async def one(request: Request) -> Response:
     given = {key: value for key, value in request.query_params.items() if key not in _OWN and value != ""}
     language = language_of(request)
     served: Served = request.app.state.served
+    source = await run_in_threadpool(served.source)
+    mark(request.scope, source.folder)
     if ending:
-        result = await run_in_threadpool(_ask, served, question, given, language)
+        result = await run_in_threadpool(_ask, source, question, given, language, served.limits)
         return _as_json(result) if ending == "json" else _as_csv(result, name)
     problem, result_or_none = "", None
     if "ask" in request.query_params or given or not any(param.required for param in question.params):
         try:
-            result_or_none = await run_in_threadpool(_ask, served, question, given, language)
+            result_or_none = await run_in_threadpool(_ask, source, question, given, language, served.limits)
         except QueryError as error:
             problem = str(error)
-    return _page(request, question, given, result_or_none, problem, served.source().base)
+    return _page(request, question, given, result_or_none, problem, source.base)
 
 
-def _ask(served: Served, question: Question, given: Mapping[str, str], language: str) -> Result:
-    return queries.ask(served.source(), question.name, dict(given), language, served.limits)
+def _ask(source: Source, question: Question, given: Mapping[str, str], language: str, limits: Limits) -> Result:
+    return queries.ask(source, question.name, dict(given), language, limits)
 
 
 def _page(

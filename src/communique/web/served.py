@@ -3,26 +3,38 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping
+from contextlib import aclosing
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import orjson
+from starlette.concurrency import run_in_threadpool
 
 from communique.queries import Limits
 from communique.queries.pool import Pool
 from communique.queries.snapshots import Snapshots
-from communique.queries.sources import DiskSource, known_prefixes
+from communique.queries.sources import DiskSource, known_prefixes, prefixes_in
+from communique.web.talking import Askers
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What a worker answered: its head (form, columns, truncated) and the parts of its body as they come."""
+    """What a worker answered: its head (form, columns, truncated), the frames of its body as they come, the snapshot asked.
+
+    Who does not read the frames to their end must close them.
+    """
 
     head: Mapping[str, Any]
-    parts: Iterator[bytes]
+    frames: AsyncGenerator[tuple[bytes, bytes]]
+    snapshot: Path
+
+    async def parts(self) -> AsyncIterator[bytes]:
+        """The body, as it comes."""
+        async with aclosing(self.frames):
+            async for _, data in self.frames:
+                yield data
 
 
 class Served:
@@ -33,6 +45,7 @@ class Served:
         self.limits = limits
         self.snapshots = Snapshots(folder)
         self.pool = Pool(workers, limits.memory)
+        self._askers = Askers(self.pool, workers)
         self._writers = Pool(1, limits.memory)
         self._lock = threading.Lock()
         self._source: DiskSource | None = None
@@ -45,22 +58,30 @@ class Served:
                 self._source = DiskSource(folder, self.pool)
             return self._source
 
-    def ask(self, sparql: str, **more: Any) -> Reply:
+    async def ask(self, sparql: str, **more: Any) -> Reply:
         """Runs a query that has been checked. `more` is what `queries.worker` knows: formats, graphs, union."""
-        source = self.source()
+        source = self._source if self.snapshots.fresh() is not None else None
+        if source is None or source.folder != self.snapshots.fresh():
+            source = await run_in_threadpool(self.source)
         request = {
             "store": str(source.folder),
             "sparql": sparql,
-            "prefixes": _prefixes(sparql, source.base),
+            "prefixes": prefixes_in(sparql, source.base),
             "seconds": self.limits.seconds,
             "rows": self.limits.rows,
             "bytes": self.limits.bytes,
             **more,
         }
-        return _reply(self.pool.ask(request))
+        frames = self._askers.ask(request)
+        try:
+            head = orjson.loads((await anext(frames))[1])
+        except BaseException:
+            await frames.aclose()
+            raise
+        return Reply(head, frames, source.folder)
 
-    def change(self, operation: str, body: bytes = b"", **more: Any) -> Reply:
-        """Runs an update ("update") or changes a graph ("replace", "add", "drop"); readers see it from now on."""
+    def change(self, operation: str, body: bytes = b"", **more: Any) -> Mapping[str, Any]:
+        """Runs an update ("update") or changes a graph ("replace", "add", "drop"); readers see it from now on. Gives the head."""
         request = {
             "op": operation,
             "store": str(self.folder),
@@ -68,9 +89,9 @@ class Served:
             "seconds": self.limits.seconds,
             **more,
         }
-        reply = _reply(self._writers.ask(request, body))
+        head: Mapping[str, Any] = orjson.loads(next(iter(list(self._writers.ask(request, body))))[1])
         self.snapshots.expire()
-        return reply
+        return head
 
     def close(self) -> None:
         """Ends the workers and removes the snapshots."""
@@ -78,15 +99,3 @@ class Served:
         self._writers.close()
         self._source = None
         self.snapshots.close()
-
-
-@lru_cache(maxsize=512)
-def _prefixes(sparql: str, base: str) -> dict[str, str]:
-    """The known prefixes that a query may use. A DESCRIBE's or CONSTRUCT's answer is written with them."""
-    return {name: iri for name, iri in known_prefixes(base).items() if f"{name}:" in sparql}
-
-
-def _reply(frames: Iterator[tuple[bytes, bytes]]) -> Reply:
-    """The reply of which the small part is there and the rest comes when read."""
-    head = orjson.loads(next(frames)[1])
-    return Reply(head, (data for _, data in frames))

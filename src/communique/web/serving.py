@@ -2,10 +2,31 @@
 
 from __future__ import annotations
 
-import logging
-import sys
+from typing import TYPE_CHECKING
 
 from communique.web.app import Settings, create_app
+
+if TYPE_CHECKING:
+    import uvicorn
+
+
+def configure(settings: Settings, host: str = "127.0.0.1", port: int = 7878) -> uvicorn.Config:
+    """How uvicorn runs the application. Raises StoreError."""
+    import uvicorn
+
+    from communique.web.remembering import Connection
+
+    return uvicorn.Config(
+        create_app(settings),
+        host=host,
+        port=port,
+        http=Connection,
+        access_log=False,
+        log_level="warning",
+        server_header=False,
+        timeout_graceful_shutdown=10,
+        timeout_keep_alive=15,
+    )
 
 
 def serve(settings: Settings, host: str = "127.0.0.1", port: int = 7878) -> None:
@@ -15,20 +36,4 @@ def serve(settings: Settings, host: str = "127.0.0.1", port: int = 7878) -> None
     """
     import uvicorn
 
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-    log = logging.getLogger("communique.access")
-    log.setLevel(logging.INFO)
-    log.addHandler(handler)
-    config = uvicorn.Config(
-        create_app(settings),
-        host=host,
-        port=port,
-        access_log=False,
-        log_level="warning",
-        server_header=False,
-        timeout_graceful_shutdown=10,
-        timeout_keep_alive=15,
-        h11_max_incomplete_event_size=200_000,
-    )
-    uvicorn.Server(config).run()
+    uvicorn.Server(configure(settings, host, port)).run()
