@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.exports.attributes import edge_values, node_values
+from communique.exports.attributes import edge_values, node_rows
 from communique.exports.identity import keys
 from communique.exports.json_text import members, separated, text
 from communique.exports.numbers import number
@@ -28,9 +28,9 @@ def parts(network: Network, options: Options) -> Iterator[str]:
 def _features(network: Network) -> Iterator[str]:
     places = _places(network)
     ids = keys(network)
-    for i, place in enumerate(places):
+    for i, (place, values) in enumerate(zip(places, node_rows(network), strict=True)):
         if place:
-            known = {"id": ids[i], **node_values(network, i)}
+            known = {"id": ids[i], **values}
             told = {name: value for name, value in known.items() if name not in ("x", "y", "longitude", "latitude")}
             yield _feature(f"n{i}", "Point", place, members(told))
     edges = network.edges

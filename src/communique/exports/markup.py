@@ -34,7 +34,7 @@ def attribute(text: str) -> str:
 
 def printable(text: str) -> str:
     """The text without the characters that XML cannot hold: for CDATA-free formats that are read as XML later."""
-    return _IMPOSSIBLE.sub("", text)
+    return text if text.isprintable() else _IMPOSSIBLE.sub("", text)
 
 
 def channels(colour: str) -> tuple[int, int, int]:
