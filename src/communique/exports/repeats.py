@@ -36,7 +36,8 @@ def edge_texts(network: Network, describe: Describe) -> Iterator[str]:
     """For each edge the text that `describe` makes of what it tells."""
     edges = network.edges
     told = zip(edges.kinds, edges.weight, edges.contacts, edges.evidence, edges.first, edges.last, strict=True)
-    return map(_Texts(lambda known: describe(*known)).__getitem__, told)
+    texts: _Texts[tuple[Any, ...]] = _Texts(lambda known: describe(*known))
+    return map(texts.__getitem__, told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,8 @@ def edge_lines(network: Network, line: Line) -> Iterator[str]:
     """The edges' lines, many a piece. The parts are laid into one list by strides, without a line of Python for each edge: that
     is half of the time. Days are texts of their own, so that few differ and most are at hand."""
     edges = network.edges
-    told, first, last = _Texts(lambda known: line.told(*known)), _Texts(line.first), _Texts(line.last)
+    told: _Texts[tuple[Any, ...]] = _Texts(lambda known: line.told(*known))
+    first, last = _Texts(line.first), _Texts(line.last)
     for begin in range(0, len(edges), _EDGES):
         some = slice(begin, begin + _EDGES)
         parts = [""] * (5 * len(edges.source[some]))
