@@ -242,6 +242,10 @@ def test_the_page_in_a_browser(name, browser, tmp_path):
     assert heading in [printable(label) for label in network(name).nodes.labels]
     sentences = browser.run("[...document.querySelectorAll('#panel blockquote')].map((one) => one.textContent)")
     known = {item.words for items in evidence(name).sentences.values() for item in items}
+    # what it is joined to stands out with it, the rest is dimmed
+    dimmed = browser.run("document.querySelectorAll('.node.dim:not(.away)').length")
+    contacts = browser.run("new Set([...document.querySelectorAll('#panel .link')].map((one) => one.textContent)).size")
+    assert dimmed == len(network(name).nodes) - contacts - 1
     assert sentences and all(any(printable(sentence)[:20] in text for sentence in known) for text in sentences)
     # then its first contact: the edge's own events
     browser.run("document.querySelector('#panel .link').click()")
