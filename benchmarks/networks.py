@@ -4,7 +4,8 @@
 
 Makes a store of events with as many officials each (about 2,000,000 pairs by default), then measures: the co-attendance of the
 whole store by `networks.build`, beside the self-join of the bare store (cut off after --patience seconds); then each writer
-in a process of its own: seconds, and by how much the process grew.
+in a process of its own: seconds of the processor (others may be using the machine) and by the clock, the memory of the graph,
+and by how much the process grew while writing.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -107,13 +109,15 @@ def writers(network: Network, folder: Path) -> None:
         "csv": lambda graph, out: networkx.write_edgelist(graph, out, delimiter=",", data=EDGE_DATA),
         "node-link": write_node_link,
     }
-    print("format\twriter\tseconds\tgrew by MB\tfile MB")
+    say(f"our graph: {columns_size(network):.0f} MB")
+    print("format\twriter\tprocessor s\tclock s\tgraph MB\tgrew by MB\tfile MB")
     for form, write in theirs.items():
         ours = measure(lambda: network, lambda made, out, form=form: exports.write(made, form, out), folder / "ours")
         other = measure(lambda: as_networkx(network), write, folder / "theirs")
-        for name, (seconds, grown, size) in (("communique", ours), ("networkx", other)):
-            print(f"{form}\t{name}\t{seconds:.1f}\t{grown:.0f}\t{size:.0f}", flush=True)
-        say(f"{form}: {other[0] / ours[0]:.1f} times as fast, {ours[1] / max(other[1], 0.1):.3f} of the memory")
+        for name, cost in (("communique", ours), ("networkx", other)):
+            numbers = (cost.processor, cost.clock, cost.graph, cost.grown, cost.size)
+            print(form, name, *(f"{number:.1f}" for number in numbers), sep="\t", flush=True)
+        say(f"{form}: {other.processor / ours.processor:.1f} times as fast")
 
 
 def write_node_link(graph: Any, out: BinaryIO) -> None:
@@ -143,26 +147,50 @@ def as_networkx(network: Network) -> Any:
     return graph
 
 
-def measure(make: Callable[[], Any], write: Callable[[Any, BinaryIO], None], file: Path) -> tuple[float, float, float]:
-    """Seconds, megabytes the process grew by while writing, megabytes of the file."""
+@dataclass(frozen=True)
+class Cost:
+    """Seconds of the processor, by the clock, and megabytes: of the graph in memory, by which writing grew, of the file."""
+
+    processor: float
+    clock: float
+    graph: float
+    grown: float
+    size: float
+
+
+def measure(make: Callable[[], Any], write: Callable[[Any, BinaryIO], None], file: Path) -> Cost:
+    """What writing costs, in a process of its own."""
     reading, writing = os.pipe()
     child = os.fork()
     if not child:
         os.close(reading)
+        begin = peak()
         made = make()
-        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        begin = time.perf_counter()
+        before, clock, processor = peak(), time.perf_counter(), time.process_time()
         with file.open("wb") as out:
             write(made, out)
-        seconds = time.perf_counter() - begin
-        after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        os.write(writing, pickle.dumps((seconds, (after - before) / 1024, file.stat().st_size / 1e6)))
+        spent = (time.process_time() - processor, time.perf_counter() - clock)
+        cost = Cost(*spent, before - begin, peak() - before, file.stat().st_size / 1e6)
+        os.write(writing, pickle.dumps(cost))
         os._exit(0)
     os.close(writing)
     with os.fdopen(reading, "rb") as answer:
-        found: tuple[float, float, float] = pickle.loads(answer.read())
+        found: Cost = pickle.loads(answer.read())
     os.waitpid(child, 0)
     return found
+
+
+def peak() -> float:
+    """The most memory that this process had, in megabytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def columns_size(network: Network) -> float:
+    """Megabytes of our own graph: its columns and the texts of its nodes."""
+    edges, nodes = network.edges, network.nodes
+    columns = [getattr(part, name.name) for part in (edges, nodes) for name in fields(part)]
+    texts = [text for column in (nodes.ids, nodes.labels) for text in column]
+    return sum(map(sys.getsizeof, [*columns, *texts])) / 1e6
 
 
 def say(words: str) -> None:

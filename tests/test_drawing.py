@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import random
 import re
+from array import array
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -15,7 +18,7 @@ from communique.drawing.canvas import shorten, width
 from communique.drawing.words import words
 from communique.errors import StoreError
 from communique.exports.markup import printable
-from communique.networks import Evidence, Filters, Network
+from communique.networks import Edges, Evidence, Filters, Network, Nodes
 from communique.networks.evidence import Publication, Sentence
 from communique.text import search_key
 from networks_made import HOSTILE, hostile, source
@@ -77,6 +80,65 @@ def test_the_strongest_nodes_are_named_and_no_name_leaves_the_picture():
         long = width(text.text, float(text.get("font-size")))
         left = float(text.get("x")) - {"start": 0, "middle": long / 2, "end": long}[text.get("text-anchor", "start")]
         assert left >= 0 and left + long <= wide
+
+
+def crowd() -> Network:
+    """Ninety nodes, each joined to some others: more names than there is room for."""
+    chance, count = random.Random(1), 90
+    pairs = sorted({(min(pair), max(pair)) for pair in (chance.sample(range(count), 2) for _ in range(250))})
+    made = hostile()
+    days, ones = array("q", [0] * len(pairs)), array("q", [1] * len(pairs))
+    return replace(
+        made,
+        nodes=Nodes(
+            tuple(f"https://w3id.org/communique/id/official/o{node:02}" for node in range(count)),
+            tuple(f"Official number {node}" for node in range(count)),
+            ("Official",) * count,
+            array("q", [0] * count),
+            array("q", [0] * count),
+            {"represents": tuple(f"State {node % 9}" for node in range(count))},
+        ),
+        edges=Edges(
+            array("q", (one for one, _ in pairs)),
+            array("q", (other for _, other in pairs)),
+            ("met",) * len(pairs),
+            array("d", ones),
+            ones,
+            ones,
+            days,
+            days,
+            array("q", range(len(pairs) + 1)),
+            array("q", [-1] * len(pairs)),
+        ),
+    )
+
+
+def test_names_touch_no_other_name_nor_another_node():
+    """But for the strongest, which are named in any case."""
+    tree = etree.fromstring("".join(drawing.graph.parts(networks.dress(crowd()), [])).encode())
+    labels = [text for text in tree.findall("s:text", SVG) if text.get("paint-order")]
+    boxes = [box_of(text) for text in labels]
+    discs = [tuple(float(disc.get(key)) for key in ("cx", "cy", "r")) for disc in tree.findall("s:circle", SVG)]
+    assert 12 < len(labels) < 90
+    for place, box in enumerate(boxes):
+        if place < 12:
+            continue
+        assert not any(overlap(box, other) for other in boxes[:place])
+        left, top, right, low = box
+        inside = [(x, y) for x, y, _ in discs if left < x < right and top < y < low]
+        assert not inside, labels[place].text
+
+
+def box_of(text) -> tuple[float, float, float, float]:
+    size = float(text.get("font-size"))
+    long = width(text.text, size)
+    left = float(text.get("x")) - {"start": 0, "middle": long / 2, "end": long}[text.get("text-anchor", "start")]
+    low = float(text.get("y")) + size * 0.22
+    return left + 0.1, low - size + 0.1, left + long - 0.1, low - 0.1
+
+
+def overlap(one, other) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def test_the_same_picture_twice():
@@ -180,6 +242,10 @@ def test_the_page_in_a_browser(name, browser, tmp_path):
     assert heading in [printable(label) for label in network(name).nodes.labels]
     sentences = browser.run("[...document.querySelectorAll('#panel blockquote')].map((one) => one.textContent)")
     known = {item.words for items in evidence(name).sentences.values() for item in items}
+    # what it is joined to stands out with it, the rest is dimmed
+    dimmed = browser.run("document.querySelectorAll('.node.dim:not(.away)').length")
+    contacts = browser.run("new Set([...document.querySelectorAll('#panel .link')].map((one) => one.textContent)).size")
+    assert dimmed == len(network(name).nodes) - contacts - 1
     assert sentences and all(any(printable(sentence)[:20] in text for sentence in known) for text in sentences)
     # then its first contact: the edge's own events
     browser.run("document.querySelector('#panel .link').click()")

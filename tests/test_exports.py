@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +18,7 @@ import pytest
 from communique import exports, networks
 from communique.errors import QueryError, StoreError
 from communique.exports.identity import keys, unique_labels
+from communique.exports.json_text import members, text
 from communique.exports.markup import printable
 from communique.networks import Network
 from networks_made import HOSTILE, hostile, source
@@ -187,9 +189,10 @@ def test_cx2_is_what_it_declares(name):
 
 @pytest.mark.parametrize("name", NETWORKS)
 def test_cx2_read_by_ndex2(name):
-    factory = pytest.importorskip("ndex2.cx2").RawCX2NetworkFactory()
+    from ndex2.cx2 import RawCX2NetworkFactory
+
     network = made(name)
-    read = factory.get_cx2network(json.loads(written(name, "cx2")))
+    read = RawCX2NetworkFactory().get_cx2network(json.loads(written(name, "cx2")))
     assert len(read.get_nodes()) == len(network.nodes) and len(read.get_edges()) == len(network.edges)
     assert [node["v"]["name"] for node in read.get_nodes().values()] == list(network.nodes.labels)
 
@@ -290,6 +293,56 @@ def test_csv_guards_formulas_and_marks_utf_8_where_asked():
     )
 
 
+def test_many_edges_and_words_with_line_breaks_as_csv_and_json():
+    """More edges than one piece of text holds; ids and kinds that must be quoted."""
+    network = hostile()
+    edges, times = network.edges, 120
+    many = replace(
+        network,
+        nodes=replace(network.nodes, ids=tuple(f'a "word",\r\nnot an IRI {i}' for i in range(len(network.nodes)))),
+        edges=replace(
+            edges,
+            **{name: getattr(edges, name) * times for name in ("source", "target", "weight", "contacts", "evidence")},
+            first=edges.first * times,
+            last=edges.last * times,
+            kinds=("two\nlines", *edges.kinds[1:]) * times,
+        ),
+    )
+    rows = list(csv.DictReader(io.StringIO(b"".join(exports.parts(many, "csv")).decode(), newline="")))
+    ids = [printable(key) for key in many.nodes.ids]
+    assert [(row["Source"], row["Target"], row["Kind"]) for row in rows] == [
+        (ids[a], ids[b], kind)
+        for a, b, kind in zip(many.edges.source, many.edges.target, many.edges.kinds, strict=True)
+    ]
+    assert [(row["From"], row["Until"]) for row in rows] == [
+        (networks.day_text(first), networks.day_text(last))
+        for first, last in zip(many.edges.first, many.edges.last, strict=True)
+    ]
+    links = json.loads(b"".join(exports.parts(many, "node-link")))["links"]
+    assert [(link["source"], link["target"], link["kind"], link["contacts"]) for link in links] == [
+        (many.nodes.ids[a], many.nodes.ids[b], kind, contacts)
+        for a, b, kind, contacts in zip(
+            many.edges.source, many.edges.target, many.edges.kinds, many.edges.contacts, strict=True
+        )
+    ]
+    assert [link.get("from", "") for link in links] == [row["From"] for row in rows]
+
+
+def test_one_edge_alone_as_csv_and_json():
+    own = hostile()
+    one = replace(own, edges=replace(own.edges, **{
+        name: getattr(own.edges, name)[:1]
+        for name in ("source", "target", "kinds", "weight", "contacts", "evidence", "first", "last")
+    }))  # fmt: skip
+    assert len(json.loads(b"".join(exports.parts(one, "node-link")))["links"]) == 1
+    assert len(list(csv.reader(io.StringIO(b"".join(exports.parts(one, "csv")).decode(), newline="")))) == 2
+
+
+def test_half_a_sign_is_a_question_mark_in_json():
+    assert json.loads(text("a\ud83d")) == "a?"
+    assert json.loads("{" + members({"a": "\ud83d", "b": 1.5, "c": None}) + "}") == {"a": "?", "b": 1.5}
+
+
 def _is_number(text: str) -> bool:
     try:
         float(text)
@@ -309,6 +362,8 @@ def test_neo4j(name, tmp_path):
     nodes, edges = tables["nodes.csv"], tables["edges.csv"]
     assert [row["key:ID"] for row in nodes] == list(keys(network))
     assert all(re.fullmatch(r"\w+(:\w+)?|:[A-Z_]+", column) for row in (nodes[0], edges[0]) for column in row)
+    # LOAD CSV takes \\" for an escaped quote
+    assert not any("\\" in cell for row in [*nodes, *edges] for cell in row.values())
     known = {row["key:ID"] for row in nodes}
     assert all({row[":START_ID"], row[":END_ID"]} <= known for row in edges) and len(edges) == len(network.edges)
     script = (tmp_path / "neo" / "import.cypher").read_text(encoding="utf-8")

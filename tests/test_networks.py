@@ -14,6 +14,7 @@ import pytest
 from communique import networks, queries, resources
 from communique.errors import QueryError
 from communique.networks import Filters, Network, Weighting, day_number, day_text
+from communique.networks.facts import Facts
 from communique.networks.measures import to_networkx
 from networks_made import GRAPH, source
 
@@ -107,6 +108,47 @@ def test_filters():
     council = pairs(build(organisations=(f"{BASE}organisation/turkic-council",)))
     assert ("ahmet-arslan", "timur-serik") in council and ("bela-varga", "dana-omarova") not in council
     assert build(kinds=("bilateral",), series=(f"{BASE}series/ict-ministers",)).edges.source.tolist() == []
+
+
+FILTERS = {
+    "since": day_number("2019-01-01"),
+    "until": day_number("2018-12-31"),
+    "kinds": ("meeting",),
+    "statuses": ("any",),
+    "ranks": ("minister",),
+    "states": (f"{BASE}state/HUN",),
+    "organisations": (f"{BASE}organisation/turkic-council",),
+    "series": (f"{BASE}series/ict-ministers",),
+}
+
+
+@pytest.mark.parametrize("name", networks.definitions())
+@pytest.mark.parametrize("asked", FILTERS)
+def test_every_network_takes_every_filter(name, asked):
+    """What is let through is what the facts of the events say, whatever the network asks."""
+    whole, some = build(name, statuses=("any",)), build(name, **{"statuses": ("any",), asked: FILTERS[asked]})
+    every, kept = edges(whole), edges(some)
+    assert kept.items() <= every.items() or all(weight <= every[edge] for edge, weight in kept.items())
+    facts = Facts(source())
+    filters = Filters(**{"statuses": ("any",), asked: FILTERS[asked]})
+    assert all(filters.allow_event(facts, event) for event in some.events.ids)
+    left = set(whole.events.ids) - set(some.events.ids)
+    if asked not in ("ranks", "states"):  # these choose among those at an event
+        assert not any(filters.allow_event(facts, event) for event in left)
+    for edge in range(len(some.edges)):
+        ends = [some.nodes.ids[node] for node in (some.edges.source[edge], some.edges.target[edge])]
+        for event in (some.events.ids[number] for number in some.edges.events_of(edge)):
+            if asked == "states":
+                assert any(filters.is_of_states(facts, node, event) for node in ends)
+            assert all(filters.allow_rank(facts, node, event) for node in ends if facts.is_official(node))
+
+
+def test_kinds_are_called_in_the_language_asked_for():
+    by_kind = networks.build(source(), "states-met", by_kind=True, language="tr")
+    assert by_kind.kind_labels["bilateral"] == "ikili görüşme"
+    joined = networks.build(source(), "states-organisations", language="tr")
+    assert joined.kind_labels["convener"] == "düzenleyen"
+    assert set(joined.edges.kinds) <= {"convener", "participatingOrganisation"}
 
 
 def test_an_undated_event_is_in_no_period():

@@ -89,23 +89,49 @@ def _number(value: str | int | float | None) -> str | int | float | None:
 
 
 def write_periods(
-    store: str, wanted: Wanted, step: str, output: Path | None, form: RowFormat, language: str, *, guard: bool
+    store: str,
+    wanted: Wanted,
+    step: str,
+    output: Path | None,
+    form: RowFormat,
+    language: str,
+    *,
+    guard: bool,
+    measures: bool = False,
 ) -> None:
-    """What changed from period to period, as rows; with an output, a folder, one GEXF file a period too."""
+    """What changed from period to period, as rows; with `measures` the nodes of each period with theirs.
+
+    With an output, a folder, one GEXF file a period too.
+    """
     from communique import networks, queries
 
     network = build(queries.open_source(store), wanted, language)
     slices = [(period, networks.slice_period(network, period)) for period in _periods(network, wanted, step)]
-    names = [field.name for field in fields(networks.Change)]
-    changes = [tuple(asdict(change).values()) for change in networks.compare(slices)]
-    table = Rows([name.replace("_", " ") for name in names], changes)
+    if measures:
+        slices = [(period, networks.measure(part)) for period, part in slices]
+    tables = {"changes.csv": _changes(slices)} | ({"measures.csv": _nodes_by_period(slices)} if measures else {})
     if output is None:
-        rows.write(table, form, guard=guard)
+        rows.write(tables.get("measures.csv", tables["changes.csv"]), form, guard=guard)
         return
     _write_folder(slices, output)
-    with rows.open_output(output / "changes.csv") as out:
-        rows.write(table, RowFormat.csv, out=out, guard=guard)
-    say(f"{len(slices)} periods and changes.csv in {output}")
+    for name, table in tables.items():
+        with rows.open_output(output / name) as out:
+            rows.write(table, RowFormat.csv, out=out, guard=guard)
+    say(f"{len(slices)} periods and {' and '.join(tables)} in {output}")
+
+
+def _changes(slices: list[tuple[Period, Network]]) -> Rows:
+    from communique import networks
+
+    names = [field.name.replace("_", " ") for field in fields(networks.Change)]
+    return Rows(names, [tuple(asdict(change).values()) for change in networks.compare(slices)])
+
+
+def _nodes_by_period(slices: list[tuple[Period, Network]]) -> Rows:
+    """The nodes of each period with their measures. Communities are found anew in each: their numbers are the period's own."""
+    tables = [(period.name, _nodes(part)) for period, part in slices]
+    columns = next((table.columns for _, table in tables), ())
+    return Rows(("period", *columns), [(name, *row) for name, table in tables for row in table.rows])
 
 
 def _periods(network: Network, wanted: Wanted, step: str) -> list[Period]:

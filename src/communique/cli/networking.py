@@ -35,7 +35,11 @@ def network(
     by_kind: wanted.ByKind = False,
     param: wanted.Params = None,
     measures: Annotated[
-        bool, typer.Option("--measures", help="A table of the nodes with their measures, not of the edges.")
+        bool,
+        typer.Option(
+            "--measures",
+            help="A table of the nodes with their measures, not of the edges; with --step, of each period.",
+        ),
     ] = False,
     step: Annotated[
         str | None, typer.Option("--step", metavar="STEP", help="What changed by year, quarter or month.")
@@ -58,7 +62,7 @@ def network(
             name, since, until, kind, status, rank, state, organisation, series, weight, by_kind, param
         )
         if step:
-            nets.write_periods(store, asked, step, output, form, language.value, guard=guard)
+            nets.write_periods(store, asked, step, output, form, language.value, guard=guard, measures=measures)
             return
         shown = nets.tabulate(store, asked, language.value, measures=measures)
     with rows.open_output(output) as out:

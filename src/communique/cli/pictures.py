@@ -58,12 +58,15 @@ def _form(picture: Picture) -> str:
 def _network(source: Source, wanted: Wanted, picture: Picture, form: str, language: str) -> Iterator[str]:
     from communique import drawing, networks
     from communique.drawing.words import say
+    from communique.exports.numbers import number
 
     network = build(source, wanted, language)
     if picture.colour in networks.MEASURES:
         network = networks.measure(network)
     drawn = networks.dress(networks.strongest(network, picture.most), picture.colour)
     caption = drawing.caption(source, network.name, network.caption, drawing.days_of(drawn), language)
+    if len(drawn.edges):
+        caption.insert(1, say("scale", language).format(number(max(drawn.edges.weight))) + ".")
     if len(drawn.nodes) < len(network.nodes):
         words = say("shown", language).format(len(drawn.nodes), len(network.nodes)) + "."
         caption.insert(1, words)

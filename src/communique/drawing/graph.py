@@ -18,6 +18,7 @@ _ARROW = (
     '<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" markerUnits="userSpaceOnUse" '
     'orient="auto"><path d="M0 0 8 4 0 8z" fill="#777777"/></marker></defs>\n'
 )
+_SHARES = {"start": 0.0, "middle": 0.5, "end": 1.0}  # of a text, before the place it is anchored at
 _Box = tuple[float, float, float, float]
 
 
@@ -90,23 +91,19 @@ class _Scene:
         return f"M{begin}Q{(x1 + x2) / 2 - uy * bend:.1f} {(y1 + y2) / 2 + ux * bend:.1f} {end}"
 
     def _labels(self) -> Iterator[str]:
+        """Labels where they touch neither another label nor another node; only the strongest may lie on what is there."""
         taken: list[_Box] = []
         order = self._by_size()
-        discs = [
-            (self.x[node] - size, self.y[node] - size, self.x[node] + size, self.y[node] + size)
-            for node, size in ((node, self.look.size[node] * 0.8) for node in order)
-        ]
+        discs = [self._own(node) for node in order]
         largest, smallest = _FONTS
         for place, node in enumerate(order):
             size = round(smallest + (largest - smallest) * (self.look.size[node] / 22.0), 1)
             text = self.network.nodes.labels[node]
             spots = list(self._spots(node, width(text, size), size))
-            free = [
-                spot for spot in spots if not _touches(spot[0], taken) and not _touches(spot[0], discs, self._own(node))
-            ]
-            free = free or [spot for spot in spots if not _touches(spot[0], taken)]
+            own = self._own(node)
+            free = [spot for spot in spots if not _touches(spot[0], taken) and not _touches(spot[0], discs, own)]
             if not free and place < _ALWAYS:
-                free = spots[:1]
+                free = [spot for spot in spots if not _touches(spot[0], taken)] or spots[:1]
             if free:
                 box, x, anchor = free[0]
                 taken.append(box)
@@ -117,16 +114,24 @@ class _Scene:
         return (self.x[node] - size, self.y[node] - size, self.x[node] + size, self.y[node] + size)
 
     def _spots(self, node: int, wide: float, size: float) -> Iterator[tuple[_Box, float, str]]:
-        """Where a label may stand: right, left, below, above of its node, and within the picture."""
+        """Where a label may stand: right, left, below, above of its node, then between these; and within the picture."""
         x, y, radius = self.x[node], self.y[node], self.look.size[node] + 3
-        for left, top, at, anchor in (
-            (x + radius, y - size / 2, x + radius, "start"),
-            (x - radius - wide, y - size / 2, x - radius, "end"),
-            (x - wide / 2, y + radius, x, "middle"),
-            (x - wide / 2, y - radius - size, x, "middle"),
-        ):
-            if left >= 4 and left + wide <= _WIDE + 2 * MARGIN - 4:
-                yield (left, top, left + wide, top + size), at, anchor
+        near = radius * 0.75  # at the corners, as far from the middle
+        low, high = y + near - size / 3, y - near - size * 2 / 3
+        spots = (
+            (x + radius, y - size / 2, "start"),
+            (x - radius, y - size / 2, "end"),
+            (x, y + radius, "middle"),
+            (x, y - radius - size, "middle"),
+            (x + near, low, "start"),
+            (x + near, high, "start"),
+            (x - near, low, "end"),
+            (x - near, high, "end"),
+        )
+        for at, top, anchor in spots:
+            begin = at - wide * _SHARES[anchor]
+            if begin >= 4 and begin + wide <= _WIDE + 2 * MARGIN - 4:
+                yield (begin, top, begin + wide, top + size), at, anchor
 
 
 def _touches(box: _Box, others: Sequence[_Box], but: _Box | None = None) -> bool:

@@ -195,6 +195,15 @@
   const inTime = (item) => (!wanted.from || (item.until || item.from) >= wanted.from) && (!wanted.until || item.from.slice(0, wanted.until.length) <= wanted.until);
   const limited = () => Boolean(wanted.from || wanted.until);
   const eventsInTime = (edge) => edge.events.filter((index) => !limited() || (data.events[index].from && inTime(data.events[index])));
+  // What was chosen stands out with its surroundings, else what was searched for.
+  let near = null;
+  const dim = () => {
+    data.nodes.forEach((node, index) => {
+      const out = near ? !near.nodes.has(index) : wanted.words && !node.search.includes(wanted.words);
+      node.group.classList.toggle("dim", Boolean(out));
+    });
+    data.edges.forEach((edge, index) => edge.line.classList.toggle("dim", Boolean(near && !near.edges.has(index))));
+  };
   const update = () => {
     const alive = new Set();
     let edges = 0;
@@ -209,10 +218,9 @@
     }
     data.nodes.forEach((node, index) => {
       node.group.classList.toggle("away", !alive.has(index));
-      const found = wanted.words && node.search.includes(wanted.words);
-      node.group.classList.toggle("found", Boolean(found));
-      node.group.classList.toggle("dim", Boolean(wanted.words && !found));
+      node.group.classList.toggle("found", Boolean(wanted.words && node.search.includes(wanted.words)));
     });
+    dim();
     document.getElementById("count").textContent = fill(words.shows, { nodes: alive.size, edges });
     showLabels();
   };
@@ -225,7 +233,8 @@
     chosen.forEach((group) => group.classList.add("chosen"));
     showLabels();
   };
-  const close = () => { panel.hidden = true; mark(); };
+  const surround = (nodes, edges) => { near = { nodes: new Set(nodes), edges: new Set(edges) }; dim(); };
+  const close = () => { panel.hidden = true; near = null; dim(); mark(); };
   const open = (title, ...content) => {
     panel.replaceChildren(element("button", { type: "button", class: "close", "aria-label": words.close, click: close }, "×"), element("h2", {}, title), ...content);
     panel.hidden = false;
@@ -248,6 +257,7 @@
   const chooseEdge = (index) => {
     const edge = data.edges[index], a = data.nodes[edge.source], b = data.nodes[edge.target];
     mark(edge.line, a.group, b.group);
+    surround([edge.source, edge.target], [index]);
     const events = eventsInTime(edge);
     open(
       `${a.label} ${data.directed ? "→" : "–"} ${b.label}`,
@@ -259,6 +269,7 @@
     const node = data.nodes[index];
     mark(node.group);
     const edges = node.edges.filter((number) => data.edges[number].shown).sort((a, b) => data.edges[b].weight - data.edges[a].weight || a - b);
+    surround([index, ...edges.flatMap((number) => [data.edges[number].source, data.edges[number].target])], edges);
     const list = element("ul", {}, ...edges.map((number) => {
       const edge = data.edges[number], other = data.nodes[edge.source === index ? edge.target : edge.source];
       const button = element("button", { type: "button", class: "link", click: () => chooseEdge(number) }, other.label);
@@ -277,7 +288,7 @@
   // ---- the controls
   const labelled = (text, input) => element("label", {}, text, input);
   const search = element("input", { type: "search", id: "search", autocomplete: "off" });
-  search.addEventListener("input", () => { wanted.words = fold(search.value); update(); });
+  search.addEventListener("input", () => { wanted.words = fold(search.value); near = null; update(); });
   search.addEventListener("keydown", (event) => {
     if (event.key !== "Enter") return;
     event.preventDefault();

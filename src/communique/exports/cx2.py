@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.exports.attributes import edge_values, node_values
+from communique.exports.attributes import edge_values, node_rows
 from communique.exports.identity import keys
 from communique.exports.json_text import members, separated, text
 from communique.exports.numbers import number
 from communique.exports.options import Options
 from communique.networks.columns import node_columns, type_of
-from communique.networks.network import Network
+from communique.networks.network import Network, Value
 
 _TYPES = {"integer": "integer", "number": "double", "text": "string"}
 _EDGE = {
@@ -42,7 +42,8 @@ def parts(network: Network, options: Options) -> Iterator[str]:
     yield f']}},\n{{"attributeDeclarations":[{{{_declarations(network)}}}]}},\n'
     about = {"name": network.title, "description": network.caption or None, "directed": str(network.directed).lower()}
     yield f'{{"networkAttributes":[{{{members(about)}}}]}},\n{{"nodes":[\n'
-    yield from separated(_node(network, i, key) for i, key in enumerate(keys(network)))
+    ids, rows = keys(network), node_rows(network, look=False)
+    yield from separated(_node(network, i, ids[i], values) for i, values in enumerate(rows))
     yield '\n]},\n{"edges":[\n'
     edges = network.edges
     ends = zip(edges.source, edges.target, edges.kinds, edge_values(network), strict=True)
@@ -69,8 +70,8 @@ def _declared(kind: str) -> str:
     return f'{{"d":"{kind}"}}'
 
 
-def _node(network: Network, node: int, key: str) -> str:
-    values = {"name": network.nodes.labels[node], "key": key, **node_values(network, node, look=False)}
+def _node(network: Network, node: int, key: str, known: dict[str, Value]) -> str:
+    values = {"name": network.nodes.labels[node], "key": key, **known}
     place = ""
     if network.look is not None:
         look = network.look

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.exports.attributes import edge_values, node_values
+from communique.exports.attributes import edge_values, node_rows
 from communique.exports.identity import keys
 from communique.exports.json_text import members, separated, text
 from communique.exports.numbers import number
 from communique.exports.options import Options
-from communique.networks.network import Network
+from communique.networks.network import Network, Value
 
 
 def parts(network: Network, options: Options) -> Iterator[str]:
@@ -24,7 +24,7 @@ def parts(network: Network, options: Options) -> Iterator[str]:
     yield f'{{"format_version":"1.0","generated_by":"communique","directed":{directed},"multigraph":true,\n'
     yield f'"data":{{{members(about)}}},\n"elements":{{"nodes":[\n'
     ids = [text(key) for key in keys(network)]
-    yield from separated(_node(network, i, key) for i, key in enumerate(ids))
+    yield from separated(_node(network, i, ids[i], values) for i, values in enumerate(node_rows(network, look=False)))
     yield '\n],\n"edges":[\n'
     edges = network.edges
     ends = zip(edges.source, edges.target, edge_values(network), strict=True)
@@ -36,8 +36,8 @@ def parts(network: Network, options: Options) -> Iterator[str]:
     yield "\n]}}\n"
 
 
-def _node(network: Network, node: int, key: str) -> str:
-    values = {"name": network.nodes.labels[node], **node_values(network, node, look=False)}
+def _node(network: Network, node: int, key: str, known: dict[str, Value]) -> str:
+    values = {"name": network.nodes.labels[node], **known}
     place = ""
     if network.look is not None:
         look = network.look

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from communique.exports.identity import keys
-from communique.exports.markup import printable
+from communique.exports.markup import ink, printable
 from communique.exports.numbers import number
 from communique.exports.options import Options
 from communique.networks.network import Network, day_text
@@ -43,7 +43,8 @@ def _nodes(network: Network, ids: list[str]) -> Iterator[str]:
         shown = ""
         if look is not None:
             x, y, width = look.x[i] * 1.5, -look.y[i] * 1.5, look.size[i] / 36
-            shown = f', pos="{number(x)},{number(y)}", width={number(width)}, fillcolor="{look.colours[i]}"'
+            colour = look.colours[i]
+            shown = f', pos="{number(x)},{number(y)}", width={number(width)}, fillcolor="{colour}", fontcolor="{ink(colour)}"'
         yield f"  {key} [label={quoted(network.nodes.labels[i])}, class={quoted(network.nodes.types[i])}{shown}];\n"
 
 

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
-from itertools import islice
 from pathlib import Path
 from types import ModuleType
 from typing import BinaryIO
@@ -45,7 +44,7 @@ FORMATS: dict[str, Format] = {
 }
 """What a network can be written as, by name."""
 
-_CHUNK = 2000  # pieces of text joined into one write
+_CHUNK = 1 << 16  # characters of text, at least, joined into one write
 
 
 def find_format(name: str) -> str:
@@ -78,15 +77,24 @@ def _module(form: str) -> ModuleType:
 
 
 def parts(network: Network, form: str, options: Options | None = None) -> Iterator[bytes]:
-    """A network in a format of one file, as UTF-8, in pieces of some ten thousand bytes. Raises QueryError for others."""
+    """A network in a format of one file, as UTF-8, in pieces of some ten thousand characters. Raises QueryError for others."""
     if FORMATS[find_format(form)].is_folder:
         raise QueryError(f"{form} is a folder of files", remedy="name one with --output")
     return _encoded(_module(form).parts(network, options or Options()))
 
 
 def _encoded(pieces: Iterator[str]) -> Iterator[bytes]:
-    while chunk := "".join(islice(pieces, _CHUNK)):
-        yield chunk.encode("utf-8", "replace")
+    """The pieces as bytes; short ones joined, so that few go a long way."""
+    held: list[str] = []
+    size = 0
+    for piece in pieces:
+        held.append(piece)
+        size += len(piece)
+        if size >= _CHUNK:
+            yield "".join(held).encode("utf-8", "replace")
+            held.clear()
+            size = 0
+    yield "".join(held).encode("utf-8", "replace")
 
 
 def write(network: Network, form: str, out: BinaryIO, options: Options | None = None) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.exports.attributes import edge_values, node_values
+from communique.exports.attributes import edge_values, node_rows
 from communique.exports.identity import keys
 from communique.exports.json_text import members, separated, text
 from communique.exports.numbers import number
@@ -28,16 +28,16 @@ def parts(network: Network, options: Options) -> Iterator[str]:
 def _features(network: Network) -> Iterator[str]:
     places = _places(network)
     ids = keys(network)
-    for i, place in enumerate(places):
+    for i, (place, known) in enumerate(zip(places, node_rows(network), strict=True)):
         if place:
-            known = {"id": ids[i], **node_values(network, i)}
-            told = {name: value for name, value in known.items() if name not in ("x", "y", "longitude", "latitude")}
+            values = {"id": ids[i], **known}
+            told = {name: value for name, value in values.items() if name not in ("x", "y", "longitude", "latitude")}
             yield _feature(f"n{i}", "Point", place, members(told))
     edges = network.edges
-    for i, (source, target, values) in enumerate(zip(edges.source, edges.target, edge_values(network), strict=True)):
+    for i, (source, target, words) in enumerate(zip(edges.source, edges.target, edge_values(network), strict=True)):
         if places[source] and places[target] and places[source] != places[target]:
             ends = f'"source":{text(ids[source])},"target":{text(ids[target])},'
-            yield _feature(f"e{i}", "LineString", f"[{places[source]},{places[target]}]", ends + values)
+            yield _feature(f"e{i}", "LineString", f"[{places[source]},{places[target]}]", ends + words)
 
 
 def _feature(key: str, kind: str, place: str, values: str) -> str:

@@ -15,7 +15,10 @@ def text(value: str) -> str:
     >>> text('a"b')
     '"a\\\\"b"'
     """
-    return orjson.dumps(value.encode("utf-8", "replace").decode()).decode()
+    try:
+        return orjson.dumps(value).decode()
+    except TypeError:  # half of a pair of surrogates
+        return orjson.dumps(value.encode("utf-8", "replace").decode()).decode()
 
 
 def scalar(value: Value) -> str:
@@ -25,7 +28,11 @@ def scalar(value: Value) -> str:
 
 def members(values: Mapping[str, Value]) -> str:
     """The inside of an object, without what is unknown: `"a":1,"b":"x"`."""
-    return ",".join(f"{text(name)}:{scalar(value)}" for name, value in values.items() if value is not None)
+    known = {name: value for name, value in values.items() if value is not None}
+    try:
+        return orjson.dumps(known)[1:-1].decode()
+    except TypeError:
+        return ",".join(f"{text(name)}:{scalar(value)}" for name, value in known.items())
 
 
 def separated(items: Iterable[str], between: str = ",\n") -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.exports.attributes import node_values
+from communique.exports.attributes import node_rows
 from communique.exports.identity import keys, unique_labels
 from communique.exports.json_text import members, separated, text
 from communique.exports.numbers import number
@@ -21,8 +21,8 @@ def parts(network: Network, options: Options) -> Iterator[str]:
     types = {name: text(type_label(name, network.language)) for name in set(network.nodes.types)}
     yield '{"elements":[\n'
     yield from separated(
-        f'{{"label":{label},"type":{types[network.nodes.types[i]]},"key":{ids[i]},{members(_values(network, i))}}}'
-        for i, label in enumerate(labels)
+        f'{{"label":{label},"type":{types[network.nodes.types[i]]},"key":{ids[i]},{members(_renamed(values))}}}'
+        for i, (label, values) in enumerate(zip(labels, node_rows(network, look=False), strict=True))
     )
     yield '\n],\n"connections":[\n'
     edges = network.edges
@@ -42,8 +42,7 @@ def parts(network: Network, options: Options) -> Iterator[str]:
     yield "\n]}\n"
 
 
-def _values(network: Network, node: int) -> dict[str, Value]:
-    values = node_values(network, node, look=False)
+def _renamed(values: dict[str, Value]) -> dict[str, Value]:
     return {_NAMES.get(name, name): value for name, value in values.items() if name not in ("label", "type")}
 
 

@@ -34,7 +34,7 @@ def attribute(text: str) -> str:
 
 def printable(text: str) -> str:
     """The text without the characters that XML cannot hold: for CDATA-free formats that are read as XML later."""
-    return _IMPOSSIBLE.sub("", text)
+    return text if text.isprintable() else _IMPOSSIBLE.sub("", text)
 
 
 def channels(colour: str) -> tuple[int, int, int]:
@@ -44,3 +44,13 @@ def channels(colour: str) -> tuple[int, int, int]:
     (255, 0, 128)
     """
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def ink(colour: str) -> str:
+    """Black or white: what is legible on a colour, by its brightness as the eye weighs the channels.
+
+    >>> ink("#0072b2"), ink("#f0e442")
+    ('#ffffff', '#000000')
+    """
+    red, green, blue = channels(colour)
+    return "#000000" if 0.299 * red + 0.587 * green + 0.114 * blue > 140 else "#ffffff"

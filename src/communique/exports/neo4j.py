@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from communique.exports.identity import keys
 from communique.exports.numbers import number
 from communique.exports.options import Options
-from communique.exports.tables import cell, rows
+from communique.exports.tables import Cell, cell, rows
 from communique.networks.columns import node_columns, type_of
 from communique.networks.network import Network, day_text
 
@@ -51,6 +51,12 @@ def relation(kind: str) -> str:
     return plain if plain[0].isalpha() else f"K_{plain}"
 
 
+def _cell(value: Cell, options: Options) -> Cell:
+    """A cell in which no backslash stands before a quote: `LOAD CSV` takes that, as it is set up, for an escaped one."""
+    known = cell(value, options)
+    return known.replace("\\", "\N{REVERSE SOLIDUS OPERATOR}") if isinstance(known, str) else known
+
+
 def _columns(network: Network) -> dict[str, str]:
     """What a node carries, by property and type; names that could be taken for another column are left as they are ours."""
     known = {name: type_of(column) for name, column in node_columns(network).items() if name != "type"}
@@ -64,7 +70,7 @@ def _nodes(network: Network, options: Options) -> Iterator[str]:
     header = ("key:ID", "name:string", *(f"{name}:{_TYPES[kind]}" for name, kind in columns.items()))
     cells = (
         (
-            *(cell(value, options) for value in (key, nodes.labels[i], *(column[i] for column in values))),
+            *(_cell(value, options) for value in (key, nodes.labels[i], *(column[i] for column in values))),
             day_text(nodes.first[i]),
             day_text(nodes.last[i]),
             label(nodes.types[i]),
@@ -76,9 +82,9 @@ def _nodes(network: Network, options: Options) -> Iterator[str]:
 
 def _edges(network: Network, options: Options) -> Iterator[str]:
     edges = network.edges
-    ids = [cell(key, options) for key in keys(network)]
+    ids = [_cell(key, options) for key in keys(network)]
     types = {kind: relation(kind) for kind in set(edges.kinds)}
-    words = {kind: cell(network.kind_labels.get(kind, kind), options) for kind in types}
+    words = {kind: _cell(network.kind_labels.get(kind, kind), options) for kind in types}
     header = (":START_ID", ":END_ID", ":TYPE", "label:string", "weight:double", "contacts:long", "evidence:long")
     cells = (
         (
@@ -99,7 +105,7 @@ def _edges(network: Network, options: Options) -> Iterator[str]:
 
 def _script(network: Network) -> Iterator[str]:
     """Statements that load the two files from the database's import folder; run twice, they change nothing more."""
-    yield "// Copy nodes.csv and edges.csv into the import folder of the database, then run this file with cypher-shell -f.\n"
+    yield "// For Neo4j 5.23 and later. Copy nodes.csv and edges.csv into the import folder of the database, then run this file with cypher-shell -f.\n"
     yield "CREATE CONSTRAINT communique_key IF NOT EXISTS FOR (n:Communique) REQUIRE n.key IS UNIQUE;\n"
     settings = "".join(
         f",\n  n.{name} = {_CASTS[kind].format(f'row.`{name}:{_TYPES[kind]}`')}"
@@ -108,7 +114,8 @@ def _script(network: Network) -> Iterator[str]:
     for name in sorted({label(kind) for kind in network.nodes.types}):
         yield (
             "LOAD CSV WITH HEADERS FROM 'file:///nodes.csv' AS row\n"
-            f"CALL {{ WITH row WITH row WHERE row.`:LABEL` = '{name}'\n"
+            f"WITH row WHERE row.`:LABEL` = '{name}'\n"
+            "CALL (row) {\n"
             f"  MERGE (n:Communique {{key: row.`key:ID`}}) SET n:{name}, n.name = row.`name:string`{settings},\n"
             "  n.from = date(row.`from:date`), n.until = date(row.`until:date`)\n"
             f"}} IN TRANSACTIONS OF {_BATCH} ROWS;\n"
@@ -116,8 +123,9 @@ def _script(network: Network) -> Iterator[str]:
     for name in sorted({relation(kind) for kind in network.edges.kinds}):
         yield (
             "LOAD CSV WITH HEADERS FROM 'file:///edges.csv' AS row\n"
-            f"CALL {{ WITH row WITH row WHERE row.`:TYPE` = '{name}'\n"
-            "  MATCH (a:Communique {key: row.`:START_ID`}), (b:Communique {key: row.`:END_ID`})\n"
+            f"WITH row WHERE row.`:TYPE` = '{name}'\n"
+            "CALL (row) {\n"
+            "  MATCH (a:Communique {key: row.`:START_ID`}) MATCH (b:Communique {key: row.`:END_ID`})\n"
             f"  MERGE (a)-[r:{name}]->(b) SET r.label = row.`label:string`, r.weight = toFloat(row.`weight:double`),\n"
             "  r.contacts = toInteger(row.`contacts:long`), r.evidence = toInteger(row.`evidence:long`),\n"
             "  r.from = date(row.`from:date`), r.until = date(row.`until:date`)\n"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import repeat
+from collections.abc import Iterator, Sequence
 
-from communique.exports.attributes import edge_values, node_values
+from communique.exports.attributes import edge_words, node_rows
 from communique.exports.identity import keys
 from communique.exports.json_text import members, separated, text
 from communique.exports.options import Options
-from communique.networks.network import Network
+from communique.exports.repeats import Line, edge_lines
+from communique.networks.network import Network, day_text
 
 
 def parts(network: Network, options: Options) -> Iterator[str]:
@@ -18,13 +18,23 @@ def parts(network: Network, options: Options) -> Iterator[str]:
     directed = "true" if network.directed else "false"
     yield f'{{"directed":{directed},"multigraph":true,"graph":{{{members(about)}}},\n"nodes":[\n'
     ids = [text(key) for key in keys(network)]
-    yield from separated(f'{{"id":{key},{members(node_values(network, i))}}}' for i, key in enumerate(ids))
+    yield from separated(
+        f'{{"id":{key},{members(values)}}}' for key, values in zip(ids, node_rows(network), strict=True)
+    )
     yield '\n],\n"links":[\n'
-    # Joined without a line of Python for each edge: that is half of the time.
-    sources = map([f'{{"source":{key},"target":' for key in ids].__getitem__, network.edges.source)
-    targets = map([f"{key}," for key in ids].__getitem__, network.edges.target)
-    told = edge_values(network)
-    lines = map("".join, zip(sources, targets, told, repeat("}"), strict=False))
-    yield next(lines, "")
-    yield from map(",\n".__add__, lines)
+    lines = edge_lines(network, _line(network, ids))
+    yield next(lines, "").removeprefix(",\n")
+    yield from lines
     yield "\n]}\n"
+
+
+def _line(network: Network, ids: Sequence[str]) -> Line:
+    """The parts of a link's line, which begins with the comma after the link before it."""
+    words = edge_words(network)
+    return Line(
+        [f',\n{{"source":{key},"target":' for key in ids],
+        [f"{key}," for key in ids],
+        words,
+        lambda day: f',"from":"{day_text(day)}"' if day else "",
+        lambda day: f',"until":"{day_text(day)}"}}' if day else "}",
+    )

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from communique.errors import StoreError
-from communique.exports.attributes import node_values
+from communique.exports.attributes import node_table
 from communique.exports.identity import keys
 from communique.exports.options import Options
 from communique.networks.columns import node_columns, type_of
@@ -35,8 +35,7 @@ def _write_nodes(network: Network, file: Path) -> None:
     names |= {"from": pyarrow.date32(), "until": pyarrow.date32()}
     if network.look is not None:
         names |= {"x": types["number"], "y": types["number"], "size": types["number"], "colour": types["text"]}
-    rows = [{"id": key, **node_values(network, i)} for i, key in enumerate(keys(network))]
-    columns: dict[str, list[Any]] = {name: [row.get(name) for row in rows] for name in names}
+    columns: dict[str, Any] = {"id": keys(network), **node_table(network)}
     nodes = network.nodes
     columns |= {"from": _dates(nodes.first), "until": _dates(nodes.last)}
     schema = pyarrow.schema(list(names.items()))

@@ -2,33 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+from typing import Any, TypeAlias, TypeVar
 
 from communique.networks.network import Network
 
-Told: TypeAlias = tuple[str, float, int, int, int, int]
-"""Kind, weight, contacts, evidence, first and last day."""
+Describe: TypeAlias = Callable[[str, float, int, int, int, int], str]
+"""The text for a kind, weight, contacts, evidence, first and last day."""
 
 _MOST = 100_000  # texts kept at once
+_EDGES = 500  # edges in one piece of text: some ten thousand bytes
+
+Key = TypeVar("Key", bound=Hashable)
 
 
-class _Texts(dict[Told, str]):
+class _Texts(dict[Key, str]):
     """Texts by what they tell, made when first asked for."""
 
-    def __init__(self, describe: Callable[[str, float, int, int, int, int], str]) -> None:
+    def __init__(self, describe: Callable[[Key], str]) -> None:
         super().__init__()
         self._describe = describe
 
-    def __missing__(self, told: Told) -> str:
+    def __missing__(self, told: Key) -> str:
         if len(self) >= _MOST:
             self.clear()
-        self[told] = text = self._describe(*told)
+        self[told] = text = self._describe(told)
         return text
 
 
-def edge_texts(network: Network, describe: Callable[[str, float, int, int, int, int], str]) -> Iterator[str]:
-    """For each edge the text that `describe` makes of its kind, weight, contacts, evidence, first and last day."""
+def edge_texts(network: Network, describe: Describe) -> Iterator[str]:
+    """For each edge the text that `describe` makes of what it tells."""
     edges = network.edges
     told = zip(edges.kinds, edges.weight, edges.contacts, edges.evidence, edges.first, edges.last, strict=True)
-    return map(_Texts(describe).__getitem__, told)
+    texts: _Texts[tuple[Any, ...]] = _Texts(lambda known: describe(*known))
+    return map(texts.__getitem__, told)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The texts that an edge's line is made of, in this order: of its ends, by number of the node, of what it tells, of its days."""
+
+    sources: Sequence[str]
+    targets: Sequence[str]
+    told: Callable[[str, float, int, int], str]  # kind, weight, contacts, evidence
+    first: Callable[[int], str]
+    last: Callable[[int], str]
+
+
+def edge_lines(network: Network, line: Line) -> Iterator[str]:
+    """The edges' lines, many a piece. The parts are laid into one list by strides, without a line of Python for each edge: that
+    is half of the time. Days are texts of their own, so that few differ and most are at hand."""
+    edges = network.edges
+    told: _Texts[tuple[Any, ...]] = _Texts(lambda known: line.told(*known))
+    first, last = _Texts(line.first), _Texts(line.last)
+    for begin in range(0, len(edges), _EDGES):
+        some = slice(begin, begin + _EDGES)
+        parts = [""] * (5 * len(edges.source[some]))
+        parts[0::5] = _pick(line.sources, edges.source[some])
+        parts[1::5] = _pick(line.targets, edges.target[some])
+        columns = (edges.kinds[some], edges.weight[some], edges.contacts[some], edges.evidence[some])
+        parts[2::5] = _pick(told, tuple(zip(*columns, strict=True)))
+        parts[3::5] = _pick(first, edges.first[some])
+        parts[4::5] = _pick(last, edges.last[some])
+        yield "".join(parts)
+
+
+def _pick(texts: Any, wanted: Sequence[Any]) -> Sequence[str]:
+    """The texts of many keys or places: an itemgetter asks for all in one call, which a map of `__getitem__` does not."""
+    picked: Sequence[str] = itemgetter(*wanted)(texts) if len(wanted) > 1 else [texts[key] for key in wanted]
+    return picked

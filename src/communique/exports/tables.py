@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
@@ -10,6 +11,7 @@ from communique.exports.markup import printable
 from communique.exports.options import Options
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_SPECIAL = re.compile(r'[",\r\n]')  # what a cell is quoted for
 _ROWS = 1000  # rows written at once
 
 Cell = str | int | float | None
@@ -32,14 +34,17 @@ def rows(columns: Sequence[str], cells: Iterable[Sequence[Cell]], options: Optio
 
 
 def row(cells: Sequence[Cell]) -> str:
-    """One row without its line end.
+    """One row without its line end, quoted as `rows` does it.
 
-    >>> row(("a,b", 1, ""))
-    '"a,b",1,'
+    >>> row(("a,b", 1, "", "two\\nlines"))
+    '"a,b",1,,"two\\nlines"'
     """
-    buffer = StringIO()
-    csv.writer(buffer, lineterminator="").writerow(cells)
-    return buffer.getvalue()
+    return ",".join(_quoted(cell) if isinstance(cell, str) else str(cell) for cell in cells)
+
+
+def _quoted(text: str) -> str:
+    plain = text.isprintable() and "," not in text and '"' not in text
+    return text if plain or not _SPECIAL.search(text) else '"' + text.replace('"', '""') + '"'
 
 
 def cell(value: Cell, options: Options) -> Cell:

@@ -134,6 +134,15 @@ class _Contacts:
         return self.facts.ranks.get((event, node)) or self.facts.best_ranks.get((event, node))
 
 
+def short_kind(kind: str) -> str:
+    """What a kind of edge is called in files: the end of its IRI, a word as it is.
+
+    >>> short_kind("https://w3id.org/communique/ns/role/host"), short_kind("https://w3id.org/communique/ns#convener")
+    ('host', 'convener')
+    """
+    return kind.rpartition("/")[2].removeprefix("ns#")
+
+
 class EdgesBeingMade:
     """Edges while contacts are added to the newest."""
 
@@ -147,7 +156,7 @@ class EdgesBeingMade:
     def begin(self, source: int, target: int, kind: str) -> None:
         self.source.append(source)
         self.target.append(target)
-        self.kinds.append(kind.rpartition("/")[2])
+        self.kinds.append(short_kind(kind))
         self.weight.append(0.0)
         for column in (self.contacts, self.evidence, self.first, self.last):
             column.append(0)

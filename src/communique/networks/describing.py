@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 
 from pyoxigraph import Literal, NamedNode
 
-from communique.networks.collecting import Collected
+from communique.networks.collecting import Collected, short_kind
 from communique.networks.facts import Facts
 from communique.networks.filters import Filters
 from communique.networks.network import Column, Edges, Network, Nodes
 from communique.queries import Question, Source
 from communique.queries.names import choose, labels
-from communique.queries.prefixes import DIP
+from communique.queries.prefixes import DIP, SCHEMES
+from communique.queries.vocabulary import concepts
 
 THING = "Thing"  # the type of what is of none of the classes below
 _CLASSES = (
@@ -139,9 +140,18 @@ def node_days(count: int, edges: Edges) -> tuple[array[int], array[int]]:
 
 
 def _kind_labels(kinds: Sequence[str], source: Source, question: Question, language: str) -> Mapping[str, str]:
-    """What each kind of edge is called: a concept by its label, the network's own kind by its title."""
-    named = labels(source, [kind for kind in kinds if _is_iri(kind)], language)
-    words = {kind.rpartition("/")[2]: named.get(kind, kind.replace("-", " ")) for kind in kinds}
+    """What each kind of edge is called: a concept or a property by its label, the network's own kind by its title."""
+    terms = {kind: _kind_term(kind) for kind in kinds}
+    named = labels(source, [term for term in terms.values() if term], language)
+    words = {short_kind(kind): named.get(term or "", kind.replace("-", " ")) for kind, term in terms.items()}
     if question.name in words:
         words[question.name] = question.title(language)
     return words
+
+
+def _kind_term(kind: str) -> str | None:
+    """The IRI of a kind of edge; a word that names a kind of event (`by_kind`) has that concept's. None for another word."""
+    if _is_iri(kind):
+        return kind
+    concept = f"{SCHEMES['kind']}/{kind}"
+    return concept if concept in concepts("kind") else None

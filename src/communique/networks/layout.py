@@ -172,10 +172,11 @@ def _push(x: Sequence[float], y: Sequence[float], fx: list[float], fy: list[floa
             fy[node] += push_y
 
 
-def separate(x: array[float], y: array[float], size: Sequence[float], gap: float = 12.0) -> None:
+def separate(x: array[float], y: array[float], size: Sequence[float]) -> None:
     """Moves apart, in place, the nodes that overlap; a grid tells who is near. For as many nodes as forces are for."""
     if len(x) > MOST_NODES:
         return
+    gap = min(max(0.35 * SIDE / math.sqrt(len(x) or 1), 12.0), 40.0)  # room for labels where there are few
     cell = 2 * max(size, default=1.0) + gap
     for _ in range(40):
         moved = False
