@@ -17,8 +17,8 @@ from communique.extraction.people.states import (
     dateline_city,
     dateline_state,
     implied_state,
-    leading_state,
     imply_owners,
+    leading_state,
     recall_owners,
 )
 from communique.extraction.people.titled import find_titled
@@ -33,8 +33,8 @@ __all__ = [
     "dateline_state",
     "find_people",
     "implied_state",
-    "leading_state",
     "is_separator",
+    "leading_state",
 ]
 
 
