@@ -88,7 +88,7 @@ def _is_of_visitor(draft: Draft, visitors: set[int]) -> bool:
 
 def _is_at_home(doc: Document, draft: Draft, people: list[Person], states: set[str]) -> bool:
     """Whether a talk is among officials of one state, or of one official with companies and foundations."""
-    if doc.rules.verb_final or draft.kind not in _TALKS or draft.named:
+    if doc.rules.verb_final or draft.kind not in _TALKS or draft.named or draft.terse:
         return False
     if draft.kind == "visit" and draft.rule in _LOOSE_VISITS and draft.city is None and _only_envoys(draft, people):
         return True
@@ -201,8 +201,8 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
     around = sides | _sides_named(doc, draft)
     if draft.country and (officials or draft.named):
         around.add(draft.country)
-    if draft.terse and officials and own is None:
-        return True
+    if draft.terse and officials and (own is None or not doc.rules.verb_final):
+        return True  # a line of a chronology: who keeps it met them
     if not around - {own}:
         return bool(
             unknown
