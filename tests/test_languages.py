@@ -21,8 +21,13 @@ UNDONE = {"discussed", "represented", "preside"}  # senses that only tell that t
 
 def explained() -> set[str]:
     """The senses of verbs that the README explains."""
+    return set(re.findall(r"^\| `([a-z-]+)` \|", chapter("Senses of verbs"), re.MULTILINE))
+
+
+def chapter(title: str) -> str:
+    """A chapter of the README."""
     text = resources.path("data", "languages", "README.md").read_text(encoding="utf-8")
-    return set(re.findall(r"^\| `([a-z-]+)` \|", text, re.MULTILINE))
+    return text.split(f"\n## {title}\n", 1)[1].split("\n## ", 1)[0]
 
 
 def forms(table: str, row: dict[str, str]) -> list[str]:
@@ -108,3 +113,16 @@ def test_packs_have_the_same_keys() -> None:
     for other in others:
         assert first.keys() == other.keys()
         assert first["words"].keys() == other["words"].keys()
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_word_and_mark_is_explained(code: str) -> None:
+    settings = languages.load(code).settings("grammar")
+    words, marks = chapter("Words and marks of a grammar").split("| `[marks]`")
+    for part, text in (("words", words), ("marks", marks)):
+        keys = {
+            key
+            for line in text.splitlines()
+            for key in re.findall(r"`([a-z_]+)`", line.split("|")[1] if "|" in line else "")
+        }
+        assert set(settings[part]) <= keys

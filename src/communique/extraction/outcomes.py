@@ -65,6 +65,8 @@ _NUMBERS = {
     "seven": 7,
 }
 _EDGE = " \t\n,;:–—-"
+_ACCOMPANYING = re.compile(r"(?:,|\bwith (?:the |all |both )?(?:[a-z\-]+ ){1,3})\s*$")
+_ADJECTIVE = re.compile(r"\b(?:an?|the|this|its|their|more|very|of)\s+$")
 _NOTHING_SIGNED = re.compile(
     r"\s+(?:[a-z\-]+ ){0,3}(?:views|opinions|information|greetings|experiences?|congratulations|ideas|gifts|thoughts|letters of)\b"
 )
@@ -124,7 +126,13 @@ def find_outcomes(
 def _happened(doc: Document, clause: Clause) -> bool:
     if clause.tense in ("past", "present"):
         return True
-    return clause.tense == "none" and clause.verb.form == "converb"
+    if clause.tense != "none":
+        return False
+    # "…, adopting the declaration", "with the ministers agreeing to meet"
+    return clause.verb.form == "converb" or (
+        clause.verb.form == "ing"
+        and _ACCOMPANYING.search(doc.folded, max(0, clause.verb.begin - 60), clause.verb.begin) is not None
+    )
 
 
 def _things(doc: Document, clause: Clause, kind: str, heads: list[Cue], people: list[Person]) -> list[Outcome]:
@@ -148,6 +156,8 @@ def _things(doc: Document, clause: Clause, kind: str, heads: list[Cue], people: 
             return []
         chosen = _tail(doc, heads, verb.begin)
     else:
+        if "base" in verb.form and _is_no_act(doc, verb):
+            return []
         behind = [cue for cue in heads if cue.begin >= verb.end]
         before = [cue for cue in heads if cue.end <= verb.begin]
         chosen = before[-1:] if clause.passive and before else _head(doc, behind, verb.end)
@@ -169,6 +179,12 @@ def _things(doc: Document, clause: Clause, kind: str, heads: list[Cue], people: 
                 Outcome(kind, _clean(doc.text[part.begin : part.end]), _agents(doc, clause, people), (part,), 0.8)
             )
     return outcomes
+
+
+def _is_no_act(doc: Document, verb: Cue) -> bool:
+    """Whether a word is none of acting here: "an open centre", "exchange programmes"."""
+    before = doc.folded[max(0, verb.begin - 12) : verb.begin]
+    return verb.entry.sense == "exchange" or _ADJECTIVE.search(before) is not None
 
 
 def _without_counted(doc: Document, heads: list[Cue]) -> list[Cue]:

@@ -13,6 +13,7 @@ _BODIES = (NATIONAL | {"secretary-general", "deputy-secretary-general"}) - {"loc
 
 _SENT = ("adviser", "head-of-agency", "director", "other")  # officials where they are a state's or a known body's
 _TALKS = ("bilateral", "call", "meeting", "visit", "ceremony")
+_FORMAL_VISITS = ("noun:state visit", "noun:official visit", "noun:working visit", "noun:official working visit")
 _LOOSE_VISITS = ("noun:visit", "noun:tour", "noun:trip")
 _AGENTS = frozenset(("adviser", "head-of-agency", "other"))  # of a state: they deal with others for it
 _ENVOYS = frozenset(("adviser", "head-of-agency"))
@@ -88,7 +89,7 @@ def _is_of_visitor(draft: Draft, visitors: set[int]) -> bool:
 
 def _is_at_home(doc: Document, draft: Draft, people: list[Person], states: set[str]) -> bool:
     """Whether a talk is among officials of one state, or of one official with companies and foundations."""
-    if doc.rules.verb_final or draft.kind not in _TALKS or draft.named:
+    if doc.rules.verb_final or draft.kind not in _TALKS or draft.named or draft.terse:
         return False
     if draft.kind == "visit" and draft.rule in _LOOSE_VISITS and draft.city is None and _only_envoys(draft, people):
         return True
@@ -201,8 +202,8 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
     around = sides | _sides_named(doc, draft)
     if draft.country and (officials or draft.named):
         around.add(draft.country)
-    if draft.terse and officials and own is None:
-        return True
+    if draft.terse and officials and (own is None or not doc.rules.verb_final):
+        return True  # a line of a chronology: who keeps it met them
     if not around - {own}:
         return bool(
             unknown
@@ -218,6 +219,8 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
             and draft.head not in doc.rules.words["lectures"]
         )
     if officials and (len(around) > 1 or unknown):
+        return True
+    if officials and draft.rule.startswith(_FORMAL_VISITS) and _is_entry(draft) and not doc.rules.verb_final:
         return True
     if (
         officials
@@ -245,6 +248,11 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
         or (draft.named and (draft.strong or draft.ordinal is not None) and len(around) > 1)
         or (draft.strong and draft.status != "held" and len(around) > 1)
     )
+
+
+def _is_entry(draft: Draft) -> bool:
+    """Whether an event is a list's, of whom the entry begins with: "King Abdullah II of Jordan. Working visit." """
+    return bool(draft.evidence) and all(part.mention.stop <= draft.evidence[0].begin for part in draft.parts)
 
 
 def _is_with_private(doc: Document, draft: Draft, people: list[Person]) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction import outcomes, statements
 from communique.extraction.grammar import Cue
+from communique.extraction.occasions.circumstances import apart
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
 from communique.extraction.people import Mention
 from communique.model import Span
@@ -50,6 +51,10 @@ def gather_contents(
         if not found:
             continue
         bearer = _bearer_of(reader, clause, nouns, made) or target
+        if bearer is not None and bearer.kind == "press-event":
+            bearer = reader.salient(_MAIN) or bearer  # what is told to the press was agreed before
+        if bearer is not None and _is_of_other_time(reader, clause, bearer):
+            continue
         for outcome in found:
             if bearer is not None and (outcome.type, outcome.what) not in bearer.outcome_keys:
                 bearer.outcome_keys.add((outcome.type, outcome.what))
@@ -82,6 +87,14 @@ def gather_contents(
     for cue in cues:
         if cue.entry.category == "topic":
             add_once(target.topics, cue.entry.sense)
+
+
+def _is_of_other_time(reader: Reader, clause: Clause, bearer: Draft) -> bool:
+    """Whether something is said to have come about at another time than the event: "the agreement signed in 2004"."""
+    if bearer.time is None:
+        return False
+    times = reader.times_in(clause.begin, clause.end)
+    return bool(times) and all(apart(time, bearer.time) for time in times)
 
 
 _MAIN = ("summit", "meeting", "conference", "bilateral", "call", "visit")

@@ -169,7 +169,7 @@ def clauses_medial(
             subjects = previous = [reader.author] if reader.author is not None else []
             behind = [*_object_relative(reader, gap, inside, verb), *behind]
         elif not gap.strip(_OPENS_LINE) and position == 0 and span.begin + 25 > verb.begin:
-            subjects = []  # a line of a chronology: "Met with President X."
+            subjects = reader.entry  # a line of a chronology: "Met with President X."
         elif _takes_up(folded, gap, subjects, verb, shares):
             subjects = previous
             if len(previous) == 1 and clauses and _THE_TWO.search(gap):

@@ -34,6 +34,8 @@ from communique.extraction.time import TimeMention
 from communique.model import Span
 
 _OPEN = 40  # characters before a verb in which it stands a first time
+_NAMED = 0.7  # of a sentence that only names somebody
+_OPENING = 20  # characters of a sentence in which what it tells of opens it
 _RECALLED = 200
 _DELEGATION = 60  # characters behind somebody in which his delegation stands
 _STATUS = {
@@ -67,6 +69,7 @@ class Reader:
         self.delegation: list[Mention] = []  # who heads the delegation told of
         self.author = author_of(doc, mentions, people)
         self.heading: TimeMention | None = None
+        self.entry: list[Mention] = []  # of whom a list's entry is that the last sentence began with a name
         self.listing: tuple[Draft, str] | None = None  # the event a list of people belongs to
         self.day: str | None = None  # the day last told of
         self.states_named = {name.ids[0] for name in doc.names if name.kind in ("state", "demonym")}
@@ -143,7 +146,8 @@ class Reader:
         for noun in nouns:
             noun.owners = find_owners(self, noun, inside, span)
             if noun.kind == "visit" and not noun.owners and not self.doc.rules.verb_final:
-                noun.owners = visitors_of(self, noun, clauses, inside, span)
+                opens = noun.begin - span.begin < _OPENING and noun.weight == "strong"
+                noun.owners = visitors_of(self, noun, clauses, inside, span) or (self.entry if opens else [])
             if noun.kind == "call" and not noun.partners and not noun.plural and len(inside) > 1:
                 noun.partners = [mention for mention in inside if not mention.plural][:2]
                 noun.both = True
@@ -172,6 +176,15 @@ class Reader:
             bearer = made[-1] if made else self.salient(("meeting", "summit", "conference", "ceremony", "reception"))
             self.listing = (bearer, "attendee") if bearer is not None else None
         self.subject = self._subject_of(clauses, inside, span) or self.subject
+        self.entry = self._entry_of(verbs, inside, span)
+
+    def _entry_of(self, verbs: list[Cue], inside: list[Mention], span: Span) -> list[Mention]:
+        """Whom a sentence only names, so that what follows is of him: "King Abdullah II of Jordan. Working visit." """
+        if inside and not verbs:
+            covered = sum(one.stop - one.begin for one in inside)
+            named = [one for one in inside if one.person >= 0 and one.office is not None]
+            return named if covered > _NAMED * (span.end - span.begin) else []
+        return [] if any(one.begin >= span.begin for one in inside) else self.entry
 
     def _subject_of(self, clauses: list[Clause], inside: list[Mention], span: Span) -> list[Mention]:
         """Whom a sentence is about, whom the next one can take up by a pronoun or nothing."""

@@ -83,6 +83,9 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     hosts = [mention for mention in hosts if not mention.plural]
     bodies = any(mention.plural and mention.begin >= clause.begin for mention in guests)
     guests = [mention for mention in guests if not mention.plural or mention.states]
+    if not rules.verb_final:
+        known = {mention.person for mention in hosts if mention.person >= 0}
+        guests = [mention for mention in guests if mention.person not in known]
     own = [mention for mention in guests if mention.begin >= clause.begin]
     if not hosts and not own:
         return
