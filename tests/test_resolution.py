@@ -200,7 +200,7 @@ def test_nobody_is_president_before_being_it() -> None:
 def test_the_same_name_in_another_state_is_another_person() -> None:
     found = identify("Ilham Aliyev", "state/KAZ", "minister", on("2012"), REFERENCE)
     assert found
-    assert found.id == "official/ilham-aliv-kaz"
+    assert found.id == "official/alham-aliv-kaz"
 
 
 def test_unknown_people_get_an_id_that_other_spellings_join() -> None:
@@ -429,8 +429,8 @@ def test_same_and_different_officials() -> None:
         "official/somebody",
         SON.id,
     }
-    other = curated(Correction("different", "official/ilham-aliv-aze", SON.id))
-    assert "official/ilham-aliv-aze" in {
+    other = curated(Correction("different", "official/alham-aliv-aze", SON.id))
+    assert "official/alham-aliv-aze" in {
         part.official for part in only(told("a", meeting), reference=other).participations
     }
     here = curated(Correction("drop", "official/ramin-kuluzada-aze@b"))
