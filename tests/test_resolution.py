@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,7 @@ from communique.resolution.dates import bounds, days, interval
 from communique.resolution.matching import partition, score
 from communique.resolution.names import name_words, unordered_key, words
 from communique.resolution.resolver import Index
+from communique.resolution.tenures import parts, tenure
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
 import identity as measured
@@ -520,3 +522,50 @@ def test_gold(kind: str, precision: float, recall: float) -> None:
     found = measured.score(pairs)
     assert found[0] >= precision
     assert found[1] >= recall
+
+
+# --- terms
+
+
+TWICE = Known(
+    "official/fatma-yildiz",
+    "Fatma Yıldız",
+    posts=(
+        Held(
+            "post/tur-minister",
+            "state/TUR",
+            "Minister",
+            "minister",
+            datetime.date(2014, 8, 29),
+            datetime.date(2015, 8, 28),
+        ),
+        Held("post/tur-minister", "state/TUR", "Minister", "minister", datetime.date(2015, 11, 24), None),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "term"),
+    [
+        ("2014-09-01", ".2014-08-29"),
+        ("2015-09-01", ".2014-08-29"),  # four days after the first, months before the second
+        ("2015-11-23", ".2015-11-24"),
+        ("2031", ".2015-11-24"),
+        (None, ""),
+    ],
+)
+def test_a_term_has_a_tenure_of_its_own(day: str | None, term: str) -> None:
+    reference = Reference.of([], [TWICE])
+    found = tenure("official/fatma-yildiz", "post/tur-minister", bounds(day), reference)
+    assert found == f"tenure/fatma-yildiz.tur-minister{term}"
+    official, post, held = parts(found, reference)
+    assert (official, post) == ("official/fatma-yildiz", "post/tur-minister")
+    assert (held and held.since and f".{held.since}") == (term or None)
+
+
+def test_one_term_or_none_needs_no_mark() -> None:
+    once = replace(TWICE, posts=TWICE.posts[:1])
+    for reference in (Reference.of([], [once]), Reference.of([], [])):
+        found = tenure("official/fatma-yildiz", "post/tur-minister", bounds("2015-01-01"), reference)
+        assert found == "tenure/fatma-yildiz.tur-minister"
+        assert parts(found, reference)[2] == (once.posts[0] if reference.officials else None)

@@ -10,17 +10,20 @@ from pathlib import Path
 
 from pyoxigraph import Literal
 
+from communique.cli.reporting import say
 from communique.cli.rows import Rows
 from communique.errors import StoreError
 from communique.queries.snapshots import Snapshots, is_written_to
 from communique.resolution import Reference
-from communique.store import LoadReport, Store, open_store, records, stats
+from communique.store import LoadReport, Store, is_outdated, open_store, records, stats
 
 _ID = re.compile(r"[0-9a-f]{32}")
 
 
 def to_read(path: str, reference: Reference | None = None) -> Store:
     """The store for reading. Raises StoreError where there is none."""
+    if "://" in path:
+        return open_store(path, read_only=True, reference=reference)
     folder = Path(path)
     if is_written_to(folder):
         # Reading what another process writes to is undefined: a snapshot of it is read.
@@ -46,7 +49,7 @@ def to_write(path: str, base: str | None = None, reference: Reference | None = N
 
 def to_change(path: str, reference: Reference | None = None) -> Store:
     """The store for writing, where there is one. Raises StoreError."""
-    if not Path(path).is_dir():
+    if "://" not in path and not Path(path).is_dir():
         raise StoreError("there is no store here", place=path, remedy="name it with --store")
     return open_store(path, reference=reference)
 
@@ -56,7 +59,14 @@ def describe_load(done: LoadReport) -> str:
     parts = [f"{done.loaded:,} records loaded"]
     parts += [f"{done.replaced:,} replaced"] if done.replaced else []
     parts += [f"{done.unchanged:,} unchanged"] if done.unchanged else []
-    return ", ".join(parts) + f", {done.quads:,} quads written,"
+    anew = "; what was there had been made by other rules or reference data and was made anew" if done.rebuilt else ""
+    return ", ".join(parts) + f", {done.quads:,} quads written{anew},"
+
+
+def warn_if_outdated(store: Store) -> None:
+    """Says on standard error that other rules made the store."""
+    if is_outdated(store):
+        say("the store was made by other rules or reference data; to make it anew: communique rebuild")
 
 
 def read_names(given: Iterable[str]) -> list[str]:
