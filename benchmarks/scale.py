@@ -17,11 +17,10 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from load import records
-
 from communique import store as stores
 from communique.model import Extraction
 from communique.resolution import Reference, tell
+from load import records
 
 CHUNK = 5_000
 
@@ -63,8 +62,12 @@ def add(count: int, reference: Reference) -> None:
                 whole = stores.load(store, before)
                 taken[name] = min(stores.load(store, items[-100:]).seconds for _ in _again(store, items[-100:]))
             if before:
-                print(f"{whole.loaded:,} records loaded in {whole.seconds:,.0f} s, {whole.quads:,} quads, {resident():,.0f} MB")
-    print(f"100 records: alone {taken['empty']:.2f} s, to {count - 100:,} {taken['full']:.2f} s, {taken['full'] / taken['empty']:.1f} times")
+                print(
+                    f"{whole.loaded:,} records loaded in {whole.seconds:,.0f} s, {whole.quads:,} quads, {resident():,.0f} MB"
+                )
+    print(
+        f"100 records: alone {taken['empty']:.2f} s, to {count - 100:,} {taken['full']:.2f} s, {taken['full'] / taken['empty']:.1f} times"
+    )
 
 
 def _again(store: stores.Store, items: list) -> Iterator[None]:  # type: ignore[type-arg]

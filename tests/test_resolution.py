@@ -569,3 +569,29 @@ def test_one_term_or_none_needs_no_mark() -> None:
         found = tenure("official/fatma-yildiz", "post/tur-minister", bounds("2015-01-01"), reference)
         assert found == "tenure/fatma-yildiz.tur-minister"
         assert parts(found, reference)[2] == (once.posts[0] if reference.officials else None)
+
+
+# --- names and states in time
+
+
+@pytest.mark.parametrize(
+    ("day", "language", "name"),
+    [
+        (datetime.date(2016, 11, 29), "en", "Turkic Council"),
+        (datetime.date(2016, 11, 29), "tr", "Türk Keneşi"),
+        (datetime.date(2021, 11, 12), "en", None),  # the day of the change
+        (datetime.date(2024, 11, 6), "tr", None),
+        (datetime.date(1999, 1, 1), "en", None),  # before any of its names
+        (datetime.date(2016, 11, 29), "ru", None),  # no dated name
+    ],
+)
+def test_an_organisation_is_called_as_it_was_then(day: datetime.date, language: str, name: str | None) -> None:
+    assert Reference.shipped().name_on("organisation/turkic-council", day, language) == name
+
+
+def test_former_states_have_successors_and_stay_themselves() -> None:
+    nodes = Reference.shipped().nodes
+    assert set(nodes["state/CSK"].successors) == {"state/CZE", "state/SVK"}
+    assert "state/KAZ" in nodes["state/SUN"].successors
+    assert nodes["state/TUR"].successors == ()
+    assert Reference.shipped().actor("Soviet Union") == "state/SUN"

@@ -101,6 +101,8 @@ def _known(writer: Writer, me: str, known: Node) -> Iterator[str]:
         yield f"{me} {name('skos:exactMatch')} {iri(same)}"
     if known.convener:
         yield f"{me} {name('dip:convener')} {writer.node(known.convener)}"
+    for successor in known.successors:
+        yield f"{me} {name('dip:successor')} {writer.node(successor)}"
     for member in known.members:
         yield f"{me} {name('dip:member')} {writer.node(member)}"
 
