@@ -595,3 +595,27 @@ def test_former_states_have_successors_and_stay_themselves() -> None:
     assert "state/KAZ" in nodes["state/SUN"].successors
     assert nodes["state/TUR"].successors == ()
     assert Reference.shipped().actor("Soviet Union") == "state/SUN"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Milo Đukanović", "Мило Джуканович"),
+        ("Abdel Fattah el-Sisi", "Абдель Фаттах ас-Сиси"),
+        ("Liudmyla Denisova", "Lyudmyla Denisova"),
+        ("Ebrahim Raisi", "İbrahim Reisi"),
+        ("Seyyed Abbas Araghchi", "Abbas Araghchi"),
+        ("Назарбаев Нурсултан Абишевич", "Nursultan Nazarbayev"),
+        ("Қасым-Жомарт Кемелұлы Тоқаев", "Kassym-Jomart Tokayev"),
+    ],
+)
+def test_one_sound(one: str, other: str) -> None:
+    assert phonetic_key(one) == phonetic_key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Milo Đukanović", "Milo Janković"), ("Rashid Aliyev", "Rashid Alayev"), ("Hasan Mirzoyev", "Hüseyin Mirzoyev")],
+)
+def test_two_sounds(one: str, other: str) -> None:
+    assert phonetic_key(one) != phonetic_key(other)
