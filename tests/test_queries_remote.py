@@ -21,7 +21,7 @@ from communique import queries
 from communique.errors import QueryError, StoreError
 from communique.extraction import extract
 from communique.model import Record
-from communique.store import export, load, open_store, remove
+from communique.store import curate, export, load, open_store, remove, review
 from communique.store.remote import endpoints
 from communique.web import Settings
 from web_server import GRAPH, make_store, running
@@ -244,3 +244,16 @@ def test_a_server_that_is_not_there():
 )
 def test_addresses(address, query, update):
     assert endpoints(address) == (query, update)
+
+
+def test_corrections_work_on_a_server_and_are_undone(server, tmp_path):
+    mine = tmp_path / "mine.tsv"
+    mine.write_text("action\tsubject\tobject\tlanguage\tnote\nrename\tstate/AZE\tOdlar Yurdu\taz\t\n", encoding="utf-8")
+    with open_store(server) as remote:
+        load(remote, items())
+        before = exported(remote)
+        assert isinstance(review(remote), list)
+        curate(remote, mine)
+        assert any("Odlar Yurdu".encode() in line for line in exported(remote))
+        curate(remote, None)
+        assert exported(remote) == before
