@@ -254,6 +254,6 @@ def test_corrections_work_on_a_server_and_are_undone(server, tmp_path):
         before = exported(remote)
         assert isinstance(review(remote), list)
         curate(remote, mine)
-        assert any("Odlar Yurdu".encode() in line for line in exported(remote))
+        assert any(b"Odlar Yurdu" in line for line in exported(remote))
         curate(remote, None)
         assert exported(remote) == before
