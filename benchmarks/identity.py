@@ -65,7 +65,7 @@ def main(show: bool) -> None:
     """Print a line a gold file and half."""
     reference = Reference.shipped()
     for name, pairs in (("officials", list(names(reference))), ("events", list(events(reference)))):
-        for split in ("dev", "test"):
+        for split in ("dev", "test", "fresh"):
             half = [pair for pair in pairs if pair.split == split]
             precision, recall, f1 = score(half)
             print(f"{name} {split}: {len(half)} pairs, precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}")

@@ -26,7 +26,7 @@ from communique.errors import QueryError, StoreError
 from communique.extraction import extract
 from communique.model import Record
 from communique.rdf.terms import BASE, NS
-from communique.store import export, load, open_store, remove
+from communique.store import curate, export, load, open_store, remove, review
 from communique.store.opening import is_under_way
 from communique.store.remote import endpoints
 from communique.web import Settings
@@ -449,3 +449,16 @@ def test_a_server_that_is_not_there():
 )
 def test_addresses(address, query, update):
     assert endpoints(address) == (query, update)
+
+
+def test_corrections_work_on_a_server_and_are_undone(server, tmp_path):
+    mine = tmp_path / "mine.tsv"
+    mine.write_text("action\tsubject\tobject\tlanguage\tnote\nrename\tstate/AZE\tOdlar Yurdu\taz\t\n", encoding="utf-8")
+    with open_store(server) as remote:
+        load(remote, items())
+        before = exported(remote)
+        assert isinstance(review(remote), list)
+        curate(remote, mine)
+        assert any(b"Odlar Yurdu" in line for line in exported(remote))
+        curate(remote, None)
+        assert exported(remote) == before

@@ -15,6 +15,7 @@ REFERENCE = resources.path("data", "reference")
 KEYS = {
     "states": ("iso2",),
     "state_names": ("state", "lang", "name"),
+    "state_successors": ("state", "successor"),
     "cities": ("id",),
     "city_names": ("city", "name"),
     "organisations": ("id",),
@@ -53,6 +54,8 @@ def test_keys_are_unique_and_sources_named(table: str) -> None:
     ("table", "column", "target"),
     [
         ("state_names", "state", "states"),
+        ("state_successors", "state", "states"),
+        ("state_successors", "successor", "states"),
         ("cities", "country", None),
         ("city_names", "city", "cities"),
         ("organisation_names", "org", "organisations"),

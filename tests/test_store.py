@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+from datetime import date
 from itertools import count
 from pathlib import Path
 
@@ -43,7 +44,10 @@ REFERENCE = Reference.of(
             "official/ilham-aliyev",
             "Ilham Aliyev",
             (("İlham Əliyev", "az"),),
-            (Held("post/aze-head-of-state", "state/AZE", "President", "head-of-state"),),
+            (  # two terms, whose bounds lie between the days of the made-up events
+                Held("post/aze-head-of-state", "state/AZE", "President", "head-of-state", None, date(2016, 11, 29)),
+                Held("post/aze-head-of-state", "state/AZE", "President", "head-of-state", date(2016, 11, 30)),
+            ),
         )
     ],
 )
@@ -75,7 +79,7 @@ participants = some.builds(
 )
 events = some.builds(
     Event,
-    kind=some.sampled_from(["meeting", "summit", "bilateral", "visit"]),
+    kind=some.sampled_from(["meeting", "summit", "bilateral", "visit", "reception", "ceremony"]),
     label=some.sampled_from(["First meeting", "Toplantı", "Summit of the Council", ""]),
     status=some.sampled_from(["held", "held", "planned", "postponed"]),
     ordinal=some.sampled_from([None, 1, 2]),
@@ -441,3 +445,25 @@ def test_review_shows_both_sides_sentences() -> None:
         assert shown.doubt.kind == "event"
         assert shown.left == (("Title a", "Toplantı Bakü’de yapıldı."),)
         assert shown.right == (("Title b", "Toplantı Bakü’de yapıldı."),)
+
+
+def test_a_load_notices_that_other_rules_made_the_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from communique.store import provenance
+
+    path = tmp_path / "store.db"
+    with stores.open_store(path, reference=REFERENCE) as store:
+        stores.load(store, [one_record("a")])
+        assert not stores.is_outdated(store)
+    monkeypatch.setattr(provenance, "rules", lambda: "others")
+    with stores.open_store(path, reference=REFERENCE) as store:
+        assert stores.is_outdated(store)
+        assert stores.load(store, [one_record("b")]).rebuilt
+        assert not stores.is_outdated(store)
+        assert not stores.load(store, [one_record("c")]).rebuilt
+
+
+def test_rules_are_known_by_their_text() -> None:
+    from communique.store.provenance import rules
+
+    assert len(rules()) == 12
+    assert rules() == rules()

@@ -235,17 +235,11 @@ def test_what_records_may_get_wrong_is_a_warning() -> None:
         ("dip:from '2024-12-01'^^xsd:date", True),
         ("dip:until '2023-01-01'^^xsd:date", True),
         ("dip:from '2019-01-01'^^xsd:date", False),  # still in office
-        ("dip:from '2010-01-01'^^xsd:date , '2024-01-01'^^xsd:date ; dip:until '2014-01-01'^^xsd:date", False),
-        ("dip:from '2010-01-01'^^xsd:date ; dip:until '2014-01-01'^^xsd:date , '2026-01-01'^^xsd:date", False),
-        (
-            "dip:from '2010-01-01'^^xsd:date , '2025-01-01'^^xsd:date ;"
-            " dip:until '2014-01-01'^^xsd:date , '2026-01-01'^^xsd:date",
-            True,
-        ),
-        ("dip:from '2010-01-01'^^xsd:date , '2025-01-01'^^xsd:date ; dip:until '2014-01-01'^^xsd:date", True),
+        ("dip:from '2010-01-01'^^xsd:date ; dip:until '2026-01-01'^^xsd:date", False),
+        ("dip:from '2010-01-01'^^xsd:date ; dip:until '2014-01-01'^^xsd:date", True),
     ],
 )
-def test_a_day_in_office_is_held_to_each_term(terms: str, contradicted: bool) -> None:
+def test_a_day_in_office_is_held_to_the_term(terms: str, contradicted: bool) -> None:
     store = sound_store()
     tenure = f"<tenure/yildiz-ornek.minister-of-transport-TUR> {terms} ."
     store.load((PREFIX + tenure).encode(), format=RdfFormat.TURTLE)

@@ -173,6 +173,20 @@ def turkish_demonyms(rows: list[Row]) -> Iterator[Row]:
             yield iso2, "tr", turkish_demonym(name), "demonym", "", "", "rule: CLDR name + -lI"
 
 
+# The codes under which CLDR knows former states that have none of two letters, or have lent theirs to another.
+FORMER = {"SU": "SU", "YU": "890", "CS": "200", "DD": "DD"}
+
+
+def successors() -> Iterator[tuple[str, str, str]]:
+    """The states in the place of a former one, by CLDR's territory aliases."""
+    from babel.core import get_global
+
+    aliases = get_global("territory_aliases")
+    for former, code in sorted(FORMER.items()):
+        for successor in sorted(aliases[code]):
+            yield former, successor, "CLDR territory aliases, by Babel 2.18"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for option in ("--factbook", "--iso-codes", "--territories"):
@@ -223,6 +237,16 @@ def main() -> None:
         ],
         ("state", "lang", "name", "kind", "from", "until", "source"),
         sorted(unique.values(), key=lambda row: (row[0], row[1], row[3], row[2])),
+    )
+
+    write(
+        "state_successors",
+        [
+            "States in the place of former ones. state, successor: iso2 of states.tsv. Which of them continued the former one's",
+            "seats and treaties the source does not say. Made by data/build/states.py.",
+        ],
+        ("state", "successor", "source"),
+        successors(),
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, TextIO
 
 from pyoxigraph import Literal, NamedNode
@@ -100,13 +101,14 @@ def make(store: str, name: str, cls: str, language: str, limit: int) -> Card:
     node = find_node(source, name, cls, language)
     terms = source.select(f"SELECT ?property ?value {{ {node} ?property ?value }} ORDER BY ?property ?value")
     kind = _kind([value.value for _, value in terms if isinstance(value, NamedNode)])
-    sections = [_section(source, node, *asked, language, limit) for asked in _SECTIONS.get(kind, ())]
+    then = _day(terms) if kind == "Event" else None
+    sections = [_section(source, node, *asked, language, limit, then) for asked in _SECTIONS.get(kind, ())]
     return Card(
         iri=node.value,
         label=labels(source, [node.value], language).get(node.value, node.value),
         kind=_word(DIP + kind, language),
         names=_names(terms),
-        facts=_facts(source, terms, language),
+        facts=_facts(source, terms, language, then),
         sections=[section for section in sections if section.table.rows],
     )
 
@@ -130,21 +132,46 @@ def _names(terms: Sequence[Sequence[Any]]) -> list[tuple[str, str | None]]:
     return sorted(set(found), key=lambda name: (name[1] or "", name[0]))
 
 
-def _facts(source: Source, terms: Sequence[Sequence[Any]], language: str) -> list[tuple[str, list[str]]]:
+def _facts(
+    source: Source, terms: Sequence[Sequence[Any]], language: str, then: date | None
+) -> list[tuple[str, list[str]]]:
     told = [(predicate.value, value) for predicate, value in terms if predicate.value not in _UNTOLD]
     named = labels(source, [value.value for _, value in told if isinstance(value, NamedNode)], language)
+    named = _as_called(named, source, language, then)
     facts: dict[str, list[str]] = {}
     for predicate, value in told:
         facts.setdefault(_property(predicate, language), []).append(named.get(value.value, value.value))
     return list(facts.items())
 
 
+def _day(terms: Sequence[Sequence[Any]]) -> date | None:
+    """The first day of an event, where it is known."""
+    days = [value.value for predicate, value in terms if predicate.value == f"{DIP}notBefore"]
+    return date.fromisoformat(days[0]) if days else None
+
+
+def _as_called(labels: Mapping[str, str], source: Source, language: str, then: date | None) -> dict[str, str]:
+    """The names of nodes, organisations by what they were called on that day: "Turkic Council" in 2016."""
+    named = dict(labels)
+    organisations = [iri for iri in named if iri.startswith(f"{source.base}organisation/")]
+    if then and organisations:
+        from communique.resolution import Reference
+
+        reference = Reference.shipped()
+        for iri in organisations:
+            named[iri] = reference.name_on(iri.removeprefix(source.base), then, language) or named[iri]
+    return named
+
+
 def _property(iri: str, language: str) -> str:
     return _word(iri, language) if iri.startswith(DIP) else iri.rsplit("#")[-1].rsplit("/")[-1]
 
 
-def _section(source: Source, node: NamedNode, question: str, param: str, language: str, limit: int) -> Section:
+def _section(
+    source: Source, node: NamedNode, question: str, param: str, language: str, limit: int, then: date | None
+) -> Section:
     result = queries.ask(source, question, {param: node}, language, Limits(rows=limit))
+    result = replace(result, labels=_as_called(result.labels, source, language, then))
     table = rows.from_result(_without(result, node), RowFormat.table, labels=True)
     ask = f"communique ask {question} --{param} {node.value.removeprefix(source.base)}"
     return Section(queries.find(question).title(language), table, ask, result.truncated)

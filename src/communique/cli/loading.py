@@ -1,4 +1,4 @@
-"""`load` and `remove`: records into a store, and out of it."""
+"""`load`, `remove` and `rebuild`: records into a store, out of it, and what follows from them made anew."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ def register(app: typer.Typer) -> None:
     """Adds the commands of this group."""
     app.command()(load)
     app.command()(remove)
+    app.command()(rebuild)
 
 
 def load(
@@ -78,3 +79,17 @@ def remove(
     for name in unknown:
         say(f"no such record: {name}")
     raise typer.Exit(1 if unknown else 0)
+
+
+def rebuild(
+    store: given.Store = given.DEFAULT_STORE, officials: given.Officials = None, quiet: given.Quiet = False
+) -> None:
+    """Make the consolidated layer anew from what the records say, by today's rules and reference data."""
+    from communique.cli import sources, stores
+    from communique.cli.reporting import say
+    from communique.store import rebuild as rebuild_store
+
+    with stores.to_change(store, sources.with_officials(officials)) as opened:
+        written = rebuild_store(opened)
+    if not quiet:
+        say(f"made anew, {written:,} quads written")

@@ -11,11 +11,12 @@ from pathlib import Path
 import pyoxigraph as ox
 from pyoxigraph import Literal
 
+from communique.cli.reporting import say
 from communique.cli.rows import Rows
 from communique.errors import StoreError
 from communique.queries.snapshots import Snapshots, is_written_to
 from communique.resolution import Reference
-from communique.store import LoadReport, Store, open_store, records, stats
+from communique.store import LoadReport, Store, is_outdated, open_store, records, stats
 
 _ID = re.compile(r"[0-9a-f]{32}")
 
@@ -68,7 +69,14 @@ def describe_load(done: LoadReport) -> str:
     parts = [f"{done.loaded:,} records loaded"]
     parts += [f"{done.replaced:,} replaced"] if done.replaced else []
     parts += [f"{done.unchanged:,} unchanged"] if done.unchanged else []
-    return ", ".join(parts) + f", {done.quads:,} quads written,"
+    anew = "; what was there had been made by other rules or reference data and was made anew" if done.rebuilt else ""
+    return ", ".join(parts) + f", {done.quads:,} quads written{anew},"
+
+
+def warn_if_outdated(store: Store) -> None:
+    """Says on standard error that other rules made the store."""
+    if is_outdated(store):
+        say("the store was made by other rules or reference data; to make it anew: communique rebuild")
 
 
 def read_names(given: Iterable[str]) -> list[str]:

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from communique.model import Extraction, Record, Span
 from communique.rdf.terms import BASE, decimal, escape, integer, iri, name, text, typed
 from communique.resolution.events import Claim
-from communique.resolution.facts import tenure
 from communique.resolution.participants import ResolvedParticipation
 from communique.resolution.resolver import Linked
 from communique.resolution.speakers import DOCUMENTED, ResolvedOutcome, ResolvedStatement
@@ -171,8 +170,8 @@ class Writer:
             out.append(f"{me} {name('dip:participant')} {self.node(one.official)}")
         if one.post:
             out.append(f"{me} {name('dip:post')} {self.node(one.post)}")
-        if one.official and one.post:
-            out.append(f"{me} {name('dip:tenure')} {self.node(tenure(one.official, one.post))}")
+        if one.tenure:
+            out.append(f"{me} {name('dip:tenure')} {self.node(one.tenure)}")
         if one.rank:
             out.append(f"{me} {name('dip:rank')} {name('rank:' + one.rank)}")
         out += [f"{me} {name('dip:role')} {name('role:' + role)}" for role in one.roles]

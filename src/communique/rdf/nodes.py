@@ -13,6 +13,7 @@ from communique.rdf.terms import iri, name, number, text, typed
 from communique.resolution.events import renamed
 from communique.resolution.facts import Fact
 from communique.resolution.reference import Label, Node, Reference
+from communique.resolution.tenures import parts
 
 _A = name("rdf:type")
 _CLASS = {
@@ -100,6 +101,8 @@ def _known(writer: Writer, me: str, known: Node) -> Iterator[str]:
         yield f"{me} {name('skos:exactMatch')} {iri(same)}"
     if known.convener:
         yield f"{me} {name('dip:convener')} {writer.node(known.convener)}"
+    for successor in known.successors:
+        yield f"{me} {name('dip:successor')} {writer.node(successor)}"
     for member in known.members:
         yield f"{me} {name('dip:member')} {writer.node(member)}"
 
@@ -120,15 +123,12 @@ def _order(rank: str) -> tuple[int, str]:
 
 
 def _tenure(writer: Writer, me: str, local: str, facts: Collection[Fact], reference: Reference) -> Iterator[str]:
-    person, _, post = local.partition("/")[2].partition(".")
-    yield f"{me} {name('dip:holder')} {writer.node(f'official/{person}')}"
-    yield f"{me} {name('dip:post')} {writer.node(f'post/{post}')}"
+    official, post, term = parts(local, reference)
+    yield f"{me} {name('dip:holder')} {writer.node(official)}"
+    yield f"{me} {name('dip:post')} {writer.node(post)}"
     for day in sorted({fact.value for fact in facts if fact.kind == "attested"}):
         yield f"{me} {name('dip:attestedOn')} {typed(day, 'xsd:date')}"
-    known = reference.officials.get(f"official/{person}")
-    for held in known.posts if known else ():
-        if held.post == f"post/{post}":
-            if held.since:
-                yield f"{me} {name('dip:from')} {typed(held.since, 'xsd:date')}"
-            if held.until:
-                yield f"{me} {name('dip:until')} {typed(held.until, 'xsd:date')}"
+    if term and term.since:
+        yield f"{me} {name('dip:from')} {typed(term.since, 'xsd:date')}"
+    if term and term.until:
+        yield f"{me} {name('dip:until')} {typed(term.until, 'xsd:date')}"

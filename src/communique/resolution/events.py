@@ -94,7 +94,7 @@ def _resolve(cluster: tuple[Telling, ...], taken: set[str], reference: Reference
     claims, disputed = _claims(tellings, status, dated, span, place, ordinal)
     labels, others = _labels(tellings)
     kind = _kind(tellings)
-    participations, moved = unite(tellings)
+    participations, moved = unite(tellings, span, reference)
     name = _name(cluster, kind, place or country, dated, series if numbered else None, ordinal, taken)
     return ResolvedEvent(
         id=name,

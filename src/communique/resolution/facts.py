@@ -28,11 +28,6 @@ def node_key(node: str) -> str:
     return f"n|{node}"
 
 
-def tenure(official: str, post: str) -> str:
-    """The local id of a person's holding of a post."""
-    return f"tenure/{official.partition('/')[2]}.{post.partition('/')[2]}"
-
-
 def event_facts(event: ResolvedEvent) -> Iterator[Fact]:
     """What the event's participations say of officials, posts and tenures."""
     held = event.status == "held" and event.span is not None and event.span[0] == event.span[1]
@@ -44,8 +39,8 @@ def event_facts(event: ResolvedEvent) -> Iterator[Fact]:
             yield from (Fact(one.post, "within", whom) for whom in one.represents)
             if one.rank:
                 yield Fact(one.post, "rank", one.rank)
-        if one.official and one.post and held and event.span:
-            yield Fact(tenure(one.official, one.post), "attested", event.span[0].isoformat())
+        if one.tenure and held and event.span:
+            yield Fact(one.tenure, "attested", event.span[0].isoformat())
 
 
 def record_facts(tellings: Iterable[Telling], reference: Reference) -> frozenset[Fact]:

@@ -51,6 +51,8 @@ def vetoed(one: Telling, other: Telling) -> bool:
             return False
     if one.id[0] == other.id[0] or not _kinds_agree(one, other):
         return True
+    if _pair(one) and _pair(other) and _pair(one) != _pair(other):
+        return True
     if one.series and one.series == other.series and _ordinals_differ(one, other):
         return not (one.exact and other.exact and _overlap(one.span, other.span) and _same(one.place, other.place))
     if same_place_in_series(one, other):
@@ -75,9 +77,24 @@ def _kinds_agree(one: Telling, other: Telling) -> bool:
     kinds = {group(one.event.kind), group(other.event.kind)}
     if len(kinds) == 1:
         return True
-    if kinds != {"gathering", "bilateral"} or len(one.officials & other.officials) < 2:
+    common = len(one.officials & other.officials)
+    if "reception" in kinds and kinds <= {"bilateral", "reception", "ceremony"}:
+        # to be received is to talk, to present credentials both; a dinner is not, and a signing is not
+        plain = not any(_of(telling.concepts, "form:") or telling.event.outcomes for telling in (one, other))
+        return plain and common >= 2 and _two_sided(one, other)
+    if kinds != {"gathering", "bilateral"}:
         return False
-    return max(len(one.actors), len(other.actors)) <= 2  # a meeting of two sides may be called either
+    return common >= 3 or (common == 2 and _two_sided(one, other))  # talks of more than two sides are a meeting
+
+
+def _two_sided(one: Telling, other: Telling) -> bool:
+    """Whether no more than two states or organisations are there: such a meeting may be called talks."""
+    return max(len(one.actors), len(other.actors)) <= 2
+
+
+def _talks(one: Telling, other: Telling) -> bool:
+    """Whether it is a conversation of two sides by the word of either."""
+    return bool(TALKS & {one.event.kind, other.event.kind}) and len(one.actors & other.actors) <= 2
 
 
 def _ordinals_differ(one: Telling, other: Telling) -> bool:
@@ -111,7 +128,9 @@ def _time(one: Telling, other: Telling) -> float | None:
         if _moved(one, other) or _moved(other, one):
             return -0.2
         elsewhere = one.place is not None and other.place is not None and one.place != other.place
-        slip = not elsewhere and "call" not in (one.event.kind, other.event.kind) and _within(one.span, other.span, 1)
+        kinds = {one.event.kind, other.event.kind}
+        alike = len(kinds) == 1 or kinds == {"meeting", "bilateral"}  # talks on the eve of a summit are not the summit
+        slip = alike and not elsewhere and "call" not in kinds and _within(one.span, other.span, 1)
         return -0.2 if slip else None  # the day of the report for the day of the event
     mine, theirs = one.span or one.implied, other.span or other.implied
     if not _overlap(mine, theirs):
@@ -140,7 +159,8 @@ def _series(one: Telling, other: Telling) -> float:
     if _same(one.series, other.series):
         points += 0.8
     elif one.event.ordinal is not None and one.event.ordinal == other.event.ordinal:
-        points += 0.3
+        unsaid = None in (one.series, other.series) and one.event.kind == other.event.kind
+        points += 0.5 if unsaid and one.event.ordinal > 1 else 0.3
     if _ordinals_differ(one, other):
         points -= 0.6
     if set(one.conveners) & set(other.conveners):
@@ -150,7 +170,7 @@ def _series(one: Telling, other: Telling) -> float:
     kinds = {one.event.kind, other.event.kind}
     if kinds == {"summit"} and _same(one.place, other.place):
         points += 0.5  # a city has one summit at a time
-    if len(kinds) == 2 and kinds != {"meeting", "bilateral"}:
+    if len(kinds) == 2 and "bilateral" not in kinds:
         points -= 0.3
         if one.exact and other.exact and one.span != other.span:
             points -= 0.3  # a part and its whole, rather
@@ -161,7 +181,10 @@ def _place(one: Telling, other: Telling) -> float:
     if one.place and other.place:
         if one.place == other.place:
             return 0.3
-        return -0.6 if one.span == other.span else -0.3
+        if one.span != other.span:
+            return -0.3
+        numbered = one.event.ordinal is not None or other.event.ordinal is not None or one.series or other.series
+        return -0.6 if numbered else -1.0  # nobody is in two cities on one day
     return 0.15 if _same(one.country, other.country) else 0.0
 
 
@@ -170,10 +193,10 @@ def _people(one: Telling, other: Telling) -> float:
     people = one.officials & other.officials
     actors = one.actors & other.actors
     points = min(len(people), 3) * 0.4 + min(len(actors), 4) * 0.1
-    kind = one.event.kind
-    if kind == "visit" or other.event.kind == "visit":
+    kind = min(one.event.kind, other.event.kind)
+    if kind == "visit":
         return points + (0.4 if one.guests & other.guests else 0.0)
-    if kind in TALKS:
+    if _talks(one, other):
         both = len(people) >= 2 or (len(actors) >= 2 and (people or not one.officials or not other.officials))
         return points + (0.4 if both else -1.0)
     if one.officials and other.officials and not people:
@@ -181,7 +204,8 @@ def _people(one: Telling, other: Telling) -> float:
     if len(people) == 1 and len(one.officials | other.officials) <= 4:
         ours, theirs = _only(one, other), _only(other, one)
         if ours and theirs and not ours & theirs:
-            points -= 0.5  # few are named in full: whoever the other leaves out was not there
+            # few are named in full: whoever the other leaves out was not there, and a host receives one after the other
+            points -= 1.0 if kind in ("ceremony", "reception") else 0.5
     if kind == "press-event" and people and one.exact and other.exact:
         points += 0.3
     if not people and one.ranks and other.ranks and not one.ranks & other.ranks:
@@ -196,7 +220,9 @@ def _only(one: Telling, other: Telling) -> set[str]:
 
 def _sides_conflict(one: Telling, other: Telling) -> bool:
     """Whether a conversation or visit has one side differently: other people for one and the same state."""
-    if not (one.event.kind in TALKS or one.event.kind == "visit"):
+    kinds = {one.event.kind, other.event.kind}
+    audience = kinds & {"reception"} and max(len(one.officials), len(other.officials)) <= 2
+    if not kinds & (TALKS | {"visit"}) and not audience:
         return False
     if one.event.kind == "visit" and one.guests and other.guests and not one.guests & other.guests:
         return True
@@ -204,6 +230,12 @@ def _sides_conflict(one: Telling, other: Telling) -> bool:
         if not one.sides[actor] & other.sides[actor]:
             return True
     return len(one.actors & other.actors) < min(len(one.actors), len(other.actors), 2)
+
+
+def _pair(telling: Telling) -> frozenset[str]:
+    """The two states or organisations whose meeting it is by the record's word; empty where it names other than two."""
+    said = frozenset(telling.represented)
+    return said if len(said) == 2 and telling.actors == said else frozenset()
 
 
 def _words(one: Telling, other: Telling) -> float:

@@ -39,6 +39,10 @@ _PARTICLES = frozenset(
     }
 )
 _PATRONYMIC = re.compile(r".{3,}(ovich|evich|ovna|evna|ovic|evic)$")
+_SONS = re.compile(r".{3,}(uly|kyzy|oglu|ogly|uulu)$")  # "Kemeluly"
+# Arabic articles, joined to the name by a hyphen: "el-Sisi", "es-Sisi", "ас-Сиси".
+_ARTICLE = re.compile(r"(?<![^\W_])(?:[aeu][lsşrznd]|[ae]sh|[аэ][лсшрзнд]ь?)[-‐‑–](?=\w)", re.I)
+_HONORIFICS = frozenset({"seyed", "seyyed", "sayed", "sayyed", "sayyid", "seyyid", "syed", "seyit"})
 _FATHERS_SON = frozenset({"oglu", "ogly", "ogli", "ugli", "uly", "ulu", "uulu", "kyzy", "kizi", "qizi", "gizi"})
 _SOFT = str.maketrans({**dict.fromkeys(APOSTROPHES + "ʻьъЬЪ", ""), "ё": "yo", "Ё": "Yo"})
 _MARKS = str.maketrans("", "", "'`")
@@ -62,8 +66,13 @@ _SOUNDS = (
     (re.compile(r"w"), "v"),
     (re.compile(r"c"), "j"),
 )
-# At the end of a word Turkish has t and p where its neighbours keep d and b: Fuat and Fuad, Recep and Rəcəb.
-_DEVOICED = ((re.compile(r"d(?=$|oglu$|ogli$)"), "t"), (re.compile(r"b(?=$|oglu$|ogli$)"), "p"))
+# At the end of a word Turkish has t and p where its neighbours keep d and b: Fuat and Fuad, Recep and Rəcəb; z and s likewise.
+_DEVOICED = (
+    (re.compile(r"d(?=$|oglu$|ogli$)"), "t"),
+    (re.compile(r"b(?=$|oglu$|ogli$)"), "p"),
+    (re.compile(r"z$"), "s"),
+)
+_OPEN = re.compile(r"^[aei](?=[^aeiouy]{2})")  # Ebrahim and İbrahim, Ergaliev and Irgaliyev
 _VOWELS = re.compile(r"[aeiouy]+")
 _VOWEL_CLASS = {"a": "a", "e": "a", "o": "u", "u": "u", "i": "i", "y": "i"}
 _DOUBLED = re.compile(r"(.)\1+")
@@ -94,15 +103,29 @@ def name_words(name: str) -> tuple[str, ...]:
     """
     surname, comma, given = name.partition(", ")
     ordered = f"{given} {surname}" if comma and given else name
-    found = words(_RUSSIAN_LATIN_H.sub("h", _RUSSIAN_H.sub("х", ordered)))
+    found = words(_ARTICLE.sub("", _RUSSIAN_LATIN_H.sub("h", _RUSSIAN_H.sub("х", ordered))))
     kept: list[str] = []
     for word in found:
         if word in _FATHERS_SON and len(kept) > 1:
             kept.pop()  # "Heydar oglu" is the father's name
-        elif word not in _PARTICLES and not (_PATRONYMIC.match(word) and kept):
+        elif word not in _PARTICLES:
             kept.append(word)
     long = [word for word in kept if len(word) > 1]
-    return tuple(long if len(long) > 1 else kept or found)
+    return tuple(_without_patronymic(long) if len(long) > 1 else kept or found)
+
+
+def _without_patronymic(said: list[str]) -> list[str]:
+    """The words without a patronymic and an honorific, where two others remain: Đukanović and Izetbegović are surnames.
+
+    A patronymic at the end says that the surname came first.
+    """
+    for at, word in enumerate(said):
+        if len(said) > 2 and word in _HONORIFICS:
+            return _without_patronymic([*said[:at], *said[at + 1 :]])
+        if len(said) > 2 and at and (_PATRONYMIC.match(word) or _SONS.match(word)):
+            rest = [*said[:at], *said[at + 1 :]]
+            return [*rest[1:], rest[0]] if at == len(said) - 1 else rest
+    return said
 
 
 @lru_cache(maxsize=100_000)
@@ -114,6 +137,7 @@ def phonetic(word: str) -> str:
     """
     for pattern, sound in (*_DEVOICED, *_SOUNDS):
         word = pattern.sub(sound, word)
+    word = _OPEN.sub("a", word)
     word = _VOWELS.sub(lambda run: _vowel(run.group()), word)
     return _DOUBLED.sub(r"\1", word)
 
@@ -121,6 +145,9 @@ def phonetic(word: str) -> str:
 def _vowel(run: str) -> str:
     """A run of vowels and glides as one letter: "iyev" and "iev", "ayev" and "aev" are one sound."""
     core = run.lstrip("y") or run  # "ye-" and "e-", "yu-" and "u-"
+    glide = core.lstrip("iy")
+    if glide and glide[0] in "aou":  # "Liudmyla" and "Lyudmyla"; but "Aliev" is not "Alaev"
+        core = glide
     return _VOWEL_CLASS[core[0]]
 
 

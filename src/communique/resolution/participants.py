@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.model import RANKS, ROLES, Span
+from communique.resolution.dates import Bounds
 from communique.resolution.names import name_words, phonetic, slug
-from communique.resolution.reference import SINGLE, Label
+from communique.resolution.reference import SINGLE, Label, Reference
 from communique.resolution.tellings import Person, Telling
+from communique.resolution.tenures import tenure
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,7 @@ class ResolvedParticipation:
     key: str
     official: str | None
     post: str | None
+    tenure: str | None
     roles: tuple[str, ...]
     rank: str | None
     represents: tuple[str, ...]
@@ -30,8 +33,10 @@ class ResolvedParticipation:
     rules: tuple[str, ...]
 
 
-def unite(tellings: Sequence[Telling]) -> tuple[tuple[ResolvedParticipation, ...], dict[str, str]]:
-    """The participations of an event, in the order of their keys, and which officials turned out to be which others."""
+def unite(
+    tellings: Sequence[Telling], when: Bounds | None, reference: Reference
+) -> tuple[tuple[ResolvedParticipation, ...], dict[str, str]]:
+    """The participations of an event on these days, in the order of their keys, and which officials turned out to be which."""
     said = [(telling, person) for telling in tellings for person in telling.people]
     alias = _aliases([person for _, person in said])
     groups: dict[str, list[tuple[Telling, Person]]] = {}
@@ -43,7 +48,15 @@ def unite(tellings: Sequence[Telling]) -> tuple[tuple[ResolvedParticipation, ...
         for _, person in said
         if person.identity and (key := _key(person)) in alias
     }
-    return tuple(_participation(key, groups[key]) for key in sorted(groups)), moved
+    united = (_participation(key, groups[key]) for key in sorted(groups))
+    return tuple(_in_office(one, when, reference) for one in united), moved
+
+
+def _in_office(one: ResolvedParticipation, when: Bounds | None, reference: Reference) -> ResolvedParticipation:
+    """The participation with the term of office in which it falls."""
+    if one.official and one.post:
+        return replace(one, tenure=tenure(one.official, one.post, when, reference))
+    return one
 
 
 def _key(person: Person) -> str:
@@ -116,6 +129,7 @@ def _participation(key: str, group: Sequence[tuple[Telling, Person]]) -> Resolve
         key=key,
         official=official,
         post=_post(group),
+        tenure=None,
         roles=tuple(sorted(roles, key=lambda role: _place(ROLES, role))),
         rank=rank,
         represents=tuple(sorted({person.of for _, person in group if person.of})),

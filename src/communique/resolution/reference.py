@@ -53,6 +53,20 @@ SINGLE = frozenset({"head-of-state", "head-of-government", "secretary-general"})
 
 
 @dataclass(frozen=True, slots=True)
+class DatedName:
+    """A name and the days on which it was the official one; None is unknown, or not over."""
+
+    text: str
+    language: str
+    since: datetime.date | None = None
+    until: datetime.date | None = None
+
+    def covers(self, day: datetime.date) -> bool:
+        """Whether it was the name on that day. On the day of a change the new name is."""
+        return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
+
+
+@dataclass(frozen=True, slots=True)
 class Node:
     """One thing the reference data knows. `labels` are preferred (one a language), `others` alternative."""
 
@@ -67,6 +81,8 @@ class Node:
     latitude: str | None = None
     longitude: str | None = None
     members: tuple[str, ...] = ()  # local ids of states
+    successors: tuple[str, ...] = ()  # local ids of the states in the place of a former one
+    dated: tuple[DatedName, ...] = ()  # names that were the official ones for a time
     convener: str | None = None  # local id, of a series
 
 
@@ -175,6 +191,17 @@ class Reference:
         if len(code) == 2 and code.isupper():
             return f"state/{code}"
         return self._names.get(("state", search_key(code)))
+
+    def name_on(self, node: str, day: datetime.date, language: str) -> str | None:
+        """What the organisation or state was called then in the language, where that was another name than today's."""
+        known = self.nodes.get(node)
+        if known is None or node in self.curation.names:
+            return None
+        names = [name for name in known.dated if name.language == language]
+        today = next((name for name in names if name.until is None), None)
+        if today is None or today.covers(day):
+            return None
+        return next((name.text for name in names if name.covers(day)), None)
 
     def actor(self, name: str | None) -> str | None:
         """The local id of the state (by alpha-2 code or name) or organisation (by any name), known or not."""

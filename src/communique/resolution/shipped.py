@@ -10,7 +10,7 @@ from communique import gazetteer, resources
 from communique.gazetteer import tables
 from communique.resolution.dates import bounds
 from communique.resolution.names import slug
-from communique.resolution.reference import SINGLE, Held, Known, Label, Node, Reference
+from communique.resolution.reference import SINGLE, DatedName, Held, Known, Label, Node, Reference
 
 WIKIDATA = "http://www.wikidata.org/entity/"
 _TABLES = (
@@ -25,6 +25,7 @@ _TABLES = (
     "series",
     "series_names",
     "state_names",
+    "state_successors",
     "states",
 )
 
@@ -50,13 +51,25 @@ def _same(wikidata: str | None) -> tuple[str, ...]:
 
 def _states() -> Iterator[Node]:
     others: dict[str, list[Label]] = {}
+    successors: dict[str, list[str]] = {}
+    for row in tables.rows("state_successors"):
+        if successor := _state(row["successor"]):
+            successors.setdefault(row["state"], []).append(successor)
     for row in tables.rows("state_names"):
         if row["kind"] not in ("demonym", "adjective"):
             others.setdefault(row["state"], []).append((row["name"], row["lang"]))
     for state in gazetteer.load().states():
         labels = tuple((name, language) for language, name in sorted(state.names.items()))
         rest = tuple(sorted(set(others.get(state.iso2, ())) - set(labels)))
-        yield Node(f"state/{state.iso3}", labels, rest, _same(state.wikidata), iso2=state.iso2, iso3=state.iso3)
+        yield Node(
+            f"state/{state.iso3}",
+            labels,
+            rest,
+            _same(state.wikidata),
+            iso2=state.iso2,
+            iso3=state.iso3,
+            successors=tuple(sorted(successors.get(state.iso2, ()))),
+        )
 
 
 def _organisations() -> Iterator[Node]:
@@ -77,7 +90,13 @@ def _organisations() -> Iterator[Node]:
             _same(organisation.wikidata),
             ("InternationalOrganisation",),
             members=tuple(sorted({member for member in members if member})),
+            dated=tuple(_dated(name) for name in organisation.names if name.kind in ("name", "former")),
         )
+
+
+def _dated(name: tables.OrganisationName) -> DatedName:
+    since, until = bounds(name.since), bounds(name.until)
+    return DatedName(name.name, name.language, since[0] if since else None, until[0] if until else None)
 
 
 def _state(iso2: str | None) -> str | None:

@@ -251,6 +251,8 @@ class _Keys:
         if series and (span or self.implied):
             begin, end = span or self.implied or (datetime.date.min, datetime.date.min)
             yield from (f"y|{series[7:]}|{year}" for year in range(begin.year, min(end.year, begin.year + 1) + 1))
+        if event.ordinal is not None and event.ordinal > 1:
+            yield from (f"u|{group(event.kind)}|{event.ordinal}|{month}" for month in self._months()[:13])
         if event.kind == "summit" and self.place:
             yield from (f"z|{self.place[6:]}|{month}" for month in self._months()[:6])
         if span and span[0] < span[1] and days(span, 15):

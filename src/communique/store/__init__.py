@@ -3,6 +3,7 @@
 from communique.store.curating import Shown, curate, curation, review
 from communique.store.loading import LoadReport, RemoveReport, is_empty, load, remove
 from communique.store.opening import DEFAULT, Store, open_store
+from communique.store.provenance import is_outdated
 from communique.store.reading import FORMATS, RecordInfo, export, quads, records, snapshot, stats
 from communique.store.rebuilding import rebuild
 
@@ -18,6 +19,7 @@ __all__ = [
     "curation",
     "export",
     "is_empty",
+    "is_outdated",
     "load",
     "open_store",
     "quads",

@@ -19,8 +19,8 @@ from communique.resolution import tell
 from communique.store.bulk import load_first
 from communique.store.changing import change
 from communique.store.index import keys, stored_json
-from communique.store.opening import Store, flush, mark_under_way, stamp, value
-from communique.store.provenance import begin, current_stamp, forget, generated, set_stamp, sweep
+from communique.store.opening import Store, flush, mark_under_way, value
+from communique.store.provenance import begin, forget, generated, is_outdated, set_stamp, sweep
 from communique.store.rebuilding import rebuild
 from communique.store.statements import Statement
 
@@ -40,6 +40,7 @@ class LoadReport:
     replaced: int = 0  # records that said something else before
     unchanged: int = 0
     quads: int = 0  # written, in all graphs
+    rebuilt: bool = False  # other rules or reference data had made what was there, so it was made anew first
     seconds: float = 0.0
 
 
@@ -88,8 +89,9 @@ def _load(store: Store, items: Iterable[tuple[Record, Extraction]], progress: Pr
         if len(first) == BULK:
             stream = iter(_load_bulk(store, stream, activity, described, report, tick))
             described = []
-    elif stamp(store) != current_stamp(store):
+    elif is_outdated(store):
         report.quads += rebuild(store)
+        report.rebuilt = True
     _load_batches(store, stream, activity, described, report, tick)
     if report.loaded or report.replaced:
         sweep(store)
@@ -170,7 +172,7 @@ def remove(
         _of_sources(store, sources)
     )
     there = sorted(record for record in wanted if stored_json(store, record) is not None)
-    if there and stamp(store) != current_stamp(store):
+    if there and is_outdated(store):
         rebuild(store)
     for at in range(0, len(there), BATCH):
         batch = there[at : at + BATCH]

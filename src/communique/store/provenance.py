@@ -3,22 +3,42 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import uuid
 from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
 
 import pyoxigraph as ox
 
 from communique import __version__
 from communique.rdf.terms import PREFIXES, name, text, typed
-from communique.store.opening import CURATION, RESOLVED_BY, Store, is_under_way
+from communique.store.opening import CURATION, RESOLVED_BY, Store, is_under_way, stamp
 
-RULES = "1"  # raise when resolution decides otherwise than before: stores are then made anew at their next load
+_DECIDING = ("resolution", "rdf")  # the packages whose words the consolidated layer follows from
 _GENERATED = ox.NamedNode(f"{PREFIXES['prov']}wasGeneratedBy")
 
 
 def current_stamp(store: Store) -> str:
     """By which rules and reference data a load would be made now."""
-    return f"{RULES}-{store.reference.stamp}"
+    return f"{rules()}-{store.reference.stamp}"
+
+
+@cache
+def rules() -> str:
+    """The rules of resolution and of writing triples, as a hash of their own text: nobody has to remember to raise a number."""
+    digest = hashlib.sha256()
+    for package in _DECIDING:
+        for file in sorted(files(f"communique.{package}").iterdir(), key=lambda file: file.name):
+            if file.name.endswith(".py"):
+                digest.update(file.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def is_outdated(store: Store) -> bool:
+    """Whether other rules or other reference data made what is in the store; False for an empty one."""
+    made_by = stamp(store)
+    return made_by is not None and made_by != current_stamp(store)
 
 
 def begin(store: Store) -> tuple[str, list[str]]:
