@@ -35,6 +35,7 @@ from communique.cli.rows import write as write_rows
 from communique.errors import QueryError, RecordError
 from communique.model import Event, Extraction, Participant, Record, Span
 from communique.queries import questions
+from communique.store import provenance
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
@@ -105,6 +106,18 @@ def test_load_names_what_is_bad_and_keeps_what_is_good(tmp_path: Path, records: 
     assert "3 could not be read" in result.stderr
     rows = list(csv.DictReader(io.StringIO(run("stats", "--records", "-f", "csv", "--store", tmp_path / "s.db"))))
     assert [(row["source"], row["published"], row["language"]) for row in rows] == [("r/1", "2017-09-13", "tr")]
+
+
+def test_stats_and_load_say_that_other_rules_made_the_store(
+    tmp_path: Path, records: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = tmp_path / "s.db"
+    run("load", records / "a.jsonl", "--store", database, "-q", code=1)
+    assert RUN.invoke(app, ["stats", "--store", str(database)]).stderr == ""
+    monkeypatch.setattr(provenance, "rules", lambda: "others")
+    assert "communique rebuild" in RUN.invoke(app, ["stats", "--store", str(database)]).stderr
+    assert "made anew" in RUN.invoke(app, ["load", str(records / "a.jsonl"), "--store", str(database)]).stderr
+    assert RUN.invoke(app, ["stats", "--store", str(database)]).stderr == ""
 
 
 def test_load_twice_changes_nothing_and_removing_leaves_nothing(tmp_path: Path, records: Path) -> None:

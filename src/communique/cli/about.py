@@ -27,6 +27,7 @@ def stats(
     from communique.cli import rows, stores
 
     with stores.to_read(store) as opened, rows.open_output(output) as out:
+        stores.warn_if_outdated(opened)
         rows.write(stores.list_records(opened) if records else stores.count(opened), form, out=out, guard=guard)
 
 
