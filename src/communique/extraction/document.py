@@ -135,8 +135,27 @@ def _times(text: str, folded: str, language: str, published: str | None) -> list
         stamp = times[0]
     if stamp is not None and stamp.start is not None and stamp.start != (published or "")[:10]:
         times = find_times(text, folded, language, stamp.start)
+    if published is None and stamp is None:
+        times = _of_one_year(times)
     told = [time for time in times if time.rule not in _NO_EVENT_TIMES and (stamp is None or time.span != stamp.span)]
     return _joined(text, folded, [time for time in told if not _is_limit(folded, time, language)])
+
+
+def _of_one_year(times: list[TimeMention]) -> list[TimeMention]:
+    """Days without a year in the year that a record mostly names which does not say when it was published."""
+    told = [time.start for time in times if time.start and time.start[0] != "-"]
+    years = {day[:4] for day in told if len(day) > 7} or {day[:4] for day in told}
+    if not years:
+        return times
+    year = max(years)
+    if len(years) > 1 and 2 * sum(day.startswith(year) for day in told) <= len(told):
+        return times
+    return [
+        replace(time, start=year + time.start[1:], end=year + time.end[1:] if time.end else time.end)
+        if time.start and time.start.startswith("--")
+        else time
+        for time in times
+    ]
 
 
 def _by_bracket(text: str, time: TimeMention) -> TimeMention:
