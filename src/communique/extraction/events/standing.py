@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from communique.extraction.document import Document
 from communique.extraction.occasions import Draft
 from communique.extraction.occasions.talks import is_schedule
-from communique.extraction.time import TimeMention
 
 _BACKGROUND_DAYS = 60
 _YEAR = re.compile(r"\d{4}")
