@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from communique.extraction.document import Document
 from communique.extraction.events.diplomacy import has_substance, keep_diplomatic
-from communique.extraction.events.hosts import own_states
+from communique.extraction.events.hosts import own_places, own_states
 from communique.extraction.events.scenes import set_scenes
 from communique.extraction.events.standing import mark_background, set_dates, settle_status
 from communique.extraction.events.telling import tell_event
@@ -34,6 +34,7 @@ def finish(doc: Document, drafts: list[Draft], people: list[Person]) -> tuple[Ev
     _join_visits(drafts)
     set_scenes(doc, drafts)
     own_states(doc, drafts, people)
+    own_places(doc, drafts, people)
     set_dates(doc, drafts)
     settle_status(doc, drafts)
     mark_background(doc, drafts)
