@@ -15,6 +15,7 @@ from communique.model import Event, Span
 _LONG = 55  # characters of a line that is broken by width, at least
 _NOTHING = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff\r]+|(?<=[ \u00a0\t])[ \u00a0\t]+(?![A-Z]{2})|&nbsp;|&#160;")
 _BREAK = re.compile(r"(?:(?<=[^\s.:;!?…”\"])|(?<=\b[A-Z]\.[A-Z]\.)|(?<=\b(?:Mr|Ms|Dr|St)\.))[ \t]*\n[ \t]*(?=[^\W_])")
+_ITEM = re.compile(r"\d{1,3}[.)]\s")
 _ENTITY = "&"  # begins what stands for a space
 
 
@@ -77,7 +78,11 @@ def _unwrapped(text: str) -> str:
     def joined(match: re.Match[str]) -> str:
         begin = text.rfind("\n", 0, match.start()) + 1
         following = text.find("\n", match.end())
-        if match.start() - begin < _LONG or (text[match.end()].isupper() and 0 <= following - match.end() < _LONG // 2):
+        if (
+            _ITEM.match(text, match.end())
+            or match.start() - begin < _LONG
+            or (text[match.end()].isupper() and 0 <= following - match.end() < _LONG // 2)
+        ):
             return match.group()
         return match.group().replace("\n", " ")
 

@@ -122,7 +122,7 @@ def _is_at_home(doc: Document, draft: Draft, people: list[Person], states: set[s
         return True
     if None in owners:
         own = implied_state(doc)
-        if own is None or owners - {None, own} or foreign - {own} or states - {own}:
+        if own is None or draft.country not in (None, own) or owners - {None, own} or foreign - {own} or states - {own}:
             return False  # a record that names other states can leave unsaid whose somebody is
         owners.discard(None)
     diplomatic = {

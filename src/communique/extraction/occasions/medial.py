@@ -158,7 +158,7 @@ def clauses_medial(
             continue  # "no progress until he meets Putin"
         if not subjects and clauses and _is_resumed(folded, clauses[-1], gap):
             subjects = previous = clauses[-1].subjects
-        if not subjects and is_led_by_body(reader, begin, verb.begin):
+        if not subjects and is_led_by_body(reader, begin, verb.begin, position > 0):
             previous = []
         shares = position > 0 and _SHARED_SUBJECT.search(gap) is not None
         if _is_inverted(folded, verb, subjects, behind, gap):
@@ -212,6 +212,7 @@ def _takes_up(folded: str, gap: str, subjects: list[Mention], verb: Cue, shares:
             or _PRONOUN.search(gap) is not None
             or gap.rstrip().endswith((" his", " her"))
             or all(word in _SMALL for word in _WORD.findall(gap))
+            or gap.endswith(" to ")  # "flew to Beijing to meet"
         )
     near = folded[subjects[-1].stop : verb.begin]
     if _CLOSED_RELATIVE.fullmatch(near):
@@ -293,10 +294,15 @@ def free_before(reader: Reader, offset: int, inside: list[Mention]) -> list[Ment
     return []
 
 
-def is_led_by_body(reader: Reader, begin: int, end: int) -> bool:
-    """Whether a state, city or organisation stands before a verb as its subject: "Tajikistan will host …"."""
+def is_led_by_body(reader: Reader, begin: int, end: int, behind_verb: bool = False) -> bool:
+    """Whether a state, city or organisation stands before a verb as its subject: "Tajikistan will host …".
+
+    behind_verb: the stretch begins behind another verb, whose object a name is that follows it: "flew to Beijing to meet".
+    """
     names = [name for name in reader.doc.names_in(begin, end) if name.kind != "demonym"]
     if not names or is_covered(names[-1], reader.mentions) or names[-1].stop > names[-1].end:
+        return False
+    if behind_verb and not reader.doc.folded[begin : names[-1].begin].strip():
         return False
     between = reader.doc.folded[names[-1].stop : end].split()
     lead = reader.doc.folded[max(begin, names[-1].begin - 12) : names[-1].begin].split()

@@ -280,6 +280,8 @@ class Reader:
         for mention in mentions:
             if (mention.former and mention.name is None) or (mention.plural and not mention.states):
                 continue
+            if draft.kind != "press-event" and self._is_spokesperson(mention):
+                continue
             called = role in ("attendee", "speaker") and self._is_called_host(mention)
             role_here = "host" if called else role
             part = draft.known.get(key(mention))
@@ -299,6 +301,12 @@ class Reader:
         """Whether the words before somebody say that he is the host: "ev sahibi Dışişleri Bakanı X"."""
         hosts = self.doc.rules.marks["host_before"]
         return bool(hosts) and self.doc.folded.endswith(hosts, 0, max(0, mention.begin - 1))
+
+    def _is_spokesperson(self, mention: Mention) -> bool:
+        """Whether somebody speaks for others by office, and tells of what they did."""
+        if mention.rank != "other" or mention.office is None:
+            return False
+        return self.doc.folded[mention.office.begin : mention.office.end].endswith(self.doc.rules.marks["spokesperson"])
 
     def set_status(self, draft: Draft, tense: str, weight: int) -> None:
         """Status from a verb's tense; a stronger witness overrules a weaker."""

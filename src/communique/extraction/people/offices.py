@@ -12,6 +12,7 @@ from communique.gazetteer import Name
 from communique.text import fold
 
 _WRAPPED = 55  # characters of a line of running text at least
+_DEPARTMENT = re.compile(r"\b(?:Department|Ministry|Office|Bureau|Directorate)(?: General)? (?:of|for) (?:the )?$")
 DASHES = frozenset("–—-")
 _MOST_WORDS = 16  # of an office phrase on either side of its head
 
@@ -169,7 +170,21 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
         else:
             break
         index -= 1
+    if not rules.verb_final:
+        _add_department(doc, phrase, floor)
     return phrase
+
+
+def _add_department(doc: Document, phrase: Phrase, floor: int) -> None:
+    """The department before a portfolio: "U.S. Department of Commerce Under Secretary X"."""
+    match = _DEPARTMENT.search(doc.text, max(floor, phrase.begin - 30), phrase.begin)
+    if match is None or phrase.begin == phrase.cue.begin:
+        return
+    phrase.begin = match.start()
+    owner = doc.name_at(match.start() - 2) if match.start() > 1 else None
+    if owner is not None and owner.kind in ("state", "demonym") and owner.begin >= floor:
+        phrase.names.append(("left", owner))
+        phrase.begin = owner.begin
 
 
 def _is_wrapped(doc: Document, edge: int) -> bool:

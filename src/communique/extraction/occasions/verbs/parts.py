@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, is_covered, key
+from communique.extraction.occasions.medial import is_possessive
 from communique.extraction.occasions.places import destination
 from communique.extraction.occasions.talks import distinct, kind_of_talk
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
@@ -69,6 +70,12 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
         and noun is None
     ):
         return
+    if not reader.doc.rules.verb_final and clause.verb.entry.form.endswith(("present", "attendance")):
+        people = [
+            one
+            for one in reader.mentions_in(clause.begin, clause.verb.begin)
+            if one.person >= 0 and not is_possessive(reader, one)
+        ] or people  # "A, B's C and D, along with E, were also present"
     if reader.doc.rules.verb_final and clause.verb.form in ("participle", "noun"):
         people = [mention for mention in clause.subjects if mention.case in ("genitive", "nominative")]
     around = reader.doc.folded[clause.begin : clause.end + _BEHIND]
