@@ -119,6 +119,7 @@ _NO_OBJECT = (
     " yesterday",
     " today",
 )
+_LATELY = (" newly", " democratically")
 _OPENING = 12  # characters before a participle that opens a sentence
 _ARTICLES = (" a", " an", " the", " his", " her", " their", " its", " this", " our")
 _HELPED = re.compile(
@@ -342,6 +343,8 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
     passive = False
     if verb.entry.sense == "have" and _is_auxiliary(reader, verb):
         return "", False
+    if "participle" in form and window.endswith(_LATELY):
+        return "", False  # "the newly appointed minister"
     if "participle" in form and window.endswith(_ARTICLES) and reader.doc.folded[verb.end : verb.end + 1] == " ":
         return "", False  # "a planned visit", "the agreed text"
     words = window.split()

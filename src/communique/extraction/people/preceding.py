@@ -95,7 +95,7 @@ def name_ending(doc: Document, end: int, floor: int) -> Span | None:
         if name is not None and name.strong and not (name.kind == "city" and edge != end and _in_run(doc, index)):
             break
         cue = cue_at(doc, token_begin)
-        if cue is not None and cue.entry.category == "office":
+        if cue is not None and cue.entry.category in ("office", "event"):
             break
         first = index
         edge = token_begin
