@@ -341,6 +341,18 @@ def _co_signers(reader: Reader, clause: Clause) -> list[Mention]:
     return [one for one in clause.objects if first is not None and one.group == first.group]
 
 
+def _frames(nouns: list[Noun]) -> bool:
+    """Whether a sentence says at what something was signed: "were signed within the framework of the visit"."""
+    return any(noun.link in ("part_of", "after") for noun in nouns)
+
+
+def _signs(reader: Reader, clause: Clause) -> bool:
+    return any(
+        cue.entry.category == "document" and cue.entry.sense == "document"
+        for cue in reader.cues_in(clause.begin, clause.end)
+    )
+
+
 def _witnesses(reader: Reader, clause: Clause) -> bool:
     """Whether people look on while something is signed: "were signed in the presence of Presidents A and B"."""
     return any(
@@ -371,7 +383,11 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         ]
     elif passive:
         people = agents_of(reader, clause)
-        if not people and _witnesses(reader, clause) and not any(one.kind == "ceremony" for one in made):
+        if (
+            not people
+            and not any(one.kind == "ceremony" for one in made)
+            and (_witnesses(reader, clause) or (clause.tense == "past" and _frames(nouns) and _signs(reader, clause)))
+        ):
             _tell_signing(reader, clause, index, span, made)
             return
     else:
