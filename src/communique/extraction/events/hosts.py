@@ -33,7 +33,7 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
             known = {one.of for one in _others(draft, part, people) if not one.implied}
             hosting = part.role in ("host", "chair") or (visited is not None and part.mention.person not in visitors)
             guests = own not in (None, place) and place in gatherings  # both came from elsewhere
-            facing = draft.kind in _FACING and len(draft.parts) < 3 and not guests
+            facing = draft.kind in _FACING and len(draft.parts) < 3 and (draft.terse or not guests)
             if place and place not in known and place != (own if person.implied else None) and (hosting or facing):
                 person.of, person.implied = place, False
     for person in people:

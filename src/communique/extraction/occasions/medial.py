@@ -125,6 +125,7 @@ _ARTICLES = (" a", " an", " the", " his", " her", " their", " its", " this", " o
 _HELPED = re.compile(
     r" (?:(?:also|already|just|recently|since|not|never|yet|now|both|jointly|separately|previously|earlier|repeatedly|so far|today) )*(been\b)?"
 )
+_FURTHER = re.compile(r"\W*(?:also|later|then|afterwards|subsequently|separately|earlier)\s+")
 _OPENS_LINE = " .,-–•*0123456789:"
 _LED = re.compile(r"\b(?:delegation|group|team|mission|side)\b[^.;]{0,120}\b(?:headed|led|chaired) by\s+(?:the\s+)?$")
 _BY_SOMEBODY = re.compile(r" by (?!(?:video|phone|telephone|letter|consensus|acclamation|the end|late|early|\d))")
@@ -169,8 +170,10 @@ def clauses_medial(
         elif _is_author(reader, begin, verb):
             subjects = previous = [reader.author] if reader.author is not None else []
             behind = [*_object_relative(reader, gap, inside, verb), *behind]
-        elif not gap.strip(_OPENS_LINE) and position == 0 and span.begin + 25 > verb.begin:
-            subjects = reader.entry  # a line of a chronology: "Met with President X."
+        elif (not gap.strip(_OPENS_LINE) or _FURTHER.fullmatch(gap)) and position == 0 and span.begin + 25 > verb.begin:
+            # a line of a chronology: "Met with President X. Also met with Minister Y."
+            goes_on = bool(gap.strip(_OPENS_LINE)) and not (reader.drafts and reader.drafts[-1].terse)
+            subjects = reader.entry or (previous if goes_on else [])
         elif _takes_up(folded, gap, subjects, verb, shares):
             subjects = previous
             if len(previous) == 1 and clauses and _THE_TWO.search(gap):

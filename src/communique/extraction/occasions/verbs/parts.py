@@ -61,6 +61,7 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
         and not any(mention.begin >= clause.begin for mention in people)
         and not _TAKEN_UP.search(reader.doc.folded[clause.begin : clause.verb.begin])
         and clause.objects
+        and not clause.objects[0].plural
         and len(reader.doc.folded[clause.verb.end : clause.objects[0].begin].strip()) < 6
     ):
         people = [mention for mention in clause.objects if mention.group == clause.objects[0].group]
