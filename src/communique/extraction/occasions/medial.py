@@ -174,7 +174,7 @@ def clauses_medial(
             # a line of a chronology: "Met with President X. Also met with Minister Y."
             goes_on = bool(gap.strip(_OPENS_LINE)) and not (reader.drafts and reader.drafts[-1].terse)
             subjects = reader.entry or (previous if goes_on else [])
-        elif _takes_up(folded, gap, subjects, verb, shares):
+        elif (position or not subjects) and _takes_up(folded, gap, subjects, verb, shares):
             subjects = previous
             if len(previous) == 1 and clauses and _THE_TWO.search(gap):
                 subjects = previous = previous + [one for one in clauses[-1].objects if not one.plural][:1]

@@ -29,6 +29,7 @@ _SPOKE_WITH = re.compile(
 )
 _AGAIN = re.compile(r"\s+again\b")
 _HIM = re.compile(r"(?: with)? (?:him|her|them|us)\b")
+_BY_PHONE = re.compile(r"\b(?:by|over the|on the|via) (?:tele)?phone\b")
 _WITH_BODY = re.compile(r"(?: separately| also| today)? with ")
 _JOINS = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
 
@@ -142,6 +143,8 @@ def _meet_body(reader: Reader, clause: Clause, rule: str, index: int, span: Span
             return False
         draft = reader.new("bilateral", label, index, span, rule, made)
         draft.next = True
+        if len(subjects) == 2:
+            reader.take_part(draft, subjects, "attendee", rule, 0.8)
         reader.set_status(draft, "future", 2)
         return True
     match = _WITH_BODY.match(doc.folded, clause.verb.end)
@@ -213,7 +216,7 @@ def on_discuss(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         group = [mention for mention in partners + clause.objects if mention.group == partners[0].group]
         tell_talk(
             reader,
-            "bilateral",
+            "call" if _BY_PHONE.search(reader.doc.folded, clause.begin, clause.end) else "bilateral",
             clause.subjects,
             distinct(group),
             label,

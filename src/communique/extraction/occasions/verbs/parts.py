@@ -70,6 +70,7 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
         and not clause.passive
         and not reader.doc.rules.verb_final
         and noun is None
+        and not _stands_for_side(reader, clause, draft)
     ):
         return
     if not reader.doc.rules.verb_final and clause.verb.entry.form.endswith(("present", "attendance")):
@@ -100,6 +101,13 @@ def on_lead(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     behind = reader.doc.folded[clause.verb.end : min(clause.end, clause.verb.end + _DELEGATION)]
     if any(mark in behind for mark in reader.doc.rules.marks["delegation"]):
         on_attend(reader, clause, nouns, index, span, made)
+
+
+def _stands_for_side(reader: Reader, clause: Clause, draft: Draft) -> bool:
+    """Whether whom somebody represents at an occasion told of is a state or organisation: "A and B represented the EU"."""
+    edge = clause.verb.end
+    name = next(iter(reader.doc.names_in(edge, edge + 12)), None)
+    return name is not None and name.kind in ("state", "organisation") and draft.kind in ("summit", "meeting", "conference")
 
 
 def _others_of_plural(reader: Reader, clause: Clause, draft: Draft, index: int) -> list[Draft]:
@@ -407,7 +415,7 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     ):
         return
     noun = next((noun for noun in nouns if noun.kind == "ceremony" and noun.draft is not None), None)
-    aside = [one.draft for one in nouns if one.link in ("before", "after") or one.next or one.tense == "future"]
+    aside = [one.draft for one in nouns if one.link == "before" or one.next or one.tense == "future"]
     told = [
         one
         for one in made
