@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from communique.model import Event, Span
 
 _LONG = 55  # characters of a line that is broken by width, at least
+_ROOM = 40  # characters by which the lines of one wrapped text differ, at most
 _NOTHING = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff\r]+|(?<=[ \u00a0\t])[ \u00a0\t]+(?![A-Z]{2})|&nbsp;|&#160;")
 _BREAK = re.compile(r"(?:(?<=[^\s.:;!?…”\"])|(?<=\b[A-Z]\.[A-Z]\.)|(?<=\b(?:Mr|Ms|Dr|St)\.))[ \t]*\n[ \t]*(?=[^\W_])")
 _ITEM = re.compile(r"\d{1,3}[.)]\s")
@@ -77,12 +78,13 @@ def _unwrapped(text: str) -> str:
 
     def joined(match: re.Match[str]) -> str:
         begin = text.rfind("\n", 0, match.start()) + 1
-        following = text.find("\n", match.end())
-        if (
-            _ITEM.match(text, match.end())
-            or match.start() - begin < _LONG
-            or (text[match.end()].isupper() and 0 <= following - match.end() < _LONG // 2)
-        ):
+        end = text.find("\n", match.end())
+        length, following = match.start() - begin, (end if end >= 0 else len(text)) - match.end()
+        if _ITEM.match(text, match.end()) or length < _LONG:
+            return match.group()
+        # A capital can open the next line of a wrapped text, which is no shorter and no longer than a page is wide, or a
+        # paragraph behind its title.
+        if text[match.end()].isupper() and (0 <= end - match.end() < _LONG // 2 or following > length + _ROOM):
             return match.group()
         return match.group().replace("\n", " ")
 

@@ -106,6 +106,8 @@ def conflict(reader: Reader, noun: Noun, draft: Draft) -> bool:
         return True
     if noun.kind == "visit" and _same_day(noun.time, draft.time):
         return False
+    if noun.kind == "visit" and noun.case == "locative" and noun.owners:
+        return False  # "ziyaretinde ele alınması bekleniyor"
     if noun.tense == "future":
         return draft.status == "held" and draft.status_weight > 1
     if noun.tense in ("past", "present"):

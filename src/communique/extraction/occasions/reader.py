@@ -14,7 +14,7 @@ from communique.extraction.occasions.contents import gather_contents, hang_event
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, Part, key
 from communique.extraction.occasions.medial import first_subject
 from communique.extraction.occasions.members import members_of
-from communique.extraction.occasions.nearness import place_the_rest
+from communique.extraction.occasions.nearness import announces, place_the_rest
 from communique.extraction.occasions.nouns import (
     find_owners,
     find_partners,
@@ -54,6 +54,7 @@ _ORDER = {
         ("host", "chair", "moderator", "signatory", "witness", "observer", "speaker", "attendee")
     )
 }
+_SHORT_FORM = re.compile(r"[^\W\d_]{0,3}\s?\([^()\n]{2,24}\)\s?(?:\d{1,2}\.\s?)?(?:[Dd]önem\s)?")
 _BULLET = re.compile(r"[-–—•*·▪]|\(?\w[.)]|\d")
 
 
@@ -122,6 +123,7 @@ class Reader:
             and not is_adjective(self, cue)
         ]
         # "iftar dinner", "Genel Kurul Toplantısı" is one occasion: the last of two nouns names it
+        nouns = self._joined(nouns)
         begins = {noun.cue.begin for noun in nouns}
         nouns = [
             noun
@@ -149,7 +151,10 @@ class Reader:
                 opens = noun.begin - span.begin < _OPENING and noun.weight == "strong"
                 noun.owners = visitors_of(self, noun, clauses, inside, span) or (self.entry if opens else [])
             if noun.kind == "call" and not noun.partners and not noun.plural and len(inside) > 1:
-                noun.partners = [mention for mention in inside if not mention.plural][:2]
+                telling = {id(one) for clause in clauses for one in clause.subjects if announces(one, clauses)}
+                noun.partners = [one for one in inside if not one.plural and not one.sender and id(one) not in telling][
+                    :2
+                ]
                 noun.both = True
         read_circumstances(self, nouns, clauses, span)
         for noun in nouns:
@@ -185,6 +190,20 @@ class Reader:
             named = [one for one in inside if one.person >= 0 and one.office is not None]
             return named if covered > _NAMED * (span.end - span.begin) else []
         return [] if any(one.begin >= span.begin for one in inside) else self.entry
+
+    def _joined(self, nouns: list[Noun]) -> list[Noun]:
+        """The nouns without one that only a short form in brackets parts from the next: "Karma Ekonomik Komisyonu (KEK) Toplantısı"."""
+        kept: list[Noun] = []
+        for noun in nouns:
+            last = kept[-1] if kept else None
+            if last is not None and self.doc.rules.verb_final and last.case in ("nominative", "accusative"):
+                gap = self.doc.text[last.cue.end : noun.begin]
+                if _SHORT_FORM.fullmatch(gap):
+                    noun.begin, noun.names, noun.named = last.begin, last.names + noun.names, True
+                    noun.ordinal = noun.ordinal or last.ordinal
+                    kept.pop()
+            kept.append(noun)
+        return kept
 
     def _subject_of(self, clauses: list[Clause], inside: list[Mention], span: Span) -> list[Mention]:
         """Whom a sentence is about, whom the next one can take up by a pronoun or nothing."""

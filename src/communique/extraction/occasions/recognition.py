@@ -140,6 +140,8 @@ def draft_of(
         known.mentions += 1
         _improve(reader, known, noun, index, span)
         return known
+    if "miz" in noun.cue.ending and not noun.named and reader.doc.rules.verb_final:
+        return None  # "görüşmelerimiz": what somebody is quoted on
     if noun.plural and not noun.named and noun.kind not in ("bilateral", "meeting") and not _is_trip(noun):
         return None
     if not reader.doc.rules.verb_final and (_is_vague(reader, noun) or _is_told_by_verb(noun, clauses)):
@@ -363,6 +365,12 @@ def _likeness(reader: Reader, noun: Noun, draft: Draft) -> int:
     if noun.kind == draft.kind == "ceremony" and not _same_ceremony(reader, noun, draft):
         return 0
     if noun.kind == "visit" and draft.kind == "bilateral":
+        if (
+            _takes_up(reader, noun)
+            and draft in reader.drafts[-2:]
+            and all(one.kind != "visit" for one in reader.recent())
+        ):
+            return 2
         return 3 if not noun.named and ("ziyaret" in draft.rule or "call" in draft.rule) else 0
     if (noun.plural and noun.case != "locative") or draft.next or (draft.frame and noun.cue.entry.kind != "frame"):
         return 0
@@ -388,6 +396,12 @@ def _likeness(reader: Reader, noun: Noun, draft: Draft) -> int:
         return 1 if not draft.named and noun.kind == "bilateral" else 0
     held = draft.status == "held" and noun.tense != "future"
     return 2 + 2 * same_head + (noun.kind == draft.kind) + draft.named + 2 * held
+
+
+def _takes_up(reader: Reader, noun: Noun) -> bool:
+    """Whether a bare noun takes up what was told: "Ziyarette X de hazır bulundu"."""
+    bare = not noun.named and not noun.indefinite and not noun.plural and not noun.link
+    return reader.doc.rules.verb_final and bare and noun.case == "locative" and noun.time is None
 
 
 def _same_ceremony(reader: Reader, noun: Noun, draft: Draft) -> bool:

@@ -197,6 +197,8 @@ def tell_talk(
         )
         if draft is None:
             draft = reader.new(sort, label, index, span, rule, made)
+        elif rules.verb_final and sort == "call" and draft.kind == "bilateral" and _is_untold_how(draft, index):
+            draft.kind = "call"  # the heading only says that they spoke
         if draft.evidence[-1:] != [span]:
             draft.evidence.append(span)
         if draft not in made:
@@ -206,6 +208,11 @@ def tell_talk(
         draft.terse = draft.terse or (apart and not subjects)
         reader.take_part(draft, group, "attendee", rule, 0.9)
         reader.set_status(draft, tense, 2)
+
+
+def _is_untold_how(draft: Draft, index: int) -> bool:
+    """Whether a talk told just before does not say that people were in one place."""
+    return draft.city is None and draft.country is None and index - draft.sentence < 4 and "kabul" not in draft.rule
 
 
 def _possessor(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Mention]:

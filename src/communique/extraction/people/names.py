@@ -224,6 +224,9 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
     if last < 0:
         return None
     end = doc.ends[last]
+    led = doc.name_at(start) if rules.verb_final and "-" in text[start:end] else None
+    if led is not None and led.kind == "state" and text[led.end : led.end + 1] == "-":
+        return None  # "Türkiye-Umman Yuvarlak Masa Toplantısı"
     if end - start < 2 or (end - start == 2 and text[start:end].isupper()):
         return None
     stop = end

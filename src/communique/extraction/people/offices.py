@@ -115,6 +115,8 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
             continue
         word = folded[begin:end]
         capital = text[begin].isupper()
+        if rules.verb_final and "\n" in gap and "\n" not in text[:end]:
+            break  # the title
         if not rules.verb_final and (("\n" in gap and not _is_wrapped(doc, edge)) or gap.strip(" \u00a0") in DASHES):
             break
         if ("\n" in gap and "\n" in gap.strip(" \t") and gap.count("\n") > 1) or any(
@@ -148,11 +150,13 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
             joined = True
             edge = begin
         elif "," in gap or joined:
-            if not rules.is_portfolio(word):
+            if not rules.is_portfolio(word) or (rules.verb_final and "," in gap and _is_document(doc, begin)):
                 break
             joined = False
             phrase.begin = edge = begin
             phrase.words.append(text[begin:end])
+        elif rules.verb_final and not capital and word in rules.words["office_stops"]:
+            break
         elif (
             rules.is_portfolio(word)
             or word in rules.words["modifiers"]
@@ -191,6 +195,12 @@ def _is_wrapped(doc: Document, edge: int) -> bool:
     """Whether the line before an offset is one of running text that is only wrapped there."""
     end = doc.text.rfind("\n", 0, edge)
     return not doc.rules.verb_final and end - doc.text.rfind("\n", 0, end) > _WRAPPED
+
+
+def _is_document(doc: Document, begin: int) -> bool:
+    """Whether a word is a document or an occasion of which the clause before tells: "… Protokolü, Ticaret Bakanı X"."""
+    cue = cue_at(doc, begin)
+    return cue is not None and (cue.entry.sense == "document" or cue.entry.category == "event")
 
 
 def capital_run(word: str) -> bool:

@@ -89,7 +89,7 @@ def imply_owners(doc: Document, people: list[Person]) -> None:
             continue
         if person.rank in NATIONAL and any(mention.counterpart for mention in person.mentions):
             person.of = foreign
-        elif person.rank in NATIONAL and _is_of_unknown(doc, person):
+        elif person.rank in NATIONAL and person.rank != "local-government" and _is_of_unknown(doc, person):
             continue
         elif person.rank in NATIONAL:
             person.of = own if doc.rules.implied_state else None

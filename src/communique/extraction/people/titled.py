@@ -39,6 +39,9 @@ def find_titled(doc: Document) -> list[Mention]:
             _add_title(mentions.pop(), found)
         elif mentions and found and _is_nested(doc, mentions[-1], found[0]):
             _nest_offices(mentions.pop(), found)
+        elif mentions and found and _is_sent_by(doc, mentions[-1], found[0]):
+            found[0].of = mentions[-1].of or found[0].of
+            mentions[-1].sender = True
         for mention in found:
             mentions.append(_spouse(doc, mention) or mention)
             done = max(done, mentions[-1].stop)
@@ -76,7 +79,11 @@ def _is_double(doc: Document, left: Mention, right: Mention) -> bool:
         or (right.name is not None and right.rule == "name-title")
     ):
         return False
-    if (left.name is not None and left.rule != "name-title") or _conflict(left.of, right.of):
+    words = doc.folded[right.office.begin : right.office.end]
+    sent = (
+        doc.rules.verb_final and right.rank in _ENVOYS and any(mark in words for mark in doc.rules.marks["sent"])
+    )  # "Suriye Özel Temsilcisi" is no Syrian
+    if (left.name is not None and left.rule != "name-title") or (_conflict(left.of, right.of) and not sent):
         return False
     gap = doc.folded[left.stop : right.office.begin].strip()
     if doc.rules.verb_final and not gap and left.rank == "deputy-head" and right.rank in ("minister", "deputy-head"):
@@ -97,6 +104,15 @@ def _is_nested(doc: Document, left: Mention, right: Mention) -> bool:
         return False
     ending = doc.folded[left.end - 2 : left.stop]
     return left.case == "genitive" or ending.endswith("'s") or (doc.rules.verb_final and right.rank in _ENVOYS)
+
+
+def _is_sent_by(doc: Document, left: Mention, right: Mention) -> bool:
+    """Whether an envoy, adviser or spokesman is somebody's who is named: "BM Genel Sekreteri A'nın Kıbrıs Özel Temsilcisi B"."""
+    if not doc.rules.verb_final or left.name is None or left.case != "genitive" or right.office is None:
+        return False
+    words = doc.folded[right.office.begin : right.office.end]
+    sent = right.rank in _ENVOYS and any(mark in words for mark in doc.rules.marks["sent"])
+    return sent and doc.text[left.stop : right.office.begin] == " " and right.name is not None
 
 
 def _is_further_title(doc: Document, left: Mention, right: Mention) -> bool:
@@ -133,7 +149,8 @@ def _merge_offices(left: Mention, found: list[Mention]) -> None:
     right.office = Span(left.office.begin, right.office.end)
     right.begin = left.begin
     right.name = right.name or left.name
-    right.of = min((of for of in (left.of, right.of) if of), key=len, default=None)  # the state before the body
+    # the state before the body, and of two states the first, which sends whom the second only receives
+    right.of = min((of for of in (left.of, right.of) if of), key=len, default=None)
     if left.rank in RANKS and right.rank in RANKS and RANKS.index(left.rank) < RANKS.index(right.rank):
         right.rank = left.rank
     right.rule = left.rule if left.name is not None else right.rule

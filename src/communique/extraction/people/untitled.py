@@ -10,7 +10,7 @@ from communique.extraction.document import Document
 from communique.extraction.people.groups import is_separator
 from communique.extraction.people.identity import Roster
 from communique.extraction.people.mentions import Mention, Person
-from communique.extraction.people.names import name_from
+from communique.extraction.people.names import cue_at, name_from
 from communique.extraction.people.owners import owner_before, owner_behind
 from communique.text import QUOTES, fold
 
@@ -61,6 +61,8 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
         words = doc.text[name.begin : name.end].split()
         if fold(words[0]).rstrip(".") in doc.rules.words["honorifics"]:
             continue
+        if doc.rules.verb_final and _is_of_office(doc, [fold(word) for word in words]):
+            continue
         followed = after.match(doc.folded, stop) is not None
         case = doc.rules.case(doc.folded[name.end : stop]) if doc.rules.verb_final else "nominative"
         if doc.rules.verb_final:
@@ -99,6 +101,13 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
     return found
 
 
+def _is_of_office(doc: Document, words: list[str]) -> bool:
+    """Whether what looks like a name is of a portfolio or a ministry: "Ekonomik İşler", "İklim Koruma Bakanlığı"."""
+    if any(word.startswith(doc.rules.marks["ministry"]) for word in words):
+        return True
+    return len(words) > 1 and all(map(doc.rules.is_portfolio, words))
+
+
 def _goes_on(doc: Document, stop: int) -> bool:
     """Whether a word that no name has goes on with it, so that it is an institution's or a building's: "Büyük Halk Salonu"."""
     index = doc.token_at(stop)
@@ -108,7 +117,12 @@ def _goes_on(doc: Document, stop: int) -> bool:
         or not doc.text[doc.begins[index]].isupper()
     ):
         return False
-    return doc.rules.verb_final and doc.folded[doc.begins[index] : doc.ends[index]] in doc.rules.words["not_names"]
+    if not doc.rules.verb_final:
+        return False
+    cue = cue_at(doc, doc.begins[index])
+    if cue is not None and cue.entry.category == "event":
+        return True  # "Dış Politika Değerlendirme Toplantısı"
+    return doc.folded[doc.begins[index] : doc.ends[index]] in doc.rules.words["not_names"]
 
 
 def _continues_capitals(doc: Document, begin: int) -> bool:

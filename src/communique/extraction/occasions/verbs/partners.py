@@ -34,19 +34,20 @@ _WITH = re.compile(r"\b(?:with|and|between|,|to)\s+(?:the\s+|his\s+|her\s+|its\s
 def partners_of(reader: Reader, clause: Clause) -> list[Mention]:
     """The people an action is done with."""
     if reader.doc.rules.verb_final:
+        elsewhere = {id(one) for noun in clause.nouns if noun.link for one in noun.partners}
         return [
             mention
             for mention in clause.objects
-            if mention.case == "comitative"
+            if (mention.case == "comitative" and id(mention) not in elsewhere)
             or (clause.verb.entry.sense == "call" and mention.case == "accusative")
             or reader.doc.folded[mention.stop : mention.stop + 5].strip().startswith("ile")
         ]
     folded = reader.doc.folded
-    elsewhere = {id(one) for noun in clause.nouns for one in noun.partners}
+    apart = {id(one) for noun in clause.nouns for one in noun.partners}
     return [
         mention
         for mention in clause.objects
-        if id(mention) not in elsewhere
+        if id(mention) not in apart
         and _WITH.search(
             folded[max(0, mention.begin - 30) : mention.begin],
         )

@@ -44,7 +44,7 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
     noun = main_noun(reader, clause)
     draft = (
         noun.draft
-        if noun is not None
+        if noun is not None and (noun.draft is not None or not _takes_up(reader, noun))
         else _joined(reader, clause)
         or reader.salient(("meeting", "summit", "conference", "ceremony", "reception"))
         or reader.salient(("bilateral", "visit", "press-event"))
@@ -108,6 +108,13 @@ def _stands_for_side(reader: Reader, clause: Clause, draft: Draft) -> bool:
     edge = clause.verb.end
     name = next(iter(reader.doc.names_in(edge, edge + 12)), None)
     return name is not None and name.kind in ("state", "organisation") and draft.kind in ("summit", "meeting", "conference")
+
+
+def _takes_up(reader: Reader, noun: Noun) -> bool:
+    """Whether a bare noun at the head of a sentence takes up what was told: "Ziyarette X de hazır bulundu"."""
+    bare = not noun.named and not noun.indefinite and not noun.plural and not noun.link
+    opens = noun.begin == reader.doc.sentences[reader.doc.sentence_at(noun.begin)].begin
+    return reader.doc.rules.verb_final and bare and opens and noun.case in ("locative", "dative")
 
 
 def _others_of_plural(reader: Reader, clause: Clause, draft: Draft, index: int) -> list[Draft]:

@@ -33,6 +33,11 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         return
     if sense == "accept" and not rules.verb_final:
         return  # an invitation, a proposal
+    quoted = (
+        clause.verb.form == "noun" and clause.tense == "none" and not clause.verb.entry.form.startswith("kabulunde")
+    )
+    if rules.verb_final and quoted:
+        return  # "ağırlamaktan memnunuz"
     if rules.verb_final:
         if sense in ("accepted", "welcomed"):
             hosts = [
@@ -102,6 +107,8 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     label = Span(clause.verb.begin, clause.verb.end)
     if sense in ("welcome", "welcomed") and _with_ceremony(reader, clause, hosts, guests, rule):
         return
+    if sense in ("welcome", "welcomed") and rules.verb_final and _met_already(reader, hosts + guests):
+        return
     if sense in ("welcome", "welcomed") and _at_arrival(reader, hosts, guests, rule, index, span, made):
         return
     passive = clause.passive or sense in ("accepted", "welcomed") or sense in ("visit-person", "call-on")
@@ -152,6 +159,12 @@ def _with_ceremony(reader: Reader, clause: Clause, hosts: list[Mention], guests:
     reader.take_part(ceremony, guests, "attendee", rule, 0.9)
     reader.set_status(ceremony, clause.tense, 2)
     return True
+
+
+def _met_already(reader: Reader, people: list[Mention]) -> bool:
+    """Whether those who welcome and are welcomed are all of an event told just before, at which it was."""
+    keys = {key(one) for one in people if not one.plural}
+    return len(keys) > 2 and any(keys <= draft.known.keys() for draft in reader.drafts[-_NEAR:])
 
 
 def _is_call(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> bool:
@@ -235,12 +248,16 @@ def _arrival(
     reader: Reader, hosts: list[Mention], guests: list[Mention], rule: str, index: int, span: Span, made: list[Draft]
 ) -> Draft | None:
     """The visit that guests begin who are met at an airport, where nothing else tells of it."""
+    home = {_owner(reader, one) for one in guests}
     owners = {_owner(reader, mention) for mention in hosts} - {None}
+    if reader.doc.rules.verb_final and owners - home:
+        owners -= home  # his own ambassador welcomes him too
     if (
         not reader.doc.rules.verb_final
         or len(owners) != 1
         or not guests
         or owners & {_owner(reader, one) for one in guests}
+        or not any(owner is not None and len(owner) == 2 for owner in owners)
     ):
         return None
     visit = reader.new("visit", Span(guests[0].begin, guests[0].end), index, span, rule, made)
