@@ -54,7 +54,10 @@ def _without_headlines(doc: Document, drafts: list[Draft]) -> list[Draft]:
     words = doc.text[first.evidence[0].begin : first.evidence[0].end]
     person = first.parts[0].mention.person
     fuller = any(
-        one.kind == first.kind
+        (
+            one.kind == first.kind
+            or (doc.rules.verb_final and one.kind == "call" and first.rule.startswith("verb:gorus"))
+        )
         and one.status == first.status
         and any(part.mention.person == person for part in one.parts)
         for one in others

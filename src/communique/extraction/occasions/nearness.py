@@ -47,6 +47,7 @@ def place_the_rest(
         and not mention.former
         and not mention.sender
         and not _is_spokesman(reader, mention)
+        and not _invites(reader, mention)
         and not reader.doc.folded.startswith(remembered, mention.stop)
         and not _STATED.match(reader.doc.folded, mention.stop)
         and not _only_speaks(reader, mention, clauses)
@@ -62,6 +63,7 @@ def place_the_rest(
     if (
         not free
         or senses & {"exclude", "elect", "elected"}
+        or (reader.doc.rules.verb_final and senses & {"welcome", "welcomed"})
         or any(cue.entry.category == "role" and cue.entry.sense == "none" for cue in cues)
     ):
         return
@@ -92,6 +94,14 @@ def _stands_aside(reader: Reader, mention: Mention, nouns: list[Noun]) -> bool:
     if is_possessive(reader, mention) or any(mention in noun.partners for noun in nouns):
         return True
     return _ASIDE.search(reader.doc.folded, max(0, mention.begin - 30), mention.begin) is not None
+
+
+def _invites(reader: Reader, mention: Mention) -> bool:
+    """Whether somebody only invited: "X'in daveti üzerine"."""
+    return reader.doc.rules.verb_final and any(
+        cue.entry.category == "role" and cue.entry.sense == "inviter"
+        for cue in reader.cues_in(mention.stop, mention.stop + 3)
+    )
 
 
 def _is_spokesman(reader: Reader, mention: Mention) -> bool:
@@ -165,6 +175,8 @@ def _tell_companions(
     if not partners:
         return False
     group = [mention for mention in free if mention.group == partners[0].group]
+    if reader.doc.rules.verb_final and not _known(reader, group):
+        return False
     subjects = [
         mention
         for mention in inside

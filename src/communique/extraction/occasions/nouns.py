@@ -216,6 +216,8 @@ def _noun_phrase(reader: Reader, cue: Cue, span: Span) -> tuple[int, int]:
             ):
                 break
             begin = token
+        elif rules.verb_final and token == span.begin and word in rules.words["office_stops"]:
+            break  # "Ardından NATO Toplantısı'na"
         elif (
             (text[token].isupper() and word not in ("the", "bu", "a", "an", "this", "mr"))
             or word in rules.ordinal_words
@@ -323,6 +325,7 @@ def find_owners(reader: Reader, noun: Noun, inside: list[Mention], span: Span) -
             last is not None
             and last.case == "genitive"
             and noun.cue.begin - last.stop < 60
+            and not any(cue.entry.sense == "inviter" for cue in reader.cues_in(last.stop, last.stop + 3))
             and "," not in folded[last.stop : noun.begin]
         ):
             return [mention for mention in before if mention.group == last.group]

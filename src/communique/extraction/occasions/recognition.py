@@ -140,6 +140,13 @@ def draft_of(
         known.mentions += 1
         _improve(reader, known, noun, index, span)
         return known
+    if (
+        noun.kind == "bilateral"
+        and reader.doc.rules.verb_final
+        and reader.doc.folded.startswith(" icin ", noun.cue.end)
+        and any(clause.verb.entry.sense == "meet" and clause.verb.begin > noun.cue.end for clause in clauses)
+    ):
+        return None  # "ikili görüşme için bir araya geldi"
     if "miz" in noun.cue.ending and not noun.named and reader.doc.rules.verb_final:
         return None  # "görüşmelerimiz": what somebody is quoted on
     if noun.plural and not noun.named and noun.kind not in ("bilateral", "meeting") and not _is_trip(noun):

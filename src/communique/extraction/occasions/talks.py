@@ -38,6 +38,7 @@ def tell_by_noun(
         ]
         subjects = (
             owners
+            or _possessor(reader, noun, inside)
             or _visitors_met(reader, clause)
             or (clause.subjects if clause is not None else [])
             or free_before(reader, noun.begin, inside)
@@ -61,6 +62,7 @@ def tell_by_noun(
         and clause.tense in ("future", "cancelled", "postponed")
         and not noun.link
         and (noun.case != "locative" or clause.verb.form != "noun")
+        and not (noun.case == "locative" and clause.verb.form == "participle" and clauses[-1].tense == "past")
         else "past"
     )
     if any(one.verb.entry.sense == "held" and one.tense == "negative" and one.begin > noun.begin for one in clauses):
@@ -191,7 +193,7 @@ def tell_talk(
         draft = (
             _with_state(made, kind, state)
             if state is not None
-            else same_talk(reader, sort, group, tense, alone=separate)
+            else same_talk(reader, sort, group, tense, alone=separate, spoken=_is_bare_talk(reader, label))
             if not earlier
             else None
         )
@@ -298,13 +300,23 @@ def _with_state(made: list[Draft], kind: str, state: str) -> Draft | None:
     return next((one for one in made if one.kind == kind and state in one.states and not one.named), None)
 
 
-def same_talk(reader: Reader, kind: str, group: list[Mention], tense: str, *, alone: bool = False) -> Draft | None:
-    """An event of the same people told before; alone: of nobody else."""
+def _is_bare_talk(reader: Reader, label: Span) -> bool:
+    """Whether a talk is told only by its noun, which can be said of a call too: "Şi ile görüşmesine ilişkin"."""
+    if not reader.doc.rules.verb_final:
+        return False
+    nouns = [cue for cue in reader.cues_in(label.begin, label.end) if cue.entry.category == "event"]
+    return len(nouns) == 1 and nouns[0].entry.form == "gorusme" and nouns[0].ending.startswith("s")
+
+
+def same_talk(
+    reader: Reader, kind: str, group: list[Mention], tense: str, *, alone: bool = False, spoken: bool = False
+) -> Draft | None:
+    """An event of the same people told before; alone: of nobody else; spoken: a call too."""
     keys = {key(mention) for mention in group}
     if len(keys) < 2:
         return None
     for draft in reversed(reader.recent()):
-        if draft.kind not in (kind, "bilateral") or draft.named:
+        if (draft.kind not in (kind, "bilateral") and not (spoken and draft.kind == "call")) or draft.named:
             continue
         if draft.status_weight > 1 and (tense == "future") != (draft.status != "held"):
             continue

@@ -223,6 +223,8 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
         index += 1
     if last < 0:
         return None
+    if titled and count > 1 and rules.verb_final and _before_building(doc, last):
+        last -= 1  # "Başbakan Erdoğan Dolmabahçe Sarayı'nda"
     end = doc.ends[last]
     led = doc.name_at(start) if rules.verb_final and "-" in text[start:end] else None
     if led is not None and led.kind == "state" and text[led.end : led.end + 1] == "-":
@@ -235,6 +237,15 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
         while stop < len(text) and text[stop].isalpha():
             stop += 1
     return Span(start, end), stop
+
+
+def _before_building(doc: Document, last: int) -> bool:
+    """Whether the last word of what looked like a name is that of a palace or a hotel."""
+    following = last + 1
+    if following >= len(doc.begins) or doc.text[doc.ends[last] : doc.begins[following]] != " ":
+        return False
+    begin = doc.begins[following]
+    return doc.text[begin].isupper() and doc.folded.startswith(doc.rules.marks["buildings"], begin)
 
 
 def _is_wrapped(text: str, offset: int) -> bool:

@@ -55,6 +55,11 @@ def _is_of_unknown(doc: Document, person: Person) -> bool:
     return not doc.rules.is_portfolio(word) and _COUNTRY_LIKE.search(word) is not None
 
 
+def _is_of_state_body(doc: Document, person: Person) -> bool:
+    """Whether an office is in a state's own body: "Cumhurbaşkanlığı Genel Sekreteri"."""
+    return doc.rules.verb_final and fold(person.office or "").startswith(doc.rules.marks["national_body"])
+
+
 def _leading_body(doc: Document, before: int) -> str | None:
     """The organisation whose record it is: the first named, in the text's opening or before a place of it."""
     limit = min(before, 400)
@@ -92,6 +97,9 @@ def imply_owners(doc: Document, people: list[Person]) -> None:
         elif person.rank in NATIONAL and person.rank != "local-government" and _is_of_unknown(doc, person):
             continue
         elif person.rank in NATIONAL:
+            person.of = own if doc.rules.implied_state else None
+            person.implied = person.of is not None
+        elif person.rank in ("secretary-general", "deputy-secretary-general") and _is_of_state_body(doc, person):
             person.of = own if doc.rules.implied_state else None
             person.implied = person.of is not None
         elif person.rank in ("secretary-general", "deputy-secretary-general"):

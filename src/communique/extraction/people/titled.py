@@ -19,6 +19,7 @@ from communique.text import fold
 _HEADS = ("head-of-state", "head-of-government", "deputy-head")
 _ENVOYS = ("other", "adviser")
 _PARLIAMENT = re.compile("parliament|assembly")
+_AND_SPOUSE = re.compile(r" ve (?P<spouse>esi) ")
 _AS = re.compile(r"\b(?:as|become|became|elected|appointed)\s+(?:the |its |his |her |a |an |new )*$")
 _NAMED_BEHIND = re.compile(r",? (?:[A-Z][a-z]+\.? )?[A-Z][a-z]+")
 _COUNT_BEFORE = re.compile(
@@ -44,6 +45,8 @@ def find_titled(doc: Document) -> list[Mention]:
             mentions[-1].sender = True
         for mention in found:
             mentions.append(_spouse(doc, mention) or mention)
+            beside = _spouse_beside(doc, mentions[-1])
+            mentions += [beside] if beside is not None else []
             done = max(done, mentions[-1].stop)
     return mentions
 
@@ -63,6 +66,28 @@ def _spouse(doc: Document, mention: Mention) -> Mention | None:
         stop=stop,
         name=name,
         office=Span(mention.begin, mention.stop + len(word) + 1),
+        rank="other",
+        case=doc.rules.case(doc.folded[name.end : stop]),
+        rule="spouse",
+    )
+
+
+def _spouse_beside(doc: Document, mention: Mention) -> Mention | None:
+    """Who is named as the spouse of an official beside him: "Cumhurbaşkanı Gül ve eşi Hayrünnisa Gül"."""
+    if not doc.rules.verb_final or mention.name is None or mention.case != "nominative":
+        return None
+    match = _AND_SPOUSE.match(doc.folded, mention.stop)
+    run = name_from(doc, match.end(), first=True, titled=True) if match is not None else None
+    if run is None or match is None or run[0].begin != match.end():
+        return None
+    name, stop = run
+    return replace(
+        mention,
+        begin=match.start("spouse"),
+        end=name.end,
+        stop=stop,
+        name=name,
+        office=Span(*match.span("spouse")),
         rank="other",
         case=doc.rules.case(doc.folded[name.end : stop]),
         rule="spouse",

@@ -107,9 +107,13 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     label = Span(clause.verb.begin, clause.verb.end)
     if sense in ("welcome", "welcomed") and _with_ceremony(reader, clause, hosts, guests, rule):
         return
+    if rules.verb_final and clause.verb.entry.form.startswith("ugurla"):
+        return  # who sees a traveller off takes no part in his visit
     if sense in ("welcome", "welcomed") and rules.verb_final and _met_already(reader, hosts + guests):
         return
     if sense in ("welcome", "welcomed") and _at_arrival(reader, hosts, guests, rule, index, span, made):
+        return
+    if sense in ("welcome", "welcomed") and rules.verb_final and _at_home(reader, hosts, guests):
         return
     passive = clause.passive or sense in ("accepted", "welcomed") or sense in ("visit-person", "call-on")
     separate = any(mark in reader.doc.folded[span.begin : span.end] for mark in rules.marks["separate"])
@@ -159,6 +163,12 @@ def _with_ceremony(reader: Reader, clause: Clause, hosts: list[Mention], guests:
     reader.take_part(ceremony, guests, "attendee", rule, 0.9)
     reader.set_status(ceremony, clause.tense, 2)
     return True
+
+
+def _at_home(reader: Reader, hosts: list[Mention], guests: list[Mention]) -> bool:
+    """Whether only people of the traveller's own state welcome him."""
+    owners = {_owner(reader, one) for one in hosts if not one.plural}
+    return bool(owners) and None not in owners and owners == {_owner(reader, one) for one in guests}
 
 
 def _met_already(reader: Reader, people: list[Mention]) -> bool:
