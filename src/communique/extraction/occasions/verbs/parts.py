@@ -107,7 +107,11 @@ def _stands_for_side(reader: Reader, clause: Clause, draft: Draft) -> bool:
     """Whether whom somebody represents at an occasion told of is a state or organisation: "A and B represented the EU"."""
     edge = clause.verb.end
     name = next(iter(reader.doc.names_in(edge, edge + 12)), None)
-    return name is not None and name.kind in ("state", "organisation") and draft.kind in ("summit", "meeting", "conference")
+    return (
+        name is not None
+        and name.kind in ("state", "organisation")
+        and draft.kind in ("summit", "meeting", "conference")
+    )
 
 
 def _takes_up(reader: Reader, noun: Noun) -> bool:
