@@ -318,6 +318,9 @@ def first_subject(reader: Reader, clauses: list[Clause], inside: list[Mention], 
     for clause in clauses:
         if clause.subjects and clause.subjects[0].begin >= span.begin:
             return clause.subjects
+    carried = next((clause.subjects for clause in clauses if clause.subjects), [])
+    if carried:
+        return carried  # "In Astana she met X": the next "she" is not X
     for mention in inside:
         if mention.plural or (mention.person < 0 and mention.of is None):
             continue

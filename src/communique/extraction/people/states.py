@@ -19,6 +19,7 @@ _COUNTRY_LIKE = re.compile(r"(?:istan|ya|eli|iya)$")
 _AMERICAN = re.compile(r"https?://[^/]*?\.(?:gov|mil)(?:[:/]|$)")
 _PAGE_OF_STATE = re.compile(r"\bwww\.[a-z0-9.\-]{2,60}\.gov\.([a-z]{2})\b")
 _GENERIC = frozenset(("ai", "cc", "co", "fm", "gg", "io", "ly", "me", "sh", "so", "to", "tv", "ws"))  # sold to anybody
+_HEADS = ("head-of-state", "head-of-government")
 _LEADING = 3  # times
 _DOMAINS = {"uk": "GB", "ct.tr": "XN"}
 _COUNTRY_CODE = re.compile(r"https?://[^/]*?\.(ct\.tr|[a-z]{2})(?:[:/]|$)")
@@ -41,6 +42,8 @@ def _recall(doc: Document, person: Person) -> None:
         )
     if held is None or (person.of is not None and person.of != held.state):
         return
+    if person.rank in _HEADS and held.rank not in _HEADS:
+        return  # who leads a state now may have served another before
     person.of = held.state
     if person.rank in (None, "other") and held.rank in ("head-of-state", "head-of-government"):
         person.rank = held.rank
