@@ -5,7 +5,7 @@ from __future__ import annotations
 from communique.extraction.occasions.verbs.changes import on_exclude, on_postpone
 from communique.extraction.occasions.verbs.convening import on_convene, on_held, on_open, on_organise
 from communique.extraction.occasions.verbs.meetings import on_discuss, on_meet, on_speak
-from communique.extraction.occasions.verbs.parts import on_attend, on_host, on_lead, on_press, on_said_at, on_sign
+from communique.extraction.occasions.verbs.parts import on_attend, on_host, on_press, on_said_at, on_sign
 from communique.extraction.occasions.verbs.receptions import on_accredit, on_receive
 from communique.extraction.occasions.verbs.visits import on_plan, on_visit
 
@@ -21,7 +21,6 @@ HANDLERS = {
     "organise": on_organise,
     "attend": on_attend,
     "represent": on_attend,
-    "lead": on_lead,
     "host": on_host,
     "chair": on_host,
     "moderate": on_host,

@@ -23,7 +23,6 @@ _TALKS = 12  # talks told last that a plural can take together
 _AT_OCCASION = re.compile(
     r"\bat (?:the |a |an |this |that |today's |monday's |tuesday's |wednesday's |thursday's |friday's )?$"
 )
-_DELEGATION = 60  # characters behind a verb of leading in which a delegation stands
 _LED = 20  # characters before a verb in which that is led which is no occasion
 _HONOURED = re.compile(
     r"\b(?:for|in honou?r of|attended by|welcoming) (?:(?:the|his|her|visiting|h\.?e\.?|mr\.?|mrs\.?|ms\.?|dr\.?|excellency|[a-z]+ counterpart,?)\s+)*$"
@@ -94,13 +93,6 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
     if reader.doc.rules.verb_final or clause.tense != "future" or draft.sentence == index:
         reader.set_status(draft, clause.tense, 1)  # who is still to come puts off no occasion told of before
     _states_of(reader, clause, draft)
-
-
-def on_lead(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
-    """Who leads a delegation takes part where it does: "Minister X headed the Brazilian delegation"."""
-    behind = reader.doc.folded[clause.verb.end : min(clause.end, clause.verb.end + _DELEGATION)]
-    if any(mark in behind for mark in reader.doc.rules.marks["delegation"]):
-        on_attend(reader, clause, nouns, index, span, made)
 
 
 def _stands_for_side(reader: Reader, clause: Clause, draft: Draft) -> bool:
