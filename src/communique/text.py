@@ -28,6 +28,13 @@ _CASED_BEYOND = (
 )
 
 
+# A long text that is not all ASCII folds quicker character by character of its alphabet, where that is small, than
+# position by position.
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]")
+_FEW_KINDS = 40
+_SHORT = 100
+
+
 @cache
 def _fold_table() -> dict[int, int]:
     """Every code point that folds to another: lower case, no diacritics, one kind of apostrophe, quote, dash and space."""
@@ -63,13 +70,37 @@ def _fold_table() -> dict[int, int]:
     return table
 
 
+@cache
+def _unsteady() -> frozenset[str]:
+    """The few characters that fold to one that would fold further, so that the order of replacing them would matter."""
+    table = _fold_table()
+    return frozenset(chr(code) for code, target in table.items() if table.get(target, target) != target)
+
+
+@cache
+def _ascii_table() -> bytes:
+    """What `_fold_table` says of ASCII, byte for byte; the bytes of other characters stay."""
+    table = _fold_table()
+    return bytes(table.get(code, code) if code < 128 else code for code in range(256))
+
+
 def fold(text: str) -> str:
     """The text in lower case without diacritics, one code point for one code point.
 
     >>> fold("Bakü’de İmzalandı")
     "baku'de imzalandi"
     """
-    return text.translate(_fold_table())
+    table = _fold_table()
+    if len(text) < _SHORT or text.isascii():
+        return text.translate(table)
+    beyond = set(_BEYOND_ASCII.findall(text))
+    if len(beyond) > _FEW_KINDS or not beyond.isdisjoint(_unsteady()):
+        return text.translate(table)
+    for char in beyond:
+        code = table.get(ord(char))
+        if code is not None:
+            text = text.replace(char, chr(code))
+    return text.encode("utf-8", "surrogatepass").translate(_ascii_table()).decode("utf-8", "surrogatepass")
 
 
 def search_key(name: str) -> str:
