@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick
+
 from communique import gazetteer, languages, resources
 from communique.extraction import grammar, sentences
 from communique.extraction.time import TimeMention, find_times
@@ -41,6 +43,7 @@ _NO_EVENT_TIMES = frozenset(
     )
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\])]+|(?<!\S)[^\s@]{1,64}@[^\s@]{1,255}")
+_ADDRESS_SIGNS = ("@", "://", "www.")
 _ODD_SPACE = re.compile(r"[\u00a0\u2007\u202f\u2009\u2002\u2003\u3000]")
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f\u2009\u2002\u2003\u3000", " "))  # one character for one
 _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -66,6 +69,7 @@ class Document:
     _sentence_begins: list[int] = field(default_factory=list)
     _time_begins: list[int] = field(default_factory=list)
     _bodies: dict[tuple[str, str], str] = field(default_factory=dict)
+    _marks: dict[str, list[tuple[int, int]]] | None = None  # found once somebody asked
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds an offset."""
@@ -94,6 +98,21 @@ class Document:
                 offset = self.times[index].span.end
             index += 1
         return offset
+
+    def has_mark(self, mark: str, begin: int, end: int) -> bool:
+        """Whether one of a mark's phrases stands in a stretch; the text is searched for all of them at once."""
+        if self._marks is None:
+            self._marks = self.rules.find_marks(self.folded)
+        found = self._marks.get(mark)
+        if found is None:
+            return False
+        for index in range(bisect_left(found, (begin, begin)), len(found)):
+            first, last = found[index]
+            if first >= end:
+                return False
+            if last <= end:
+                return True
+        return False
 
     def body(self, name: Name) -> str:
         """The English name of an organisation as the text's own wording and time have it."""
@@ -222,16 +241,18 @@ def _in_double_name(text: str, cue: grammar.Cue) -> bool:
 
 def _outside_addresses(folded: str, cues: list[grammar.Cue]) -> list[grammar.Cue]:
     """The cues without those in web addresses."""
-    addresses = [match.span() for match in _ADDRESS.finditer(folded)]
-    if not addresses:
+    if not any(sign in folded for sign in _ADDRESS_SIGNS):
         return cues
+    addresses = [match.span() for match in _ADDRESS.finditer(folded)]
     begins = [begin for begin, _ in addresses]
     return [cue for cue in cues if not (at := bisect_right(begins, cue.begin)) or addresses[at - 1][1] <= cue.begin]
 
 
 def _with_parliaments(text: str, folded: str, names: list[Name]) -> list[Name]:
     """The names with those of parliaments, of kind "parliament" and with their state's code; the longer name wins."""
-    pattern, states = _parliaments()
+    known, pattern, states = _parliaments()
+    if not known.find_matches_as_indexes(folded):
+        return names
     found = [
         Name(match.start(), match.end(), match.end(), "parliament", (states[match.group(1)],), True)
         for match in pattern.finditer(folded)
@@ -275,6 +296,8 @@ def _with_capitals(text: str, folded: str, names: list[Name], rules: grammar.Gra
 
 def _with_unknown_cities(text: str, folded: str, names: list[Name], rules: grammar.Grammar) -> list[Name]:
     """The names with cities that only the text calls so: "İtalya'nın Fasano kentinde", "in the city of Fasano"."""
+    if not any(word in folded for word in rules.marks["city_words"]):
+        return names
     found: list[Name] = []
     begins = [name.begin for name in names]
     for match in rules.unknown_city.finditer(folded):
@@ -294,13 +317,14 @@ def _inside(found: list[Name], index: int, offset: int) -> bool:
 
 
 @cache
-def _parliaments() -> tuple[re.Pattern[str], dict[str, str]]:
+def _parliaments() -> tuple[AhoCorasick, re.Pattern[str], dict[str, str]]:
+    """Their names as an automaton, which sees at once that a text has none, and as whole words, with their states."""
     states = {
         fold(row["name"]): row["state"]
         for _, row in resources.read_table(resources.path("data", "reference", "parliaments.tsv"))
     }
     names = sorted(map(re.escape, states), key=len, reverse=True)
-    return re.compile(r"\b(" + "|".join(names) + r")(?:(?<=\.)|\b)"), states
+    return AhoCorasick(list(states)), re.compile(r"\b(" + "|".join(names) + r")(?:(?<=\.)|\b)"), states
 
 
 def _told(folded: str, spans: list[Span], rules: grammar.Grammar) -> list[Span]:
@@ -353,7 +377,7 @@ def prepare(record: Record) -> Document:
     rules = grammar.load(language)
     text = record.text.translate(_SPACES) if _ODD_SPACE.search(record.text) else record.text
     folded = fold(text)
-    tokens = [match.span() for match in _TOKEN.finditer(text)]
+    tokens = list(map(re.Match.span, _TOKEN.finditer(text)))
     names = [
         name
         for name in gazetteer.load().find(text, folded, language)

@@ -16,8 +16,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from communique import languages
 from communique.text import fold
 
-# Everything but letters and digits becomes a space, so that every cue begins behind one.
-_NO_WORD = re.compile(r"[\W_]")
+_SEARCHED = ("speech", "topic", "virtual", "separate", "separately")  # marks looked for in whole sentences
 # A word behind a form that can close a clause as well as stand before a noun: it stands before a noun.
 _NOUN_BEHIND = re.compile(r" (?!ve\b|ile\b|ancak\b|ama\b|mi\b|mu\b|da\b|de\b|ise\b|ki\b|diye\b)[\w\"“]")
 # What tells a verb from the noun that is written alike, before a base form and behind a noun in the plural.
@@ -80,8 +79,8 @@ class Grammar:
         self.marks: dict[str, tuple[str, ...]] = {
             key: tuple(value) if isinstance(value, list) else (value,) for key, value in settings["marks"].items()
         }
-        self.speech = _any_of(self.marks["speech"])
-        self.topic = _any_of(self.marks["topic"])
+        self._marked = [(phrase, mark) for mark in _SEARCHED for phrase in self.marks[mark]]
+        self._mark_finder = AhoCorasick([phrase for phrase, _ in self._marked])
         self.joint = re.compile("|".join(rf"\b{re.escape(mark)}\b" for mark in self.marks["joint"]) or r"(?!)")
         self.separator = _separator(self.words["conjunctions"], self.words["honorifics"], self.words["fillers"])
         self._noun = re.compile(settings["noun_endings"])
@@ -140,6 +139,15 @@ class Grammar:
             for stem in (word[:length] for length in range(3, min(len(word), self._longest)))
             if stem in self.portfolios
         )
+
+    def find_marks(self, folded: str) -> dict[str, list[tuple[int, int]]]:
+        """Where the phrases of the marks stand that are looked for all over a text, in order."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        for index, begin, end in self._mark_finder.find_matches_as_indexes(folded, overlapping=True):
+            found.setdefault(self._marked[index][1], []).append((begin, end))
+        for places in found.values():
+            places.sort()
+        return found
 
     def cues(self, folded: str) -> list[Cue]:
         """Every cue of the text in order; of those that begin at one place, the longest of each category."""
@@ -257,11 +265,6 @@ def _without_nested(cues: list[Cue], folded: str) -> list[Cue]:
     return kept
 
 
-def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern of any of some phrases."""
-    return re.compile("|".join(map(re.escape, phrases)) or r"(?!)")
-
-
 def _separator(conjunctions: frozenset[str], honorifics: frozenset[str], fillers: frozenset[str]) -> re.Pattern[str]:
     """What stands between the members of a list: commas, one conjunction, honorifics of the next."""
 
@@ -274,8 +277,12 @@ def _separator(conjunctions: frozenset[str], honorifics: frozenset[str], fillers
 
 
 def _plain(folded: str) -> str:
-    """The folded text with a space for everything but letters and digits; as long as it was."""
-    return _NO_WORD.sub(" ", folded)
+    """The folded text with a space for everything but letters and digits, so that every cue begins behind one; as long
+    as it was."""
+    for char in set(folded):
+        if not char.isalnum():
+            folded = folded.replace(char, " ")
+    return folded
 
 
 def _entries(pack: languages.Pack, settings: dict[str, Any]) -> list[Entry]:

@@ -42,10 +42,10 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
 
 def _is_topic(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> bool:
     """Whether an occasion is what people spoke of, not where they were: "preparations for the summit", "zirve hazırlıkları"."""
-    folded, topic = reader.doc.folded, reader.doc.rules.topic
-    if reader.doc.rules.verb_final:
-        return topic.search(folded, noun.cue.stem, min(span.end, noun.cue.end + _TOPIC_REACH)) is not None
-    if topic.search(folded, max(span.begin, noun.begin - _TOPIC_REACH), noun.begin):
+    doc = reader.doc
+    if doc.rules.verb_final:
+        return doc.has_mark("topic", noun.cue.stem, min(span.end, noun.cue.end + _TOPIC_REACH))
+    if doc.has_mark("topic", max(span.begin, noun.begin - _TOPIC_REACH), noun.begin):
         return True
     return any(
         clause.verb.entry.sense == "discuss"

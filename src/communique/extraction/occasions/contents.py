@@ -75,7 +75,7 @@ def gather_contents(
         "conference",
         "ceremony",
         "press-event",
-    ) and reader.doc.rules.speech.search(reader.doc.folded, span.begin, span.end):
+    ) and reader.doc.has_mark("speech", span.begin, span.end):
         speaking = next(
             (
                 clause.subjects

@@ -167,7 +167,7 @@ def tell_talk(
     """
     rules = reader.doc.rules
     sentence = reader.doc.folded[span.begin : span.end]
-    separate = any(mark in sentence for mark in rules.marks["separately"])
+    separate = reader.doc.has_mark("separately", span.begin, span.end)
     many = len(subjects) > 1 and len(partners) > 1 and all(one.counterpart for one in partners)
     joint = (
         many or rules.joint.search(sentence) is not None or (len(partners) > 1 and _visits_together(sentence))

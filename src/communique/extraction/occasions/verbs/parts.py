@@ -286,7 +286,7 @@ def on_press(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
         return  # a statement in writing, or one that somebody made
     rule = f"verb:{clause.verb.entry.form}"
     speakers = distinct(clause.subjects + partners_of(reader, clause))
-    separate = any(mark in reader.doc.folded[span.begin : span.end] for mark in reader.doc.rules.marks["separately"])
+    separate = reader.doc.has_mark("separately", span.begin, span.end)
     for group in [[one] for one in speakers] if separate and len(speakers) > 1 and known is None else [speakers]:
         label = Span(clause.verb.begin, clause.verb.end)
         draft = known or reader.new("press-event", label, index, span, rule, made)

@@ -116,7 +116,7 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     if sense in ("welcome", "welcomed") and rules.verb_final and _at_home(reader, hosts, guests):
         return
     passive = clause.passive or sense in ("accepted", "welcomed") or sense in ("visit-person", "call-on")
-    separate = any(mark in reader.doc.folded[span.begin : span.end] for mark in rules.marks["separate"])
+    separate = reader.doc.has_mark("separate", span.begin, span.end)
     rounds = (
         [([host], guests) for host in hosts]
         if passive and len(hosts) > 1
