@@ -19,7 +19,18 @@ _BREAK = re.compile(r"\n[ \t]*(?=[^\W_])")
 _UNENDED = re.compile(r"(?<=[^\s.:;!?…”\"])|(?<=\b[A-Z]\.[A-Z]\.)|(?<=\b(?:Mr|Ms|Dr|St)\.)")  # before a break
 _ITEM = re.compile(r"\d{1,3}[.)]\s")
 # Without one of these nothing is to be taken out: looking for them is far quicker than for what they stand in.
-_SIGNS = ("  ", "\t", "\r", "\u00a0", "&nbsp;", "&#160;", "\u00ad", *map(chr, range(0x200B, 0x2010)), "\u2060", "\ufeff")
+_SIGNS = (
+    "  ",
+    "\t",
+    "\r",
+    "\u00a0",
+    "&nbsp;",
+    "&#160;",
+    "\u00ad",
+    *map(chr, range(0x200B, 0x2010)),
+    "\u2060",
+    "\ufeff",
+)
 _ENTITY = "&"  # begins what stands for a space
 
 
