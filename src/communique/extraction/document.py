@@ -65,6 +65,9 @@ class Document:
     times: list[TimeMention]
     cues: list[grammar.Cue]
     press: tuple[str | None] | None = None  # the state whose press it is, once somebody asked
+    capitals: list[int] = field(default_factory=list)  # indices of the tokens that begin with a capital
+    _cue_begins: list[int] = field(default_factory=list)
+    _cues_at: dict[int, grammar.Cue] = field(default_factory=dict)  # the first cue by where it begins
     _name_begins: list[int] = field(default_factory=list)
     _sentence_begins: list[int] = field(default_factory=list)
     _time_begins: list[int] = field(default_factory=list)
@@ -89,6 +92,14 @@ class Document:
     def names_in(self, begin: int, end: int) -> list[Name]:
         """The known names that begin in a stretch."""
         return self.names[bisect_left(self._name_begins, begin) : bisect_left(self._name_begins, end)]
+
+    def cues_in(self, begin: int, end: int) -> list[grammar.Cue]:
+        """The cues that begin in a stretch."""
+        return self.cues[bisect_left(self._cue_begins, begin) : bisect_left(self._cue_begins, end)]
+
+    def cue_at(self, begin: int) -> grammar.Cue | None:
+        """The first cue that begins at an offset."""
+        return self._cues_at.get(begin)
 
     def past_times(self, offset: int) -> int:
         """Behind the dates that cover an offset, else the offset itself."""
@@ -408,9 +419,12 @@ def prepare(record: Record) -> Document:
         sentences=spans,
         begins=[begin for begin, _ in tokens],
         ends=[end for _, end in tokens],
+        capitals=[index for index, (begin, _) in enumerate(tokens) if text[begin].isupper()],
         names=names,
         times=times,
         cues=cues,
+        _cue_begins=[cue.begin for cue in cues],
+        _cues_at={cue.begin: cue for cue in reversed(cues)},
         _name_begins=[name.begin for name in names],
         _sentence_begins=[span.begin for span in spans],
         _time_begins=[time.span.begin for time in times],

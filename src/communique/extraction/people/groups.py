@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from communique.extraction.document import Document
 from communique.extraction.people.mentions import Mention
-from communique.extraction.people.names import cues_from
 
 _DOING = re.compile(r"[dt][iu]g[iu]")
 _PASSIVE = re.compile("[iu]?[ln][dimu]|[iu]l|nd|nm")
@@ -94,7 +93,7 @@ def _has_subject(doc: Document, members: list[Mention], before: Mention | None) 
     if (
         '"' in between
         or "“" in between
-        or any(cue.entry.category in ("verb", "role") for cue in cues_from(doc, before.stop, members[0].begin))
+        or any(cue.entry.category in ("verb", "role") for cue in doc.cues_in(before.stop, members[0].begin))
     ):
         return False
     sentence = doc.sentences[doc.sentence_at(members[0].begin)]

@@ -155,8 +155,9 @@ def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) 
     position = 0
     done = -1
     honorifics = doc.rules.words["honorifics"] - {"the", "his", "her", "he", "royal", "right"}
-    for begin, end in zip(doc.begins, doc.ends, strict=True):
-        if begin < done or not doc.text[begin].isupper():
+    for index in doc.capitals:
+        begin, end = doc.begins[index], doc.ends[index]
+        if begin < done:
             continue
         word = doc.folded[begin:end]
         known = surnames.get(word)

@@ -7,7 +7,7 @@ import re
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.people.mentions import Phrase
-from communique.extraction.people.names import APOSTROPHE_ENDS, cue_at
+from communique.extraction.people.names import APOSTROPHE_ENDS
 from communique.gazetteer import Name
 from communique.text import fold
 
@@ -322,7 +322,7 @@ def read_right(doc: Document, phrase: Phrase) -> None:
                 and doc.text[doc.begins[index + 1]].isupper()
                 and doc.name_at(doc.begins[index + 1]) is None
                 and phrase.words
-                and cue_at(doc, doc.begins[index + 1]) is None
+                and doc.cue_at(doc.begins[index + 1]) is None
                 and _owned_behind(doc, index + 1)
             )
         ):
@@ -421,7 +421,7 @@ def _is_common(doc: Document, word: str) -> bool:
 
 
 def _is_office(doc: Document, begin: int) -> bool:
-    cue = cue_at(doc, begin)
+    cue = doc.cue_at(begin)
     return cue is not None and cue.entry.category == "office"
 
 

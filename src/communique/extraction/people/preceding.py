@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from communique.extraction.document import Document
-from communique.extraction.people.names import APOSTROPHE_ENDS, MOST_NAMES, TIGHT, cue_at
+from communique.extraction.people.names import APOSTROPHE_ENDS, MOST_NAMES, TIGHT
 from communique.model import Span
 
 _APPOSITION = re.compile(r"(?:,|\()\s*(?:(?:the|as|currently|who is|bin|[a-z]+'s)\s+)?$")
@@ -94,7 +94,7 @@ def name_ending(doc: Document, end: int, floor: int) -> Span | None:
         name = doc.name_at(token_begin)
         if name is not None and name.strong and not (name.kind == "city" and edge != end and _in_run(doc, index)):
             break
-        cue = cue_at(doc, token_begin)
+        cue = doc.cue_at(token_begin)
         if cue is not None and cue.entry.category in ("office", "event"):
             break
         first = index

@@ -23,8 +23,9 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
     position = 0
     done = -1
     before, after = _slots(doc.rules.code)
-    for begin in doc.begins:
-        if begin < done or not doc.text[begin].isupper():
+    for index in doc.capitals:
+        begin = doc.begins[index]
+        if begin < done:
             continue
         while position < len(covered) and covered[position][1] <= begin:
             position += 1
@@ -44,12 +45,6 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
             continue
         if doc.folded[begin - 2 : begin] == "h." and doc.folded[begin] == "e":
             continue  # the second letter of "H.E"
-        led = before is not None and before.search(doc.folded, max(0, begin - 24), begin) is not None
-        listed = (bool(found) and found[-1].stop < begin and is_separator(doc, doc.folded[found[-1].stop : begin])) or (
-            position > 0
-            and begin - covered[position - 1][1] < 12
-            and is_separator(doc, doc.folded[covered[position - 1][1] : begin])
-        )
         run = name_from(doc, begin, first=True)
         if run is None or doc.text[begin + 1 : begin + 2] == ".":
             continue
@@ -63,6 +58,12 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
             continue
         if doc.rules.verb_final and _is_of_office(doc, [fold(word) for word in words]):
             continue
+        led = before is not None and before.search(doc.folded, max(0, begin - 24), begin) is not None
+        listed = (bool(found) and found[-1].stop < begin and is_separator(doc, doc.folded[found[-1].stop : begin])) or (
+            position > 0
+            and begin - covered[position - 1][1] < 12
+            and is_separator(doc, doc.folded[covered[position - 1][1] : begin])
+        )
         followed = after.match(doc.folded, stop) is not None
         case = doc.rules.case(doc.folded[name.end : stop]) if doc.rules.verb_final else "nominative"
         if doc.rules.verb_final:
