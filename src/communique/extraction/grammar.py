@@ -20,6 +20,7 @@ from communique.text import fold
 _SEARCHED = ("speech", "topic", "virtual", "separate", "separately")  # marks looked for in whole sentences
 # A word behind a form that can close a clause as well as stand before a noun: it stands before a noun.
 _NOUN_BEHIND = re.compile(r" (?!ve\b|ile\b|ancak\b|ama\b|mi\b|mu\b|da\b|de\b|ise\b|ki\b|diye\b)[\w\"“]")
+_WHOLE_WORDS = ("adverbs", "next", "previous")  # marks that are looked for beside other words
 _PLURALS = ("s", "es")
 _INFLECTED = frozenset(("office", "event", "document", "topic"))
 _BEGIN, _END = attrgetter("begin"), attrgetter("end")
@@ -83,6 +84,8 @@ class Grammar:
         self.marks: dict[str, tuple[str, ...]] = {
             key: tuple(value) if isinstance(value, list) else (value,) for key, value in settings["marks"].items()
         }
+        self.behind_space = {mark: tuple(f" {phrase}" for phrase in self.marks.get(mark, ())) for mark in _WHOLE_WORDS}
+        self.before_space = {mark: tuple(f"{phrase} " for phrase in self.marks.get(mark, ())) for mark in _WHOLE_WORDS}
         self._marked = [(phrase, mark) for mark in _SEARCHED for phrase in self.marks[mark]]
         self._mark_finder = AhoCorasick([phrase for phrase, _ in self._marked])
         self.joint = re.compile("|".join(rf"\b{re.escape(mark)}\b" for mark in self.marks["joint"]) or r"(?!)")
@@ -221,7 +224,7 @@ class Grammar:
 
     def case_part(self, cue: Cue) -> str:
         """The ending of a noun without plural and possessive: what is left is its case."""
-        return _POSSESSIVE.sub("", cue.ending)
+        return _case_ending(cue.ending) if cue.ending else ""
 
     def base_end(self, cue: Cue) -> int:
         """Where a noun ends without its case: "Toplantısı" of "Toplantısına"."""
@@ -229,7 +232,16 @@ class Grammar:
 
     def is_plural(self, cue: Cue) -> bool:
         """Whether an office or event noun is in the plural."""
-        return cue.entry.plural or self.plural.match(cue.ending.lstrip("'")) is not None
+        return cue.entry.plural or self._is_plural_ending(cue.ending)
+
+    @lru_cache(maxsize=65536)  # noqa: B019
+    def _is_plural_ending(self, ending: str) -> bool:
+        return self.plural.match(ending.lstrip("'")) is not None
+
+
+@lru_cache(maxsize=65536)
+def _case_ending(ending: str) -> str:
+    return _POSSESSIVE.sub("", ending)
 
 
 def _is_verb(folded: str, cue: Cue) -> bool:

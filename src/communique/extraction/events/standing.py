@@ -10,6 +10,7 @@ from communique.extraction.document import Document
 from communique.extraction.occasions import Draft
 from communique.extraction.occasions.talks import is_schedule
 
+_LASTING = ("summit", "meeting", "conference", "visit")
 _BACKGROUND_DAYS = 60
 _YEAR = re.compile(r"\d{4}")
 
@@ -39,10 +40,12 @@ def _stretch(doc: Document, draft: Draft) -> None:
     if time is None or time.start is None or time.start != time.end or len(time.start) != 10:
         return
     day = _day(time.start)
+    if day is None or draft.kind not in _LASTING:
+        return
     for span in draft.evidence:
         words = doc.folded[span.begin : span.end]
         match = doc.rules.duration.search(words)
-        if match is None or day is None or draft.kind not in ("summit", "meeting", "conference", "visit"):
+        if match is None:
             continue
         days = doc.rules.counts.get(match.group("count")) or (
             int(match.group("count")) if match.group("count").isdigit() else 0

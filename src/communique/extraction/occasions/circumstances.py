@@ -27,6 +27,8 @@ _BESIDE = 24  # characters between a framing noun and a date or city that is its
 
 def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause], span: Span) -> None:
     """Fills in what each noun's own clause says of it."""
+    if not nouns:
+        return
     times = reader.times_in(span.begin, span.end)
     places = [name for name in reader.doc.names_in(span.begin, span.end) if name.kind in ("city", "state")]
     for noun in nouns:

@@ -241,7 +241,8 @@ def _antecedent(reader: Reader, verb: Cue, inside: list[Mention]) -> list[Mentio
 
 
 def _is_author(reader: Reader, begin: int, verb: Cue) -> bool:
-    return _AUTHOR.search(reader.doc.text, max(begin, verb.begin - 60), verb.begin) is not None
+    first, text = max(begin, verb.begin - 60), reader.doc.text
+    return text.find("I", first, verb.begin) >= 0 and _AUTHOR.search(text, first, verb.begin) is not None
 
 
 def _object_relative(reader: Reader, gap: str, inside: list[Mention], verb: Cue) -> list[Mention]:
@@ -342,9 +343,11 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
     sentence = reader.doc.sentences[reader.doc.sentence_at(verb.begin)]
     window = reader.doc.folded[max(sentence.begin, verb.begin - 48) : verb.begin].rstrip()
     for _ in range(2):
-        for adverb in rules.marks["adverbs"]:
-            if window.endswith(" " + adverb):
-                window = window[: -len(adverb) - 1].rstrip()
+        if not window.endswith(rules.behind_space["adverbs"]):
+            break
+        for adverb in rules.behind_space["adverbs"]:
+            if window.endswith(adverb):
+                window = window[: -len(adverb)].rstrip()
     form = verb.form
     passive = False
     if verb.entry.sense == "have" and _is_auxiliary(reader, verb):

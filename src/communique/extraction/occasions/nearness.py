@@ -58,11 +58,12 @@ def place_the_rest(
         return  # "Minister X: Y is mistaken"
     placed = {part.mention.person for draft in made for part in draft.parts}
     free = [mention for mention in inside if mention.person not in placed]
+    if not free:
+        return
     within = [cue for cue in cues if not any(one.begin <= cue.begin < one.end for one in inside)]
     senses = {cue.entry.sense for cue in within if cue.entry.category == "verb"}
     if (
-        not free
-        or senses & {"exclude", "elect", "elected"}
+        senses & {"exclude", "elect", "elected"}
         or (reader.doc.rules.verb_final and senses & {"welcome", "welcomed"})
         or any(cue.entry.category == "role" and cue.entry.sense == "none" for cue in cues)
     ):

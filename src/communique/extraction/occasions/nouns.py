@@ -118,12 +118,15 @@ def read_noun(reader: Reader, cue: Cue, span: Span) -> Noun:
     ordinal = _ordinal(doc, begin, cue.begin)
     plural = rules.is_plural(cue)
     before = _words_before(doc, span, begin)
-    following = any(
-        before.endswith(word) or words.startswith(word + " ") or words.strip() == word for word in rules.marks["next"]
+    following = (
+        before.endswith(rules.marks["next"])
+        or words.startswith(rules.before_space["next"])
+        or words.strip() in rules.marks["next"]
     )
-    previous = any(
-        before.endswith(" " + word) or before == word or words.startswith(word + " ")
-        for word in rules.marks["previous"]
+    previous = (
+        before.endswith(rules.behind_space["previous"])
+        or before in rules.marks["previous"]
+        or words.startswith(rules.before_space["previous"])
     )
     leading = before.rsplit(" ", 2)[-2:]
     indefinite = any(word in rules.words["indefinite"] for word in (*leading, words.split(" ", 1)[0]))

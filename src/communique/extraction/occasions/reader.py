@@ -75,11 +75,11 @@ class Reader:
         self.day: str | None = None  # the day last told of
         self.states_named = {name.ids[0] for name in doc.names if name.kind in ("state", "demonym")}
         self._mention_begins = [mention.begin for mention in mentions]
-        self._cue_begins = [cue.begin for cue in doc.cues]
         self.verb_begins = (
             set() if doc.rules.verb_final else {cue.begin for cue in doc.cues if cue.entry.category == "verb"}
         )
-        self._time_begins = [time.span.begin for time in doc.times]
+        self._times = [time for time in doc.times if time.rule != "year-in-name"]
+        self._time_begins = [time.span.begin for time in self._times]
         self.planned = _ending_with(doc.rules.marks["planned"]) if not doc.rules.verb_final else None
 
     def mentions_in(self, begin: int, end: int) -> list[Mention]:
@@ -88,12 +88,11 @@ class Reader:
 
     def cues_in(self, begin: int, end: int) -> list[Cue]:
         """The cues that begin in a stretch."""
-        return self.doc.cues[bisect_left(self._cue_begins, begin) : bisect_left(self._cue_begins, end)]
+        return self.doc.cues_in(begin, end)
 
     def times_in(self, begin: int, end: int) -> list[TimeMention]:
         """The dates that begin in a stretch, those in names left out."""
-        found = self.doc.times[bisect_left(self._time_begins, begin) : bisect_left(self._time_begins, end)]
-        return [time for time in found if time.rule != "year-in-name"]
+        return self._times[bisect_left(self._time_begins, begin) : bisect_left(self._time_begins, end)]
 
     def read(self) -> list[Draft]:
         """All events, in the order the text brings them."""

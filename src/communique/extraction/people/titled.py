@@ -190,14 +190,7 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
     abbreviation = ABBREVIATION.match(doc.text, phrase.end)
     if abbreviation is not None and phrase.names:
         phrase.end = abbreviation.end()
-    plural = rules.is_plural(cue) or (
-        _COUNT_BEFORE.search(
-            doc.folded[max(0, phrase.begin - 14) : phrase.begin],
-        )
-        is not None
-        and rules.verb_final
-    )
-    plural = plural or (rules.verb_final and doc.folded[max(0, phrase.begin - 12) : phrase.begin].endswith(" ulkenin "))
+    plural = rules.is_plural(cue) or (rules.verb_final and _is_counted(doc, phrase))
     of, states = whose_office(doc, phrase, plural)
     if of is not None and len(of) == 2 and _is_private(doc, phrase):
         of = None  # "Türkiye-Kıbrıs İşbirliği Cemiyeti Başkanı" is no official of the two
@@ -206,18 +199,8 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
     rank: str = _rank(doc, phrase, of)
     if rank == "head-of-state" and of is not None and len(of) > 2:
         rank = "speaker" if _PARLIAMENT.search(fold(of)) else "head-of-agency"
-    if (
-        rank == "other"
-        and any(mark in doc.folded[phrase.begin : phrase.end] for mark in rules.marks["agency"])
-        and cue.entry.form == "head"
-    ):
-        rank = "head-of-agency"
-    elif (
-        rank == "other"
-        and any(mark in doc.folded[phrase.begin : phrase.end] for mark in rules.marks["department"])
-        and cue.entry.form == "head"
-    ):
-        rank = "director"
+    if rank == "other" and cue.entry.form == "head":
+        rank = _rank_of_head(doc, phrase)
     if (
         of is None
         and rules.marks["own_office"][0]
@@ -330,7 +313,22 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
                 for index, name in enumerate(listed)
             ]
     case = rules.case(rules.case_part(cue)) if rules.verb_final else "nominative"
-    return [replace(base, case=case)]
+    base.case = case
+    return [base]
+
+
+def _rank_of_head(doc: Document, phrase: Phrase) -> str:
+    """The rank of a "head": of an agency or of a department."""
+    words = doc.folded[phrase.begin : phrase.end]
+    if any(mark in words for mark in doc.rules.marks["agency"]):
+        return "head-of-agency"
+    return "director" if any(mark in words for mark in doc.rules.marks["department"]) else "other"
+
+
+def _is_counted(doc: Document, phrase: Phrase) -> bool:
+    """Whether the words before an office say that it is of several: "iki", "üye ülkenin"."""
+    before = doc.folded[max(0, phrase.begin - 14) : phrase.begin]
+    return _COUNT_BEFORE.search(before) is not None or before[-12:].endswith(" ulkenin ")
 
 
 def _holder_before(doc: Document, phrase: Phrase, floor: int) -> Span | None:
