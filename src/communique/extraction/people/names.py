@@ -164,10 +164,7 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
                 continue
             return None
         if not text[begin].isupper() and not (
-            count
-            and "-" in word
-            and word.split("-")[0] in particles
-            and text[begin + word.index("-") + 1].isupper()
+            count and "-" in word and word.split("-")[0] in particles and text[begin + word.index("-") + 1].isupper()
         ):
             if (
                 (count or titled)
@@ -199,9 +196,7 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
             and text[begins[index + 1]].isupper()
             and text[end : begins[index + 1]] == " "
         )  # "Daniel Da Cruz"
-        if text[begin].isdigit() or (
-            word in not_names and not particle and not _may_name(doc, index, count)
-        ):
+        if text[begin].isdigit() or (word in not_names and not particle and not _may_name(doc, index, count)):
             break
         if text[begin:end].isupper() and end - begin > 1 and _is_agency_or_party(doc, begin, end, count):
             break
@@ -339,5 +334,3 @@ def _before_office(doc: Document, end: int) -> bool:
             between = doc.text[end : cue.begin]
             return not _NO_OFFICE_WORD.search(between) or doc.rules.is_portfolio(fold(between.strip()))
     return False
-
-
