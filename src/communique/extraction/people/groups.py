@@ -127,7 +127,7 @@ def _reports(doc: Document, members: list[Mention], gaps: list[str]) -> bool:
     if len(members) < 3 or members[-1].case != "genitive" or gaps[0] != "," or "," in gaps[1:]:
         return False
     sentence = doc.sentences[doc.sentence_at(members[0].begin)]
-    verbs = [cue for cue in cues_from(doc, members[-1].stop, sentence.end) if cue.entry.category == "verb"]
+    verbs = [cue for cue in doc.cues_in(members[-1].stop, sentence.end) if cue.entry.category == "verb"]
     if len(verbs) < 2 or verbs[-1].form != "finite" or verbs[-1].entry.sense != "say":
         return False
     return _PASSIVE.match(verbs[-1].ending) is None and members[0].begin - sentence.begin < _OPENING

@@ -201,7 +201,7 @@ def _is_wrapped(doc: Document, edge: int) -> bool:
 
 def _is_document(doc: Document, begin: int) -> bool:
     """Whether a word is a document or an occasion of which the clause before tells: "… Protokolü, Ticaret Bakanı X"."""
-    cue = cue_at(doc, begin)
+    cue = doc.cue_at(begin)
     return cue is not None and (cue.entry.sense == "document" or cue.entry.category == "event")
 
 

@@ -101,10 +101,9 @@ def imply_owners(doc: Document, people: list[Person]) -> None:
             person.of = foreign
         elif person.rank in NATIONAL and person.rank != "local-government" and _is_of_unknown(doc, person):
             continue
-        elif person.rank in NATIONAL:
-            person.of = own if doc.rules.implied_state else None
-            person.implied = person.of is not None
-        elif person.rank in ("secretary-general", "deputy-secretary-general") and _is_of_state_body(doc, person):
+        elif person.rank in NATIONAL or (
+            person.rank in ("secretary-general", "deputy-secretary-general") and _is_of_state_body(doc, person)
+        ):
             person.of = own if doc.rules.implied_state else None
             person.implied = person.of is not None
         elif person.rank in ("secretary-general", "deputy-secretary-general"):

@@ -10,7 +10,7 @@ from communique.extraction.document import Document
 from communique.extraction.people.groups import is_separator
 from communique.extraction.people.identity import Roster
 from communique.extraction.people.mentions import Mention, Person
-from communique.extraction.people.names import cue_at, name_from
+from communique.extraction.people.names import name_from
 from communique.extraction.people.owners import owner_before, owner_behind
 from communique.text import QUOTES, fold
 
@@ -120,7 +120,7 @@ def _goes_on(doc: Document, stop: int) -> bool:
         return False
     if not doc.rules.verb_final:
         return False
-    cue = cue_at(doc, doc.begins[index])
+    cue = doc.cue_at(doc.begins[index])
     if cue is not None and cue.entry.category == "event":
         return True  # "Dış Politika Değerlendirme Toplantısı"
     return doc.folded[doc.begins[index] : doc.ends[index]] in doc.rules.words["not_names"]
