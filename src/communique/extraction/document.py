@@ -250,6 +250,20 @@ def _in_double_name(text: str, cue: grammar.Cue) -> bool:
     return cue.entry.category == "office" and text[cue.end + 1 : cue.end + 2].isupper()
 
 
+def _is_given_name(folded: str, cue: grammar.Cue) -> bool:
+    """Whether an office word is somebody's name: "Prince Sultan bin Saad"."""
+    return cue.entry.category == "office" and folded.startswith((" bin ", " ibn ", " bint ", " binti "), cue.end)
+
+
+def _is_compound(folded: str, cue: grammar.Cue) -> bool:
+    """Whether a verb is the first half of a word with a hyphen: "Chair-in-Office"."""
+    return (
+        cue.entry.category == "verb"
+        and folded[cue.end : cue.end + 1] == "-"
+        and folded[cue.end + 1 : cue.end + 2].isalpha()
+    )
+
+
 def _outside_addresses(folded: str, cues: list[grammar.Cue]) -> list[grammar.Cue]:
     """The cues without those in web addresses."""
     if not any(sign in folded for sign in _ADDRESS_SIGNS):
@@ -402,6 +416,7 @@ def prepare(record: Record) -> Document:
     cues = _outside_addresses(folded, rules.cues(folded))
     if not rules.verb_final:
         cues = [cue for cue in cues if text[cue.end : cue.end + 1] != "-" or not _in_double_name(text, cue)]
+        cues = [cue for cue in cues if not _is_given_name(folded, cue) and not _is_compound(folded, cue)]
     if rules.verb_final:
         # "Kabulde" is a reception, not the city: a place that is also such a word wants its apostrophe.
         begins = {cue.begin for cue in cues if cue.entry.category in ("event", "verb")}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeVar
 
 from communique import gazetteer
@@ -21,6 +22,12 @@ _TELLING = frozenset(
     ("held", "convened", "hold", "organise", "attend", "host", "chair", "moderate", "have", "give", "press", "open")
 )
 _CHANGES = {"postpone": "postponed", "cancel": "cancelled", "plan": "future"}
+# Behind an occasion: words that tell when and where it is to be.
+FORESEEN = re.compile(
+    r"(?: in [a-z]+)?,? (?:which (?:is|was|will|would) (?:be )?)?(?:currently |also )?(?:scheduled|planned|due|set|slated|expected|to be held|"
+    r"to take place|held|taking place|hosted)\b"
+)
+_FORESEEN_REACH = 110
 _TOPIC_REACH = 50  # characters between an occasion and the words that make it a topic
 _BESIDE = 24  # characters between a framing noun and a date or city that is its own
 
@@ -63,6 +70,8 @@ def _bounds(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> tu
     for clause in clauses:
         if clause.after is noun:
             return clause.begin, noun.end
+    if not reader.doc.rules.verb_final and FORESEEN.match(reader.doc.folded, noun.end):
+        return noun.begin, min(span.end, noun.end + _FORESEEN_REACH)
     if noun.link:
         return noun.begin, noun.end + _BESIDE
     return clause_bounds(reader, noun.cue.begin, clauses, span)

@@ -19,6 +19,11 @@ _COMING = re.compile(r"[ae]c[ae]k(?:t[iu]r|l[ae]r)?[.!]?\s*$")
 _FAR = re.compile(r"[,.;:\n]|.{22}")  # between a participle and the one it tells of
 
 
+_RELATIVE = re.compile(
+    r"[^.;,]{0,60},? (?:which|that) (?:[a-z']+ ){0,4}"
+)  # from an occasion to the verb that tells of it
+
+
 def find_clauses(
     reader: Reader, verbs: list[Cue], nouns: list[Noun], inside: list[Mention], span: Span
 ) -> list[Clause]:
@@ -160,6 +165,8 @@ def main_noun(reader: Reader, clause: Clause, kinds: tuple[str, ...] = ()) -> No
         return candidates[-1]
     if clause.passive or clause.verb.entry.sense in ("held", "convened"):
         before = [noun for noun in candidates if noun.cue.begin < clause.verb.begin]
+        if len(before) > 1 and _RELATIVE.fullmatch(reader.doc.folded, before[-1].end, clause.verb.begin):
+            return before[-1]
         return before[0] if before else candidates[0]
     behind = [noun for noun in candidates if noun.cue.begin > clause.verb.begin]
     if not behind and clause.verb.entry.sense in ("hold", "have", "give"):

@@ -23,10 +23,18 @@ _SHARED_SUBJECT = re.compile(
     r"(?:\band|,|\bbut|\bor|\bbefore|\bthen)\s+(?:(?:also|then|later|had|has|have|jointly|subsequently|was|were|will|separately|will also|is|are)\s+)*$"
 )
 _PRONOUN = re.compile(
-    r"\b(?:he|she|they|who|whom|the two|the pair|the duo|both|the latter)\b(?! (?:sides|parties|countries|nations|delegations|teams|states))"
+    r"\b(?:he|she|they|who|whom|(?:his|her) (?:royal |imperial )?(?:highness|majesty|excellency)|the two|the pair|the duo|both|the latter)\b(?! (?:sides|parties|countries|nations|delegations|teams|states))"
 )
 _SUPPOSED = re.compile(r"\b(?:until|unless|if|whether|should) (?:[a-z'.]+ ){0,6}$")
 _THE_TWO = re.compile(r"\b(?:the two|the pair|the duo|they|both) $")
+_OPENS_WITH_PRONOUN = re.compile(
+    r"\b(?:he|she)(?: (?:will|would|has|had|is|was|also|later|then|then also|is to|is expected to|is scheduled to))*\s+$"
+)
+_AND_BEFORE = re.compile(r"(?:\band|,)(?: (?:also|then|later|separately))* $")
+_RESUMED = re.compile(
+    r",\s*(?:(?:will|would|has|had|have|is|was|are|were|also|is to|is set to|is expected to|is scheduled to)\s+)*$"
+)
+_ON_COMING = re.compile(r"\b(?:after|as|when|once|upon) (?:he|she|they)\b")
 _CLOSED_RELATIVE = re.compile(r"[\s,]*who\b[^,]*,\s*")
 _AUTHOR = re.compile(r"\bI(?:['’](?:m|ve|ll|d))?\s+(?:[a-z]+\s+){0,4}$")
 _WORD = re.compile(r"[a-z]+")
@@ -140,7 +148,7 @@ def clauses_medial(
     folded = reader.doc.folded
     previous = reader.subject
     told = [(verb, *tense_medial(reader, verb)) for verb in verbs]
-    told = [one for one in told if one[1]]
+    told = _share_future(folded, [one for one in told if one[1]])
     for position, (verb, tense, passive) in enumerate(told):
         begin = told[position - 1][0].end if position else span.begin
         end = told[position + 1][0].begin if position + 1 < len(told) else span.end
@@ -158,8 +166,10 @@ def clauses_medial(
         gap = folded[begin : verb.begin]
         if _SUPPOSED.search(gap):
             continue  # "no progress until he meets Putin"
-        if not subjects and clauses and _is_resumed(folded, clauses[-1], gap):
-            subjects = previous = clauses[-1].subjects
+        if not subjects and clauses:
+            resumed = next((one for one in reversed(clauses) if one.subjects and _is_resumed(folded, one, gap)), None)
+            subjects = previous = resumed.subjects if resumed is not None else previous
+            subjects = subjects if resumed is not None else []
         if not subjects and is_led_by_body(reader, begin, verb.begin, position > 0):
             previous = []
         shares = position > 0 and _SHARED_SUBJECT.search(gap) is not None
@@ -176,6 +186,8 @@ def clauses_medial(
             subjects = reader.entry or (previous if goes_on else [])
         elif (position or not subjects) and _takes_up(folded, gap, subjects, verb, shares):
             subjects = previous
+            if clauses and clauses[-1].verb.entry.sense in ("receive", "welcome") and _ON_COMING.search(gap):
+                subjects = [one for one in clauses[-1].objects if not one.plural][:1] or subjects
             if len(previous) == 1 and clauses and _THE_TWO.search(gap):
                 subjects = previous = previous + [one for one in clauses[-1].objects if not one.plural][:1]
         if not shares and subjects:
@@ -185,10 +197,21 @@ def clauses_medial(
     return clauses
 
 
+def _share_future(folded: str, told: list[tuple[Cue, str, bool]]) -> list[tuple[Cue, str, bool]]:
+    """The verbs with the future that one auxiliary gives to several: "will meet X and hold talks with Y"."""
+    for at in range(1, len(told)):
+        verb, tense, passive = told[at]
+        if tense != "present" or verb.form != "base" or told[at - 1][1] != "future":
+            continue
+        if _AND_BEFORE.search(folded, max(0, verb.begin - 24), verb.begin):
+            told[at] = verb, "future", passive
+    return told
+
+
 def _is_resumed(folded: str, before: Clause, gap: str) -> bool:
     """Whether a verb behind a bracket of commas is of whom the bracket is about: "X, in Geneva to attend the session, met Y"."""
     subjects = before.subjects
-    return bool(subjects) and gap.rstrip().endswith(",") and folded.startswith(",", subjects[-1].stop)
+    return bool(subjects) and _RESUMED.search(gap) is not None and folded.startswith(",", subjects[-1].stop)
 
 
 def _lend_subject(clauses: list[Clause], span: Span) -> None:
@@ -316,6 +339,13 @@ def is_led_by_body(reader: Reader, begin: int, end: int, behind_verb: bool = Fal
 
 def first_subject(reader: Reader, clauses: list[Clause], inside: list[Mention], span: Span) -> list[Mention]:
     """Whom a sentence is about, for what the next one takes up: its first subject, else who stands first and free."""
+    if (
+        clauses
+        and clauses[0].subjects
+        and clauses[0].subjects[0].begin < span.begin
+        and _OPENS_WITH_PRONOUN.search(reader.doc.folded, span.begin, clauses[0].verb.begin)
+    ):
+        return clauses[0].subjects  # "He called on the President": it goes on with him
     for clause in clauses:
         if clause.subjects and clause.subjects[0].begin >= span.begin:
             return clause.subjects

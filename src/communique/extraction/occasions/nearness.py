@@ -29,6 +29,7 @@ _LONG_LIST = 60  # sentences and lines over which a list of envoys can go
 _STATED = re.compile(r"\s+tarafindan (?:[a-z]+ ){0,3}aciklama")  # whose a statement is
 NEAR = 0.7  # before calibration; of those placed by nearness two in three are right, see docs/quality.md
 _WITH = re.compile(r"\b(?:with|alongside|opposite)\s+(?:the\s+|his\s+|her\s+|its\s+)?$")
+_PRESENT = re.compile(r"\b(?:also present|was present|were present|attended|in attendance|accompanied by)\b")
 _MAIN = ("summit", "meeting", "conference")
 
 
@@ -173,7 +174,7 @@ def _tell_companions(
         partners = [mention for mention in free if mention.case == "comitative"]
     else:
         partners = [mention for mention in free if _WITH.search(folded, max(0, mention.begin - 16), mention.begin)]
-    if not partners:
+    if not partners or (not reader.doc.rules.verb_final and _PRESENT.search(folded, span.begin, span.end)):
         return False
     group = [mention for mention in free if mention.group == partners[0].group]
     if reader.doc.rules.verb_final and not _known(reader, group):

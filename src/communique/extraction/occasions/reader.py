@@ -130,6 +130,8 @@ class Reader:
             if (noun.cue.end + 1 not in begins or noun.case not in ("nominative", "accusative"))
             and not self.doc.rules.words["domestic"] & set(self.doc.folded[noun.begin : noun.end].split())
         ]
+        if not self.doc.rules.verb_final:
+            nouns = [noun for noun in nouns if not any(_names_with(one, noun) for one in nouns)]
         link_nouns(self, nouns, cues)
         verbs = [
             cue
@@ -354,6 +356,11 @@ def _in_office(cue: Cue, mentions: list[Mention]) -> bool:
 
 def _within(offset: int, mentions: list[Mention]) -> bool:
     return any(mention.begin <= offset < mention.end for mention in mentions)
+
+
+def _names_with(noun: Noun, part: Noun) -> bool:
+    """Whether a noun is only a word in the name of another: "the meeting of the Council of Heads of State"."""
+    return noun is not part and noun.cue.end < part.cue.begin and part.cue.end <= noun.end
 
 
 def _inside_noun(cue: Cue, nouns: list[Noun]) -> bool:

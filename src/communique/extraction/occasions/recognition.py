@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from communique.extraction.occasions.circumstances import conflict
+from communique import gazetteer
+from communique.extraction.occasions.circumstances import FORESEEN, conflict
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, is_covered
 from communique.extraction.people import Mention
 from communique.model import Span
@@ -163,6 +164,15 @@ def draft_of(
         and reader.doc.rules.verb_final
     ):
         return None  # "Afrika Birliği Zirve Toplantıları'na katılır"
+    if (
+        noun.named
+        and noun.plural
+        and noun.topic
+        and noun.ordinal is None
+        and noun.kind in _SERIES
+        and not reader.doc.rules.verb_final
+    ):
+        return None  # "decisions taken at the Istanbul, Samarkand and Ankara Summits"
     lent = _pair_of_scene(reader) if _is_formal_talk(reader, noun) else []
     if (
         noun.plural
@@ -188,6 +198,7 @@ def draft_of(
         and not _is_told(reader, noun, clauses, span)
         and not noun.link
         and not reader.times_in(span.begin, span.end)
+        and (reader.doc.rules.verb_final or not FORESEEN.match(reader.doc.folded, noun.end))
         and index > 1
     ):
         return None
@@ -210,6 +221,12 @@ def draft_of(
     before = reader.doc.folded[max(span.begin, noun.begin - 40) : noun.cue.begin]
     if any(mark in before for mark in reader.doc.rules.marks["coming"]):
         draft.status, draft.status_weight = "planned", 2
+    elif (
+        noun.topic
+        and not reader.doc.rules.verb_final
+        and any(mark in before for mark in reader.doc.rules.marks["preparing"])
+    ):
+        draft.status, draft.status_weight = "planned", 1
     reader.drafts.append(draft)
     return draft
 
@@ -387,6 +404,8 @@ def _likeness(reader: Reader, noun: Noun, draft: Draft) -> int:
         return 0
     if draft.head == "?" and ((noun.weight == "strong" and noun.kind != draft.kind) or noun.named):
         return 0
+    if not noun.named and not noun.plural and draft.named and _is_in_label(reader, noun, draft):
+        return 5
     head = reader.doc.folded[noun.cue.begin : noun.cue.stem]
     same_head = head.split()[-1] == draft.head.split()[-1]
     if noun.kind == "reception":
@@ -411,6 +430,14 @@ def _takes_up(reader: Reader, noun: Noun) -> bool:
     return reader.doc.rules.verb_final and bare and noun.case == "locative" and noun.time is None
 
 
+def _is_in_label(reader: Reader, noun: Noun, draft: Draft) -> bool:
+    """Whether a capitalised noun is a word of an event's longer name: "the Conference" of a Meeting of the Conference."""
+    if reader.doc.rules.verb_final or not reader.doc.text[noun.cue.begin].isupper():
+        return False
+    label = reader.doc.folded[draft.label.begin : draft.label.end]
+    return reader.doc.folded[noun.cue.begin : noun.cue.end] in label.split()
+
+
 def _same_ceremony(reader: Reader, noun: Noun, draft: Draft) -> bool:
     """Whether two ceremonies can be one: a welcome is no signing."""
     sorts = reader.doc.rules.marks["ceremonies"]
@@ -431,8 +458,16 @@ def _alike(reader: Reader, noun: Noun, draft: Draft) -> bool:
     right = _content_words(reader.doc.folded[draft.label.begin : draft.label.end], ordinals)
     if not left or not right:
         return True
+    cities = {name.ids[0] for name in noun.names if name.kind == "city"}
+    if draft.named_city in cities or any(_is_city(city, draft.city) for city in cities if draft.city):
+        return True  # "the Samarkand Summit" is the summit in Samarkand
     common = sum(1 for word in left if any(word[:5] == other[:5] for other in right))
     return common >= 0.75 * min(len(left), len(right))
+
+
+def _is_city(identifier: str, name: str | None) -> bool:
+    place = gazetteer.load().city(identifier)
+    return place is not None and place.name == name
 
 
 def _improve(reader: Reader, draft: Draft, noun: Noun, index: int, span: Span) -> None:

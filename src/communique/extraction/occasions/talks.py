@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from communique import gazetteer
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 
+_AHEAD = re.compile(r"(?: (?:tomorrow|next week|on [a-z]+day|later today))? will\b")
 _VISITS = 12  # events told last among which a delegation's visit is looked for
 _SIDES = NATIONAL | {"secretary-general", "head-of-agency"}
 _HEADS = ("head-of-state", "head-of-government")
@@ -69,6 +71,8 @@ def tell_by_noun(
         tense = "cancelled"  # "talks planned for Friday with X did not take place"
     if not clauses and is_schedule(reader.doc):
         tense = "future"
+    if noun.partners and _AHEAD.match(reader.doc.folded, noun.partners[-1].stop) and not reader.doc.rules.verb_final:
+        tense = "future"  # "his talks with X will give a new impetus"
     if not reader.doc.rules.verb_final:
         tense = _changed(reader, noun, clauses, tense)
     tell_talk(
@@ -187,9 +191,18 @@ def tell_talk(
         people = [mention for side, _ in sides for mention in side]
         sides = [(people, None)]
     earlier = is_earlier(reader, label, span)
-    for side, state in sides:
-        group = distinct(subjects + side)
+    if not rules.verb_final and separate and len(subjects) > 1 and len(sides) == 1 and len(sides[0][0]) == 1:
+        alone = any(mark in sentence for mark in rules.marks["separately"])
+        rounds = [([one], *sides[0]) for one in subjects] if alone else [(subjects, *sides[0])]
+    else:
+        rounds = [(subjects, *side) for side in sides]
+    for leaders, side, state in rounds:
+        group = distinct(leaders + side)
         sort = _kind_of(reader, kind, group)
+        told = _told_of_one(reader, sort, group, tense, span) if not subjects and state is None else None
+        if told is not None:
+            told.evidence += [span] if len(told.evidence) < 6 and span not in told.evidence else []
+            continue
         draft = (
             _with_state(made, kind, state)
             if state is not None
@@ -215,6 +228,22 @@ def tell_talk(
 def _is_untold_how(draft: Draft, index: int) -> bool:
     """Whether a talk told just before does not say that people were in one place."""
     return draft.city is None and draft.country is None and index - draft.sentence < 4 and "kabul" not in draft.rule
+
+
+def _told_of_one(reader: Reader, kind: str, group: list[Mention], tense: str, span: Span) -> Draft | None:
+    """The talk told last with somebody, where a sentence tells again that there was one and not of whom else."""
+    if reader.doc.rules.verb_final or len(group) != 1 or group[0].person < 0 or tense == "future":
+        return None
+    if reader.times_in(span.begin, span.end):
+        return None
+    return next(
+        (
+            draft
+            for draft in reversed(reader.recent())
+            if draft.kind == kind and len(draft.parts) > 1 and group[0].person in draft.known and draft.status == "held"
+        ),
+        None,
+    )
 
 
 def _possessor(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Mention]:

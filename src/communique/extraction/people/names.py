@@ -27,6 +27,11 @@ _LIST_EDGE = re.compile(r"\)?\s*,?\s*(?:(?:ve|and|ile)\s+)?")
 _STOP = re.compile(r"\s*\.?\s*")
 _SPACES = re.compile(r"\s+")
 _COMMA = re.compile(r"\s*,?\s*")
+_SECOND = re.compile(r" I{1,3}(?= [A-Z])")
+_POSTNOMINAL = re.compile(r",? (?:MP|TD|T\.D\.?|MEP|MLA|MSP|MS|QC|KC|SC|OBE|MBE|CBE|PhD)\b")
+_VERB_BEHIND = re.compile(
+    r" (?:will|would|has|have|had|is|was|are|were|also|today|yesterday|on [a-z]+day|met|held|said|arrived|visited|received|hosted|paid|presented|called|signed|chaired|attended|addressed|led|headed|represented|took|expressed|stressed|noted|told|spoke)\b"
+)
 _REGNAL = re.compile("[ivxl]{1,5}")
 _NO_OFFICE_WORD = re.compile(r"[,.;:()]|\b(?!ve\b|and\b|of\b|for\b|the\b)[^\W\dA-ZÇĞİÖŞÜ_]")
 
@@ -37,6 +42,8 @@ def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]
     if plural:
         match = _NAMELY.match(doc.folded, edge)
         edge = match.end() - 1 if match is not None else edge
+    if not doc.rules.verb_final and (second := _SECOND.match(doc.text, edge)):
+        edge = second.end()  # "Minister of Finance II X"
     start = skip_honorifics(doc, edge, comma=not doc.rules.verb_final or plural)
     if plural and doc.rules.verb_final:
         start = past_owner(doc, start)
@@ -77,7 +84,11 @@ def _is_apposed(doc: Document, edge: int, start: int, found: tuple[Span, int], p
     """Whether a comma between office and name joins them: with an honorific, in a plural list, or closed by a second comma."""
     if plural or doc.text[edge:start].strip(" ,"):
         return True
-    following = doc.text[found[1] : found[1] + 1]
+    behind = _POSTNOMINAL.match(doc.text, found[1])
+    stop = behind.end() if behind is not None else found[1]
+    following = doc.text[stop : stop + 1]
+    if not doc.rules.verb_final and _VERB_BEHIND.match(doc.folded, stop):
+        return " " in doc.text[found[0].begin : found[0].end]  # "the Minister of Y, X will visit"
     return (following in ",.;)\n" or doc.folded[found[1] : found[1] + 5] == " and ") and " " in doc.text[
         found[0].begin : found[0].end
     ]
@@ -196,7 +207,12 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
             and text[begins[index + 1]].isupper()
             and text[end : begins[index + 1]] == " "
         )  # "Daniel Da Cruz"
-        if text[begin].isdigit() or (word in not_names and not particle and not _may_name(doc, index, count)):
+        initial = bool(count) and end - begin == 1 and text[end : end + 2] == ". "  # "Khalid A. Alsalman"
+        if text[begin].isdigit() or (
+            word in not_names and not particle and not initial and not _may_name(doc, index, count)
+        ):
+            break
+        if count and text[begin:end].isupper() and word in rules.words["postnominals"]:
             break
         if text[begin:end].isupper() and end - begin > 1 and _is_agency_or_party(doc, begin, end, count):
             break
@@ -213,7 +229,7 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
                 and text[end + 1].islower()
                 and not rules.verb_final
                 and folded[end + 1 : end + 3] not in ("s ", "s,", "s.")
-                and folded[end + 2 : end + 3].isalpha()
+                and (folded[end + 2 : end + 3].isalpha() or folded[end + 1] in "aeiou")
             ):
                 index += 1  # Ma'ruf
                 position = ends[index] if index < len(ends) else end

@@ -14,6 +14,7 @@ from communique.text import fold
 _WRAPPED = 55  # characters of a line of running text at least
 _DEPARTMENT = re.compile(r"\b(?:Department|Ministry|Office|Bureau|Directorate)(?: General)? (?:of|for) (?:the )?$")
 DASHES = frozenset("–—-")
+_NAME_BEHIND = re.compile(r" (?:(?:H\.?E\.?|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) )*[A-Z][^\W\d]+ [A-Z]")
 _MOST_WORDS = 16  # of an office phrase on either side of its head
 
 
@@ -35,10 +36,11 @@ _OF_BODIES = frozenset(
 )
 _OPENERS = ("of", "for", "to", "at", "on", "the")  # words behind which a body can be one that nobody knows
 _DIRECTIONS = ("north", "south", "latin", "central", "east", "west")
+_IN_POST = re.compile(r"in (?:the )?")
 _PREPOSITIONS = frozenset(("of", "for", "to", "at", "on"))
 
 
-ABBREVIATION = re.compile(r"\s*\([A-ZÇĞİÖŞÜ0-9&.\-]{2,12}\)|\s+[-–]\s+[A-ZÇĞİÖŞÜ]{2,8}(?=\s)")
+ABBREVIATION = re.compile(r"\s*\([A-ZÇĞİÖŞÜ0-9&.\-]{2,12}\)|,\s[A-Z]{3,10}(?=,\s)|\s+[-–]\s+[A-ZÇĞİÖŞÜ]{2,8}(?=\s)")
 _CASED = re.compile(r".{3}(?:y[ae]|n[ae]|n?d[ae]|t[ae]|n?d[ae]n|[bcdfgklmnprstvz][ae])$")
 _LIST_EDGE = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
 
@@ -262,6 +264,14 @@ def read_right(doc: Document, phrase: Phrase) -> None:
             continue
         if (gap.strip(" ,") and gap.strip() != "'s") or gap.count("\n") > 1:
             return
+        if word == "in" and gap == " " and phrase.cue.entry.sense == "ambassador" and not plural:
+            post = doc.name_at(_IN_POST.match(folded, begin).end())  # type: ignore[union-attr]
+            if post is None or post.kind not in ("state", "city") or not _NAME_BEHIND.match(text, post.stop):
+                return
+            phrase.end = edge = post.stop  # "Ambassador of Uzbekistan in China X"
+            index = doc.token_at(post.stop)
+            relation = ""
+            continue
         if (word in _PREPOSITIONS or (word == "from" and phrase.cue.entry.sense == "counterpart")) and "," not in gap:
             relation = "to" if word in ("to", "at", "on") or (word == "for" and _is_envoy(phrase)) else "of"
             edge = end
@@ -281,8 +291,19 @@ def read_right(doc: Document, phrase: Phrase) -> None:
                 phrase.words.append(text[begin:end])
                 index += 1
                 continue
+            last = _body_behind(doc, index) if phrase.names and phrase.end == edge and gap == " " else None
+            if last is not None:
+                phrase.words.append(text[begin : doc.ends[last]])
+                phrase.end = edge = doc.ends[last]
+                index = last + 1
+                continue
             return
-        if word == "the" or (word in ("state", "republic") and not text[begin].isupper()):
+        whole = doc.name_at(begin) if word == "the" else None
+        if (
+            (word == "the" and (whole is None or whole.begin != begin))
+            or (word in ("state", "republic") and not text[begin].isupper())
+            or (relation and word in rules.words["courtesies"])
+        ):
             edge = end
             index += 1
             continue
@@ -312,7 +333,11 @@ def read_right(doc: Document, phrase: Phrase) -> None:
                 continue
             relation = ""
             if name.stop > name.end:
-                return
+                following = doc.token_at(name.stop)
+                if rules.verb_final or not _goes_on_with_body(doc, following, name.stop):
+                    return
+                phrase.end = edge = name.stop  # "Speaker of Azerbaijan's Milli Majlis"
+                index = following
             continue
         portfolio = rules.is_portfolio(word)
         if word in ("and", "&") and (
@@ -353,6 +378,34 @@ def read_right(doc: Document, phrase: Phrase) -> None:
                 index = doc.token_at(edge)
             continue
         return
+
+
+def _goes_on_with_body(doc: Document, index: int, edge: int) -> bool:
+    """Whether a word of a parliament's or another body's name follows an offset at once."""
+    if index >= len(doc.begins) or doc.text[edge : doc.begins[index]] != " ":
+        return False
+    return (
+        doc.text[doc.begins[index]].isupper()
+        and doc.folded[doc.begins[index] : doc.ends[index]] in doc.rules.words["body_words"]
+    )
+
+
+def _body_behind(doc: Document, index: int) -> int | None:
+    """The last word of a body's name that goes on behind a place or state: "of the Dubai Civil Aviation Authority"."""
+    here = index
+    while here < len(doc.begins) and here - index < 7:
+        begin, end = doc.begins[here], doc.ends[here]
+        if here > index and doc.text[doc.ends[here - 1] : begin] != " ":
+            return None
+        word = doc.folded[begin:end]
+        if not doc.text[begin].isupper() and word not in ("and", "for", "of", "the"):
+            return None
+        if word in doc.rules.words["bodies"] or word == "court":
+            return here
+        if doc.name_at(begin) is not None:
+            return None
+        here += 1
+    return None
 
 
 def _is_envoy(phrase: Phrase) -> bool:

@@ -22,6 +22,7 @@ _AMERICAN = re.compile(r"https?://[^/]*?\.(?:gov|mil)(?:[:/]|$)")
 _PAGE_OF_STATE = re.compile(r"\bwww\.[a-z0-9.\-]{2,60}\.gov\.([a-z]{2})\b")
 _GENERIC = frozenset(("ai", "cc", "co", "fm", "gg", "io", "ly", "me", "sh", "so", "to", "tv", "ws"))  # sold to anybody
 _HEADS = ("head-of-state", "head-of-government")
+_OPENING = 400  # characters in which a text names whose organ it is
 _LEADING = 3  # times
 _DOMAINS = {"uk": "GB", "ct.tr": "XN"}
 _COUNTRY_CODE = re.compile(r"https?://[^/]*?\.(ct\.tr|[a-z]{2})(?:[:/]|$)")
@@ -68,6 +69,8 @@ def _is_of_state_body(doc: Document, person: Person) -> bool:
 def _leading_body(doc: Document, before: int) -> str | None:
     """The organisation whose record it is: the first named, in the text's opening or before a place of it."""
     limit = min(before, 400)
+    if not doc.rules.verb_final:
+        limit = _OPENING  # "Secretary General X welcomed Y to the NATO Headquarters"
     return next((doc.body(name) for name in doc.names_in(0, limit) if name.kind == "organisation"), None)
 
 

@@ -29,6 +29,9 @@ _SPOKE_WITH = re.compile(
     r"[a-z]+day(?: (?:morning|afternoon|evening|night))?))+,? (?:with|to) "
 )
 _NEAR = 4  # events told last
+_PRAISES = re.compile(
+    r" (?:very )?(?:highly|positively|well|warmly|fondly|favou?rably|volumes|fluent|fluently|out|up|good|english|french|arabic|russian|turkish|chinese)\b"
+)
 _AGAIN = re.compile(r"\s+again\b")
 _HIM = re.compile(r"(?: with)? (?:him|her|them|us)\b")
 _BY_PHONE = re.compile(r"\b(?:by|over the|on the|via) (?:tele)?phone\b")
@@ -132,6 +135,8 @@ def on_speak(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
     if _talks_to(reader, clause):
         verb = replace(clause.verb, entry=_SPOKEN)
         on_meet(reader, replace(clause, verb=verb), nouns, index, span, made)
+        return
+    if not reader.doc.rules.verb_final and _PRAISES.match(reader.doc.folded, clause.verb.end):
         return
     on_host(reader, clause, nouns, index, span, made)
 

@@ -23,6 +23,9 @@ _TALKS = 12  # talks told last that a plural can take together
 _AT_OCCASION = re.compile(
     r"\bat (?:the |a |an |this |that |today's |monday's |tuesday's |wednesday's |thursday's |friday's )?$"
 )
+_STATE = 60  # characters behind "represented" in which the state stands
+_TELLS = re.compile(r"told|tells|telling|assured|assures|informed|informs|briefed|briefs|urged|urges")
+_IN_TALK = re.compile(r"\b(?:during|in|at|on) (?:a|an|their|his|her)\b")
 _LED = 20  # characters before a verb in which that is led which is no occasion
 _HONOURED = re.compile(
     r"\b(?:for|in honou?r of|attended by|welcoming) (?:(?:the|his|her|visiting|h\.?e\.?|mr\.?|mrs\.?|ms\.?|dr\.?|excellency|[a-z]+ counterpart,?)\s+)*$"
@@ -64,14 +67,10 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
         and len(reader.doc.folded[clause.verb.end : clause.objects[0].begin].strip()) < 6
     ):
         people = [mention for mention in clause.objects if mention.group == clause.objects[0].group]
-    if (
-        clause.verb.entry.sense == "represent"
-        and not clause.passive
-        and not reader.doc.rules.verb_final
-        and noun is None
-        and not _stands_for_side(reader, clause, draft)
-    ):
-        return
+    if clause.verb.entry.sense == "represent" and not reader.doc.rules.verb_final:
+        _stand_for(reader, clause, people)
+        if not clause.passive and noun is None and not _stands_for_side(reader, clause, draft):
+            return
     if not reader.doc.rules.verb_final and clause.verb.entry.form.endswith(("present", "attendance")):
         people = [
             one
@@ -111,6 +110,23 @@ def _takes_up(reader: Reader, noun: Noun) -> bool:
     bare = not noun.named and not noun.indefinite and not noun.plural and not noun.link
     opens = noun.begin == reader.doc.sentences[reader.doc.sentence_at(noun.begin)].begin
     return reader.doc.rules.verb_final and bare and opens and noun.case in ("locative", "dative")
+
+
+def _stand_for(reader: Reader, clause: Clause, people: list[Mention]) -> None:
+    """Whose an official is who represents a state, where his office does not say it: "Minister X represented Grenada"."""
+    begin, end = (clause.begin, clause.verb.begin) if clause.passive else (clause.verb.end, clause.verb.end + _STATE)
+    states = [
+        name
+        for name in reader.doc.names_in(begin, end)
+        if name.kind == "state" and not is_covered(name, reader.mentions)
+    ]
+    if not states:
+        return
+    state = states[-1] if clause.passive else states[0]
+    for one in people:
+        person = reader.people[one.person] if one.person >= 0 and one.begin >= clause.begin else None
+        if person is not None and person.of is None:
+            person.of = one.of = state.ids[0]
 
 
 def _others_of_plural(reader: Reader, clause: Clause, draft: Draft, index: int) -> list[Draft]:
@@ -208,6 +224,14 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         reader.take_part(draft, noun.partners, "attendee", draft.rule, 0.85)
     if draft is None:
         return
+    if (
+        noun is None
+        and clause.tense == "future"
+        and clause.verb.entry.sense in ("speak", "deliver")
+        and draft.status == "held"
+        and not reader.doc.rules.verb_final
+    ):
+        return  # a speech to come elsewhere
     role = {"host": "host", "chair": "chair", "moderate": "moderator", "speak": "speaker", "deliver": "speaker"}[
         clause.verb.entry.sense
     ]
@@ -299,6 +323,7 @@ def on_press(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
 def on_said_at(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """Who speaks at a press event takes part in it as a speaker; who says something at another occasion was there."""
     if not reader.doc.rules.verb_final:
+        _told_in_talk(reader, clause)
         _was_there(reader, clause, nouns, span)
     noun = next(
         (noun for noun in clause.nouns if noun.kind == "press-event" and noun.draft is not None and not noun.link), None
@@ -313,6 +338,26 @@ def on_said_at(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         )
         if not reader.doc.rules.verb_final:
             reader.take_part(noun.draft, partners_of(reader, clause), "speaker", "verb:say-with", 0.75)
+
+
+def _told_in_talk(reader: Reader, clause: Clause) -> None:
+    """Who tells somebody something "during a meeting" met him: "President X told Minister Y in a phone call that …"."""
+    if clause.passive or not clause.objects or "t" not in clause.verb.form:
+        return
+    noun = next((one for one in clause.nouns if one.kind in ("meeting", "bilateral", "call") and one.indefinite), None)
+    first = clause.objects[0]
+    if noun is None or noun.draft is None or noun.draft.parts or noun.named or noun.begin < first.begin:
+        return
+    folded = reader.doc.folded
+    if (
+        not _TELLS.fullmatch(folded, clause.verb.begin, clause.verb.end)
+        or len(folded[clause.verb.end : first.begin]) > 6
+    ):
+        return
+    if not _IN_TALK.search(folded, first.stop, noun.begin + 1):
+        return
+    noun.draft.kind = "call" if noun.kind == "call" else "bilateral"
+    reader.take_part(noun.draft, [*clause.subjects, first], "attendee", "verb:told", 0.8)
 
 
 def _was_there(reader: Reader, clause: Clause, nouns: list[Noun], span: Span) -> None:
