@@ -252,6 +252,7 @@ def read_right(doc: Document, phrase: Phrase) -> None:
     index = doc.token_at(phrase.end)
     edge = phrase.end
     relation = ""
+    in_body = False  # behind a body's own words: "the UN Office for Disarmament Affairs"
     for _ in range(_MOST_WORDS * 2):
         if index >= len(doc.begins):
             return
@@ -290,6 +291,7 @@ def read_right(doc: Document, phrase: Phrase) -> None:
                 phrase.end = edge = end
                 phrase.words.append(text[begin:end])
                 index += 1
+                in_body = True
                 continue
             last = _body_behind(doc, index) if phrase.names and phrase.end == edge and gap == " " else None
             if last is not None:
@@ -361,7 +363,7 @@ def read_right(doc: Document, phrase: Phrase) -> None:
             phrase.words.append(text[begin:end])
             index += 1
             continue
-        if text[begin].isupper() and not phrase.names:
+        if text[begin].isupper() and (in_body or not phrase.names):
             fresh = phrase.end == phrase.cue.end or folded[doc.begins[index - 1] : doc.ends[index - 1]] in _OPENERS
             last = _body_run(doc, index, fresh and phrase.cue.entry.sense in _OF_BODIES)
             if last is None:

@@ -100,6 +100,8 @@ def imply_owners(doc: Document, people: list[Person]) -> None:
     for person in people:
         if person.of is not None or person.rank is None:
             continue
+        if person.rank in NATIONAL and person.rule == "title-list" and not doc.rules.verb_final:
+            continue
         if person.rank in NATIONAL and any(mention.counterpart for mention in person.mentions):
             person.of = foreign
         elif person.rank in NATIONAL and person.rank != "local-government" and _is_of_unknown(doc, person):
