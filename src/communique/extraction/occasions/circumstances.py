@@ -54,8 +54,10 @@ def _is_topic(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> 
     doc = reader.doc
     if doc.rules.verb_final:
         return doc.has_mark("topic", noun.cue.stem, min(span.end, noun.cue.end + _TOPIC_REACH))
-    if doc.has_mark("topic", max(span.begin, noun.begin - _TOPIC_REACH), noun.begin):
-        return True
+    begin = max(span.begin, noun.begin - _TOPIC_REACH)
+    bodies = [name.end for name in doc.names_in(begin, noun.begin) if name.kind == "organisation"]
+    if doc.has_mark("topic", max([begin, *bodies]), noun.begin):
+        return True  # and no "Organization of Turkic States"
     return any(
         clause.verb.entry.sense == "discuss"
         and noun in clause.nouns
