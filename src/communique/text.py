@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
-from itertools import chain
 
 from anyascii import anyascii
 
@@ -17,6 +15,7 @@ APOSTROPHES = "'’‘`´ʼʹ′＇"
 QUOTES = '"“”„«»‟〝〞'
 
 
+_COMMON = 0x3400
 # Blocks above the common ones whose letters have case or compatibility forms; the rest of Unicode folds to itself.
 _CASED_BEYOND = (
     (0xA640, 0xAC00),
@@ -28,39 +27,42 @@ _CASED_BEYOND = (
 )
 
 
-@cache
-def _fold_table() -> dict[int, int]:
-    """Every code point that folds to another: lower case, no diacritics, one kind of apostrophe, quote, dash and space."""
-    table: dict[int, int] = {}
-    for code in chain(range(0x3400), *(range(first, last) for first, last in _CASED_BEYOND)):
-        char = chr(code)
-        base = unicodedata.normalize("NFKD", char)[:1] or char
-        lowered = base.lower()
-        if len(lowered) == 1 and lowered != char and (base == char or char.isalnum()):
-            table[code] = ord(lowered)
-    for char, target in (
-        ("İ", "i"),
-        ("I", "i"),
-        ("ı", "i"),
-        ("Ə", "e"),
-        ("ə", "e"),
-        ("ø", "o"),
-        ("Ø", "o"),
-        ("ł", "l"),
-        ("Ł", "l"),
-        ("đ", "d"),
-        ("Đ", "d"),
-    ):
-        table[ord(char)] = ord(target)
-    for char in APOSTROPHES:
-        table[ord(char)] = ord("'")
-    for char in QUOTES:
-        table[ord(char)] = ord('"')
-    for char in "‐‑‒–—―−":
-        table[ord(char)] = ord("-")
-    for char in "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t":
-        table[ord(char)] = ord(" ")
-    return table
+_TARGETS = (
+    dict(zip("İIıƏəøØłŁđĐ", "iiieeoolldd", strict=True))
+    | dict.fromkeys(APOSTROPHES, "'")
+    | dict.fromkeys(QUOTES, '"')
+    | dict.fromkeys("‐‑‒–—―−", "-")
+    | dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " ")
+)
+# A long text that is not all ASCII folds quicker character by character of its alphabet, where that is small, than
+# position by position.
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]")
+_FEW_KINDS = 40
+_SHORT = 100
+
+
+class _Folds(dict[int, int]):
+    """What each code point folds to, worked out when it is first met: a process meets few of Unicode's."""
+
+    def __missing__(self, code: int) -> int:
+        target = self[code] = _target(code)
+        return target
+
+
+def _target(code: int) -> int:
+    """What a code point folds to: lower case, no diacritics, one kind of apostrophe, quote, dash and space."""
+    char = chr(code)
+    if char in _TARGETS:
+        return ord(_TARGETS[char])
+    if code >= _COMMON and not any(first <= code < last for first, last in _CASED_BEYOND):
+        return code
+    base = unicodedata.normalize("NFKD", char)[:1] or char
+    lowered = base.lower()
+    return ord(lowered) if len(lowered) == 1 and (base == char or char.isalnum()) else code
+
+
+_FOLDS = _Folds()
+_ASCII = bytes(_FOLDS[code] if code < 128 else code for code in range(256))  # the bytes of other characters stay
 
 
 def fold(text: str) -> str:
@@ -69,7 +71,17 @@ def fold(text: str) -> str:
     >>> fold("Bakü’de İmzalandı")
     "baku'de imzalandi"
     """
-    return text.translate(_fold_table())
+    if len(text) < _SHORT or text.isascii():
+        return text.translate(_FOLDS)
+    beyond = set(map(ord, _BEYOND_ASCII.findall(text)))
+    # A few characters fold to one that would fold further, so that the order of replacing them would matter.
+    if len(beyond) > _FEW_KINDS or any(_FOLDS[_FOLDS[code]] != _FOLDS[code] for code in beyond):
+        return text.translate(_FOLDS)
+    for code in beyond:
+        target = _FOLDS[code]
+        if target != code:
+            text = text.replace(chr(code), chr(target))
+    return text.encode("utf-8", "surrogatepass").translate(_ASCII).decode("utf-8", "surrogatepass")
 
 
 def search_key(name: str) -> str:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick
+
 from communique import gazetteer, languages, resources
 from communique.extraction import grammar, sentences
 from communique.extraction.time import TimeMention, find_times
@@ -41,6 +43,7 @@ _NO_EVENT_TIMES = frozenset(
     )
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\])]+|(?<!\S)[^\s@]{1,64}@[^\s@]{1,255}")
+_ADDRESS_SIGNS = ("@", "://", "www.")
 _ODD_SPACE = re.compile(r"[\u00a0\u2007\u202f\u2009\u2002\u2003\u3000]")
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f\u2009\u2002\u2003\u3000", " "))  # one character for one
 _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -62,10 +65,14 @@ class Document:
     times: list[TimeMention]
     cues: list[grammar.Cue]
     press: tuple[str | None] | None = None  # the state whose press it is, once somebody asked
+    capitals: list[int] = field(default_factory=list)  # indices of the tokens that begin with a capital
+    _cue_begins: list[int] = field(default_factory=list)
+    _cues_at: dict[int, grammar.Cue] = field(default_factory=dict)  # the first cue by where it begins
     _name_begins: list[int] = field(default_factory=list)
     _sentence_begins: list[int] = field(default_factory=list)
     _time_begins: list[int] = field(default_factory=list)
     _bodies: dict[tuple[str, str], str] = field(default_factory=dict)
+    _marks: dict[str, list[tuple[int, int]]] | None = None  # found once somebody asked
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds an offset."""
@@ -86,6 +93,14 @@ class Document:
         """The known names that begin in a stretch."""
         return self.names[bisect_left(self._name_begins, begin) : bisect_left(self._name_begins, end)]
 
+    def cues_in(self, begin: int, end: int) -> list[grammar.Cue]:
+        """The cues that begin in a stretch."""
+        return self.cues[bisect_left(self._cue_begins, begin) : bisect_left(self._cue_begins, end)]
+
+    def cue_at(self, begin: int) -> grammar.Cue | None:
+        """The first cue that begins at an offset."""
+        return self._cues_at.get(begin)
+
     def past_times(self, offset: int) -> int:
         """Behind the dates that cover an offset, else the offset itself."""
         index = max(0, bisect_right(self._time_begins, offset) - 2)
@@ -94,6 +109,21 @@ class Document:
                 offset = self.times[index].span.end
             index += 1
         return offset
+
+    def has_mark(self, mark: str, begin: int, end: int) -> bool:
+        """Whether one of a mark's phrases stands in a stretch; the text is searched for all of them at once."""
+        if self._marks is None:
+            self._marks = self.rules.find_marks(self.folded)
+        found = self._marks.get(mark)
+        if found is None:
+            return False
+        for index in range(bisect_left(found, (begin, begin)), len(found)):
+            first, last = found[index]
+            if first >= end:
+                return False
+            if last <= end:
+                return True
+        return False
 
     def body(self, name: Name) -> str:
         """The English name of an organisation as the text's own wording and time have it."""
@@ -135,8 +165,27 @@ def _times(text: str, folded: str, language: str, published: str | None) -> list
         stamp = times[0]
     if stamp is not None and stamp.start is not None and stamp.start != (published or "")[:10]:
         times = find_times(text, folded, language, stamp.start)
+    if published is None and stamp is None:
+        times = _of_one_year(times)
     told = [time for time in times if time.rule not in _NO_EVENT_TIMES and (stamp is None or time.span != stamp.span)]
     return _joined(text, folded, [time for time in told if not _is_limit(folded, time, language)])
+
+
+def _of_one_year(times: list[TimeMention]) -> list[TimeMention]:
+    """Days without a year in the year that a record mostly names which does not say when it was published."""
+    told = [time.start for time in times if time.start and time.start[0] != "-"]
+    years = {day[:4] for day in told if len(day) > 7} or {day[:4] for day in told}
+    if not years:
+        return times
+    year = max(years)
+    if len(years) > 1 and 2 * sum(day.startswith(year) for day in told) <= len(told):
+        return times
+    return [
+        replace(time, start=year + time.start[1:], end=year + time.end[1:] if time.end else time.end)
+        if time.start and time.start.startswith("--")
+        else time
+        for time in times
+    ]
 
 
 def _by_bracket(text: str, time: TimeMention) -> TimeMention:
@@ -201,18 +250,34 @@ def _in_double_name(text: str, cue: grammar.Cue) -> bool:
     return cue.entry.category == "office" and text[cue.end + 1 : cue.end + 2].isupper()
 
 
+def _is_given_name(folded: str, cue: grammar.Cue) -> bool:
+    """Whether an office word is somebody's name: "Prince Sultan bin Saad"."""
+    return cue.entry.category == "office" and folded.startswith((" bin ", " ibn ", " bint ", " binti "), cue.end)
+
+
+def _is_compound(folded: str, cue: grammar.Cue) -> bool:
+    """Whether a verb is the first half of a word with a hyphen: "Chair-in-Office"."""
+    return (
+        cue.entry.category == "verb"
+        and folded[cue.end : cue.end + 1] == "-"
+        and folded[cue.end + 1 : cue.end + 2].isalpha()
+    )
+
+
 def _outside_addresses(folded: str, cues: list[grammar.Cue]) -> list[grammar.Cue]:
     """The cues without those in web addresses."""
-    addresses = [match.span() for match in _ADDRESS.finditer(folded)]
-    if not addresses:
+    if not any(sign in folded for sign in _ADDRESS_SIGNS):
         return cues
+    addresses = [match.span() for match in _ADDRESS.finditer(folded)]
     begins = [begin for begin, _ in addresses]
     return [cue for cue in cues if not (at := bisect_right(begins, cue.begin)) or addresses[at - 1][1] <= cue.begin]
 
 
 def _with_parliaments(text: str, folded: str, names: list[Name]) -> list[Name]:
     """The names with those of parliaments, of kind "parliament" and with their state's code; the longer name wins."""
-    pattern, states = _parliaments()
+    known, pattern, states = _parliaments()
+    if not known.find_matches_as_indexes(folded):
+        return names
     found = [
         Name(match.start(), match.end(), match.end(), "parliament", (states[match.group(1)],), True)
         for match in pattern.finditer(folded)
@@ -256,6 +321,8 @@ def _with_capitals(text: str, folded: str, names: list[Name], rules: grammar.Gra
 
 def _with_unknown_cities(text: str, folded: str, names: list[Name], rules: grammar.Grammar) -> list[Name]:
     """The names with cities that only the text calls so: "İtalya'nın Fasano kentinde", "in the city of Fasano"."""
+    if not any(word in folded for word in rules.marks["city_words"]):
+        return names
     found: list[Name] = []
     begins = [name.begin for name in names]
     for match in rules.unknown_city.finditer(folded):
@@ -275,13 +342,14 @@ def _inside(found: list[Name], index: int, offset: int) -> bool:
 
 
 @cache
-def _parliaments() -> tuple[re.Pattern[str], dict[str, str]]:
+def _parliaments() -> tuple[AhoCorasick, re.Pattern[str], dict[str, str]]:
+    """Their names as an automaton, which sees at once that a text has none, and as whole words, with their states."""
     states = {
         fold(row["name"]): row["state"]
         for _, row in resources.read_table(resources.path("data", "reference", "parliaments.tsv"))
     }
     names = sorted(map(re.escape, states), key=len, reverse=True)
-    return re.compile(r"\b(" + "|".join(names) + r")(?:(?<=\.)|\b)"), states
+    return AhoCorasick(list(states)), re.compile(r"\b(" + "|".join(names) + r")(?:(?<=\.)|\b)"), states
 
 
 def _told(folded: str, spans: list[Span], rules: grammar.Grammar) -> list[Span]:
@@ -334,7 +402,7 @@ def prepare(record: Record) -> Document:
     rules = grammar.load(language)
     text = record.text.translate(_SPACES) if _ODD_SPACE.search(record.text) else record.text
     folded = fold(text)
-    tokens = [match.span() for match in _TOKEN.finditer(text)]
+    tokens = list(map(re.Match.span, _TOKEN.finditer(text)))
     names = [
         name
         for name in gazetteer.load().find(text, folded, language)
@@ -348,6 +416,7 @@ def prepare(record: Record) -> Document:
     cues = _outside_addresses(folded, rules.cues(folded))
     if not rules.verb_final:
         cues = [cue for cue in cues if text[cue.end : cue.end + 1] != "-" or not _in_double_name(text, cue)]
+        cues = [cue for cue in cues if not _is_given_name(folded, cue) and not _is_compound(folded, cue)]
     if rules.verb_final:
         # "Kabulde" is a reception, not the city: a place that is also such a word wants its apostrophe.
         begins = {cue.begin for cue in cues if cue.entry.category in ("event", "verb")}
@@ -365,9 +434,12 @@ def prepare(record: Record) -> Document:
         sentences=spans,
         begins=[begin for begin, _ in tokens],
         ends=[end for _, end in tokens],
+        capitals=[index for index, (begin, _) in enumerate(tokens) if text[begin].isupper()],
         names=names,
         times=times,
         cues=cues,
+        _cue_begins=[cue.begin for cue in cues],
+        _cues_at={cue.begin: cue for cue in reversed(cues)},
         _name_begins=[name.begin for name in names],
         _sentence_begins=[span.begin for span in spans],
         _time_begins=[time.span.begin for time in times],

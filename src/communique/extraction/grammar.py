@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -16,10 +17,13 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from communique import languages
 from communique.text import fold
 
-# Everything but letters and digits becomes a space, so that every cue begins behind one.
-_NO_WORD = re.compile(r"[\W_]")
+_SEARCHED = ("speech", "topic", "virtual", "separate", "separately")  # marks looked for in whole sentences
 # A word behind a form that can close a clause as well as stand before a noun: it stands before a noun.
 _NOUN_BEHIND = re.compile(r" (?!ve\b|ile\b|ancak\b|ama\b|mi\b|mu\b|da\b|de\b|ise\b|ki\b|diye\b)[\w\"“]")
+_WHOLE_WORDS = ("adverbs", "next", "previous")  # marks that are looked for beside other words
+_PLURALS = ("s", "es")
+_INFLECTED = frozenset(("office", "event", "document", "topic"))
+_BEGIN, _END = attrgetter("begin"), attrgetter("end")
 # What tells a verb from the noun that is written alike, before a base form and behind a noun in the plural.
 _BEFORE_VERB = re.compile(
     r"\b(?:to|will|would|may|might|can|could|shall|should|must|not)(?: also| then| now| soon| again| officially)* $"
@@ -80,8 +84,10 @@ class Grammar:
         self.marks: dict[str, tuple[str, ...]] = {
             key: tuple(value) if isinstance(value, list) else (value,) for key, value in settings["marks"].items()
         }
-        self.speech = _any_of(self.marks["speech"])
-        self.topic = _any_of(self.marks["topic"])
+        self.behind_space = {mark: tuple(f" {phrase}" for phrase in self.marks.get(mark, ())) for mark in _WHOLE_WORDS}
+        self.before_space = {mark: tuple(f"{phrase} " for phrase in self.marks.get(mark, ())) for mark in _WHOLE_WORDS}
+        self._marked = [(phrase, mark) for mark in _SEARCHED for phrase in self.marks[mark]]
+        self._mark_finder = AhoCorasick([phrase for phrase, _ in self._marked])
         self.joint = re.compile("|".join(rf"\b{re.escape(mark)}\b" for mark in self.marks["joint"]) or r"(?!)")
         self.separator = _separator(self.words["conjunctions"], self.words["honorifics"], self.words["fillers"])
         self._noun = re.compile(settings["noun_endings"])
@@ -141,25 +147,41 @@ class Grammar:
             if stem in self.portfolios
         )
 
+    def find_marks(self, folded: str) -> dict[str, list[tuple[int, int]]]:
+        """Where the phrases of the marks stand that are looked for all over a text, in order."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        for index, begin, end in self._mark_finder.find_matches_as_indexes(folded, overlapping=True):
+            found.setdefault(self._marked[index][1], []).append((begin, end))
+        for places in found.values():
+            places.sort()
+        return found
+
     def cues(self, folded: str) -> list[Cue]:
         """Every cue of the text in order; of those that begin at one place, the longest of each category."""
         plain = " " + _plain(folded) + " "
         best: dict[tuple[int, str], Cue] = {}
+        cue_of, by_pattern = self._cue_final if self.verb_final else self._cue_medial, self._by_pattern
         for index, begin, stop in self._automaton.find_matches_as_indexes(plain, overlapping=True):
-            stem = stop - 1
-            for entry in self._by_pattern[index]:
-                cue = self._cue(folded, begin, stem, entry)
-                if cue is None:
-                    continue
+            stem = end = stop - 1
+            while plain[end + 1].isalpha():
+                end += 1
+            if end > stem and not self.verb_final and folded[stem:end] not in _PLURALS:
+                continue
+            for entry in by_pattern[index]:
                 key = (begin, entry.category)
                 known = best.get(key)
-                if known is None or cue.stem > known.stem:
+                if known is not None and stem <= known.stem:
+                    continue
+                cue = cue_of(folded, begin, stem, end, entry)
+                if cue is not None:
                     best[key] = cue
         if not self.verb_final:
             for begin, category in list(best):
                 if category == "verb" and (begin, "event") in best and self._is_governed(folded, begin):
                     del best[begin, "event"]  # "will visit", "to host": a verb, no noun
-        cues = sorted(best.values(), key=lambda cue: (cue.begin, -cue.end))
+        cues = list(best.values())
+        cues.sort(key=_END, reverse=True)
+        cues.sort(key=_BEGIN)
         return _without_nested(cues, folded)
 
     def _is_governed(self, folded: str, begin: int) -> bool:
@@ -169,43 +191,40 @@ class Grammar:
             words.pop()
         return bool(words) and words[-1] in self.words["auxiliaries"] and folded[begin - 1] == " "
 
-    def _cue(self, folded: str, begin: int, stem: int, entry: Entry) -> Cue | None:
-        end = stem
+    def _cue_final(self, folded: str, begin: int, stem: int, end: int, entry: Entry) -> Cue | None:
+        """The cue of an entry whose form ends at `stem` in a word whose letters end at `end`, where endings say the case."""
         size = len(folded)
-        while end < size and folded[end].isalpha():
+        if end < size - 1 and folded[end] == "'" and folded[end + 1].isalpha():
             end += 1
-        if self.verb_final:
-            if end < size - 1 and folded[end] == "'" and folded[end + 1].isalpha():
+            while end < size and folded[end].isalpha():
                 end += 1
-                while end < size and folded[end].isalpha():
-                    end += 1
-            ending = folded[stem:end]
-            if entry.category == "verb":
-                found = self.tense(ending)
-                if found and self._softened.search(entry.form) and ending.startswith("il"):
-                    return None  # "teşekkür edildi": the passive is another stem
-                if found == ("future", "finite") and _NOUN_BEHIND.match(folded, end) and ending[-1:] == "k":
-                    found = ("future", "participle")  # "düzenlenecek olan zirve", "yapılacak toplantı"
-                return Cue(begin, stem, end, entry, ending, *found) if found else None
-            if (
-                entry.category == "office"
-                and not ending
-                and entry.form.rpartition(" ")[2] in self.words["wants_ending"]
-            ):
-                return None  # "üye devletler", "Konsey üyesi X"
-            if entry.category in ("office", "event", "document", "topic"):
-                return Cue(begin, stem, end, entry, ending) if self.is_noun_ending(ending) else None
-            return Cue(begin, stem, end, entry, ending) if end == stem or entry.category == "mark" else None
-        if end != stem and not (entry.category in ("event", "document") and folded[stem:end] in ("s", "es")):
+        ending, category = folded[stem:end], entry.category
+        if category == "verb":
+            found = self.tense(ending)
+            if found and ending.startswith("il") and self._softened.search(entry.form):
+                return None  # "teşekkür edildi": the passive is another stem
+            if found == ("future", "finite") and _NOUN_BEHIND.match(folded, end) and ending[-1:] == "k":
+                found = ("future", "participle")  # "düzenlenecek olan zirve", "yapılacak toplantı"
+            return Cue(begin, stem, end, entry, ending, *found) if found else None
+        if category == "office" and not ending and entry.form.rpartition(" ")[2] in self.words["wants_ending"]:
+            return None  # "üye devletler", "Konsey üyesi X"
+        if category in _INFLECTED:
+            return Cue(begin, stem, end, entry, ending) if self.is_noun_ending(ending) else None
+        return Cue(begin, stem, end, entry, ending) if end == stem or category == "mark" else None
+
+    def _cue_medial(self, folded: str, begin: int, stem: int, end: int, entry: Entry) -> Cue | None:
+        """The same where words have no endings but those of plural and possessive."""
+        category = entry.category
+        if end != stem and category not in ("event", "document"):
             return None
-        if stem < size - 1 and folded[stem] == "'" and folded[stem + 1 : stem + 2] == "s":
+        if folded.startswith("'s", stem):
             end = stem + 2
-        plural = entry.plural or folded[stem:end] in ("s", "es")
-        return Cue(begin, stem, end, entry, "s" if plural else "", "", entry.extra if entry.category == "verb" else "")
+        plural = entry.plural or folded[stem:end] in _PLURALS
+        return Cue(begin, stem, end, entry, "s" if plural else "", "", entry.extra if category == "verb" else "")
 
     def case_part(self, cue: Cue) -> str:
         """The ending of a noun without plural and possessive: what is left is its case."""
-        return _POSSESSIVE.sub("", cue.ending)
+        return _case_ending(cue.ending) if cue.ending else ""
 
     def base_end(self, cue: Cue) -> int:
         """Where a noun ends without its case: "Toplantısı" of "Toplantısına"."""
@@ -213,7 +232,16 @@ class Grammar:
 
     def is_plural(self, cue: Cue) -> bool:
         """Whether an office or event noun is in the plural."""
-        return cue.entry.plural or self.plural.match(cue.ending.lstrip("'")) is not None
+        return cue.entry.plural or self._is_plural_ending(cue.ending)
+
+    @lru_cache(maxsize=65536)  # noqa: B019
+    def _is_plural_ending(self, ending: str) -> bool:
+        return self.plural.match(ending.lstrip("'")) is not None
+
+
+@lru_cache(maxsize=65536)
+def _case_ending(ending: str) -> str:
+    return _POSSESSIVE.sub("", ending)
 
 
 def _is_verb(folded: str, cue: Cue) -> bool:
@@ -257,11 +285,6 @@ def _without_nested(cues: list[Cue], folded: str) -> list[Cue]:
     return kept
 
 
-def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern of any of some phrases."""
-    return re.compile("|".join(map(re.escape, phrases)) or r"(?!)")
-
-
 def _separator(conjunctions: frozenset[str], honorifics: frozenset[str], fillers: frozenset[str]) -> re.Pattern[str]:
     """What stands between the members of a list: commas, one conjunction, honorifics of the next."""
 
@@ -274,8 +297,12 @@ def _separator(conjunctions: frozenset[str], honorifics: frozenset[str], fillers
 
 
 def _plain(folded: str) -> str:
-    """The folded text with a space for everything but letters and digits; as long as it was."""
-    return _NO_WORD.sub(" ", folded)
+    """The folded text with a space for everything but letters and digits, so that every cue begins behind one; as long
+    as it was."""
+    for char in set(folded):
+        if not char.isalnum():
+            folded = folded.replace(char, " ")
+    return folded
 
 
 def _entries(pack: languages.Pack, settings: dict[str, Any]) -> list[Entry]:

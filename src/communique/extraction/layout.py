@@ -13,8 +13,24 @@ from dataclasses import dataclass, replace
 from communique.model import Event, Span
 
 _LONG = 55  # characters of a line that is broken by width, at least
+_ROOM = 40  # characters by which the lines of one wrapped text differ, at most
 _NOTHING = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff\r]+|(?<=[ \u00a0\t])[ \u00a0\t]+(?![A-Z]{2})|&nbsp;|&#160;")
-_BREAK = re.compile(r"(?:(?<=[^\s.:;!?…”\"])|(?<=\b[A-Z]\.[A-Z]\.)|(?<=\b(?:Mr|Ms|Dr|St)\.))[ \t]*\n[ \t]*(?=[^\W_])")
+_BREAK = re.compile(r"\n[ \t]*(?=[^\W_])")
+_UNENDED = re.compile(r"(?<=[^\s.:;!?…”\"])|(?<=\b[A-Z]\.[A-Z]\.)|(?<=\b(?:Mr|Ms|Dr|St)\.)")  # before a break
+_ITEM = re.compile(r"\d{1,3}[.)]\s")
+# Without one of these nothing is to be taken out: looking for them is far quicker than for what they stand in.
+_SIGNS = (
+    "  ",
+    "\t",
+    "\r",
+    "\u00a0",
+    "&nbsp;",
+    "&#160;",
+    "\u00ad",
+    *map(chr, range(0x200B, 0x2010)),
+    "\u2060",
+    "\ufeff",
+)
 _ENTITY = "&"  # begins what stands for a space
 
 
@@ -54,6 +70,8 @@ def running(text: str) -> tuple[str, Layout | None]:
     'in New York'
     """
     text = _unwrapped(text)
+    if not any(sign in text for sign in _SIGNS):
+        return text, None
     kept: list[str] = []
     cuts: list[int] = []
     taken: list[int] = []
@@ -75,9 +93,19 @@ def _unwrapped(text: str) -> str:
     """The text with a space for each break of a line that is only as long as the page was wide; as long as it was."""
 
     def joined(match: re.Match[str]) -> str:
-        begin = text.rfind("\n", 0, match.start()) + 1
-        following = text.find("\n", match.end())
-        if match.start() - begin < _LONG or (text[match.end()].isupper() and 0 <= following - match.end() < _LONG // 2):
+        stop = match.start()
+        while stop and text[stop - 1] in " \t":
+            stop -= 1
+        if not _UNENDED.match(text, stop):
+            return match.group()
+        begin = text.rfind("\n", 0, stop) + 1
+        end = text.find("\n", match.end())
+        length, following = stop - begin, (end if end >= 0 else len(text)) - match.end()
+        if _ITEM.match(text, match.end()) or length < _LONG:
+            return match.group()
+        # A capital can open the next line of a wrapped text, which is no shorter and no longer than a page is wide, or a
+        # paragraph behind its title.
+        if text[match.end()].isupper() and (0 <= end - match.end() < _LONG // 2 or following > length + _ROOM):
             return match.group()
         return match.group().replace("\n", " ")
 

@@ -10,7 +10,7 @@ from communique.model import Span
 from communique.text import fold
 
 _BREAK = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$|<)|\n\s*\n|\n")
-_LAST_WORD = re.compile(r"([^\s(\"'“‘«]+)$")
+_WORD_EDGE = re.compile(r"[\s(\"'“‘«]")
 _LONGEST = 6000
 _WRAPPED = 60  # a line shorter than this does not run on into the next
 _JOINING = re.compile(r" (?:ve|ile|veya|and|or|of|the|for|with)$")
@@ -70,10 +70,9 @@ def _ends(text: str, folded: str, begin: int, match: re.Match[str], rules: gramm
     following = text[match.end() : match.end() + 40].lstrip()[:1]
     if following and following.islower():
         return False
-    word = _LAST_WORD.search(folded, max(begin, match.start() - 40), match.start())
-    if word is None:
+    last = _last_word(folded, max(begin, match.start() - 40), match.start())
+    if not last:
         return True
-    last = word.group(1)
     if last in rules.abbreviations or (len(last) == 1 and last.isalpha() and text[match.start() - 1].isupper()):
         return False
     if _DOTTED.fullmatch(last):
@@ -86,9 +85,18 @@ def _ends(text: str, folded: str, begin: int, match: re.Match[str], rules: gramm
     return True
 
 
+def _last_word(folded: str, begin: int, end: int) -> str:
+    """What a stretch ends with behind its last space, bracket or quote."""
+    if folded[end - 1 : end] == "\n":
+        end -= 1
+    return _WORD_EDGE.split(folded[begin:end])[-1]
+
+
 def _inside_quotes(text: str, begin: int, match: re.Match[str]) -> bool:
     """Whether a full stop stands in a short quoted title: a quotation that opened before it closes soon behind it."""
     if match.group()[-1] in '"”»':
+        return False
+    if '"' not in text and "“" not in text:
         return False
     before = text[max(begin, match.start() - 120) : match.start()]
     behind = text[match.end() : match.end() + 80]
@@ -106,8 +114,8 @@ def _is_abbreviated(folded: str, match: re.Match[str], rules: grammar.Grammar) -
     """Whether a line ends with the full stop of an abbreviation: "accompanied by U.S.", then "Ambassador X"."""
     if folded[match.start() - 1 : match.start()] != ".":
         return False
-    word = _LAST_WORD.search(folded, max(0, match.start() - 40), match.start() - 1)
-    return word is not None and (word.group(1) in rules.abbreviations or _DOTTED.fullmatch(word.group(1)) is not None)
+    word = _last_word(folded, max(0, match.start() - 40), match.start() - 1)
+    return word in rules.abbreviations or _DOTTED.fullmatch(word) is not None
 
 
 def _ends_line(text: str, begin: int, match: re.Match[str], abbreviated: bool) -> bool:

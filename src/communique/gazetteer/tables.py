@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from communique import resources
 from communique.errors import ResourceError
@@ -182,6 +182,7 @@ def _city_names() -> dict[str, dict[str, str]]:
     return names
 
 
+@lru_cache(maxsize=4096)
 def city(place: str) -> City | None:
     """The place of that id."""
     row = _city_rows().get(place)

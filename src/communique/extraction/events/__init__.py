@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from communique.extraction.document import Document
 from communique.extraction.events.diplomacy import has_substance, keep_diplomatic
-from communique.extraction.events.hosts import own_states
+from communique.extraction.events.hosts import own_places, own_states
 from communique.extraction.events.scenes import set_scenes
 from communique.extraction.events.standing import mark_background, set_dates, settle_status
 from communique.extraction.events.telling import tell_event
@@ -15,6 +15,7 @@ from communique.model import Event
 
 __all__ = ["finish"]
 
+_LEADING = ("head-of-state", "head-of-government")
 _HEADLINE = 140  # characters, at most
 _HEADING_LINES = 12  # lines above a text in which its headline stands
 _NEAR = 200  # events that one without people of its own is held against
@@ -28,12 +29,13 @@ def finish(doc: Document, drafts: list[Draft], people: list[Person]) -> tuple[Ev
         return ()
     drafts = _without_headlines(doc, drafts)
     for index, draft in enumerate(drafts):
-        _settle_kind(doc, draft)
+        _settle_kind(doc, draft, people)
         _lend_speakers(doc, draft, drafts[max(0, index - _NEAR) : index])
     mark_background(doc, drafts)
     _join_visits(drafts)
     set_scenes(doc, drafts)
     own_states(doc, drafts, people)
+    own_places(doc, drafts, people)
     set_dates(doc, drafts)
     settle_status(doc, drafts)
     mark_background(doc, drafts)
@@ -52,7 +54,10 @@ def _without_headlines(doc: Document, drafts: list[Draft]) -> list[Draft]:
     words = doc.text[first.evidence[0].begin : first.evidence[0].end]
     person = first.parts[0].mention.person
     fuller = any(
-        one.kind == first.kind
+        (
+            one.kind == first.kind
+            or (doc.rules.verb_final and one.kind == "call" and first.rule.startswith("verb:gorus"))
+        )
         and one.status == first.status
         and any(part.mention.person == person for part in one.parts)
         for one in others
@@ -79,10 +84,25 @@ def _is_bare_headline(doc: Document, drafts: list[Draft]) -> bool:
     return True
 
 
-def _settle_kind(doc: Document, draft: Draft) -> None:
+def _is_of_leaders(draft: Draft, people: list[Person]) -> bool:
+    """Whether all of a meeting, three at least and each of another state, lead their states."""
+    there = [
+        people[part.mention.person] for part in draft.parts if part.mention.person >= 0 and part.role != "observer"
+    ]
+    return (
+        len(there) > 2
+        and len(there) == len(draft.parts)
+        and all(one.rank in _LEADING for one in there)
+        and len({one.of for one in there if one.of is not None}) == len(there)
+    )
+
+
+def _settle_kind(doc: Document, draft: Draft, people: list[Person]) -> None:
     """A meeting of heads of state is a summit; an unnamed meeting of two sides is a bilateral."""
     label = doc.folded[draft.label.begin : draft.label.end]
-    if draft.kind == "meeting" and any(mark in label for mark in doc.rules.marks["summit"]):
+    if draft.kind == "meeting" and (
+        any(mark in label for mark in doc.rules.marks["summit"]) or _is_of_leaders(draft, people)
+    ):
         draft.kind = "summit"
     elif (
         draft.kind == "meeting"

@@ -23,7 +23,7 @@ _FRAMES = ("summit", "meeting", "conference")
 def has_substance(draft: Draft) -> bool:
     """Whether enough is told to speak of an occasion: people in it, a name, or a verb with a date or a place."""
     if draft.parts:
-        return True
+        return not (draft.kind in ("bilateral", "call") and _is_one_beside(draft))
     if draft.named:
         return True
     return draft.strong and (
@@ -35,6 +35,11 @@ def has_substance(draft: Draft) -> bool:
         or draft.side_of is not None
         or draft.part_of is not None
     )
+
+
+def _is_one_beside(draft: Draft) -> bool:
+    """Whether of a talk only one is known, and he only by standing beside its noun."""
+    return len(draft.parts) == 1 and draft.parts[0].rule == "near" and not (draft.states or draft.bodies or draft.named)
 
 
 def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) -> list[Draft]:
@@ -122,7 +127,7 @@ def _is_at_home(doc: Document, draft: Draft, people: list[Person], states: set[s
         return True
     if None in owners:
         own = implied_state(doc)
-        if own is None or owners - {None, own} or foreign - {own} or states - {own}:
+        if own is None or draft.country not in (None, own) or owners - {None, own} or foreign - {own} or states - {own}:
             return False  # a record that names other states can leave unsaid whose somebody is
         owners.discard(None)
     diplomatic = {
@@ -192,6 +197,12 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
         sides.update(part.mention.states)
         if rank == "ambassador":
             sides.add("the state he is sent to")
+    if doc.rules.verb_final and draft.kind == "visit" and draft.country and sides == {draft.country}:
+        visitors = [people[part.mention.person] for part in draft.parts if part.mention.person >= 0]
+        if not any(one.implied for one in visitors):
+            return False  # in his own country
+    if doc.rules.verb_final and draft.kind in ("bilateral", "call") and _is_among_own(draft, people):
+        return False
     if draft.kind == "bilateral" and _is_with_private(doc, draft, people):
         return False
     sides.update(draft.states)
@@ -253,6 +264,17 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
 def _is_entry(draft: Draft) -> bool:
     """Whether an event is a list's, of whom the entry begins with: "King Abdullah II of Jordan. Working visit." """
     return bool(draft.evidence) and all(part.mention.stop <= draft.evidence[0].begin for part in draft.parts)
+
+
+def _is_among_own(draft: Draft, people: list[Person]) -> bool:
+    """Whether those who met are all known to be of one state, and none of them its envoy."""
+    known = [people[part.mention.person] for part in draft.parts if part.mention.person >= 0]
+    owners = {one.of for one in known}
+    if len(known) < 2 or len(known) < len(draft.parts) or len(owners) > 1 or None in owners or draft.states:
+        return False
+    return not any(one.implied or one.rank == "ambassador" for one in known) and all(
+        len(one or "") == 2 for one in owners
+    )
 
 
 def _is_with_private(doc: Document, draft: Draft, people: list[Person]) -> bool:

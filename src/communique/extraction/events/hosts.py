@@ -10,6 +10,7 @@ _STAFF = ("director", "expert", "adviser", "other")
 _SECRETARIES = ("secretary-general", "deputy-secretary-general")
 _FACING = ("bilateral", "call", "reception")
 _GATHERINGS = ("summit", "meeting", "conference")  # where guests meet guests
+_PLACED = ("bilateral", "ceremony", "visit", "reception")
 _TWO_SIDED = ("bilateral", "call", "reception", "visit")
 
 
@@ -32,13 +33,45 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
             known = {one.of for one in _others(draft, part, people) if not one.implied}
             hosting = part.role in ("host", "chair") or (visited is not None and part.mention.person not in visitors)
             guests = own not in (None, place) and place in gatherings  # both came from elsewhere
-            facing = draft.kind in _FACING and len(draft.parts) < 3 and not guests
+            facing = draft.kind in _FACING and len(draft.parts) < 3 and (draft.terse or not guests)
             if place and place not in known and place != (own if person.implied else None) and (hosting or facing):
                 person.of, person.implied = place, False
     for person in people:
         if person.of is None and person.rank in NATIONAL and person.rule != "title-list":
             person.of = None if doc.rules.implied_state or _faces_own(drafts, person, people, own) else own
     _staff(drafts, people)
+
+
+def own_places(doc: Document, drafts: list[Draft], people: list[Person]) -> None:
+    """The state of events that tell no place: of the head to whom credentials are presented, and the press's own where it is
+    visited or its official receives."""
+    own = implied_state(doc)
+    for draft in drafts:
+        if draft.country is None and draft.city is None and draft.kind in _PLACED and not draft.online:
+            draft.country = _place_of(doc, draft, people, own)
+    for draft in drafts:
+        visit = draft.part_of
+        if (
+            visit is not None
+            and visit.kind == "visit"
+            and not doc.rules.verb_final
+            and draft.country is None
+            and draft.city is None
+        ):
+            draft.country = visit.country if draft.kind in _PLACED and not draft.online else None
+
+
+def _place_of(doc: Document, draft: Draft, people: list[Person], own: str | None) -> str | None:
+    hosts = {people[part.mention.person].of for part in draft.parts if part.role == "host" and part.mention.person >= 0}
+    state = next((of for of in hosts if of is not None and len(of) == 2), None) if len(hosts) == 1 else None
+    if draft.head == "credentials":
+        return state
+    if own is None or draft.status == "cancelled" or doc.rules.verb_final:
+        return None  # Turkish press tells of its own officials wherever they are
+    if draft.kind == "visit":
+        words = [doc.folded[span.begin : span.end] for span in draft.evidence]
+        return own if any(mark in sentence for sentence in words for mark in doc.rules.marks["own_visited"]) else None
+    return own if state == own else None
 
 
 def _visit_of(draft: Draft) -> tuple[set[int], str | None]:

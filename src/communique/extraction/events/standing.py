@@ -9,45 +9,29 @@ from datetime import date, timedelta
 from communique.extraction.document import Document
 from communique.extraction.occasions import Draft
 from communique.extraction.occasions.talks import is_schedule
-from communique.extraction.time import TimeMention
 
-_REACH = 4  # events told before
-_NEXT = 2  # sentences
+_LASTING = ("summit", "meeting", "conference", "visit")
 _BACKGROUND_DAYS = 60
 _YEAR = re.compile(r"\d{4}")
 
 
 def set_dates(doc: Document, drafts: list[Draft]) -> None:
-    """Dates an event does not say itself: of the one-day occasion it belongs to, or of what its people did just before."""
+    """Dates an event does not say itself: of the one-day occasion it belongs to."""
     for draft in drafts:
         _stretch(doc, draft)
         _look_ahead(doc, draft)
-    for index, draft in enumerate(drafts):
+    for draft in drafts:
         if draft.time is not None:
             continue
         for source in (draft.side_of, draft.part_of):
             if source is not None and _is_one_day(source):
                 draft.time = source.time
                 break
-        else:
-            draft.time = _day_before(draft, drafts[max(0, index - _REACH) : index])
 
 
 def _is_one_day(draft: Draft) -> bool:
     time = draft.time
     return time is not None and time.start is not None and time.start == time.end and len(time.start) == 10
-
-
-def _day_before(draft: Draft, earlier: list[Draft]) -> TimeMention | None:
-    """The day of the event told last, where the same people go on from it in the next sentences."""
-    if draft.named or draft.status != "held" or draft.background or not earlier:
-        return None
-    last = earlier[-1]
-    people = {part.mention.person for part in draft.parts} & {part.mention.person for part in last.parts}
-    near = draft.sentence - last.sentence <= _NEXT
-    if near and people and _is_one_day(last) and last.status == "held" and not last.background:
-        return last.time
-    return None
 
 
 def _stretch(doc: Document, draft: Draft) -> None:
@@ -56,10 +40,12 @@ def _stretch(doc: Document, draft: Draft) -> None:
     if time is None or time.start is None or time.start != time.end or len(time.start) != 10:
         return
     day = _day(time.start)
+    if day is None or draft.kind not in _LASTING:
+        return
     for span in draft.evidence:
         words = doc.folded[span.begin : span.end]
         match = doc.rules.duration.search(words)
-        if match is None or day is None or draft.kind not in ("summit", "meeting", "conference", "visit"):
+        if match is None:
             continue
         days = doc.rules.counts.get(match.group("count")) or (
             int(match.group("count")) if match.group("count").isdigit() else 0

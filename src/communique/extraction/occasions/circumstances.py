@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeVar
 
 from communique import gazetteer
@@ -21,12 +22,20 @@ _TELLING = frozenset(
     ("held", "convened", "hold", "organise", "attend", "host", "chair", "moderate", "have", "give", "press", "open")
 )
 _CHANGES = {"postpone": "postponed", "cancel": "cancelled", "plan": "future"}
+# Behind an occasion: words that tell when and where it is to be.
+FORESEEN = re.compile(
+    r"(?: in [a-z]+)?,? (?:which (?:is|was|will|would) (?:be )?)?(?:currently |also )?(?:scheduled|planned|due|set|slated|expected|to be held|"
+    r"to take place|held|taking place|hosted)\b"
+)
+_FORESEEN_REACH = 110
 _TOPIC_REACH = 50  # characters between an occasion and the words that make it a topic
 _BESIDE = 24  # characters between a framing noun and a date or city that is its own
 
 
 def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause], span: Span) -> None:
     """Fills in what each noun's own clause says of it."""
+    if not nouns:
+        return
     times = reader.times_in(span.begin, span.end)
     places = [name for name in reader.doc.names_in(span.begin, span.end) if name.kind in ("city", "state")]
     for noun in nouns:
@@ -42,11 +51,13 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
 
 def _is_topic(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> bool:
     """Whether an occasion is what people spoke of, not where they were: "preparations for the summit", "zirve hazırlıkları"."""
-    folded, topic = reader.doc.folded, reader.doc.rules.topic
-    if reader.doc.rules.verb_final:
-        return topic.search(folded, noun.cue.stem, min(span.end, noun.cue.end + _TOPIC_REACH)) is not None
-    if topic.search(folded, max(span.begin, noun.begin - _TOPIC_REACH), noun.begin):
-        return True
+    doc = reader.doc
+    if doc.rules.verb_final:
+        return doc.has_mark("topic", noun.cue.stem, min(span.end, noun.cue.end + _TOPIC_REACH))
+    begin = max(span.begin, noun.begin - _TOPIC_REACH)
+    bodies = [name.end for name in doc.names_in(begin, noun.begin) if name.kind == "organisation"]
+    if doc.has_mark("topic", max([begin, *bodies]), noun.begin):
+        return True  # and no "Organization of Turkic States"
     return any(
         clause.verb.entry.sense == "discuss"
         and noun in clause.nouns
@@ -61,6 +72,8 @@ def _bounds(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> tu
     for clause in clauses:
         if clause.after is noun:
             return clause.begin, noun.end
+    if not reader.doc.rules.verb_final and FORESEEN.match(reader.doc.folded, noun.end):
+        return noun.begin, min(span.end, noun.end + _FORESEEN_REACH)
     if noun.link:
         return noun.begin, noun.end + _BESIDE
     return clause_bounds(reader, noun.cue.begin, clauses, span)
@@ -106,6 +119,8 @@ def conflict(reader: Reader, noun: Noun, draft: Draft) -> bool:
         return True
     if noun.kind == "visit" and _same_day(noun.time, draft.time):
         return False
+    if noun.kind == "visit" and noun.case == "locative" and noun.owners:
+        return False  # "ziyaretinde ele alınması bekleniyor"
     if noun.tense == "future":
         return draft.status == "held" and draft.status_weight > 1
     if noun.tense in ("past", "present"):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Cue
-from communique.extraction.occasions.drafts import Clause, Noun
+from communique.extraction.occasions.drafts import Clause, Noun, is_covered
 from communique.extraction.occasions.medial import clauses_medial
 from communique.extraction.people import Mention
 from communique.model import Span
@@ -15,7 +15,13 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 _SUBJECT_PARTICIPLE = re.compile(r"y?[ae]n|[iu]l[ae]n")
+_COMING = re.compile(r"[ae]c[ae]k(?:t[iu]r|l[ae]r)?[.!]?\s*$")
 _FAR = re.compile(r"[,.;:\n]|.{22}")  # between a participle and the one it tells of
+
+
+_RELATIVE = re.compile(
+    r"[^.;,]{0,60},? (?:which|that) (?:[a-z']+ ){0,4}"
+)  # from an occasion to the verb that tells of it
 
 
 def find_clauses(
@@ -38,20 +44,24 @@ def _clauses_final(
     for position, verb in enumerate(verbs):
         own = [mention for mention in inside if begin <= mention.begin < verb.begin]
         held = [noun for noun in nouns if begin <= noun.cue.begin < verb.begin]
-        free = [mention for mention in own if not _has_role_behind(reader, mention)]
+        free = [mention for mention in own if not mention.sender and not _has_role_behind(reader, mention)]
         standing = [mention for mention in free if mention.case == "nominative"]
         owners = [mention for mention in free if mention.case == "genitive"]
-        if verb.form == "participle" and _SUBJECT_PARTICIPLE.match(verb.ending):
+        relative = verb.form == "finite" and reader.doc.folded.startswith(" olan ", verb.end)
+        if relative or (verb.form == "participle" and _SUBJECT_PARTICIPLE.match(verb.ending)):
             subjects = _head_of_participle(reader, verb, inside)
             pending += standing
         elif verb.form in ("participle", "noun"):
-            subjects = owners or standing or pending
+            doers = _is_of_state(reader, begin, verb, nouns)
+            subjects = owners or ([] if doers else standing or pending)
             pending += standing
         else:
             subjects = pending + standing or carried
             carried, pending = subjects, []
         objects = [mention for mention in own if mention not in subjects and mention not in standing]
         tense = _tense_final(reader, verb, verbs[position + 1 :])
+        if verb.form == "converb" and tense == "none" and _COMING.search(reader.doc.folded, span.end - 24, span.end):
+            tense = "future"  # "düzenleyerek soruları yanıtlayacak"
         before = reader.doc.folded[begin : verb.begin]
         if (
             verb.form == "participle"
@@ -73,10 +83,23 @@ def _clauses_final(
     return clauses
 
 
+def _is_of_state(reader: Reader, begin: int, verb: Cue, nouns: list[Noun]) -> bool:
+    """Whether a state does what a participle tells: "X, Türkiye'nin ev sahipliğini yaptığı toplantıda"."""
+    if verb.form != "participle" or verb.entry.sense not in ("host", "chair", "organise", "hold"):
+        return False
+    return any(
+        name.kind in ("state", "organisation", "city")
+        and reader.doc.case_of(name) == "genitive"
+        and not is_covered(name, reader.mentions)
+        and not any(noun.begin <= name.begin < noun.end for noun in nouns)
+        for name in reader.doc.names_in(begin, verb.begin)
+    )
+
+
 def _head_of_participle(reader: Reader, verb: Cue, inside: list[Mention]) -> list[Mention]:
     """Who does what a participle says: "toplantıya katılan Bakan Fidan", "kabul edilen Genel Sekreter"."""
     head = next((mention for mention in inside if mention.begin >= verb.end), None)
-    if head is None or _FAR.search(reader.doc.folded[verb.end : head.begin]):
+    if head is None or _FAR.search(reader.doc.folded[verb.end : head.begin].removeprefix(" olan")):
         return []
     return [mention for mention in inside if mention.group == head.group and mention.begin >= head.begin]
 
@@ -142,6 +165,8 @@ def main_noun(reader: Reader, clause: Clause, kinds: tuple[str, ...] = ()) -> No
         return candidates[-1]
     if clause.passive or clause.verb.entry.sense in ("held", "convened"):
         before = [noun for noun in candidates if noun.cue.begin < clause.verb.begin]
+        if len(before) > 1 and _RELATIVE.fullmatch(reader.doc.folded, before[-1].end, clause.verb.begin):
+            return before[-1]
         return before[0] if before else candidates[0]
     behind = [noun for noun in candidates if noun.cue.begin > clause.verb.begin]
     if not behind and clause.verb.entry.sense in ("hold", "have", "give"):

@@ -55,6 +55,14 @@ def gather_contents(
             bearer = reader.salient(_MAIN) or bearer  # what is told to the press was agreed before
         if bearer is not None and _is_of_other_time(reader, clause, bearer):
             continue
+        if (
+            bearer is not None
+            and bearer.kind in _DELIBERATING
+            and not clause.passive
+            and not reader.doc.rules.verb_final
+        ):
+            people = [one for one in clause.subjects if one.begin >= clause.begin and one.person >= 0]
+            reader.take_part(bearer, people, "attendee", f"verb:{clause.verb.entry.form}", 0.75)
         for outcome in found:
             if bearer is not None and (outcome.type, outcome.what) not in bearer.outcome_keys:
                 bearer.outcome_keys.add((outcome.type, outcome.what))
@@ -67,7 +75,7 @@ def gather_contents(
         "conference",
         "ceremony",
         "press-event",
-    ) and reader.doc.rules.speech.search(reader.doc.folded, span.begin, span.end):
+    ) and reader.doc.has_mark("speech", span.begin, span.end):
         speaking = next(
             (
                 clause.subjects
@@ -97,6 +105,7 @@ def _is_of_other_time(reader: Reader, clause: Clause, bearer: Draft) -> bool:
     return bool(times) and all(apart(time, bearer.time) for time in times)
 
 
+_DELIBERATING = ("summit", "meeting", "conference")
 _MAIN = ("summit", "meeting", "conference", "bilateral", "call", "visit")
 
 

@@ -10,6 +10,9 @@ from communique.extraction.people import Mention
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
+_NEXT_ITEM = re.compile(
+    r"[^.;]{0,60};\s*(?:and |the |as well as )*(?:[a-z]{1,12}\.? ){0,3}"
+)  # a list of long items with semicolons
 _FURTHER = re.compile(
     r"^(?:\s+(?:on|in|at|earlier|later|yesterday|today)\b[^,.;:]{0,40})?,?\s+(?:and|as well as|then|before|but|followed by)"
     r"(?:\s+(?:later|then|separately|also|afterwards|subsequently|earlier|meeting|talks|on [a-z]+))*\s+with\s+(?:the\s+|his\s+|her\s+)?$"
@@ -21,7 +24,8 @@ def further(reader: Reader, group: list[Mention], candidates: list[Mention]) -> 
     found = list(group)
     for mention in candidates:
         if mention.begin > found[-1].begin and mention.group != found[-1].group:
-            if not _FURTHER.search(reader.doc.folded[found[-1].stop : mention.begin]):
+            gap = reader.doc.folded[found[-1].stop : mention.begin]
+            if not _FURTHER.search(gap) and not _NEXT_ITEM.fullmatch(gap):
                 break
             found += [one for one in candidates if one.group == mention.group]
     return found

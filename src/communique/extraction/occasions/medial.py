@@ -23,10 +23,18 @@ _SHARED_SUBJECT = re.compile(
     r"(?:\band|,|\bbut|\bor|\bbefore|\bthen)\s+(?:(?:also|then|later|had|has|have|jointly|subsequently|was|were|will|separately|will also|is|are)\s+)*$"
 )
 _PRONOUN = re.compile(
-    r"\b(?:he|she|they|who|whom|the two|the pair|the duo|both|the latter)\b(?! (?:sides|parties|countries|nations|delegations|teams|states))"
+    r"\b(?:he|she|they|who|whom|(?:his|her) (?:royal |imperial )?(?:highness|majesty|excellency)|the two|the pair|the duo|both|the latter)\b(?! (?:sides|parties|countries|nations|delegations|teams|states))"
 )
 _SUPPOSED = re.compile(r"\b(?:until|unless|if|whether|should) (?:[a-z'.]+ ){0,6}$")
 _THE_TWO = re.compile(r"\b(?:the two|the pair|the duo|they|both) $")
+_OPENS_WITH_PRONOUN = re.compile(
+    r"\b(?:he|she)(?: (?:will|would|has|had|is|was|also|later|then|then also|is to|is expected to|is scheduled to))*\s+$"
+)
+_AND_BEFORE = re.compile(r"(?:\band|,)(?: (?:also|then|later|separately))* $")
+_RESUMED = re.compile(
+    r",\s*(?:(?:will|would|has|had|have|is|was|are|were|also|is to|is set to|is expected to|is scheduled to)\s+)*$"
+)
+_ON_COMING = re.compile(r"\b(?:after|as|when|once|upon) (?:he|she|they)\b")
 _CLOSED_RELATIVE = re.compile(r"[\s,]*who\b[^,]*,\s*")
 _AUTHOR = re.compile(r"\bI(?:['’](?:m|ve|ll|d))?\s+(?:[a-z]+\s+){0,4}$")
 _WORD = re.compile(r"[a-z]+")
@@ -119,11 +127,13 @@ _NO_OBJECT = (
     " yesterday",
     " today",
 )
+_LATELY = (" newly", " democratically")
 _OPENING = 12  # characters before a participle that opens a sentence
 _ARTICLES = (" a", " an", " the", " his", " her", " their", " its", " this", " our")
 _HELPED = re.compile(
     r" (?:(?:also|already|just|recently|since|not|never|yet|now|both|jointly|separately|previously|earlier|repeatedly|so far|today) )*(been\b)?"
 )
+_FURTHER = re.compile(r"\W*(?:also|later|then|afterwards|subsequently|separately|earlier)\s+")
 _OPENS_LINE = " .,-–•*0123456789:"
 _LED = re.compile(r"\b(?:delegation|group|team|mission|side)\b[^.;]{0,120}\b(?:headed|led|chaired) by\s+(?:the\s+)?$")
 _BY_SOMEBODY = re.compile(r" by (?!(?:video|phone|telephone|letter|consensus|acclamation|the end|late|early|\d))")
@@ -138,7 +148,7 @@ def clauses_medial(
     folded = reader.doc.folded
     previous = reader.subject
     told = [(verb, *tense_medial(reader, verb)) for verb in verbs]
-    told = [one for one in told if one[1]]
+    told = _share_future(folded, [one for one in told if one[1]])
     for position, (verb, tense, passive) in enumerate(told):
         begin = told[position - 1][0].end if position else span.begin
         end = told[position + 1][0].begin if position + 1 < len(told) else span.end
@@ -156,9 +166,11 @@ def clauses_medial(
         gap = folded[begin : verb.begin]
         if _SUPPOSED.search(gap):
             continue  # "no progress until he meets Putin"
-        if not subjects and clauses and _is_resumed(folded, clauses[-1], gap):
-            subjects = previous = clauses[-1].subjects
-        if not subjects and is_led_by_body(reader, begin, verb.begin):
+        if not subjects and clauses:
+            resumed = next((one for one in reversed(clauses) if one.subjects and _is_resumed(folded, one, gap)), None)
+            subjects = previous = resumed.subjects if resumed is not None else previous
+            subjects = subjects if resumed is not None else []
+        if not subjects and is_led_by_body(reader, begin, verb.begin, position > 0):
             previous = []
         shares = position > 0 and _SHARED_SUBJECT.search(gap) is not None
         if _is_inverted(folded, verb, subjects, behind, gap):
@@ -168,10 +180,14 @@ def clauses_medial(
         elif _is_author(reader, begin, verb):
             subjects = previous = [reader.author] if reader.author is not None else []
             behind = [*_object_relative(reader, gap, inside, verb), *behind]
-        elif not gap.strip(_OPENS_LINE) and position == 0 and span.begin + 25 > verb.begin:
-            subjects = reader.entry  # a line of a chronology: "Met with President X."
-        elif _takes_up(folded, gap, subjects, verb, shares):
+        elif (not gap.strip(_OPENS_LINE) or _FURTHER.fullmatch(gap)) and position == 0 and span.begin + 25 > verb.begin:
+            # a line of a chronology: "Met with President X. Also met with Minister Y."
+            goes_on = bool(gap.strip(_OPENS_LINE)) and not (reader.drafts and reader.drafts[-1].terse)
+            subjects = reader.entry or (previous if goes_on else [])
+        elif (position or not subjects) and _takes_up(folded, gap, subjects, verb, shares):
             subjects = previous
+            if clauses and clauses[-1].verb.entry.sense in ("receive", "welcome") and _ON_COMING.search(gap):
+                subjects = [one for one in clauses[-1].objects if not one.plural][:1] or subjects
             if len(previous) == 1 and clauses and _THE_TWO.search(gap):
                 subjects = previous = previous + [one for one in clauses[-1].objects if not one.plural][:1]
         if not shares and subjects:
@@ -181,10 +197,21 @@ def clauses_medial(
     return clauses
 
 
+def _share_future(folded: str, told: list[tuple[Cue, str, bool]]) -> list[tuple[Cue, str, bool]]:
+    """The verbs with the future that one auxiliary gives to several: "will meet X and hold talks with Y"."""
+    for at in range(1, len(told)):
+        verb, tense, passive = told[at]
+        if tense != "present" or verb.form != "base" or told[at - 1][1] != "future":
+            continue
+        if _AND_BEFORE.search(folded, max(0, verb.begin - 24), verb.begin):
+            told[at] = verb, "future", passive
+    return told
+
+
 def _is_resumed(folded: str, before: Clause, gap: str) -> bool:
     """Whether a verb behind a bracket of commas is of whom the bracket is about: "X, in Geneva to attend the session, met Y"."""
     subjects = before.subjects
-    return bool(subjects) and gap.rstrip().endswith(",") and folded.startswith(",", subjects[-1].stop)
+    return bool(subjects) and _RESUMED.search(gap) is not None and folded.startswith(",", subjects[-1].stop)
 
 
 def _lend_subject(clauses: list[Clause], span: Span) -> None:
@@ -212,6 +239,7 @@ def _takes_up(folded: str, gap: str, subjects: list[Mention], verb: Cue, shares:
             or _PRONOUN.search(gap) is not None
             or gap.rstrip().endswith((" his", " her"))
             or all(word in _SMALL for word in _WORD.findall(gap))
+            or gap.endswith(" to ")  # "flew to Beijing to meet"
         )
     near = folded[subjects[-1].stop : verb.begin]
     if _CLOSED_RELATIVE.fullmatch(near):
@@ -236,7 +264,8 @@ def _antecedent(reader: Reader, verb: Cue, inside: list[Mention]) -> list[Mentio
 
 
 def _is_author(reader: Reader, begin: int, verb: Cue) -> bool:
-    return _AUTHOR.search(reader.doc.text, max(begin, verb.begin - 60), verb.begin) is not None
+    first, text = max(begin, verb.begin - 60), reader.doc.text
+    return text.find("I", first, verb.begin) >= 0 and _AUTHOR.search(text, first, verb.begin) is not None
 
 
 def _object_relative(reader: Reader, gap: str, inside: list[Mention], verb: Cue) -> list[Mention]:
@@ -293,10 +322,15 @@ def free_before(reader: Reader, offset: int, inside: list[Mention]) -> list[Ment
     return []
 
 
-def is_led_by_body(reader: Reader, begin: int, end: int) -> bool:
-    """Whether a state, city or organisation stands before a verb as its subject: "Tajikistan will host …"."""
+def is_led_by_body(reader: Reader, begin: int, end: int, behind_verb: bool = False) -> bool:
+    """Whether a state, city or organisation stands before a verb as its subject: "Tajikistan will host …".
+
+    behind_verb: the stretch begins behind another verb, whose object a name is that follows it: "flew to Beijing to meet".
+    """
     names = [name for name in reader.doc.names_in(begin, end) if name.kind != "demonym"]
     if not names or is_covered(names[-1], reader.mentions) or names[-1].stop > names[-1].end:
+        return False
+    if behind_verb and not reader.doc.folded[begin : names[-1].begin].strip():
         return False
     between = reader.doc.folded[names[-1].stop : end].split()
     lead = reader.doc.folded[max(begin, names[-1].begin - 12) : names[-1].begin].split()
@@ -305,9 +339,19 @@ def is_led_by_body(reader: Reader, begin: int, end: int) -> bool:
 
 def first_subject(reader: Reader, clauses: list[Clause], inside: list[Mention], span: Span) -> list[Mention]:
     """Whom a sentence is about, for what the next one takes up: its first subject, else who stands first and free."""
+    if (
+        clauses
+        and clauses[0].subjects
+        and clauses[0].subjects[0].begin < span.begin
+        and _OPENS_WITH_PRONOUN.search(reader.doc.folded, span.begin, clauses[0].verb.begin)
+    ):
+        return clauses[0].subjects  # "He called on the President": it goes on with him
     for clause in clauses:
         if clause.subjects and clause.subjects[0].begin >= span.begin:
             return clause.subjects
+    carried = next((clause.subjects for clause in clauses if clause.subjects), [])
+    if carried:
+        return carried  # "In Astana she met X": the next "she" is not X
     for mention in inside:
         if mention.plural or (mention.person < 0 and mention.of is None):
             continue
@@ -329,13 +373,17 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
     sentence = reader.doc.sentences[reader.doc.sentence_at(verb.begin)]
     window = reader.doc.folded[max(sentence.begin, verb.begin - 48) : verb.begin].rstrip()
     for _ in range(2):
-        for adverb in rules.marks["adverbs"]:
-            if window.endswith(" " + adverb):
-                window = window[: -len(adverb) - 1].rstrip()
+        if not window.endswith(rules.behind_space["adverbs"]):
+            break
+        for adverb in rules.behind_space["adverbs"]:
+            if window.endswith(adverb):
+                window = window[: -len(adverb)].rstrip()
     form = verb.form
     passive = False
     if verb.entry.sense == "have" and _is_auxiliary(reader, verb):
         return "", False
+    if "participle" in form and window.endswith(_LATELY):
+        return "", False  # "the newly appointed minister"
     if "participle" in form and window.endswith(_ARTICLES) and reader.doc.folded[verb.end : verb.end + 1] == " ":
         return "", False  # "a planned visit", "the agreed text"
     words = window.split()

@@ -16,6 +16,7 @@ from communique.extraction.occasions.medial import is_possessive
 from communique.extraction.occasions.talks import same_talk, tell_talk
 from communique.extraction.people import Mention
 from communique.model import Span
+from communique.text import fold
 
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
@@ -28,6 +29,7 @@ _LONG_LIST = 60  # sentences and lines over which a list of envoys can go
 _STATED = re.compile(r"\s+tarafindan (?:[a-z]+ ){0,3}aciklama")  # whose a statement is
 NEAR = 0.7  # before calibration; of those placed by nearness two in three are right, see docs/quality.md
 _WITH = re.compile(r"\b(?:with|alongside|opposite)\s+(?:the\s+|his\s+|her\s+|its\s+)?$")
+_PRESENT = re.compile(r"\b(?:also present|was present|were present|attended|in attendance|accompanied by)\b")
 _MAIN = ("summit", "meeting", "conference")
 
 
@@ -44,20 +46,26 @@ def place_the_rest(
         if mention.person >= 0
         and not mention.plural
         and not mention.former
+        and not mention.sender
+        and not _is_spokesman(reader, mention)
+        and not _invites(reader, mention)
         and not reader.doc.folded.startswith(remembered, mention.stop)
         and not _STATED.match(reader.doc.folded, mention.stop)
         and not _only_speaks(reader, mention, clauses)
         and not _stands_aside(reader, mention, nouns)
+        and not _is_quoted(reader, mention, span)
     ]
     if any(reader.doc.text[mention.stop : mention.stop + 1] == ":" for mention in inside[:1]):
         return  # "Minister X: Y is mistaken"
     placed = {part.mention.person for draft in made for part in draft.parts}
     free = [mention for mention in inside if mention.person not in placed]
+    if not free:
+        return
     within = [cue for cue in cues if not any(one.begin <= cue.begin < one.end for one in inside)]
     senses = {cue.entry.sense for cue in within if cue.entry.category == "verb"}
     if (
-        not free
-        or senses & {"exclude", "elect", "elected"}
+        senses & {"exclude", "elect", "elected"}
+        or (reader.doc.rules.verb_final and senses & {"welcome", "welcomed"})
         or any(cue.entry.category == "role" and cue.entry.sense == "none" for cue in cues)
     ):
         return
@@ -69,6 +77,8 @@ def place_the_rest(
         told = [draft for draft in told if not draft.next]
     if not told and _tell_companions(reader, inside, free, index, span, made):
         return
+    if told and reader.doc.rules.verb_final and told[0].kind in ("bilateral", "call") and len(told[0].parts) > 1:
+        free = [mention for mention in free if not _tells(mention, clauses)]
     if told:
         reader.take_part(told[0], _joining(reader, told[0], _known(reader, free)), "attendee", "near", NEAR)
         return
@@ -88,6 +98,32 @@ def _stands_aside(reader: Reader, mention: Mention, nouns: list[Noun]) -> bool:
     return _ASIDE.search(reader.doc.folded, max(0, mention.begin - 30), mention.begin) is not None
 
 
+def _invites(reader: Reader, mention: Mention) -> bool:
+    """Whether somebody only invited: "X'in daveti üzerine"."""
+    return reader.doc.rules.verb_final and any(
+        cue.entry.category == "role" and cue.entry.sense == "inviter"
+        for cue in reader.cues_in(mention.stop, mention.stop + 3)
+    )
+
+
+def _is_spokesman(reader: Reader, mention: Mention) -> bool:
+    """Whether somebody only speaks for those who took part."""
+    office = reader.people[mention.person].office if mention.person >= 0 else None
+    words = fold(office or "").split()[-1:]
+    return reader.doc.rules.verb_final and any(word.startswith(reader.doc.rules.marks["spokesman"]) for word in words)
+
+
+def _is_quoted(reader: Reader, mention: Mention, span: Span) -> bool:
+    """Whether somebody is only spoken of in words that another is quoted with."""
+    if not reader.doc.rules.verb_final:
+        return False
+    text = reader.doc.text
+    opened = max(text.rfind("“", span.begin, mention.begin), -1)
+    if opened >= 0:
+        return text.find("”", opened, mention.begin) < 0
+    return text.count('"', span.begin, mention.begin) % 2 == 1
+
+
 def _joining(reader: Reader, draft: Draft, mentions: list[Mention]) -> list[Mention]:
     """Those who can have joined what others are told to have done: no talk of two, and of a visit only the visitors' side."""
     if reader.doc.rules.verb_final:
@@ -102,7 +138,7 @@ def _joining(reader: Reader, draft: Draft, mentions: list[Mention]) -> list[Ment
 
 def _only_speaks(reader: Reader, mention: Mention, clauses: list[Clause]) -> bool:
     """Whether somebody is only the one who tells: "the spokeswoman said", "X'in duyurduğu"."""
-    if reader.doc.rules.verb_final and _announces(mention, clauses):
+    if reader.doc.rules.verb_final and announces(mention, clauses):
         return True
     return any(
         clause.verb.entry.sense == "say"
@@ -116,7 +152,13 @@ def _only_speaks(reader: Reader, mention: Mention, clauses: list[Clause]) -> boo
     )
 
 
-def _announces(mention: Mention, clauses: list[Clause]) -> bool:
+def _tells(mention: Mention, clauses: list[Clause]) -> bool:
+    """Whether somebody is the one who says what a sentence tells: the subject of its last verb, which is one of speech."""
+    last = clauses[-1] if clauses else None
+    return last is not None and last.verb.entry.sense == "say" and mention in last.subjects
+
+
+def announces(mention: Mention, clauses: list[Clause]) -> bool:
     """Whether somebody only says what others do: the subject of the saying that the sentence ends with, and of nothing else."""
     own = [clause for clause in clauses if mention in clause.subjects]
     others = any(clause.subjects and mention not in clause.subjects for clause in clauses)
@@ -132,9 +174,11 @@ def _tell_companions(
         partners = [mention for mention in free if mention.case == "comitative"]
     else:
         partners = [mention for mention in free if _WITH.search(folded, max(0, mention.begin - 16), mention.begin)]
-    if not partners:
+    if not partners or (not reader.doc.rules.verb_final and _PRESENT.search(folded, span.begin, span.end)):
         return False
     group = [mention for mention in free if mention.group == partners[0].group]
+    if reader.doc.rules.verb_final and not _known(reader, group):
+        return False
     subjects = [
         mention
         for mention in inside

@@ -9,6 +9,7 @@ from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.occasions.drafts import Noun
 from communique.extraction.occasions.further import further
+from communique.extraction.occasions.roles import is_behind_role
 from communique.extraction.people import Mention
 from communique.model import Span
 from communique.text import fold
@@ -76,7 +77,7 @@ _ORDINAL_ENDING = re.compile("[iu]?nc[iu]")
 _JOINT = re.compile(r"\b(?:and|with|to|,)\b|,")
 _BETWEEN = re.compile(r"arasinda(?:ki)?\b")
 _WITH_BEHIND = re.compile(
-    r"\s*(?:\([^)]{1,20}\)\s*)?(?:(?:today|yesterday|here|earlier|held|later|tomorrow|on [a-z]+(?: \d+)?|(?:[a-z]+day)"
+    r"\s*(?:\([^)]{1,20}\)\s*)?(?:(?:today|yesterday|here|earlier|(?:was |were |is |are |also |being )*held|(?:took|takes|taking) place|later|tomorrow|on [a-z]+(?: \d+)?|(?:[a-z]+day)"
     r"|in (?:[a-z]+ ){1,3}?|(?:planned|scheduled|set|due|slated) for [a-z]+(?: \d+)?|this week|next week|last week)\s*,?\s*){0,3}(with|between|on|by|of)\s+"
 )
 _BODIES = frozenset(
@@ -86,6 +87,7 @@ _LEAD = re.compile(
     r"\s*(?:(?:the|his|her|its|their|both|visiting|newly|appointed|elected|mr|mrs|ms|miss|dr|sir|lord|dame|h\.?\s?e|hon|honourable"
     r"|honorable|excellency|majesty|highness|royal|rt|prof|professor|messrs)\.?,?\s*)*"
 )
+_INCLUDING = re.compile(r"[a-z ]{0,30},? (?:including|among them|such as|namely)(?:[: ]| the| mr| h\.e)*\s+(?:the\s+)?")
 _PAID_BY_GROUP = re.compile(r"(?:the )?[a-z ]{3,40} (on)\s+")
 _CALLED_ON = re.compile(r"\s+(?:on|to)\s+(?:(?:the|his|her|rt|hon|h\.?e|excellency|mr|mrs|ms|dr)\.?\s*)*")
 _AT_ONCE = re.compile(r"()\s+")
@@ -118,12 +120,15 @@ def read_noun(reader: Reader, cue: Cue, span: Span) -> Noun:
     ordinal = _ordinal(doc, begin, cue.begin)
     plural = rules.is_plural(cue)
     before = _words_before(doc, span, begin)
-    following = any(
-        before.endswith(word) or words.startswith(word + " ") or words.strip() == word for word in rules.marks["next"]
+    following = (
+        before.endswith(rules.marks["next"])
+        or words.startswith(rules.before_space["next"])
+        or words.strip() in rules.marks["next"]
     )
-    previous = any(
-        before.endswith(" " + word) or before == word or words.startswith(word + " ")
-        for word in rules.marks["previous"]
+    previous = (
+        before.endswith(rules.behind_space["previous"])
+        or before in rules.marks["previous"]
+        or words.startswith(rules.before_space["previous"])
     )
     leading = before.rsplit(" ", 2)[-2:]
     indefinite = any(word in rules.words["indefinite"] for word in (*leading, words.split(" ", 1)[0]))
@@ -216,6 +221,8 @@ def _noun_phrase(reader: Reader, cue: Cue, span: Span) -> tuple[int, int]:
             ):
                 break
             begin = token
+        elif rules.verb_final and token == span.begin and word in rules.words["office_stops"]:
+            break  # "Ardından NATO Toplantısı'na"
         elif (
             (text[token].isupper() and word not in ("the", "bu", "a", "an", "this", "mr"))
             or word in rules.ordinal_words
@@ -297,7 +304,12 @@ def find_partners(reader: Reader, noun: Noun, inside: list[Mention], span: Span)
     behind = [mention for mention in inside if mention.begin >= match.end() - 4]
     if behind and _LEAD.fullmatch(folded[match.end() : behind[0].begin]):
         group = [mention for mention in behind if mention.group == behind[0].group]
+        if all(one.plural and not one.states for one in group):
+            listed = next((one for one in behind if one.begin > group[-1].stop), None)
+            if listed is not None and _INCLUDING.fullmatch(folded, group[-1].stop, listed.begin):
+                group = [one for one in behind if one.group == listed.group and one.begin >= listed.begin]
         noun.partners = further(reader, group, behind)
+        noun.partners = [one for one in noun.partners if not is_behind_role(reader, one)] or noun.partners[:1]
         noun.both = match.group(1) == "between"
         if match.group(1) in ("by", "of") and noun.kind == "bilateral":
             called = [one for one in behind if one.begin > group[-1].begin and one not in group]
@@ -323,6 +335,7 @@ def find_owners(reader: Reader, noun: Noun, inside: list[Mention], span: Span) -
             last is not None
             and last.case == "genitive"
             and noun.cue.begin - last.stop < 60
+            and not any(cue.entry.sense == "inviter" for cue in reader.cues_in(last.stop, last.stop + 3))
             and "," not in folded[last.stop : noun.begin]
         ):
             return [mention for mention in before if mention.group == last.group]

@@ -42,7 +42,7 @@ def set_place(
 ) -> None:
     """Gives an event the place its sentence tells: beside its noun, in its verb's clause, or at the head of the sentence."""
     doc = reader.doc
-    if any(mark in doc.folded[span.begin : span.end] for mark in doc.rules.marks["virtual"]):
+    if doc.has_mark("virtual", span.begin, span.end):
         draft.online = draft.online or draft.city is None
     if draft.city is not None or draft.online:
         return

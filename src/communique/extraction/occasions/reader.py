@@ -14,7 +14,7 @@ from communique.extraction.occasions.contents import gather_contents, hang_event
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, Part, key
 from communique.extraction.occasions.medial import first_subject
 from communique.extraction.occasions.members import members_of
-from communique.extraction.occasions.nearness import place_the_rest
+from communique.extraction.occasions.nearness import announces, place_the_rest
 from communique.extraction.occasions.nouns import (
     find_owners,
     find_partners,
@@ -54,6 +54,7 @@ _ORDER = {
         ("host", "chair", "moderator", "signatory", "witness", "observer", "speaker", "attendee")
     )
 }
+_SHORT_FORM = re.compile(r"[^\W\d_]{0,3}\s?\([^()\n]{2,24}\)\s?(?:\d{1,2}\.\s?)?(?:[Dd]önem\s)?")
 _BULLET = re.compile(r"[-–—•*·▪]|\(?\w[.)]|\d")
 
 
@@ -74,11 +75,11 @@ class Reader:
         self.day: str | None = None  # the day last told of
         self.states_named = {name.ids[0] for name in doc.names if name.kind in ("state", "demonym")}
         self._mention_begins = [mention.begin for mention in mentions]
-        self._cue_begins = [cue.begin for cue in doc.cues]
         self.verb_begins = (
             set() if doc.rules.verb_final else {cue.begin for cue in doc.cues if cue.entry.category == "verb"}
         )
-        self._time_begins = [time.span.begin for time in doc.times]
+        self._times = [time for time in doc.times if time.rule != "year-in-name"]
+        self._time_begins = [time.span.begin for time in self._times]
         self.planned = _ending_with(doc.rules.marks["planned"]) if not doc.rules.verb_final else None
 
     def mentions_in(self, begin: int, end: int) -> list[Mention]:
@@ -87,12 +88,11 @@ class Reader:
 
     def cues_in(self, begin: int, end: int) -> list[Cue]:
         """The cues that begin in a stretch."""
-        return self.doc.cues[bisect_left(self._cue_begins, begin) : bisect_left(self._cue_begins, end)]
+        return self.doc.cues_in(begin, end)
 
     def times_in(self, begin: int, end: int) -> list[TimeMention]:
         """The dates that begin in a stretch, those in names left out."""
-        found = self.doc.times[bisect_left(self._time_begins, begin) : bisect_left(self._time_begins, end)]
-        return [time for time in found if time.rule != "year-in-name"]
+        return self._times[bisect_left(self._time_begins, begin) : bisect_left(self._time_begins, end)]
 
     def read(self) -> list[Draft]:
         """All events, in the order the text brings them."""
@@ -122,6 +122,7 @@ class Reader:
             and not is_adjective(self, cue)
         ]
         # "iftar dinner", "Genel Kurul Toplantısı" is one occasion: the last of two nouns names it
+        nouns = self._joined(nouns)
         begins = {noun.cue.begin for noun in nouns}
         nouns = [
             noun
@@ -129,6 +130,8 @@ class Reader:
             if (noun.cue.end + 1 not in begins or noun.case not in ("nominative", "accusative"))
             and not self.doc.rules.words["domestic"] & set(self.doc.folded[noun.begin : noun.end].split())
         ]
+        if not self.doc.rules.verb_final:
+            nouns = [noun for noun in nouns if not any(_names_with(one, noun) for one in nouns)]
         link_nouns(self, nouns, cues)
         verbs = [
             cue
@@ -149,7 +152,10 @@ class Reader:
                 opens = noun.begin - span.begin < _OPENING and noun.weight == "strong"
                 noun.owners = visitors_of(self, noun, clauses, inside, span) or (self.entry if opens else [])
             if noun.kind == "call" and not noun.partners and not noun.plural and len(inside) > 1:
-                noun.partners = [mention for mention in inside if not mention.plural][:2]
+                telling = {id(one) for clause in clauses for one in clause.subjects if announces(one, clauses)}
+                noun.partners = [one for one in inside if not one.plural and not one.sender and id(one) not in telling][
+                    :2
+                ]
                 noun.both = True
         read_circumstances(self, nouns, clauses, span)
         for noun in nouns:
@@ -185,6 +191,20 @@ class Reader:
             named = [one for one in inside if one.person >= 0 and one.office is not None]
             return named if covered > _NAMED * (span.end - span.begin) else []
         return [] if any(one.begin >= span.begin for one in inside) else self.entry
+
+    def _joined(self, nouns: list[Noun]) -> list[Noun]:
+        """The nouns without one that only a short form in brackets parts from the next: "Karma Ekonomik Komisyonu (KEK) Toplantısı"."""
+        kept: list[Noun] = []
+        for noun in nouns:
+            last = kept[-1] if kept else None
+            if last is not None and self.doc.rules.verb_final and last.case in ("nominative", "accusative"):
+                gap = self.doc.text[last.cue.end : noun.begin]
+                if _SHORT_FORM.fullmatch(gap):
+                    noun.begin, noun.names, noun.named = last.begin, last.names + noun.names, True
+                    noun.ordinal = noun.ordinal or last.ordinal
+                    kept.pop()
+            kept.append(noun)
+        return kept
 
     def _subject_of(self, clauses: list[Clause], inside: list[Mention], span: Span) -> list[Mention]:
         """Whom a sentence is about, whom the next one can take up by a pronoun or nothing."""
@@ -280,6 +300,8 @@ class Reader:
         for mention in mentions:
             if (mention.former and mention.name is None) or (mention.plural and not mention.states):
                 continue
+            if draft.kind != "press-event" and self._is_spokesperson(mention):
+                continue
             called = role in ("attendee", "speaker") and self._is_called_host(mention)
             role_here = "host" if called else role
             part = draft.known.get(key(mention))
@@ -299,6 +321,12 @@ class Reader:
         """Whether the words before somebody say that he is the host: "ev sahibi Dışişleri Bakanı X"."""
         hosts = self.doc.rules.marks["host_before"]
         return bool(hosts) and self.doc.folded.endswith(hosts, 0, max(0, mention.begin - 1))
+
+    def _is_spokesperson(self, mention: Mention) -> bool:
+        """Whether somebody speaks for others by office, and tells of what they did."""
+        if mention.rank != "other" or mention.office is None:
+            return False
+        return self.doc.folded[mention.office.begin : mention.office.end].endswith(self.doc.rules.marks["spokesperson"])
 
     def set_status(self, draft: Draft, tense: str, weight: int) -> None:
         """Status from a verb's tense; a stronger witness overrules a weaker."""
@@ -328,6 +356,11 @@ def _in_office(cue: Cue, mentions: list[Mention]) -> bool:
 
 def _within(offset: int, mentions: list[Mention]) -> bool:
     return any(mention.begin <= offset < mention.end for mention in mentions)
+
+
+def _names_with(noun: Noun, part: Noun) -> bool:
+    """Whether a noun is only a word in the name of another: "the meeting of the Council of Heads of State"."""
+    return noun is not part and noun.cue.end < part.cue.begin and part.cue.end <= noun.end
 
 
 def _inside_noun(cue: Cue, nouns: list[Noun]) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from communique.extraction.occasions.circumstances import conflict
+from communique import gazetteer
+from communique.extraction.occasions.circumstances import FORESEEN, conflict
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, is_covered
 from communique.extraction.people import Mention
 from communique.model import Span
@@ -140,6 +141,15 @@ def draft_of(
         known.mentions += 1
         _improve(reader, known, noun, index, span)
         return known
+    if (
+        noun.kind == "bilateral"
+        and reader.doc.rules.verb_final
+        and reader.doc.folded.startswith(" icin ", noun.cue.end)
+        and any(clause.verb.entry.sense == "meet" and clause.verb.begin > noun.cue.end for clause in clauses)
+    ):
+        return None  # "ikili görüşme için bir araya geldi"
+    if "miz" in noun.cue.ending and not noun.named and reader.doc.rules.verb_final:
+        return None  # "görüşmelerimiz": what somebody is quoted on
     if noun.plural and not noun.named and noun.kind not in ("bilateral", "meeting") and not _is_trip(noun):
         return None
     if not reader.doc.rules.verb_final and (_is_vague(reader, noun) or _is_told_by_verb(noun, clauses)):
@@ -154,6 +164,15 @@ def draft_of(
         and reader.doc.rules.verb_final
     ):
         return None  # "Afrika Birliği Zirve Toplantıları'na katılır"
+    if (
+        noun.named
+        and noun.plural
+        and noun.topic
+        and noun.ordinal is None
+        and noun.kind in _SERIES
+        and not reader.doc.rules.verb_final
+    ):
+        return None  # "decisions taken at the Istanbul, Samarkand and Ankara Summits"
     lent = _pair_of_scene(reader) if _is_formal_talk(reader, noun) else []
     if (
         noun.plural
@@ -179,6 +198,7 @@ def draft_of(
         and not _is_told(reader, noun, clauses, span)
         and not noun.link
         and not reader.times_in(span.begin, span.end)
+        and (reader.doc.rules.verb_final or not FORESEEN.match(reader.doc.folded, noun.end))
         and index > 1
     ):
         return None
@@ -201,6 +221,12 @@ def draft_of(
     before = reader.doc.folded[max(span.begin, noun.begin - 40) : noun.cue.begin]
     if any(mark in before for mark in reader.doc.rules.marks["coming"]):
         draft.status, draft.status_weight = "planned", 2
+    elif (
+        noun.topic
+        and not reader.doc.rules.verb_final
+        and any(mark in before for mark in reader.doc.rules.marks["preparing"])
+    ):
+        draft.status, draft.status_weight = "planned", 1
     reader.drafts.append(draft)
     return draft
 
@@ -363,6 +389,12 @@ def _likeness(reader: Reader, noun: Noun, draft: Draft) -> int:
     if noun.kind == draft.kind == "ceremony" and not _same_ceremony(reader, noun, draft):
         return 0
     if noun.kind == "visit" and draft.kind == "bilateral":
+        if (
+            _takes_up(reader, noun)
+            and draft in reader.drafts[-2:]
+            and all(one.kind != "visit" for one in reader.recent())
+        ):
+            return 2
         return 3 if not noun.named and ("ziyaret" in draft.rule or "call" in draft.rule) else 0
     if (noun.plural and noun.case != "locative") or draft.next or (draft.frame and noun.cue.entry.kind != "frame"):
         return 0
@@ -372,6 +404,8 @@ def _likeness(reader: Reader, noun: Noun, draft: Draft) -> int:
         return 0
     if draft.head == "?" and ((noun.weight == "strong" and noun.kind != draft.kind) or noun.named):
         return 0
+    if not noun.named and not noun.plural and draft.named and _is_in_label(reader, noun, draft):
+        return 5
     head = reader.doc.folded[noun.cue.begin : noun.cue.stem]
     same_head = head.split()[-1] == draft.head.split()[-1]
     if noun.kind == "reception":
@@ -388,6 +422,20 @@ def _likeness(reader: Reader, noun: Noun, draft: Draft) -> int:
         return 1 if not draft.named and noun.kind == "bilateral" else 0
     held = draft.status == "held" and noun.tense != "future"
     return 2 + 2 * same_head + (noun.kind == draft.kind) + draft.named + 2 * held
+
+
+def _takes_up(reader: Reader, noun: Noun) -> bool:
+    """Whether a bare noun takes up what was told: "Ziyarette X de hazır bulundu"."""
+    bare = not noun.named and not noun.indefinite and not noun.plural and not noun.link
+    return reader.doc.rules.verb_final and bare and noun.case == "locative" and noun.time is None
+
+
+def _is_in_label(reader: Reader, noun: Noun, draft: Draft) -> bool:
+    """Whether a capitalised noun is a word of an event's longer name: "the Conference" of a Meeting of the Conference."""
+    if reader.doc.rules.verb_final or not reader.doc.text[noun.cue.begin].isupper():
+        return False
+    label = reader.doc.folded[draft.label.begin : draft.label.end]
+    return reader.doc.folded[noun.cue.begin : noun.cue.end] in label.split()
 
 
 def _same_ceremony(reader: Reader, noun: Noun, draft: Draft) -> bool:
@@ -410,8 +458,16 @@ def _alike(reader: Reader, noun: Noun, draft: Draft) -> bool:
     right = _content_words(reader.doc.folded[draft.label.begin : draft.label.end], ordinals)
     if not left or not right:
         return True
+    cities = {name.ids[0] for name in noun.names if name.kind == "city"}
+    if draft.named_city in cities or any(_is_city(city, draft.city) for city in cities if draft.city):
+        return True  # "the Samarkand Summit" is the summit in Samarkand
     common = sum(1 for word in left if any(word[:5] == other[:5] for other in right))
     return common >= 0.75 * min(len(left), len(right))
+
+
+def _is_city(identifier: str, name: str | None) -> bool:
+    place = gazetteer.load().city(identifier)
+    return place is not None and place.name == name
 
 
 def _improve(reader: Reader, draft: Draft, noun: Noun, index: int, span: Span) -> None:

@@ -66,9 +66,17 @@ def _group_at(reader: Reader, cue: Cue, span: Span) -> list[Mention]:
             return []
         return [mention for mention in inside if mention.group == inside[-1].group]
     inside = reader.mentions_in(cue.end, span.end)
-    if not inside or len(reader.doc.folded[cue.end : inside[0].begin].strip()) > 12:
+    if not inside or len(_untitled(reader, reader.doc.folded[cue.end : inside[0].begin]).strip()) > 12:
         return []
     return further(reader, [mention for mention in inside if mention.group == inside[0].group], inside)
+
+
+def _untitled(reader: Reader, words: str) -> str:
+    """Words without the honorifics among them: "Dr the Most Honourable" says nothing."""
+    if reader.doc.rules.verb_final:
+        return words
+    honorifics = reader.doc.rules.words["honorifics"]
+    return " ".join(word for word in words.split() if word.strip(".,") not in honorifics)
 
 
 def _role_target(reader: Reader, cue: Cue, nouns: list[Noun], made: list[Draft]) -> Draft | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from communique import gazetteer
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 
+_AHEAD = re.compile(r"(?: (?:tomorrow|next week|on [a-z]+day|later today))? will\b")
 _VISITS = 12  # events told last among which a delegation's visit is looked for
 _SIDES = NATIONAL | {"secretary-general", "head-of-agency"}
 _HEADS = ("head-of-state", "head-of-government")
@@ -38,6 +40,7 @@ def tell_by_noun(
         ]
         subjects = (
             owners
+            or _possessor(reader, noun, inside)
             or _visitors_met(reader, clause)
             or (clause.subjects if clause is not None else [])
             or free_before(reader, noun.begin, inside)
@@ -61,12 +64,15 @@ def tell_by_noun(
         and clause.tense in ("future", "cancelled", "postponed")
         and not noun.link
         and (noun.case != "locative" or clause.verb.form != "noun")
+        and not (noun.case == "locative" and clause.verb.form == "participle" and clauses[-1].tense == "past")
         else "past"
     )
     if any(one.verb.entry.sense == "held" and one.tense == "negative" and one.begin > noun.begin for one in clauses):
         tense = "cancelled"  # "talks planned for Friday with X did not take place"
     if not clauses and is_schedule(reader.doc):
         tense = "future"
+    if noun.partners and _AHEAD.match(reader.doc.folded, noun.partners[-1].stop) and not reader.doc.rules.verb_final:
+        tense = "future"  # "his talks with X will give a new impetus"
     if not reader.doc.rules.verb_final:
         tense = _changed(reader, noun, clauses, tense)
     tell_talk(
@@ -165,7 +171,7 @@ def tell_talk(
     """
     rules = reader.doc.rules
     sentence = reader.doc.folded[span.begin : span.end]
-    separate = any(mark in sentence for mark in rules.marks["separately"])
+    separate = reader.doc.has_mark("separately", span.begin, span.end)
     many = len(subjects) > 1 and len(partners) > 1 and all(one.counterpart for one in partners)
     joint = (
         many or rules.joint.search(sentence) is not None or (len(partners) > 1 and _visits_together(sentence))
@@ -185,18 +191,29 @@ def tell_talk(
         people = [mention for side, _ in sides for mention in side]
         sides = [(people, None)]
     earlier = is_earlier(reader, label, span)
-    for side, state in sides:
-        group = distinct(subjects + side)
+    if not rules.verb_final and separate and len(subjects) > 1 and len(sides) == 1 and len(sides[0][0]) == 1:
+        alone = any(mark in sentence for mark in rules.marks["separately"])
+        rounds = [([one], *sides[0]) for one in subjects] if alone else [(subjects, *sides[0])]
+    else:
+        rounds = [(subjects, *side) for side in sides]
+    for leaders, side, state in rounds:
+        group = distinct(leaders + side)
         sort = _kind_of(reader, kind, group)
+        told = _told_of_one(reader, sort, group, tense, span) if not subjects and state is None else None
+        if told is not None:
+            told.evidence += [span] if len(told.evidence) < 6 and span not in told.evidence else []
+            continue
         draft = (
             _with_state(made, kind, state)
             if state is not None
-            else same_talk(reader, sort, group, tense, alone=separate)
+            else same_talk(reader, sort, group, tense, alone=separate, spoken=_is_bare_talk(reader, label))
             if not earlier
             else None
         )
         if draft is None:
             draft = reader.new(sort, label, index, span, rule, made)
+        elif rules.verb_final and sort == "call" and draft.kind == "bilateral" and _is_untold_how(draft, index):
+            draft.kind = "call"  # the heading only says that they spoke
         if draft.evidence[-1:] != [span]:
             draft.evidence.append(span)
         if draft not in made:
@@ -206,6 +223,27 @@ def tell_talk(
         draft.terse = draft.terse or (apart and not subjects)
         reader.take_part(draft, group, "attendee", rule, 0.9)
         reader.set_status(draft, tense, 2)
+
+
+def _is_untold_how(draft: Draft, index: int) -> bool:
+    """Whether a talk told just before does not say that people were in one place."""
+    return draft.city is None and draft.country is None and index - draft.sentence < 4 and "kabul" not in draft.rule
+
+
+def _told_of_one(reader: Reader, kind: str, group: list[Mention], tense: str, span: Span) -> Draft | None:
+    """The talk told last with somebody, where a sentence tells again that there was one and not of whom else."""
+    if reader.doc.rules.verb_final or len(group) != 1 or group[0].person < 0 or tense == "future":
+        return None
+    if reader.times_in(span.begin, span.end):
+        return None
+    return next(
+        (
+            draft
+            for draft in reversed(reader.recent())
+            if draft.kind == kind and len(draft.parts) > 1 and group[0].person in draft.known and draft.status == "held"
+        ),
+        None,
+    )
 
 
 def _possessor(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Mention]:
@@ -291,13 +329,23 @@ def _with_state(made: list[Draft], kind: str, state: str) -> Draft | None:
     return next((one for one in made if one.kind == kind and state in one.states and not one.named), None)
 
 
-def same_talk(reader: Reader, kind: str, group: list[Mention], tense: str, *, alone: bool = False) -> Draft | None:
-    """An event of the same people told before; alone: of nobody else."""
+def _is_bare_talk(reader: Reader, label: Span) -> bool:
+    """Whether a talk is told only by its noun, which can be said of a call too: "Şi ile görüşmesine ilişkin"."""
+    if not reader.doc.rules.verb_final:
+        return False
+    nouns = [cue for cue in reader.cues_in(label.begin, label.end) if cue.entry.category == "event"]
+    return len(nouns) == 1 and nouns[0].entry.form == "gorusme" and nouns[0].ending.startswith("s")
+
+
+def same_talk(
+    reader: Reader, kind: str, group: list[Mention], tense: str, *, alone: bool = False, spoken: bool = False
+) -> Draft | None:
+    """An event of the same people told before; alone: of nobody else; spoken: a call too."""
     keys = {key(mention) for mention in group}
     if len(keys) < 2:
         return None
     for draft in reversed(reader.recent()):
-        if draft.kind not in (kind, "bilateral") or draft.named:
+        if (draft.kind not in (kind, "bilateral") and not (spoken and draft.kind == "call")) or draft.named:
             continue
         if draft.status_weight > 1 and (tense == "future") != (draft.status != "held"):
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from communique.extraction.document import Document
 from communique.extraction.people.mentions import NATIONAL, Mention, Person
 from communique.extraction.people.states import implied_owner, implied_state
+from communique.model import Span
 from communique.text import fold
 
 _GUEST = 12  # characters before an office in which it is said that it is a guest's
@@ -140,8 +141,11 @@ def resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -
             and leader.person >= 0
             and doc.text[leader.stop : mention.begin] == ", "
             and not doc.rules.verb_final
-            and people[leader.person].rank in (None, mention.rank)
-            and (leader.counterpart or leader.office is None)
+            and (
+                people[leader.person].rank in (None, mention.rank)
+                or (people[leader.person].rank == "other" and leader.rank in (None, "other"))
+            )
+            and (leader.counterpart or leader.office is None or _is_noble(doc, leader))
         ):
             person = people[leader.person]
             mention.person = leader.person
@@ -151,15 +155,22 @@ def resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -
                 person.of or mention.of,
             )
             continue
+        if leader is not None and not doc.rules.verb_final and _is_further_office(doc, leader, mention, people):
+            mention.person = leader.person
+            continue
         guest = doc.folded[max(0, mention.begin - _GUEST) : mention.begin].strip().endswith(guests)
         near = told[-_REACH:]
         if mention.of is None and not guest and doc.rules.implied_state and mention.rank in _BARE:
             near = sorted(near, key=lambda one: people[one.person].of == own)  # "Cumhurbaşkanı" is one's own first
+        if mention.of is not None and not doc.rules.verb_final:
+            near = sorted(near, key=lambda one: people[one.person].of == mention.of)
+        alone = leader is None or leader.group != mention.group
         for earlier in reversed(near):
             known = people[earlier.person]
             if known.rank != mention.rank or known.former != mention.former:
                 continue
-            if mention.of is not None and known.of is not None and mention.of != known.of:
+            differs = mention.of is not None and known.of is not None and mention.of != known.of
+            if differs and not (alone and _is_called_so(doc, mention, words, known)):
                 continue
             if mention.of is None and mention.group == earlier.group and mention.group >= 0:
                 continue
@@ -176,6 +187,42 @@ def resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -
                 continue
             if mention.of is None and not mention.former:
                 mention.of = implied_owner(doc, mention.rank, mention.begin)
+
+
+def _is_called_so(doc: Document, mention: Mention, words: str, known: Person) -> bool:
+    """Whether an office that is mostly one state's is who the text has called so: "the Secretary of State"."""
+    if doc.rules.verb_final or mention.office is None or _names_state(doc, mention.office):
+        return False
+    return words.removeprefix("the ") in fold(known.office or "")
+
+
+def _names_state(doc: Document, office: Span) -> bool:
+    """Whether an office phrase itself says whose it is."""
+    return bool(doc.names_in(office.begin, office.end))
+
+
+def _is_noble(doc: Document, mention: Mention) -> bool:
+    """Whether what is said of somebody is a title of birth, behind which the office follows: "Prince X, Minister of Defence"."""
+    if mention.office is None:
+        return False
+    return doc.folded[mention.office.begin : mention.office.end].split()[-1] in ("prince", "princess")
+
+
+def _is_further_office(doc: Document, leader: Mention, mention: Mention, people: list[Person]) -> bool:
+    """Whether an office is one more of who stands before it: "X, Vice President, Prime Minister and Ruler of Y"."""
+    if leader.person < 0 or leader.name is None or mention.office is None or leader.office is None:
+        return False
+    if leader.rule not in ("name-title", "title-name") or doc.text[leader.stop : mention.begin] not in (", ", " and "):
+        return False
+    if not doc.text[mention.begin].isupper() or (leader.rank == mention.rank and leader.rule == "name-title"):
+        return False
+    closed = doc.text.startswith((",", ";", ".", ")"), mention.stop) or doc.text.startswith(
+        (" and ", "\n"), mention.stop
+    )
+    if leader.rule == "title-name" and not (closed and doc.text.startswith(", ", leader.stop)):
+        return False
+    of = people[leader.person].of
+    return mention.of is None or of is None or mention.of == of
 
 
 def name_twins(doc: Document, mentions: list[Mention]) -> None:

@@ -7,14 +7,19 @@ from itertools import pairwise
 
 from communique.extraction.document import Document
 from communique.extraction.people.mentions import Mention
-from communique.extraction.people.names import cues_from
 
+_DOING = re.compile(r"[dt][iu]g[iu]")
+_PASSIVE = re.compile("[iu]?[ln][dimu]|[iu]l|nd|nm")
 _LED = re.compile(r"[^\W\d_]+,\s+")
 _OBJECTS = ("accusative", "comitative", "dative")
+_PLACE = 40  # characters behind somebody in which his residence stands
 _OPENING = 60  # how far from a sentence's beginning its subject can stand
 _WITH = re.compile(r"\s+ile\b\s*(?:birlikte\s*)?")
 _DELEGATION = re.compile(
     r"\s*ve (?:beraberindeki(?:ler)?|baskanligindaki|maiyetindeki)(?:\s+(?:[a-z]+\s+){0,2}?(?:heyet|kurul))?(?P<ending>[a-z']*)"
+)
+_LED_DELEGATION = re.compile(
+    r"\s*(?:baskanliginda(?:ki)?|liderliginde(?:ki)?)\s+(?:[a-z'0-9]+\s+){0,3}?heyet(?!ler)(?P<ending>[a-z']*)"
 )
 _JOINS = re.compile(r"\band\b|&")
 _GOVERNED = re.compile(
@@ -34,6 +39,7 @@ def number_groups(doc: Document, mentions: list[Mention]) -> None:
     members: list[Mention] = []
     for index, mention in enumerate(mentions):
         if doc.rules.verb_final:
+            mention.sender = mention.sender or _is_host_of_place(doc, mention)
             _take_case_of_delegation(doc, mention)
             _take_part_of_following(doc, mention)
             _take_case_of_postposition(doc, mention, mentions[index + 1] if index + 1 < len(mentions) else None)
@@ -87,7 +93,7 @@ def _has_subject(doc: Document, members: list[Mention], before: Mention | None) 
     if (
         '"' in between
         or "“" in between
-        or any(cue.entry.category in ("verb", "role") for cue in cues_from(doc, before.stop, members[0].begin))
+        or any(cue.entry.category in ("verb", "role") for cue in doc.cues_in(before.stop, members[0].begin))
     ):
         return False
     sentence = doc.sentences[doc.sentence_at(members[0].begin)]
@@ -103,6 +109,8 @@ def _subjects(doc: Document, members: list[Mention], before: Mention | None) -> 
     )
     if any(one.case != "nominative" or one.plural for one in members[: parted or 1]):
         return 0
+    if _reports(doc, members, gaps):
+        return 1
     if parted and (members[-1].case not in _OBJECTS and any(gap != "," for gap in gaps[parted:])):
         return 0
     if parted:
@@ -112,6 +120,17 @@ def _subjects(doc: Document, members: list[Mention], before: Mention | None) -> 
     if _LED.fullmatch(doc.text, sentence.begin, members[0].begin):
         return 0  # "Fidan, Bakan A ve Bakan B ile görüştü": somebody the text takes for granted
     return int(members[-1].case in _OBJECTS and opens and "," in gaps[0])
+
+
+def _reports(doc: Document, members: list[Mention], gaps: list[str]) -> bool:
+    """Whether the first of a list only tells what the others did: "Sözcü X, A ile B'nin görüştüğünü bildirdi"."""
+    if len(members) < 3 or members[-1].case != "genitive" or gaps[0] != "," or "," in gaps[1:]:
+        return False
+    sentence = doc.sentences[doc.sentence_at(members[0].begin)]
+    verbs = [cue for cue in doc.cues_in(members[-1].stop, sentence.end) if cue.entry.category == "verb"]
+    if len(verbs) < 2 or verbs[-1].form != "finite" or verbs[-1].entry.sense != "say":
+        return False
+    return _PASSIVE.match(verbs[-1].ending) is None and members[0].begin - sentence.begin < _OPENING
 
 
 def _subject_behind(doc: Document, members: list[Mention]) -> int:
@@ -126,6 +145,19 @@ def _subject_behind(doc: Document, members: list[Mention]) -> int:
     return len(members) - 1 if listed or _GOVERNED.search(lead) else 0
 
 
+def _is_host_of_place(doc: Document, mention: Mention) -> bool:
+    """Whether somebody is only named as whose residence it is where others meet: "X'in konutunda"."""
+    if mention.case != "genitive":
+        return False
+    words = doc.folded[mention.stop : mention.stop + _PLACE].split()[:4]
+    for index, word in enumerate(words):
+        if word.startswith(doc.rules.marks["residence"]):
+            if any(_DOING.search(other) for other in words[index + 1 : index + 2]):
+                return False  # "X'in konutunda verdiği yemek"
+            return doc.rules.case(word[-2:]) in ("locative", "dative") or word.endswith(("deki", "daki"))
+    return False
+
+
 def _take_case_of_postposition(doc: Document, mention: Mention, following: Mention | None) -> None:
     """ "X ile görüştü": with a postposition that joins no other person the case is the comitative."""
     match = _WITH.match(doc.folded, mention.stop)
@@ -136,7 +168,12 @@ def _take_case_of_postposition(doc: Document, mention: Mention, following: Menti
 
 
 def _take_case_of_delegation(doc: Document, mention: Mention) -> None:
-    """ "X ve beraberindeki heyeti kabul etti": the person has the case of the delegation."""
+    """ "X ve beraberindeki heyeti kabul etti", "X başkanlığındaki heyeti": the person has the case of the delegation."""
+    led = _LED_DELEGATION.match(doc.folded, mention.stop) if mention.name is not None else None
+    if led is not None and mention.case in ("nominative", "genitive"):
+        mention.case = doc.rules.case(led.group("ending"))
+        mention.stop = led.end()
+        return
     match = _DELEGATION.match(doc.folded, mention.stop) or _SPOUSE.match(doc.folded, mention.stop)
     if match is not None and mention.case == "nominative":
         mention.case = doc.rules.case(_PLURAL_ENDING.sub("", match.group("ending") or ""))

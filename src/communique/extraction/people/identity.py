@@ -16,6 +16,7 @@ _MOST_NAMESAKES = 60  # people of one record with a word of their names in commo
 _SLIGHT = ("legislator",)  # said of who also holds a higher office: "Julia Gillard, MP"
 _EXECUTIVE = ("head-of-state", "head-of-government", "deputy-head", "minister", "deputy-minister", "speaker")
 _AT = re.compile(r"\b(?:in|at|from|near|to|of)\s+$")
+_FILIATIONS = frozenset(("bin", "ibn", "bint", "binti"))
 _WORD_EDGE = re.compile(r"[\s.\-'’]+")
 
 
@@ -117,6 +118,8 @@ def _same(short: list[str], long: list[str], mention: Mention, rank: str | None)
         return True
     if len(short) > len(long):
         return False
+    if short[0] != long[0] and not _FILIATIONS.isdisjoint(long) and not _is_family(short, long):
+        return False  # "Mohammed bin Rashid" is not "Hamdan bin Mohammed bin Rashid"
     if len(short) == 1:
         return (
             short[0] == long[-1]
@@ -132,6 +135,17 @@ def _same(short: list[str], long: list[str], mention: Mention, rank: str | None)
     if len(short) == len(long) and mention.rank == rank is not None and _misspelt(short, long):
         return True
     return all(any(word.startswith(part) for word in long) for part in short[:-1])
+
+
+def _is_family(short: list[str], long: list[str]) -> bool:
+    """Whether a name is the family's of a longer one with fathers' names: "Al Nahyan", "Al-Sabah", "Gargash"."""
+    last = max(index for index, word in enumerate(long) if word in _FILIATIONS)
+    return (
+        _FILIATIONS.isdisjoint(short)
+        and len(short) < 3
+        and short == long[-len(short) :]
+        and len(long) - len(short) > last + 1
+    )
 
 
 def _misspelt(left: list[str], right: list[str]) -> bool:
@@ -155,8 +169,9 @@ def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) 
     position = 0
     done = -1
     honorifics = doc.rules.words["honorifics"] - {"the", "his", "her", "he", "royal", "right"}
-    for begin, end in zip(doc.begins, doc.ends, strict=True):
-        if begin < done or not doc.text[begin].isupper():
+    for index in doc.capitals:
+        begin, end = doc.begins[index], doc.ends[index]
+        if begin < done:
             continue
         word = doc.folded[begin:end]
         known = surnames.get(word)
@@ -170,7 +185,9 @@ def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) 
         if position < len(covered) and covered[position][0] <= begin:
             continue
         if titled:
-            start = skip_honorifics(doc, begin + 4 if word == "h" else end, comma=False) if end < len(doc.text) else end
+            behind = begin + 4 if word == "h" else end
+            behind += word != "h" and not doc.rules.verb_final and doc.text.startswith(". ", behind)  # "Dr. Kao"
+            start = skip_honorifics(doc, behind, comma=False) if end < len(doc.text) else end
             run = name_from(doc, start)
             if run is None or run[0].begin <= begin:
                 continue

@@ -11,7 +11,7 @@ _REACH = 700  # characters in which a letterhead stands
 _BETWEEN = re.compile(r"[\s,|*–-]*(?:(?:the|hon|honourable|dr|mr|mrs|ms|sen|senator)\.?\s+)*")
 _WEAK = (None, "legislator")
 _LINE = 110  # characters of a line of a letterhead at most
-_FIRST_PERSON = re.compile(r"\bI(?:['’](?:m|ve|ll|d))?\s+[a-z]+")
+_FIRST_PERSON = re.compile(r"I(?<!\wI)(?:['’](?:m|ve|ll|d))?\s+[a-z]+")
 _BY = re.compile(r"\b(?:statement|remarks|speech|address|release|message|transcript|opinion)s?\s+(?:by|from|of)\b")
 
 

@@ -42,6 +42,7 @@ class Mention:
     group: int = -1
     states: tuple[str, ...] = ()
     counterpart: bool = False
+    sender: bool = False  # only whose envoy, adviser or residence it is: "X'in özel temsilcisi Y", "X'in konutunda"
     twin: int = -1  # where an office without a person that is the same one is first told of
 
 

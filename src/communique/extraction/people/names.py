@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from communique.extraction.document import Document, agency_names
-from communique.extraction.grammar import Cue
 from communique.extraction.people.owners import owner_behind, past_owner
 from communique.model import Span
 from communique.text import APOSTROPHES, fold
@@ -18,6 +17,7 @@ TIGHT = re.compile(r"[ \t\u00a0]+|[ \t]*\n[ \t]*|\.[ \t]*|-")
 
 _WRAPPED = 40  # characters of a line at least
 _NICKNAME = re.compile(r"[ \n]?[\"“”(‘']([A-ZÇĞİÖŞÜ][^\W\d_]+)[\"“”)’'] (?=[A-ZÇĞİÖŞÜ])")
+_OPENING_QUOTES = "\"“”(‘'"
 _EXCELLENCY = re.compile(r"h\.\s?e\.?(?=\s|:)")
 _NAMELY = re.compile(r",?\s*(?:respectively|namely|sirasiyla)\b[,:]?\s")
 
@@ -25,6 +25,13 @@ _NAMELY = re.compile(r",?\s*(?:respectively|namely|sirasiyla)\b[,:]?\s")
 APOSTROPHE_ENDS = tuple(APOSTROPHES)
 _LIST_EDGE = re.compile(r"\)?\s*,?\s*(?:(?:ve|and|ile)\s+)?")
 _STOP = re.compile(r"\s*\.?\s*")
+_SPACES = re.compile(r"\s+")
+_COMMA = re.compile(r"\s*,?\s*")
+_SECOND = re.compile(r" I{1,3}(?= [A-Z])")
+_POSTNOMINAL = re.compile(r",? (?:MP|TD|T\.D\.?|MEP|MLA|MSP|MS|QC|KC|SC|OBE|MBE|CBE|PhD)\b")
+_VERB_BEHIND = re.compile(
+    r" (?:will|would|has|have|had|is|was|are|were|also|today|yesterday|on [a-z]+day|met|held|said|arrived|visited|received|hosted|paid|presented|called|signed|chaired|attended|addressed|led|headed|represented|took|expressed|stressed|noted|told|spoke)\b"
+)
 _REGNAL = re.compile("[ivxl]{1,5}")
 _NO_OFFICE_WORD = re.compile(r"[,.;:()]|\b(?!ve\b|and\b|of\b|for\b|the\b)[^\W\dA-ZÇĞİÖŞÜ_]")
 
@@ -35,6 +42,8 @@ def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]
     if plural:
         match = _NAMELY.match(doc.folded, edge)
         edge = match.end() - 1 if match is not None else edge
+    if not doc.rules.verb_final and (second := _SECOND.match(doc.text, edge)):
+        edge = second.end()  # "Minister of Finance II X"
     start = skip_honorifics(doc, edge, comma=not doc.rules.verb_final or plural)
     if plural and doc.rules.verb_final:
         start = past_owner(doc, start)
@@ -54,7 +63,7 @@ def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]
         following = name_from(doc, start, first=True)
         if following is None or doc.text[edge:start].isspace():
             break
-        if any(cue.entry.category == "office" for cue in cues_from(doc, following[0].begin, following[0].end)):
+        if any(cue.entry.category == "office" for cue in doc.cues_in(following[0].begin, following[0].end)):
             break
         found = following
         names.append(found)
@@ -75,7 +84,11 @@ def _is_apposed(doc: Document, edge: int, start: int, found: tuple[Span, int], p
     """Whether a comma between office and name joins them: with an honorific, in a plural list, or closed by a second comma."""
     if plural or doc.text[edge:start].strip(" ,"):
         return True
-    following = doc.text[found[1] : found[1] + 1]
+    behind = _POSTNOMINAL.match(doc.text, found[1])
+    stop = behind.end() if behind is not None else found[1]
+    following = doc.text[stop : stop + 1]
+    if not doc.rules.verb_final and _VERB_BEHIND.match(doc.folded, stop):
+        return " " in doc.text[found[0].begin : found[0].end]  # "the Minister of Y, X will visit"
     return (following in ",.;)\n" or doc.folded[found[1] : found[1] + 5] == " and ") and " " in doc.text[
         found[0].begin : found[0].end
     ]
@@ -83,29 +96,26 @@ def _is_apposed(doc: Document, edge: int, start: int, found: tuple[Span, int], p
 
 def skip_honorifics(doc: Document, edge: int, comma: bool) -> int:
     """The offset where a name can begin: behind white space, honorifics and, where allowed, a comma."""
+    text, honorifics = doc.text, doc.rules.words["honorifics"]
     position = edge
+    pattern = _COMMA if comma else _SPACES
     for _ in range(6):
-        match = (
-            _STOP.match(doc.text, position)
-            if position > edge
-            else re.compile(r"\s+" if not comma else r"\s*,?\s*").match(doc.text, position)
-        )
+        match = pattern.match(text, position)
         if match is None:
             return position
+        pattern = _STOP
         start = match.end()
-        if "\n" in match.group() and match.group().count("\n") > 1:
+        if text.count("\n", position, start) > 1:
             return position
         index = doc.token_at(start)
         if index >= len(doc.begins) or doc.begins[index] != start:
             return start
-        word = doc.folded[start : doc.ends[index]]
+        end = doc.ends[index]
+        word = doc.folded[start:end]
         if word == "h" and (excellency := _EXCELLENCY.match(doc.folded, start)):
             position = excellency.end()
-        elif (
-            word in doc.rules.words["honorifics"]
-            and doc.text[doc.ends[index] : doc.ends[index] + 1] not in APOSTROPHE_ENDS
-        ):
-            position = doc.ends[index]
+        elif word in honorifics and text[end : end + 1] not in APOSTROPHE_ENDS:
+            position = end
         else:
             return start
     return position
@@ -118,22 +128,29 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
     particle ("President dos Santos") is one.
     """
     text, folded, rules = doc.text, doc.folded, doc.rules
+    begins, ends = doc.begins, doc.ends
+    particles, not_names = rules.words["particles"], rules.words["not_names"]
     index = doc.token_at(start)
-    if index >= len(doc.begins) or doc.begins[index] != start:
+    if index >= len(begins) or begins[index] != start:
         return None
     last = -1
     count = 0
     position = start
-    while index < len(doc.begins) and count < MOST_NAMES:
-        begin, end = doc.begins[index], doc.ends[index]
+    while index < len(begins) and count < MOST_NAMES:
+        begin, end = begins[index], ends[index]
         gap = text[position:begin] if count else ""
-        if count and (nickname := _NICKNAME.match(text, position)) and nickname.start(1) == begin:
+        if (
+            count
+            and text[begin - 1] in _OPENING_QUOTES
+            and (nickname := _NICKNAME.match(text, position))
+            and nickname.start(1) == begin
+        ):
             position = nickname.end() - 1  # Joko “Jokowi” Widodo
             index += 1
             continue
         if count and "\n" in gap and not _is_wrapped(text, position):
             break  # the next line of a list
-        if count and not TIGHT.fullmatch(gap):
+        if count and gap != " " and not TIGHT.fullmatch(gap):
             if gap in APOSTROPHE_ENDS and text[begin].isupper():
                 pass  # O'Brien
             else:
@@ -141,8 +158,8 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
         elif (
             count
             and gap.startswith(".")
-            and position - doc.begins[index - 1] > 2
-            and folded[doc.begins[index - 1] : position] not in ("dr", "mr", "jr")
+            and position - begins[index - 1] > 2
+            and folded[begins[index - 1] : position] not in ("dr", "mr", "jr")
         ):
             break  # the sentence's end
         if "\n" in gap and gap.count("\n") > 1:
@@ -153,33 +170,30 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
             index += 1
             count = 1
             last = index - 1
-            if index < len(doc.begins) and text[doc.begins[index]].isupper():
-                position = doc.begins[index] - 1
+            if index < len(begins) and text[begins[index]].isupper():
+                position = begins[index] - 1
                 continue
             return None
         if not text[begin].isupper() and not (
-            count
-            and "-" in word
-            and word.split("-")[0] in rules.words["particles"]
-            and text[begin + word.index("-") + 1].isupper()
+            count and "-" in word and word.split("-")[0] in particles and text[begin + word.index("-") + 1].isupper()
         ):
             if (
                 (count or titled)
-                and word in rules.words["particles"]
-                and index + 2 < len(doc.begins)
-                and folded[doc.begins[index + 1] : doc.ends[index + 1]] in rules.words["particles"]
-                and text[doc.begins[index + 2]].isupper()
+                and word in particles
+                and index + 2 < len(begins)
+                and folded[begins[index + 1] : ends[index + 1]] in particles
+                and text[begins[index + 2]].isupper()
             ):
                 position = end
                 index += 1
                 continue
             if (
                 (count or titled)
-                and word in rules.words["particles"]
-                and index + 1 < len(doc.begins)
-                and text[doc.begins[index + 1]].isupper()
-                and text[end : doc.begins[index + 1]].isspace()
-                and (titled or doc.name_at(doc.begins[index + 1]) is None)
+                and word in particles
+                and index + 1 < len(begins)
+                and text[begins[index + 1]].isupper()
+                and text[end : begins[index + 1]].isspace()
+                and (titled or doc.name_at(begins[index + 1]) is None)
                 and _is_particle(doc, index)
             ):
                 position = end
@@ -188,20 +202,23 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
             break
         particle = (
             count
-            and word in rules.words["particles"]
-            and index + 1 < len(doc.begins)
-            and text[doc.begins[index + 1]].isupper()
-            and text[end : doc.begins[index + 1]] == " "
+            and word in particles
+            and index + 1 < len(begins)
+            and text[begins[index + 1]].isupper()
+            and text[end : begins[index + 1]] == " "
         )  # "Daniel Da Cruz"
+        initial = bool(count) and end - begin == 1 and text[end : end + 2] == ". "  # "Khalid A. Alsalman"
         if text[begin].isdigit() or (
-            word in rules.words["not_names"] and not particle and not _may_name(doc, index, count)
+            word in not_names and not particle and not initial and not _may_name(doc, index, count)
         ):
+            break
+        if count and text[begin:end].isupper() and word in rules.words["postnominals"]:
             break
         if text[begin:end].isupper() and end - begin > 1 and _is_agency_or_party(doc, begin, end, count):
             break
         if _stops_name(doc, begin, end, count, index, titled):
             break
-        if count > 1 and word == folded[doc.begins[last] : doc.ends[last]]:
+        if count > 1 and word == folded[begins[last] : ends[last]]:
             break  # a page that says each name twice
         last = index
         count += 1
@@ -212,18 +229,23 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
                 and text[end + 1].islower()
                 and not rules.verb_final
                 and folded[end + 1 : end + 3] not in ("s ", "s,", "s.")
-                and folded[end + 2 : end + 3].isalpha()
+                and (folded[end + 2 : end + 3].isalpha() or folded[end + 1] in "aeiou")
             ):
                 index += 1  # Ma'ruf
-                position = doc.ends[index] if index < len(doc.ends) else end
-                last = index if index < len(doc.ends) else last
+                position = ends[index] if index < len(ends) else end
+                last = index if index < len(ends) else last
                 index += 1
                 continue
             break
         index += 1
     if last < 0:
         return None
-    end = doc.ends[last]
+    if titled and count > 1 and rules.verb_final and _before_building(doc, last):
+        last -= 1  # "Başbakan Erdoğan Dolmabahçe Sarayı'nda"
+    end = ends[last]
+    led = doc.name_at(start) if rules.verb_final and "-" in text[start:end] else None
+    if led is not None and led.kind == "state" and text[led.end : led.end + 1] == "-":
+        return None  # "Türkiye-Umman Yuvarlak Masa Toplantısı"
     if end - start < 2 or (end - start == 2 and text[start:end].isupper()):
         return None
     stop = end
@@ -232,6 +254,15 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
         while stop < len(text) and text[stop].isalpha():
             stop += 1
     return Span(start, end), stop
+
+
+def _before_building(doc: Document, last: int) -> bool:
+    """Whether the last word of what looked like a name is that of a palace or a hotel."""
+    following = last + 1
+    if following >= len(doc.begins) or doc.text[doc.ends[last] : doc.begins[following]] != " ":
+        return False
+    begin = doc.begins[following]
+    return doc.text[begin].isupper() and doc.folded.startswith(doc.rules.marks["buildings"], begin)
 
 
 def _is_wrapped(text: str, offset: int) -> bool:
@@ -299,9 +330,10 @@ def _stops_name(doc: Document, begin: int, end: int, count: int, index: int, tit
             or (name.strong and name.kind == "state" and (count > 1 or doc.rules.verb_final))
             or (name.strong and count > 1 and _before_office(doc, name.end))
         )
-    if any(cue.entry.category == "event" and begin < cue.end for cue in cues_from(doc, begin - 60, begin)):
-        return True  # inside "Dışişleri Bakanları Toplantısı"
-    cue = cue_at(doc, begin)
+    for before in doc.cues_in(begin - 60, begin):
+        if begin < before.end and before.entry.category == "event":
+            return True  # inside "Dışişleri Bakanları Toplantısı"
+    cue = doc.cue_at(begin)
     if cue is None:
         return False
     if cue.entry.category == "verb" and not doc.rules.verb_final:
@@ -313,28 +345,8 @@ def _stops_name(doc: Document, begin: int, end: int, count: int, index: int, tit
 
 def _before_office(doc: Document, end: int) -> bool:
     """Whether an office word follows with only words of its phrase between: the name is whose office it is."""
-    for cue in cues_from(doc, end, end + 60):
+    for cue in doc.cues_in(end, end + 60):
         if cue.entry.category == "office":
             between = doc.text[end : cue.begin]
             return not _NO_OFFICE_WORD.search(between) or doc.rules.is_portfolio(fold(between.strip()))
     return False
-
-
-def cues_from(doc: Document, begin: int, end: int) -> list[Cue]:
-    low, high = 0, len(doc.cues)
-    while low < high:
-        middle = (low + high) // 2
-        if doc.cues[middle].begin < begin:
-            low = middle + 1
-        else:
-            high = middle
-    found = []
-    while low < len(doc.cues) and doc.cues[low].begin < end:
-        found.append(doc.cues[low])
-        low += 1
-    return found
-
-
-def cue_at(doc: Document, begin: int) -> Cue | None:
-    found = cues_from(doc, begin, begin + 1)
-    return found[0] if found else None

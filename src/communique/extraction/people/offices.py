@@ -7,12 +7,14 @@ import re
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.people.mentions import Phrase
-from communique.extraction.people.names import APOSTROPHE_ENDS, cue_at
+from communique.extraction.people.names import APOSTROPHE_ENDS
 from communique.gazetteer import Name
 from communique.text import fold
 
 _WRAPPED = 55  # characters of a line of running text at least
+_DEPARTMENT = re.compile(r"\b(?:Department|Ministry|Office|Bureau|Directorate)(?: General)? (?:of|for) (?:the )?$")
 DASHES = frozenset("–—-")
+_NAME_BEHIND = re.compile(r" (?:(?:H\.?E\.?|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) )*[A-Z][^\W\d]+ [A-Z]")
 _MOST_WORDS = 16  # of an office phrase on either side of its head
 
 
@@ -34,10 +36,11 @@ _OF_BODIES = frozenset(
 )
 _OPENERS = ("of", "for", "to", "at", "on", "the")  # words behind which a body can be one that nobody knows
 _DIRECTIONS = ("north", "south", "latin", "central", "east", "west")
+_IN_POST = re.compile(r"in (?:the )?")
 _PREPOSITIONS = frozenset(("of", "for", "to", "at", "on"))
 
 
-ABBREVIATION = re.compile(r"\s*\([A-ZÇĞİÖŞÜ0-9&.\-]{2,12}\)|\s+[-–]\s+[A-ZÇĞİÖŞÜ]{2,8}(?=\s)")
+ABBREVIATION = re.compile(r"\s*\([A-ZÇĞİÖŞÜ0-9&.\-]{2,12}\)|,\s[A-Z]{3,10}(?=,\s)|\s+[-–]\s+[A-ZÇĞİÖŞÜ]{2,8}(?=\s)")
 _CASED = re.compile(r".{3}(?:y[ae]|n[ae]|n?d[ae]|t[ae]|n?d[ae]n|[bcdfgklmnprstvz][ae])$")
 _LIST_EDGE = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
 
@@ -66,8 +69,10 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
             break
         begin, end = doc.begins[index], doc.ends[index]
         gap = text[end:edge]
-        if ABBREVIATION.fullmatch(gap.rstrip()):
+        if ABBREVIATION.fullmatch(gap.rstrip()) and not (rules.verb_final and "\n" in gap):
             gap = " "  # "Türk Devletleri Teşkilatı (TDT) Genel Sekreteri"
+        elif rules.verb_final and text[begin - 1 : begin] == "(" and "\n" in gap:
+            break  # a dateline
         elif text[begin - 1 : begin] == "(" and gap.lstrip().startswith(")") and capital_run(text[begin:end]):
             index -= 1
             edge = begin - 1
@@ -114,6 +119,8 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
             continue
         word = folded[begin:end]
         capital = text[begin].isupper()
+        if rules.verb_final and "\n" in gap and "\n" not in text[:end]:
+            break  # the title
         if not rules.verb_final and (("\n" in gap and not _is_wrapped(doc, edge)) or gap.strip(" \u00a0") in DASHES):
             break
         if ("\n" in gap and "\n" in gap.strip(" \t") and gap.count("\n") > 1) or any(
@@ -147,11 +154,13 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
             joined = True
             edge = begin
         elif "," in gap or joined:
-            if not rules.is_portfolio(word):
+            if not rules.is_portfolio(word) or (rules.verb_final and "," in gap and _is_document(doc, begin)):
                 break
             joined = False
             phrase.begin = edge = begin
             phrase.words.append(text[begin:end])
+        elif rules.verb_final and not capital and word in rules.words["office_stops"]:
+            break
         elif (
             rules.is_portfolio(word)
             or word in rules.words["modifiers"]
@@ -169,13 +178,33 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
         else:
             break
         index -= 1
+    if not rules.verb_final:
+        _add_department(doc, phrase, floor)
     return phrase
+
+
+def _add_department(doc: Document, phrase: Phrase, floor: int) -> None:
+    """The department before a portfolio: "U.S. Department of Commerce Under Secretary X"."""
+    match = _DEPARTMENT.search(doc.text, max(floor, phrase.begin - 30), phrase.begin)
+    if match is None or phrase.begin == phrase.cue.begin:
+        return
+    phrase.begin = match.start()
+    owner = doc.name_at(match.start() - 2) if match.start() > 1 else None
+    if owner is not None and owner.kind in ("state", "demonym") and owner.begin >= floor:
+        phrase.names.append(("left", owner))
+        phrase.begin = owner.begin
 
 
 def _is_wrapped(doc: Document, edge: int) -> bool:
     """Whether the line before an offset is one of running text that is only wrapped there."""
     end = doc.text.rfind("\n", 0, edge)
     return not doc.rules.verb_final and end - doc.text.rfind("\n", 0, end) > _WRAPPED
+
+
+def _is_document(doc: Document, begin: int) -> bool:
+    """Whether a word is a document or an occasion of which the clause before tells: "… Protokolü, Ticaret Bakanı X"."""
+    cue = doc.cue_at(begin)
+    return cue is not None and (cue.entry.sense == "document" or cue.entry.category == "event")
 
 
 def capital_run(word: str) -> bool:
@@ -223,6 +252,7 @@ def read_right(doc: Document, phrase: Phrase) -> None:
     index = doc.token_at(phrase.end)
     edge = phrase.end
     relation = ""
+    in_body = False  # behind a body's own words: "the UN Office for Disarmament Affairs"
     for _ in range(_MOST_WORDS * 2):
         if index >= len(doc.begins):
             return
@@ -235,6 +265,14 @@ def read_right(doc: Document, phrase: Phrase) -> None:
             continue
         if (gap.strip(" ,") and gap.strip() != "'s") or gap.count("\n") > 1:
             return
+        if word == "in" and gap == " " and phrase.cue.entry.sense == "ambassador" and not plural:
+            post = doc.name_at(_IN_POST.match(folded, begin).end())  # type: ignore[union-attr]
+            if post is None or post.kind not in ("state", "city") or not _NAME_BEHIND.match(text, post.stop):
+                return
+            phrase.end = edge = post.stop  # "Ambassador of Uzbekistan in China X"
+            index = doc.token_at(post.stop)
+            relation = ""
+            continue
         if (word in _PREPOSITIONS or (word == "from" and phrase.cue.entry.sense == "counterpart")) and "," not in gap:
             relation = "to" if word in ("to", "at", "on") or (word == "for" and _is_envoy(phrase)) else "of"
             edge = end
@@ -253,9 +291,21 @@ def read_right(doc: Document, phrase: Phrase) -> None:
                 phrase.end = edge = end
                 phrase.words.append(text[begin:end])
                 index += 1
+                in_body = True
+                continue
+            last = _body_behind(doc, index) if phrase.names and phrase.end == edge and gap == " " else None
+            if last is not None:
+                phrase.words.append(text[begin : doc.ends[last]])
+                phrase.end = edge = doc.ends[last]
+                index = last + 1
                 continue
             return
-        if word == "the" or (word in ("state", "republic") and not text[begin].isupper()):
+        whole = doc.name_at(begin) if word == "the" else None
+        if (
+            (word == "the" and (whole is None or whole.begin != begin))
+            or (word in ("state", "republic") and not text[begin].isupper())
+            or (relation and word in rules.words["courtesies"])
+        ):
             edge = end
             index += 1
             continue
@@ -285,7 +335,11 @@ def read_right(doc: Document, phrase: Phrase) -> None:
                 continue
             relation = ""
             if name.stop > name.end:
-                return
+                following = doc.token_at(name.stop)
+                if rules.verb_final or not _goes_on_with_body(doc, following, name.stop):
+                    return
+                phrase.end = edge = name.stop  # "Speaker of Azerbaijan's Milli Majlis"
+                index = following
             continue
         portfolio = rules.is_portfolio(word)
         if word in ("and", "&") and (
@@ -295,7 +349,7 @@ def read_right(doc: Document, phrase: Phrase) -> None:
                 and doc.text[doc.begins[index + 1]].isupper()
                 and doc.name_at(doc.begins[index + 1]) is None
                 and phrase.words
-                and cue_at(doc, doc.begins[index + 1]) is None
+                and doc.cue_at(doc.begins[index + 1]) is None
                 and _owned_behind(doc, index + 1)
             )
         ):
@@ -309,7 +363,7 @@ def read_right(doc: Document, phrase: Phrase) -> None:
             phrase.words.append(text[begin:end])
             index += 1
             continue
-        if text[begin].isupper() and not phrase.names:
+        if text[begin].isupper() and (in_body or not phrase.names):
             fresh = phrase.end == phrase.cue.end or folded[doc.begins[index - 1] : doc.ends[index - 1]] in _OPENERS
             last = _body_run(doc, index, fresh and phrase.cue.entry.sense in _OF_BODIES)
             if last is None:
@@ -326,6 +380,34 @@ def read_right(doc: Document, phrase: Phrase) -> None:
                 index = doc.token_at(edge)
             continue
         return
+
+
+def _goes_on_with_body(doc: Document, index: int, edge: int) -> bool:
+    """Whether a word of a parliament's or another body's name follows an offset at once."""
+    if index >= len(doc.begins) or doc.text[edge : doc.begins[index]] != " ":
+        return False
+    return (
+        doc.text[doc.begins[index]].isupper()
+        and doc.folded[doc.begins[index] : doc.ends[index]] in doc.rules.words["body_words"]
+    )
+
+
+def _body_behind(doc: Document, index: int) -> int | None:
+    """The last word of a body's name that goes on behind a place or state: "of the Dubai Civil Aviation Authority"."""
+    here = index
+    while here < len(doc.begins) and here - index < 7:
+        begin, end = doc.begins[here], doc.ends[here]
+        if here > index and doc.text[doc.ends[here - 1] : begin] != " ":
+            return None
+        word = doc.folded[begin:end]
+        if not doc.text[begin].isupper() and word not in ("and", "for", "of", "the"):
+            return None
+        if word in doc.rules.words["bodies"] or word == "court":
+            return here
+        if doc.name_at(begin) is not None:
+            return None
+        here += 1
+    return None
 
 
 def _is_envoy(phrase: Phrase) -> bool:
@@ -394,7 +476,7 @@ def _is_common(doc: Document, word: str) -> bool:
 
 
 def _is_office(doc: Document, begin: int) -> bool:
-    cue = cue_at(doc, begin)
+    cue = doc.cue_at(begin)
     return cue is not None and cue.entry.category == "office"
 
 

@@ -11,6 +11,14 @@ from communique.gazetteer import Name
 
 _OF = re.compile(r" of (?:the )?")
 _OF_OR_BRACKET = re.compile(r" of (?:the )?| \(")
+_DASHED = re.compile(
+    r"\s{1,2}[–—-]\s(?:the |hellenic |federal |islamic |people's |democratic |kingdom of |republic of |state of )*"
+)
+_LISTED = re.compile(r"\s*(?:\([^)\n]{2,20}\))?\s*(?:[,;.\n]|and\b|$)")
+_APPOSED = re.compile(
+    r", (?:the )?(?:[a-z\-]+ )?(?:republic|federation|commonwealth|kingdom|sultanate|state|government|principality) of (?:the )?|, "
+)
+_CLOSED = re.compile(r"[,;.)\n]|\s(?:and|on|in|at|to|for|will|met|was|were|is)\b|$")
 _OWNER = re.compile(r"of (?:the )?")
 
 
@@ -76,14 +84,37 @@ def value_of(doc: Document, name: Name) -> str | None:
 
 def owner_behind(doc: Document, stop: int) -> tuple[str, int] | None:
     """The state named behind a name: "President Erdoğan of Türkiye", "Hakan Fidan (Türkiye)"."""
-    match = _OF_OR_BRACKET.match(doc.folded, stop)
+    match = _OF_OR_BRACKET.match(doc.folded, stop) or (
+        _DASHED.match(doc.folded, stop) if not doc.rules.verb_final else None
+    )
     if match is None:
         return None
+    if match.re is _DASHED:
+        return _dashed(doc, match.end())
     name = doc.name_at(match.end())
     if name is None or name.begin != match.end() or name.kind not in ("state", "organisation"):
         return None
     value = value_of(doc, name)
     return (value, name.stop) if value else None
+
+
+def _dashed(doc: Document, begin: int) -> tuple[str, int] | None:
+    """The state that a dash parts from a name in a list of envoys: "Inés Fernández – Cuba, Kang – Republic of Korea"."""
+    name = doc.name_at(begin)
+    if name is None or name.begin != begin or name.kind != "state" or name.stop > name.end:
+        return None
+    return (name.ids[0], name.stop) if _LISTED.match(doc.text, name.stop) else None
+
+
+def owner_apposed(doc: Document, stop: int) -> tuple[str, int] | None:
+    """The state that a comma parts from an office behind a name: "X, Prime Minister, Federation of Y", "X, Minister of Finance, Y"."""
+    match = _APPOSED.match(doc.folded, stop)
+    name = doc.name_at(match.end()) if match is not None else None
+    if match is None or name is None or name.begin != match.end() or name.kind != "state" or name.stop > name.end:
+        return None
+    if not _CLOSED.match(doc.folded, name.stop):
+        return None
+    return name.ids[0], name.stop
 
 
 def past_owner(doc: Document, position: int) -> int:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from communique.extraction.document import Document
-from communique.extraction.people.names import APOSTROPHE_ENDS, MOST_NAMES, TIGHT, cue_at
+from communique.extraction.people.names import APOSTROPHE_ENDS, MOST_NAMES, TIGHT
 from communique.model import Span
 
 _APPOSITION = re.compile(r"(?:,|\()\s*(?:(?:the|as|currently|who is|bin|[a-z]+'s)\s+)?$")
@@ -72,6 +72,17 @@ def name_ending(doc: Document, end: int, floor: int) -> Span | None:
             or (gap.startswith(".") and token_end - token_begin > 2 and word not in ("jr", "dr"))
         ):
             break
+        if (
+            gap == " "
+            and index
+            and token_end - token_begin < 4
+            and word != "s"
+            and text[doc.ends[index - 1] : token_begin] in APOSTROPHE_ENDS
+            and text[doc.begins[index - 1]].isupper()
+        ):
+            edge = token_begin  # "Mana'a"
+            index -= 1
+            continue
         if not text[token_begin].isupper() and not ("-" in word and word.split("-")[0] in rules.words["particles"]):
             if first >= 0 and word in rules.words["particles"]:
                 index -= 1
@@ -94,8 +105,8 @@ def name_ending(doc: Document, end: int, floor: int) -> Span | None:
         name = doc.name_at(token_begin)
         if name is not None and name.strong and not (name.kind == "city" and edge != end and _in_run(doc, index)):
             break
-        cue = cue_at(doc, token_begin)
-        if cue is not None and cue.entry.category == "office":
+        cue = doc.cue_at(token_begin)
+        if cue is not None and cue.entry.category in ("office", "event"):
             break
         first = index
         edge = token_begin
@@ -103,7 +114,8 @@ def name_ending(doc: Document, end: int, floor: int) -> Span | None:
     if first < 0:
         return None
     start = doc.begins[first]
-    if not 2 <= bisect_left(doc.begins, end) - first <= MOST_NAMES:
+    words = [doc.folded[doc.begins[at] : doc.ends[at]] for at in range(first, bisect_left(doc.begins, end))]
+    if len(words) < 2 or sum(word not in rules.words["particles"] for word in words) > MOST_NAMES:
         return None
     return Span(start, end)
 

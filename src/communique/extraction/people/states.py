@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick
+
 from communique import gazetteer
 from communique.extraction import officials
 from communique.extraction.document import Document, agency_names
@@ -19,6 +21,8 @@ _COUNTRY_LIKE = re.compile(r"(?:istan|ya|eli|iya)$")
 _AMERICAN = re.compile(r"https?://[^/]*?\.(?:gov|mil)(?:[:/]|$)")
 _PAGE_OF_STATE = re.compile(r"\bwww\.[a-z0-9.\-]{2,60}\.gov\.([a-z]{2})\b")
 _GENERIC = frozenset(("ai", "cc", "co", "fm", "gg", "io", "ly", "me", "sh", "so", "to", "tv", "ws"))  # sold to anybody
+_HEADS = ("head-of-state", "head-of-government")
+_OPENING = 400  # characters in which a text names whose organ it is
 _LEADING = 3  # times
 _DOMAINS = {"uk": "GB", "ct.tr": "XN"}
 _COUNTRY_CODE = re.compile(r"https?://[^/]*?\.(ct\.tr|[a-z]{2})(?:[:/]|$)")
@@ -41,6 +45,8 @@ def _recall(doc: Document, person: Person) -> None:
         )
     if held is None or (person.of is not None and person.of != held.state):
         return
+    if person.rank in _HEADS and held.rank not in _HEADS:
+        return  # who leads a state now may have served another before
     person.of = held.state
     if person.rank in (None, "other") and held.rank in ("head-of-state", "head-of-government"):
         person.rank = held.rank
@@ -55,9 +61,16 @@ def _is_of_unknown(doc: Document, person: Person) -> bool:
     return not doc.rules.is_portfolio(word) and _COUNTRY_LIKE.search(word) is not None
 
 
+def _is_of_state_body(doc: Document, person: Person) -> bool:
+    """Whether an office is in a state's own body: "Cumhurbaşkanlığı Genel Sekreteri"."""
+    return doc.rules.verb_final and fold(person.office or "").startswith(doc.rules.marks["national_body"])
+
+
 def _leading_body(doc: Document, before: int) -> str | None:
     """The organisation whose record it is: the first named, in the text's opening or before a place of it."""
     limit = min(before, 400)
+    if not doc.rules.verb_final:
+        limit = _OPENING  # "Secretary General X welcomed Y to the NATO Headquarters"
     return next((doc.body(name) for name in doc.names_in(0, limit) if name.kind == "organisation"), None)
 
 
@@ -87,11 +100,15 @@ def imply_owners(doc: Document, people: list[Person]) -> None:
     for person in people:
         if person.of is not None or person.rank is None:
             continue
+        if person.rank in NATIONAL and person.rule == "title-list" and not doc.rules.verb_final:
+            continue
         if person.rank in NATIONAL and any(mention.counterpart for mention in person.mentions):
             person.of = foreign
-        elif person.rank in NATIONAL and _is_of_unknown(doc, person):
+        elif person.rank in NATIONAL and person.rank != "local-government" and _is_of_unknown(doc, person):
             continue
-        elif person.rank in NATIONAL:
+        elif person.rank in NATIONAL or (
+            person.rank in ("secretary-general", "deputy-secretary-general") and _is_of_state_body(doc, person)
+        ):
             person.of = own if doc.rules.implied_state else None
             person.implied = person.of is not None
         elif person.rank in ("secretary-general", "deputy-secretary-general"):
@@ -108,8 +125,8 @@ def implied_state(doc: Document) -> str | None:
 def _press_state(doc: Document) -> str | None:
     match = _COUNTRY_CODE.match(fold(doc.record.url or ""))
     opening = doc.text[: 140 if doc.rules.verb_final else 600]
-    pattern, states = _agencies()
-    agency = pattern.search(opening)
+    known, pattern, states = _agencies()
+    agency = pattern.search(opening) if known.find_matches_as_indexes(opening) else None
     if agency is not None:
         return states[agency.group(1) or agency.group(2)]
     if match:
@@ -120,7 +137,7 @@ def _press_state(doc: Document) -> str | None:
         return doc.rules.implied_state
     if _AMERICAN.match(fold(doc.record.url or "")):
         return "US"
-    page = _PAGE_OF_STATE.search(doc.folded)
+    page = _PAGE_OF_STATE.search(doc.folded) if "www." in doc.folded else None
     if page is not None and gazetteer.load().state(page.group(1).upper()) is not None:
         return page.group(1).upper()
     return dateline_state(doc)
@@ -136,11 +153,13 @@ def leading_state(doc: Document) -> str | None:
 
 
 @cache
-def _agencies() -> tuple[re.Pattern[str], dict[str, str]]:
-    """The agencies of datelines, "(AA)", "/AZERTAC/", "Kazinform -", and whose they are."""
+def _agencies() -> tuple[AhoCorasick, re.Pattern[str], dict[str, str]]:
+    """The agencies of datelines, "(AA)", "/AZERTAC/", "Kazinform -", and whose they are; first as an automaton, which
+    sees at once that an opening names none."""
     states = agency_names()
     names = "|".join(re.escape(name) for name in sorted(states, key=len, reverse=True))
-    return re.compile(rf"[(/]\s*({names})\s*[)/]|\b({names})\s*[-–—]\s"), states
+    pattern = re.compile(rf"[(/]\s*({names})\s*[)/]|\b({names})\s*[-–—]\s")
+    return AhoCorasick(list(states)), pattern, states
 
 
 def dateline_state(doc: Document) -> str | None:

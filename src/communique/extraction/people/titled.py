@@ -10,7 +10,7 @@ from communique.extraction.grammar import Cue
 from communique.extraction.people.mentions import Mention, Phrase
 from communique.extraction.people.names import name_from, names_after
 from communique.extraction.people.offices import ABBREVIATION, read_left, read_right, trim_left
-from communique.extraction.people.owners import owner_behind, states_behind, whose_office
+from communique.extraction.people.owners import owner_apposed, owner_behind, states_behind, whose_office
 from communique.extraction.people.preceding import name_before, name_ending, names_before
 from communique.extraction.people.states import implied_state
 from communique.model import RANKS, Span
@@ -19,6 +19,31 @@ from communique.text import fold
 _HEADS = ("head-of-state", "head-of-government", "deputy-head")
 _ENVOYS = ("other", "adviser")
 _PARLIAMENT = re.compile("parliament|assembly")
+_AND_SPOUSE = re.compile(r" ve (?P<spouse>esi) ")
+_ELECT = re.compile(r"-(?:elect|designate|in-exile|emeritus)\b")
+_OFFICE_OF = re.compile(
+    r"\b(?:office|offices|residence|palace|cabinet|secretariat|press service|department|bureau) of (?:the )?$"
+)
+_BEFORE_NAMES = (
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "hon",
+    "honourable",
+    "honorable",
+    "h.e",
+    "he",
+    "excellency",
+    "sir",
+    "prof",
+    "amb",
+)
+_BECAME = re.compile(
+    r" (?:on|upon|for) (?:his|her) (?:recent |new |official )?(?:re-?)?(?:appointment|election|nomination|inauguration|assumption of office|designation)"
+    r" (?:as|to the (?:post|position|office) of) (?:the |a |new )*$"
+    r"|,? (?:(?:who|recently|newly|was|has|had|been|just|is) )*(?:appointed|elected|re-elected|nominated|named)(?: as)? (?:the |new )*$"
+)
 _AS = re.compile(r"\b(?:as|become|became|elected|appointed)\s+(?:the |its |his |her |a |an |new )*$")
 _NAMED_BEHIND = re.compile(r",? (?:[A-Z][a-z]+\.? )?[A-Z][a-z]+")
 _COUNT_BEFORE = re.compile(
@@ -32,15 +57,27 @@ def find_titled(doc: Document) -> list[Mention]:
     for cue in doc.cues:
         if cue.entry.category != "office" or cue.begin < done:
             continue
-        found = _read(doc, cue, done)
+        if mentions and _is_postnominal(doc, mentions[-1], cue):
+            done = mentions[-1].stop = cue.end
+            continue
+        found = _read(doc, cue, done, mentions[-1] if mentions else None)
         if mentions and found and _is_double(doc, mentions[-1], found[0]):
             _merge_offices(mentions.pop(), found)
         elif mentions and found and _is_further_title(doc, mentions[-1], found[0]):
             _add_title(mentions.pop(), found)
+        elif mentions and found and _is_served(doc, mentions[-1], found[0]):
+            done = mentions[-1].end = mentions[-1].stop = found[0].stop
+            mentions[-1].of = mentions[-1].of or found[0].of
+            continue
         elif mentions and found and _is_nested(doc, mentions[-1], found[0]):
             _nest_offices(mentions.pop(), found)
+        elif mentions and found and _is_sent_by(doc, mentions[-1], found[0]):
+            found[0].of = mentions[-1].of or found[0].of
+            mentions[-1].sender = True
         for mention in found:
             mentions.append(_spouse(doc, mention) or mention)
+            beside = _spouse_beside(doc, mentions[-1])
+            mentions += [beside] if beside is not None else []
             done = max(done, mentions[-1].stop)
     return mentions
 
@@ -66,6 +103,28 @@ def _spouse(doc: Document, mention: Mention) -> Mention | None:
     )
 
 
+def _spouse_beside(doc: Document, mention: Mention) -> Mention | None:
+    """Who is named as the spouse of an official beside him: "Cumhurbaşkanı Gül ve eşi Hayrünnisa Gül"."""
+    if not doc.rules.verb_final or mention.name is None or mention.case != "nominative":
+        return None
+    match = _AND_SPOUSE.match(doc.folded, mention.stop)
+    run = name_from(doc, match.end(), first=True, titled=True) if match is not None else None
+    if run is None or match is None or run[0].begin != match.end():
+        return None
+    name, stop = run
+    return replace(
+        mention,
+        begin=match.start("spouse"),
+        end=name.end,
+        stop=stop,
+        name=name,
+        office=Span(*match.span("spouse")),
+        rank="other",
+        case=doc.rules.case(doc.folded[name.end : stop]),
+        rule="spouse",
+    )
+
+
 def _is_double(doc: Document, left: Mention, right: Mention) -> bool:
     """Whether two office phrases are of one person: "Deputy Prime Minister and Minister of Foreign Affairs X"."""
     if (
@@ -76,7 +135,11 @@ def _is_double(doc: Document, left: Mention, right: Mention) -> bool:
         or (right.name is not None and right.rule == "name-title")
     ):
         return False
-    if (left.name is not None and left.rule != "name-title") or _conflict(left.of, right.of):
+    words = doc.folded[right.office.begin : right.office.end]
+    sent = (
+        doc.rules.verb_final and right.rank in _ENVOYS and any(mark in words for mark in doc.rules.marks["sent"])
+    )  # "Suriye Özel Temsilcisi" is no Syrian
+    if (left.name is not None and left.rule != "name-title") or (_conflict(left.of, right.of) and not sent):
         return False
     gap = doc.folded[left.stop : right.office.begin].strip()
     if doc.rules.verb_final and not gap and left.rank == "deputy-head" and right.rank in ("minister", "deputy-head"):
@@ -99,6 +162,15 @@ def _is_nested(doc: Document, left: Mention, right: Mention) -> bool:
     return left.case == "genitive" or ending.endswith("'s") or (doc.rules.verb_final and right.rank in _ENVOYS)
 
 
+def _is_sent_by(doc: Document, left: Mention, right: Mention) -> bool:
+    """Whether an envoy, adviser or spokesman is somebody's who is named: "BM Genel Sekreteri A'nın Kıbrıs Özel Temsilcisi B"."""
+    if not doc.rules.verb_final or left.name is None or left.case != "genitive" or right.office is None:
+        return False
+    words = doc.folded[right.office.begin : right.office.end]
+    sent = right.rank in _ENVOYS and any(mark in words for mark in doc.rules.marks["sent"])
+    return sent and doc.text[left.stop : right.office.begin] == " " and right.name is not None
+
+
 def _is_further_title(doc: Document, left: Mention, right: Mention) -> bool:
     """Whether a title stands between an office and the name: "Foreign Minister Prince X", "Deputy Minister Ambassador Y"."""
     if left.name is not None or left.plural or left.office is None or right.name is None or right.rule != "title-name":
@@ -106,6 +178,25 @@ def _is_further_title(doc: Document, left: Mention, right: Mention) -> bool:
     if right.rank not in ("other", "ambassador", "expert") or right.of is not None or right.office is None:
         return False
     return doc.text[left.stop : right.office.begin] == " " and doc.text[right.office.begin].isupper()
+
+
+def _is_postnominal(doc: Document, left: Mention, cue: Cue) -> bool:
+    """Whether an office word is only letters behind the name just read: "Minister Jane Doe MP"."""
+    return (
+        cue.entry.form in doc.rules.words["postnominals"]
+        and left.name is not None
+        and left.end == left.name.end
+        and doc.text[left.stop : cue.begin] in (" ", ", ")
+    )
+
+
+def _is_served(doc: Document, left: Mention, right: Mention) -> bool:
+    """Whether an office is the one whose adviser or envoy is named before it: "X, adviser to the Azerbaijani president"."""
+    if doc.rules.verb_final or left.rule != "name-title" or right.name is not None or right.plural:
+        return False
+    if left.rank not in ("adviser", "other", "director", "expert", "deputy-minister", "head-of-agency"):
+        return False
+    return doc.folded[left.stop : right.begin] in (" to ", " of ", " ") and doc.text[left.stop - 1] not in ",;"
 
 
 def _add_title(left: Mention, found: list[Mention]) -> None:
@@ -133,49 +224,52 @@ def _merge_offices(left: Mention, found: list[Mention]) -> None:
     right.office = Span(left.office.begin, right.office.end)
     right.begin = left.begin
     right.name = right.name or left.name
-    right.of = min((of for of in (left.of, right.of) if of), key=len, default=None)  # the state before the body
+    # the state before the body, and of two states the first, which sends whom the second only receives
+    right.of = min((of for of in (left.of, right.of) if of), key=len, default=None)
     if left.rank in RANKS and right.rank in RANKS and RANKS.index(left.rank) < RANKS.index(right.rank):
         right.rank = left.rank
     right.rule = left.rule if left.name is not None else right.rule
 
 
-def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
+def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list[Mention]:
     rules = doc.rules
     phrase = read_left(doc, cue, floor)
     if not rules.verb_final:
         read_right(doc, phrase)
     trim_left(doc, phrase)
+    elect = _ELECT.match(doc.folded, phrase.end) if not rules.verb_final else None
+    if elect is not None:
+        phrase.end = elect.end()
     abbreviation = ABBREVIATION.match(doc.text, phrase.end)
     if abbreviation is not None and phrase.names:
         phrase.end = abbreviation.end()
-    plural = rules.is_plural(cue) or (
-        _COUNT_BEFORE.search(
-            doc.folded[max(0, phrase.begin - 14) : phrase.begin],
-        )
-        is not None
-        and rules.verb_final
-    )
-    plural = plural or (rules.verb_final and doc.folded[max(0, phrase.begin - 12) : phrase.begin].endswith(" ulkenin "))
+    plural = rules.is_plural(cue) or (rules.verb_final and _is_counted(doc, phrase))
     of, states = whose_office(doc, phrase, plural)
     if of is not None and len(of) == 2 and _is_private(doc, phrase):
         of = None  # "Türkiye-Kıbrıs İşbirliği Cemiyeti Başkanı" is no official of the two
+    if not rules.verb_final and not plural and _OFFICE_OF.search(doc.folded, max(0, cue.begin - 24), cue.begin):
+        return []  # "at the Office of the President"
     if _is_in_other_use(doc, phrase):
-        return []
+        became = None if rules.verb_final or plural or phrase.former else _who_became(doc, phrase)
+        if became is None:
+            return []
+        return [
+            Mention(
+                became.begin,
+                became.end,
+                became.end,
+                became,
+                Span(phrase.begin, phrase.end),
+                _rank(doc, phrase, of),
+                of,
+                rule="became",
+            )
+        ]
     rank: str = _rank(doc, phrase, of)
     if rank == "head-of-state" and of is not None and len(of) > 2:
         rank = "speaker" if _PARLIAMENT.search(fold(of)) else "head-of-agency"
-    if (
-        rank == "other"
-        and any(mark in doc.folded[phrase.begin : phrase.end] for mark in rules.marks["agency"])
-        and cue.entry.form == "head"
-    ):
-        rank = "head-of-agency"
-    elif (
-        rank == "other"
-        and any(mark in doc.folded[phrase.begin : phrase.end] for mark in rules.marks["department"])
-        and cue.entry.form == "head"
-    ):
-        rank = "director"
+    if rank == "other" and cue.entry.form == "head":
+        rank = _rank_of_head(doc, phrase)
     if (
         of is None
         and rules.marks["own_office"][0]
@@ -213,7 +307,13 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
         names = names_after(doc, body, plural)
     if names and not plural and not rules.verb_final and "," in doc.text[phrase.end : names[0][0].begin]:
         # "A, President of X, B, President of Y": of two names in apposition the one before is whose office it is
-        names = names if name_before(doc, phrase.begin, floor) is None else []
+        second = (  # "A, Minister of X and Minister of Y, B"
+            previous is not None
+            and previous.rule == "name-title"
+            and doc.text[previous.stop : phrase.begin] == " and "
+            and doc.text[phrase.begin].isupper()
+        )
+        names = names if not second and name_before(doc, phrase.begin, floor) is None else []
     if names:
         result = []
         if plural and not states and len(names) > 1:
@@ -252,9 +352,14 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
             )
         return result
     before = None if plural or (cased and not _in_apposition(doc, phrase)) else _holder_before(doc, phrase, floor)
+    if before is None and not plural and not rules.verb_final:
+        before = _holder_inside(doc, phrase)
     if before is not None:
         owner = owner_behind(doc, before.end)
         end = max(stop, before.end)
+        apposed = owner_apposed(doc, end) if of is None and owner is None and not rules.verb_final else None
+        if apposed is not None:
+            of, end = apposed
         return [
             replace(
                 base,
@@ -288,7 +393,22 @@ def _read(doc: Document, cue: Cue, floor: int) -> list[Mention]:
                 for index, name in enumerate(listed)
             ]
     case = rules.case(rules.case_part(cue)) if rules.verb_final else "nominative"
-    return [replace(base, case=case)]
+    base.case = case
+    return [base]
+
+
+def _rank_of_head(doc: Document, phrase: Phrase) -> str:
+    """The rank of a "head": of an agency or of a department."""
+    words = doc.folded[phrase.begin : phrase.end]
+    if any(mark in words for mark in doc.rules.marks["agency"]):
+        return "head-of-agency"
+    return "director" if any(mark in words for mark in doc.rules.marks["department"]) else "other"
+
+
+def _is_counted(doc: Document, phrase: Phrase) -> bool:
+    """Whether the words before an office say that it is of several: "iki", "üye ülkenin"."""
+    before = doc.folded[max(0, phrase.begin - 14) : phrase.begin]
+    return _COUNT_BEFORE.search(before) is not None or before[-12:].endswith(" ulkenin ")
 
 
 def _holder_before(doc: Document, phrase: Phrase, floor: int) -> Span | None:
@@ -299,6 +419,24 @@ def _holder_before(doc: Document, phrase: Phrase, floor: int) -> Span | None:
             phrase.begin = phrase.cue.begin
             return name
     return name_before(doc, phrase.begin, floor)
+
+
+def _holder_inside(doc: Document, phrase: Phrase) -> Span | None:
+    """The name that runs into its office without a comma: "Senator the Hon. Jane Doe Minister of Foreign Affairs"."""
+    words = doc.text[phrase.begin : phrase.cue.begin].split()
+    if not 2 <= len(words) <= 4 or any(name.begin < phrase.cue.begin for _, name in phrase.names):
+        return None
+    if not all(word[0].isupper() and word.isascii() == word.isascii() and word[-1] not in ",.;" for word in words):
+        return None
+    known = doc.rules.words["modifiers"] | doc.rules.words["not_names"]
+    if any(doc.rules.is_portfolio(fold(word)) or fold(word) in known for word in words):
+        return None
+    lead = doc.folded[max(0, phrase.begin - 16) : phrase.begin].split()
+    if not lead or lead[-1].rstrip(".") not in _BEFORE_NAMES:
+        return None
+    name = Span(phrase.begin, phrase.begin + len(doc.text[phrase.begin : phrase.cue.begin].rstrip()))
+    phrase.begin = phrase.cue.begin
+    return name
 
 
 def _is_private(doc: Document, phrase: Phrase) -> bool:
@@ -347,6 +485,12 @@ def _is_in_other_use(doc: Document, phrase: Phrase) -> bool:
         return doc.folded.startswith(doc.rules.marks["other_use"], phrase.end)
     before = doc.folded[max(0, phrase.begin - 16) : phrase.begin]
     return _AS.search(before) is not None and not _NAMED_BEHIND.match(doc.text, phrase.end)
+
+
+def _who_became(doc: Document, phrase: Phrase) -> Span | None:
+    """Who is said to have come into an office: "congratulated X on his appointment as Secretary General"."""
+    match = _BECAME.search(doc.folded, max(0, phrase.begin - 80), phrase.begin)
+    return name_ending(doc, match.start(), max(0, match.start() - 60)) if match is not None else None
 
 
 def _is_cased(doc: Document, cue: Cue) -> bool:

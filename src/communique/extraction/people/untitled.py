@@ -23,8 +23,9 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
     position = 0
     done = -1
     before, after = _slots(doc.rules.code)
-    for begin in doc.begins:
-        if begin < done or not doc.text[begin].isupper():
+    for index in doc.capitals:
+        begin = doc.begins[index]
+        if begin < done:
             continue
         while position < len(covered) and covered[position][1] <= begin:
             position += 1
@@ -44,12 +45,6 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
             continue
         if doc.folded[begin - 2 : begin] == "h." and doc.folded[begin] == "e":
             continue  # the second letter of "H.E"
-        led = before is not None and before.search(doc.folded, max(0, begin - 24), begin) is not None
-        listed = (bool(found) and found[-1].stop < begin and is_separator(doc, doc.folded[found[-1].stop : begin])) or (
-            position > 0
-            and begin - covered[position - 1][1] < 12
-            and is_separator(doc, doc.folded[covered[position - 1][1] : begin])
-        )
         run = name_from(doc, begin, first=True)
         if run is None or doc.text[begin + 1 : begin + 2] == ".":
             continue
@@ -61,6 +56,14 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
         words = doc.text[name.begin : name.end].split()
         if fold(words[0]).rstrip(".") in doc.rules.words["honorifics"]:
             continue
+        if doc.rules.verb_final and _is_of_office(doc, [fold(word) for word in words]):
+            continue
+        led = before is not None and before.search(doc.folded, max(0, begin - 24), begin) is not None
+        listed = (bool(found) and found[-1].stop < begin and is_separator(doc, doc.folded[found[-1].stop : begin])) or (
+            position > 0
+            and begin - covered[position - 1][1] < 12
+            and is_separator(doc, doc.folded[covered[position - 1][1] : begin])
+        )
         followed = after.match(doc.folded, stop) is not None
         case = doc.rules.case(doc.folded[name.end : stop]) if doc.rules.verb_final else "nominative"
         if doc.rules.verb_final:
@@ -99,6 +102,13 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
     return found
 
 
+def _is_of_office(doc: Document, words: list[str]) -> bool:
+    """Whether what looks like a name is of a portfolio or a ministry: "Ekonomik İşler", "İklim Koruma Bakanlığı"."""
+    if any(word.startswith(doc.rules.marks["ministry"]) for word in words):
+        return True
+    return len(words) > 1 and all(map(doc.rules.is_portfolio, words))
+
+
 def _goes_on(doc: Document, stop: int) -> bool:
     """Whether a word that no name has goes on with it, so that it is an institution's or a building's: "Büyük Halk Salonu"."""
     index = doc.token_at(stop)
@@ -108,7 +118,12 @@ def _goes_on(doc: Document, stop: int) -> bool:
         or not doc.text[doc.begins[index]].isupper()
     ):
         return False
-    return doc.rules.verb_final and doc.folded[doc.begins[index] : doc.ends[index]] in doc.rules.words["not_names"]
+    if not doc.rules.verb_final:
+        return False
+    cue = doc.cue_at(doc.begins[index])
+    if cue is not None and cue.entry.category == "event":
+        return True  # "Dış Politika Değerlendirme Toplantısı"
+    return doc.folded[doc.begins[index] : doc.ends[index]] in doc.rules.words["not_names"]
 
 
 def _continues_capitals(doc: Document, begin: int) -> bool:

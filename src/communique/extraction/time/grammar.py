@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -41,12 +41,16 @@ class Form:
     lone: str | None  # where no capitalised word may stand beside it: "before", "both", or as round a first "name"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Branch:
     """The forms that can begin with one trigger: the whole alternation, and the forms apart."""
 
-    regex: re.Pattern[str]
     forms: Mapping[str, Form]  # by their group, in the order in which they are tried
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The alternation, compiled when a text first has the trigger: most triggers are rare."""
+        return re.compile("|".join(f"(?:{form.regex.pattern})" for form in self.forms.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,20 +158,21 @@ def _branches(forms: list[Form], starts: list[tuple[str, ...]]) -> tuple[list[st
         for word in dict.fromkeys(words):
             by_trigger.setdefault(word, []).append(form)
     # A longer trigger hides a shorter one that it begins with, so it stands for the forms of both.
+    order = {id(form): number for number, form in enumerate(forms)}
     for word, own in by_trigger.items():
-        shorter = [
-            form for other, rest in by_trigger.items() if other != word and word.startswith(other) for form in rest
-        ]
-        own.extend(form for form in shorter if form not in own)
-        own.sort(key=forms.index)
+        known = set(map(id, own))
+        for other in (word[:length] for length in range(1, len(word))):
+            for form in by_trigger.get(other, ()):
+                if id(form) not in known:
+                    known.add(id(form))
+                    own.append(form)
+        own.sort(key=lambda form: order[id(form)])
     made: dict[tuple[int, ...], Branch] = {}
     branches: list[Branch] = []
     for own in by_trigger.values():
         key = tuple(id(form) for form in own)
         if key not in made:
-            made[key] = Branch(
-                re.compile("|".join(f"(?:{form.regex.pattern})" for form in own)), {form.group: form for form in own}
-            )
+            made[key] = Branch({form.group: form for form in own})
         branches.append(made[key])
     return list(by_trigger), tuple(branches)
 

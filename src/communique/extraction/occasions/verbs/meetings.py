@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Entry
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, is_covered
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, is_covered, key
 from communique.extraction.occasions.roles import is_behind_role
 from communique.extraction.occasions.talks import distinct, same_talk, tell_talk
 from communique.extraction.occasions.verbs.convening import on_convene
@@ -23,12 +23,18 @@ if TYPE_CHECKING:
 
 
 _SPEAK_WITH = Entry("verb", "speak with", "talk", "call")
+_SPOKEN = Entry("verb", "konuş", "meet", "call")
 _SPOKE_WITH = re.compile(
     r"(?: (?:today|yesterday|earlier|again|separately|also|briefly|directly|this (?:morning|afternoon|evening|week)|on [a-z]+day|"
     r"[a-z]+day(?: (?:morning|afternoon|evening|night))?))+,? (?:with|to) "
 )
+_NEAR = 4  # events told last
+_PRAISES = re.compile(
+    r" (?:very )?(?:highly|positively|well|warmly|fondly|favou?rably|volumes|fluent|fluently|out|up|good|english|french|arabic|russian|turkish|chinese)\b"
+)
 _AGAIN = re.compile(r"\s+again\b")
 _HIM = re.compile(r"(?: with)? (?:him|her|them|us)\b")
+_BY_PHONE = re.compile(r"\b(?:by|over the|on the|via) (?:tele)?phone\b")
 _WITH_BODY = re.compile(r"(?: separately| also| today)? with ")
 _JOINS = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
 
@@ -47,7 +53,10 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     own = [
         noun
         for noun in clause.nouns
-        if not noun.link and noun.draft is not None and noun.kind in ("meeting", "summit", "conference", "reception")
+        if not noun.link
+        and not (noun.topic and rules.verb_final)
+        and noun.draft is not None
+        and noun.kind in ("meeting", "summit", "conference", "reception")
     ]
     subjects = list(clause.subjects)
     partners = partners_of(reader, clause)
@@ -89,6 +98,9 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         subjects = [mention for mention in subjects if not mention.plural]
         sides = {_stands_for(reader, mention) for mention in subjects}
         counterpart = _other_side(reader, clause, subjects)
+        if rules.verb_final and len(sides) < 2 and (not counterpart or _is_vague(reader, clause)):
+            on_convene(reader, clause, nouns, index, span, made)
+            return  # contacts with nobody named
         if len(subjects) < 2 and not counterpart:
             on_convene(reader, clause, nouns, index, span, made)
             return
@@ -120,7 +132,24 @@ def on_speak(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
         verb = replace(clause.verb, entry=_SPEAK_WITH)
         on_meet(reader, replace(clause, verb=verb), nouns, index, span, made)
         return
+    if _talks_to(reader, clause):
+        verb = replace(clause.verb, entry=_SPOKEN)
+        on_meet(reader, replace(clause, verb=verb), nouns, index, span, made)
+        return
+    if not reader.doc.rules.verb_final and _PRAISES.match(reader.doc.folded, clause.verb.end):
+        return
     on_host(reader, clause, nouns, index, span, made)
+
+
+def _talks_to(reader: Reader, clause: Clause) -> bool:
+    """Whether somebody speaks with an official of another side, not at an occasion: "X bugün Y ile konuştu"."""
+    if not reader.doc.rules.verb_final or clause.verb.form == "noun":
+        return False
+    if any(not noun.link for noun in clause.nouns):
+        return False
+    partners = [one for one in partners_of(reader, clause) if one.begin >= clause.begin and not one.plural]
+    sides = {_stands_for(reader, one) for one in [*clause.subjects, *partners]}
+    return bool(partners) and bool(clause.subjects) and len(sides) > 1
 
 
 def _speak(reader: Reader, clause: Clause) -> bool:
@@ -142,6 +171,8 @@ def _meet_body(reader: Reader, clause: Clause, rule: str, index: int, span: Span
             return False
         draft = reader.new("bilateral", label, index, span, rule, made)
         draft.next = True
+        if len(subjects) == 2:
+            reader.take_part(draft, subjects, "attendee", rule, 0.8)
         reader.set_status(draft, "future", 2)
         return True
     match = _WITH_BODY.match(doc.folded, clause.verb.end)
@@ -207,13 +238,16 @@ def on_discuss(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     if not reader.doc.rules.verb_final and any(noun.kind == "call" and noun.partners for noun in clause.nouns):
         return  # the noun tells at what: "discussed ties during a phone call"
     people = distinct([mention for mention in clause.subjects if mention.begin >= clause.begin and not mention.plural])
-    partners = [] if reader.doc.rules.verb_final else partners_of(reader, clause)
+    partners = partners_of(reader, clause)
+    if reader.doc.rules.verb_final:
+        _discuss_with(reader, clause, nouns, partners, index, span, made)
+        return
     if partners and not clause.passive:
         label = Span(clause.verb.begin, clause.verb.end)
         group = [mention for mention in partners + clause.objects if mention.group == partners[0].group]
         tell_talk(
             reader,
-            "bilateral",
+            "call" if _BY_PHONE.search(reader.doc.folded, clause.begin, clause.end) else "bilateral",
             clause.subjects,
             distinct(group),
             label,
@@ -225,7 +259,7 @@ def on_discuss(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
             apart=True,
         )
         return
-    if reader.doc.rules.verb_final or clause.passive or len({_stands_for(reader, mention) for mention in people}) < 2:
+    if clause.passive or len({_stands_for(reader, mention) for mention in people}) < 2:
         return
     topics = [noun.draft for noun in nouns if noun.begin > clause.verb.begin and not noun.link]
     told = [
@@ -248,6 +282,40 @@ def on_discuss(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
             span,
             made,
         )
+
+
+def _discuss_with(
+    reader: Reader,
+    clause: Clause,
+    nouns: list[Noun],
+    partners: list[Mention],
+    index: int,
+    span: Span,
+    made: list[Draft],
+) -> None:
+    """Who discusses something with an official of another side met him: "X, mevkidaşı Y ile ikili ilişkileri ele aldı"."""
+    partners = [one for one in partners if one.begin >= clause.begin and not one.plural and one.person >= 0]
+    subjects = [one for one in clause.subjects if not one.plural] or reader.subject
+    if not partners or not subjects or clause.verb.entry.form.endswith("n"):
+        return
+    if len({_stands_for(reader, one) for one in [*subjects, *partners]}) < 2:
+        return
+    keys = {key(one) for one in [*subjects, *partners]}
+    if any(keys <= draft.known.keys() for draft in [*made, *reader.drafts[-_NEAR:]]):
+        return
+    if any(noun.case == "locative" and not noun.link and noun.draft is not None for noun in clause.nouns):
+        return
+    label = Span(clause.verb.begin, clause.verb.end)
+    rule = f"verb:{clause.verb.entry.form}"
+    tell_talk(reader, "bilateral", subjects, partners, label, clause.tense, rule, index, span, made, apart=True)
+
+
+def _is_vague(reader: Reader, clause: Clause) -> bool:
+    """Whether somebody met counterparts in the plural: "mevkidaşlarıyla temaslarda bulundu"."""
+    folded = reader.doc.folded[clause.begin : clause.end]
+    return any(
+        f"{word[:8]}lar" in folded or f"{word[:8]}ler" in folded for word in ("mevkidas", "meslektas", "muhatap")
+    )
 
 
 def _stands_for(reader: Reader, mention: Mention) -> str | None:

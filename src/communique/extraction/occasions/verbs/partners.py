@@ -22,31 +22,34 @@ _NO_PARTNER = re.compile(
 _WITH_BEFORE = re.compile(
     r"\b(?:with|alongside|opposite)\s+(?:(?:the|his|her|its|their|both|visiting|newly|appointed|elected|new|a|an|[a-z]+ counterpart,?|delegation|led|headed|by|group|of|members|excellency|majesty|highness|royal|imperial|h\.?\s?e\.?|mr\.?|mrs\.?|ms\.?|dr\.?|sir|hon\.?|honourable|honorable|president)\s+)*$"
     r"|\b(?:with|including)\s+[^.;]{0,90}\bincluding\s+(?:the\s+)?$"
+    r"|\bwith (?:a|an|the) (?:[a-z\-]+ ){0,5}(?:delegation|team|group|mission)\b[^.;]{0,90}\b(?:led|headed|chaired) by[^.;]{0,40}$"
 )
 _NEXT_TO = re.compile(
     r"(?:[\s,.]|\b(?:majesty|highness|excellency|royal|imperial|h|e|mr|mrs|ms|dr|sir|hon|honourable|honorable|on|in|at|the|his|her|its|their|also|today|here|separately|virtually|online|briefly|first|later|then|both|visiting|new|"
     r"newly|appointed|elected|a|an|privately|again|face-to-face|one-on-one|early|late|up|counterpart|[a-z]+ counterpart)\b)*"
 )
 _BY = re.compile(r"\bby\s+(?:the\s+|his\s+|her\s+|its\s+|[a-z]+'s\s+)?(?:[a-z]+ counterpart,?\s+)?$")
+_INSERTED = re.compile(r"\s[–—-]\s[^–—.;]{1,30}\s[–—-]\s")  # "met – all alone – the President"
 _WITH = re.compile(r"\b(?:with|and|between|,|to)\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:[a-z\-]+ counterpart,?\s+)?$")
 
 
 def partners_of(reader: Reader, clause: Clause) -> list[Mention]:
     """The people an action is done with."""
     if reader.doc.rules.verb_final:
+        elsewhere = {id(one) for noun in clause.nouns if noun.link for one in noun.partners}
         return [
             mention
             for mention in clause.objects
-            if mention.case == "comitative"
+            if (mention.case == "comitative" and id(mention) not in elsewhere)
             or (clause.verb.entry.sense == "call" and mention.case == "accusative")
             or reader.doc.folded[mention.stop : mention.stop + 5].strip().startswith("ile")
         ]
     folded = reader.doc.folded
-    elsewhere = {id(one) for noun in clause.nouns for one in noun.partners}
+    apart = {id(one) for noun in clause.nouns for one in noun.partners}
     return [
         mention
         for mention in clause.objects
-        if id(mention) not in elsewhere
+        if id(mention) not in apart
         and _WITH.search(
             folded[max(0, mention.begin - 30) : mention.begin],
         )
@@ -92,7 +95,8 @@ def _without_times(reader: Reader, begin: int, end: int) -> str:
         if start >= edge and stop <= end:
             kept.append(folded[edge:start])
             edge = stop
-    return _titles(reader.doc.rules.code).sub(" ", "".join([*kept, folded[edge:end]]))
+    whole = _INSERTED.sub(" ", "".join([*kept, folded[edge:end]]))
+    return _titles(reader.doc.rules.code).sub(" ", whole)
 
 
 @cache
@@ -108,4 +112,5 @@ def agents_of(reader: Reader, clause: Clause) -> list[Mention]:
     first = next(
         (one for one in clause.objects if _BY.search(reader.doc.folded, max(0, one.begin - 40), one.begin)), None
     )
-    return [one for one in clause.objects if first is not None and one.group == first.group]
+    group = [one for one in clause.objects if first is not None and one.group == first.group]
+    return further(reader, group, clause.objects) if group else group

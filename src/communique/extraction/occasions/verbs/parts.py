@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, is_covered, key
+from communique.extraction.occasions.medial import is_possessive
 from communique.extraction.occasions.places import destination
 from communique.extraction.occasions.talks import distinct, kind_of_talk
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
@@ -22,6 +23,9 @@ _TALKS = 12  # talks told last that a plural can take together
 _AT_OCCASION = re.compile(
     r"\bat (?:the |a |an |this |that |today's |monday's |tuesday's |wednesday's |thursday's |friday's )?$"
 )
+_STATE = 60  # characters behind "represented" in which the state stands
+_TELLS = re.compile(r"told|tells|telling|assured|assures|informed|informs|briefed|briefs|urged|urges")
+_IN_TALK = re.compile(r"\b(?:during|in|at|on) (?:a|an|their|his|her)\b")
 _LED = 20  # characters before a verb in which that is led which is no occasion
 _HONOURED = re.compile(
     r"\b(?:for|in honou?r of|attended by|welcoming) (?:(?:the|his|her|visiting|h\.?e\.?|mr\.?|mrs\.?|ms\.?|dr\.?|excellency|[a-z]+ counterpart,?)\s+)*$"
@@ -42,7 +46,7 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
     noun = main_noun(reader, clause)
     draft = (
         noun.draft
-        if noun is not None
+        if noun is not None and (noun.draft is not None or not _takes_up(reader, noun))
         else _joined(reader, clause)
         or reader.salient(("meeting", "summit", "conference", "ceremony", "reception"))
         or reader.salient(("bilateral", "visit", "press-event"))
@@ -59,16 +63,20 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
         and not any(mention.begin >= clause.begin for mention in people)
         and not _TAKEN_UP.search(reader.doc.folded[clause.begin : clause.verb.begin])
         and clause.objects
+        and not clause.objects[0].plural
         and len(reader.doc.folded[clause.verb.end : clause.objects[0].begin].strip()) < 6
     ):
         people = [mention for mention in clause.objects if mention.group == clause.objects[0].group]
-    if (
-        clause.verb.entry.sense == "represent"
-        and not clause.passive
-        and not reader.doc.rules.verb_final
-        and noun is None
-    ):
-        return
+    if clause.verb.entry.sense == "represent" and not reader.doc.rules.verb_final:
+        _stand_for(reader, clause, people)
+        if not clause.passive and noun is None and not _stands_for_side(reader, clause, draft):
+            return
+    if not reader.doc.rules.verb_final and clause.verb.entry.form.endswith(("present", "attendance")):
+        people = [
+            one
+            for one in reader.mentions_in(clause.begin, clause.verb.begin)
+            if one.person >= 0 and not is_possessive(reader, one)
+        ] or people  # "A, B's C and D, along with E, were also present"
     if reader.doc.rules.verb_final and clause.verb.form in ("participle", "noun"):
         people = [mention for mention in clause.subjects if mention.case in ("genitive", "nominative")]
     around = reader.doc.folded[clause.begin : clause.end + _BEHIND]
@@ -84,6 +92,41 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
     if reader.doc.rules.verb_final or clause.tense != "future" or draft.sentence == index:
         reader.set_status(draft, clause.tense, 1)  # who is still to come puts off no occasion told of before
     _states_of(reader, clause, draft)
+
+
+def _stands_for_side(reader: Reader, clause: Clause, draft: Draft) -> bool:
+    """Whether whom somebody represents at an occasion told of is a state or organisation: "A and B represented the EU"."""
+    edge = clause.verb.end
+    name = next(iter(reader.doc.names_in(edge, edge + 12)), None)
+    return (
+        name is not None
+        and name.kind in ("state", "organisation")
+        and draft.kind in ("summit", "meeting", "conference")
+    )
+
+
+def _takes_up(reader: Reader, noun: Noun) -> bool:
+    """Whether a bare noun at the head of a sentence takes up what was told: "Ziyarette X de hazır bulundu"."""
+    bare = not noun.named and not noun.indefinite and not noun.plural and not noun.link
+    opens = noun.begin == reader.doc.sentences[reader.doc.sentence_at(noun.begin)].begin
+    return reader.doc.rules.verb_final and bare and opens and noun.case in ("locative", "dative")
+
+
+def _stand_for(reader: Reader, clause: Clause, people: list[Mention]) -> None:
+    """Whose an official is who represents a state, where his office does not say it: "Minister X represented Grenada"."""
+    begin, end = (clause.begin, clause.verb.begin) if clause.passive else (clause.verb.end, clause.verb.end + _STATE)
+    states = [
+        name
+        for name in reader.doc.names_in(begin, end)
+        if name.kind == "state" and not is_covered(name, reader.mentions)
+    ]
+    if not states:
+        return
+    state = states[-1] if clause.passive else states[0]
+    for one in people:
+        person = reader.people[one.person] if one.person >= 0 and one.begin >= clause.begin else None
+        if person is not None and person.of is None:
+            person.of = one.of = state.ids[0]
 
 
 def _others_of_plural(reader: Reader, clause: Clause, draft: Draft, index: int) -> list[Draft]:
@@ -181,6 +224,14 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         reader.take_part(draft, noun.partners, "attendee", draft.rule, 0.85)
     if draft is None:
         return
+    if (
+        noun is None
+        and clause.tense == "future"
+        and clause.verb.entry.sense in ("speak", "deliver")
+        and draft.status == "held"
+        and not reader.doc.rules.verb_final
+    ):
+        return  # a speech to come elsewhere
     role = {"host": "host", "chair": "chair", "moderate": "moderator", "speak": "speaker", "deliver": "speaker"}[
         clause.verb.entry.sense
     ]
@@ -259,7 +310,7 @@ def on_press(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
         return  # a statement in writing, or one that somebody made
     rule = f"verb:{clause.verb.entry.form}"
     speakers = distinct(clause.subjects + partners_of(reader, clause))
-    separate = any(mark in reader.doc.folded[span.begin : span.end] for mark in reader.doc.rules.marks["separately"])
+    separate = reader.doc.has_mark("separately", span.begin, span.end)
     for group in [[one] for one in speakers] if separate and len(speakers) > 1 and known is None else [speakers]:
         label = Span(clause.verb.begin, clause.verb.end)
         draft = known or reader.new("press-event", label, index, span, rule, made)
@@ -272,6 +323,7 @@ def on_press(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
 def on_said_at(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """Who speaks at a press event takes part in it as a speaker; who says something at another occasion was there."""
     if not reader.doc.rules.verb_final:
+        _told_in_talk(reader, clause)
         _was_there(reader, clause, nouns, span)
     noun = next(
         (noun for noun in clause.nouns if noun.kind == "press-event" and noun.draft is not None and not noun.link), None
@@ -286,6 +338,26 @@ def on_said_at(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         )
         if not reader.doc.rules.verb_final:
             reader.take_part(noun.draft, partners_of(reader, clause), "speaker", "verb:say-with", 0.75)
+
+
+def _told_in_talk(reader: Reader, clause: Clause) -> None:
+    """Who tells somebody something "during a meeting" met him: "President X told Minister Y in a phone call that …"."""
+    if clause.passive or not clause.objects or "t" not in clause.verb.form:
+        return
+    noun = next((one for one in clause.nouns if one.kind in ("meeting", "bilateral", "call") and one.indefinite), None)
+    first = clause.objects[0]
+    if noun is None or noun.draft is None or noun.draft.parts or noun.named or noun.begin < first.begin:
+        return
+    folded = reader.doc.folded
+    if (
+        not _TELLS.fullmatch(folded, clause.verb.begin, clause.verb.end)
+        or len(folded[clause.verb.end : first.begin]) > 6
+    ):
+        return
+    if not _IN_TALK.search(folded, first.stop, noun.begin + 1):
+        return
+    noun.draft.kind = "call" if noun.kind == "call" else "bilateral"
+    reader.take_part(noun.draft, [*clause.subjects, first], "attendee", "verb:told", 0.8)
 
 
 def _was_there(reader: Reader, clause: Clause, nouns: list[Noun], span: Span) -> None:
@@ -326,6 +398,18 @@ def _co_signers(reader: Reader, clause: Clause) -> list[Mention]:
     return [one for one in clause.objects if first is not None and one.group == first.group]
 
 
+def _frames(nouns: list[Noun]) -> bool:
+    """Whether a sentence says at what something was signed: "were signed within the framework of the visit"."""
+    return any(noun.link in ("part_of", "after") for noun in nouns)
+
+
+def _signs(reader: Reader, clause: Clause) -> bool:
+    return any(
+        cue.entry.category == "document" and cue.entry.sense == "document"
+        for cue in reader.cues_in(clause.begin, clause.end)
+    )
+
+
 def _witnesses(reader: Reader, clause: Clause) -> bool:
     """Whether people look on while something is signed: "were signed in the presence of Presidents A and B"."""
     return any(
@@ -356,7 +440,11 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         ]
     elif passive:
         people = agents_of(reader, clause)
-        if not people and _witnesses(reader, clause) and not any(one.kind == "ceremony" for one in made):
+        if (
+            not people
+            and not any(one.kind == "ceremony" for one in made)
+            and (_witnesses(reader, clause) or (clause.tense == "past" and _frames(nouns) and _signs(reader, clause)))
+        ):
             _tell_signing(reader, clause, index, span, made)
             return
     else:
@@ -375,7 +463,7 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     ):
         return
     noun = next((noun for noun in nouns if noun.kind == "ceremony" and noun.draft is not None), None)
-    aside = [one.draft for one in nouns if one.link in ("before", "after") or one.next or one.tense == "future"]
+    aside = [one.draft for one in nouns if one.link == "before" or one.next or one.tense == "future"]
     told = [
         one
         for one in made

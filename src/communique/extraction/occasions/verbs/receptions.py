@@ -18,10 +18,23 @@ _NEAR = 4  # events told last
 _HEADS = {"head-of-state", "head-of-government", "deputy-head", "minister", "secretary-general"}
 _MINE = re.compile(r"\bI (?:[a-z]+ ){0,5}$")
 _CREDENTIALS = 60  # characters behind a verb in which credentials are what is received
+_THING = re.compile(
+    r" (?:(?:a|an|the|his|her|their|its|two|three|several|many|also|today|yesterday) )*(?:[a-z\-]+ ){0,2}?([a-z]+) (?:of [a-z ]{3,30} )?(?:from|for|to|by)\b"
+)
+_A_DELEGATION = re.compile(
+    r" (?:a|an|the) (?:[a-z\-]+ ){0,5}(?:delegation|delegations|mission|group of (?:members|deputies|parliamentarians|senators|congressmen))\b"
+)
+_AS_ENVOY = re.compile(
+    r"\bas (?:the |a |an |its |new |next |non-resident |resident )*([a-z' ]{0,20}?)(?:ambassador|high commissioner)[a-z\- ]{0,40}?\bof (?:the )?"
+)
+_AS_REACH = 140  # characters behind a verb in which it is said as what somebody is accredited
+_WHO_ARE = re.compile(r"\b(?:include|included|includes|are|were|namely)\b[ :]*$|:\s*$")
 _COPIES = re.compile(r"\bcop(?:y|ies)\b")
 _DIPLOMATIC_RANKS = NATIONAL | {"secretary-general", "deputy-secretary-general"}
 _TO = re.compile(r"\bto\s+(?:the\s+|his\s+|her\s+)?$")
-_BY = re.compile(r"\bby\s+(?:the\s+|his\s+|her\s+|[a-z]+'s\s+)?(?:[a-z]+ counterpart,?\s+)?$")
+_BY = re.compile(
+    r"\bby\s+(?:(?:the|his|her|majesty|highness|royal|imperial|excellency|h\.?\s?e\.?|mr\.?|mrs\.?|ms\.?|dr\.?|honou?rable|hon\.?|both|[a-z]+'s)\s+)*(?:[a-z]+ counterpart,?\s+)?$"
+)
 
 
 def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
@@ -31,8 +44,15 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         return
     if not rules.verb_final and _is_credentials(reader, clause, index, span, made):
         return
+    if sense == "receive" and not rules.verb_final and not clause.passive and _is_thing(reader, clause):
+        return
     if sense == "accept" and not rules.verb_final:
         return  # an invitation, a proposal
+    quoted = (
+        clause.verb.form == "noun" and clause.tense == "none" and not clause.verb.entry.form.startswith("kabulunde")
+    )
+    if rules.verb_final and quoted:
+        return  # "ağırlamaktan memnunuz"
     if rules.verb_final:
         if sense in ("accepted", "welcomed"):
             hosts = [
@@ -57,9 +77,7 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
             (
                 mention
                 for mention in clause.objects
-                if _BY.search(
-                    reader.doc.folded[max(0, mention.begin - 30) : mention.begin],
-                )
+                if _BY.search(reader.doc.folded[max(0, mention.begin - 50) : mention.begin])
             ),
             None,
         )
@@ -82,6 +100,8 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         )
     hosts = [mention for mention in hosts if not mention.plural]
     bodies = any(mention.plural and mention.begin >= clause.begin for mention in guests)
+    if not rules.verb_final and not clause.passive and _A_DELEGATION.match(reader.doc.folded, clause.verb.end):
+        bodies = bodies or sense == "receive"
     guests = [mention for mention in guests if not mention.plural or mention.states]
     if not rules.verb_final:
         known = {mention.person for mention in hosts if mention.person >= 0}
@@ -94,6 +114,8 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         not hosts and sense not in ("accepted", "receive", "welcomed")
     ):
         return
+    if sense == "welcome" and not rules.verb_final and _is_told(reader, hosts, guests, clause):
+        return
     if sense == "welcome" and not guests and not rules.verb_final and not clause.passive:
         return  # "welcoming the guests"
     if not hosts and not any(_rank(reader, mention) in _DIPLOMATIC_RANKS for mention in guests):
@@ -102,10 +124,16 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     label = Span(clause.verb.begin, clause.verb.end)
     if sense in ("welcome", "welcomed") and _with_ceremony(reader, clause, hosts, guests, rule):
         return
+    if rules.verb_final and clause.verb.entry.form.startswith("ugurla"):
+        return  # who sees a traveller off takes no part in his visit
+    if sense in ("welcome", "welcomed") and rules.verb_final and _met_already(reader, hosts + guests):
+        return
     if sense in ("welcome", "welcomed") and _at_arrival(reader, hosts, guests, rule, index, span, made):
         return
+    if sense in ("welcome", "welcomed") and rules.verb_final and _at_home(reader, hosts, guests):
+        return
     passive = clause.passive or sense in ("accepted", "welcomed") or sense in ("visit-person", "call-on")
-    separate = any(mark in reader.doc.folded[span.begin : span.end] for mark in rules.marks["separate"])
+    separate = reader.doc.has_mark("separate", span.begin, span.end)
     rounds = (
         [([host], guests) for host in hosts]
         if passive and len(hosts) > 1
@@ -154,6 +182,18 @@ def _with_ceremony(reader: Reader, clause: Clause, hosts: list[Mention], guests:
     return True
 
 
+def _at_home(reader: Reader, hosts: list[Mention], guests: list[Mention]) -> bool:
+    """Whether only people of the traveller's own state welcome him."""
+    owners = {_owner(reader, one) for one in hosts if not one.plural}
+    return bool(owners) and None not in owners and owners == {_owner(reader, one) for one in guests}
+
+
+def _met_already(reader: Reader, people: list[Mention]) -> bool:
+    """Whether those who welcome and are welcomed are all of an event told just before, at which it was."""
+    keys = {key(one) for one in people if not one.plural}
+    return len(keys) > 2 and any(keys <= draft.known.keys() for draft in reader.drafts[-_NEAR:])
+
+
 def _is_call(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> bool:
     """Whether what is received is a telephone call: "received a phone call from X"."""
     noun = next((one for one in clause.nouns if one.kind == "call" and 0 < one.begin - clause.verb.end < 20), None)
@@ -167,6 +207,26 @@ def _is_call(reader: Reader, clause: Clause, index: int, span: Span, made: list[
     noun.used = True
     noun.partners = callers
     return True
+
+
+def _is_told(reader: Reader, hosts: list[Mention], guests: list[Mention], clause: Clause) -> bool:
+    """Whether some who welcome one another are together in what was told last: words of welcome there, no event."""
+    keys = {key(one) for one in hosts + guests}
+    if len(keys) < 2 or reader.times_in(clause.begin, clause.end):
+        return False
+    told = next(
+        (one for one in reversed(reader.drafts[-_NEAR:]) if keys <= one.known.keys() and one.kind != "visit"), None
+    )
+    if told is not None and told.kind == "bilateral":
+        reader.take_part(told, hosts, "host", "verb:welcome", 0.8)
+    return told is not None
+
+
+def _is_thing(reader: Reader, clause: Clause) -> bool:
+    """Whether what is received is a letter, a prize or the like, no person: "received a cable from King X"."""
+    words = reader.doc.folded[clause.verb.end : clause.verb.end + _CREDENTIALS]
+    match = _THING.match(words)
+    return match is not None and match.group(1) in reader.doc.rules.words["things"]
 
 
 def _is_credentials(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> bool:
@@ -235,12 +295,16 @@ def _arrival(
     reader: Reader, hosts: list[Mention], guests: list[Mention], rule: str, index: int, span: Span, made: list[Draft]
 ) -> Draft | None:
     """The visit that guests begin who are met at an airport, where nothing else tells of it."""
+    home = {_owner(reader, one) for one in guests}
     owners = {_owner(reader, mention) for mention in hosts} - {None}
+    if reader.doc.rules.verb_final and owners - home:
+        owners -= home  # his own ambassador welcomes him too
     if (
         not reader.doc.rules.verb_final
         or len(owners) != 1
         or not guests
         or owners & {_owner(reader, one) for one in guests}
+        or not any(owner is not None and len(owner) == 2 for owner in owners)
     ):
         return None
     visit = reader.new("visit", Span(guests[0].begin, guests[0].end), index, span, rule, made)
@@ -275,6 +339,19 @@ def _told_of(reader: Reader, kind: str, hosts: list[Mention], envoys: list[Menti
     return None
 
 
+def _accredited_of(reader: Reader, clause: Clause, envoy: Mention) -> None:
+    """Whose ambassador somebody is by what he is accredited as: "his credentials as Ambassador of X to Y"."""
+    match = _AS_ENVOY.search(reader.doc.folded, clause.verb.end, min(clause.verb.end + _AS_REACH, clause.end))
+    person = reader.people[envoy.person] if envoy.person >= 0 else None
+    if match is None or person is None or person.rank not in (None, "other", "ambassador"):
+        return
+    known = reader.doc.names_in(match.start(1), match.end(1)) or reader.doc.names_in(match.end(), match.end() + 40)
+    name = known[0] if known else None
+    if name is not None and name.kind in ("state", "demonym"):
+        person.of = name.ids[0]
+    person.rank = person.rank if person.rank == "ambassador" else "ambassador"
+
+
 def on_accredit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """Ambassadors who present their credentials to the head of the state they are sent to."""
     if reader.doc.rules.verb_final:
@@ -285,6 +362,12 @@ def on_accredit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
     envoys = [mention for mention in clause.subjects if mention not in hosts]
     if not envoys or clause.tense == "negative":
         return
+    if not reader.doc.rules.verb_final and all(one.plural for one in envoys):
+        listed = [one for one in reader.mentions_in(clause.verb.end, span.end) if one.person >= 0 and one not in hosts]
+        if listed and _WHO_ARE.search(reader.doc.folded, clause.verb.end, listed[0].begin):
+            envoys = [one for one in listed if reader.people[one.person].rank in (None, "ambassador")]
+    if len(envoys) == 1 and not reader.doc.rules.verb_final:
+        _accredited_of(reader, clause, envoys[0])
     label = Span(clause.verb.begin, clause.verb.end)
     rule = f"verb:{clause.verb.entry.form}"
     kind = "bilateral" if reader.doc.rules.verb_final and len(envoys) == 1 else clause.verb.entry.kind

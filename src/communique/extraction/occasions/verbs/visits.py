@@ -11,6 +11,7 @@ from communique.extraction.occasions.drafts import Clause, Draft, Noun, is_cover
 from communique.extraction.occasions.places import destination
 from communique.extraction.occasions.verbs.receptions import on_receive
 from communique.extraction.people import Mention, implied_state
+from communique.gazetteer import Name
 from communique.model import Span
 from communique.text import fold
 
@@ -25,6 +26,7 @@ _OTHER_OBJECT = re.compile(r"\b(?:of|in|at|near)\s+(?:the\s+)?$|[;:(]|(?:\S+\s+)
 _FOR = re.compile(
     r"\b(?:for|to attend|to take part in|to participate in|to join) (?:the |a |an |this |their |its )?(?:[a-z\-]+ )?$"
 )
+_DONE = re.compile(r"[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu]|[ae]c[ae]g[iu]")
 _TO = re.compile(r"\b(?:to|in|at)\b")
 
 
@@ -40,6 +42,8 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
             and not is_covered(name, reader.mentions)
             and reader.doc.case_of(name) in ("dative", "accusative")
         ]
+        if not places and any(noun.kind == "visit" for noun in clause.nouns):
+            places = _behind(reader, clause)
         hosts = [mention for mention in clause.objects if mention.case in ("accusative", "dative")]
         home = None if places else _home(reader, clause)
         if not places and hosts and clause.subjects and home is None:
@@ -111,7 +115,16 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
     draft.city = draft.city or city
     draft.strong = True
     reader.take_part(draft, visitors, "attendee", f"verb:{clause.verb.entry.form}", 0.85)
-    reader.set_status(draft, clause.tense, 2)
+    coming = rules.verb_final and clause.tense == "present" and clause.verb.ending.startswith(("iyor", "uyor"))
+    reader.set_status(draft, "future" if coming and draft.sentence == index else clause.tense, 1 if coming else 2)
+
+
+def _behind(reader: Reader, clause: Clause) -> list[Name]:
+    """The place whose visit a participle before it tells of: "ziyaret için gittiği Moğolistan'da"."""
+    if clause.verb.form != "participle" or not _DONE.search(clause.verb.ending):
+        return []
+    names = reader.doc.names_in(clause.verb.end, clause.verb.end + 4)
+    return [name for name in names[:1] if name.kind in ("state", "city") and not is_covered(name, reader.mentions)]
 
 
 def _home(reader: Reader, clause: Clause) -> str | None:
