@@ -67,6 +67,7 @@ class Reader:
         self.people = people
         self.drafts: list[Draft] = []
         self.subject: list[Mention] = []
+        self.single: list[Mention] = []  # the last subject that was one person: "he"
         self.delegation: list[Mention] = []  # who heads the delegation told of
         self.author = author_of(doc, mentions, people)
         self.heading: TimeMention | None = None
@@ -182,6 +183,7 @@ class Reader:
             bearer = made[-1] if made else self.salient(("meeting", "summit", "conference", "ceremony", "reception"))
             self.listing = (bearer, "attendee") if bearer is not None else None
         self.subject = self._subject_of(clauses, inside, span) or self.subject
+        self.single = self.subject if len(self.subject) == 1 else self.single
         self.entry = self._entry_of(verbs, inside, span)
 
     def _entry_of(self, verbs: list[Cue], inside: list[Mention], span: Span) -> list[Mention]:

@@ -339,6 +339,8 @@ def _known_draft(reader: Reader, noun: Noun, made: list[Draft]) -> Draft | None:
         return None
     best: tuple[int, int, Draft] | None = None
     for draft in reader.recent():
+        if noun.topic and noun.named and draft in made and not reader.doc.rules.verb_final:
+            continue  # "the senior officials' meeting preparatory to the 50th session"
         if noun.next and draft.status != "planned":
             continue
         score = _likeness(reader, noun, draft)

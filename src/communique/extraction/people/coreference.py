@@ -167,7 +167,14 @@ def resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -
         alone = leader is None or leader.group != mention.group
         for earlier in reversed(near):
             known = people[earlier.person]
-            if known.rank != mention.rank or known.former != mention.former:
+            leads = (
+                not doc.rules.verb_final
+                and known.rank in _BARE
+                and mention.of is not None
+                and mention.of == known.of
+                and words.endswith("leader")
+            )
+            if (known.rank != mention.rank and not leads) or known.former != mention.former:
                 continue
             differs = mention.of is not None and known.of is not None and mention.of != known.of
             if differs and not (alone and _is_called_so(doc, mention, words, known)):

@@ -39,6 +39,12 @@ _WITH_BODY = re.compile(r"(?: separately| also| today)? with ")
 _JOINS = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
 
 
+def _is_placed(reader: Reader, clause: Clause) -> bool:
+    """Whether a clause says behind its verb both when and where people met."""
+    places = [name for name in reader.doc.names_in(clause.verb.end, clause.end) if name.kind in ("city", "state")]
+    return bool(places) and bool(reader.times_in(clause.verb.end, clause.end))
+
+
 def _presides(reader: Reader, mention: Mention) -> bool:
     """Whether a role stands behind somebody: "with Minister X in the chair"."""
     return any(
@@ -106,6 +112,7 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
             return
         if (
             len(subjects) > 1
+            and (rules.verb_final or not _is_placed(reader, clause))
             and subjects == reader.subject
             and not any(mention.begin >= clause.begin for mention in subjects)
         ):
