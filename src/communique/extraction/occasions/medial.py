@@ -456,6 +456,10 @@ def _is_auxiliary(reader: Reader, verb: Cue) -> bool:
         return False
     if match.group(1):
         return True
+    index = reader.doc.token_at(match.end())
+    word = folded[reader.doc.begins[index] : reader.doc.ends[index]] if index < len(reader.doc.begins) else ""
+    if word.endswith("ed") or word in reader.doc.rules.words["participles"]:
+        return True
     return any(
         cue.entry.category == "verb" and "participle" in cue.form and cue.begin == match.end()
         for cue in reader.cues_in(match.end(), match.end() + 1)
