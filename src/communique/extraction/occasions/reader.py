@@ -25,7 +25,7 @@ from communique.extraction.occasions.nouns import (
 )
 from communique.extraction.occasions.recognition import draft_of
 from communique.extraction.occasions.roles import give_roles
-from communique.extraction.occasions.talks import tell_by_noun
+from communique.extraction.occasions.talks import is_schedule, tell_by_noun
 from communique.extraction.occasions.times import set_time_and_place
 from communique.extraction.occasions.verbs import HANDLERS
 from communique.extraction.occasions.visitors import visitors_of
@@ -255,9 +255,18 @@ class Reader:
         """Whether a sentence is only a date, as chronologies and schedules have it above what happened then."""
         times = self.times_in(span.begin, span.end)
         if len(times) == 1 and span.end - span.begin - (times[0].span.end - times[0].span.begin) < 12:
-            self.heading = times[0]
+            if self.heading is not None or not self._is_page_day(span, times[0]):
+                self.heading = times[0]
             return True
         return False
+
+    def _is_page_day(self, span: Span, time: TimeMention) -> bool:
+        """Whether the first date line of a record is the page's own: the day of publication, and no list begins with it."""
+        if time.start != (self.doc.record.published or "")[:10] or is_schedule(self.doc):
+            return False
+        later = [one for one in self.doc.times if one.span.begin > span.end and one.rule == time.rule]
+        begins = {one.begin for one in self.doc.sentences}
+        return not any(one.span.begin in begins for one in later)
 
     def _clause(
         self, clause: Clause, clauses: list[Clause], nouns: list[Noun], index: int, span: Span, made: list[Draft]
