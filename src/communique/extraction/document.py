@@ -110,6 +110,14 @@ class Document:
             index += 1
         return offset
 
+    def mark_begins(self, mark: str, begin: int, end: int) -> list[int]:
+        """Where a mark's phrases begin in a stretch."""
+        if not self.has_mark(mark, begin, end) or self._marks is None:
+            return []
+        found = self._marks[mark]
+        low, high = bisect_left(found, (begin, begin)), bisect_left(found, (end, end))
+        return [first for first, last in found[low:high] if last <= end]
+
     def has_mark(self, mark: str, begin: int, end: int) -> bool:
         """Whether one of a mark's phrases stands in a stretch; the text is searched for all of them at once."""
         if self._marks is None:

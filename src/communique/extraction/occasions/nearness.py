@@ -126,7 +126,7 @@ def _is_quoted(reader: Reader, mention: Mention, span: Span) -> bool:
 
 def _joining(reader: Reader, draft: Draft, mentions: list[Mention]) -> list[Mention]:
     """Those who can have joined what others are told to have done: no talk of two, and of a visit only the visitors' side."""
-    if reader.doc.rules.verb_final:
+    if reader.doc.rules.verb_final and draft.kind != "visit":
         return mentions
     if draft.kind in ("bilateral", "call"):
         return mentions if len(draft.parts) < 2 else []

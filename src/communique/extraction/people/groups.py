@@ -163,7 +163,8 @@ def _take_case_of_postposition(doc: Document, mention: Mention, following: Menti
     match = _WITH.match(doc.folded, mention.stop)
     if match is None or mention.case != "nominative":
         return
-    if following is None or following.begin > match.end():
+    together = "birlikte" in match.group() and following is not None and following.case in ("accusative", "dative")
+    if following is None or following.begin > match.end() or together:
         mention.case = "comitative"
 
 

@@ -24,6 +24,7 @@ _NAMELY = re.compile(r",?\s*(?:respectively|namely|sirasiyla)\b[,:]?\s")
 
 APOSTROPHE_ENDS = tuple(APOSTROPHES)
 _LIST_EDGE = re.compile(r"\)?\s*,?\s*(?:(?:ve|and|ile)\s+)?")
+_SPACED = re.compile(r"['’‘] (?:[yn]?[aeıiuü]|n?[ıiuü]n|n?[dt][ae]n?|y?l[ae])\b")  # "Amreyev' e"
 _STOP = re.compile(r"\s*\.?\s*")
 _SPACES = re.compile(r"\s+")
 _COMMA = re.compile(r"\s*,?\s*")
@@ -249,6 +250,8 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
     if end - start < 2 or (end - start == 2 and text[start:end].isupper()):
         return None
     stop = end
+    if rules.verb_final and text[end : end + 1] in APOSTROPHE_ENDS and (spaced := _SPACED.match(text, end)):
+        return Span(start, end), spaced.end()
     if text[end : end + 1] in APOSTROPHE_ENDS and text[end + 1 : end + 2].isalpha():
         stop = end + 1
         while stop < len(text) and text[stop].isalpha():

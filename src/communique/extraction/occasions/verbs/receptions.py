@@ -96,7 +96,7 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
                 if rules.verb_final
                 else guests
             ),
-            clause.subjects,
+            clause.subjects + ([one for one in clause.objects if one.case == "comitative"] if rules.verb_final else []),
         )
     hosts = [mention for mention in hosts if not mention.plural]
     bodies = any(mention.plural and mention.begin >= clause.begin for mention in guests)
@@ -371,7 +371,8 @@ def on_accredit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
     label = Span(clause.verb.begin, clause.verb.end)
     rule = f"verb:{clause.verb.entry.form}"
     kind = "bilateral" if reader.doc.rules.verb_final and len(envoys) == 1 else clause.verb.entry.kind
-    draft = _told_of(reader, kind, hosts, envoys, span) or reader.new(kind, label, index, span, rule, made)
+    known = same_talk(reader, "bilateral", hosts[:1] + envoys, clause.tense) if kind == "bilateral" else None
+    draft = known or _told_of(reader, kind, hosts, envoys, span) or reader.new(kind, label, index, span, rule, made)
     if draft not in made:
         made.append(draft)
     draft.head = "credentials"

@@ -47,6 +47,8 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
         hosts = [mention for mention in clause.objects if mention.case in ("accusative", "dative")]
         home = None if places else _home(reader, clause)
         if not places and hosts and clause.subjects and home is None:
+            if "ziyaret" not in clause.verb.entry.form and clause.verb.entry.form != "ugra":
+                return  # "görev X'e geçecek"
             on_receive(
                 reader,
                 Clause(
