@@ -162,6 +162,8 @@ def draft_of(
         and any(noun.kind == one.kind for one in reader.recent())
     ):
         return None  # "Toplantı, … son zirve olacak"
+    if reader.doc.rules.verb_final and noun.kind == "bilateral" and noun.plural and noun.ordinal is not None:
+        return None  # a body's debates: "BM 80. Genel Kurulu görüşmelerinde"
     if "miz" in noun.cue.ending and not noun.named and reader.doc.rules.verb_final:
         return None  # "görüşmelerimiz": what somebody is quoted on
     if noun.plural and not noun.named and noun.kind not in ("bilateral", "meeting") and not _is_trip(noun):
@@ -476,8 +478,19 @@ def _same_ceremony(reader: Reader, noun: Noun, draft: Draft) -> bool:
     sorts = reader.doc.rules.marks["ceremonies"]
     left = reader.doc.folded[max(0, noun.cue.begin - _SORT) : noun.cue.end]
     right = reader.doc.folded[max(0, draft.label.begin - _SORT) : draft.label.end]
+    if reader.doc.rules.verb_final and _is_of_signing(reader, noun):
+        left += " imza"
     mine, known = {sort for sort in sorts if sort in left}, {sort for sort in sorts if sort in right}
     return not mine or not known or bool(mine & known)
+
+
+def _is_of_signing(reader: Reader, noun: Noun) -> bool:
+    """Whether something is signed at a ceremony: "düzenlenen törende A ile B anlaşmayı imzaladı"."""
+    sentence = reader.doc.sentences[reader.doc.sentence_at(noun.begin)]
+    return noun.case == "locative" and any(
+        cue.entry.sense in ("sign", "signed") and cue.form == "finite"
+        for cue in reader.cues_in(noun.cue.end, sentence.end)
+    )
 
 
 def _same_level(noun: Noun, draft: Draft) -> bool:

@@ -173,6 +173,10 @@ def tell_talk(
     apart: the partners are each met, even where nobody is named who met them (a line of a chronology).
     """
     rules = reader.doc.rules
+    if rules.verb_final and partners:
+        partners = [one for one in partners if one.person >= 0 or one.of or one.states or one.rank != "other"]
+        if not partners:
+            return  # "birçok liderle bir araya gelirken"
     sentence = reader.doc.folded[span.begin : span.end]
     separate = reader.doc.has_mark("separately", span.begin, span.end)
     many = len(subjects) > 1 and len(partners) > 1 and all(one.counterpart for one in partners)

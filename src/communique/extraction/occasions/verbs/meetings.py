@@ -102,6 +102,8 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         return
     if not partners:
         subjects = [mention for mention in subjects if not mention.plural]
+        if rules.verb_final:
+            subjects = [one for one in subjects if one.person >= 0 or one.of or one.rank != "other"]
         sides = {_stands_for(reader, mention) for mention in subjects}
         counterpart = _other_side(reader, clause, subjects)
         if rules.verb_final and len(sides) < 2 and (not counterpart or _is_vague(reader, clause)):

@@ -26,6 +26,8 @@ _OTHER_OBJECT = re.compile(r"\b(?:of|in|at|near)\s+(?:the\s+)?$|[;:(]|(?:\S+\s+)
 _FOR = re.compile(
     r"\b(?:for|to attend|to take part in|to participate in|to join) (?:the |a |an |this |their |its )?(?:[a-z\-]+ )?$"
 )
+_TOWARDS = re.compile(r" (?:kentin|sehrin|ilcesin|eyaletin|baskentin|adasin|iline|vilayetin)(?:e|i)\b")
+_CONCERNING = re.compile(r" (?:iliskin|yonelik|dair|karsi|destek|yardim|ait|mudahale|gore)")
 _DONE = re.compile(r"[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu]|[ae]c[ae]g[iu]")
 _TO = re.compile(r"\b(?:to|in|at)\b")
 
@@ -40,7 +42,11 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
             for name in reader.doc.names_in(clause.begin, clause.verb.begin)
             if name.kind in ("state", "city")
             and not is_covered(name, reader.mentions)
-            and reader.doc.case_of(name) in ("dative", "accusative")
+            and (
+                reader.doc.case_of(name) in ("dative", "accusative")
+                or (name.stop == name.end and _TOWARDS.match(reader.doc.folded, name.stop) is not None)
+            )
+            and not _CONCERNING.match(reader.doc.folded, name.stop)
         ]
         if not places and any(noun.kind == "visit" for noun in clause.nouns):
             places = _behind(reader, clause)
@@ -132,6 +138,9 @@ def _behind(reader: Reader, clause: Clause) -> list[Name]:
 def _home(reader: Reader, clause: Clause) -> str | None:
     """The state of the press where it is told as one's own that is visited: "ülkemize bir ziyaret gerçekleştirecektir"."""
     words = reader.doc.folded[clause.begin : clause.verb.begin].split()
+    for name in reader.doc.names_in(clause.begin, clause.verb.begin):
+        if name.kind == "parliament" and reader.doc.case_of(name) == "accusative":
+            return name.ids[0]  # "KKTC Cumhuriyet Meclisi'ni ziyaret etti"
     return implied_state(reader.doc) if any(mark in words for mark in reader.doc.rules.marks["own_visited"]) else None
 
 
