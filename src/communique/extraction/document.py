@@ -181,7 +181,7 @@ def _times(text: str, folded: str, language: str, published: str | None) -> list
 
 def _of_one_year(times: list[TimeMention]) -> list[TimeMention]:
     """Days without a year in the year that a record mostly names which does not say when it was published."""
-    told = [time.start for time in times if time.start and time.start[0] != "-"]
+    told = [day for time in times for day in (time.start, time.end or time.start) if day and day[0] != "-"]
     years = {day[:4] for day in told if len(day) > 7} or {day[:4] for day in told}
     if not years:
         return times
