@@ -421,6 +421,8 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
         return ("present" if last in ("is", "are") else "past"), passive
     if window.endswith(("not", "n't", " never")):
         return "negative", False
+    if last == "to" and len(words) > 1 and words[-2] in rules.words["failing"]:
+        return "negative", False  # "failed to attend"
     if (
         reader.planned is not None
         and "base" in form

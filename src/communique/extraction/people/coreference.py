@@ -30,7 +30,8 @@ def inherit_owners(doc: Document, mentions: list[Mention], people: list[Person])
         ):
             source = previous.of or (people[previous.person].of if previous.person >= 0 else None)
             known_rank = previous.rank or (people[previous.person].rank if previous.person >= 0 else None)
-            if source and _fits(mention.rank, source, known_rank):
+            rivals = not doc.rules.verb_final and mention.rank in _BARE and mention.rank == known_rank
+            if source and not rivals and _fits(mention.rank, source, known_rank):
                 mention.of = source
                 if person is not None:
                     person.of = source

@@ -26,6 +26,9 @@ def on_held(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     for other in clause.nouns if reader.doc.rules.verb_final else ():
         if other.draft is not None and other.case == "nominative" and _joins(reader, other, noun):
             reader.set_status(other.draft, clause.tense, 2)  # "imza töreni ve basın toplantısı yapılacak"
+    if noun.kind == "visit" and not clause.passive and not noun.draft.parts and not reader.doc.rules.verb_final:
+        visitors = [one for one in clause.subjects if not one.plural]
+        reader.take_part(noun.draft, visitors, "attendee", "verb:end-visit", 0.8)
     givers = [
         mention
         for mention in clause.subjects + clause.objects

@@ -26,6 +26,14 @@ _AT_OCCASION = re.compile(
 _STATE = 60  # characters behind "represented" in which the state stands
 _TELLS = re.compile(r"told|tells|telling|assured|assures|informed|informs|briefed|briefs|urged|urges")
 _IN_TALK = re.compile(r"\b(?:during|in|at|on) (?:a|an|their|his|her)\b")
+_WHICH = re.compile(r"[^.;]{0,50},? (?:which|that) (?:the )?")
+_UNILATERAL = re.compile(
+    r"\b(?:statement|letter|release|petition|bill|decree|order|book|register|article|note|law|act|legislation|budget)s?"
+    r" (?:(?:was|were|that|which|has|been|jointly) )*$"
+)
+_UNILATERAL_OBJECT = re.compile(
+    r" (?:(?:a|an|the|his|her|into) )?(?:[a-z\-]+ ){0,3}?(?:bill|bills|law|decree|decrees|executive order|order|petition|book|guestbook|act|legislation|budget|statement|letter)\b"
+)
 _LED = 20  # characters before a verb in which that is led which is no occasion
 _HONOURED = re.compile(
     r"\b(?:for|in honou?r of|attended by|welcoming) (?:(?:the|his|her|visiting|h\.?e\.?|mr\.?|mrs\.?|ms\.?|dr\.?|excellency|[a-z]+ counterpart,?)\s+)*$"
@@ -191,7 +199,7 @@ def _hosts_visitor(reader: Reader, clause: Clause, noun: Noun | None, made: list
 def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     if reader.doc.rules.verb_final and clause.verb.form == "noun":
         return
-    noun = main_noun(reader, clause)
+    noun = main_noun(reader, clause) or _hosted_by(reader, clause, nouns)
     draft = noun.draft if noun is not None else (made[-1] if made else reader.salient())
     if (
         draft is not None
@@ -269,7 +277,8 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         )
         reader.take_part(draft, beside, role if joint else "attendee", "verb:with", 0.8)
     reader.take_part(draft, people, role, f"verb:{clause.verb.entry.form}", 0.88)
-    reader.set_status(draft, clause.tense, 1)
+    ahead = clause.tense == "future" and clause.passive and not reader.doc.rules.verb_final
+    reader.set_status(draft, clause.tense, 2 if ahead else 1)
     if role == "host" and not people:
         city = next(
             (
@@ -293,6 +302,17 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
             ):
                 draft.country = name.ids[0]
                 break
+
+
+def _hosted_by(reader: Reader, clause: Clause, nouns: list[Noun]) -> Noun | None:
+    """The occasion that a relative clause says who hosts: "the Summit on X, which President Y will host"."""
+    if reader.doc.rules.verb_final or not clause.subjects:
+        return None
+    edge = clause.subjects[0].begin
+    before = [noun for noun in nouns if noun.end <= edge and noun.draft is not None]
+    if not before or not _WHICH.fullmatch(reader.doc.folded, before[-1].end, edge):
+        return None
+    return before[-1]
 
 
 def on_press(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
@@ -428,6 +448,12 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     """People who sign take part as signatories in the occasion of the sentence, or make one of their own."""
     if clause.tense in ("future", "negative", "none", "unfulfilled"):
         return
+    if not reader.doc.rules.verb_final and (
+        _UNILATERAL.search(reader.doc.folded, max(span.begin, clause.verb.begin - 50), clause.verb.begin)
+        if clause.passive
+        else _UNILATERAL_OBJECT.match(reader.doc.folded, clause.verb.end)
+    ):
+        return  # a decree, a statement of a spokesman
     passive = clause.verb.entry.sense == "signed" or clause.passive
     if reader.doc.rules.verb_final and passive:
         people = [

@@ -128,7 +128,8 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         return  # who sees a traveller off takes no part in his visit
     if sense in ("welcome", "welcomed") and rules.verb_final and _met_already(reader, hosts + guests):
         return
-    if sense in ("welcome", "welcomed") and _at_arrival(reader, hosts, guests, rule, index, span, made):
+    greeted = sense in ("welcome", "welcomed") or (clause.passive and not rules.verb_final)
+    if greeted and _at_arrival(reader, hosts, guests, rule, index, span, made):
         return
     if sense in ("welcome", "welcomed") and rules.verb_final and _at_home(reader, hosts, guests):
         return

@@ -29,6 +29,7 @@ _FOR = re.compile(
 _TOWARDS = re.compile(r" (?:kentin|sehrin|ilcesin|eyaletin|baskentin|adasin|iline|vilayetin)(?:e|i)\b")
 _CONCERNING = re.compile(r" (?:iliskin|yonelik|dair|karsi|destek|yardim|ait|mudahale|gore)")
 _DONE = re.compile(r"[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu]|[ae]c[ae]g[iu]")
+_LAST = re.compile(r"\b(?:last|previously|had first|had last) $")
 _TO = re.compile(r"\b(?:to|in|at)\b")
 
 
@@ -110,6 +111,11 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
         ),
         None,
     )
+    former = not rules.verb_final and _LAST.search(
+        reader.doc.folded, max(clause.begin, clause.verb.begin - 20), clause.verb.begin
+    )
+    if former:
+        own = None  # "he last visited the country in March 2018"
     draft = (
         own
         or (noun.draft if noun else None)
@@ -122,6 +128,7 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
     draft.country = draft.country or country
     draft.city = draft.city or city
     draft.strong = True
+    draft.background = draft.background or bool(former)
     reader.take_part(draft, visitors, "attendee", f"verb:{clause.verb.entry.form}", 0.85)
     coming = rules.verb_final and clause.tense == "present" and clause.verb.ending.startswith(("iyor", "uyor"))
     reader.set_status(draft, "future" if coming and draft.sentence == index else clause.tense, 1 if coming else 2)
