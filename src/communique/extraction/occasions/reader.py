@@ -311,7 +311,7 @@ class Reader:
         for mention in mentions:
             if (mention.former and mention.name is None) or (mention.plural and not mention.states):
                 continue
-            if draft.kind != "press-event" and self._is_spokesperson(mention):
+            if draft.kind != "press-event" and self.is_spokesperson(mention):
                 continue
             called = role in ("attendee", "speaker") and self._is_called_host(mention)
             role_here = "host" if called else role
@@ -333,7 +333,7 @@ class Reader:
         hosts = self.doc.rules.marks["host_before"]
         return bool(hosts) and self.doc.folded.endswith(hosts, 0, max(0, mention.begin - 1))
 
-    def _is_spokesperson(self, mention: Mention) -> bool:
+    def is_spokesperson(self, mention: Mention) -> bool:
         """Whether somebody speaks for others by office, and tells of what they did."""
         if mention.rank != "other" or mention.office is None:
             return False

@@ -70,6 +70,7 @@ def met_by_verb(reader: Reader, clause: Clause, candidates: list[Mention]) -> li
     if first is None or first.begin - clause.verb.end > _REACH:
         return []
     group = [one for one in candidates if one.group == first.group and one.begin >= first.begin]
+    group = [one for one in group if one is first or not reader.is_spokesperson(one)]
     return further(reader, group, candidates)
 
 
