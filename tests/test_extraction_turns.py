@@ -214,3 +214,42 @@ def test_evidence_points_into_the_page_as_it_was_laid_out() -> None:
         "Jonas\u00ad  Kalns",
         "Arman  Temirov",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Dışişleri Bakanı Arda Kılınç, Kazakistan Dışişleri Bakanı Arman Temirov ile Letonya Dışişleri Bakanı Jonas Kalns'ı ayrı "
+            "ayrı kabul etti.",
+            [
+                ("bilateral", "held", {"Arda Kılınç": "host", "Arman Temirov": "attendee"}),
+                ("bilateral", "held", {"Arda Kılınç": "host", "Jonas Kalns": "attendee"}),
+            ],
+            id="each-alone",
+        ),
+        pytest.param(
+            "Kazakistan Cumhurbaşkanı Arman Temirov, Esenboğa Havalimanı'nda Dışişleri Bakanı Arda Kılınç tarafından karşılandı.",
+            [("visit", "held", {"Arman Temirov": "attendee", "Arda Kılınç": "attendee"})],
+            id="met-on-arrival",
+        ),
+        pytest.param(
+            "Kazakistan Cumhurbaşkanı Arman Temirov'un 20 Mayıs'ta Ankara'yı ziyaret etmesi bekleniyor.",
+            [("visit", "planned", {"Arman Temirov": "attendee"})],
+            id="expected",
+        ),
+        pytest.param(
+            "Dışişleri Bakanı Arda Kılınç ile Kazakistan Dışişleri Bakanı Arman Temirov arasındaki görüşme ertelendi.",
+            [("bilateral", "postponed", {"Arda Kılınç": "attendee", "Arman Temirov": "attendee"})],
+            id="talks-put-off",
+        ),
+        pytest.param(
+            "Letonya Cumhurbaşkanı Jonas Kalns, Kazakistan Cumhurbaşkanı Arman Temirov ve Azerbaycan Cumhurbaşkanı İlham Kasımlı "
+            "Riga'da bir araya geldi.",
+            [("summit", "held", {"Jonas Kalns": "attendee", "Arman Temirov": "attendee", "İlham Kasımlı": "attendee"})],
+            id="three-leaders-are-a-summit",
+        ),
+    ],
+)
+def test_what_a_turkish_sentence_tells(text: str, expected: list[tuple[str, str, dict[str | None, str]]]) -> None:
+    assert told(text, "tr") == expected

@@ -25,6 +25,7 @@ _VISITS = 12  # events told last among which a delegation's visit is looked for
 _SIDES = NATIONAL | {"secretary-general", "head-of-agency"}
 _HEADS = ("head-of-state", "head-of-government")
 _POSSESSED = 80  # characters between whose a talk is and whom it is with
+_CHANGED = {"postpone": "postponed", "cancel": "cancelled"}
 _HEADING = 90  # characters of a heading at most
 _MOST_SUBJECTS = 12  # of one talk
 
@@ -72,6 +73,10 @@ def tell_by_noun(
     )
     if any(one.verb.entry.sense == "held" and one.tense == "negative" and one.begin > noun.begin for one in clauses):
         tense = "cancelled"  # "talks planned for Friday with X did not take place"
+    tense = next(
+        (_CHANGED[one.verb.entry.sense] for one in clauses if noun in one.nouns and one.verb.entry.sense in _CHANGED),
+        tense,
+    )
     if not clauses and is_schedule(reader.doc):
         tense = "future"
     if noun.partners and _AHEAD.match(reader.doc.folded, noun.partners[-1].stop) and not reader.doc.rules.verb_final:
