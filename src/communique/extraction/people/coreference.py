@@ -40,6 +40,8 @@ def inherit_owners(doc: Document, mentions: list[Mention], people: list[Person])
 
 def _fits(rank: str | None, owner: str, before: str | None) -> bool:
     """Whether an office of a rank can be of a state (by its code) or an organisation (by its name) as the one before it is."""
+    if "Parliament" in owner and rank not in ("speaker", "legislator"):
+        return False
     if before == "ambassador" and rank != "ambassador":
         return False  # "the Ambassador of Luxembourg … and the President": of his host
     if rank in NATIONAL:

@@ -16,7 +16,7 @@ TIGHT = re.compile(r"[ \t\u00a0]+|[ \t]*\n[ \t]*|\.[ \t]*|-")
 
 
 _WRAPPED = 40  # characters of a line at least
-_NICKNAME = re.compile(r"[ \n]?[\"“”(‘']([A-ZÇĞİÖŞÜ][^\W\d_]+)[\"“”)’'] (?=[A-ZÇĞİÖŞÜ])")
+_NICKNAME = re.compile(r"[ \n]?[\"“”(‘']{1,2}([A-ZÇĞİÖŞÜ][^\W\d_]+)[\"“”)’']{1,2} (?=[A-ZÇĞİÖŞÜ])")
 _OPENING_QUOTES = "\"“”(‘'"
 _EXCELLENCY = re.compile(r"h\.\s?e\.?(?=\s|:)")
 _NAMELY = re.compile(r",?\s*(?:respectively|namely|sirasiyla)\b[,:]?\s")

@@ -32,6 +32,9 @@ _NEAR = 4  # events told last
 _PRAISES = re.compile(
     r" (?:very )?(?:highly|positively|well|warmly|fondly|favou?rably|volumes|fluent|fluently|out|up|good|english|french|arabic|russian|turkish|chinese)\b"
 )
+_DELEGATES = re.compile(
+    r"(?: [a-z\-]+){0,2} (?:delegation|officials|diplomats|negotiators|team|side|parliamentarians|lawmakers)\b"
+)
 _AGAIN = re.compile(r"\s+again\b")
 _HIM = re.compile(r"(?: with)? (?:him|her|them|us)\b")
 _BY_PHONE = re.compile(r"\b(?:by|over the|on the|via) (?:tele)?phone\b")
@@ -133,6 +136,16 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         )
         return
     tell_talk(reader, kind, subjects, partners, label, clause.tense, rule, index, span, made, apart=True)
+    if not rules.verb_final and not any(one.begin >= clause.begin for one in subjects):
+        _add_delegation(reader, clause, made)
+
+
+def _add_delegation(reader: Reader, clause: Clause, made: list[Draft]) -> None:
+    """The state whose delegation met somebody: "An Omani delegation met with X"."""
+    folded = reader.doc.folded
+    for name in reader.doc.names_in(clause.begin, clause.verb.begin):
+        if name.kind == "demonym" and _DELEGATES.match(folded, name.stop) and made:
+            add_once(made[-1].states, name.ids[0])
 
 
 def on_speak(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:

@@ -113,5 +113,7 @@ def agents_of(reader: Reader, clause: Clause) -> list[Mention]:
     first = next(
         (one for one in clause.objects if _BY.search(reader.doc.folded, max(0, one.begin - 40), one.begin)), None
     )
-    group = [one for one in clause.objects if first is not None and one.group == first.group]
+    group = [
+        one for one in clause.objects if first is not None and one.group == first.group and one.begin >= first.begin
+    ]
     return further(reader, group, clause.objects) if group else group

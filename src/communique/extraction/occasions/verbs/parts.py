@@ -75,6 +75,8 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
         and len(reader.doc.folded[clause.verb.end : clause.objects[0].begin].strip()) < 6
     ):
         people = [mention for mention in clause.objects if mention.group == clause.objects[0].group]
+    if not reader.doc.rules.verb_final and noun is None and _is_others(reader, clause, people, span):
+        return
     if clause.verb.entry.sense == "represent" and not reader.doc.rules.verb_final:
         _stand_for(reader, clause, people)
         if not clause.passive and noun is None and not _stands_for_side(reader, clause, draft):
@@ -118,6 +120,13 @@ def _takes_up(reader: Reader, noun: Noun) -> bool:
     bare = not noun.named and not noun.indefinite and not noun.plural and not noun.link
     opens = noun.begin == reader.doc.sentences[reader.doc.sentence_at(noun.begin)].begin
     return reader.doc.rules.verb_final and bare and opens and noun.case in ("locative", "dative")
+
+
+def _is_others(reader: Reader, clause: Clause, people: list[Mention], span: Span) -> bool:
+    """Whether who joins something is nobody of those told of: "will allow more forces to join the exercises"."""
+    if clause.passive or not people or any(one.begin >= span.begin for one in people):
+        return False
+    return not _TAKEN_UP.search(reader.doc.folded[span.begin : clause.verb.begin]) and clause.tense == "future"
 
 
 def _stand_for(reader: Reader, clause: Clause, people: list[Mention]) -> None:
