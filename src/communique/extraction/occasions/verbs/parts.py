@@ -34,6 +34,7 @@ _UNILATERAL = re.compile(
 _UNILATERAL_OBJECT = re.compile(
     r" (?:(?:a|an|the|his|her|into) )?(?:[a-z\-]+ ){0,3}?(?:bill|bills|law|decree|decrees|executive order|order|petition|book|guestbook|act|legislation|budget|statement|letter)\b"
 )
+_SPOKEN_AT = ("summit", "meeting", "conference", "ceremony", "reception")
 _LED = 20  # characters before a verb in which that is led which is no occasion
 _HONOURED = re.compile(
     r"\b(?:for|in honou?r of|attended by|welcoming) (?:(?:the|his|her|visiting|h\.?e\.?|mr\.?|mrs\.?|ms\.?|dr\.?|excellency|[a-z]+ counterpart,?)\s+)*$"
@@ -210,6 +211,9 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         return
     noun = main_noun(reader, clause) or _hosted_by(reader, clause, nouns)
     draft = noun.draft if noun is not None else (made[-1] if made else reader.salient())
+    if noun is not None and noun.topic and clause.verb.entry.sense == "speak" and not reader.doc.rules.verb_final:
+        topics = [one.draft for one in nouns if one.topic]
+        draft = next((one for one in reversed(reader.recent()) if one not in topics and one.kind in _SPOKEN_AT), None)
     if (
         draft is not None
         and draft.kind in ("visit", "call")

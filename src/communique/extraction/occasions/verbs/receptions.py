@@ -297,12 +297,12 @@ def _arrival(
 ) -> Draft | None:
     """The visit that guests begin who are met at an airport, where nothing else tells of it."""
     home = {_owner(reader, one) for one in guests}
-    owners = {_owner(reader, mention) for mention in hosts} - {None}
+    greeting = hosts if reader.doc.rules.verb_final else hosts[:1]
+    owners = {_owner(reader, mention) for mention in greeting} - {None}
     if reader.doc.rules.verb_final and owners - home:
         owners -= home  # his own ambassador welcomes him too
     if (
-        not reader.doc.rules.verb_final
-        or len(owners) != 1
+        len(owners) != 1
         or not guests
         or owners & {_owner(reader, one) for one in guests}
         or not any(owner is not None and len(owner) == 2 for owner in owners)
