@@ -256,6 +256,8 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     role = {"host": "host", "chair": "chair", "moderate": "moderator", "speak": "speaker", "deliver": "speaker"}[
         clause.verb.entry.sense
     ]
+    if role == "speaker" and draft.kind in ("bilateral", "call"):
+        return  # who speaks at talks of two is no speaker
     lead = reader.doc.folded[max(clause.begin, clause.verb.begin - _LED) : clause.verb.begin]
     if (
         role == "chair"
