@@ -257,7 +257,7 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         clause.verb.entry.sense
     ]
     if role == "speaker" and draft.kind in ("bilateral", "call"):
-        return  # who speaks at talks of two is no speaker
+        role = "attendee"  # who speaks at talks of two is no speaker
     lead = reader.doc.folded[max(clause.begin, clause.verb.begin - _LED) : clause.verb.begin]
     if (
         role == "chair"
