@@ -110,6 +110,14 @@ class Document:
             index += 1
         return offset
 
+    def mark_begins(self, mark: str, begin: int, end: int) -> list[int]:
+        """Where a mark's phrases begin in a stretch."""
+        if not self.has_mark(mark, begin, end) or self._marks is None:
+            return []
+        found = self._marks[mark]
+        low, high = bisect_left(found, (begin, begin)), bisect_left(found, (end, end))
+        return [first for first, last in found[low:high] if last <= end]
+
     def has_mark(self, mark: str, begin: int, end: int) -> bool:
         """Whether one of a mark's phrases stands in a stretch; the text is searched for all of them at once."""
         if self._marks is None:
@@ -173,7 +181,7 @@ def _times(text: str, folded: str, language: str, published: str | None) -> list
 
 def _of_one_year(times: list[TimeMention]) -> list[TimeMention]:
     """Days without a year in the year that a record mostly names which does not say when it was published."""
-    told = [time.start for time in times if time.start and time.start[0] != "-"]
+    told = [day for time in times for day in (time.start, time.end or time.start) if day and day[0] != "-"]
     years = {day[:4] for day in told if len(day) > 7} or {day[:4] for day in told}
     if not years:
         return times

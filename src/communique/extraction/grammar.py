@@ -116,6 +116,7 @@ class Grammar:
     def case(self, ending: str) -> str:
         """The case an ending says: nominative, genitive, dative, accusative, locative, ablative or comitative."""
         if ending:
+            ending = ending.replace(" ", "")
             for name, pattern in self._cases:
                 if pattern.fullmatch(ending):
                     return name

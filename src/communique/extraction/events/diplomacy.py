@@ -98,6 +98,8 @@ def _is_at_home(doc: Document, draft: Draft, people: list[Person], states: set[s
         return False
     if draft.kind == "visit" and draft.rule in _LOOSE_VISITS and draft.city is None and _only_envoys(draft, people):
         return True
+    if draft.kind == "visit" and _is_inland(draft, people):
+        return True
     if len(draft.parts) < 2:
         return False
     if _is_company_deal(doc, draft, people):
@@ -138,6 +140,14 @@ def _is_at_home(doc: Document, draft: Draft, people: list[Person], states: set[s
     if draft.kind == "visit":
         return False
     return len(diplomatic | (foreign - {None})) < 2
+
+
+def _is_inland(draft: Draft, people: list[Person]) -> bool:
+    """Whether officials of a state go to a place of their own state: "President X visited the flooded region"."""
+    if draft.city is None or draft.country is None or not draft.parts:
+        return False
+    known = [people[part.mention.person] for part in draft.parts if part.mention.person >= 0]
+    return len(known) == len(draft.parts) and all(one.of == draft.country and not one.implied for one in known)
 
 
 def _states_named(doc: Document) -> set[str]:

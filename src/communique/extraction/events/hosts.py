@@ -8,6 +8,7 @@ from communique.extraction.people import NATIONAL, Person, implied_state, leadin
 
 _STAFF = ("director", "expert", "adviser", "other")
 _SECRETARIES = ("secretary-general", "deputy-secretary-general")
+_OWN = NATIONAL | {"adviser"}
 _FACING = ("bilateral", "call", "reception")
 _GATHERINGS = ("summit", "meeting", "conference")  # where guests meet guests
 _PLACED = ("bilateral", "ceremony", "visit", "reception")
@@ -37,7 +38,7 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
             if place and place not in known and place != (own if person.implied else None) and (hosting or facing):
                 person.of, person.implied = place, False
     for person in people:
-        if person.of is None and person.rank in NATIONAL and person.rule != "title-list":
+        if person.of is None and person.rank in _OWN and person.rule != "title-list":
             person.of = None if doc.rules.implied_state or _faces_own(drafts, person, people, own) else own
     _staff(drafts, people)
 

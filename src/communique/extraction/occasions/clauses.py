@@ -156,7 +156,7 @@ def main_noun(reader: Reader, clause: Clause, kinds: tuple[str, ...] = ()) -> No
         candidates = [
             noun
             for noun in candidates
-            if noun.case not in ("locative", "ablative")
+            if noun.case not in ("locative", "ablative", "comitative")
             and not (clause.verb.form == "participle" and noun.case == "dative")
         ]
     if not candidates:

@@ -75,7 +75,7 @@ def gather_contents(
         "conference",
         "ceremony",
         "press-event",
-    ) and reader.doc.has_mark("speech", span.begin, span.end):
+    ) and _is_spoken(reader, span):
         speaking = next(
             (
                 clause.subjects
@@ -139,6 +139,15 @@ def _bearer(reader: Reader, made: list[Draft]) -> Draft | None:
         return main[0]
     kinds = ("summit", "meeting", "conference", "bilateral", "visit", "ceremony", "call", "press-event")
     return reader.salient(kinds)
+
+
+def _is_spoken(reader: Reader, span: Span) -> bool:
+    """Whether a sentence tells of a speech: no language that peoples speak ("Türk dili konuşan ülkeler")."""
+    tongues = reader.doc.rules.marks["tongues"]
+    return any(
+        not reader.doc.folded.endswith(tongues, span.begin, begin)
+        for begin in reader.doc.mark_begins("speech", span.begin, span.end)
+    )
 
 
 def hang_events(reader: Reader, nouns: list[Noun], made: list[Draft]) -> None:

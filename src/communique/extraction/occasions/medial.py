@@ -30,6 +30,7 @@ _THE_TWO = re.compile(r"\b(?:the two|the pair|the duo|they|both) $")
 _OPENS_WITH_PRONOUN = re.compile(
     r"\b(?:he|she)(?: (?:will|would|has|had|is|was|also|later|then|then also|is to|is expected to|is scheduled to))*\s+$"
 )
+_HE = re.compile(r"\b(?:he|she)\b")
 _AND_BEFORE = re.compile(r"(?:\band|,)(?: (?:also|then|later|separately))* $")
 _RESUMED = re.compile(
     r",\s*(?:(?:will|would|has|had|have|is|was|are|were|also|is to|is set to|is expected to|is scheduled to)\s+)*$"
@@ -128,6 +129,7 @@ _NO_OBJECT = (
     " today",
 )
 _LATELY = (" newly", " democratically")
+_TOLD = 4  # events told last among which "the two" are looked for
 _OPENING = 12  # characters before a participle that opens a sentence
 _ARTICLES = (" a", " an", " the", " his", " her", " their", " its", " this", " our")
 _HELPED = re.compile(
@@ -186,9 +188,13 @@ def clauses_medial(
             subjects = reader.entry or (previous if goes_on else [])
         elif (position or not subjects) and _takes_up(folded, gap, subjects, verb, shares):
             subjects = previous
+            if len(previous) > 1 and previous == reader.subject and reader.single and _HE.search(gap):
+                subjects = previous = reader.single
             if clauses and clauses[-1].verb.entry.sense in ("receive", "welcome") and _ON_COMING.search(gap):
                 subjects = [one for one in clauses[-1].objects if not one.plural][:1] or subjects
-            if len(previous) == 1 and clauses and _THE_TWO.search(gap):
+            if len(previous) == 1 and not clauses and _THE_TWO.search(gap):
+                subjects = previous = _pair_told(reader, previous)
+            elif len(previous) == 1 and clauses and _THE_TWO.search(gap):
                 subjects = previous = previous + [one for one in clauses[-1].objects if not one.plural][:1]
         if not shares and subjects:
             previous = subjects
@@ -247,6 +253,19 @@ def _takes_up(folded: str, gap: str, subjects: list[Mention], verb: Cue, shares:
     if _PRONOUN.search(near) or near.rstrip().endswith((" his", " her", " their")):
         return True  # "X met Y in Baku, where he discussed …"
     return shares and not _PRONOUN.search(gap) and near.strip(" ,").startswith("and")
+
+
+def _pair_told(reader: Reader, known: list[Mention]) -> list[Mention]:
+    """The two of the talk told last in which somebody was: "the two", where the sentence before tells of one of them."""
+    for draft in reversed(reader.drafts[-_TOLD:]):
+        people = [part.mention for part in draft.parts if not part.mention.plural]
+        if (
+            draft.kind in ("bilateral", "call")
+            and len(people) == 2
+            and any(one.person == known[0].person >= 0 for one in people)
+        ):
+            return people
+    return known
 
 
 def _antecedent(reader: Reader, verb: Cue, inside: list[Mention]) -> list[Mention]:
@@ -402,6 +421,8 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
         return ("present" if last in ("is", "are") else "past"), passive
     if window.endswith(("not", "n't", " never")):
         return "negative", False
+    if last == "to" and len(words) > 1 and words[-2] in rules.words["failing"]:
+        return "negative", False  # "failed to attend"
     if (
         reader.planned is not None
         and "base" in form
@@ -436,6 +457,10 @@ def _is_auxiliary(reader: Reader, verb: Cue) -> bool:
     if match is None:
         return False
     if match.group(1):
+        return True
+    index = reader.doc.token_at(match.end())
+    word = folded[reader.doc.begins[index] : reader.doc.ends[index]] if index < len(reader.doc.begins) else ""
+    if word.endswith("ed") or word in reader.doc.rules.words["participles"]:
         return True
     return any(
         cue.entry.category == "verb" and "participle" in cue.form and cue.begin == match.end()

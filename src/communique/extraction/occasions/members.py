@@ -44,12 +44,14 @@ def _count(reader: Reader, mention: Mention) -> int | None:
 
 def _pair(reader: Reader, mention: Mention) -> list[Mention]:
     """The two of the event told last that has two of the office, or two who lead where only leaders are meant."""
-    told = [draft for draft in reader.drafts[-_TOLD:] if draft.kind in _TOGETHER]
+    together = _TOGETHER if reader.doc.rules.verb_final else (*_TOGETHER, "visit")
+    told = [draft for draft in reader.drafts[-_TOLD:] if draft.kind in together]
     for draft in reversed(told):
         people = [part.mention for part in draft.parts if part.mention.person >= 0]
         fitting = [one for one in people if _fits(reader, one, mention)]
         leading = [one for one in fitting if _leads(reader, one)] if mention.rank in _LEADERS else []
-        for chosen in (leading, fitting if len(people) == len(fitting) else []):
+        same = len(people) == len(fitting) or (draft.kind == "visit" and mention.rank not in _LEADERS)
+        for chosen in (leading, fitting if same else []):
             if len(chosen) == 2:
                 return chosen
     return []

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 _ASIDE = re.compile(
-    r"\b(?:of|from|to|against|about|like|than|under|despite|over|for|behalf of|regarding|concerning|between)\s+(?:the\s+|his\s+|her\s+|its\s+)?$"
+    r"\b(?:issued by|signed by|released by|according to|of|from|to|against|about|like|than|under|despite|over|for|behalf of|regarding|concerning|between)\s+(?:the\s+|his\s+|her\s+|its\s+)?$"
 )
 _DASH = re.compile(r"\s+[-–—]\s+")
 _LONG_LIST = 60  # sentences and lines over which a list of envoys can go
@@ -52,6 +52,7 @@ def place_the_rest(
         and not reader.doc.folded.startswith(remembered, mention.stop)
         and not _STATED.match(reader.doc.folded, mention.stop)
         and not _only_speaks(reader, mention, clauses)
+        and not _stays_away(reader, mention, clauses)
         and not _stands_aside(reader, mention, nouns)
         and not _is_quoted(reader, mention, span)
     ]
@@ -124,9 +125,19 @@ def _is_quoted(reader: Reader, mention: Mention, span: Span) -> bool:
     return text.count('"', span.begin, mention.begin) % 2 == 1
 
 
+def _stays_away(reader: Reader, mention: Mention, clauses: list[Clause]) -> bool:
+    """Whether it is said of somebody that he did not come: "failed to attend the summit"."""
+    return not reader.doc.rules.verb_final and any(
+        clause.tense == "negative"
+        and clause.verb.entry.sense in ("attend", "meet", "visit")
+        and mention in clause.subjects
+        for clause in clauses
+    )
+
+
 def _joining(reader: Reader, draft: Draft, mentions: list[Mention]) -> list[Mention]:
     """Those who can have joined what others are told to have done: no talk of two, and of a visit only the visitors' side."""
-    if reader.doc.rules.verb_final:
+    if reader.doc.rules.verb_final and draft.kind != "visit":
         return mentions
     if draft.kind in ("bilateral", "call"):
         return mentions if len(draft.parts) < 2 else []

@@ -146,6 +146,8 @@ def read_noun(reader: Reader, cue: Cue, span: Span) -> Noun:
     ):
         named = True
     case = rules.case(rules.case_part(cue)) if rules.verb_final else "nominative"
+    if rules.verb_final and cue.entry.sense == "bilateral" and ordinal is None and case == "locative":
+        named = False  # "BM Genel Merkezindeki görüşmede"
     if end == cue.end:
         end = rules.base_end(cue)
     return Noun(
@@ -273,7 +275,7 @@ def find_partners(reader: Reader, noun: Noun, inside: list[Mention], span: Span)
     folded = reader.doc.folded
     if reader.doc.rules.verb_final:
         before = [mention for mention in inside if mention.stop <= noun.begin]
-        if not before:
+        if not before or (noun.kind == "meeting" and _is_of_body(reader, noun)):
             return
         last = before[-1]
         gap = folded[last.stop : noun.begin].strip()
@@ -317,6 +319,12 @@ def find_partners(reader: Reader, noun: Noun, inside: list[Mention], span: Span)
                 noun.hosts = [one for one in called if one.group == called[0].group]
                 noun.partners = group + noun.hosts
                 noun.both = True
+
+
+def _is_of_body(reader: Reader, noun: Noun) -> bool:
+    """Whether a meeting is a body's, which its phrase names: "MGK toplantısı sırasında"."""
+    words = reader.doc.text[noun.begin : noun.cue.begin].split()
+    return any(word.isupper() and len(word) > 1 for word in words)
 
 
 def find_owners(reader: Reader, noun: Noun, inside: list[Mention], span: Span) -> list[Mention]:

@@ -25,7 +25,7 @@ from communique.extraction.occasions.nouns import (
 )
 from communique.extraction.occasions.recognition import draft_of
 from communique.extraction.occasions.roles import give_roles
-from communique.extraction.occasions.talks import tell_by_noun
+from communique.extraction.occasions.talks import is_schedule, tell_by_noun
 from communique.extraction.occasions.times import set_time_and_place
 from communique.extraction.occasions.verbs import HANDLERS
 from communique.extraction.occasions.visitors import visitors_of
@@ -67,6 +67,7 @@ class Reader:
         self.people = people
         self.drafts: list[Draft] = []
         self.subject: list[Mention] = []
+        self.single: list[Mention] = []  # the last subject that was one person: "he"
         self.delegation: list[Mention] = []  # who heads the delegation told of
         self.author = author_of(doc, mentions, people)
         self.heading: TimeMention | None = None
@@ -182,6 +183,7 @@ class Reader:
             bearer = made[-1] if made else self.salient(("meeting", "summit", "conference", "ceremony", "reception"))
             self.listing = (bearer, "attendee") if bearer is not None else None
         self.subject = self._subject_of(clauses, inside, span) or self.subject
+        self.single = self.subject if len(self.subject) == 1 else self.single
         self.entry = self._entry_of(verbs, inside, span)
 
     def _entry_of(self, verbs: list[Cue], inside: list[Mention], span: Span) -> list[Mention]:
@@ -253,9 +255,18 @@ class Reader:
         """Whether a sentence is only a date, as chronologies and schedules have it above what happened then."""
         times = self.times_in(span.begin, span.end)
         if len(times) == 1 and span.end - span.begin - (times[0].span.end - times[0].span.begin) < 12:
-            self.heading = times[0]
+            if self.heading is not None or not self._is_page_day(span, times[0]):
+                self.heading = times[0]
             return True
         return False
+
+    def _is_page_day(self, span: Span, time: TimeMention) -> bool:
+        """Whether the first date line of a record is the page's own: the day of publication, and no list begins with it."""
+        if time.start != (self.doc.record.published or "")[:10] or is_schedule(self.doc):
+            return False
+        later = [one for one in self.doc.times if one.span.begin > span.end and one.rule == time.rule]
+        begins = {one.begin for one in self.doc.sentences}
+        return not any(one.span.begin in begins for one in later)
 
     def _clause(
         self, clause: Clause, clauses: list[Clause], nouns: list[Noun], index: int, span: Span, made: list[Draft]
@@ -300,7 +311,7 @@ class Reader:
         for mention in mentions:
             if (mention.former and mention.name is None) or (mention.plural and not mention.states):
                 continue
-            if draft.kind != "press-event" and self._is_spokesperson(mention):
+            if draft.kind != "press-event" and self.is_spokesperson(mention):
                 continue
             called = role in ("attendee", "speaker") and self._is_called_host(mention)
             role_here = "host" if called else role
@@ -322,7 +333,7 @@ class Reader:
         hosts = self.doc.rules.marks["host_before"]
         return bool(hosts) and self.doc.folded.endswith(hosts, 0, max(0, mention.begin - 1))
 
-    def _is_spokesperson(self, mention: Mention) -> bool:
+    def is_spokesperson(self, mention: Mention) -> bool:
         """Whether somebody speaks for others by office, and tells of what they did."""
         if mention.rank != "other" or mention.office is None:
             return False

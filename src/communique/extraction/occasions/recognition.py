@@ -113,7 +113,10 @@ _EMPTY = frozenset(
 _SERIES = ("summit", "meeting", "conference")
 _SORT = 24  # characters before a ceremony that say of what sort it is
 _SITE = 24  # characters before a visit in which a site stands
+_HEADING = 60  # characters between a visitor and his visit in a heading
+_HEADING_END = 3  # characters behind the visit
 _SCENE = 4  # events told last
+_BEING = re.compile(r"\s+ol(?:acak|du|mus|ur|arak)\w*")
 _WORD = re.compile(r"[^\W_]+")
 _WITH_SOME = re.compile(
     r"(?: (?:on|in|at) [^,.;]{1,24})? with (?:the )?(?!his |her |its |their (?:counterpart|colleague))(?=\w)"
@@ -127,6 +130,10 @@ def draft_of(
     if (noun.partners and not noun.named) or _is_attribute(reader, noun) or _is_of_site(reader, noun, span):
         return None
     known = _known_draft(reader, noun, made) or _known_visit(reader, noun, span)
+    if noun.kind == "visit" and reader.doc.rules.verb_final and noun.case == "nominative":
+        visitor = _visitor_from(reader, noun, span)
+        if visitor is not None:  # a heading, "X'ten Y'ye ziyaret"
+            return known if known is not None and visitor.person in known.known else None
     if (
         known is not None
         and noun.owners
@@ -148,6 +155,15 @@ def draft_of(
         and any(clause.verb.entry.sense == "meet" and clause.verb.begin > noun.cue.end for clause in clauses)
     ):
         return None  # "ikili görüşme için bir araya geldi"
+    if (
+        reader.doc.rules.verb_final
+        and noun.case == "nominative"
+        and _BEING.match(reader.doc.folded, noun.cue.end)
+        and any(noun.kind == one.kind for one in reader.recent())
+    ):
+        return None  # "Toplantı, … son zirve olacak"
+    if reader.doc.rules.verb_final and noun.kind == "bilateral" and noun.plural and noun.ordinal is not None:
+        return None  # a body's debates: "BM 80. Genel Kurulu görüşmelerinde"
     if "miz" in noun.cue.ending and not noun.named and reader.doc.rules.verb_final:
         return None  # "görüşmelerimiz": what somebody is quoted on
     if noun.plural and not noun.named and noun.kind not in ("bilateral", "meeting") and not _is_trip(noun):
@@ -173,6 +189,9 @@ def draft_of(
         and not reader.doc.rules.verb_final
     ):
         return None  # "decisions taken at the Istanbul, Samarkand and Ankara Summits"
+    told = _talk_of_scene(reader) if noun.plural and noun.link and _is_formal_talk(reader, noun) else None
+    if told is not None:
+        return told
     lent = _pair_of_scene(reader) if _is_formal_talk(reader, noun) else []
     if (
         noun.plural
@@ -281,6 +300,20 @@ def _pair_of_scene(reader: Reader) -> list[Mention]:
     return people if len(people) == 2 and any(part.role == "host" for part in last.parts) else []  # type: ignore[union-attr]
 
 
+def _visitor_from(reader: Reader, noun: Noun, span: Span) -> Mention | None:
+    """Who pays a visit that a heading tells without a verb: "Büyükelçi X'ten Vali Y'ye ziyaret"."""
+    if span.end - noun.cue.end > _HEADING_END:
+        return None
+    before = [one for one in reader.mentions_in(span.begin, noun.begin) if one.case == "ablative" and one.person >= 0]
+    return before[0] if before and noun.begin - before[0].stop < _HEADING else None
+
+
+def _talk_of_scene(reader: Reader) -> Draft | None:
+    """The talk of two told just before, which the sentence takes up: "ikili ve heyetler arası görüşmelerin ardından"."""
+    last = next((one for one in reversed(reader.drafts[-_SCENE:]) if one.kind == "bilateral"), None)
+    return last if last is not None and len(last.parts) > 1 and last.status in ("held", "planned") else None
+
+
 def _is_trip(noun: Noun) -> bool:
     """Whether visits in the plural are a trip through the states named: "Yunanistan ve Türkiye ziyaretleri"."""
     return noun.kind == "visit" and len({name.ids for name in noun.names if name.kind in ("state", "city")}) > 1
@@ -339,6 +372,8 @@ def _known_draft(reader: Reader, noun: Noun, made: list[Draft]) -> Draft | None:
         return None
     best: tuple[int, int, Draft] | None = None
     for draft in reader.recent():
+        if noun.topic and noun.named and draft in made and not reader.doc.rules.verb_final:
+            continue  # "the senior officials' meeting preparatory to the 50th session"
         if noun.next and draft.status != "planned":
             continue
         score = _likeness(reader, noun, draft)
@@ -443,8 +478,19 @@ def _same_ceremony(reader: Reader, noun: Noun, draft: Draft) -> bool:
     sorts = reader.doc.rules.marks["ceremonies"]
     left = reader.doc.folded[max(0, noun.cue.begin - _SORT) : noun.cue.end]
     right = reader.doc.folded[max(0, draft.label.begin - _SORT) : draft.label.end]
+    if reader.doc.rules.verb_final and _is_of_signing(reader, noun):
+        left += " imza"
     mine, known = {sort for sort in sorts if sort in left}, {sort for sort in sorts if sort in right}
     return not mine or not known or bool(mine & known)
+
+
+def _is_of_signing(reader: Reader, noun: Noun) -> bool:
+    """Whether something is signed at a ceremony: "düzenlenen törende A ile B anlaşmayı imzaladı"."""
+    sentence = reader.doc.sentences[reader.doc.sentence_at(noun.begin)]
+    return noun.case == "locative" and any(
+        cue.entry.sense in ("sign", "signed") and cue.form == "finite"
+        for cue in reader.cues_in(noun.cue.end, sentence.end)
+    )
 
 
 def _same_level(noun: Noun, draft: Draft) -> bool:

@@ -17,11 +17,15 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 
+_WAS_TO = re.compile(
+    r"\b(?:was|were|had been) (?:also )?(?:scheduled|due|expected|set|supposed|slated|planning|to)(?: to)?(?: have)? $"
+)
 _AHEAD = re.compile(r"(?: (?:tomorrow|next week|on [a-z]+day|later today))? will\b")
 _VISITS = 12  # events told last among which a delegation's visit is looked for
 _SIDES = NATIONAL | {"secretary-general", "head-of-agency"}
 _HEADS = ("head-of-state", "head-of-government")
 _POSSESSED = 80  # characters between whose a talk is and whom it is with
+_CHANGED = {"postpone": "postponed", "cancel": "cancelled"}
 _HEADING = 90  # characters of a heading at most
 _MOST_SUBJECTS = 12  # of one talk
 
@@ -69,6 +73,10 @@ def tell_by_noun(
     )
     if any(one.verb.entry.sense == "held" and one.tense == "negative" and one.begin > noun.begin for one in clauses):
         tense = "cancelled"  # "talks planned for Friday with X did not take place"
+    tense = next(
+        (_CHANGED[one.verb.entry.sense] for one in clauses if noun in one.nouns and one.verb.entry.sense in _CHANGED),
+        tense,
+    )
     if not clauses and is_schedule(reader.doc):
         tense = "future"
     if noun.partners and _AHEAD.match(reader.doc.folded, noun.partners[-1].stop) and not reader.doc.rules.verb_final:
@@ -170,6 +178,10 @@ def tell_talk(
     apart: the partners are each met, even where nobody is named who met them (a line of a chronology).
     """
     rules = reader.doc.rules
+    if rules.verb_final and partners:
+        partners = [one for one in partners if one.person >= 0 or one.of or one.states or one.rank != "other"]
+        if not partners:
+            return  # "birçok liderle bir araya gelirken"
     sentence = reader.doc.folded[span.begin : span.end]
     separate = reader.doc.has_mark("separately", span.begin, span.end)
     many = len(subjects) > 1 and len(partners) > 1 and all(one.counterpart for one in partners)
@@ -203,7 +215,8 @@ def tell_talk(
         if told is not None:
             told.evidence += [span] if len(told.evidence) < 6 and span not in told.evidence else []
             continue
-        draft = (
+        draft = _named_now(reader, sort, leaders, side) if state is None else None
+        draft = draft or (
             _with_state(made, kind, state)
             if state is not None
             else same_talk(reader, sort, group, tense, alone=separate, spoken=_is_bare_talk(reader, label))
@@ -223,11 +236,42 @@ def tell_talk(
         draft.terse = draft.terse or (apart and not subjects)
         reader.take_part(draft, group, "attendee", rule, 0.9)
         reader.set_status(draft, tense, 2)
+        _fall_with_visit(reader, draft, label)
+
+
+def _fall_with_visit(reader: Reader, draft: Draft, label: Span) -> None:
+    """A talk that "was" to be falls with the visit that is called off or put off."""
+    if reader.doc.rules.verb_final or draft.status != "planned":
+        return
+    if not _WAS_TO.search(reader.doc.folded, max(0, label.begin - 30), label.begin):
+        return
+    for visit in reversed(reader.drafts[-_VISITS:]):
+        if (
+            visit.kind == "visit"
+            and visit.status in ("cancelled", "postponed")
+            and visit.known.keys() & draft.known.keys()
+        ):
+            draft.status, draft.status_weight = visit.status, 3
+            return
 
 
 def _is_untold_how(draft: Draft, index: int) -> bool:
     """Whether a talk told just before does not say that people were in one place."""
     return draft.city is None and draft.country is None and index - draft.sentence < 4 and "kabul" not in draft.rule
+
+
+def _named_now(reader: Reader, kind: str, leaders: list[Mention], side: list[Mention]) -> Draft | None:
+    """The talk told before with a state's official whom only now a sentence names: "met his Kazakh counterpart … Minister X"."""
+    both = [one for one in [*leaders, *side] if not one.plural]
+    if reader.doc.rules.verb_final or len(both) != 2:
+        return None
+    owners = [_owner(reader, one) for one in both]
+    for draft in reversed(reader.recent()):
+        if draft.kind == kind and len(draft.parts) == 1 and len(draft.states) == 1:
+            for one, owner in zip(both, reversed(owners), strict=True):
+                if key(one) in draft.known and draft.states[0] == owner:
+                    return draft
+    return None
 
 
 def _told_of_one(reader: Reader, kind: str, group: list[Mention], tense: str, span: Span) -> Draft | None:

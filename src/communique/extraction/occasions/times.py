@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _BEFORE = 12  # characters by which a date before its verb counts as farther
 # Before a date that opens a new part of the sentence: "…, and on Tuesday met with".
 _OWN_LEAD = re.compile(r"(?:,|;|\band|\bthen|\blater)\s+(?:(?:on|in|at|late|early|from)\s+)?(?:the\s+)?$")
+_AHEAD = re.compile(r"\b(?:ahead of|before|prior to|after|following) (?:the |last |next )?$")
+_WHO = re.compile(r", (?:who|which|whose)\b[^,;]*$")
 _DEALT = re.compile(r"\b(?:respectively|sirasiyla)\b")
 _SHIFTS = {"same-day": 0, "next-day": 1, "previous-day": -1}
 
@@ -82,7 +84,7 @@ def _told(
     if not times:
         return reader.heading
     taken = [noun.time for noun in nouns if noun.draft is not draft and noun.time is not None]
-    free = [time for time in times if time not in taken]
+    free = [time for time in times if time not in taken and not _of_other_words(reader, time, anchor)]
     begin, end = clause_bounds(reader, anchor, clauses, span)
     inside = [
         time for time in free if begin <= time.span.begin < end and not _of_verb_before(reader, time, anchor, clauses)
@@ -94,6 +96,17 @@ def _told(
     if not chosen:
         return None
     return min(_fitting(reader, chosen, draft), key=lambda time: _far(time, anchor))
+
+
+def _of_other_words(reader: Reader, time: TimeMention, anchor: int) -> bool:
+    """Whether a date behind an event is of a clause about somebody or of another occasion: "met X, who came on Monday",
+    "ahead of Wednesday's conference"."""
+    if reader.doc.rules.verb_final or time.span.begin < anchor:
+        return False
+    folded = reader.doc.folded
+    if folded.startswith("'s ", time.span.end) and _AHEAD.search(folded, max(0, time.span.begin - 30), time.span.begin):
+        return True
+    return _WHO.search(folded, anchor, time.span.begin) is not None
 
 
 def _far(time: TimeMention, anchor: int) -> int:

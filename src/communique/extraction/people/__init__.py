@@ -62,5 +62,13 @@ def find_people(doc: Document) -> tuple[list[Mention], list[Person]]:
     imply_owners(doc, people)
     inherit_owners(doc, mentions, people)
     if not doc.rules.verb_final:
+        mentions = [one for one in mentions if not _is_called_only(doc, one)]
         name_twins(doc, mentions)
     return mentions, people
+
+
+def _is_called_only(doc: Document, mention: Mention) -> bool:
+    """Whether somebody whom the text names nowhere is only called by what he is: "a diplomat", "the guest"."""
+    if mention.person >= 0 or mention.plural or mention.office is None:
+        return False
+    return doc.folded[mention.office.begin : mention.office.end].split()[-1] in doc.rules.words["called"]

@@ -30,7 +30,8 @@ def inherit_owners(doc: Document, mentions: list[Mention], people: list[Person])
         ):
             source = previous.of or (people[previous.person].of if previous.person >= 0 else None)
             known_rank = previous.rank or (people[previous.person].rank if previous.person >= 0 else None)
-            if source and _fits(mention.rank, source, known_rank):
+            rivals = not doc.rules.verb_final and mention.rank in _BARE and mention.rank == known_rank
+            if source and not rivals and _fits(mention.rank, source, known_rank):
                 mention.of = source
                 if person is not None:
                     person.of = source
@@ -39,6 +40,8 @@ def inherit_owners(doc: Document, mentions: list[Mention], people: list[Person])
 
 def _fits(rank: str | None, owner: str, before: str | None) -> bool:
     """Whether an office of a rank can be of a state (by its code) or an organisation (by its name) as the one before it is."""
+    if "Parliament" in owner and rank not in ("speaker", "legislator"):
+        return False
     if before == "ambassador" and rank != "ambassador":
         return False  # "the Ambassador of Luxembourg … and the President": of his host
     if rank in NATIONAL:
@@ -167,7 +170,14 @@ def resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -
         alone = leader is None or leader.group != mention.group
         for earlier in reversed(near):
             known = people[earlier.person]
-            if known.rank != mention.rank or known.former != mention.former:
+            leads = (
+                not doc.rules.verb_final
+                and known.rank in _BARE
+                and mention.of is not None
+                and mention.of == known.of
+                and words.endswith("leader")
+            )
+            if (known.rank != mention.rank and not leads) or known.former != mention.former:
                 continue
             differs = mention.of is not None and known.of is not None and mention.of != known.of
             if differs and not (alone and _is_called_so(doc, mention, words, known)):

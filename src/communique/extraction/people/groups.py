@@ -23,7 +23,7 @@ _LED_DELEGATION = re.compile(
 )
 _JOINS = re.compile(r"\band\b|&")
 _GOVERNED = re.compile(
-    r"\b(?:with|by|from|to|of|between|for|like|than|alongside|against|about|under|on)\s+(?:the\s+|his\s+|her\s+|its\s+)?$"
+    r"\b(?:with|by|from|to|of|between|for|like|than|alongside|against|about|under|on)\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:(?:majesty|highness|royal|excellency|h\.?e\.?|mr|mrs|ms|dr)\.?\s+)*$"
 )
 _VERB_BEHIND = re.compile(
     r"\s+(?:on [a-z]+ |today |yesterday |also |later |then |earlier )?(?:[a-z]{3,}(?:ed|s)|met|held|said|told|spoke|will|would|"
@@ -163,7 +163,8 @@ def _take_case_of_postposition(doc: Document, mention: Mention, following: Menti
     match = _WITH.match(doc.folded, mention.stop)
     if match is None or mention.case != "nominative":
         return
-    if following is None or following.begin > match.end():
+    together = "birlikte" in match.group() and following is not None and following.case in ("accusative", "dative")
+    if following is None or following.begin > match.end() or together:
         mention.case = "comitative"
 
 

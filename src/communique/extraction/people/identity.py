@@ -156,6 +156,14 @@ def _misspelt(left: list[str], right: list[str]) -> bool:
     )
 
 
+def _are_two(tokens: list[str], surnames: dict[str, int], roster: Roster) -> bool:
+    """Whether two words are the names of two people who stand side by side."""
+    if len(tokens) != 2 or tokens[0] not in surnames or tokens[1] not in surnames:
+        return False
+    first, second = roster.tokens[surnames[tokens[0]]], roster.tokens[surnames[tokens[1]]]
+    return surnames[tokens[0]] != surnames[tokens[1]] and tokens[1] not in first and tokens[0] not in second
+
+
 def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) -> list[Mention]:
     """Later mentions by name alone, and people with an honorific alone."""
     surnames: dict[str, int] = {}
@@ -203,6 +211,8 @@ def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) 
                 continue
         name, stop = run
         tokens = _tokens(doc, name)
+        if doc.rules.verb_final and not titled and _are_two(tokens, surnames, roster):
+            name, stop, tokens = Span(begin, end), end, tokens[:1]  # "Fidan Lavrov'la görüştü"
         owner = owner_behind(doc, stop) if titled else None
         probe = Mention(
             begin_all,

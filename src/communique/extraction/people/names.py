@@ -16,7 +16,7 @@ TIGHT = re.compile(r"[ \t\u00a0]+|[ \t]*\n[ \t]*|\.[ \t]*|-")
 
 
 _WRAPPED = 40  # characters of a line at least
-_NICKNAME = re.compile(r"[ \n]?[\"“”(‘']([A-ZÇĞİÖŞÜ][^\W\d_]+)[\"“”)’'] (?=[A-ZÇĞİÖŞÜ])")
+_NICKNAME = re.compile(r"[ \n]?[\"“”(‘']{1,2}([A-ZÇĞİÖŞÜ][^\W\d_]+)[\"“”)’']{1,2} (?=[A-ZÇĞİÖŞÜ])")
 _OPENING_QUOTES = "\"“”(‘'"
 _EXCELLENCY = re.compile(r"h\.\s?e\.?(?=\s|:)")
 _NAMELY = re.compile(r",?\s*(?:respectively|namely|sirasiyla)\b[,:]?\s")
@@ -24,13 +24,14 @@ _NAMELY = re.compile(r",?\s*(?:respectively|namely|sirasiyla)\b[,:]?\s")
 
 APOSTROPHE_ENDS = tuple(APOSTROPHES)
 _LIST_EDGE = re.compile(r"\)?\s*,?\s*(?:(?:ve|and|ile)\s+)?")
+_SPACED = re.compile(r"['’‘] (?:[yn]?[aeıiuü]|n?[ıiuü]n|n?[dt][ae]n?|y?l[ae])\b")  # "Amreyev' e"
 _STOP = re.compile(r"\s*\.?\s*")
 _SPACES = re.compile(r"\s+")
 _COMMA = re.compile(r"\s*,?\s*")
 _SECOND = re.compile(r" I{1,3}(?= [A-Z])")
 _POSTNOMINAL = re.compile(r",? (?:MP|TD|T\.D\.?|MEP|MLA|MSP|MS|QC|KC|SC|OBE|MBE|CBE|PhD)\b")
 _VERB_BEHIND = re.compile(
-    r" (?:will|would|has|have|had|is|was|are|were|also|today|yesterday|on [a-z]+day|met|held|said|arrived|visited|received|hosted|paid|presented|called|signed|chaired|attended|addressed|led|headed|represented|took|expressed|stressed|noted|told|spoke)\b"
+    r" (?:will|would|has|have|had|is|was|are|were|also|today|yesterday|on [a-z]+day|met|held|said|arrived|visited|received|hosted|paid|presented|called|signed|chaired|attended|addressed|led|headed|represented|took|expressed|stressed|noted|told|spoke|discussed|agreed|exchanged|underlined|emphasi[sz]ed|highlighted|reaffirmed|welcomed|thanked|urged|opened|delivered|joined|participated|arrives|meets|visits|receives|holds|hosts|discuss|says)\b"
 )
 _REGNAL = re.compile("[ivxl]{1,5}")
 _NO_OFFICE_WORD = re.compile(r"[,.;:()]|\b(?!ve\b|and\b|of\b|for\b|the\b)[^\W\dA-ZÇĞİÖŞÜ_]")
@@ -249,6 +250,8 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
     if end - start < 2 or (end - start == 2 and text[start:end].isupper()):
         return None
     stop = end
+    if rules.verb_final and text[end : end + 1] in APOSTROPHE_ENDS and (spaced := _SPACED.match(text, end)):
+        return Span(start, end), spaced.end()
     if text[end : end + 1] in APOSTROPHE_ENDS and text[end + 1 : end + 2].isalpha():
         stop = end + 1
         while stop < len(text) and text[stop].isalpha():

@@ -284,7 +284,8 @@ def read_right(doc: Document, phrase: Phrase) -> None:
                 and phrase.end == edge
                 and "," not in gap
                 and (
-                    word in rules.words["body_words"]
+                    (phrase.names[-1][1].kind == "demonym" and rules.is_portfolio(word))
+                    or word in rules.words["body_words"]
                     or (text[begin].isupper() and rules.is_portfolio(word) and _is_envoy(phrase))
                 )
             ):

@@ -9,7 +9,7 @@ from communique.extraction.document import Document
 from communique.extraction.people.names import APOSTROPHE_ENDS, MOST_NAMES, TIGHT
 from communique.model import Span
 
-_APPOSITION = re.compile(r"(?:,|\()\s*(?:(?:the|as|currently|who is|bin|[a-z]+'s)\s+)?$")
+_APPOSITION = re.compile(r"(?:,|\()\s*(?:(?:the|his|her|their|its|both|as|currently|who is|bin|[a-z]+'s)\s+)?$")
 _ITEM = re.compile(
     r"\W*(?:\d+[.)])?\s*(?:(?:h\.?e\.?|mr|mrs|ms|dr|prof|amb|ambassador|sir|his excellency|her excellency)\.?\s*)*"
 )

@@ -70,7 +70,9 @@ def find_titled(doc: Document) -> list[Mention]:
             mentions[-1].of = mentions[-1].of or found[0].of
             continue
         elif mentions and found and _is_nested(doc, mentions[-1], found[0]):
-            _nest_offices(mentions.pop(), found)
+            left = mentions.pop()
+            _nest_offices(left, found)
+            _find_holder(doc, found[0], mentions[-1].stop if mentions else 0)
         elif mentions and found and _is_sent_by(doc, mentions[-1], found[0]):
             found[0].of = mentions[-1].of or found[0].of
             mentions[-1].sender = True
@@ -188,6 +190,15 @@ def _is_postnominal(doc: Document, left: Mention, cue: Cue) -> bool:
         and left.end == left.name.end
         and doc.text[left.stop : cue.begin] in (" ", ", ")
     )
+
+
+def _find_holder(doc: Document, mention: Mention, floor: int) -> None:
+    """The name before an office that is another's: "Yuriy Ushakov, the Russian president's aide"."""
+    if doc.rules.verb_final or mention.name is not None or mention.plural:
+        return
+    name = name_before(doc, mention.begin, floor)
+    if name is not None:
+        mention.begin, mention.name, mention.rule = name.begin, name, "name-title"
 
 
 def _is_served(doc: Document, left: Mention, right: Mention) -> bool:
@@ -351,7 +362,11 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
                 )
             )
         return result
-    before = None if plural or (cased and not _in_apposition(doc, phrase)) else _holder_before(doc, phrase, floor)
+    before = (
+        None
+        if plural or (owning and not rules.verb_final) or (cased and not _in_apposition(doc, phrase))
+        else _holder_before(doc, phrase, floor)
+    )
     if before is None and not plural and not rules.verb_final:
         before = _holder_inside(doc, phrase)
     if before is not None:
@@ -432,7 +447,9 @@ def _holder_inside(doc: Document, phrase: Phrase) -> Span | None:
     if any(doc.rules.is_portfolio(fold(word)) or fold(word) in known for word in words):
         return None
     lead = doc.folded[max(0, phrase.begin - 16) : phrase.begin].split()
-    if not lead or lead[-1].rstrip(".") not in _BEFORE_NAMES:
+    owned = any(relation == "of" for relation, _ in phrase.names) and phrase.end > phrase.cue.end
+    listed = bool(lead) and (lead[-1] in ("and", "with", "by", "met", "between") or lead[-1].endswith(","))
+    if not lead or not (lead[-1].rstrip(".") in _BEFORE_NAMES or (owned and listed)):
         return None
     name = Span(phrase.begin, phrase.begin + len(doc.text[phrase.begin : phrase.cue.begin].rstrip()))
     phrase.begin = phrase.cue.begin

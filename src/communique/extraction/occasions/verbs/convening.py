@@ -23,6 +23,12 @@ def on_held(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         return
     reader.set_status(noun.draft, clause.tense, 2)
     noun.draft.strong = True
+    for other in clause.nouns if reader.doc.rules.verb_final else ():
+        if other.draft is not None and other.case == "nominative" and _joins(reader, other, noun):
+            reader.set_status(other.draft, clause.tense, 2)  # "imza töreni ve basın toplantısı yapılacak"
+    if noun.kind == "visit" and not clause.passive and not noun.draft.parts and not reader.doc.rules.verb_final:
+        visitors = [one for one in clause.subjects if not one.plural]
+        reader.take_part(noun.draft, visitors, "attendee", "verb:end-visit", 0.8)
     givers = [
         mention
         for mention in clause.subjects + clause.objects
@@ -31,6 +37,10 @@ def on_held(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     reader.take_part(
         noun.draft, [mention for mention in givers if mention.begin >= clause.begin], "host", "verb:held-by", 0.8
     )
+
+
+def _joins(reader: Reader, left: Noun, right: Noun) -> bool:
+    return reader.doc.folded[left.cue.end : right.begin].strip() in ("ve", "ile", ",")
 
 
 def on_organise(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
@@ -112,6 +122,15 @@ def _stand_for_states(reader: Reader, mention: Mention, span: Span) -> bool:
     return len(states) > 2
 
 
+def _are_leaders(reader: Reader, mention: Mention, span: Span) -> bool:
+    """Whether the leaders of an organisation's members come together: "AB liderleri Brüksel'de bir araya geldi"."""
+    if not reader.doc.rules.verb_final or mention.office is None or mention.name is not None:
+        return False
+    words = reader.doc.folded[mention.office.begin : mention.office.end].split()
+    bodies = reader.doc.names_in(max(span.begin, mention.begin - 60), mention.end)
+    return words[-1].startswith("lider") and any(name.kind == "organisation" for name in bodies)
+
+
 def _open_place(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:
     """Officials who open an embassy or a bridge do so at a ceremony."""
     if clause.tense not in ("past", "present") or any(one.kind == "ceremony" for one in made):
@@ -164,13 +183,18 @@ def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
             for mention in clause.subjects
             if mention.plural
             and mention.begin >= clause.begin
-            and (mention.rank in NATIONAL or _stand_for_states(reader, mention, span))
+            and (
+                mention.rank in NATIONAL
+                or _stand_for_states(reader, mention, span)
+                or _are_leaders(reader, mention, span)
+            )
         ),
         None,
     )
     if group is None or clause.tense in ("none", "negative"):
         return
     led = not reader.doc.rules.verb_final and reader.doc.folded.startswith("leaders", group.begin)
+    led = led or _are_leaders(reader, group, span)
     kind = "summit" if group.rank == "head-of-state" or led else "meeting"
     if not reader.times_in(span.begin, span.end) and not any(
         name.kind == "city" for name in reader.doc.names_in(span.begin, span.end)

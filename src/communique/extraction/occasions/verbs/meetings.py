@@ -32,11 +32,20 @@ _NEAR = 4  # events told last
 _PRAISES = re.compile(
     r" (?:very )?(?:highly|positively|well|warmly|fondly|favou?rably|volumes|fluent|fluently|out|up|good|english|french|arabic|russian|turkish|chinese)\b"
 )
+_DELEGATES = re.compile(
+    r"(?: [a-z\-]+){0,2} (?:delegation|officials|diplomats|negotiators|team|side|parliamentarians|lawmakers)\b"
+)
 _AGAIN = re.compile(r"\s+again\b")
 _HIM = re.compile(r"(?: with)? (?:him|her|them|us)\b")
 _BY_PHONE = re.compile(r"\b(?:by|over the|on the|via) (?:tele)?phone\b")
 _WITH_BODY = re.compile(r"(?: separately| also| today)? with ")
 _JOINS = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
+
+
+def _is_placed(reader: Reader, clause: Clause) -> bool:
+    """Whether a clause says behind its verb both when and where people met."""
+    places = [name for name in reader.doc.names_in(clause.verb.end, clause.end) if name.kind in ("city", "state")]
+    return bool(places) and bool(reader.times_in(clause.verb.end, clause.end))
 
 
 def _presides(reader: Reader, mention: Mention) -> bool:
@@ -96,6 +105,8 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         return
     if not partners:
         subjects = [mention for mention in subjects if not mention.plural]
+        if rules.verb_final:
+            subjects = [one for one in subjects if one.person >= 0 or one.of or one.rank != "other"]
         sides = {_stands_for(reader, mention) for mention in subjects}
         counterpart = _other_side(reader, clause, subjects)
         if rules.verb_final and len(sides) < 2 and (not counterpart or _is_vague(reader, clause)):
@@ -106,6 +117,7 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
             return
         if (
             len(subjects) > 1
+            and (rules.verb_final or not _is_placed(reader, clause))
             and subjects == reader.subject
             and not any(mention.begin >= clause.begin for mention in subjects)
         ):
@@ -124,6 +136,16 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         )
         return
     tell_talk(reader, kind, subjects, partners, label, clause.tense, rule, index, span, made, apart=True)
+    if not rules.verb_final and not any(one.begin >= clause.begin for one in subjects):
+        _add_delegation(reader, clause, made)
+
+
+def _add_delegation(reader: Reader, clause: Clause, made: list[Draft]) -> None:
+    """The state whose delegation met somebody: "An Omani delegation met with X"."""
+    folded = reader.doc.folded
+    for name in reader.doc.names_in(clause.begin, clause.verb.begin):
+        if name.kind == "demonym" and _DELEGATES.match(folded, name.stop) and made:
+            add_once(made[-1].states, name.ids[0])
 
 
 def on_speak(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:

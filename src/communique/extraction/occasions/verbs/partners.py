@@ -70,6 +70,7 @@ def met_by_verb(reader: Reader, clause: Clause, candidates: list[Mention]) -> li
     if first is None or first.begin - clause.verb.end > _REACH:
         return []
     group = [one for one in candidates if one.group == first.group and one.begin >= first.begin]
+    group = [one for one in group if one is first or not reader.is_spokesperson(one)]
     return further(reader, group, candidates)
 
 
@@ -112,5 +113,7 @@ def agents_of(reader: Reader, clause: Clause) -> list[Mention]:
     first = next(
         (one for one in clause.objects if _BY.search(reader.doc.folded, max(0, one.begin - 40), one.begin)), None
     )
-    group = [one for one in clause.objects if first is not None and one.group == first.group]
+    group = [
+        one for one in clause.objects if first is not None and one.group == first.group and one.begin >= first.begin
+    ]
     return further(reader, group, clause.objects) if group else group

@@ -26,6 +26,15 @@ _AT_OCCASION = re.compile(
 _STATE = 60  # characters behind "represented" in which the state stands
 _TELLS = re.compile(r"told|tells|telling|assured|assures|informed|informs|briefed|briefs|urged|urges")
 _IN_TALK = re.compile(r"\b(?:during|in|at|on) (?:a|an|their|his|her)\b")
+_WHICH = re.compile(r"[^.;]{0,50},? (?:which|that) (?:the )?")
+_UNILATERAL = re.compile(
+    r"\b(?:statement|letter|release|petition|bill|decree|order|book|register|article|note|law|act|legislation|budget)s?"
+    r" (?:(?:was|were|that|which|has|been|jointly) )*$"
+)
+_UNILATERAL_OBJECT = re.compile(
+    r" (?:(?:a|an|the|his|her|into) )?(?:[a-z\-]+ ){0,3}?(?:bill|bills|law|decree|decrees|executive order|order|petition|book|guestbook|act|legislation|budget|statement|letter)\b"
+)
+_SPOKEN_AT = ("summit", "meeting", "conference", "ceremony", "reception")
 _LED = 20  # characters before a verb in which that is led which is no occasion
 _HONOURED = re.compile(
     r"\b(?:for|in honou?r of|attended by|welcoming) (?:(?:the|his|her|visiting|h\.?e\.?|mr\.?|mrs\.?|ms\.?|dr\.?|excellency|[a-z]+ counterpart,?)\s+)*$"
@@ -67,6 +76,8 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
         and len(reader.doc.folded[clause.verb.end : clause.objects[0].begin].strip()) < 6
     ):
         people = [mention for mention in clause.objects if mention.group == clause.objects[0].group]
+    if not reader.doc.rules.verb_final and noun is None and _is_others(reader, clause, people, span):
+        return
     if clause.verb.entry.sense == "represent" and not reader.doc.rules.verb_final:
         _stand_for(reader, clause, people)
         if not clause.passive and noun is None and not _stands_for_side(reader, clause, draft):
@@ -110,6 +121,13 @@ def _takes_up(reader: Reader, noun: Noun) -> bool:
     bare = not noun.named and not noun.indefinite and not noun.plural and not noun.link
     opens = noun.begin == reader.doc.sentences[reader.doc.sentence_at(noun.begin)].begin
     return reader.doc.rules.verb_final and bare and opens and noun.case in ("locative", "dative")
+
+
+def _is_others(reader: Reader, clause: Clause, people: list[Mention], span: Span) -> bool:
+    """Whether who joins something is nobody of those told of: "will allow more forces to join the exercises"."""
+    if clause.passive or not people or any(one.begin >= span.begin for one in people):
+        return False
+    return not _TAKEN_UP.search(reader.doc.folded[span.begin : clause.verb.begin]) and clause.tense == "future"
 
 
 def _stand_for(reader: Reader, clause: Clause, people: list[Mention]) -> None:
@@ -191,8 +209,11 @@ def _hosts_visitor(reader: Reader, clause: Clause, noun: Noun | None, made: list
 def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     if reader.doc.rules.verb_final and clause.verb.form == "noun":
         return
-    noun = main_noun(reader, clause)
+    noun = main_noun(reader, clause) or _hosted_by(reader, clause, nouns)
     draft = noun.draft if noun is not None else (made[-1] if made else reader.salient())
+    if noun is not None and noun.topic and clause.verb.entry.sense == "speak" and not reader.doc.rules.verb_final:
+        topics = [one.draft for one in nouns if one.topic]
+        draft = next((one for one in reversed(reader.recent()) if one not in topics and one.kind in _SPOKEN_AT), None)
     if (
         draft is not None
         and draft.kind in ("visit", "call")
@@ -235,6 +256,8 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     role = {"host": "host", "chair": "chair", "moderate": "moderator", "speak": "speaker", "deliver": "speaker"}[
         clause.verb.entry.sense
     ]
+    if role == "speaker" and draft.kind in ("bilateral", "call"):
+        role = "attendee"  # who speaks at talks of two is no speaker
     lead = reader.doc.folded[max(clause.begin, clause.verb.begin - _LED) : clause.verb.begin]
     if (
         role == "chair"
@@ -269,7 +292,8 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         )
         reader.take_part(draft, beside, role if joint else "attendee", "verb:with", 0.8)
     reader.take_part(draft, people, role, f"verb:{clause.verb.entry.form}", 0.88)
-    reader.set_status(draft, clause.tense, 1)
+    ahead = clause.tense == "future" and clause.passive and not reader.doc.rules.verb_final
+    reader.set_status(draft, clause.tense, 2 if ahead else 1)
     if role == "host" and not people:
         city = next(
             (
@@ -293,6 +317,17 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
             ):
                 draft.country = name.ids[0]
                 break
+
+
+def _hosted_by(reader: Reader, clause: Clause, nouns: list[Noun]) -> Noun | None:
+    """The occasion that a relative clause says who hosts: "the Summit on X, which President Y will host"."""
+    if reader.doc.rules.verb_final or not clause.subjects:
+        return None
+    edge = clause.subjects[0].begin
+    before = [noun for noun in nouns if noun.end <= edge and noun.draft is not None]
+    if not before or not _WHICH.fullmatch(reader.doc.folded, before[-1].end, edge):
+        return None
+    return before[-1]
 
 
 def on_press(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
@@ -428,6 +463,12 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     """People who sign take part as signatories in the occasion of the sentence, or make one of their own."""
     if clause.tense in ("future", "negative", "none", "unfulfilled"):
         return
+    if not reader.doc.rules.verb_final and (
+        _UNILATERAL.search(reader.doc.folded, max(span.begin, clause.verb.begin - 50), clause.verb.begin)
+        if clause.passive
+        else _UNILATERAL_OBJECT.match(reader.doc.folded, clause.verb.end)
+    ):
+        return  # a decree, a statement of a spokesman
     passive = clause.verb.entry.sense == "signed" or clause.passive
     if reader.doc.rules.verb_final and passive:
         people = [

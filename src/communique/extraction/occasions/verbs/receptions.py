@@ -96,7 +96,7 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
                 if rules.verb_final
                 else guests
             ),
-            clause.subjects,
+            clause.subjects + ([one for one in clause.objects if one.case == "comitative"] if rules.verb_final else []),
         )
     hosts = [mention for mention in hosts if not mention.plural]
     bodies = any(mention.plural and mention.begin >= clause.begin for mention in guests)
@@ -128,7 +128,8 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         return  # who sees a traveller off takes no part in his visit
     if sense in ("welcome", "welcomed") and rules.verb_final and _met_already(reader, hosts + guests):
         return
-    if sense in ("welcome", "welcomed") and _at_arrival(reader, hosts, guests, rule, index, span, made):
+    greeted = sense in ("welcome", "welcomed") or (clause.passive and not rules.verb_final)
+    if greeted and _at_arrival(reader, hosts, guests, rule, index, span, made):
         return
     if sense in ("welcome", "welcomed") and rules.verb_final and _at_home(reader, hosts, guests):
         return
@@ -296,12 +297,12 @@ def _arrival(
 ) -> Draft | None:
     """The visit that guests begin who are met at an airport, where nothing else tells of it."""
     home = {_owner(reader, one) for one in guests}
-    owners = {_owner(reader, mention) for mention in hosts} - {None}
+    greeting = hosts if reader.doc.rules.verb_final else hosts[:1]
+    owners = {_owner(reader, mention) for mention in greeting} - {None}
     if reader.doc.rules.verb_final and owners - home:
         owners -= home  # his own ambassador welcomes him too
     if (
-        not reader.doc.rules.verb_final
-        or len(owners) != 1
+        len(owners) != 1
         or not guests
         or owners & {_owner(reader, one) for one in guests}
         or not any(owner is not None and len(owner) == 2 for owner in owners)
@@ -371,7 +372,8 @@ def on_accredit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
     label = Span(clause.verb.begin, clause.verb.end)
     rule = f"verb:{clause.verb.entry.form}"
     kind = "bilateral" if reader.doc.rules.verb_final and len(envoys) == 1 else clause.verb.entry.kind
-    draft = _told_of(reader, kind, hosts, envoys, span) or reader.new(kind, label, index, span, rule, made)
+    known = same_talk(reader, "bilateral", hosts[:1] + envoys, clause.tense) if kind == "bilateral" else None
+    draft = known or _told_of(reader, kind, hosts, envoys, span) or reader.new(kind, label, index, span, rule, made)
     if draft not in made:
         made.append(draft)
     draft.head = "credentials"

@@ -26,7 +26,10 @@ _OTHER_OBJECT = re.compile(r"\b(?:of|in|at|near)\s+(?:the\s+)?$|[;:(]|(?:\S+\s+)
 _FOR = re.compile(
     r"\b(?:for|to attend|to take part in|to participate in|to join) (?:the |a |an |this |their |its )?(?:[a-z\-]+ )?$"
 )
+_TOWARDS = re.compile(r" (?:kentin|sehrin|ilcesin|eyaletin|baskentin|adasin|iline|vilayetin)(?:e|i)\b")
+_CONCERNING = re.compile(r" (?:iliskin|yonelik|dair|karsi|destek|yardim|ait|mudahale|gore)")
 _DONE = re.compile(r"[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu]|[ae]c[ae]g[iu]")
+_LAST = re.compile(r"\b(?:last|previously|had first|had last) $")
 _TO = re.compile(r"\b(?:to|in|at)\b")
 
 
@@ -40,13 +43,19 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
             for name in reader.doc.names_in(clause.begin, clause.verb.begin)
             if name.kind in ("state", "city")
             and not is_covered(name, reader.mentions)
-            and reader.doc.case_of(name) in ("dative", "accusative")
+            and (
+                reader.doc.case_of(name) in ("dative", "accusative")
+                or (name.stop == name.end and _TOWARDS.match(reader.doc.folded, name.stop) is not None)
+            )
+            and not _CONCERNING.match(reader.doc.folded, name.stop)
         ]
         if not places and any(noun.kind == "visit" for noun in clause.nouns):
             places = _behind(reader, clause)
         hosts = [mention for mention in clause.objects if mention.case in ("accusative", "dative")]
         home = None if places else _home(reader, clause)
         if not places and hosts and clause.subjects and home is None:
+            if "ziyaret" not in clause.verb.entry.form and clause.verb.entry.form != "ugra":
+                return  # "görev X'e geçecek"
             on_receive(
                 reader,
                 Clause(
@@ -102,6 +111,11 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
         ),
         None,
     )
+    former = not rules.verb_final and _LAST.search(
+        reader.doc.folded, max(clause.begin, clause.verb.begin - 20), clause.verb.begin
+    )
+    if former:
+        own = None  # "he last visited the country in March 2018"
     draft = (
         own
         or (noun.draft if noun else None)
@@ -114,6 +128,7 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
     draft.country = draft.country or country
     draft.city = draft.city or city
     draft.strong = True
+    draft.background = draft.background or bool(former)
     reader.take_part(draft, visitors, "attendee", f"verb:{clause.verb.entry.form}", 0.85)
     coming = rules.verb_final and clause.tense == "present" and clause.verb.ending.startswith(("iyor", "uyor"))
     reader.set_status(draft, "future" if coming and draft.sentence == index else clause.tense, 1 if coming else 2)
@@ -130,6 +145,9 @@ def _behind(reader: Reader, clause: Clause) -> list[Name]:
 def _home(reader: Reader, clause: Clause) -> str | None:
     """The state of the press where it is told as one's own that is visited: "ülkemize bir ziyaret gerçekleştirecektir"."""
     words = reader.doc.folded[clause.begin : clause.verb.begin].split()
+    for name in reader.doc.names_in(clause.begin, clause.verb.begin):
+        if name.kind == "parliament" and reader.doc.case_of(name) == "accusative":
+            return name.ids[0]  # "KKTC Cumhuriyet Meclisi'ni ziyaret etti"
     return implied_state(reader.doc) if any(mark in words for mark in reader.doc.rules.marks["own_visited"]) else None
 
 

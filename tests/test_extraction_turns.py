@@ -1,0 +1,255 @@
+"""Turns of phrase of real press items, in made-up sentences: what each tells, and what it does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.extraction import extract
+from communique.extraction.layout import running
+from communique.model import Event, Record
+
+PUBLISHED = "2023-05-10"
+
+
+def told(text: str, language: str = "en") -> list[tuple[str, str, dict[str | None, str]]]:
+    """(kind, status, {name: role}) of each event."""
+    return [
+        (event.kind, event.status, {one.name: one.role for one in event.participants})
+        for event in events(text, language)
+    ]
+
+
+def events(
+    text: str, language: str = "en", published: str | None = PUBLISHED, url: str | None = None
+) -> tuple[Event, ...]:
+    return extract(Record("r", text, "test", language=language, published=published, url=url)).events
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Two agreements were signed in Riga in the presence of President Jonas Kalns of Latvia and President Arman Temirov of "
+            "Kazakhstan.",
+            [("ceremony", "held", {"Jonas Kalns": "witness", "Arman Temirov": "witness"})],
+            id="signed-before-witnesses",
+        ),
+        pytest.param(
+            "Presidents Jonas Kalns of Latvia and Arman Temirov of Kazakhstan signed on 7 May, the day before the summit, an "
+            "agreement on transit.",
+            [("ceremony", "held", {"Jonas Kalns": "signatory", "Arman Temirov": "signatory"})],
+            id="signed-beside-a-summit",
+        ),
+        pytest.param(
+            "President Jonas Kalns of Latvia told President Arman Temirov of Kazakhstan to be patient when the two met in Riga.",
+            [("bilateral", "held", {"Jonas Kalns": "attendee", "Arman Temirov": "attendee"})],
+            id="the-two",
+        ),
+        pytest.param(
+            "President Arman Temirov of Kazakhstan, in Riga to attend the session, held talks with Prime Minister Ilze Ozola of "
+            "Latvia.",
+            [("bilateral", "held", {"Arman Temirov": "attendee", "Ilze Ozola": "attendee"})],
+            id="verb-behind-a-bracket-of-commas",
+        ),
+        pytest.param(
+            "President Arman Temirov of Kazakhstan flew to Riga to meet Prime Minister Ilze Ozola of Latvia.",
+            [
+                ("visit", "held", {"Arman Temirov": "attendee"}),
+                ("bilateral", "planned", {"Arman Temirov": "attendee", "Ilze Ozola": "attendee"}),
+            ],
+            id="infinitive-behind-a-place",
+        ),
+        pytest.param(
+            "President Jonas Kalns of Latvia had lunch with President Arman Temirov of Kazakhstan.",
+            [("bilateral", "held", {"Jonas Kalns": "attendee", "Arman Temirov": "attendee"})],
+            id="talks-at-table",
+        ),
+        pytest.param(
+            "Minister Jonas Kalns of Latvia will meet the newly appointed Foreign Minister of Kazakhstan Arman Temirov.",
+            [("bilateral", "planned", {"Jonas Kalns": "attendee", "Arman Temirov": "attendee"})],
+            id="newly-appointed",
+        ),
+        pytest.param(
+            "The conference brought together Foreign Ministers Jonas Kalns of Latvia and Arman Temirov of Kazakhstan.",
+            [("conference", "held", {"Jonas Kalns": "attendee", "Arman Temirov": "attendee"})],
+            id="brought-together",
+        ),
+        pytest.param(
+            "U.S. Department of Commerce Under Secretary Jane Amberley will visit Riga on 20 May.",
+            [("visit", "planned", {"Jane Amberley": "attendee"})],
+            id="department-before-an-office",
+        ),
+        pytest.param(
+            "President Joko “Jojo” Santoso of Indonesia met President Arman Temirov of Kazakhstan.",
+            [("bilateral", "held", {"Joko “Jojo” Santoso": "attendee", "Arman Temirov": "attendee"})],
+            id="nickname",
+        ),
+        pytest.param(
+            "President Jonas Kalns of Latvia met President Arman Temirov of Kazakhstan, government spokesman Ivars Liepa said.",
+            [("bilateral", "held", {"Jonas Kalns": "attendee", "Arman Temirov": "attendee"})],
+            id="a-spokesman-takes-no-part",
+        ),
+        pytest.param(
+            "There will be no progress until President Jonas Kalns of Latvia meets President Arman Temirov of Kazakhstan.",
+            [],
+            id="supposed",
+        ),
+        pytest.param(
+            "Presidents Jonas Kalns of Latvia, Arman Temirov of Kazakhstan and Ilham Qasimli of Azerbaijan met in Riga.",
+            [
+                (
+                    "summit",
+                    "held",
+                    {"Jonas Kalns": "attendee", "Arman Temirov": "attendee", "Ilham Qasimli": "attendee"},
+                )
+            ],
+            id="three-leaders-are-a-summit",
+        ),
+        pytest.param(
+            "Arnis Kalns, the Chairman of the Central Election Commission of Latvia Janis Roze and Deputy Foreign Minister Uldis "
+            "Vanags met with Minister Arman Temirov of Kazakhstan.",
+            None,
+            id="bodies-end-before-names",
+        ),
+    ],
+)
+def test_what_a_sentence_tells(text: str, expected: list[tuple[str, str, dict[str | None, str]]] | None) -> None:
+    found = [one for one in told(text) if one[0] != "meeting"]
+    if expected is not None:
+        assert found == expected
+    else:
+        assert {name for _, _, people in found for name in people} >= {"Janis Roze", "Uldis Vanags", "Arman Temirov"}
+
+
+def test_somebody_met_by_a_pronoun_is_whom_the_text_is_about() -> None:
+    found = told(
+        "President Arman Temirov of Kazakhstan arrived in Riga. President Jonas Kalns of Latvia met him at the palace."
+    )
+    assert ("bilateral", "held", {"Jonas Kalns": "attendee", "Arman Temirov": "attendee"}) in found
+
+
+def test_who_met_somebody_in_the_last_sentence_meets_the_next() -> None:
+    found = told(
+        "President Arman Temirov of Kazakhstan visited Latvia. In Riga he met Prime Minister Ilze Ozola of Latvia. In Liepaja he "
+        "held talks with Speaker Uldis Vanags of Latvia."
+    )
+    assert ("bilateral", "held", {"Arman Temirov": "attendee", "Uldis Vanags": "attendee"}) in found
+
+
+def test_talks_that_did_not_take_place_are_cancelled() -> None:
+    found = told(
+        "Russia and Latvia were at odds. Talks between Minister Jonas Kalns of Latvia and Minister Oleg Petrov of Russia did not "
+        "take place."
+    )
+    assert [(kind, status) for kind, status, _ in found] == [("bilateral", "cancelled")]
+
+
+def test_a_list_of_envoys_is_of_the_ceremony_it_follows() -> None:
+    ((kind, _, people),) = told(
+        "Three ambassadors presented their credentials to President Jonas Kalns in Riga. The list of ambassadors who presented "
+        "their credentials is as follows:\n1. Mr. Alem Desta – Ambassador of the State of Eritrea (Resident in Oslo)\n2. Ms. "
+        "Anna Kowal – Ambassador of the Republic of Poland\n"
+    )
+    assert kind == "ceremony"
+    assert people == {"Jonas Kalns": "host", "Alem Desta": "attendee", "Anna Kowal": "attendee"}
+
+
+def test_entries_of_a_list_are_of_whom_they_begin_with() -> None:
+    found = told("King Harald II of Norway. State visit. Met with President Jonas Kalns of Latvia.")
+    assert ("visit", "held", {"Harald II": "attendee"}) in found
+    assert ("bilateral", "held", {"Harald II": "attendee", "Jonas Kalns": "attendee"}) in found
+
+
+def test_days_to_come_without_a_year_lie_ahead() -> None:
+    (event,) = events("Minister Jonas Kalns of Latvia will meet Minister Arman Temirov of Kazakhstan on 5 February.")
+    assert (event.status, event.start) == ("planned", "2024-02-05")
+
+
+def test_the_day_of_the_page_dates_no_event() -> None:
+    text = "10 May 2023\n\nMinister Jonas Kalns of Latvia met Minister Arman Temirov of Kazakhstan in Riga."
+    (event,) = events(text)
+    assert event.start is None
+
+
+def test_an_undated_record_has_the_year_it_names() -> None:
+    text = "Latvia, 1 March 2021. Minister Jonas Kalns of Latvia met Minister Arman Temirov of Kazakhstan on 2 March."
+    (event,) = events(text, published=None)
+    assert event.start == "2021-03-02"
+
+
+def test_whose_officials_are_by_the_page() -> None:
+    (event,) = events(
+        "Secretary of Commerce Jane Amberley met with Minister Arman Temirov of Kazakhstan.",
+        url="https://www.commerce.gov/news/1",
+    )
+    assert {one.name: one.of for one in event.participants} == {"Jane Amberley": "US", "Arman Temirov": "KZ"}
+
+
+def test_outcomes_of_other_years_are_none_of_the_event() -> None:
+    text = "Minister Jonas Kalns of Latvia met Minister Arman Temirov of Kazakhstan on 3 May 2023. They recalled the treaty signed in 2004."
+    assert [event.outcomes for event in events(text)] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in  New   York", "in New York"),
+        ("the Pres\u00adident", "the President"),
+        ("trade&nbsp;talks", "trade talks"),
+        ("a " + "word " * 12 + "United\nKingdom", "a " + "word " * 12 + "United Kingdom"),
+        ("Short line\nnext line", "Short line\nnext line"),
+        ("a " + "word " * 12 + "end.\nNext", "a " + "word " * 12 + "end.\nNext"),
+        ("a " + "word " * 12 + "end\n2. Next", "a " + "word " * 12 + "end\n2. Next"),
+    ],
+)
+def test_pages_are_read_as_running_text(text: str, expected: str) -> None:
+    assert running(text)[0] == expected
+
+
+def test_evidence_points_into_the_page_as_it_was_laid_out() -> None:
+    text = "President  Jonas\u00ad  Kalns of Latvia met  President Arman  Temirov of Kazakhstan in  Riga."
+    (event,) = events(text)
+    assert [text[span.begin : span.end] for span in event.evidence] == [text]
+    assert {text[one.evidence[0].begin : one.evidence[0].end] for one in event.participants} == {
+        "Jonas\u00ad  Kalns",
+        "Arman  Temirov",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Dışişleri Bakanı Arda Kılınç, Kazakistan Dışişleri Bakanı Arman Temirov ile Letonya Dışişleri Bakanı Jonas Kalns'ı ayrı "
+            "ayrı kabul etti.",
+            [
+                ("bilateral", "held", {"Arda Kılınç": "host", "Arman Temirov": "attendee"}),
+                ("bilateral", "held", {"Arda Kılınç": "host", "Jonas Kalns": "attendee"}),
+            ],
+            id="each-alone",
+        ),
+        pytest.param(
+            "Kazakistan Cumhurbaşkanı Arman Temirov, Esenboğa Havalimanı'nda Dışişleri Bakanı Arda Kılınç tarafından karşılandı.",
+            [("visit", "held", {"Arman Temirov": "attendee", "Arda Kılınç": "attendee"})],
+            id="met-on-arrival",
+        ),
+        pytest.param(
+            "Kazakistan Cumhurbaşkanı Arman Temirov'un 20 Mayıs'ta Ankara'yı ziyaret etmesi bekleniyor.",
+            [("visit", "planned", {"Arman Temirov": "attendee"})],
+            id="expected",
+        ),
+        pytest.param(
+            "Dışişleri Bakanı Arda Kılınç ile Kazakistan Dışişleri Bakanı Arman Temirov arasındaki görüşme ertelendi.",
+            [("bilateral", "postponed", {"Arda Kılınç": "attendee", "Arman Temirov": "attendee"})],
+            id="talks-put-off",
+        ),
+        pytest.param(
+            "Letonya Cumhurbaşkanı Jonas Kalns, Kazakistan Cumhurbaşkanı Arman Temirov ve Azerbaycan Cumhurbaşkanı İlham Kasımlı "
+            "Riga'da bir araya geldi.",
+            [("summit", "held", {"Jonas Kalns": "attendee", "Arman Temirov": "attendee", "İlham Kasımlı": "attendee"})],
+            id="three-leaders-are-a-summit",
+        ),
+    ],
+)
+def test_what_a_turkish_sentence_tells(text: str, expected: list[tuple[str, str, dict[str | None, str]]]) -> None:
+    assert told(text, "tr") == expected
