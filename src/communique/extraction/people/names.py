@@ -51,6 +51,8 @@ def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]
     found = name_from(doc, start, first=True, titled=True)
     if found is None or (doc.rules.verb_final and _is_portfolio(doc, found[0])):
         return []
+    if not doc.rules.verb_final and "\n" in doc.text[edge:start] and doc.text[found[0].begin : found[0].end].isupper():
+        return []  # the dateline below a headline: "… says the Omani FM / TEHRAN, May 21"
     if not doc.rules.verb_final and "," in doc.text[edge:start] and not _is_apposed(doc, edge, start, found, plural):
         return []
     names.append(found)
