@@ -316,8 +316,9 @@ def _stops_name(doc: Document, begin: int, end: int, count: int, index: int, tit
     name = doc.name_at(begin)
     if name is not None:
         if name.stop > name.end:
-            if count and name.kind == "city" and not name.strong:
-                return False  # "Maria Angela Holguin'i"
+            bare = doc.rules.verb_final and doc.text[name.end : name.end + 1] not in APOSTROPHE_ENDS
+            if count and name.kind == "city" and (bare or not name.strong):
+                return False  # "Maria Angela Holguin'i", "Emmanuel Bonne"
             alike = titled and count == 0 and name.stop == end and doc.folded[name.end : name.stop] == "i"
             return not alike  # Sudani
         if count == 0:

@@ -119,7 +119,7 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
             continue
         word = folded[begin:end]
         capital = text[begin].isupper()
-        if rules.verb_final and "\n" in gap and "\n" not in text[:end]:
+        if rules.verb_final and "\n" in gap and text.find("\n", 0, end) < 0:
             break  # the title
         if not rules.verb_final and (("\n" in gap and not _is_wrapped(doc, edge)) or gap.strip(" \u00a0") in DASHES):
             break
