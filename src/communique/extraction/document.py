@@ -46,6 +46,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\])]+|(?<!\S)[^\s@]{1,64}@[^\s@]{
 _ADDRESS_SIGNS = ("@", "://", "www.")
 _ODD_SPACE = re.compile(r"[\u00a0\u2007\u202f\u2009\u2002\u2003\u3000]")
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f\u2009\u2002\u2003\u3000", " "))  # one character for one
+_IN = re.compile(r"\b(?:in|to|near|outside) $|\bcity of $")
 _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _DASH_BEHIND = re.compile(r"\s*(?:\([^)]{1,20}\)\s*)?[-–—:]\s")
 
@@ -404,6 +405,13 @@ def _is_inflected(name: Name, ending: str) -> bool:
     return name.strong or name.kind != "city" or not ending
 
 
+def _is_placed(text: str, folded: str, name: Name, rules: grammar.Grammar) -> bool:
+    """Whether a name that is seldom a place's is one here: "in Bali", "to Phuket"; no capitalised word stands beside it."""
+    if rules.verb_final or text[name.stop : name.stop + 2].strip()[:1].isupper():
+        return False
+    return _IN.search(folded, max(0, name.begin - 12), name.begin) is not None
+
+
 def prepare(record: Record) -> Document:
     """The record with its sentences, tokens, names, times and cues. Linear in the text's length."""
     language = language_of(record)
@@ -414,7 +422,7 @@ def prepare(record: Record) -> Document:
     names = [
         name
         for name in gazetteer.load().find(text, folded, language)
-        if name.strong or name.kind != "city" or name.stop > name.end
+        if name.strong or name.kind != "city" or name.stop > name.end or _is_placed(text, folded, name, rules)
     ]
     if rules.verb_final:
         names = [name for name in names if _is_inflected(name, folded[name.end : name.stop])]

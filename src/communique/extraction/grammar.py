@@ -178,8 +178,11 @@ class Grammar:
                     best[key] = cue
         if not self.verb_final:
             for begin, category in list(best):
-                if category == "verb" and (begin, "event") in best and self._is_governed(folded, begin):
-                    del best[begin, "event"]  # "will visit", "to host": a verb, no noun
+                if category != "verb" or not ({(begin, "event"), (begin, "office")} & best.keys()):
+                    continue
+                if self._is_governed(folded, begin):
+                    best.pop((begin, "office"), None)
+                    best.pop((begin, "event"), None)  # "will visit", "to host": a verb, no noun
         cues = list(best.values())
         cues.sort(key=_END, reverse=True)
         cues.sort(key=_BEGIN)

@@ -48,11 +48,13 @@ def _without_headlines(doc: Document, drafts: list[Draft]) -> list[Draft]:
     """The drafts without a headline's that names one of those who met, where the text below tells of it in full."""
     if len(drafts) > 1 and not doc.rules.verb_final and _is_bare_headline(doc, drafts):
         drafts = drafts[1:]
-    if not drafts or len(drafts[0].parts) != 1 or drafts[0].kind not in ("bilateral", "call") or drafts[0].sentence > 1:
+    named = [part for part in drafts[0].parts if part.mention.person >= 0] if drafts else []
+    bare = len(named) == 1 and (doc.rules.verb_final or len(drafts[0].parts) == 1)
+    if not bare or drafts[0].kind not in ("bilateral", "call") or drafts[0].sentence > 1:
         return drafts
     first, *others = drafts
     words = doc.text[first.evidence[0].begin : first.evidence[0].end]
-    person = first.parts[0].mention.person
+    person = named[0].mention.person
     fuller = any(
         (
             one.kind == first.kind

@@ -47,7 +47,7 @@ def _clauses_final(
         free = [mention for mention in own if not mention.sender and not _has_role_behind(reader, mention)]
         standing = [mention for mention in free if mention.case == "nominative"]
         owners = [mention for mention in free if mention.case == "genitive"]
-        relative = verb.form == "finite" and reader.doc.folded.startswith(" olan ", verb.end)
+        relative = reader.doc.folded.startswith(" olan ", verb.end)
         if relative or (verb.form == "participle" and _SUBJECT_PARTICIPLE.match(verb.ending)):
             subjects = _head_of_participle(reader, verb, inside)
             pending += standing

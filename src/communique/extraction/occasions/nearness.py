@@ -49,6 +49,10 @@ def place_the_rest(
         and not mention.sender
         and not _is_spokesman(reader, mention)
         and not _invites(reader, mention)
+        and not (
+            reader.doc.rules.verb_final
+            and any(clause.tense == "negative" and mention in clause.subjects for clause in clauses)
+        )
         and not reader.doc.folded.startswith(remembered, mention.stop)
         and not _STATED.match(reader.doc.folded, mention.stop)
         and not _only_speaks(reader, mention, clauses)

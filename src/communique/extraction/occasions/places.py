@@ -22,6 +22,7 @@ _AT = re.compile(
 _TO = re.compile(r"\b(?:to|visit|visited|visits|visiting|of|toured|touring|in|arrived in|for)\s+(?:the\s+)?$")
 _BEHIND = 30  # characters behind "Tiran'daki" in which its occasion stands
 _LOCATED = re.compile(r" (?:[^\W_]{1,30}(?:'[^\W_]{1,12})? ){0,4}?[^\W_]{1,30}[dt][ae]\b")
+_VISIT = re.compile(r"(?:(?:resmi|calisma|devlet|gunubirlik|iade|olasi|ilk|son) ){0,2}ziyaret|tur(?:u|un)|gezi|temas")
 _WHERE = re.compile(r",? where\b|\)")
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
 _CITY_OF = re.compile(r"(?:\bcapital|\bcity of)\s*,?\s*$")
@@ -106,6 +107,8 @@ def is_location(reader: Reader, name: Name, kind: str) -> bool:
         if kind == "visit" and case in ("dative", "accusative"):
             return True
         following = doc.folded[name.stop : name.stop + 40].lstrip()
+        if kind == "visit" and name.kind == "state" and case == "nominative" and _VISIT.match(following):
+            return True  # "X'in Türkiye ziyareti"
         return (
             name.kind == "city"
             and case in ("genitive", "nominative")

@@ -56,6 +56,10 @@ def resolve_counterparts(doc: Document, mentions: list[Mention], people: list[Pe
             continue
         rank = _rank_beside(mentions[index - 1] if index else None, mention, people)
         near = mentions[max(0, index - _REACH) : index]
+        if not doc.rules.verb_final:
+            # "the Minister met President X and held talks with his counterpart Y": whom the sentence is about
+            sentence = doc.sentences[doc.sentence_at(mention.begin)].begin
+            near.sort(key=lambda one: (one.begin >= sentence, -one.begin if one.begin >= sentence else one.begin))
         for other in (*reversed(near), *mentions[index + 1 : index + _REACH]) if rank is None else ():
             known = people[other.person].rank if other.person >= 0 else other.rank
             if known in NATIONAL:

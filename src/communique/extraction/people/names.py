@@ -51,6 +51,8 @@ def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]
     found = name_from(doc, start, first=True, titled=True)
     if found is None or (doc.rules.verb_final and _is_portfolio(doc, found[0])):
         return []
+    if not doc.rules.verb_final and "\n" in doc.text[edge:start] and doc.text[found[0].begin : found[0].end].isupper():
+        return []  # the dateline below a headline: "… says the Omani FM / TEHRAN, May 21"
     if not doc.rules.verb_final and "," in doc.text[edge:start] and not _is_apposed(doc, edge, start, found, plural):
         return []
     names.append(found)
@@ -314,8 +316,9 @@ def _stops_name(doc: Document, begin: int, end: int, count: int, index: int, tit
     name = doc.name_at(begin)
     if name is not None:
         if name.stop > name.end:
-            if count and name.kind == "city" and not name.strong:
-                return False  # "Maria Angela Holguin'i"
+            bare = doc.rules.verb_final and doc.text[name.end : name.end + 1] not in APOSTROPHE_ENDS
+            if count and name.kind == "city" and (bare or not name.strong):
+                return False  # "Maria Angela Holguin'i", "Emmanuel Bonne"
             alike = titled and count == 0 and name.stop == end and doc.folded[name.end : name.stop] == "i"
             return not alike  # Sudani
         if count == 0:

@@ -71,8 +71,8 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
         gap = text[end:edge]
         if ABBREVIATION.fullmatch(gap.rstrip()) and not (rules.verb_final and "\n" in gap):
             gap = " "  # "Türk Devletleri Teşkilatı (TDT) Genel Sekreteri"
-        elif rules.verb_final and text[begin - 1 : begin] == "(" and "\n" in gap:
-            break  # a dateline
+        elif rules.verb_final and text[begin - 1 : begin] == "(" and ("\n" in gap or "," in gap):
+            break  # a dateline, or the subject: "Teşkilatı (İİT), ABD Başkanı"
         elif text[begin - 1 : begin] == "(" and gap.lstrip().startswith(")") and capital_run(text[begin:end]):
             index -= 1
             edge = begin - 1
@@ -119,7 +119,7 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
             continue
         word = folded[begin:end]
         capital = text[begin].isupper()
-        if rules.verb_final and "\n" in gap and "\n" not in text[:end]:
+        if rules.verb_final and "\n" in gap and text.find("\n", 0, end) < 0:
             break  # the title
         if not rules.verb_final and (("\n" in gap and not _is_wrapped(doc, edge)) or gap.strip(" \u00a0") in DASHES):
             break

@@ -61,6 +61,11 @@ def _is_of_unknown(doc: Document, person: Person) -> bool:
     return not doc.rules.is_portfolio(word) and _COUNTRY_LIKE.search(word) is not None
 
 
+def _is_of_agency(doc: Document, person: Person) -> bool:
+    """Whether an office is of a body that every state has one of: "Genelkurmay Başkanı"."""
+    return doc.rules.verb_final and fold(person.office or "").startswith(doc.rules.marks["state_agency"])
+
+
 def _is_of_state_body(doc: Document, person: Person) -> bool:
     """Whether an office is in a state's own body: "Cumhurbaşkanlığı Genel Sekreteri"."""
     return doc.rules.verb_final and fold(person.office or "").startswith(doc.rules.marks["national_body"])
@@ -106,8 +111,10 @@ def imply_owners(doc: Document, people: list[Person]) -> None:
             person.of = foreign
         elif person.rank in NATIONAL and person.rank != "local-government" and _is_of_unknown(doc, person):
             continue
-        elif person.rank in NATIONAL or (
-            person.rank in ("secretary-general", "deputy-secretary-general") and _is_of_state_body(doc, person)
+        elif (
+            person.rank in NATIONAL
+            or (person.rank in ("secretary-general", "deputy-secretary-general") and _is_of_state_body(doc, person))
+            or (person.rank in ("head-of-agency", "director", "other") and _is_of_agency(doc, person))
         ):
             person.of = own if doc.rules.implied_state else None
             person.implied = person.of is not None

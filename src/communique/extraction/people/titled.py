@@ -289,6 +289,8 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
         of = implied_state(doc)
     if cue.entry.extra and of is None:
         of = cue.entry.extra
+    if of is None and rules.verb_final:
+        of = _represented(doc, phrase.begin)
     ending = cue.ending if rules.verb_final else ""
     office_end = phrase.end
     base = Mention(
@@ -424,6 +426,14 @@ def _is_counted(doc: Document, phrase: Phrase) -> bool:
     """Whether the words before an office say that it is of several: "iki", "üye ülkenin"."""
     before = doc.folded[max(0, phrase.begin - 14) : phrase.begin]
     return _COUNT_BEFORE.search(before) is not None or before[-12:].endswith(" ulkenin ")
+
+
+def _represented(doc: Document, begin: int) -> str | None:
+    """The state that somebody is said to represent just before his office: "Mısır'ı temsil eden Dışişleri Bakanı X"."""
+    if not doc.folded.endswith(" temsil eden ", 0, begin):
+        return None
+    name = doc.name_at(begin - len(" temsil eden ") - 1)
+    return name.ids[0] if name is not None and name.kind == "state" else None
 
 
 def _holder_before(doc: Document, phrase: Phrase, floor: int) -> Span | None:

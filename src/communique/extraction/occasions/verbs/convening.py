@@ -14,6 +14,8 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
+_AHEAD = 200  # characters behind a sentence in which its occasion is named
+_OPENING = 3  # characters from a sentence's beginning at which its subject stands
 _OPENED = 50  # characters behind "opened" in which a place is what is opened
 
 
@@ -122,6 +124,26 @@ def _stand_for_states(reader: Reader, mention: Mention, span: Span) -> bool:
     return len(states) > 2
 
 
+def _convene_body(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:
+    """An organisation that comes together somewhere: "İslam İşbirliği Teşkilatı İstanbul'da olağanüstü toplandı"."""
+    doc = reader.doc
+    if not doc.rules.verb_final or clause.tense in ("none", "negative") or made:
+        return
+    names = doc.names_in(span.begin, clause.verb.begin)
+    bodies = [name for name in names if name.kind == "organisation" and name.begin - span.begin < _OPENING]
+    placed = any(name.kind == "city" and doc.case_of(name) == "locative" for name in names)
+    hosted = any(
+        cue.entry.category == "role" and cue.entry.sense == "host" for cue in reader.cues_in(span.begin, span.end)
+    )
+    if not bodies or doc.case_of(bodies[0]) != "nominative" or not (placed or hosted):
+        return
+    kind = "summit" if doc.folded.find("zirve", span.begin, span.end + _AHEAD) >= 0 else "meeting"
+    draft = reader.new(kind, Span(bodies[0].begin, bodies[0].stop), index, span, f"verb:{clause.verb.entry.form}", made)
+    draft.head = "zirve" if kind == "summit" else "toplanti"
+    add_once(draft.bodies, doc.body(bodies[0]))
+    reader.set_status(draft, clause.tense, 2)
+
+
 def _are_leaders(reader: Reader, mention: Mention, span: Span) -> bool:
     """Whether the leaders of an organisation's members come together: "AB liderleri Brüksel'de bir araya geldi"."""
     if not reader.doc.rules.verb_final or mention.office is None or mention.name is not None:
@@ -191,6 +213,8 @@ def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         ),
         None,
     )
+    if group is None and clause.verb.entry.sense == "convened":
+        _convene_body(reader, clause, index, span, made)
     if group is None or clause.tense in ("none", "negative"):
         return
     led = not reader.doc.rules.verb_final and reader.doc.folded.startswith("leaders", group.begin)

@@ -289,8 +289,11 @@ def on_discuss(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         for draft in made
         if draft.kind in ("meeting", "bilateral", "summit", "call", "conference") and draft not in topics
     ]
+    called = same_talk(reader, "call", people, "past") if not told else None
     if told:
         reader.take_part(told[-1], people, "attendee", "verb:discuss", 0.75)
+    elif called is not None and called.kind == "call" and not reader.times_in(span.begin, span.end):
+        called.evidence += [span] if len(called.evidence) < 6 and span not in called.evidence else []
     else:
         tell_talk(
             reader,

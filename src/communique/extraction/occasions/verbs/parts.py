@@ -35,6 +35,9 @@ _UNILATERAL_OBJECT = re.compile(
     r" (?:(?:a|an|the|his|her|into) )?(?:[a-z\-]+ ){0,3}?(?:bill|bills|law|decree|decrees|executive order|order|petition|book|guestbook|act|legislation|budget|statement|letter)\b"
 )
 _SPOKEN_AT = ("summit", "meeting", "conference", "ceremony", "reception")
+_SIGNED_FOR = re.compile(
+    r" (?:for|on behalf of) (?:the )?(?:(?:government|governments|republic|kingdom) of )?(?:the )?"
+)
 _LED = 20  # characters before a verb in which that is led which is no occasion
 _HONOURED = re.compile(
     r"\b(?:for|in honou?r of|attended by|welcoming) (?:(?:the|his|her|visiting|h\.?e\.?|mr\.?|mrs\.?|ms\.?|dr\.?|excellency|[a-z]+ counterpart,?)\s+)*$"
@@ -453,6 +456,19 @@ def _witnesses(reader: Reader, clause: Clause) -> bool:
     )
 
 
+def _sign_for(reader: Reader, clause: Clause, people: list[Mention]) -> bool:
+    """Whether it is said for which state somebody signed what the text has named: "X signed for the United States"."""
+    match = _SIGNED_FOR.match(reader.doc.folded, clause.verb.end)
+    name = reader.doc.name_at(match.end()) if match is not None else None
+    if name is None or name.kind not in ("state", "organisation"):
+        return False
+    for one in people:
+        person = reader.people[one.person] if one.person >= 0 else None
+        if person is not None and person.of is None and name.kind == "state":
+            person.of = name.ids[0]
+    return True
+
+
 def _tell_signing(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:
     rule = f"verb:{clause.verb.entry.form}"
     draft = reader.new("ceremony", Span(clause.verb.begin, clause.verb.end), index, span, rule, made)
@@ -498,9 +514,13 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     seen = not reader.doc.rules.verb_final and any(
         cue.entry.category == "role" and cue.entry.sense == "witness" for cue in reader.cues_in(span.begin, span.end)
     )
-    if not (people or seen) or not any(
-        cue.entry.category == "document" and cue.entry.sense == "document"
-        for cue in reader.cues_in(clause.begin, clause.end)
+    stands = not reader.doc.rules.verb_final and not passive and _sign_for(reader, clause, people)
+    if not (people or seen) or (
+        not stands
+        and not any(
+            cue.entry.category == "document" and cue.entry.sense == "document"
+            for cue in reader.cues_in(clause.begin, clause.end)
+        )
     ):
         return
     noun = next((noun for noun in nouns if noun.kind == "ceremony" and noun.draft is not None), None)
