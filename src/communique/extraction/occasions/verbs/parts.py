@@ -136,11 +136,7 @@ def _is_others(reader: Reader, clause: Clause, people: list[Mention], span: Span
 def _stand_for(reader: Reader, clause: Clause, people: list[Mention]) -> None:
     """Whose an official is who represents a state, where his office does not say it: "Minister X represented Grenada"."""
     begin, end = (clause.begin, clause.verb.begin) if clause.passive else (clause.verb.end, clause.verb.end + _STATE)
-    states = [
-        name
-        for name in reader.doc.names_in(begin, end)
-        if name.kind == "state" and not is_covered(name, reader.mentions)
-    ]
+    states = [name for name in reader.doc.names_in(begin, end) if name.kind == "state" and not reader.covers(name)]
     if not states:
         return
     state = states[-1] if clause.passive else states[0]
