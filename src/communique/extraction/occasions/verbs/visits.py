@@ -42,7 +42,7 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
             name
             for name in reader.doc.names_in(clause.begin, clause.verb.begin)
             if name.kind in ("state", "city")
-            and not is_covered(name, reader.mentions)
+            and not reader.covers(name)
             and (
                 reader.doc.case_of(name) in ("dative", "accusative")
                 or (name.stop == name.end and _TOWARDS.match(reader.doc.folded, name.stop) is not None)
