@@ -88,6 +88,8 @@ class Grammar:
         self.before_space = {mark: tuple(f"{phrase} " for phrase in self.marks.get(mark, ())) for mark in _WHOLE_WORDS}
         self._marked = [(phrase, mark) for mark in _SEARCHED for phrase in self.marks[mark]]
         self._mark_finder = AhoCorasick([phrase for phrase, _ in self._marked])
+        own = self.marks["own_office"][0]
+        self.own_office = re.compile(own) if own else None
         self.joint = re.compile("|".join(rf"\b{re.escape(mark)}\b" for mark in self.marks["joint"]) or r"(?!)")
         self.separator = _separator(self.words["conjunctions"], self.words["honorifics"], self.words["fillers"])
         self._noun = re.compile(settings["noun_endings"])

@@ -98,7 +98,7 @@ class _Finder:
                     continue
                 found = None
             else:
-                found = accept(text, folded, index, begin, end)
+                found = None if text[begin].islower() else accept(text, folded, index, begin, end)
             if found is not None:
                 names.append(found)
                 stop = found.stop

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Cue
-from communique.extraction.occasions.drafts import Clause, Noun, is_covered
+from communique.extraction.occasions.drafts import Clause, Noun
 from communique.extraction.occasions.medial import clauses_medial
 from communique.extraction.people import Mention
 from communique.model import Span
@@ -90,7 +90,7 @@ def _is_of_state(reader: Reader, begin: int, verb: Cue, nouns: list[Noun]) -> bo
     return any(
         name.kind in ("state", "organisation", "city")
         and reader.doc.case_of(name) == "genitive"
-        and not is_covered(name, reader.mentions)
+        and not reader.covers(name)
         and not any(noun.begin <= name.begin < noun.end for noun in nouns)
         for name in reader.doc.names_in(begin, verb.begin)
     )

@@ -113,14 +113,3 @@ def key(mention: Mention) -> int:
 def add_once(values: list[str], value: str) -> None:
     if value not in values:
         values.append(value)
-
-
-def is_covered(name: Name, mentions: list[Mention]) -> bool:
-    low, high = 0, len(mentions)
-    while low < high:
-        middle = (low + high) // 2
-        if mentions[middle].begin <= name.begin:
-            low = middle + 1
-        else:
-            high = middle
-    return low > 0 and mentions[low - 1].stop > name.begin

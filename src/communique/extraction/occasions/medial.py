@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Cue
-from communique.extraction.occasions.drafts import Clause, Noun, is_covered
+from communique.extraction.occasions.drafts import Clause, Noun
 from communique.extraction.people import Mention
 from communique.model import Span
 
@@ -347,7 +347,7 @@ def is_led_by_body(reader: Reader, begin: int, end: int, behind_verb: bool = Fal
     behind_verb: the stretch begins behind another verb, whose object a name is that follows it: "flew to Beijing to meet".
     """
     names = [name for name in reader.doc.names_in(begin, end) if name.kind != "demonym"]
-    if not names or is_covered(names[-1], reader.mentions) or names[-1].stop > names[-1].end:
+    if not names or reader.covers(names[-1]) or names[-1].stop > names[-1].end:
         return False
     if behind_verb and not reader.doc.folded[begin : names[-1].begin].strip():
         return False

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from communique import gazetteer
 from communique.extraction.document import WORDED
 from communique.extraction.occasions.clauses import clause_bounds
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, is_covered
+from communique.extraction.occasions.drafts import Clause, Draft, Noun
 from communique.gazetteer import Name
 from communique.model import Span
 
@@ -98,7 +98,7 @@ def _pick_city(reader: Reader, name: Name) -> str:
 def is_location(reader: Reader, name: Name, kind: str) -> bool:
     """Whether a place stands where something of a kind is at."""
     doc = reader.doc
-    if is_covered(name, reader.mentions):
+    if reader.covers(name):
         return False
     if doc.rules.verb_final:
         case = doc.case_of(name)

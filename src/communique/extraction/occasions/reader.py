@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cache
 
 from communique.extraction.document import Document
@@ -31,6 +31,7 @@ from communique.extraction.occasions.verbs import HANDLERS
 from communique.extraction.occasions.visitors import visitors_of
 from communique.extraction.people import Mention, Person, author_of
 from communique.extraction.time import TimeMention
+from communique.gazetteer import Name
 from communique.model import Span
 
 _OPEN = 40  # characters before a verb in which it stands a first time
@@ -86,6 +87,11 @@ class Reader:
     def mentions_in(self, begin: int, end: int) -> list[Mention]:
         """The mentions that begin in a stretch."""
         return self.mentions[bisect_left(self._mention_begins, begin) : bisect_left(self._mention_begins, end)]
+
+    def covers(self, name: Name) -> bool:
+        """Whether a name begins inside a mention."""
+        index = bisect_right(self._mention_begins, name.begin)
+        return index > 0 and self.mentions[index - 1].stop > name.begin
 
     def cues_in(self, begin: int, end: int) -> list[Cue]:
         """The cues that begin in a stretch."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from communique import gazetteer
 from communique.extraction.occasions.circumstances import FORESEEN, conflict
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, is_covered
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
 from communique.extraction.people import Mention
 from communique.model import Span
 
@@ -359,7 +359,7 @@ def _is_placed(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) ->
     if held is None or not reader.times_in(held.begin, held.end):
         return False
     names = reader.doc.names_in(held.verb.end, held.end)
-    return any(name.kind in ("city", "state") and not is_covered(name, reader.mentions) for name in names)
+    return any(name.kind in ("city", "state") and not reader.covers(name) for name in names)
 
 
 def _known_draft(reader: Reader, noun: Noun, made: list[Draft]) -> Draft | None:

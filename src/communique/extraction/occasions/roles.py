@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Cue
-from communique.extraction.occasions.drafts import Draft, Noun, add_once, is_covered
+from communique.extraction.occasions.drafts import Draft, Noun, add_once
 from communique.extraction.occasions.further import further
 from communique.extraction.people import Mention, is_separator
 from communique.gazetteer import Name
@@ -102,7 +102,7 @@ def _bodies_at(reader: Reader, cue: Cue, draft: Draft, role: str) -> None:
     doc = reader.doc
     if cue.entry.kind == "after":
         names = [name for name in doc.names_in(max(0, cue.begin - 160), cue.begin) if name.stop <= cue.begin]
-        while names and is_covered(names[-1], reader.mentions):
+        while names and reader.covers(names[-1]):
             return
         edge = cue.begin
         chosen: list[Name] = []
@@ -119,7 +119,7 @@ def _bodies_at(reader: Reader, cue: Cue, draft: Draft, role: str) -> None:
             gap = doc.folded[edge : name.begin]
             if (chosen and not is_separator(doc, gap)) or (not chosen and gap.strip() not in ("", "the")):
                 break
-            if is_covered(name, reader.mentions):
+            if reader.covers(name):
                 break
             chosen.append(name)
             edge = name.stop

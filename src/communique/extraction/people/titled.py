@@ -281,11 +281,7 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
         rank = "speaker" if _PARLIAMENT.search(fold(of)) else "head-of-agency"
     if rank == "other" and cue.entry.form == "head":
         rank = _rank_of_head(doc, phrase)
-    if (
-        of is None
-        and rules.marks["own_office"][0]
-        and re.search(rules.marks["own_office"][0], doc.folded[cue.begin : cue.end])
-    ):
+    if of is None and rules.own_office is not None and rules.own_office.search(doc.folded, cue.begin, cue.end):
         of = implied_state(doc)
     if cue.entry.extra and of is None:
         of = cue.entry.extra

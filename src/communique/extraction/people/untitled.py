@@ -23,20 +23,16 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
     position = 0
     done = -1
     before, after = _slots(doc.rules.code)
+    text, begins, last = doc.text, doc.begins, len(covered)
     for index in doc.capitals:
-        begin = doc.begins[index]
+        begin = begins[index]
         if begin < done:
             continue
-        while position < len(covered) and covered[position][1] <= begin:
+        while position < last and covered[position][1] <= begin:
             position += 1
-        if position < len(covered) and covered[position][0] <= begin:
+        if position < last and covered[position][0] <= begin:
             continue
-        if (
-            doc.text[begin - 1 : begin] == " "
-            and begin > 1
-            and doc.text[begin - 2].isalpha()
-            and _continues_capitals(doc, begin)
-        ):
+        if begin > 1 and text[begin - 1] == " " and text[begin - 2].isalpha() and _continues_capitals(doc, index):
             continue
         known = doc.name_at(begin)
         if known is not None and doc.text[known.stop : known.stop + 2].strip()[:1].isupper():
@@ -126,13 +122,14 @@ def _goes_on(doc: Document, stop: int) -> bool:
     return doc.folded[doc.begins[index] : doc.ends[index]] in doc.rules.words["not_names"]
 
 
-def _continues_capitals(doc: Document, begin: int) -> bool:
-    """Whether the word before also begins with a capital, so that no name begins here."""
-    index = doc.token_at(begin) - 1
-    if index < 0 or not doc.text[doc.begins[index]].isupper() or doc.ends[index] != begin - 1:
+def _continues_capitals(doc: Document, index: int) -> bool:
+    """Whether the word before a token also begins with a capital, so that no name begins there."""
+    if not index or doc.ends[index - 1] != doc.begins[index] - 1:
         return False
-    word = doc.folded[doc.begins[index] : doc.ends[index]]
-    return word not in doc.rules.words["not_names"] and doc.name_at(doc.begins[index]) is None
+    before = doc.begins[index - 1]
+    if not doc.text[before].isupper():
+        return False
+    return doc.folded[before : doc.ends[index - 1]] not in doc.rules.words["not_names"] and doc.name_at(before) is None
 
 
 @cache

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Entry
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, is_covered, key
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key
 from communique.extraction.occasions.roles import is_behind_role
 from communique.extraction.occasions.talks import distinct, same_talk, tell_talk
 from communique.extraction.occasions.verbs.convening import on_convene
@@ -204,7 +204,7 @@ def _meet_body(reader: Reader, clause: Clause, rule: str, index: int, span: Span
     edge = match.end()
     for name in doc.names_in(edge, edge + 120):
         between = doc.folded[edge : name.begin]
-        if name.kind != "organisation" or is_covered(name, reader.mentions) or not _JOINS.fullmatch(between):
+        if name.kind != "organisation" or reader.covers(name) or not _JOINS.fullmatch(between):
             break
         bodies.append(name)
         edge = name.stop

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.clauses import main_noun
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, is_covered, key
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key
 from communique.extraction.occasions.medial import is_possessive
 from communique.extraction.occasions.places import destination
 from communique.extraction.occasions.talks import distinct, kind_of_talk
@@ -136,11 +136,7 @@ def _is_others(reader: Reader, clause: Clause, people: list[Mention], span: Span
 def _stand_for(reader: Reader, clause: Clause, people: list[Mention]) -> None:
     """Whose an official is who represents a state, where his office does not say it: "Minister X represented Grenada"."""
     begin, end = (clause.begin, clause.verb.begin) if clause.passive else (clause.verb.end, clause.verb.end + _STATE)
-    states = [
-        name
-        for name in reader.doc.names_in(begin, end)
-        if name.kind == "state" and not is_covered(name, reader.mentions)
-    ]
+    states = [name for name in reader.doc.names_in(begin, end) if name.kind == "state" and not reader.covers(name)]
     if not states:
         return
     state = states[-1] if clause.passive else states[0]
@@ -188,7 +184,7 @@ def _joined(reader: Reader, clause: Clause) -> Draft | None:
 def _states_of(reader: Reader, clause: Clause, draft: Draft) -> None:
     """States and bodies named as the subject of an attending verb."""
     for name in reader.doc.names_in(clause.begin, clause.verb.begin if reader.doc.rules.verb_final else clause.end):
-        if is_covered(name, reader.mentions) or name.kind not in ("state", "organisation"):
+        if reader.covers(name) or name.kind not in ("state", "organisation"):
             continue
         if reader.doc.rules.verb_final and reader.doc.case_of(name) in ("locative", "dative", "ablative"):
             continue
@@ -302,9 +298,7 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
             (
                 name
                 for name in reader.doc.names_in(clause.begin, clause.verb.begin)
-                if name.kind == "city"
-                and not is_covered(name, reader.mentions)
-                and reader.doc.case_of(name) == "nominative"
+                if name.kind == "city" and not reader.covers(name) and reader.doc.case_of(name) == "nominative"
             ),
             None,
         )
@@ -314,7 +308,7 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         for name in reader.doc.names_in(clause.begin, clause.end):
             if (
                 name.kind == "state"
-                and not is_covered(name, reader.mentions)
+                and not reader.covers(name)
                 and draft.country is None
                 and not any(noun.begin <= name.begin < noun.end for noun in clause.nouns)
             ):

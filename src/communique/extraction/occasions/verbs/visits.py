@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Cue, Entry
 from communique.extraction.occasions.clauses import main_noun
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, is_covered
+from communique.extraction.occasions.drafts import Clause, Draft, Noun
 from communique.extraction.occasions.places import destination
 from communique.extraction.occasions.verbs.receptions import on_receive
 from communique.extraction.people import Mention, implied_state
@@ -42,7 +42,7 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
             name
             for name in reader.doc.names_in(clause.begin, clause.verb.begin)
             if name.kind in ("state", "city")
-            and not is_covered(name, reader.mentions)
+            and not reader.covers(name)
             and (
                 reader.doc.case_of(name) in ("dative", "accusative")
                 or (name.stop == name.end and _TOWARDS.match(reader.doc.folded, name.stop) is not None)
@@ -78,7 +78,7 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
         places = [
             name
             for name in reader.doc.names_in(clause.verb.end, min(clause.end, clause.verb.end + 80))
-            if name.kind in ("state", "city") and not is_covered(name, reader.mentions)
+            if name.kind in ("state", "city") and not reader.covers(name)
         ]
         gap = reader.doc.text[clause.verb.end : places[0].begin] if places else ""
         moves = clause.verb.entry.sense == "plan" or clause.verb.entry.form.startswith(
@@ -139,7 +139,7 @@ def _behind(reader: Reader, clause: Clause) -> list[Name]:
     if clause.verb.form != "participle" or not _DONE.search(clause.verb.ending):
         return []
     names = reader.doc.names_in(clause.verb.end, clause.verb.end + 4)
-    return [name for name in names[:1] if name.kind in ("state", "city") and not is_covered(name, reader.mentions)]
+    return [name for name in names[:1] if name.kind in ("state", "city") and not reader.covers(name)]
 
 
 def _home(reader: Reader, clause: Clause) -> str | None:
