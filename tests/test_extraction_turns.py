@@ -253,3 +253,11 @@ def test_evidence_points_into_the_page_as_it_was_laid_out() -> None:
 )
 def test_what_a_turkish_sentence_tells(text: str, expected: list[tuple[str, str, dict[str | None, str]]]) -> None:
     assert told(text, "tr") == expected
+
+
+def test_two_who_chair_for_two_states_are_of_one_each() -> None:
+    (event,) = events(
+        "The 16th session of the Joint Economic Commission between Latvia and Kazakhstan, co-chaired by Vice President Jonas Kalns of "
+        "Latvia and Deputy Prime Minister Arman Temirov, was held in Riga on 5 May."
+    )
+    assert {one.name: one.of for one in event.participants} == {"Jonas Kalns": "LV", "Arman Temirov": "KZ"}

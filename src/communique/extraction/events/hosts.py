@@ -37,10 +37,23 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
             facing = draft.kind in _FACING and len(draft.parts) < 3 and (draft.terse or not guests)
             if place and place not in known and place != (own if person.implied else None) and (hosting or facing):
                 person.of, person.implied = place, False
+    for draft in drafts:
+        _settle_two_sides(draft, people)
     for person in people:
         if person.of is None and person.rank in _OWN and person.rule != "title-list":
             person.of = None if doc.rules.implied_state or _faces_own(drafts, person, people, own) else own
     _staff(drafts, people)
+
+
+def _settle_two_sides(draft: Draft, people: list[Person]) -> None:
+    """Of two who chair what two states hold together, one known: the other is the other state's."""
+    chairs = [people[part.mention.person] for part in draft.parts if part.role == "chair" and part.mention.person >= 0]
+    states = set(draft.states)
+    if len(chairs) != 2 or len(states) != 2:
+        return
+    for one, other in (chairs, chairs[::-1]):
+        if one.of in states and not one.implied and other.of is None:
+            other.of = next(iter(states - {one.of}))
 
 
 def own_places(doc: Document, drafts: list[Draft], people: list[Person]) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.extraction.document import Document
 from communique.extraction.people.mentions import NATIONAL, Mention, Person
 from communique.extraction.people.states import implied_owner, implied_state
 from communique.model import Span
 from communique.text import fold
 
+_SIDES = re.compile(r"\b(?:co-chaired by|between|co-chairmanship of) (?:the )?$")
+_SIDES_REACH = 24  # characters before a list
 _GUEST = 12  # characters before an office in which it is said that it is a guest's
 _BARE = ("head-of-state", "head-of-government")
 _UNIQUE = ("head-of-state", "head-of-government", "deputy-head", "minister", "secretary-general")
@@ -30,12 +34,19 @@ def inherit_owners(doc: Document, mentions: list[Mention], people: list[Person])
         ):
             source = previous.of or (people[previous.person].of if previous.person >= 0 else None)
             known_rank = previous.rank or (people[previous.person].rank if previous.person >= 0 else None)
-            rivals = not doc.rules.verb_final and mention.rank in _BARE and mention.rank == known_rank
+            rivals = not doc.rules.verb_final and (
+                (mention.rank in _BARE and mention.rank == known_rank) or _are_sides(doc, previous)
+            )
             if source and not rivals and _fits(mention.rank, source, known_rank):
                 mention.of = source
                 if person is not None:
                     person.of = source
         previous = mention
+
+
+def _are_sides(doc: Document, first: Mention) -> bool:
+    """Whether the two of a list are of two sides: "co-chaired by Minister A and Deputy Minister B", "between A and B"."""
+    return _SIDES.search(doc.folded, max(0, first.begin - _SIDES_REACH), first.begin) is not None
 
 
 def _fits(rank: str | None, owner: str, before: str | None) -> bool:
