@@ -23,23 +23,20 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def _records(count: int) -> list[Record]:
-    texts: list[tuple[str, str, str | None]] = []
+    texts: dict[str, list[tuple[str, str | None]]] = {}
     for file in (*sorted(ROOT.glob("data/records/??.jsonl")), *sorted(ROOT.glob("tests/corpus/dev/??.jsonl"))):
         for line in file.read_text(encoding="utf-8").splitlines():
             value = json.loads(line)
-            texts.append((value["text"], value["language"], value.get("published")))
-    records = []
-    pool = cycle(texts)
-    while len(records) < count:
-        text, language, published = next(pool)
+            texts.setdefault(value["language"], []).append((value["text"], value.get("published")))
+    pools = {language: cycle(found) for language, found in sorted(texts.items())}
+    records: list[Record] = []
+    for language in islice(cycle(pools), count):
+        text, published = next(pools[language])
         parts = [text]
         while sum(map(len, parts)) < 2000:
-            following = next(pool)
-            if following[1] == language:
-                parts.append(following[0])
-        records.append(
-            Record(str(len(records)), "\n\n".join(parts)[:2000], "bench", published=published, language=language)
-        )
+            parts.append(next(pools[language])[0])
+        whole = "\n\n".join(parts)[:2000]
+        records.append(Record(str(len(records)), whole, "bench", published=published, language=language))
     return records
 
 

@@ -447,6 +447,18 @@ def test_review_shows_both_sides_sentences() -> None:
         assert shown.right == (("Title b", "Toplantı Bakü’de yapıldı."),)
 
 
+def test_a_post_that_no_record_words_is_called_by_its_rank() -> None:
+    record, _ = one_record("a")
+    guest = Participant("Ahmet Arslan", None, "head-of-state", "KZ", "attendee", (Span(6, 20),))
+    event = Event(
+        "meeting", "Toplantı", start="2016-11-29", country="AZ", participants=(guest,), evidence=(Span(28, 36),)
+    )
+    with fresh() as store:
+        stores.load(store, [(record, Extraction("a", "tr", None, (event,)))])
+        (row,) = store.query("SELECT ?label { ?post a dip:Post ; skos:prefLabel ?label }")
+        assert row["label"].value == "head of state"
+
+
 def test_a_load_notices_that_other_rules_made_the_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from communique.store import provenance
 
