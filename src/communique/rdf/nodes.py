@@ -66,10 +66,6 @@ def _names(local: str, facts: Collection[Fact], reference: Reference) -> tuple[t
     held = reference.posts.get(local)
     if held and held.title:
         said |= {(held.title, "en")}
-    if not said and local.startswith("post/"):
-        # Of somebody whose office no record words, known by the reference data to lead a state.
-        ranks = {held.rank} if held else {fact.value for fact in facts if fact.kind == "rank"}
-        said = {(rank.replace("-", " "), "en") for rank in ranks if rank}
     if known:
         preferred, others = known.labels, set(known.others)
     elif person:

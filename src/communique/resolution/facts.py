@@ -39,6 +39,8 @@ def event_facts(event: ResolvedEvent) -> Iterator[Fact]:
             yield from (Fact(one.post, "within", whom) for whom in one.represents)
             if one.rank:
                 yield Fact(one.post, "rank", one.rank)
+                if not one.titles:  # no record words it: whom the reference data knows to lead a state
+                    yield Fact(one.post, "label", one.rank.replace("-", " "), "en")
         if one.tenure and held and event.span:
             yield Fact(one.tenure, "attested", event.span[0].isoformat())
 
