@@ -73,16 +73,11 @@ def tell_by_noun(
     )
     if any(one.verb.entry.sense == "held" and one.tense == "negative" and one.begin > noun.begin for one in clauses):
         tense = "cancelled"  # "talks planned for Friday with X did not take place"
-    tense = next(
-        (_CHANGED[one.verb.entry.sense] for one in clauses if noun in one.nouns and one.verb.entry.sense in _CHANGED),
-        tense,
-    )
     if not clauses and is_schedule(reader.doc):
         tense = "future"
     if noun.partners and _AHEAD.match(reader.doc.folded, noun.partners[-1].stop) and not reader.doc.rules.verb_final:
         tense = "future"  # "his talks with X will give a new impetus"
-    if not reader.doc.rules.verb_final:
-        tense = _changed(reader, noun, clauses, tense)
+    tense = _changed(reader, noun, clauses, tense)
     tell_talk(
         reader,
         kind_of_talk(reader, noun),
@@ -104,13 +99,10 @@ def tell_by_noun(
 def _changed(reader: Reader, noun: Noun, clauses: list[Clause], tense: str) -> str:
     """The tense of a talk that is put off or called off, or only planned: "a planned meeting between A and B was cancelled"."""
     for clause in clauses:
-        sense = clause.verb.entry.sense
-        if sense not in ("postpone", "cancel") or noun not in clause.nouns or clause.tense in ("future", "negative"):
-            continue
-        if clause.passive == (noun.begin < clause.verb.begin):
-            return "postponed" if sense == "postpone" else "cancelled"
+        if noun in clause.nouns and clause.verb.entry.sense in _CHANGED:
+            return _CHANGED[clause.verb.entry.sense]
     words = reader.doc.folded[max(0, noun.begin - 30) : noun.cue.begin].split()
-    if tense == "past" and any(word in reader.doc.rules.marks["coming"] for word in words[-3:]):
+    if tense == "past" and not reader.doc.rules.verb_final and any(word in reader.doc.rules.marks["coming"] for word in words[-3:]):
         return "future"
     return tense
 
