@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from communique.extraction import outcomes, statements
 from communique.extraction.grammar import Cue
 from communique.extraction.occasions.circumstances import apart
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, listed_with
 from communique.extraction.people import Mention
 from communique.model import Span
 
@@ -87,7 +87,7 @@ def gather_contents(
         )
         if not speaking:
             first = next((mention for mention in inside if mention.case == "nominative" and mention.person >= 0), None)
-            speaking = [mention for mention in inside if first is not None and mention.group == first.group]
+            speaking = listed_with(inside, first)
         reader.take_part(target, speaking, "speaker", "mark:speech", 0.8)
     statement = statements.find_statement(reader.doc, clauses, inside, reader.people, span)
     if statement is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from communique.extraction.grammar import Cue
@@ -108,6 +109,11 @@ def key(mention: Mention) -> int:
     if mention.person >= 0:
         return mention.person
     return -2 - (mention.twin if mention.twin >= 0 else mention.begin)
+
+
+def listed_with(mentions: Iterable[Mention], member: Mention | None) -> list[Mention]:
+    """Those of some mentions that stand in one list with somebody, himself too; none with nobody."""
+    return [one for one in mentions if member is not None and one.group == member.group]
 
 
 def add_once(values: list[str], value: str) -> None:

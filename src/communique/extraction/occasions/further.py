@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from communique.extraction.occasions.drafts import listed_with
 from communique.extraction.people import Mention
 
 if TYPE_CHECKING:
@@ -27,5 +28,5 @@ def further(reader: Reader, group: list[Mention], candidates: list[Mention]) -> 
             gap = reader.doc.folded[found[-1].stop : mention.begin]
             if not _FURTHER.search(gap) and not _NEXT_ITEM.fullmatch(gap):
                 break
-            found += [one for one in candidates if one.group == mention.group]
+            found += listed_with(candidates, mention)
     return found

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Cue
-from communique.extraction.occasions.drafts import Clause, Noun
+from communique.extraction.occasions.drafts import Clause, Noun, listed_with
 from communique.extraction.people import Mention
 from communique.model import Span
 
@@ -162,7 +162,7 @@ def clauses_medial(
         if antecedent:
             if not clauses and not _is_governed(reader, antecedent[0], span.begin):
                 # of the main verb to come as well: the whole list that the relative clause ends
-                previous = [mention for mention in inside if mention.group == antecedent[0].group]
+                previous = listed_with(inside, antecedent[0])
             clauses.append(Clause(begin, end, verb, tense, passive, antecedent, behind, held))
             continue
         gap = folded[begin : verb.begin]
@@ -176,7 +176,7 @@ def clauses_medial(
             previous = []
         shares = position > 0 and _SHARED_SUBJECT.search(gap) is not None
         if _is_inverted(folded, verb, subjects, behind, gap):
-            subjects = [mention for mention in behind if mention.group == behind[0].group]
+            subjects = listed_with(behind, behind[0])
             behind = behind[len(subjects) :]
             previous = subjects
         elif _is_author(reader, begin, verb):
@@ -375,10 +375,10 @@ def first_subject(reader: Reader, clauses: list[Clause], inside: list[Mention], 
         if mention.plural or (mention.person < 0 and mention.of is None):
             continue
         if not _is_governed(reader, mention, span.begin) and not is_possessive(reader, mention):
-            return [one for one in inside if one.group == mention.group]
+            return listed_with(inside, mention)
     return next(
         (
-            [one for one in inside if one.group == mention.group]
+            listed_with(inside, mention)
             for mention in inside
             if not mention.plural and (mention.person >= 0 or mention.of is not None)
         ),

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Cue
-from communique.extraction.occasions.drafts import Clause, Draft, Noun
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, listed_with
 from communique.extraction.occasions.medial import is_possessive
 from communique.extraction.occasions.talks import same_talk, tell_talk
 from communique.extraction.people import Mention
@@ -191,7 +191,7 @@ def _tell_companions(
         partners = [mention for mention in free if _WITH.search(folded, max(0, mention.begin - 16), mention.begin)]
     if not partners or (not reader.doc.rules.verb_final and _PRESENT.search(folded, span.begin, span.end)):
         return False
-    group = [mention for mention in free if mention.group == partners[0].group]
+    group = listed_with(free, partners[0])
     if reader.doc.rules.verb_final and not _known(reader, group):
         return False
     subjects = [
@@ -247,4 +247,4 @@ def _known(reader: Reader, mentions: list[Mention]) -> list[Mention]:
 
 def _sides(reader: Reader, mentions: list[Mention]) -> int:
     """How many states or organisations some people stand for; who stands for nobody known is a side of his own."""
-    return len({mention.of or reader.people[mention.person].of or f"@{mention.person}" for mention in mentions})
+    return len({reader.owner_of(mention) or f"@{mention.person}" for mention in mentions})

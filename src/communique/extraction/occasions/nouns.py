@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
-from communique.extraction.occasions.drafts import Noun
+from communique.extraction.occasions.drafts import Noun, listed_with
 from communique.extraction.occasions.further import further
 from communique.extraction.occasions.roles import is_behind_role
 from communique.extraction.people import Mention
@@ -287,7 +287,7 @@ def find_partners(reader: Reader, noun: Noun, inside: list[Mention], span: Span)
             or between
             or received
         ):
-            noun.partners = [mention for mention in before if mention.group == last.group]
+            noun.partners = listed_with(before, last)
             noun.both = between or (
                 together and len(noun.partners) > 1 and " ile " in folded[noun.partners[0].stop : last.begin] + " "
             )
@@ -305,7 +305,7 @@ def find_partners(reader: Reader, noun: Noun, inside: list[Mention], span: Span)
         match = paid  # "a courtesy call by the heads of delegation on Minister X"
     behind = [mention for mention in inside if mention.begin >= match.end() - 4]
     if behind and _LEAD.fullmatch(folded[match.end() : behind[0].begin]):
-        group = [mention for mention in behind if mention.group == behind[0].group]
+        group = listed_with(behind, behind[0])
         if all(one.plural and not one.states for one in group):
             listed = next((one for one in behind if one.begin > group[-1].stop), None)
             if listed is not None and _INCLUDING.fullmatch(folded, group[-1].stop, listed.begin):
@@ -316,7 +316,7 @@ def find_partners(reader: Reader, noun: Noun, inside: list[Mention], span: Span)
         if match.group(1) in ("by", "of") and noun.kind == "bilateral":
             called = [one for one in behind if one.begin > group[-1].begin and one not in group]
             if called and _CALLED_ON.fullmatch(folded[group[-1].stop : called[0].begin]):
-                noun.hosts = [one for one in called if one.group == called[0].group]
+                noun.hosts = listed_with(called, called[0])
                 noun.partners = group + noun.hosts
                 noun.both = True
 
@@ -346,7 +346,7 @@ def find_owners(reader: Reader, noun: Noun, inside: list[Mention], span: Span) -
             and not any(cue.entry.sense == "inviter" for cue in reader.cues_in(last.stop, last.stop + 3))
             and "," not in folded[last.stop : noun.begin]
         ):
-            return [mention for mention in before if mention.group == last.group]
+            return listed_with(before, last)
         return []
     match = _OWNER_BEHIND.match(folded, noun.cue.end)
     behind = [mention for mention in inside if match is not None and mention.begin >= match.end() - 4]
@@ -355,12 +355,12 @@ def find_owners(reader: Reader, noun: Noun, inside: list[Mention], span: Span) -
         and behind
         and folded[match.end() : behind[0].begin].strip() in ("", "the", "their", "his", "her")
     ):
-        return [mention for mention in behind if mention.group == behind[0].group]
+        return listed_with(behind, behind[0])
     last = before[-1] if before else None
     if (last is not None and folded[last.end : noun.begin].strip() in ("'s", "'")) or (
         last is not None and _GENITIVE.fullmatch(folded[last.end : noun.begin])
     ):
-        return [mention for mention in before if mention.group == last.group]
+        return listed_with(before, last)
     return []
 
 

@@ -11,7 +11,7 @@ from communique.extraction.grammar import Cue
 from communique.extraction.occasions.circumstances import read_circumstances
 from communique.extraction.occasions.clauses import find_clauses, main_noun
 from communique.extraction.occasions.contents import gather_contents, hang_events
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, Part, key
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, Part, key, listed_with
 from communique.extraction.occasions.medial import first_subject
 from communique.extraction.occasions.members import members_of
 from communique.extraction.occasions.nearness import announces, place_the_rest
@@ -221,7 +221,7 @@ class Reader:
         self.delegation = self._delegation(inside) or self.delegation
         for mention in inside:
             if mention.case == "nominative" and (mention.person >= 0 or mention.of is not None) and not mention.plural:
-                return [one for one in inside if one.group == mention.group]
+                return listed_with(inside, mention)
         return []
 
     def _delegation(self, inside: list[Mention]) -> list[Mention]:
@@ -338,6 +338,14 @@ class Reader:
         """Whether the words before somebody say that he is the host: "ev sahibi Dışişleri Bakanı X"."""
         hosts = self.doc.rules.marks["host_before"]
         return bool(hosts) and self.doc.folded.endswith(hosts, 0, max(0, mention.begin - 1))
+
+    def owner_of(self, mention: Mention) -> str | None:
+        """Whose somebody is: as he is called here, else as the record has it."""
+        return mention.of or (self.people[mention.person].of if mention.person >= 0 else None)
+
+    def rank_of(self, mention: Mention) -> str | None:
+        """Of what rank somebody is: as he is called here, else as the record has it."""
+        return mention.rank or (self.people[mention.person].rank if mention.person >= 0 else None)
 
     def is_spokesperson(self, mention: Mention) -> bool:
         """Whether somebody speaks for others by office, and tells of what they did."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Cue
-from communique.extraction.occasions.drafts import Draft, Noun, add_once
+from communique.extraction.occasions.drafts import Draft, Noun, add_once, listed_with
 from communique.extraction.occasions.further import further
 from communique.extraction.people import Mention, is_separator
 from communique.gazetteer import Name
@@ -56,7 +56,7 @@ def _group_at(reader: Reader, cue: Cue, span: Span) -> list[Mention]:
         chosen = behind or [
             mention for mention in reader.mentions_in(span.begin, cue.begin) if mention.case == "nominative"
         ]
-        return [mention for mention in chosen if mention.group == chosen[0].group]
+        return [one for one in chosen if one.group == chosen[0].group]
     if cue.entry.kind == "after":
         inside = [mention for mention in reader.mentions_in(span.begin, cue.begin) if mention.stop <= cue.begin]
         if not inside:
@@ -64,11 +64,11 @@ def _group_at(reader: Reader, cue: Cue, span: Span) -> list[Mention]:
         gap = reader.doc.folded[inside[-1].stop : cue.begin]
         if len(gap.strip()) > 12 or "," in gap:
             return []
-        return [mention for mention in inside if mention.group == inside[-1].group]
+        return listed_with(inside, inside[-1])
     inside = reader.mentions_in(cue.end, span.end)
     if not inside or len(_untitled(reader, reader.doc.folded[cue.end : inside[0].begin]).strip()) > 12:
         return []
-    return further(reader, [mention for mention in inside if mention.group == inside[0].group], inside)
+    return further(reader, listed_with(inside, inside[0]), inside)
 
 
 def _untitled(reader: Reader, words: str) -> str:

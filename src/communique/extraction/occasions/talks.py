@@ -102,7 +102,11 @@ def _changed(reader: Reader, noun: Noun, clauses: list[Clause], tense: str) -> s
         if noun in clause.nouns and clause.verb.entry.sense in _CHANGED:
             return _CHANGED[clause.verb.entry.sense]
     words = reader.doc.folded[max(0, noun.begin - 30) : noun.cue.begin].split()
-    if tense == "past" and not reader.doc.rules.verb_final and any(word in reader.doc.rules.marks["coming"] for word in words[-3:]):
+    if (
+        tense == "past"
+        and not reader.doc.rules.verb_final
+        and any(word in reader.doc.rules.marks["coming"] for word in words[-3:])
+    ):
         return "future"
     return tense
 
@@ -257,7 +261,7 @@ def _named_now(reader: Reader, kind: str, leaders: list[Mention], side: list[Men
     both = [one for one in [*leaders, *side] if not one.plural]
     if reader.doc.rules.verb_final or len(both) != 2:
         return None
-    owners = [_owner(reader, one) for one in both]
+    owners = [reader.owner_of(one) for one in both]
     for draft in reversed(reader.recent()):
         if draft.kind == kind and len(draft.parts) == 1 and len(draft.states) == 1:
             for one, owner in zip(both, reversed(owners), strict=True):
@@ -292,7 +296,7 @@ def _possessor(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Mentio
         return []
     if any(cue.entry.category == "verb" for cue in reader.cues_in(before[-1].stop, first)):
         return []
-    return [mention for mention in before if mention.group == before[-1].group]
+    return [one for one in before if one.group == before[-1].group]
 
 
 def _visitors_met(reader: Reader, clause: Clause | None) -> list[Mention]:
@@ -304,18 +308,14 @@ def _visitors_met(reader: Reader, clause: Clause | None) -> list[Mention]:
     return [] if any(one.person in told for one in visitors) else visitors
 
 
-def _rank(reader: Reader, mention: Mention) -> str | None:
-    return (reader.people[mention.person].rank if mention.person >= 0 else None) or mention.rank
-
-
 def _kind_of(reader: Reader, kind: str, group: list[Mention]) -> str:
     """What a talk of some people is: of three sides and more it is no bilateral."""
     if kind != "bilateral" or not reader.doc.rules.verb_final:
         return kind
-    owners = {_owner(reader, one) for one in group if _rank(reader, one) in _SIDES} - {None}
+    owners = {reader.owner_of(one) for one in group if reader.rank_of(one) in _SIDES} - {None}
     if len(owners) < 3:
         return kind
-    heads = {_owner(reader, one) for one in group if one.person >= 0 and reader.people[one.person].rank in _HEADS}
+    heads = {reader.owner_of(one) for one in group if one.person >= 0 and reader.people[one.person].rank in _HEADS}
     return "summit" if len({owner for owner in heads if owner is not None and len(owner) == 2}) > 2 else "meeting"
 
 
@@ -337,8 +337,8 @@ def _is_one(reader: Reader, label: Span) -> bool:
 
 def _is_delegation(reader: Reader, subjects: list[Mention], partners: list[Mention], span: Span) -> bool:
     """Whether several officials of one other state came to who met them, so that they sat together."""
-    owners = {_owner(reader, mention) for mention in partners if not mention.plural}
-    hosts = {_owner(reader, mention) for mention in subjects}
+    owners = {reader.owner_of(mention) for mention in partners if not mention.plural}
+    hosts = {reader.owner_of(mention) for mention in subjects}
     if len(owners) != 1 or len(hosts) != 1 or owners == hosts or None in owners | hosts:
         return False
     people = {mention.person for mention in partners}
@@ -354,10 +354,6 @@ def _is_delegation(reader: Reader, subjects: list[Mention], partners: list[Menti
         if name.kind == "city" and reader.doc.case_of(name) == "locative"
     ]
     return bool(places) and all(place is not None and place.country in hosts for place in places)
-
-
-def _owner(reader: Reader, mention: Mention) -> str | None:
-    return mention.of or (reader.people[mention.person].of if mention.person >= 0 else None)
 
 
 def _with_state(made: list[Draft], kind: str, state: str) -> Draft | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.clauses import main_noun
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, listed_with
 from communique.extraction.occasions.talks import kind_of_talk, tell_talk
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
 from communique.extraction.people import NATIONAL, Mention
@@ -182,7 +182,7 @@ def _agents(reader: Reader, clause: Clause) -> list[Mention]:
         ),
         None,
     )
-    return [mention for mention in inside if last is not None and mention.group == last.group]
+    return listed_with(inside, last)
 
 
 def _tell_opening(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Entry
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.roles import is_behind_role
 from communique.extraction.occasions.talks import distinct, same_talk, tell_talk
 from communique.extraction.occasions.verbs.convening import on_convene
@@ -236,7 +236,7 @@ def _between(reader: Reader, clause: Clause) -> list[Mention]:
     inside = reader.mentions_in(clause.begin, clause.verb.begin)
     for mention in reversed(inside):
         if any(cue.entry.form.startswith("arasinda") for cue in reader.cues_in(mention.stop, mention.stop + 3)):
-            return [one for one in inside if one.group == mention.group]
+            return listed_with(inside, mention)
     return []
 
 
@@ -266,7 +266,7 @@ def on_discuss(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         return
     if partners and not clause.passive:
         label = Span(clause.verb.begin, clause.verb.end)
-        group = [mention for mention in partners + clause.objects if mention.group == partners[0].group]
+        group = listed_with(partners + clause.objects, partners[0])
         tell_talk(
             reader,
             "call" if _BY_PHONE.search(reader.doc.folded, clause.begin, clause.end) else "bilateral",
@@ -344,11 +344,7 @@ def _is_vague(reader: Reader, clause: Clause) -> bool:
 
 
 def _stands_for(reader: Reader, mention: Mention) -> str | None:
-    return (
-        mention.of
-        or (reader.people[mention.person].of if mention.person >= 0 else None)
-        or (f"@{mention.person}" if mention.name is not None else None)
-    )
+    return reader.owner_of(mention) or (f"@{mention.person}" if mention.name is not None else None)
 
 
 def _other_side(reader: Reader, clause: Clause, known: list[Mention]) -> bool:

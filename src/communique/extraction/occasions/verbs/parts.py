@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.clauses import main_noun
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.medial import is_possessive
 from communique.extraction.occasions.places import destination
 from communique.extraction.occasions.talks import distinct, kind_of_talk
@@ -78,7 +78,7 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
         and not clause.objects[0].plural
         and len(reader.doc.folded[clause.verb.end : clause.objects[0].begin].strip()) < 6
     ):
-        people = [mention for mention in clause.objects if mention.group == clause.objects[0].group]
+        people = listed_with(clause.objects, clause.objects[0])
     if not reader.doc.rules.verb_final and noun is None and _is_others(reader, clause, people, span):
         return
     if clause.verb.entry.sense == "represent" and not reader.doc.rules.verb_final:
@@ -164,7 +164,7 @@ def _observers(reader: Reader, clause: Clause, people: list[Mention], around: st
     if around.startswith(reader.doc.rules.marks["observer_of"], at):
         return behind
     before = [mention for mention in people if mention.begin < clause.begin + at]
-    return behind or [mention for mention in before if mention.group == before[-1].group]
+    return behind or [one for one in before if one.group == before[-1].group]
 
 
 def _joined(reader: Reader, clause: Clause) -> Draft | None:
@@ -277,7 +277,7 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         and clause.objects
         and len(reader.doc.folded[clause.verb.end : clause.objects[0].begin].strip()) < 16
     ):
-        guests = [mention for mention in clause.objects if mention.group == clause.objects[0].group]
+        guests = listed_with(clause.objects, clause.objects[0])
         reader.take_part(draft, guests, "attendee", "verb:host-person", 0.85)
     if not reader.doc.rules.verb_final and role == "host":
         folded = reader.doc.folded
@@ -427,7 +427,7 @@ def _co_signers(reader: Reader, clause: Clause) -> list[Mention]:
         return partners
     folded = reader.doc.folded
     first = next((one for one in partners if _SIGNED_WITH.search(folded, max(0, one.begin - 40), one.begin)), None)
-    return [one for one in clause.objects if first is not None and one.group == first.group]
+    return listed_with(clause.objects, first)
 
 
 def _frames(nouns: list[Noun]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, key
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, key, listed_with
 from communique.extraction.occasions.talks import distinct, same_talk, tell_talk
 from communique.extraction.people import NATIONAL, Mention
 from communique.model import Span
@@ -81,14 +81,14 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
             ),
             None,
         )
-        hosts = [mention for mention in clause.objects if first_by is not None and mention.group == first_by.group]
+        hosts = listed_with(clause.objects, first_by)
     else:
         hosts = clause.subjects
         first = next(
             (mention for mention in clause.objects if len(reader.doc.folded[clause.verb.end : mention.begin]) < 70),
             None,
         )
-        guests = [mention for mention in clause.objects if first is not None and mention.group == first.group]
+        guests = listed_with(clause.objects, first)
     if sense in ("visit-person", "call-on"):
         hosts, guests = (
             (
@@ -118,7 +118,7 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         return
     if sense == "welcome" and not guests and not rules.verb_final and not clause.passive:
         return  # "welcoming the guests"
-    if not hosts and not any(_rank(reader, mention) in _DIPLOMATIC_RANKS for mention in guests):
+    if not hosts and not any(reader.rank_of(mention) in _DIPLOMATIC_RANKS for mention in guests):
         return
     rule = f"verb:{clause.verb.entry.form}"
     label = Span(clause.verb.begin, clause.verb.end)
@@ -167,8 +167,8 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
 
 def _is_of_several(reader: Reader, guests: list[Mention]) -> bool:
     """Whether guests are heads or ministers each of another state, who come one by one."""
-    ranks = {_rank(reader, one) for one in guests}
-    owners = [_owner(reader, one) for one in guests]
+    ranks = {reader.rank_of(one) for one in guests}
+    owners = [reader.owner_of(one) for one in guests]
     return ranks <= _HEADS and None not in owners and len(set(owners)) == len(owners)
 
 
@@ -185,8 +185,8 @@ def _with_ceremony(reader: Reader, clause: Clause, hosts: list[Mention], guests:
 
 def _at_home(reader: Reader, hosts: list[Mention], guests: list[Mention]) -> bool:
     """Whether only people of the traveller's own state welcome him."""
-    owners = {_owner(reader, one) for one in hosts if not one.plural}
-    return bool(owners) and None not in owners and owners == {_owner(reader, one) for one in guests}
+    owners = {reader.owner_of(one) for one in hosts if not one.plural}
+    return bool(owners) and None not in owners and owners == {reader.owner_of(one) for one in guests}
 
 
 def _met_already(reader: Reader, people: list[Mention]) -> bool:
@@ -296,15 +296,15 @@ def _arrival(
     reader: Reader, hosts: list[Mention], guests: list[Mention], rule: str, index: int, span: Span, made: list[Draft]
 ) -> Draft | None:
     """The visit that guests begin who are met at an airport, where nothing else tells of it."""
-    home = {_owner(reader, one) for one in guests}
+    home = {reader.owner_of(one) for one in guests}
     greeting = hosts if reader.doc.rules.verb_final else hosts[:1]
-    owners = {_owner(reader, mention) for mention in greeting} - {None}
+    owners = {reader.owner_of(mention) for mention in greeting} - {None}
     if reader.doc.rules.verb_final and owners - home:
         owners -= home  # his own ambassador welcomes him too
     if (
         len(owners) != 1
         or not guests
-        or owners & {_owner(reader, one) for one in guests}
+        or owners & {reader.owner_of(one) for one in guests}
         or not any(owner is not None and len(owner) == 2 for owner in owners)
     ):
         return None
@@ -313,14 +313,6 @@ def _arrival(
     reader.take_part(visit, guests, "attendee", rule, 0.85)
     reader.set_status(visit, "past", 2)
     return visit
-
-
-def _owner(reader: Reader, mention: Mention) -> str | None:
-    return mention.of or (reader.people[mention.person].of if mention.person >= 0 else None)
-
-
-def _rank(reader: Reader, mention: Mention) -> str | None:
-    return mention.rank or (reader.people[mention.person].rank if mention.person >= 0 else None)
 
 
 def _told_of(reader: Reader, kind: str, hosts: list[Mention], envoys: list[Mention], span: Span) -> Draft | None:
