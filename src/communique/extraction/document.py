@@ -113,26 +113,15 @@ class Document:
 
     def mark_begins(self, mark: str, begin: int, end: int) -> list[int]:
         """Where a mark's phrases begin in a stretch."""
-        if not self.has_mark(mark, begin, end) or self._marks is None:
-            return []
-        found = self._marks[mark]
+        if self._marks is None:
+            self._marks = self.rules.find_marks(self.folded)  # of all marks at once
+        found = self._marks.get(mark, [])
         low, high = bisect_left(found, (begin, begin)), bisect_left(found, (end, end))
         return [first for first, last in found[low:high] if last <= end]
 
     def has_mark(self, mark: str, begin: int, end: int) -> bool:
-        """Whether one of a mark's phrases stands in a stretch; the text is searched for all of them at once."""
-        if self._marks is None:
-            self._marks = self.rules.find_marks(self.folded)
-        found = self._marks.get(mark)
-        if found is None:
-            return False
-        for index in range(bisect_left(found, (begin, begin)), len(found)):
-            first, last = found[index]
-            if first >= end:
-                return False
-            if last <= end:
-                return True
-        return False
+        """Whether one of a mark's phrases stands in a stretch."""
+        return bool(self.mark_begins(mark, begin, end))
 
     def body(self, name: Name) -> str:
         """The English name of an organisation as the text's own wording and time have it."""

@@ -12,7 +12,8 @@ from communique import resources
 from communique.model import RANKS
 from communique.text import fold
 
-_HEADS = ("head-of-state", "head-of-government")
+HEADS = ("head-of-state", "head-of-government")
+"""The ranks of who leads a state."""
 _TERM = 5  # years
 _SHORTEST = 5  # letters of a surname that is enough by itself
 
@@ -73,7 +74,7 @@ def _full() -> dict[str, tuple[Held, ...]]:
 def _surnames() -> dict[str, tuple[Held, ...]]:
     surnames: dict[str, set[Held]] = {}
     for name, posts in _full().items():
-        heads = {post for post in posts if post.rank in _HEADS}
+        heads = {post for post in posts if post.rank in HEADS}
         if heads and " " in name:
             surnames.setdefault(name.rsplit(" ", 1)[1], set()).update(heads)
     return {

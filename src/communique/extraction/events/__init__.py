@@ -10,12 +10,12 @@ from communique.extraction.events.standing import mark_background, set_dates, se
 from communique.extraction.events.telling import tell_event
 from communique.extraction.occasions import Draft, Part
 from communique.extraction.occasions.circumstances import apart
+from communique.extraction.officials import HEADS
 from communique.extraction.people import Person
 from communique.model import Event
 
 __all__ = ["finish"]
 
-_LEADING = ("head-of-state", "head-of-government")
 _HEADLINE = 140  # characters, at most
 _HEADING_LINES = 12  # lines above a text in which its headline stands
 _NEAR = 200  # events that one without people of its own is held against
@@ -94,7 +94,7 @@ def _is_of_leaders(draft: Draft, people: list[Person]) -> bool:
     return (
         len(there) > 2
         and len(there) == len(draft.parts)
-        and all(one.rank in _LEADING for one in there)
+        and all(one.rank in HEADS for one in there)
         and len({one.of for one in there if one.of is not None}) == len(there)
     )
 

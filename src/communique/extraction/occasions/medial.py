@@ -170,8 +170,8 @@ def clauses_medial(
             continue  # "no progress until he meets Putin"
         if not subjects and clauses:
             resumed = next((one for one in reversed(clauses) if one.subjects and _is_resumed(folded, one, gap)), None)
-            subjects = previous = resumed.subjects if resumed is not None else previous
-            subjects = subjects if resumed is not None else []
+            if resumed is not None:
+                subjects = previous = resumed.subjects
         if not subjects and is_led_by_body(reader, begin, verb.begin, position > 0):
             previous = []
         shares = position > 0 and _SHARED_SUBJECT.search(gap) is not None
@@ -192,10 +192,9 @@ def clauses_medial(
                 subjects = previous = reader.single
             if clauses and clauses[-1].verb.entry.sense in ("receive", "welcome") and _ON_COMING.search(gap):
                 subjects = [one for one in clauses[-1].objects if not one.plural][:1] or subjects
-            if len(previous) == 1 and not clauses and _THE_TWO.search(gap):
-                subjects = previous = _pair_told(reader, previous)
-            elif len(previous) == 1 and clauses and _THE_TWO.search(gap):
-                subjects = previous = previous + [one for one in clauses[-1].objects if not one.plural][:1]
+            if len(previous) == 1 and _THE_TWO.search(gap):
+                beside = [one for one in clauses[-1].objects if not one.plural][:1] if clauses else []
+                subjects = previous = previous + beside if clauses else _pair_told(reader, previous)
         if not shares and subjects:
             previous = subjects
         clauses.append(Clause(begin, end, verb, tense, passive, subjects, behind, held))
@@ -318,8 +317,8 @@ def _subject(reader: Reader, before: list[Mention], verb: Cue) -> list[Mention]:
     for group in reversed(groups):
         if is_possessive(reader, group[-1]):
             continue
-        first = group[0].begin
-        if _GOVERNED.search(folded, max(0, first - 40), first):
+        if _is_governed(reader, group[0], 0):
+            first = group[0].begin
             if _LED.search(folded, max(0, first - 160), first):
                 return group
             absolute = verb.form == "ing" and not folded[group[-1].stop : verb.begin].strip()
@@ -423,13 +422,7 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
         return "negative", False
     if last == "to" and len(words) > 1 and words[-2] in rules.words["failing"]:
         return "negative", False  # "failed to attend"
-    if (
-        reader.planned is not None
-        and "base" in form
-        and (reader.planned.search(window) or window.endswith(" to") or last == "to")
-    ):
-        return "future", False
-    if last in ("to",) and "base" in form:
+    if "base" in form and (last == "to" or (reader.planned is not None and reader.planned.search(window))):
         return "future", False
     if "participle" in form and verb.entry.sense == "hold" and (last == "ever" or _is_reduced(reader, verb)):
         return "past", True  # "the meeting held in Baku", "the largest ever held"

@@ -115,7 +115,9 @@ def _is_spokesman(reader: Reader, mention: Mention) -> bool:
     """Whether somebody only speaks for those who took part."""
     office = reader.people[mention.person].office if mention.person >= 0 else None
     words = fold(office or "").split()[-1:]
-    return reader.doc.rules.verb_final and any(word.startswith(reader.doc.rules.marks["spokesman"]) for word in words)
+    return reader.doc.rules.verb_final and any(
+        word.startswith(reader.doc.rules.marks["spokesperson"]) for word in words
+    )
 
 
 def _is_quoted(reader: Reader, mention: Mention, span: Span) -> bool:

@@ -128,8 +128,8 @@ class Reader:
             and not _in_office(cue, inside)
             and not is_adjective(self, cue)
         ]
-        # "iftar dinner", "Genel Kurul Toplantısı" is one occasion: the last of two nouns names it
         nouns = self._joined(nouns)
+        # "iftar dinner", "Genel Kurul Toplantısı" is one occasion: the last of two nouns names it
         begins = {noun.cue.begin for noun in nouns}
         nouns = [
             noun
@@ -349,7 +349,7 @@ class Reader:
 
     def is_spokesperson(self, mention: Mention) -> bool:
         """Whether somebody speaks for others by office, and tells of what they did."""
-        if mention.rank != "other" or mention.office is None:
+        if self.doc.rules.verb_final or mention.rank != "other" or mention.office is None:
             return False
         return self.doc.folded[mention.office.begin : mention.office.end].endswith(self.doc.rules.marks["spokesperson"])
 

@@ -9,6 +9,7 @@ from communique import gazetteer
 from communique.extraction.document import Document
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key
 from communique.extraction.occasions.medial import free_before
+from communique.extraction.officials import HEADS
 from communique.extraction.people import NATIONAL, Mention
 from communique.model import Span
 from communique.text import fold
@@ -23,7 +24,6 @@ _WAS_TO = re.compile(
 _AHEAD = re.compile(r"(?: (?:tomorrow|next week|on [a-z]+day|later today))? will\b")
 _VISITS = 12  # events told last among which a delegation's visit is looked for
 _SIDES = NATIONAL | {"secretary-general", "head-of-agency"}
-_HEADS = ("head-of-state", "head-of-government")
 _POSSESSED = 80  # characters between whose a talk is and whom it is with
 _CHANGED = {"postpone": "postponed", "cancel": "cancelled"}
 _HEADING = 90  # characters of a heading at most
@@ -315,7 +315,7 @@ def _kind_of(reader: Reader, kind: str, group: list[Mention]) -> str:
     owners = {reader.owner_of(one) for one in group if reader.rank_of(one) in _SIDES} - {None}
     if len(owners) < 3:
         return kind
-    heads = {reader.owner_of(one) for one in group if one.person >= 0 and reader.people[one.person].rank in _HEADS}
+    heads = {reader.owner_of(one) for one in group if one.person >= 0 and reader.people[one.person].rank in HEADS}
     return "summit" if len({owner for owner in heads if owner is not None and len(owner) == 2}) > 2 else "meeting"
 
 

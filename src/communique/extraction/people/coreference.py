@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from communique.extraction.document import Document
+from communique.extraction.officials import HEADS
 from communique.extraction.people.mentions import NATIONAL, Mention, Person
 from communique.extraction.people.states import implied_owner, implied_state
 from communique.model import Span
@@ -13,7 +14,6 @@ from communique.text import fold
 _SIDES = re.compile(r"\b(?:co-chaired by|between|co-chairmanship of) (?:the )?$")
 _SIDES_REACH = 24  # characters before a list
 _GUEST = 12  # characters before an office in which it is said that it is a guest's
-_BARE = ("head-of-state", "head-of-government")
 _UNIQUE = ("head-of-state", "head-of-government", "deputy-head", "minister", "secretary-general")
 _REACH = 200  # mentions that an office without a name is looked for among
 
@@ -35,7 +35,7 @@ def inherit_owners(doc: Document, mentions: list[Mention], people: list[Person])
             source = previous.of or (people[previous.person].of if previous.person >= 0 else None)
             known_rank = previous.rank or (people[previous.person].rank if previous.person >= 0 else None)
             rivals = not doc.rules.verb_final and (
-                (mention.rank in _BARE and mention.rank == known_rank) or _are_sides(doc, previous)
+                (mention.rank in HEADS and mention.rank == known_rank) or _are_sides(doc, previous)
             )
             if source and not rivals and _fits(mention.rank, source, known_rank):
                 mention.of = source
@@ -178,7 +178,7 @@ def resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -
             continue
         guest = doc.folded[max(0, mention.begin - _GUEST) : mention.begin].strip().endswith(guests)
         near = told[-_REACH:]
-        if mention.of is None and not guest and doc.rules.implied_state and mention.rank in _BARE:
+        if mention.of is None and not guest and doc.rules.implied_state and mention.rank in HEADS:
             near = sorted(near, key=lambda one: people[one.person].of == own)  # "Cumhurbaşkanı" is one's own first
         if mention.of is not None and not doc.rules.verb_final:
             near = sorted(near, key=lambda one: people[one.person].of == mention.of)
@@ -187,7 +187,7 @@ def resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -
             known = people[earlier.person]
             leads = (
                 not doc.rules.verb_final
-                and known.rank in _BARE
+                and known.rank in HEADS
                 and mention.of is not None
                 and mention.of == known.of
                 and words.endswith("leader")

@@ -11,6 +11,7 @@ from ahocorasick_rs import AhoCorasick
 from communique import gazetteer
 from communique.extraction import officials
 from communique.extraction.document import Document, agency_names
+from communique.extraction.officials import HEADS
 from communique.extraction.people.mentions import NATIONAL, Person
 from communique.gazetteer import Name
 from communique.text import fold
@@ -21,7 +22,6 @@ _COUNTRY_LIKE = re.compile(r"(?:istan|ya|eli|iya)$")
 _AMERICAN = re.compile(r"https?://[^/]*?\.(?:gov|mil)(?:[:/]|$)")
 _PAGE_OF_STATE = re.compile(r"\bwww\.[a-z0-9.\-]{2,60}\.gov\.([a-z]{2})\b")
 _GENERIC = frozenset(("ai", "cc", "co", "fm", "gg", "io", "ly", "me", "sh", "so", "to", "tv", "ws"))  # sold to anybody
-_HEADS = ("head-of-state", "head-of-government")
 _OPENING = 400  # characters in which a text names whose organ it is
 _LEADING = 3  # times
 _DOMAINS = {"uk": "GB", "ct.tr": "XN"}
@@ -40,15 +40,15 @@ def _recall(doc: Document, person: Person) -> None:
     if held is None and len(name.split()) < 3:
         held = (
             officials.known_head(fold(name.split()[-1]), doc.record.published)
-            if " " not in name or person.rank in ("head-of-state", "head-of-government")
+            if " " not in name or person.rank in HEADS
             else None
         )
     if held is None or (person.of is not None and person.of != held.state):
         return
-    if person.rank in _HEADS and held.rank not in _HEADS:
+    if person.rank in HEADS and held.rank not in HEADS:
         return  # who leads a state now may have served another before
     person.of = held.state
-    if person.rank in (None, "other") and held.rank in ("head-of-state", "head-of-government"):
+    if person.rank in (None, "other") and held.rank in HEADS:
         person.rank = held.rank
 
 

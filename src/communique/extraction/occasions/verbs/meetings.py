@@ -12,7 +12,7 @@ from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
 from communique.extraction.occasions.roles import is_behind_role
 from communique.extraction.occasions.talks import distinct, same_talk, tell_talk
 from communique.extraction.occasions.verbs.convening import on_convene
-from communique.extraction.occasions.verbs.partners import met_by_verb, partners_of
+from communique.extraction.occasions.verbs.partners import PRONOUN_MET, met_by_verb, partners_of
 from communique.extraction.occasions.verbs.parts import on_host
 from communique.extraction.people import Mention
 from communique.gazetteer import Name
@@ -36,7 +36,6 @@ _DELEGATES = re.compile(
     r"(?: [a-z\-]+){0,2} (?:delegation|officials|diplomats|negotiators|team|side|parliamentarians|lawmakers)\b"
 )
 _AGAIN = re.compile(r"\s+again\b")
-_HIM = re.compile(r"(?: with)? (?:him|her|them|us)\b")
 _BY_PHONE = re.compile(r"\b(?:by|over the|on the|via) (?:tele)?phone\b")
 _WITH_BODY = re.compile(r"(?: separately| also| today)? with ")
 _JOINS = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
@@ -99,7 +98,7 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         return
     if rules.verb_final and not partners:
         subjects = _between(reader, clause) or subjects
-    if not partners and not rules.verb_final and _HIM.match(reader.doc.folded, clause.verb.end):
+    if not partners and not rules.verb_final and PRONOUN_MET.match(reader.doc.folded, clause.verb.end):
         return  # with somebody of whom the text has not told
     if not partners and not rules.verb_final and _meet_body(reader, clause, rule, index, span, made):
         return

@@ -14,7 +14,7 @@ from communique.extraction.people import Mention
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
-_PRONOUN = re.compile(r"(?: with)? (?:him|her|them)\b")
+PRONOUN_MET = re.compile(r"(?: with)? (him|her|them|us)\b")
 _REACH = 110  # characters between a verb of meeting and whom it is about
 _NO_PARTNER = re.compile(
     r"\b(?:to discuss|where|said|that|following|after|before|ahead of|until|because|amid|despite|against|between|over|than)\b|[;:]"
@@ -58,7 +58,8 @@ def partners_of(reader: Reader, clause: Clause) -> list[Mention]:
 
 def met_by_verb(reader: Reader, clause: Clause, candidates: list[Mention]) -> list[Mention]:
     """Whom a verb of meeting is about: who follows it at once, or behind "with"; with those of lists that go on."""
-    if _PRONOUN.match(reader.doc.folded, clause.verb.end):
+    pronoun = PRONOUN_MET.match(reader.doc.folded, clause.verb.end)
+    if pronoun is not None and pronoun.group(1) != "us":
         # "Zelensky met him at the airport": who was told of before, where it is not who meets
         known = [one.person for one in clause.subjects]
         return (

@@ -436,6 +436,7 @@ def _frames(nouns: list[Noun]) -> bool:
 
 
 def _signs(reader: Reader, clause: Clause) -> bool:
+    """Whether a clause says that it is a document that is signed."""
     return any(
         cue.entry.category == "document" and cue.entry.sense == "document"
         for cue in reader.cues_in(clause.begin, clause.end)
@@ -509,13 +510,7 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         cue.entry.category == "role" and cue.entry.sense == "witness" for cue in reader.cues_in(span.begin, span.end)
     )
     stands = not reader.doc.rules.verb_final and not passive and _sign_for(reader, clause, people)
-    if not (people or seen) or (
-        not stands
-        and not any(
-            cue.entry.category == "document" and cue.entry.sense == "document"
-            for cue in reader.cues_in(clause.begin, clause.end)
-        )
-    ):
+    if not (people or seen) or not (stands or _signs(reader, clause)):
         return
     noun = next((noun for noun in nouns if noun.kind == "ceremony" and noun.draft is not None), None)
     aside = [one.draft for one in nouns if one.link == "before" or one.next or one.tense == "future"]
