@@ -249,7 +249,7 @@ def _in_double_name(text: str, cue: grammar.Cue) -> bool:
 
 
 def _is_given_name(folded: str, cue: grammar.Cue) -> bool:
-    """Whether an office word is somebody's name: "Prince Sultan bin Saad"."""
+    """Whether an office word is somebody's name: "Prince Sultan bin Omar"."""
     return cue.entry.category == "office" and folded.startswith((" bin ", " ibn ", " bint ", " binti "), cue.end)
 
 
@@ -290,7 +290,7 @@ def _with_parliaments(text: str, folded: str, names: list[Name]) -> list[Name]:
 
 def _with_capitals(text: str, folded: str, names: list[Name], rules: grammar.Grammar) -> list[Name]:
     """The names with those of capitals told by their state alone, or in a spelling nobody knows: "the Kazakh capital",
-    "Ukrayna'nın başkenti Kıyiv'e"."""
+    "Letonya'nın başkenti Riga'ya"."""
     found: list[Name] = []
     for index, name in enumerate(names):
         if name.kind not in ("state", "demonym"):
@@ -318,7 +318,7 @@ def _with_capitals(text: str, folded: str, names: list[Name], rules: grammar.Gra
 
 
 def _with_unknown_cities(text: str, folded: str, names: list[Name], rules: grammar.Grammar) -> list[Name]:
-    """The names with cities that only the text calls so: "İtalya'nın Fasano kentinde", "in the city of Fasano"."""
+    """The names with cities that only the text calls so: "Finlandiya'nın Vaasa kentinde", "in the city of Vaasa"."""
     if not any(word in folded for word in rules.marks["city_words"]):
         return names
     found: list[Name] = []

@@ -168,7 +168,7 @@ def read_noun(reader: Reader, cue: Cue, span: Span) -> Noun:
 
 
 def _is_body_before(doc: Document, begin: int, end: int) -> bool:
-    """Whether the name of a joint body stands before an occasion: "the Ukraine-US Strategic Partnership Commission meeting"."""
+    """Whether the name of a joint body stands before an occasion: "the Latvia-Chile Strategic Dialogue Commission meeting"."""
     words = [match.group() for match in _WORD.finditer(doc.text[begin:end])]
     return (
         len(words) > 2

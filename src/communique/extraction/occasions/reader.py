@@ -201,7 +201,7 @@ class Reader:
         return [] if any(one.begin >= span.begin for one in inside) else self.entry
 
     def _joined(self, nouns: list[Noun]) -> list[Noun]:
-        """The nouns without one that only a short form in brackets parts from the next: "Karma Ekonomik Komisyonu (KEK) Toplantısı"."""
+        """The nouns without one that only a short form in brackets parts from the next: "Ortak Kültür Komisyonu (OKK) Toplantısı"."""
         kept: list[Noun] = []
         for noun in nouns:
             last = kept[-1] if kept else None

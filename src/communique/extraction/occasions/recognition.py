@@ -179,7 +179,7 @@ def draft_of(
         and noun.kind in _SERIES
         and reader.doc.rules.verb_final
     ):
-        return None  # "Afrika Birliği Zirve Toplantıları'na katılır"
+        return None  # "Balkan Zirve Toplantıları'na katılır"
     if (
         noun.named
         and noun.plural
@@ -188,7 +188,7 @@ def draft_of(
         and noun.kind in _SERIES
         and not reader.doc.rules.verb_final
     ):
-        return None  # "decisions taken at the Istanbul, Samarkand and Ankara Summits"
+        return None  # "decisions taken at the Riga and Oslo Summits"
     told = _talk_of_scene(reader) if noun.plural and noun.link and _is_formal_talk(reader, noun) else None
     if told is not None:
         return told
@@ -373,7 +373,7 @@ def _known_draft(reader: Reader, noun: Noun, made: list[Draft]) -> Draft | None:
     best: tuple[int, int, Draft] | None = None
     for draft in reader.recent():
         if noun.topic and noun.named and draft in made and not reader.doc.rules.verb_final:
-            continue  # "the senior officials' meeting preparatory to the 50th session"
+            continue  # "the experts' meeting preparatory to the 12th session"
         if noun.next and draft.status != "planned":
             continue
         score = _likeness(reader, noun, draft)

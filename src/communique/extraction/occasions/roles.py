@@ -72,7 +72,7 @@ def _group_at(reader: Reader, cue: Cue, span: Span) -> list[Mention]:
 
 
 def _untitled(reader: Reader, words: str) -> str:
-    """Words without the honorifics among them: "Dr the Most Honourable" says nothing."""
+    """Words without the honorifics among them: "Dr the Right Honourable" says nothing."""
     if reader.doc.rules.verb_final:
         return words
     honorifics = reader.doc.rules.words["honorifics"]

@@ -320,7 +320,7 @@ def _kind_of(reader: Reader, kind: str, group: list[Mention]) -> str:
 
 
 def is_earlier(reader: Reader, label: Span, span: Span) -> bool:
-    """Whether a talk is one of former times: "son olarak 20 Aralık'ta bir araya gelmişti"."""
+    """Whether a talk is one of former times: "son olarak 3 Mart'ta bir araya gelmişti"."""
     rules = reader.doc.rules
     words = reader.doc.folded[label.begin : label.end]
     if not rules.verb_final or not words.endswith(rules.marks["pluperfect"]):
@@ -362,7 +362,7 @@ def _with_state(made: list[Draft], kind: str, state: str) -> Draft | None:
 
 
 def _is_bare_talk(reader: Reader, label: Span) -> bool:
-    """Whether a talk is told only by its noun, which can be said of a call too: "Şi ile görüşmesine ilişkin"."""
+    """Whether a talk is told only by its noun, which can be said of a call too: "X ile görüşmesine ilişkin"."""
     if not reader.doc.rules.verb_final:
         return False
     nouns = [cue for cue in reader.cues_in(label.begin, label.end) if cue.entry.category == "event"]

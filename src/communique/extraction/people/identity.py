@@ -119,7 +119,7 @@ def _same(short: list[str], long: list[str], mention: Mention, rank: str | None)
     if len(short) > len(long):
         return False
     if short[0] != long[0] and not _FILIATIONS.isdisjoint(long) and not _is_family(short, long):
-        return False  # "Mohammed bin Rashid" is not "Hamdan bin Mohammed bin Rashid"
+        return False  # "Saad bin Ali" is not "Omar bin Saad bin Ali"
     if len(short) == 1:
         return (
             short[0] == long[-1]

@@ -52,7 +52,7 @@ def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]
     if found is None or (doc.rules.verb_final and _is_portfolio(doc, found[0])):
         return []
     if not doc.rules.verb_final and "\n" in doc.text[edge:start] and doc.text[found[0].begin : found[0].end].isupper():
-        return []  # the dateline below a headline: "… says the Omani FM / TEHRAN, May 21"
+        return []  # the dateline below a headline: "… says the Latvian FM / RIGA, May 3"
     if not doc.rules.verb_final and "," in doc.text[edge:start] and not _is_apposed(doc, edge, start, found, plural):
         return []
     names.append(found)
@@ -73,7 +73,7 @@ def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]
         if len(names) > 40:
             break
     if plural and doc.rules.verb_final and len(names) == 1:
-        return []  # "dışişleri bakanları Türkevi'nde toplandı", "iki Bakan Diplomatik Arşivler Muhtırası'nı imzaladı"
+        return []  # "dışişleri bakanları Akorda'da toplandı", "iki Bakan Kültür Protokolü'nü imzaladı"
     return names
 
 
@@ -248,7 +248,7 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
     end = ends[last]
     led = doc.name_at(start) if rules.verb_final and "-" in text[start:end] else None
     if led is not None and led.kind == "state" and text[led.end : led.end + 1] == "-":
-        return None  # "Türkiye-Umman Yuvarlak Masa Toplantısı"
+        return None  # "Letonya-Şili Yuvarlak Masa Toplantısı"
     if end - start < 2 or (end - start == 2 and text[start:end].isupper()):
         return None
     stop = end

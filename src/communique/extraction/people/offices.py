@@ -72,7 +72,7 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
         if ABBREVIATION.fullmatch(gap.rstrip()) and not (rules.verb_final and "\n" in gap):
             gap = " "  # "Türk Devletleri Teşkilatı (TDT) Genel Sekreteri"
         elif rules.verb_final and text[begin - 1 : begin] == "(" and ("\n" in gap or "," in gap):
-            break  # a dateline, or the subject: "Teşkilatı (İİT), ABD Başkanı"
+            break  # a dateline, or the subject: "Teşkilatı (OTT), Letonya Başkanı"
         elif text[begin - 1 : begin] == "(" and gap.lstrip().startswith(")") and capital_run(text[begin:end]):
             index -= 1
             edge = begin - 1
@@ -184,7 +184,7 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
 
 
 def _add_department(doc: Document, phrase: Phrase, floor: int) -> None:
-    """The department before a portfolio: "U.S. Department of Commerce Under Secretary X"."""
+    """The department before a portfolio: "U.S. Department of Energy Under Secretary X"."""
     match = _DEPARTMENT.search(doc.text, max(floor, phrase.begin - 30), phrase.begin)
     if match is None or phrase.begin == phrase.cue.begin:
         return
@@ -339,7 +339,7 @@ def read_right(doc: Document, phrase: Phrase) -> None:
                 following = doc.token_at(name.stop)
                 if rules.verb_final or not _goes_on_with_body(doc, following, name.stop):
                     return
-                phrase.end = edge = name.stop  # "Speaker of Azerbaijan's Milli Majlis"
+                phrase.end = edge = name.stop  # "Speaker of Latvia's Saeima"
                 index = following
             continue
         portfolio = rules.is_portfolio(word)
@@ -394,7 +394,7 @@ def _goes_on_with_body(doc: Document, index: int, edge: int) -> bool:
 
 
 def _body_behind(doc: Document, index: int) -> int | None:
-    """The last word of a body's name that goes on behind a place or state: "of the Dubai Civil Aviation Authority"."""
+    """The last word of a body's name that goes on behind a place or state: "of the Riga Civil Aviation Authority"."""
     here = index
     while here < len(doc.begins) and here - index < 7:
         begin, end = doc.begins[here], doc.ends[here]
@@ -506,7 +506,7 @@ def _next_is_portfolio(doc: Document, index: int) -> bool:
 
 
 def _is_name_of(doc: Document, phrase: Phrase, index: int) -> bool:
-    """Whether a person's name of two words stands between a portfolio and the state: "Border Control David Adeang of Nauru"."""
+    """Whether a person's name of two words stands between a portfolio and the state: "Border Control Janis Roze of Latvia"."""
     if not phrase.words or not doc.rules.is_portfolio(fold(phrase.words[-1])):
         return False
     if index + 2 >= len(doc.begins) or doc.folded[doc.begins[index + 2] : doc.ends[index + 2]] != "of":

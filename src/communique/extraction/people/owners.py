@@ -130,7 +130,7 @@ def past_owner(doc: Document, position: int) -> int:
 def owner_before(doc: Document, begin: int, *, demonyms: bool = False) -> tuple[str, int] | None:
     """The state whose a name is by a genitive before it: "Britain's Liz Trussell", "Rusya'dan Sergey Lavrov".
 
-    demonyms: also by a demonym, which stands before much else: "ABD'li Andrew Schofer".
+    demonyms: also by a demonym, which stands before much else: "ABD'li John Doe".
     """
     name = doc.name_at(begin - 2) if begin > 2 else None
     if name is None or name.kind not in ("state", "demonym") or name.stop != begin - 1:

@@ -121,7 +121,7 @@ def name_ending(doc: Document, end: int, floor: int) -> Span | None:
 
 
 def _in_run(doc: Document, index: int) -> bool:
-    """Whether a word stands between capitalised ones, as a place's name inside a person's: "António Luís Santos da Costa"."""
+    """Whether a word stands between capitalised ones, as a place's name inside a person's: "Ana Maria Santos da Costa"."""
     if index < 1 or not doc.text[doc.begins[index - 1]].isupper():
         return False
     word = doc.folded[doc.begins[index - 1] : doc.ends[index - 1]]

@@ -106,7 +106,7 @@ def _spouse(doc: Document, mention: Mention) -> Mention | None:
 
 
 def _spouse_beside(doc: Document, mention: Mention) -> Mention | None:
-    """Who is named as the spouse of an official beside him: "Cumhurbaşkanı Gül ve eşi Hayrünnisa Gül"."""
+    """Who is named as the spouse of an official beside him: "Cumhurbaşkanı Kalns ve eşi Ilze Kalns"."""
     if not doc.rules.verb_final or mention.name is None or mention.case != "nominative":
         return None
     match = _AND_SPOUSE.match(doc.folded, mention.stop)
@@ -193,7 +193,7 @@ def _is_postnominal(doc: Document, left: Mention, cue: Cue) -> bool:
 
 
 def _find_holder(doc: Document, mention: Mention, floor: int) -> None:
-    """The name before an office that is another's: "Yuriy Ushakov, the Russian president's aide"."""
+    """The name before an office that is another's: "Janis Roze, the Latvian president's aide"."""
     if doc.rules.verb_final or mention.name is not None or mention.plural:
         return
     name = name_before(doc, mention.begin, floor)
@@ -308,7 +308,7 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
     names = [] if cased or owning else names_after(doc, phrase.end, plural)
     body = _body_behind(doc, names[0]) if names and not plural and not rules.verb_final and of is None else None
     if body is not None:
-        # "President Alkhidmat Foundation Dr Hafeez ur Rehman": what follows the office is whose it is
+        # "President Hope Foundation Dr Jane Doe": what follows the office is whose it is
         whose = doc.text[names[0][0].begin : body]
         rank = "head-of-agency" if rank in _HEADS else rank
         base = replace(base, end=body, stop=body, office=Span(phrase.begin, body), rank=rank, of=whose)
@@ -425,7 +425,7 @@ def _is_counted(doc: Document, phrase: Phrase) -> bool:
 
 
 def _represented(doc: Document, begin: int) -> str | None:
-    """The state that somebody is said to represent just before his office: "Mısır'ı temsil eden Dışişleri Bakanı X"."""
+    """The state that somebody is said to represent just before his office: "Letonya'yı temsil eden Dışişleri Bakanı X"."""
     if not doc.folded.endswith(" temsil eden ", 0, begin):
         return None
     name = doc.name_at(begin - len(" temsil eden ") - 1)

@@ -140,7 +140,7 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
 
 
 def _add_delegation(reader: Reader, clause: Clause, made: list[Draft]) -> None:
-    """The state whose delegation met somebody: "An Omani delegation met with X"."""
+    """The state whose delegation met somebody: "A Latvian delegation met with X"."""
     folded = reader.doc.folded
     for name in reader.doc.names_in(clause.begin, clause.verb.begin):
         if name.kind == "demonym" and _DELEGATES.match(folded, name.stop) and made:

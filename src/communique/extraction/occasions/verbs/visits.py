@@ -135,7 +135,7 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
 
 
 def _behind(reader: Reader, clause: Clause) -> list[Name]:
-    """The place whose visit a participle before it tells of: "ziyaret için gittiği Moğolistan'da"."""
+    """The place whose visit a participle before it tells of: "ziyaret için gittiği Letonya'da"."""
     if clause.verb.form != "participle" or not _DONE.search(clause.verb.ending):
         return []
     names = reader.doc.names_in(clause.verb.end, clause.verb.end + 4)
@@ -147,7 +147,7 @@ def _home(reader: Reader, clause: Clause) -> str | None:
     words = reader.doc.folded[clause.begin : clause.verb.begin].split()
     for name in reader.doc.names_in(clause.begin, clause.verb.begin):
         if name.kind == "parliament" and reader.doc.case_of(name) == "accusative":
-            return name.ids[0]  # "KKTC Cumhuriyet Meclisi'ni ziyaret etti"
+            return name.ids[0]  # "Letonya Meclisi'ni ziyaret etti"
     return implied_state(reader.doc) if any(mark in words for mark in reader.doc.rules.marks["own_visited"]) else None
 
 
