@@ -17,6 +17,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from communique import resources
 from communique.errors import QueryError
+from communique.gazetteer import tables
 from communique.queries.prefixes import DIP, PREFIXES, SCHEMES
 from communique.queries.vocabulary import concepts, find_concept, term_labels
 from communique.text import search_key
@@ -27,6 +28,7 @@ Term = NamedNode | BlankNode | Literal | Triple
 CLASSES = {
     "Actor": ("State", "Organisation"),
     "Speaker": ("Official", "State", "Organisation"),
+    "Where": ("Place", "State"),
     "Thing": (),
 }
 
@@ -144,7 +146,20 @@ def _named_exactly(source: Asked, text: str, classes: Sequence[str]) -> list[str
         if states:
             return states
     key = search_key(text)
-    return _ask(source, f"?node <{DIP}searchKey> {Literal(key)}", classes) if key else []
+    found = _ask(source, f"?node <{DIP}searchKey> {Literal(key)}", classes) if key else []
+    if not found and "State" in classes and key in _peoples():
+        return _ask(source, f"?node <{DIP}iso2> {Literal(_peoples()[key])}", ("State",))
+    return found
+
+
+@cache
+def _peoples() -> dict[str, str]:
+    """ISO codes by what the people of a state are called ("Kazakh", "Türk"), where that is one state."""
+    found: dict[str, set[str]] = {}
+    for row in tables.rows("state_names"):
+        if row["kind"] in ("demonym", "adjective"):
+            found.setdefault(search_key(row["name"]), set()).add(row["state"])
+    return {name: min(states) for name, states in found.items() if len(states) == 1}
 
 
 def _as_iri(text: str, base: str) -> str | None:
