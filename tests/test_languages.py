@@ -43,7 +43,12 @@ def test_rows_are_well_formed(code: str, table: str) -> None:
         assert all(cell == cell.strip() for cell in row.values()), row
         if table == "offices":
             assert row["rank"] in (*RANKS, "counterpart"), row
-            assert row["state"] in ("", *BODIES) or gazetteer.load().state(row["state"]) is not None, row
+            state, *others = row["state"].split("; ")
+            assert state in ("", *BODIES) or gazetteer.load().state(state.strip("; ")) is not None, row
+            for other in others:
+                code, _, rank = other.partition(" ")
+                assert gazetteer.load().state(code) is not None, row
+                assert rank in ("", *RANKS), row
         elif table == "events":
             assert row["kind"] in (*KINDS, "none"), row
             assert row["weight"] in ("strong", "weak", "frame", "none"), row

@@ -44,6 +44,7 @@ class Entry:
     kind: str = ""  # of a verb: the occasion it makes; of an event noun: its weight
     extra: str = ""  # of an office: the state it exists in; of a verb: its form (base, past, participle, ing, s)
     plural: bool = False
+    abroad: tuple[tuple[str, str], ...] = ()  # of an office: further states that have it, and its rank there
 
 
 @dataclass(slots=True)
@@ -311,12 +312,20 @@ def _plain(folded: str) -> str:
     return folded
 
 
+def _holders(cell: str, rank: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The state of an office and the further ones with its rank there: "GB; IN deputy-minister; PH"."""
+    state, *others = cell.split(";")
+    abroad = [(code, other or rank) for code, _, other in (one.strip().partition(" ") for one in others)]
+    return state.strip(), tuple(abroad)
+
+
 def _entries(pack: languages.Pack, settings: dict[str, Any]) -> list[Entry]:
     entries: list[Entry] = []
     for row in pack.table("offices"):
-        entries.append(Entry("office", fold(row["form"]), row["rank"], extra=row.get("state", "")))
+        state, abroad = _holders(row.get("state", ""), row["rank"])
+        entries.append(Entry("office", fold(row["form"]), row["rank"], extra=state, abroad=abroad))
         if row.get("plural"):
-            entries.append(Entry("office", fold(row["plural"]), row["rank"], extra=row.get("state", ""), plural=True))
+            entries.append(Entry("office", fold(row["plural"]), row["rank"], extra=state, plural=True, abroad=abroad))
     for row in pack.table("events"):
         entries.append(Entry("event", fold(row["form"]), row["kind"], row["weight"]))
     for row in pack.table("documents"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.extraction.document import Document
 from communique.extraction.events.diplomacy import has_substance, keep_diplomatic
+from communique.extraction.events.headlines import without_headlines
 from communique.extraction.events.hosts import own_places, own_states
 from communique.extraction.events.scenes import set_scenes
 from communique.extraction.events.standing import mark_background, set_dates, settle_status
@@ -17,7 +18,6 @@ from communique.model import Event
 __all__ = ["finish"]
 
 _HEADLINE = 140  # characters, at most
-_HEADING_LINES = 12  # lines above a text in which its headline stands
 _NEAR = 200  # events that one without people of its own is held against
 
 
@@ -27,7 +27,7 @@ def finish(doc: Document, drafts: list[Draft], people: list[Person]) -> tuple[Ev
     drafts = keep_diplomatic(doc, drafts, people)
     if not drafts:
         return ()
-    drafts = _without_headlines(doc, drafts)
+    drafts = _without_bare_headline(doc, drafts) if doc.rules.verb_final else without_headlines(doc, drafts, people)
     for index, draft in enumerate(drafts):
         _settle_kind(doc, draft, people)
         _lend_speakers(doc, draft, drafts[max(0, index - _NEAR) : index])
@@ -44,46 +44,21 @@ def finish(doc: Document, drafts: list[Draft], people: list[Person]) -> tuple[Ev
     return tuple(tell_event(doc, draft, people, order) for draft in kept)
 
 
-def _without_headlines(doc: Document, drafts: list[Draft]) -> list[Draft]:
+def _without_bare_headline(doc: Document, drafts: list[Draft]) -> list[Draft]:
     """The drafts without a headline's that names one of those who met, where the text below tells of it in full."""
-    if len(drafts) > 1 and not doc.rules.verb_final and _is_bare_headline(doc, drafts):
-        drafts = drafts[1:]
-    named = [part for part in drafts[0].parts if part.mention.person >= 0] if drafts else []
-    bare = len(named) == 1 and (doc.rules.verb_final or len(drafts[0].parts) == 1)
-    if not bare or drafts[0].kind not in ("bilateral", "call") or drafts[0].sentence > 1:
+    named = [part for part in drafts[0].parts if part.mention.person >= 0]
+    if len(named) != 1 or drafts[0].kind not in ("bilateral", "call") or drafts[0].sentence > 1:
         return drafts
     first, *others = drafts
     words = doc.text[first.evidence[0].begin : first.evidence[0].end]
     person = named[0].mention.person
     fuller = any(
-        (
-            one.kind == first.kind
-            or (doc.rules.verb_final and one.kind == "call" and first.rule.startswith("verb:gorus"))
-        )
+        (one.kind == first.kind or (one.kind == "call" and first.rule.startswith("verb:gorus")))
         and one.status == first.status
         and any(part.mention.person == person for part in one.parts)
         for one in others
     )
     return others if fuller and not words.endswith(".") and len(words) < _HEADLINE else drafts
-
-
-def _names_anybody(draft: Draft) -> bool:
-    return any(part.mention.person >= 0 or part.mention.of is not None for part in draft.parts)
-
-
-def _is_bare_headline(doc: Document, drafts: list[Draft]) -> bool:
-    """Whether the first event is a headline's that names nobody, and a later one of its kind is told in full."""
-    first = drafts[0]
-    if _names_anybody(first) or first.named or first.sentence > _HEADING_LINES or not first.rule.startswith("verb:"):
-        return False
-    words = doc.text[first.evidence[0].begin : first.evidence[0].end]
-    later = next((one for one in drafts[1:] if one.kind == first.kind and _names_anybody(one)), None)
-    if later is None or words.endswith(".") or len(words) > _HEADLINE:
-        return False
-    later.time = later.time or first.time
-    later.side_of = None if later.side_of is first else later.side_of
-    later.part_of = None if later.part_of is first else later.part_of
-    return True
 
 
 def _is_of_leaders(draft: Draft, people: list[Person]) -> bool:

@@ -30,9 +30,11 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
                 continue  # of a list of several states' ministers nobody says which is whose
             if person.of is not None and not (person.implied and _is_other_side(draft, part, people, own)):
                 continue
-            place = visited if visited and part.mention.person not in visitors else draft.country
+            if part.mention.person in visitors:
+                continue  # who visits is of another state than those he meets
+            place = visited or draft.country
             known = {one.of for one in _others(draft, part, people) if not one.implied}
-            hosting = part.role in ("host", "chair") or (visited is not None and part.mention.person not in visitors)
+            hosting = part.role in ("host", "chair") or visited is not None
             guests = own not in (None, place) and place in gatherings  # both came from elsewhere
             facing = draft.kind in _FACING and len(draft.parts) < 3 and (draft.terse or not guests)
             if place and place not in known and place != (own if person.implied else None) and (hosting or facing):

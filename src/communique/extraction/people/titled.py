@@ -284,7 +284,8 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
     if of is None and rules.own_office is not None and rules.own_office.search(doc.folded, cue.begin, cue.end):
         of = implied_state(doc)
     if cue.entry.extra and of is None:
-        of = cue.entry.extra
+        of = _holding_state(doc, cue)
+    rank = dict(cue.entry.abroad).get(of or (implied_state(doc) if cue.entry.abroad else None) or "", rank)
     if of is None and rules.verb_final:
         of = _represented(doc, phrase.begin)
     ending = cue.ending if rules.verb_final else ""
@@ -408,6 +409,16 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
     case = rules.case(rules.case_part(cue)) if rules.verb_final else "nominative"
     base.case = case
     return [base]
+
+
+def _holding_state(doc: Document, cue: Cue) -> str:
+    """Whose an office is that few states have: the press's own where it has it, else the first of them that the text names."""
+    holders = [cue.entry.extra, *(state for state, _ in cue.entry.abroad)]
+    own = implied_state(doc) if len(holders) > 1 else None
+    if own in holders:
+        return own
+    named = {name.ids[0] for name in doc.names if name.kind in ("state", "demonym")} if len(holders) > 1 else set()
+    return next((state for state in holders if state in named), cue.entry.extra)
 
 
 def _rank_of_head(doc: Document, phrase: Phrase) -> str:
