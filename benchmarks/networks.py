@@ -35,7 +35,7 @@ from communique.queries import Limits, open_source
 ID, NS = "https://w3id.org/communique/id/", "https://w3id.org/communique/ns#"
 LABEL = "http://www.w3.org/2004/02/skos/core#prefLabel"
 XSD = "http://www.w3.org/2001/XMLSchema#"
-EDGE_DATA = ["kind", "weight", "contacts", "evidence", "start", "end"]
+EDGE_DATA = ["direction", "kind", "label", "weight", "contacts", "evidence", "start", "end"]  # what our edge list tells
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
 
@@ -130,6 +130,7 @@ def as_networkx(network: Network) -> Any:
     """The same graph with the same attributes as networkx holds them."""
     graph = networkx.Graph()
     nodes, edges, ids = network.nodes, network.edges, keys(network)
+    direction = "Directed" if network.directed else "Undirected"
     for i in range(len(nodes)):
         about = {"label": nodes.labels[i], "iri": nodes.ids[i], "type": nodes.types[i]}
         graph.add_node(ids[i], **about, start=day_text(nodes.first[i]), end=day_text(nodes.last[i]))
@@ -137,7 +138,9 @@ def as_networkx(network: Network) -> Any:
         graph.add_edge(
             ids[edges.source[i]],
             ids[edges.target[i]],
+            direction=direction,
             kind=edges.kinds[i],
+            label=network.kind_labels.get(edges.kinds[i], edges.kinds[i]),
             weight=edges.weight[i],
             contacts=edges.contacts[i],
             evidence=edges.evidence[i],

@@ -9,7 +9,7 @@ from communique.exports.identity import keys
 from communique.exports.numbers import number
 from communique.exports.options import Options
 from communique.exports.repeats import Line, edge_lines
-from communique.exports.tables import cell, row, rows
+from communique.exports.tables import cell, column, row, rows
 from communique.networks.network import Network, day_text
 
 COLUMNS = ("Source", "Target", "Type", "Kind", "Label", "Weight", "Contacts", "Evidence", "From", "Until")
@@ -17,7 +17,7 @@ COLUMNS = ("Source", "Target", "Type", "Kind", "Label", "Weight", "Contacts", "E
 
 def parts(network: Network, options: Options) -> Iterator[str]:
     """The file's text, piece by piece. Source and target are the ids of the node list."""
-    ids = [row((cell(key, options),)) + "," for key in keys(network)]
+    ids = [f"{key}," for key in column(keys(network), options)]
     direction = "Directed" if network.directed else "Undirected"
 
     @cache

@@ -28,7 +28,9 @@ def scalar(value: Value) -> str:
 
 def members(values: Mapping[str, Value]) -> str:
     """The inside of an object, without what is unknown: `"a":1,"b":"x"`."""
-    known = {name: value for name, value in values.items() if value is not None}
+    known = (
+        values if None not in values.values() else {name: value for name, value in values.items() if value is not None}
+    )
     try:
         return orjson.dumps(known)[1:-1].decode()
     except TypeError:

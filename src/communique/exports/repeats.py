@@ -13,7 +13,7 @@ Describe: TypeAlias = Callable[[str, float, int, int, int, int], str]
 """The text for a kind, weight, contacts, evidence, first and last day."""
 
 _MOST = 100_000  # texts kept at once
-_EDGES = 500  # edges in one piece of text: some ten thousand bytes
+_EDGES = 1000  # edges in one piece of text: some ten thousand bytes, and so many that it goes out as it is
 
 Key = TypeVar("Key", bound=Hashable)
 

@@ -42,6 +42,18 @@ def row(cells: Sequence[Cell]) -> str:
     return ",".join(_quoted(cell) if isinstance(cell, str) else str(cell) for cell in cells)
 
 
+def column(texts: Sequence[str], options: Options) -> Sequence[str]:
+    """Texts of many rows as each stands in its own. Most columns need no quotes, which one look at the whole of it tells.
+
+    >>> column(("a", "b,c"), Options())
+    ['a', '"b,c"']
+    """
+    whole = "".join(texts)
+    if not options.guard and whole.isprintable() and not _SPECIAL.search(whole):
+        return texts
+    return [row((cell(text, options),)) for text in texts]
+
+
 def _quoted(text: str) -> str:
     plain = text.isprintable() and "," not in text and '"' not in text
     return text if plain or not _SPECIAL.search(text) else '"' + text.replace('"', '""') + '"'
