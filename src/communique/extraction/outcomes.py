@@ -47,6 +47,11 @@ _CLASSES = {
     "agreed": (),
     "decided": (),
 }
+# Senses by which a verb-final language tells what became of a thing.
+_UNDERGONE = frozenset(("signed", "adopted", "accepted", "approved", "established", "opened"))
+_REACH = 60  # characters between a thing and the verb that governs it
+_REACH_OVER_PEOPLE = 240  # where people stand between
+_REACH_OF_PARTICIPLE = 90  # characters between a participle and what it tells of
 _OBJECT_CASES = ("nominative", "accusative", "genitive")
 _SIGNED_CASES = (*_OBJECT_CASES, "dative")
 _ENUMERATED = re.compile(r"\b(?:olmak uzere|namely|:)\s*", re.UNICODE)
@@ -113,13 +118,8 @@ def find_outcomes(
     kind = TYPES.get(clause.verb.entry.sense)
     if kind is None or not _happened(doc, clause):
         return []
-    heads = [
-        cue
-        for cue in documents
-        if clause.begin <= cue.begin < clause.end and (not _CLASSES[kind] or cue.entry.sense in _CLASSES[kind])
-    ]
     if _CLASSES[kind]:
-        return _things(doc, clause, kind, heads, people)
+        return _things(doc, clause, kind, [cue for cue in documents if cue.entry.sense in _CLASSES[kind]], people)
     return _matters(doc, clause, span, kind, people)
 
 
@@ -135,7 +135,7 @@ def _happened(doc: Document, clause: Clause) -> bool:
     )
 
 
-def _things(doc: Document, clause: Clause, kind: str, heads: list[Cue], people: list[Person]) -> list[Outcome]:
+def _things(doc: Document, clause: Clause, kind: str, documents: list[Cue], people: list[Person]) -> list[Outcome]:
     """Documents, bodies and places: one outcome a noun phrase that the verb governs."""
     verb = clause.verb
     if verb.entry.sense == "exchange" and _NOTHING_SIGNED.match(
@@ -143,7 +143,10 @@ def _things(doc: Document, clause: Clause, kind: str, heads: list[Cue], people: 
     ):
         return []
     final = doc.rules.verb_final
-    if final:
+    heads = [cue for cue in documents if clause.begin <= cue.begin < clause.end]
+    if final and verb.form == "participle" and verb.tense == "none" and verb.entry.sense in _UNDERGONE:
+        chosen = _behind_participle(doc, clause, documents)
+    elif final:
         heads = [cue for cue in heads if cue.begin < verb.begin]
         heads = [
             cue
@@ -154,7 +157,7 @@ def _things(doc: Document, clause: Clause, kind: str, heads: list[Cue], people: 
         ]
         if kind == "adopted" and verb.entry.sense in ("accept", "accepted") and not heads:
             return []
-        chosen = _tail(doc, heads, verb.begin)
+        chosen = _tail(doc, clause, heads)
     else:
         if "base" in verb.form and _is_no_act(doc, verb):
             return []
@@ -181,6 +184,16 @@ def _things(doc: Document, clause: Clause, kind: str, heads: list[Cue], people: 
     return outcomes
 
 
+def _behind_participle(doc: Document, clause: Clause, documents: list[Cue]) -> list[Cue]:
+    """What came about at the occasion that frames a participle: "zirve sonunda imzalanan bildiri"; elsewhere it is of another time."""
+    if not any(noun.link in ("after", "part_of") or noun.case == "locative" for noun in clause.nouns):
+        return []
+    begin = clause.verb.end
+    limit = min(begin + _REACH_OF_PARTICIPLE, doc.sentences[doc.sentence_at(begin)].end)
+    heads = [cue for cue in documents if begin <= cue.begin < limit]
+    return heads[:1]
+
+
 def _is_no_act(doc: Document, verb: Cue) -> bool:
     """Whether a word is none of acting here: "an open centre", "exchange programmes"."""
     before = doc.folded[max(0, verb.begin - 12) : verb.begin]
@@ -198,9 +211,11 @@ def _without_counted(doc: Document, heads: list[Cue]) -> list[Cue]:
     ]
 
 
-def _tail(doc: Document, heads: list[Cue], edge: int) -> list[Cue]:
-    """The head nearest before a verb and those coordinated with it."""
-    if not heads or edge - heads[-1].end > 60:
+def _tail(doc: Document, clause: Clause, heads: list[Cue]) -> list[Cue]:
+    """The head nearest before a verb and those coordinated with it; who signs can stand between."""
+    edge = clause.verb.begin
+    between = [one for one in clause.subjects + clause.objects if heads and heads[-1].end < one.begin < edge]
+    if not heads or edge - heads[-1].end > (_REACH_OVER_PEOPLE if between else _REACH):
         return []
     chosen = [heads[-1]]
     for cue in reversed(heads[:-1]):
@@ -241,13 +256,11 @@ def _phrase(doc: Document, cue: Cue, clause: Clause) -> Span:
     """The noun phrase around a head."""
     folded = doc.folded
     if doc.rules.verb_final:
-        begin = clause.begin
-        for match in _PHRASE_EDGE.finditer(
-            folded[clause.begin : cue.begin],
-        ):
-            if match.group()[0] == "," and _in_title(doc, clause.begin + match.start()):
+        start = begin = clause.verb.end if cue.begin >= clause.verb.end else _phrase_floor(doc, clause)
+        for match in _PHRASE_EDGE.finditer(folded[start : cue.begin]):
+            if match.group()[0] == "," and _in_title(doc, start + match.start()):
                 continue
-            begin = clause.begin + match.end()
+            begin = start + match.end()
         return Span(_strip_left(doc, begin, cue.begin), doc.rules.base_end(cue))
     begin = cue.begin
     index = doc.token_at(cue.begin) - 1
@@ -269,6 +282,17 @@ def _phrase(doc: Document, cue: Cue, clause: Clause) -> Span:
     if tail:
         end = tail.end()
     return Span(begin, min(end, len(doc.text)))
+
+
+def _phrase_floor(doc: Document, clause: Clause) -> int:
+    """Where the words before a verb begin that can be of its object: verbal nouns are, "fonun kurulmasına ilişkin anlaşma"."""
+    floor = clause.begin
+    while True:
+        before = next((cue for cue in reversed(doc.cues_in(floor - 40, floor)) if cue.entry.category == "verb"), None)
+        if before is None or before.end != floor or before.form != "noun":
+            return floor
+        earlier = [cue.end for cue in doc.cues_in(floor - 200, before.begin) if cue.entry.category == "verb"]
+        floor = max([doc.sentences[doc.sentence_at(before.begin)].begin, *earlier[-1:]])
 
 
 def _in_title(doc: Document, offset: int) -> bool:
@@ -296,7 +320,7 @@ def _matters(doc: Document, clause: Clause, span: Span, kind: str, people: list[
     verb = clause.verb
     if doc.rules.verb_final:
         begin = _matter_begin(doc, clause, span)
-        end = verb.begin
+        end = verb.end - len(doc.text[verb.begin : verb.end].split()[-1]) if _tells_matter(verb) else verb.begin
         match = _ON_WHAT_FINAL.search(
             folded[begin:end],
         )
@@ -333,6 +357,11 @@ def _matters(doc: Document, clause: Clause, span: Span, kind: str, people: list[
         for one in pieces
         for piece in _enumerate(doc, one)
     ]
+
+
+def _tells_matter(verb: Cue) -> bool:
+    """Whether the words of a verb themselves are what was decided: "üye statüsü verildi"."""
+    return "uye" in verb.entry.form
 
 
 def _further(folded: str, part: Span) -> list[Span]:

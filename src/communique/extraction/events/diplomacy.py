@@ -42,6 +42,24 @@ def _is_one_beside(draft: Draft) -> bool:
     return len(draft.parts) == 1 and draft.parts[0].rule == "near" and not (draft.states or draft.bodies or draft.named)
 
 
+def _is_lone_talk(doc: Document, draft: Draft, people: list[Person]) -> bool:
+    """Whether a talk is told of one side alone, with nobody and no body named that it was with: "ikili görüşmeler yaptı"."""
+    if (
+        draft.kind not in ("bilateral", "call")
+        or draft.named
+        or draft.terse
+        or draft.status != "held"
+        or len(draft.parts) != 1
+    ):
+        return False
+    mention = draft.parts[0].mention
+    owner = (people[mention.person].of if mention.person >= 0 else None) or mention.of
+    if {*draft.states, *draft.bodies} - {owner} or mention.plural:
+        return False
+    others = (*doc.rules.words["counterpart"], *doc.rules.marks["delegation"])
+    return not any(word in doc.folded[span.begin : span.end] for word in others for span in draft.evidence)
+
+
 def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) -> list[Draft]:
     """The drafts in which states or international organisations deal with one another."""
     own = implied_state(doc)
@@ -49,7 +67,9 @@ def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) ->
     kept = {
         id(draft)
         for draft in drafts
-        if _crosses_borders(doc, draft, people, own) and not _is_at_home(doc, draft, people, states)
+        if _crosses_borders(doc, draft, people, own)
+        and not _is_at_home(doc, draft, people, states)
+        and not (doc.rules.verb_final and _is_lone_talk(doc, draft, people))
     }
     if doc.rules.verb_final:
         visitors = _visitors(drafts, people)

@@ -9,12 +9,15 @@ from communique.extraction.grammar import Cue
 from communique.extraction.occasions.circumstances import apart
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, listed_with
 from communique.extraction.people import Mention
-from communique.model import Span
+from communique.model import Outcome, Span
+from communique.text import fold
 
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 
+_STEM = 6  # letters by which two words of outcomes are one
+_LONG = 5  # words from which on one may differ
 _DELIBERATIVE = frozenset(
     (
         "adopt",
@@ -46,6 +49,8 @@ def gather_contents(
     """Outcomes, statements and topics of a sentence, hung on its event or the one the text speaks of."""
     documents = [cue for cue in cues if cue.entry.category == "document"]
     target = _bearer(reader, made)
+    if target is not None:
+        _bear_untold(reader, target)
     for clause in clauses:
         found = outcomes.find_outcomes(reader.doc, clause, span, documents, reader.people)
         if not found:
@@ -63,10 +68,10 @@ def gather_contents(
         ):
             people = [one for one in clause.subjects if one.begin >= clause.begin and one.person >= 0]
             reader.take_part(bearer, people, "attendee", f"verb:{clause.verb.entry.form}", 0.75)
-        for outcome in found:
-            if bearer is not None and (outcome.type, outcome.what) not in bearer.outcome_keys:
-                bearer.outcome_keys.add((outcome.type, outcome.what))
-                bearer.outcomes.append(outcome)
+        if bearer is None and reader.doc.rules.verb_final:
+            reader.unborne += [(clause, outcome) for outcome in found if outcome.type == "signed"]
+        elif bearer is not None:
+            _bear(bearer, found)
     if target is None:
         return
     if target.kind in (
@@ -95,6 +100,41 @@ def gather_contents(
     for cue in cues:
         if cue.entry.category == "topic":
             add_once(target.topics, cue.entry.sense)
+
+
+def _bear(bearer: Draft, found: list[Outcome]) -> None:
+    """Gives an event outcomes it does not have: "anlaşmayı" alone is one told before."""
+    for outcome in found:
+        named = (outcome.type, outcome.what)
+        if named in bearer.outcome_keys or any(_is_told_again(outcome, one) for one in bearer.outcomes):
+            continue
+        bearer.outcome_keys.add(named)
+        bearer.outcomes.append(outcome)
+
+
+def _is_told_again(outcome: Outcome, told: Outcome) -> bool:
+    """Whether an outcome is one told before: by a word alone ("anlaşmayı"), or in nearly the same words."""
+    if outcome.type != told.type:
+        return False
+    words, others = _stems(outcome), _stems(told)
+    least = min(len(words), len(others))
+    if len(words) == 1 or least < _LONG:
+        return words <= others
+    return len(words & others) >= least - 1
+
+
+def _stems(outcome: Outcome) -> set[str]:
+    return {word[:_STEM] for word in fold(outcome.what).split()}
+
+
+def _bear_untold(reader: Reader, target: Draft) -> None:
+    """Gives the first event of a record what a leading sentence told before any: "9 anlaşma imzalandı. Cumhurbaşkanı X, …"."""
+    if not reader.unborne or target.status != "held" or target.background or target.kind not in (*_MAIN, "ceremony"):
+        return
+    for clause, outcome in reader.unborne:
+        if not _is_of_other_time(reader, clause, target):
+            _bear(target, [outcome])
+    reader.unborne = []
 
 
 def _is_of_other_time(reader: Reader, clause: Clause, bearer: Draft) -> bool:

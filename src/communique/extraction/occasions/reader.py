@@ -32,7 +32,7 @@ from communique.extraction.occasions.visitors import visitors_of
 from communique.extraction.people import Mention, Person, author_of
 from communique.extraction.time import TimeMention
 from communique.gazetteer import Name
-from communique.model import Span
+from communique.model import Outcome, Span
 
 _OPEN = 40  # characters before a verb in which it stands a first time
 _NAMED = 0.7  # of a sentence that only names somebody
@@ -75,6 +75,7 @@ class Reader:
         self.entry: list[Mention] = []  # of whom a list's entry is that the last sentence began with a name
         self.listing: tuple[Draft, str] | None = None  # the event a list of people belongs to
         self.day: str | None = None  # the day last told of
+        self.unborne: list[tuple[Clause, Outcome]] = []  # what was signed, told before any event
         self.states_named = {name.ids[0] for name in doc.names if name.kind in ("state", "demonym")}
         self._mention_begins = [mention.begin for mention in mentions]
         self.verb_begins = (

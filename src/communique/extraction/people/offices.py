@@ -73,7 +73,7 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
             gap = " "  # "Türk Devletleri Teşkilatı (TDT) Genel Sekreteri"
         elif rules.verb_final and text[begin - 1 : begin] == "(" and ("\n" in gap or "," in gap):
             break  # a dateline, or the subject: "Teşkilatı (OTT), Letonya Başkanı"
-        elif text[begin - 1 : begin] == "(" and gap.lstrip().startswith(")") and capital_run(text[begin:end]):
+        elif text[begin - 1 : begin] == "(" and gap.strip() == ")" and capital_run(text[begin:end]):
             index -= 1
             edge = begin - 1
             continue

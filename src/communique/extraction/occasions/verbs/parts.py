@@ -444,11 +444,21 @@ def _signs(reader: Reader, clause: Clause) -> bool:
 
 
 def _witnesses(reader: Reader, clause: Clause) -> bool:
-    """Whether people look on while something is signed: "were signed in the presence of Presidents A and B"."""
+    """Whether people look on while something is signed: "were signed in the presence of Presidents A and B", "X'in huzurunda"."""
+    final = reader.doc.rules.verb_final
     return any(
-        cue.entry.category == "role" and cue.entry.sense == "witness" and reader.mentions_in(cue.end, cue.end + 40)
+        cue.entry.category == "role"
+        and cue.entry.sense == "witness"
+        and reader.mentions_in(clause.begin if final else cue.end, cue.begin if final else cue.end + 40)
         for cue in reader.cues_in(clause.begin, clause.end)
     )
+
+
+def _are_together(reader: Reader, clause: Clause) -> bool:
+    """Whether those of a clause are all in the meeting told last."""
+    meeting = reader.salient(("summit", "meeting", "conference", "bilateral", "ceremony"))
+    people = {key(one) for one in reader.mentions_in(clause.begin, clause.end)}
+    return meeting is not None and people <= meeting.known.keys()
 
 
 def _sign_for(reader: Reader, clause: Clause, people: list[Mention]) -> bool:
@@ -502,6 +512,10 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     else:
         people = clause.subjects + _co_signers(reader, clause)
     people = [mention for mention in people if not mention.plural]
+    if reader.doc.rules.verb_final and not people and not made and _witnesses(reader, clause):
+        if _signs(reader, clause) and not _are_together(reader, clause):
+            _tell_signing(reader, clause, index, span, made)
+        return
     if reader.doc.rules.verb_final and any(
         mention.plural for mention in reader.mentions_in(clause.begin, clause.verb.begin)
     ):
