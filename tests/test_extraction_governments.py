@@ -49,3 +49,55 @@ def test_a_visitor_is_no_official_of_the_state_he_visits() -> None:
         "Jane Amberley": ("minister", "AU"),
         "Jonas Kalns": ("head-of-state", "LV"),
     }
+
+
+def test_heads_of_sides_take_part_for_whom_they_head() -> None:
+    text = (
+        "The 3rd Political Consultations between Latvia and Kazakhstan were held virtually on 5 May. Ms. Ilze Ozola, State Secretary "
+        "(West), led the Latvian delegation while the Kazakh side was led by Mr. Arman Temirov, Deputy Minister."
+    )
+    assert told(text) == [("meeting", "held", {"Ilze Ozola": "attendee", "Arman Temirov": "attendee"})]
+    assert {name: of for name, (_, of) in posts(text).items()} == {"Ilze Ozola": "LV", "Arman Temirov": "KZ"}
+
+
+def test_who_pays_a_call_is_received() -> None:
+    text = "Prime Minister of Latvia Jonas Kalns received a courtesy call from Mr. Arman Temirov, Foreign Minister of Kazakhstan."
+    assert told(text) == [("bilateral", "held", {"Jonas Kalns": "host", "Arman Temirov": "attendee"})]
+
+
+def test_who_brings_a_message_meets_who_receives_it() -> None:
+    expected = [("bilateral", "held", {"Jonas Kalns": "host", "Arman Temirov": "attendee"})]
+    president = "President of Latvia Jonas Kalns received a special message from the President of Kazakhstan"
+    assert told(f"{president}, delivered by Special Envoy of Kazakhstan Arman Temirov.") == expected
+    assert told(f"{president}. The message was delivered by Special Envoy of Kazakhstan Arman Temirov.") == expected
+    assert told(f"{president}.") == []
+
+
+def test_a_city_stands_behind_the_house_of_an_occasion() -> None:
+    (event,) = events(
+        "President of Latvia Jonas Kalns received the Prime Minister of Kazakhstan Arman Temirov at State House, Riga, on 9 May."
+    )
+    assert event.city == "Riga"
+
+
+def test_people_of_two_lines_are_no_list() -> None:
+    text = (
+        "Readout of Vice President Amberley's Call with President Jonas Kalns of Latvia\n"
+        "Vice President Jane Amberley spoke by phone on Tuesday with President Jonas Kalns of Latvia about trade and security."
+    )
+    assert posts(text, "https://www.example.gov/news") == {
+        "Jane Amberley": ("deputy-head", "US"),
+        "Jonas Kalns": ("head-of-state", "LV"),
+    }
+
+
+def test_whom_a_visitor_meets_is_of_the_state_he_visits() -> None:
+    text = (
+        "National Security Advisor Jane Amberley traveled to Latvia on 8 May. Amberley met with President Jonas Kalns. She also met "
+        "with Foreign Minister Ilze Ozola to follow up on the talks in Washington last week."
+    )
+    assert {name: of for name, (_, of) in posts(text, "https://www.example.gov/news").items()} == {
+        "Jane Amberley": "US",
+        "Jonas Kalns": "LV",
+        "Ilze Ozola": "LV",
+    }

@@ -32,7 +32,7 @@ def finish(doc: Document, drafts: list[Draft], people: list[Person]) -> tuple[Ev
         _settle_kind(doc, draft, people)
         _lend_speakers(doc, draft, drafts[max(0, index - _NEAR) : index])
     mark_background(doc, drafts)
-    _join_visits(drafts)
+    _join_visits(drafts, people)
     set_scenes(doc, drafts)
     own_states(doc, drafts, people)
     own_places(doc, drafts, people)
@@ -104,8 +104,8 @@ def _lend_speakers(doc: Document, draft: Draft, earlier: list[Draft]) -> None:
         draft.parts += [Part(part.mention, "speaker", "joint-press", 0.6) for part in source.parts]
 
 
-def _join_visits(drafts: list[Draft]) -> None:
-    """What a visitor does in the state he visits is part of his visit."""
+def _join_visits(drafts: list[Draft], people_of: list[Person]) -> None:
+    """What a visitor does in the state he visits is part of his visit: of the one to the state of whom he meets."""
     visits = [draft for draft in drafts if draft.kind == "visit" and draft.parts]
     by_visitor: dict[int, list[int]] = {}
     for index, visit in enumerate(visits):
@@ -123,9 +123,18 @@ def _join_visits(drafts: list[Draft]) -> None:
         people = {part.mention.person for part in draft.parts if part.mention.person >= 0}
         near = {index for person in people for index in by_visitor.get(person, ())}
         fitting = (index for index in sorted(near) if _can_be_part(draft, visits[index]))
-        first = next((index for index in fitting if not visits[index].background), None)
+        hosts = {_owner(part, people_of) for part in draft.parts}
+        first = min(
+            (index for index in fitting if not visits[index].background),
+            key=lambda index: (visits[index].country not in hosts, index),
+            default=None,
+        )
         if first is not None:
             draft.part_of = visits[first]
+
+
+def _owner(part: Part, people: list[Person]) -> str | None:
+    return (people[part.mention.person].of if part.mention.person >= 0 else None) or part.mention.of
 
 
 def _can_be_part(draft: Draft, visit: Draft) -> bool:

@@ -20,7 +20,10 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
 
     What only the press implies gives way: two ministers who meet abroad are not both of the press's own state.
     """
-    own = implied_state(doc) or leading_state(doc)
+    press = implied_state(doc)
+    own = press or leading_state(doc)
+    if press is not None and not doc.rules.verb_final:
+        _own_visitors(drafts, people, press)
     gatherings = {draft.country for draft in drafts if draft.kind in _GATHERINGS and draft.country}
     for draft in drafts:
         visitors, visited = _visit_of(draft)
@@ -32,8 +35,9 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
                 continue
             if part.mention.person in visitors:
                 continue  # who visits is of another state than those he meets
-            place = visited or draft.country
             known = {one.of for one in _others(draft, part, people) if not one.implied}
+            abroad = visited is None and not doc.rules.verb_final and _faces_foreigner(draft, known, press)
+            place = press if abroad else visited or draft.country
             hosting = part.role in ("host", "chair") or visited is not None
             guests = own not in (None, place) and place in gatherings  # both came from elsewhere
             facing = draft.kind in _FACING and len(draft.parts) < 3 and (draft.terse or not guests)
@@ -43,8 +47,26 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
         _settle_two_sides(draft, people)
     for person in people:
         if person.of is None and person.rank in _OWN and person.rule != "title-list":
-            person.of = None if doc.rules.implied_state or _faces_own(drafts, person, people, own) else own
+            if doc.rules.implied_state:
+                continue
+            person.of = _visited_by_own(drafts, person, people, own) if _faces_own(drafts, person, people, own) else own
     _staff(drafts, people)
+
+
+def _own_visitors(drafts: list[Draft], people: list[Person], press: str) -> None:
+    """Visitors abroad nobody says whose are of the state whose press tells of them."""
+    for draft in drafts:
+        if draft.kind != "visit" or draft.country in (None, press):
+            continue
+        for part in draft.parts:
+            person = people[part.mention.person] if part.mention.person >= 0 else None
+            if person is not None and person.of is None and person.rank in _OWN and person.rule != "title-list":
+                person.of = press
+
+
+def _faces_foreigner(draft: Draft, known: set[str | None], press: str | None) -> bool:
+    """Whether all others at talks are known to be of other states, so that the one left is of the press's own."""
+    return bool(known) and press is not None and draft.kind in _FACING and not known & {None, press}
 
 
 def _settle_two_sides(draft: Draft, people: list[Person]) -> None:
@@ -121,6 +143,21 @@ def _faces_own(drafts: list[Draft], person: Person, people: list[Person], own: s
             if len(pair) == 2 and person in pair and any(one.of == own for one in pair if one is not person):
                 return True
     return False
+
+
+def _visited_by_own(drafts: list[Draft], person: Person, people: list[Person], own: str | None) -> str | None:
+    """The only state that those visit who met somebody: his own."""
+    met: set[int] = set()
+    for draft in drafts:
+        there = {part.mention.person for part in draft.parts if part.mention.person >= 0}
+        if draft.kind in _TWO_SIDED and draft.kind != "visit" and any(people[one] is person for one in there):
+            met |= there
+    visited = {
+        draft.country
+        for draft in drafts
+        if draft.kind == "visit" and met & {part.mention.person for part in draft.parts} and not draft.background
+    } - {None, own}
+    return next(iter(visited)) if len(visited) == 1 else None
 
 
 def _staff(drafts: list[Draft], people: list[Person]) -> None:

@@ -25,6 +25,10 @@ _LOCATED = re.compile(r" (?:[^\W_]{1,30}(?:'[^\W_]{1,12})? ){0,4}?[^\W_]{1,30}[d
 _VISIT = re.compile(r"(?:(?:resmi|calisma|devlet|gunubirlik|iade|olasi|ilk|son) ){0,2}ziyaret|tur(?:u|un)|gezi|temas")
 _WHERE = re.compile(r",? where\b|\)")
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
+_VENUE_REACH = 60
+_VENUE = re.compile(
+    r"\b(?:at|in) (?:the )?(?:[A-Z][\w’'-]+ (?:of |the |and )*){0,5}[A-Z][\w’'-]+,? $"
+)  # "at State House, "
 _CITY_OF = re.compile(r"(?:\bcapital|\bcity of)\s*,?\s*$")
 _PLACE_WORD = re.compile(
     r"(?:sehrinde|kentinde|ilinde|sehrindeki|kentindeki|eyaletinde|bolgesinde|ilcesinde|kasabasinda|(?:[a-z]+ ){0,3}(?:havaalani|havalimani|saray|otel|merkez|salon|kulliye|universite|fuar alani|kosk|konut)[a-z']*?[dt][ae]\b|(?:ziyareti|temaslari))"
@@ -130,7 +134,10 @@ def is_location(reader: Reader, name: Name, kind: str) -> bool:
         return True
     if kind == "visit" and _TO.search(before):
         return True
-    return name.kind == "city" and _CITY_OF.search(before) is not None
+    if name.kind != "city":
+        return False
+    venue = doc.text[max(0, name.begin - _VENUE_REACH) : name.begin]
+    return _CITY_OF.search(before) is not None or _VENUE.search(venue) is not None
 
 
 def _is_of_place(reader: Reader, name: Name) -> bool:

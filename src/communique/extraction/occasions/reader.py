@@ -25,6 +25,7 @@ from communique.extraction.occasions.nouns import (
 )
 from communique.extraction.occasions.recognition import draft_of
 from communique.extraction.occasions.roles import give_roles
+from communique.extraction.occasions.sides import heads_of_sides
 from communique.extraction.occasions.talks import is_schedule, tell_by_noun
 from communique.extraction.occasions.times import set_time_and_place
 from communique.extraction.occasions.verbs import HANDLERS
@@ -176,6 +177,7 @@ class Reader:
             if noun.partners and not noun.used and noun.draft is None:
                 tell_by_noun(self, noun, clauses, inside, index, span, made)
         give_roles(self, cues, nouns, made, span, index)
+        heads_of_sides(self, made, span)
         place_the_rest(self, cues, clauses, nouns, made, index, span)
         hang_events(self, nouns, made)
         set_time_and_place(self, nouns, clauses, made, index, span)

@@ -30,6 +30,7 @@ _VERB_BEHIND = re.compile(
     r"is|was|are|were|has|had|have|can|may|should|paid|left|flew|took|gave|made|went|came|began|sent|saw|put|set|did|does)\b"
 )
 _SPOUSE = re.compile(r"\s+ve esi(?P<ending>n[a-z]*)?(?= [a-z]*(?:una|ine|ina|une)\b|,| [a-z]+di\b)")
+_ITEM = 30  # characters behind somebody in a line of a list
 _PLURAL_ENDING = re.compile("^ler")
 
 
@@ -198,7 +199,15 @@ def _coordinated(doc: Document, left: Mention, right: Mention) -> bool:
     gap = doc.folded[left.stop : right.begin]
     if len(gap) > 40 or (left.case != "nominative" and doc.rules.verb_final):
         return False
+    if "\n" in gap and not gap.strip() and not _is_item(doc, right):
+        return False  # a headline, and the sentence below it
     return is_separator(doc, gap)
+
+
+def _is_item(doc: Document, mention: Mention) -> bool:
+    """Whether a line goes on with little behind somebody, as in a list of people a line each."""
+    end = doc.text.find("\n", mention.stop)
+    return (end if end >= 0 else len(doc.text)) - mention.stop < _ITEM
 
 
 def is_separator(doc: Document, gap: str) -> bool:

@@ -37,6 +37,7 @@ _OF_BODIES = frozenset(
 _OPENERS = ("of", "for", "to", "at", "on", "the")  # words behind which a body can be one that nobody knows
 _DIRECTIONS = ("north", "south", "latin", "central", "east", "west")
 _IN_POST = re.compile(r"in (?:the )?")
+_FROM_WHERE = ("counterpart", "ambassador")  # offices whose state can stand behind "from"
 _PREPOSITIONS = frozenset(("of", "for", "to", "at", "on"))
 
 
@@ -273,7 +274,7 @@ def read_right(doc: Document, phrase: Phrase) -> None:
             index = doc.token_at(post.stop)
             relation = ""
             continue
-        if (word in _PREPOSITIONS or (word == "from" and phrase.cue.entry.sense == "counterpart")) and "," not in gap:
+        if (word in _PREPOSITIONS or (word == "from" and phrase.cue.entry.sense in _FROM_WHERE)) and "," not in gap:
             relation = "to" if word in ("to", "at", "on") or (word == "for" and _is_envoy(phrase)) else "of"
             edge = end
             index += 1

@@ -119,7 +119,8 @@ def imply_owners(doc: Document, people: list[Person]) -> None:
             person.of = own if doc.rules.implied_state else None
             person.implied = person.of is not None
         elif person.rank in ("secretary-general", "deputy-secretary-general"):
-            person.of = _leading_body(doc, person.span.begin)
+            bare = not doc.rules.verb_final and " " not in fold(person.office or "").removeprefix("deputy ")
+            person.of = _leading_body(doc, person.span.begin) or ("United Nations" if bare else None)
 
 
 def implied_state(doc: Document) -> str | None:

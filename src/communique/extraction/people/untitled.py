@@ -115,7 +115,7 @@ def _goes_on(doc: Document, stop: int) -> bool:
     ):
         return False
     if not doc.rules.verb_final:
-        return False
+        return doc.folded.startswith(doc.rules.marks["buildings"], doc.begins[index])
     cue = doc.cue_at(doc.begins[index])
     if cue is not None and cue.entry.category == "event":
         return True  # "Dış Politika Değerlendirme Toplantısı"

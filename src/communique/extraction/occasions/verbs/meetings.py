@@ -288,10 +288,10 @@ def on_discuss(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         for draft in made
         if draft.kind in ("meeting", "bilateral", "summit", "call", "conference") and draft not in topics
     ]
-    called = same_talk(reader, "call", people, "past") if not told else None
+    called = _talk_of(reader, people) if not told else None
     if told:
         reader.take_part(told[-1], people, "attendee", "verb:discuss", 0.75)
-    elif called is not None and called.kind == "call" and not reader.times_in(span.begin, span.end):
+    elif called is not None and not reader.times_in(span.begin, span.end):
         called.evidence += [span] if len(called.evidence) < 6 and span not in called.evidence else []
     else:
         tell_talk(
@@ -306,6 +306,18 @@ def on_discuss(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
             span,
             made,
         )
+
+
+def _talk_of(reader: Reader, people: list[Mention]) -> Draft | None:
+    """The call or meeting told last that is of just some people: what they discuss they discuss there."""
+    call = same_talk(reader, "call", people, "past")
+    if call is not None and call.kind == "call":
+        return call
+    keys = {key(one) for one in people}
+    return next(
+        (one for one in reversed(reader.recent()) if one.kind in ("meeting", "summit") and keys == one.known.keys()),
+        None,
+    )
 
 
 def _discuss_with(

@@ -11,6 +11,7 @@ from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
 from communique.extraction.occasions.medial import is_possessive
 from communique.extraction.occasions.places import destination
 from communique.extraction.occasions.talks import distinct, kind_of_talk
+from communique.extraction.occasions.verbs.messages import on_deliver
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
 from communique.extraction.occasions.verbs.receptions import on_receive
 from communique.extraction.people import Mention
@@ -207,6 +208,8 @@ def _hosts_visitor(reader: Reader, clause: Clause, noun: Noun | None, made: list
 
 def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     if reader.doc.rules.verb_final and clause.verb.form == "noun":
+        return
+    if clause.verb.entry.sense == "deliver" and on_deliver(reader, clause, nouns, index, span, made):
         return
     noun = main_noun(reader, clause) or _hosted_by(reader, clause, nouns)
     draft = noun.draft if noun is not None else (made[-1] if made else reader.salient())

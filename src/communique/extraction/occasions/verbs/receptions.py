@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, key, listed_with
 from communique.extraction.occasions.talks import distinct, same_talk, tell_talk
+from communique.extraction.occasions.verbs.messages import tell_bearer
 from communique.extraction.people import NATIONAL, Mention
 from communique.model import Span
 
@@ -29,6 +30,9 @@ _AS_ENVOY = re.compile(
 )
 _AS_REACH = 140  # characters behind a verb in which it is said as what somebody is accredited
 _WHO_ARE = re.compile(r"\b(?:include|included|includes|are|were|namely)\b[ :]*$|:\s*$")
+_CALLS = ("call", "bilateral")
+_BESIDE = 20  # characters between a verb and the noun that is its object
+_FROM = re.compile(r"[^.;,]{0,30}\bfrom\b")
 _COPIES = re.compile(r"\bcop(?:y|ies)\b")
 _DIPLOMATIC_RANKS = NATIONAL | {"secretary-general", "deputy-secretary-general"}
 _TO = re.compile(r"\bto\s+(?:the\s+|his\s+|her\s+)?$")
@@ -45,6 +49,7 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     if not rules.verb_final and _is_credentials(reader, clause, index, span, made):
         return
     if sense == "receive" and not rules.verb_final and not clause.passive and _is_thing(reader, clause):
+        tell_bearer(reader, clause, index, span, made)
         return
     if sense == "accept" and not rules.verb_final:
         return  # an invitation, a proposal
@@ -114,6 +119,8 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         not hosts and sense not in ("accepted", "receive", "welcomed")
     ):
         return
+    if not rules.verb_final and sense == "receive" and _are_envoys_told(reader, guests, span):
+        return
     if sense == "welcome" and not rules.verb_final and _is_told(reader, hosts, guests, clause):
         return
     if sense == "welcome" and not guests and not rules.verb_final and not clause.passive:
@@ -165,6 +172,17 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         reader.set_status(draft, clause.tense, 2)
 
 
+def _are_envoys_told(reader: Reader, guests: list[Mention], span: Span) -> bool:
+    """Whether those received are the ambassadors whose credentials the text has told of: "the envoys he received were …"."""
+    if not guests or any(reader.rank_of(one) != "ambassador" for one in guests):
+        return False
+    last = next((draft for draft in reversed(reader.drafts[-_NEAR:]) if draft.head == "credentials"), None)
+    if last is None or not _WHO_ARE.search(reader.doc.folded, span.begin, guests[0].begin):
+        return False
+    reader.take_part(last, guests, "attendee", "verb:credentials", 0.85)
+    return True
+
+
 def _is_of_several(reader: Reader, guests: list[Mention]) -> bool:
     """Whether guests are heads or ministers each of another state, who come one by one."""
     ranks = {reader.rank_of(one) for one in guests}
@@ -196,15 +214,18 @@ def _met_already(reader: Reader, people: list[Mention]) -> bool:
 
 
 def _is_call(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> bool:
-    """Whether what is received is a telephone call: "received a phone call from X"."""
-    noun = next((one for one in clause.nouns if one.kind == "call" and 0 < one.begin - clause.verb.end < 20), None)
-    if noun is None or clause.passive:
+    """Whether what is received is a call, by telephone or of courtesy: "received a phone call from X"."""
+    noun = next((one for one in clause.nouns if one.kind in _CALLS and 0 < one.begin - clause.verb.end < _BESIDE), None)
+    if noun is None or clause.passive or not _FROM.match(reader.doc.folded, noun.end):
         return False
     callers = [one for one in clause.objects if one.begin > noun.begin]
-    callers = [one for one in callers if one.group == callers[0].group]
+    callers = listed_with(callers, callers[0] if callers else None)
     label = Span(noun.begin, noun.end)
     rule = f"noun:{noun.cue.entry.form}"
-    tell_talk(reader, "call", clause.subjects, callers, label, clause.tense, rule, index, span, made, apart=True)
+    paid = noun.kind == "bilateral"
+    tell_talk(reader, noun.kind, clause.subjects, callers, label, clause.tense, rule, index, span, made, apart=not paid)
+    if paid and made:
+        reader.take_part(made[-1], clause.subjects, "host", rule, 0.9)
     noun.used = True
     noun.partners = callers
     return True

@@ -1,0 +1,73 @@
+"""Who heads a side at talks: "the Latvian delegation was led by X", "X led the Latvian side"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from communique.extraction import grammar
+from communique.extraction.occasions.drafts import Draft, listed_with
+from communique.extraction.people import Mention
+from communique.gazetteer import Name
+from communique.model import Span
+
+if TYPE_CHECKING:
+    from communique.extraction.occasions.reader import Reader
+
+_TALKS = ("meeting", "summit", "bilateral", "conference")
+_TITLES = 30  # characters of titles between "led by" and who led
+
+
+def heads_of_sides(reader: Reader, made: list[Draft], span: Span) -> None:
+    """Gives those who head a side a part in the talks told of, and the state or organisation whose side it is."""
+    doc = reader.doc
+    if doc.rules.verb_final or not any(
+        doc.folded.find(word, span.begin, span.end) >= 0 for word in doc.rules.marks["side"]
+    ):
+        return
+    talks = next((one for one in reversed(made) if one.kind in _TALKS), None) or reader.salient(_TALKS)
+    for name in doc.names_in(span.begin, span.end):
+        if name.kind not in ("state", "demonym", "organisation") or reader.covers(name):
+            continue
+        heads = _heads(reader, name, span)
+        owner = doc.body(name) if name.kind == "organisation" else name.ids[0]
+        for one in heads:
+            person = reader.people[one.person] if one.person >= 0 else None
+            if person is not None and (person.of is None or person.implied):
+                person.of, person.implied = owner, False
+            elif person is None:
+                one.of = one.of or owner
+        if talks is not None and talks.status != "planned":
+            reader.take_part(talks, heads, "attendee", "side", 0.85)
+
+
+def _heads(reader: Reader, name: Name, span: Span) -> list[Mention]:
+    """Who heads the side of a state: behind "led by", or before "led the"."""
+    folded = reader.doc.folded
+    passive, active = _patterns(reader.doc.rules.code)
+    match = passive.match(folded, name.stop, span.end)
+    if match is None:
+        return []
+    if match.group("by"):
+        inside = reader.mentions_in(match.end(), span.end)
+        return listed_with(inside, inside[0]) if inside and inside[0].begin - match.end() < _TITLES else []
+    before = [one for one in reader.mentions_in(span.begin, name.begin) if one.stop <= name.begin]
+    if not before or not active.fullmatch(folded, before[-1].stop, name.begin):
+        return []
+    return before[-1:]
+
+
+@cache
+def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands behind the name of a side's state, with "led by" where that follows; what stands between a head and it."""
+    marks = grammar.load(code).marks
+    side, led, leads = ("|".join(map(re.escape, marks[key])) for key in ("side", "led", "leads"))
+    return (
+        re.compile(
+            rf"[ -](?:[a-z]+ )?(?:{side})\b(?P<by>(?:,| was| were| is| are| will be| to be| being| also| which| that| had been)* (?:{led}) (?:the |h\. ?e\. )?)?"
+        ),
+        re.compile(
+            rf"(?:\s*\([^)]*\))?[, ]*(?:who |also |jointly |will |is |was )*(?:{leads}) (?:the |a |an )?(?:[a-z\-]+ )?"
+        ),
+    )
