@@ -20,6 +20,7 @@ from communique.text import fold
 _LISTED = ("shared-month", "weekdays")
 _AND = ("and", "ve", "&", "ile")
 _DEALT = re.compile(r"\b(?:respectively|sirasiyla)\b")
+_WRAPPED = 200  # characters of a line that no wrapped text has
 WORDED = "worded:"  # begins the id of a city that only the text calls so
 _CAPITAL_REACH = 12  # characters between "the capital" and its name
 _TOP, _BOTTOM = 700, 120  # characters from either end of a page in which its own date stands
@@ -48,7 +49,10 @@ _ODD_SPACE = re.compile(r"[\u00a0\u2007\u202f\u2009\u2002\u2003\u3000]")
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f\u2009\u2002\u2003\u3000", " "))  # one character for one
 _IN = re.compile(r"\b(?:in|to|near|outside) $|\bcity of $")
 _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_DASH_BEHIND = re.compile(r"\s*(?:\([^)]{1,20}\)\s*)?[-–—:]\s")
+_DASH_BEHIND = re.compile(r"\s*(?:\([^)]{1,20}\)\s*)?(?:--|[-–—:])\s")
+# "DUBAI, May 21. /TASS/. The …", "ASTANA. May 29. The …": a city in capitals, the date, and the text begins.
+_PLACE_BEFORE = re.compile(r"\W*(?:[^\W\d_a-zçğıöşü]{3,}[ ,.]{1,2})+")
+_TEXT_BEHIND = re.compile(r"\s*[.,]?\s*(?:/[^/\n]{2,20}/|[A-Z]{3,12}\b)?[.,]?\s+(?=[^\W\d_a-z])")
 
 
 @dataclass(slots=True)
@@ -66,6 +70,7 @@ class Document:
     times: list[TimeMention]
     cues: list[grammar.Cue]
     press: tuple[str | None] | None = None  # the state whose press it is, once somebody asked
+    is_wrapped: bool = True  # lines are all short, so that running text can go on in the next
     capitals: list[int] = field(default_factory=list)  # indices of the tokens that begin with a capital
     _cue_begins: list[int] = field(default_factory=list)
     _cues_at: dict[int, grammar.Cue] = field(default_factory=dict)  # the first cue by where it begins
@@ -158,7 +163,8 @@ def _times(text: str, folded: str, language: str, published: str | None) -> list
         and times[0].span.begin < _DATELINE
         and times[0].start
         and len(times[0].start) == 10
-        and _DASH_BEHIND.match(text[times[0].span.end :])
+        and not times[0].relative
+        and _is_dateline(text, times[0].span)
     ):
         stamp = times[0]
     if stamp is not None and stamp.start is not None and stamp.start != (published or "")[:10]:
@@ -167,6 +173,17 @@ def _times(text: str, folded: str, language: str, published: str | None) -> list
         times = _of_one_year(times)
     told = [time for time in times if time.rule not in _NO_EVENT_TIMES and (stamp is None or time.span != stamp.span)]
     return _joined(text, folded, [time for time in told if not _is_limit(folded, time, language)])
+
+
+def _is_dateline(text: str, date: Span) -> bool:
+    """Whether a date stands before the dash of a dateline, or between its city and the text."""
+    if _DASH_BEHIND.match(text[date.end : date.end + _DATELINE]):
+        return True
+    line = text.rfind("\n", 0, date.begin) + 1
+    return (
+        _PLACE_BEFORE.fullmatch(text, line, date.begin) is not None
+        and _TEXT_BEHIND.match(text[date.end : date.end + _DATELINE]) is not None
+    )
 
 
 def _of_one_year(times: list[TimeMention]) -> list[TimeMention]:
@@ -443,6 +460,7 @@ def prepare(record: Record) -> Document:
         names=names,
         times=times,
         cues=cues,
+        is_wrapped=max(map(len, text.split("\n"))) < _WRAPPED,
         _cue_begins=[cue.begin for cue in cues],
         _cues_at={cue.begin: cue for cue in reversed(cues)},
         _name_begins=[name.begin for name in names],

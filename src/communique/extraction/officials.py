@@ -15,6 +15,8 @@ from communique.text import fold
 HEADS = ("head-of-state", "head-of-government")
 """The ranks of who leads a state."""
 _TERM = 5  # years
+_FAMILY_FIRST = ("CN", "KR", "KP", "TW")  # whose people are called by the first word of their names
+_ARTICLES = ("al", "el")
 _SHORTEST = 5  # letters of a surname that is enough by itself
 
 
@@ -30,12 +32,22 @@ class Held:
 
 def known(name: str, on: str | None) -> Held | None:
     """The highest post that a person of a full name held on a day, else ever; None where names of several states agree."""
-    return _best(_full().get(" ".join(fold(name).replace("-", " ").split()), ()), on)
+    return _best(_full().get(_words(name), ()), on)
 
 
-def known_head(surname: str, on: str | None) -> Held | None:
-    """The same for a surname alone, of heads of state and government only, in office then where the day is known."""
-    return _best(_surnames().get(surname, ()), on, strict=True) if len(surname) >= _SHORTEST else None
+def known_head(surname: str, on: str | None, *, titled: bool = False) -> Held | None:
+    """The same for a surname alone, of heads of state and government only, in office then where the day is known.
+
+    titled: the text calls him one, so that a short surname is enough: "President Xi".
+    """
+    known = _words(surname)
+    return _best(_surnames().get(known, ()), on, strict=True) if titled or len(known) >= _SHORTEST else None
+
+
+def _words(name: str) -> str:
+    """A name by which it is looked up: folded, without hyphens and the Arabic article, which is spelt in many ways."""
+    words = fold(name).replace("-", " ").split()
+    return " ".join([word for word in words if word not in _ARTICLES] or words)
 
 
 def _best(posts: tuple[Held, ...], on: str | None, *, strict: bool = False) -> Held | None:
@@ -62,11 +74,11 @@ def _full() -> dict[str, tuple[Held, ...]]:
     names: dict[str, list[Held]] = {}
     for _, row in resources.read_table(resources.path("data", "reference", "leaders.tsv")):
         held = Held(row["state"], row["rank"], _years_from(row["from"], -_TERM), _years_from(row["until"], _TERM))
-        names.setdefault(" ".join(fold(row["name"]).replace("-", " ").split()), []).append(held)
+        names.setdefault(_words(row["name"]), []).append(held)
     for table, column in (("officials.tsv", "id"), ("official_names.tsv", "official")):
         for _, row in resources.read_table(resources.path("data", "reference", table)):
             if row[column] in posts:
-                names.setdefault(" ".join(fold(row["name"]).replace("-", " ").split()), []).extend(posts[row[column]])
+                names.setdefault(_words(row["name"]), []).extend(posts[row[column]])
     return {name: tuple(held) for name, held in names.items()}
 
 
@@ -77,6 +89,9 @@ def _surnames() -> dict[str, tuple[Held, ...]]:
         heads = {post for post in posts if post.rank in HEADS}
         if heads and " " in name:
             surnames.setdefault(name.rsplit(" ", 1)[1], set()).update(heads)
+            first = {post for post in heads if post.state in _FAMILY_FIRST}
+            if first:
+                surnames.setdefault(name.split(" ", 1)[0], set()).update(first)
     return {
         surname: tuple(sorted(posts, key=lambda post: (post.state, post.since, post.rank, post.until)))
         for surname, posts in surnames.items()

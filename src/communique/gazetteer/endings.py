@@ -16,7 +16,7 @@ _CASE = "(?:y[ae]|n[ae]|[ae]|y[iu]|n[iu]|[iu]|n?[dt][ae]n|n?[dt][ae]ki(?:l[ae]r)
 _ENDING = re.compile(f"(?:{_DEMONYM})?(?:{_PLURAL})?(?:{_POSSESSIVE})?(?:{_CASE})?(?:y[ae]?d[iu])?")
 _LETTERS = re.compile(r"[^\W_]*")
 _IS_DEMONYM = re.compile(_DEMONYM)
-_ENGLISH = re.compile("'s(?![^\\W_])|'(?![^\\W_])")
+_ENGLISH = re.compile("'s(?![^\\W_])|(?<=s)'(?= [a-z])")
 
 
 @lru_cache(maxsize=4096)
@@ -36,11 +36,11 @@ def turkish_stop(folded: str, end: int) -> int | None:
 
 
 def english_stop(folded: str, end: int) -> int | None:
-    """The same in English: after an 's; None inside a word."""
+    """The same in English: after an 's, or the apostrophe of a plural's owner; None inside a word."""
     if end < len(folded) and folded[end].isalnum():
         return None
     found = _ENGLISH.match(folded, end)
-    return found.end() if found and found.end() > end + 1 else end
+    return found.end() if found else end
 
 
 def is_demonym(folded: str, end: int, stop: int) -> bool:

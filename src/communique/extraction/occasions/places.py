@@ -57,10 +57,12 @@ def set_place(
         if name.kind in ("city", "state") and is_location(reader, name, draft.kind)
     ]
     own = next((noun.place for noun in nouns if noun.draft is draft and noun.place is not None), None)
+    places = [name for name in places if name is own or in_one_voice(reader, name.begin, anchor, clauses, span)]
     taken = [noun.place for noun in nouns if noun.draft is not draft and noun.place is not None]
+    foreign = [noun.place for noun in nouns if noun.place is not None and not shares(reader, noun, draft)]
     begin, end = clause_bounds(reader, anchor, clauses, span)
     inside = [name for name in places if begin <= name.begin < end and name not in taken]
-    shared = [name for name in places if begin <= name.begin < end]
+    shared = [name for name in places if begin <= name.begin < end and name not in foreign]
     leading = [name for name in places if name.begin < begin and name not in taken]
     chosen = [own] if own is not None else inside or shared or leading or (places if alone else [])
     if not chosen:
@@ -72,6 +74,34 @@ def set_place(
         draft.city, draft.country = city, country
     elif draft.country is None:
         draft.country = country
+
+
+def shares(reader: Reader, noun: Noun, draft: Draft) -> bool:
+    """Whether an event can be when and where another occasion of its sentence is: not one still ahead or only talked of."""
+    if reader.doc.rules.verb_final or noun.draft is None or noun.draft is draft:
+        return True
+    going = draft.kind == "visit" or noun.kind == "visit"  # "flew to Riga on Monday to attend the forum"
+    return not noun.topic and (going or noun.draft.status == draft.status)
+
+
+def in_one_voice(reader: Reader, at: int, anchor: int, clauses: list[Clause], span: Span) -> bool:
+    """Whether words are told as an event is: not in what somebody is quoted with, or says behind it."""
+    doc = reader.doc
+    if doc.rules.verb_final:
+        return True
+    if _is_quoted(doc.text, span, at) != _is_quoted(doc.text, span, anchor):
+        return False
+    said = next((one.verb for one in clauses if one.verb.entry.sense == "say" and anchor < one.verb.begin < at), None)
+    return said is None or not (
+        doc.folded.startswith((" that ", " he ", " she ", " it "), said.end)
+        or any(said.begin < one.verb.begin < at for one in clauses)
+    )
+
+
+def _is_quoted(text: str, span: Span, at: int) -> bool:
+    """Whether an offset stands between quotation marks of its sentence."""
+    opened = text.count("“", span.begin, at) - text.count("”", span.begin, at)
+    return opened > 0 or text.count('"', span.begin, at) % 2 == 1
 
 
 def where(reader: Reader, name: Name) -> tuple[str | None, str | None]:

@@ -22,6 +22,7 @@ _WAS_TO = re.compile(
     r"\b(?:was|were|had been) (?:also )?(?:scheduled|due|expected|set|supposed|slated|planning|to)(?: to)?(?: have)? $"
 )
 _AHEAD = re.compile(r"(?: (?:tomorrow|next week|on [a-z]+day|later today))? will\b")
+_HIS = re.compile(r"\b(?:his|her) $")
 _VISITS = 12  # events told last among which a delegation's visit is looked for
 _SIDES = NATIONAL | {"secretary-general", "head-of-agency"}
 _POSSESSED = 80  # characters between whose a talk is and whom it is with
@@ -46,8 +47,10 @@ def tell_by_noun(
             owners
             or _possessor(reader, noun, inside)
             or _visitors_met(reader, clause)
+            or _spoken_of(reader, noun, clause, inside)
             or (clause.subjects if clause is not None else [])
             or free_before(reader, noun.begin, inside)
+            or _single_owner(reader, noun)
             or reader.subject
             or _visitors(reader)
         )
@@ -96,18 +99,30 @@ def tell_by_noun(
     noun.used = True
 
 
+def _spoken_of(reader: Reader, noun: Noun, clause: Clause | None, inside: list[Mention]) -> list[Mention]:
+    """Of whom it is said that he met somebody: "A noted that B looks forward to talks with C" is of B and C."""
+    if reader.doc.rules.verb_final or clause is None or clause.verb.entry.sense != "say":
+        return []
+    return free_before(reader, noun.begin, [one for one in inside if one.begin >= clause.verb.end])
+
+
+def _single_owner(reader: Reader, noun: Noun) -> list[Mention]:
+    """The one who was told of last alone, where a talk is "his" and the sentence before was about several."""
+    alone = len(reader.subject) > 1 and _HIS.search(reader.doc.folded, max(0, noun.begin - 8), noun.begin)
+    return reader.single if alone and not reader.doc.rules.verb_final else []
+
+
 def _changed(reader: Reader, noun: Noun, clauses: list[Clause], tense: str) -> str:
     """The tense of a talk that is put off or called off, or only planned: "a planned meeting between A and B was cancelled"."""
     for clause in clauses:
         if noun in clause.nouns and clause.verb.entry.sense in _CHANGED:
             return _CHANGED[clause.verb.entry.sense]
     words = reader.doc.folded[max(0, noun.begin - 30) : noun.cue.begin].split()
-    if (
-        tense == "past"
-        and not reader.doc.rules.verb_final
-        and any(word in reader.doc.rules.marks["coming"] for word in words[-3:])
-    ):
-        return "future"
+    if tense == "past" and not reader.doc.rules.verb_final:
+        before = reader.doc.folded[max(0, noun.begin - 30) : noun.begin].rstrip()
+        coming = any(word in reader.doc.rules.marks["coming"] for word in words[-3:])
+        if coming or before.endswith(reader.doc.rules.marks["preparing"]):
+            return "future"
     return tense
 
 
@@ -385,6 +400,20 @@ def same_talk(
         if keys == have or (not alone and len(keys & have) >= 2 and (keys <= have or have <= keys)):
             return draft
     return None
+
+
+def become_talk(
+    reader: Reader, noun: Noun, draft: Draft, people: list[Mention], tense: str, made: list[Draft]
+) -> None:
+    """Makes a meal or meeting that people had a talk of theirs, maybe one told before."""
+    draft.kind = "bilateral"
+    known = same_talk(reader, "bilateral", people, tense)
+    if known is not None and known is not draft:
+        reader.drafts.remove(draft)
+        made[made.index(draft)] = known
+        known.evidence += draft.evidence
+        known.time = known.time or draft.time
+        noun.draft = known
 
 
 def distinct(mentions: list[Mention]) -> list[Mention]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.clauses import clause_bounds
 from communique.extraction.occasions.drafts import Clause, Draft, Noun
-from communique.extraction.occasions.places import set_place
+from communique.extraction.occasions.places import in_one_voice, set_place, shares
 from communique.extraction.time import TimeMention
 from communique.model import Span
 
@@ -84,15 +84,23 @@ def _told(
     if not times:
         return reader.heading
     taken = [noun.time for noun in nouns if noun.draft is not draft and noun.time is not None]
+    times = [time for time in times if in_one_voice(reader, time.span.begin, anchor, clauses, span)]
     free = [time for time in times if time not in taken and not _of_other_words(reader, time, anchor)]
+    foreign = [noun.time for noun in nouns if noun.time is not None and not shares(reader, noun, draft)]
     begin, end = clause_bounds(reader, anchor, clauses, span)
     inside = [
         time for time in free if begin <= time.span.begin < end and not _of_verb_before(reader, time, anchor, clauses)
     ]
     leading = [time for time in free if time.span.begin < begin]
-    shared = [time for time in taken if not _of_verb_before(reader, time, anchor, clauses)]
-    shared = [time for time in shared if begin <= time.span.begin < end]
-    chosen = inside or shared or leading or (free if alone else [])
+    shared = [
+        time
+        for time in taken
+        if begin <= time.span.begin < end
+        and time not in foreign
+        and not _of_verb_before(reader, time, anchor, clauses)
+    ]
+    vague = reader.doc.has_mark("vague_times", begin, end)  # "next week, a source said on Tuesday"
+    chosen = inside or shared or ([] if vague else leading or (free if alone else []))
     if not chosen:
         return None
     return min(_fitting(reader, chosen, draft), key=lambda time: _far(time, anchor))

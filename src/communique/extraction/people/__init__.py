@@ -8,7 +8,7 @@ then the name, or the name before it and a comma between.
 from __future__ import annotations
 
 from communique.extraction.document import Document
-from communique.extraction.people.coreference import inherit_owners, name_twins, resolve_bare, resolve_counterparts
+from communique.extraction.people.coreference import inherit_owners, name_twins, own_staff, resolve_bare, resolve_counterparts
 from communique.extraction.people.groups import is_separator, number_groups
 from communique.extraction.people.identity import find_repeated, register
 from communique.extraction.people.letterhead import author_of, join_letterhead
@@ -58,6 +58,7 @@ def find_people(doc: Document) -> tuple[list[Mention], list[Person]]:
         recall_owners(doc, people)  # "the Russian President" is Putin, whom the text takes for granted
     resolve_bare(doc, mentions, people)
     recall_owners(doc, people)
+    own_staff(doc, mentions, people)
     inherit_owners(doc, mentions, people)
     imply_owners(doc, people)
     inherit_owners(doc, mentions, people)

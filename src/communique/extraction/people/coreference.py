@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from communique.extraction.document import Document
 from communique.extraction.officials import HEADS
@@ -13,6 +14,8 @@ from communique.text import fold
 
 _SIDES = re.compile(r"\b(?:co-chaired by|between|co-chairmanship of) (?:the )?$")
 _SIDES_REACH = 24  # characters before a list
+_OWNING = 3  # characters between a principal and his aide: "'s "
+_CALLED_ONCE = 2  # mentions of somebody
 _GUEST = 12  # characters before an office in which it is said that it is a guest's
 _UNIQUE = ("head-of-state", "head-of-government", "deputy-head", "minister", "secretary-general")
 _REACH = 200  # mentions that an office without a name is looked for among
@@ -42,6 +45,27 @@ def inherit_owners(doc: Document, mentions: list[Mention], people: list[Person])
                 if person is not None:
                     person.of = source
         previous = mention
+
+
+def own_staff(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
+    """Whose aide or envoy somebody is who is called after his principal: "Putin's aide X" is of Putin's state."""
+    if doc.rules.verb_final:
+        return
+    for left, right in pairwise(mentions):
+        if left.person < 0 or right.office is None or right.plural or right.begin != right.office.begin:
+            continue
+        if not doc.folded.endswith(("'s ", "s' "), left.end, right.begin) or right.begin - left.end > _OWNING:
+            continue
+        left.sender = True
+        whose = people[left.person].of
+        person = people[right.person] if right.person >= 0 else None
+        if right.rank in HEADS:
+            right.rank, right.of = "adviser", None  # a head's own head is none: "X's chief adviser Y"
+            if person is not None and len(person.mentions) < _CALLED_ONCE:
+                person.rank, person.of = "adviser", None
+        right.of = right.of or whose
+        if person is not None:
+            person.of = person.of or whose
 
 
 def _are_sides(doc: Document, first: Mention) -> bool:

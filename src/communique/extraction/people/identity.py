@@ -183,10 +183,11 @@ def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) 
             continue
         word = doc.folded[begin:end]
         known = surnames.get(word)
+        hyphened = known is None and surnames.get(word.rpartition("-")[2]) is not None  # "Al-Sisi"
         titled = known is None and (
             word in honorifics or (word == "h" and doc.folded.startswith(("h.e.", "h.e "), begin))
         )
-        if known is None and not titled:
+        if known is None and not titled and not hyphened:
             continue
         while position < len(covered) and covered[position][1] <= begin:
             position += 1
@@ -225,6 +226,8 @@ def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) 
             rule="honorific-name" if titled else "repeated-name",
         )
         who = roster.find_mention(tokens, probe, longer=True)
+        if who is None and hyphened:
+            continue  # "Xi-Biden": two, or a word joined to a name
         if who is None:
             who = roster.add(Person(doc.text[name.begin : name.end], name, of=probe.of, rule=probe.rule), tokens)
             surnames.setdefault(tokens[-1], who)

@@ -151,7 +151,7 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
             position = nickname.end() - 1  # Joko “Jokowi” Widodo
             index += 1
             continue
-        if count and "\n" in gap and not _is_wrapped(text, position):
+        if count and "\n" in gap and not _is_wrapped(doc, position):
             break  # the next line of a list
         if count and gap != " " and not TIGHT.fullmatch(gap):
             if gap in APOSTROPHE_ENDS and text[begin].isupper():
@@ -217,7 +217,7 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
             break
         if count and text[begin:end].isupper() and word in rules.words["postnominals"]:
             break
-        if text[begin:end].isupper() and end - begin > 1 and _is_agency_or_party(doc, begin, end, count):
+        if end - begin > 1 and _is_agency_or_party(doc, begin, end, count):
             break
         if _stops_name(doc, begin, end, count, index, titled):
             break
@@ -270,9 +270,9 @@ def _before_building(doc: Document, last: int) -> bool:
     return doc.text[begin].isupper() and doc.folded.startswith(doc.rules.marks["buildings"], begin)
 
 
-def _is_wrapped(text: str, offset: int) -> bool:
+def _is_wrapped(doc: Document, offset: int) -> bool:
     """Whether a line that ends at an offset is so long that its text goes on in the next."""
-    return offset - text.rfind("\n", 0, offset) > _WRAPPED
+    return doc.is_wrapped and offset - doc.text.rfind("\n", 0, offset) > _WRAPPED
 
 
 def _is_regnal(word: str, folded: str) -> bool:
@@ -305,10 +305,11 @@ def _may_name(doc: Document, index: int, count: int) -> bool:
 
 
 def _is_agency_or_party(doc: Document, begin: int, end: int, count: int) -> bool:
-    """Whether a word in capitals is an agency's ("Lavrov TASS") or stands before an office ("CTP Milletvekili"), no surname."""
-    if doc.text[begin:end] in agency_names():
+    """Whether a word is an agency's ("Lavrov TASS") or stands in capitals before an office ("CTP Milletvekili"), no surname."""
+    word = doc.text[begin:end]
+    if word in agency_names():
         return True
-    return not count and end - begin < 6 and _before_office(doc, end)
+    return word.isupper() and not count and end - begin < 6 and _before_office(doc, end)
 
 
 def _stops_name(doc: Document, begin: int, end: int, count: int, index: int, titled: bool) -> bool:

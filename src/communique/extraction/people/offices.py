@@ -199,7 +199,7 @@ def _add_department(doc: Document, phrase: Phrase, floor: int) -> None:
 def _is_wrapped(doc: Document, edge: int) -> bool:
     """Whether the line before an offset is one of running text that is only wrapped there."""
     end = doc.text.rfind("\n", 0, edge)
-    return not doc.rules.verb_final and end - doc.text.rfind("\n", 0, end) > _WRAPPED
+    return not doc.rules.verb_final and doc.is_wrapped and end - doc.text.rfind("\n", 0, end) > _WRAPPED
 
 
 def _is_document(doc: Document, begin: int) -> bool:

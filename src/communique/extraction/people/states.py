@@ -39,7 +39,7 @@ def _recall(doc: Document, person: Person) -> None:
     held = officials.known(name, doc.record.published)
     if held is None and len(name.split()) < 3:
         held = (
-            officials.known_head(fold(name.split()[-1]), doc.record.published)
+            officials.known_head(fold(name.split()[-1]), doc.record.published, titled=person.rank in HEADS)
             if " " not in name or person.rank in HEADS
             else None
         )

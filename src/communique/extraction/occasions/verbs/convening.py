@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, listed_with
-from communique.extraction.occasions.talks import kind_of_talk, tell_talk
+from communique.extraction.occasions.talks import become_talk, kind_of_talk, tell_talk
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
 from communique.extraction.people import NATIONAL, Mention
 from communique.model import Span
@@ -66,6 +66,8 @@ def on_organise(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
                 made,
             )
         return
+    if not clause.passive and _is_of_two(reader, clause, noun, index):
+        become_talk(reader, noun, noun.draft, clause.subjects, clause.tense, made)
     draft = noun.draft
     if clause.verb.entry.sense == "have" and noun.kind not in ("bilateral", "call", "meeting", "reception"):
         return
@@ -87,6 +89,15 @@ def on_organise(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
             reader.take_part(draft, clause.subjects, "host", "verb:give", 0.85)
     else:
         reader.take_part(draft, clause.subjects, "attendee", "verb:organise", 0.5)
+
+
+def _is_of_two(reader: Reader, clause: Clause, noun: Noun, index: int) -> bool:
+    """Whether a meeting that a sentence tells is a talk of two officials of different sides: "A and B held a two-hour meeting"."""
+    draft = noun.draft
+    if reader.doc.rules.verb_final or draft is None or draft.kind != "meeting" or draft.named or draft.parts:
+        return False
+    sides = {reader.owner_of(one) for one in clause.subjects if not one.plural}
+    return draft.sentence == index and noun.indefinite and len(clause.subjects) == len(sides) == 2 and None not in sides
 
 
 def on_open(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from communique.extraction.grammar import Entry
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.roles import is_behind_role
-from communique.extraction.occasions.talks import distinct, same_talk, tell_talk
+from communique.extraction.occasions.talks import become_talk, distinct, same_talk, tell_talk
 from communique.extraction.occasions.verbs.convening import on_convene
 from communique.extraction.occasions.verbs.partners import PRONOUN_MET, met_by_verb, partners_of
 from communique.extraction.occasions.verbs.parts import on_host
@@ -244,14 +244,7 @@ def _dine(reader: Reader, noun: Noun, people: list[Mention], tense: str, made: l
     draft = noun.draft
     if draft is None or draft.kind != "reception" or draft.parts or all(one.plural for one in people):
         return
-    draft.kind = "bilateral"
-    known = same_talk(reader, "bilateral", people, tense)
-    if known is not None and known is not draft:
-        reader.drafts.remove(draft)
-        made[made.index(draft)] = known
-        known.evidence += draft.evidence
-        known.time = known.time or draft.time
-        noun.draft = known
+    become_talk(reader, noun, draft, people, tense, made)
 
 
 def on_discuss(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:

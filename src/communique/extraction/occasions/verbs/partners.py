@@ -67,6 +67,7 @@ def met_by_verb(reader: Reader, clause: Clause, candidates: list[Mention]) -> li
             if any(one.person in known for one in reader.subject)
             else [one for one in reader.subject if not one.plural]
         )
+    candidates = [one for one in candidates if not one.sender]
     first = next((one for one in candidates if _is_object(reader, clause.verb.end, one)), None)
     if first is None or first.begin - clause.verb.end > _REACH:
         return []
@@ -81,18 +82,21 @@ def _is_object(reader: Reader, edge: int, mention: Mention) -> bool:
     gap = folded[edge : mention.begin]
     if _NO_PARTNER.search(gap):
         return False
-    if _WITH_BEFORE.search(gap):
-        return True
-    return _NEXT_TO.fullmatch(_without_times(reader, edge, mention.begin)) is not None
+    bare = _without_times(reader, edge, mention.begin)
+    return (_WITH_BEFORE.search(gap) or _WITH_BEFORE.search(bare) or _NEXT_TO.fullmatch(bare)) is not None
 
 
 def _without_times(reader: Reader, begin: int, end: int) -> str:
-    """The folded words of a stretch without its dates, places and titles: "on Tuesday in Ankara" says nothing of whom."""
+    """The folded words of a stretch without its dates, places and titles: "on Tuesday in Ankara" says nothing of whom.
+
+    Nor does whose envoy or aide it is.
+    """
     folded = reader.doc.folded
     kept: list[str] = []
     edge = begin
     spans = [(time.span.begin, time.span.end) for time in reader.times_in(begin, end)]
     spans += [(name.begin, name.stop) for name in reader.doc.names_in(begin, end) if name.kind != "organisation"]
+    spans += [(one.begin, one.end + len("'s")) for one in reader.mentions_in(begin, end) if one.sender]
     for start, stop in sorted(spans):
         if start >= edge and stop <= end:
             kept.append(folded[edge:start])
@@ -103,7 +107,10 @@ def _without_times(reader: Reader, begin: int, end: int) -> str:
 
 @cache
 def _titles(code: str) -> re.Pattern[str]:
-    words = sorted(grammar.load(code).words["honorifics"] - {"the"}, key=len, reverse=True)
+    """Words between "with" and an office that say nothing of whom: honorifics, "former", "visiting", "friendly"."""
+    rules = grammar.load(code).words
+    kinds = ("honorifics", "former", "modifiers", "guest", "courtesies")
+    words = sorted(set().union(*(rules[kind] for kind in kinds)) - {"the"}, key=len, reverse=True)
     return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b\.?")
 
 
