@@ -17,7 +17,14 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from communique import languages
 from communique.text import fold
 
-_SEARCHED = ("speech", "topic", "virtual", "separate", "separately", "vague_times")  # marks looked for in whole sentences
+_SEARCHED = (
+    "speech",
+    "topic",
+    "virtual",
+    "separate",
+    "separately",
+    "vague_times",
+)  # marks looked for in whole sentences
 # A word behind a form that can close a clause as well as stand before a noun: it stands before a noun.
 _NOUN_BEHIND = re.compile(r" (?!ve\b|ile\b|ancak\b|ama\b|mi\b|mu\b|da\b|de\b|ise\b|ki\b|diye\b)[\w\"“]")
 _WHOLE_WORDS = ("adverbs", "next", "previous")  # marks that are looked for beside other words

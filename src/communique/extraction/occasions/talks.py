@@ -402,9 +402,7 @@ def same_talk(
     return None
 
 
-def become_talk(
-    reader: Reader, noun: Noun, draft: Draft, people: list[Mention], tense: str, made: list[Draft]
-) -> None:
+def become_talk(reader: Reader, noun: Noun, draft: Draft, people: list[Mention], tense: str, made: list[Draft]) -> None:
     """Makes a meal or meeting that people had a talk of theirs, maybe one told before."""
     draft.kind = "bilateral"
     known = same_talk(reader, "bilateral", people, tense)

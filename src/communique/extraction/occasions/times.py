@@ -95,9 +95,7 @@ def _told(
     shared = [
         time
         for time in taken
-        if begin <= time.span.begin < end
-        and time not in foreign
-        and not _of_verb_before(reader, time, anchor, clauses)
+        if begin <= time.span.begin < end and time not in foreign and not _of_verb_before(reader, time, anchor, clauses)
     ]
     vague = reader.doc.has_mark("vague_times", begin, end)  # "next week, a source said on Tuesday"
     chosen = inside or shared or ([] if vague else leading or (free if alone else []))

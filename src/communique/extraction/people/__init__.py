@@ -8,7 +8,13 @@ then the name, or the name before it and a comma between.
 from __future__ import annotations
 
 from communique.extraction.document import Document
-from communique.extraction.people.coreference import inherit_owners, name_twins, own_staff, resolve_bare, resolve_counterparts
+from communique.extraction.people.coreference import (
+    inherit_owners,
+    name_twins,
+    own_staff,
+    resolve_bare,
+    resolve_counterparts,
+)
 from communique.extraction.people.groups import is_separator, number_groups
 from communique.extraction.people.identity import find_repeated, register
 from communique.extraction.people.letterhead import author_of, join_letterhead

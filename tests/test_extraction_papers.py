@@ -1,0 +1,132 @@
+"""How newspapers and agencies tell of events: datelines, asides, reported talk, surnames; in made-up sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.extraction import extract
+from communique.model import Event, Record
+
+PUBLISHED = "2023-05-10"  # a Wednesday
+
+
+def events(text: str, published: str | None = PUBLISHED) -> tuple[Event, ...]:
+    return extract(Record("r", text, "test", language="en", published=published)).events
+
+
+def people(text: str) -> list[list[tuple[str | None, str | None, str | None]]]:
+    """(name, state, rank) of everyone in each event."""
+    return [[(one.name, one.of, one.level) for one in event.participants] for event in events(text)]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "RIGA, May 9 (LETA) -- ",
+        "RIGA, May 9. /TASS/. ",
+        "RIGA, 9 May. ",
+        "RIGA, May 9: ",
+        "RIGA, May 9 (Reuters) - ",
+    ],
+)
+def test_the_date_of_a_dateline_is_no_event_s(dateline: str) -> None:
+    told = events(dateline + "Latvian President Jonas Kalns received Danish Prime Minister Ole Jensen.")
+    assert [(one.start, one.city) for one in told] == [(None, "Riga")]
+
+
+def test_next_week_is_not_the_day_on_which_it_was_said() -> None:
+    (talks,) = events(
+        "Latvian Foreign Minister Jonas Kalns and Danish Foreign Minister Ole Jensen may hold talks in Riga next week, a "
+        "source told reporters on Tuesday."
+    )
+    assert (talks.status, talks.start, talks.city) == ("planned", None, "Riga")
+
+
+def test_what_is_slated_for_a_weekday_is_ahead() -> None:
+    forum = events(
+        "Latvian President Jonas Kalns met Danish Prime Minister Ole Jensen ahead of the third Nordic Security Forum, slated "
+        "for Friday in Riga."
+    )[0]
+    assert (forum.kind, forum.status, forum.start) == ("conference", "planned", "2023-05-12")
+
+
+def test_a_coming_occasion_lends_neither_day_nor_place() -> None:
+    told = events(
+        "RIGA -- At the meeting with Danish ambassador Ole Jensen, President Jonas Kalns of Latvia spoke of the upcoming Nordic "
+        "Summit in Oslo in June 2023."
+    )
+    assert [(one.kind, one.city, one.start) for one in told] == [
+        ("summit", "Oslo", "2023-06"),
+        ("bilateral", "Riga", None),
+    ]
+
+
+def test_quoted_words_lend_no_place() -> None:
+    (press,) = events(
+        'Latvian President Jonas Kalns met Danish Prime Minister Ole Jensen in Riga. "If our consulate in Odense can be opened, '
+        'we shall be glad," Kalns said at a joint press conference.'
+    )[1:]
+    assert (press.kind, press.city) == ("press-event", "Riga")
+
+
+def test_two_who_held_a_meeting_had_a_talk() -> None:
+    told = events(
+        "Latvian President Jonas Kalns received Danish Foreign Minister Ole Jensen. Kalns and Jensen held a closed-door meeting "
+        "at the castle, where Kalns's chief adviser Ilze Ozola was also present."
+    )
+    assert [one.kind for one in told] == ["bilateral"]
+    assert [(one.name, one.of, one.level) for one in told[0].participants] == [
+        ("Jonas Kalns", "LV", "head-of-state"),
+        ("Ole Jensen", "DK", "minister"),
+        ("Ilze Ozola", "LV", "adviser"),
+    ]
+
+
+def test_whose_envoy_somebody_is_takes_no_part() -> None:
+    told = people(
+        "Danish Prime Minister Ole Jensen and Latvian President Jonas Kalns agreed. Jensen's special envoy Knud Holm met "
+        "Kalns's aide Ilze Ozola in Riga."
+    )
+    assert told == [[("Knud Holm", "DK", "other"), ("Ilze Ozola", "LV", "adviser")]]
+
+
+def test_a_surname_keeps_its_article() -> None:
+    told = people(
+        "Kuwaiti Foreign Minister Omar Al-Rashed met Danish Foreign Minister Ole Jensen on Monday. Al-Rashed also met with "
+        "Latvian Foreign Minister Jonas Kalns."
+    )
+    assert [[name for name, _, _ in event] for event in told] == [
+        ["Omar Al-Rashed", "Ole Jensen"],
+        ["Omar Al-Rashed", "Jonas Kalns"],
+    ]
+
+
+def test_his_talk_is_of_whom_the_text_told_alone() -> None:
+    told = people(
+        "In Riga Danish Foreign Minister Ole Jensen met Latvian Foreign Minister Jonas Kalns. Jensen praised the ties. Both "
+        "ministers discussed trade. In his meeting with Estonian Foreign Minister Mart Saar, he asked for help."
+    )
+    assert [[name for name, _, _ in event] for event in told] == [["Ole Jensen", "Jonas Kalns"], ["Ole Jensen", "Mart Saar"]]
+
+
+def test_of_whom_it_is_said_that_he_looks_forward() -> None:
+    (talk,) = events(
+        "Latvian Foreign Minister Jonas Kalns noted that Latvian President Ilze Ozola is looking forward to meeting Danish Prime "
+        "Minister Ole Jensen in Riga."
+    )
+    assert ([one.name for one in talk.participants], talk.status) == (["Ilze Ozola", "Ole Jensen"], "planned")
+
+
+@pytest.mark.parametrize(
+    "whom",
+    ["the United Nations' special envoy for Syria, Knud Holm,", "with former Danish ambassador Knud Holm"],
+)
+def test_whom_a_verb_is_about_behind_small_words(whom: str) -> None:
+    (talk,) = people(f"Latvian Foreign Minister Jonas Kalns met {whom} in Riga.")
+    assert [name for name, _, _ in talk] == ["Jonas Kalns", "Knud Holm"]
+
+
+def test_lines_of_a_page_with_long_paragraphs_do_not_run_on() -> None:
+    body = "Latvian President Jonas Kalns met Danish Prime Minister Ole Jensen in Riga on Monday. " + "The day was fine. " * 12
+    told = people(f"{body}\nAlso of interest: red carpet for Latvia's Jonas Kalns\nJensen told reporters that he was glad.")
+    assert [name for name, _, _ in told[0]] == ["Jonas Kalns", "Ole Jensen"]
