@@ -106,7 +106,10 @@ def test_his_talk_is_of_whom_the_text_told_alone() -> None:
         "In Riga Danish Foreign Minister Ole Jensen met Latvian Foreign Minister Jonas Kalns. Jensen praised the ties. Both "
         "ministers discussed trade. In his meeting with Estonian Foreign Minister Mart Saar, he asked for help."
     )
-    assert [[name for name, _, _ in event] for event in told] == [["Ole Jensen", "Jonas Kalns"], ["Ole Jensen", "Mart Saar"]]
+    assert [[name for name, _, _ in event] for event in told] == [
+        ["Ole Jensen", "Jonas Kalns"],
+        ["Ole Jensen", "Mart Saar"],
+    ]
 
 
 def test_of_whom_it_is_said_that_he_looks_forward() -> None:
@@ -127,6 +130,11 @@ def test_whom_a_verb_is_about_behind_small_words(whom: str) -> None:
 
 
 def test_lines_of_a_page_with_long_paragraphs_do_not_run_on() -> None:
-    body = "Latvian President Jonas Kalns met Danish Prime Minister Ole Jensen in Riga on Monday. " + "The day was fine. " * 12
-    told = people(f"{body}\nAlso of interest: red carpet for Latvia's Jonas Kalns\nJensen told reporters that he was glad.")
+    body = (
+        "Latvian President Jonas Kalns met Danish Prime Minister Ole Jensen in Riga on Monday. "
+        + "The day was fine. " * 12
+    )
+    told = people(
+        f"{body}\nAlso of interest: red carpet for Latvia's Jonas Kalns\nJensen told reporters that he was glad."
+    )
     assert [name for name, _, _ in told[0]] == ["Jonas Kalns", "Ole Jensen"]
