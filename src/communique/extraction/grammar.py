@@ -27,7 +27,7 @@ _SEARCHED = (
 )  # marks looked for in whole sentences
 # A word behind a form that can close a clause as well as stand before a noun: it stands before a noun.
 _NOUN_BEHIND = re.compile(r" (?!ve\b|ile\b|ancak\b|ama\b|mi\b|mu\b|da\b|de\b|ise\b|ki\b|diye\b)[\w\"“]")
-_WHOLE_WORDS = ("adverbs", "next", "previous")  # marks that are looked for beside other words
+_WHOLE_WORDS = ("adverbs", "next", "previous", "acts_told")  # marks that are looked for beside other words
 _PLURALS = ("s", "es")
 _INFLECTED = frozenset(("office", "event", "document", "topic"))
 _BEGIN, _END = attrgetter("begin"), attrgetter("end")
@@ -45,7 +45,7 @@ _POSSESSIVE = re.compile(r"^(?:l[ae]r)?(?:s?[iu](?=$|n|y|'))?(?:[iu]m[iu]z)?")
 class Entry:
     """One row of a table, or one phrase of a list, as the automaton knows it."""
 
-    category: str  # office, event, verb, role, link, mark
+    category: str  # office, event, verb, act, role, link, mark
     form: str
     sense: str  # rank, kind, verb sense, role, link sense or mark
     kind: str = ""  # of a verb: the occasion it makes; of an event noun: its weight
@@ -348,6 +348,8 @@ def _entries(pack: languages.Pack, settings: dict[str, Any]) -> list[Entry]:
         if settings["softening"]:
             seen |= {form[:-1] + "d": name for form, name in seen.items() if form.endswith(settings["softening"])}
         entries += [Entry("verb", form, row["sense"], row["kind"], name) for form, name in seen.items()]
+    for sense, forms_of_acting in settings["acts"].items():
+        entries += [Entry("act", fold(form), sense) for form in forms_of_acting]
     for category in ("roles_after", "roles_before", "roles_object", "links_after", "links_before"):
         for sense, phrases in settings.get(category, {}).items():
             entries += [

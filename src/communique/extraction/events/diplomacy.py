@@ -24,7 +24,7 @@ def has_substance(draft: Draft) -> bool:
     """Whether enough is told to speak of an occasion: people in it, a name, or a verb with a date or a place."""
     if draft.parts:
         return not (draft.kind in ("bilateral", "call") and _is_one_beside(draft))
-    if draft.named:
+    if draft.named or (draft.outcomes and draft.kind in _FRAMES):
         return True
     return draft.strong and (
         draft.time is not None
@@ -280,6 +280,8 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
         return True
     if draft.named and draft.kind in ("meeting", "conference", "summit", "ceremony") and bodies:
         return True
+    if draft.kind in _FRAMES and draft.outcomes and not doc.rules.verb_final and around & known_bodies():
+        return True  # it adopted or agreed something in the name of an organisation
     if draft.kind in _FRAMES and draft.ordinal is not None and draft.country is not None and draft.status_weight > 1:
         return True
     if own is not None and draft.named and draft.ordinal is not None and draft.status_weight > 1:

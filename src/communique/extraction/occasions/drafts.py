@@ -39,7 +39,6 @@ class Draft:
     country: str | None = None
     parts: list[Part] = field(default_factory=list)
     known: dict[int, Part] = field(default_factory=dict)  # parts by `key`
-    outcome_keys: set[tuple[str, str]] = field(default_factory=set)
     bodies: list[str] = field(default_factory=list)
     states: list[str] = field(default_factory=list)
     evidence: list[Span] = field(default_factory=list)

@@ -69,7 +69,7 @@ def place_the_rest(
     within = [cue for cue in cues if not any(one.begin <= cue.begin < one.end for one in inside)]
     senses = {cue.entry.sense for cue in within if cue.entry.category == "verb"}
     if (
-        senses & {"exclude", "elect", "elected"}
+        senses & {"exclude", "appoint", "elect", "elected"}
         or (reader.doc.rules.verb_final and senses & {"welcome", "welcomed"})
         or any(cue.entry.category == "role" and cue.entry.sense == "none" for cue in cues)
     ):

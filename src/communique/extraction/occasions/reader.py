@@ -24,6 +24,7 @@ from communique.extraction.occasions.nouns import (
     read_noun,
 )
 from communique.extraction.occasions.recognition import draft_of
+from communique.extraction.occasions.results import add_items, settle_leads
 from communique.extraction.occasions.roles import give_roles
 from communique.extraction.occasions.sides import heads_of_sides
 from communique.extraction.occasions.talks import is_schedule, tell_by_noun
@@ -75,8 +76,10 @@ class Reader:
         self.heading: TimeMention | None = None
         self.entry: list[Mention] = []  # of whom a list's entry is that the last sentence began with a name
         self.listing: tuple[Draft, str] | None = None  # the event a list of people belongs to
+        self.papers: tuple[Draft, str] | None = None  # the event and type of the documents that a list enumerates
+        self.ahead: list[tuple[Clause, list[Outcome]]] = []  # what is told before the occasion that brought it
+        self.brought: tuple[Draft, str] | None = None  # the event and type of the outcome told last
         self.day: str | None = None  # the day last told of
-        self.unborne: list[tuple[Clause, Outcome]] = []  # what was signed, told before any event
         self.states_named = {name.ids[0] for name in doc.names if name.kind in ("state", "demonym")}
         self._mention_begins = [mention.begin for mention in mentions]
         self.verb_begins = (
@@ -107,6 +110,7 @@ class Reader:
         """All events, in the order the text brings them."""
         for index, span in enumerate(self.doc.sentences):
             self._sentence(index, span)
+        settle_leads(self)
         return self.drafts
 
     def _sentence(self, index: int, span: Span) -> None:
@@ -118,6 +122,8 @@ class Reader:
             draft.evidence += [span] if len(draft.evidence) < 6 else []
             return
         self.listing = None
+        if add_items(self, span):
+            return
         cues = self.cues_in(span.begin, span.end)
         inside = self.mentions_in(span.begin, span.end)
         nouns = [

@@ -46,6 +46,7 @@ HANDLERS = {
     "opened": on_open,
     "sign": on_sign,
     "signed": on_sign,
+    "appoint": on_exclude,
     "elect": on_exclude,
     "elected": on_exclude,
     "exclude": on_exclude,

@@ -1,0 +1,242 @@
+"""Which event brought what: the outcomes of a sentence, hung on its own event or on the one the text speaks of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from communique.extraction import outcomes
+from communique.extraction.grammar import Cue
+from communique.extraction.occasions.circumstances import apart
+from communique.extraction.occasions.drafts import Clause, Draft, Noun
+from communique.model import Outcome, Span
+from communique.text import fold
+
+if TYPE_CHECKING:
+    from communique.extraction.occasions.reader import Reader
+
+# Senses of acts of many, which an occasion of many brings where nobody is named.
+_DELIBERATIVE = frozenset(
+    (
+        "adopt", "adopted", "accept", "accepted", "approve", "approved", "decide", "decided", "establish", "established",
+        "issue", "agree", "agreed", "sign", "signed", "launch",
+    )
+)  # fmt: skip
+_DELIBERATING = ("summit", "meeting", "conference")
+_MAIN = ("summit", "meeting", "conference", "bilateral", "call", "visit")
+_SALIENT = ("summit", "meeting", "conference", "bilateral", "visit", "ceremony", "call", "press-event")
+_STATUS = ("elect", "elected", "appoint")
+_MARK = 5  # characters of the mark before an item of a list
+_WORD = re.compile(r"[^\W_]{3,}")
+_STEM = 6  # letters by which two words of outcomes are one
+_MANY = 5  # words from which on one may differ
+_EMPTY = frozenset(("the", "and", "for", "their", "its", "joint", "number", "several", "documents", "document", "this"))
+
+
+def gather_outcomes(
+    reader: Reader, clauses: list[Clause], nouns: list[Noun], cues: list[Cue], made: list[Draft], span: Span
+) -> None:
+    """The outcomes that a sentence tells of, by its verbs and by its nouns."""
+    documents = [cue for cue in cues if cue.entry.category == "document"]
+    told: list[tuple[Draft, str]] = []
+    for at, clause in enumerate(clauses):
+        limit = clauses[at + 1].verb.begin if at + 1 < len(clauses) else span.end
+        found = outcomes.find_outcomes(reader.doc, clause, span, documents, reader.people, limit)
+        if not found:
+            continue
+        bearer = _bearer_of(reader, clause, nouns, made)
+        if bearer is None and _leads(reader, clause):
+            reader.ahead.append((clause, found))  # a lead: the occasion is told below
+        if bearer is None or _is_of_other_time(reader, clause.begin, clause.end, found, bearer):
+            continue
+        if bearer.kind in _DELIBERATING and not clause.passive and not reader.doc.rules.verb_final:
+            people = [one for one in clause.subjects if one.begin >= clause.begin and one.person >= 0]
+            reader.take_part(bearer, people, "attendee", f"verb:{clause.verb.entry.form}", 0.75)
+        add_outcomes(bearer, found)
+        told.append((bearer, found[-1].type))
+    told += _by_nouns(reader, clauses, nouns, cues, made, span)
+    if reader.brought is not None and not told:
+        add_outcomes(reader.brought[0], outcomes.among(reader.doc, span, cues, reader.brought[1]))
+    reader.brought = told[-1] if told else None
+    reader.papers = _list_opened(reader, clauses, nouns, made, span)
+
+
+def _by_nouns(
+    reader: Reader, clauses: list[Clause], nouns: list[Noun], cues: list[Cue], made: list[Draft], span: Span
+) -> list[tuple[Draft, str]]:
+    """The outcomes that nouns tell: "ended with the adoption of a declaration"."""
+    told = []
+    for act in outcomes.read_nominal(reader.doc, span, cues, clauses, outcomes.TYPES):
+        clause = next((one for one in reversed(clauses) if one.begin <= act.begin), None)
+        bearer = _signing(made, act.sense) or _own(nouns, made, clause) or reader.salient(_MAIN)
+        if bearer is None and clause is not None:
+            reader.ahead.append((clause, act.outcomes))
+        if bearer is not None and not _is_of_other_time(reader, act.begin, span.end, act.outcomes, bearer):
+            add_outcomes(bearer, act.outcomes)
+            told.append((bearer, act.outcomes[-1].type))
+    return told
+
+
+def _leads(reader: Reader, clause: Clause) -> bool:
+    """Whether an act is told before any occasion, which the record then tells of."""
+    if reader.doc.rules.verb_final:
+        return outcomes.TYPES[clause.verb.entry.sense] == "signed"
+    return not reader.drafts and clause.verb.entry.sense in _DELIBERATIVE
+
+
+def settle_leads(reader: Reader) -> None:
+    """Hangs what a record opens with on the occasion that it tells of next: "States A and B agreed today to …"."""
+    for clause, found in reader.ahead:
+        bearer = next((one for one in reader.drafts if one.status == "held" and _can_have_brought(one)), None)
+        if bearer is not None and not _is_of_other_time(reader, clause.begin, clause.end, found, bearer):
+            add_outcomes(bearer, found)
+
+
+def _can_have_brought(draft: Draft) -> bool:
+    return draft.kind in _MAIN and draft.kind != "visit" and not (draft.background or draft.next or draft.frame)
+
+
+def add_outcomes(bearer: Draft, found: list[Outcome]) -> None:
+    """Hangs outcomes on an event; what it has already, in more or fewer words, only once."""
+    before = list(bearer.outcomes)
+    for outcome in found:
+        known = next((one for one in before if one in bearer.outcomes and _is_same(one, outcome)), None)
+        if known is None:
+            bearer.outcomes.append(outcome)
+        elif len(outcome.what) > len(known.what) and _stems(outcome.what):
+            bearer.outcomes[bearer.outcomes.index(known)] = outcome
+
+
+def _is_same(told: Outcome, outcome: Outcome) -> bool:
+    """Whether an outcome is one told before: by a word alone ("anlaşmayı"), in fewer words or in nearly the same."""
+    mine, other = _stems(outcome.what), _stems(told.what)
+    least = min(len(mine), len(other))
+    common = len(mine & other)
+    return outcome.type == told.type and (
+        fold(outcome.what) == fold(told.what) or (common == least > 0) or (least >= _MANY and common >= least - 1)
+    )
+
+
+def _stems(what: str) -> set[str]:
+    return {word[:_STEM] for word in _WORD.findall(fold(what)) if word not in _EMPTY}
+
+
+def add_items(reader: Reader, span: Span) -> bool:
+    """Whether a line is one of the list of documents that the text has opened, which is then hung on its event."""
+    if reader.papers is None:
+        return False
+    bearer, kind = reader.papers
+    if span.end - span.begin < _MARK:
+        return True  # "1.": the item is the next
+    if any(
+        cue.entry.category == "verb" and (cue.form == "finite" or "past" in cue.form)
+        for cue in reader.cues_in(span.begin, span.end)
+    ):
+        return False
+    found = outcomes.read_items(reader.doc, span, kind)
+    add_outcomes(bearer, found)
+    return bool(found)
+
+
+def _list_opened(
+    reader: Reader, clauses: list[Clause], nouns: list[Noun], made: list[Draft], span: Span
+) -> tuple[Draft, str] | None:
+    """The event and type of the documents that a line announces: "The following documents were signed:"."""
+    if reader.doc.text[span.end - 1] != ":":
+        return None
+    acts = [one for one in reader.cues_in(span.begin, span.end) if one.entry.sense in _LISTED]
+    if not acts or any(clause.tense in ("future", "negative", "unfulfilled") for clause in clauses):
+        return None
+    clause = next((one for one in clauses if one.verb is acts[-1]), None)
+    bearer = (_bearer_of(reader, clause, nouns, made) if clause is not None else None) or bearer_of_sentence(
+        reader, made
+    )
+    if bearer is None:
+        return None
+    kind = outcomes.TYPES[acts[-1].entry.sense]
+    for generic in [one for one in bearer.outcomes if one.type == kind and not _stems(one.what) - _FOLLOWING]:
+        bearer.outcomes.remove(generic)
+    return bearer, kind
+
+
+_LISTED = ("sign", "signed", "adopt", "adopted", "approve", "approved")
+_FOLLOWING = frozenset(("follow", "asagid", "belgel", "anlasm", "agreem", "bilate"))
+
+
+def _is_of_other_time(reader: Reader, begin: int, end: int, found: list[Outcome], bearer: Draft) -> bool:
+    """Whether something is said to have come about at another time than the event: "the agreement signed in 2004"."""
+    if bearer.time is None:
+        return False
+    inside = [part for outcome in found for part in outcome.evidence]  # a day that is agreed on is ahead
+    times = [
+        time
+        for time in reader.times_in(begin, end)
+        if not any(part.begin <= time.span.begin < part.end for part in inside)
+    ]
+    return bool(times) and all(apart(time, bearer.time) for time in times)
+
+
+def _signing(made: list[Draft], sense: str) -> Draft | None:
+    """The ceremony of a sentence that tells of signing."""
+    if outcomes.TYPES[sense] != "signed":
+        return None
+    return next(
+        (one for one in made if one.kind == "ceremony" and (one.rule.startswith("verb") or "sign" in one.head)), None
+    )
+
+
+def _own(nouns: list[Noun], made: list[Draft], clause: Clause | None) -> Draft | None:
+    """The event of the sentence that an act belongs to: what it ended or framed, else the one of its clause or the first."""
+    framing = [noun.draft for noun in nouns if noun.link in ("after", "part_of") and noun.draft is not None]
+    held = [draft for draft in framing if draft.status == "held"]
+    if held and not any(one not in framing and one.kind in _MAIN for one in made):
+        return held[0]
+    aside = [noun.draft for noun in nouns if noun.topic or noun.next or noun.tense == "future"]
+    own = [
+        draft
+        for draft in made
+        if draft.status == "held"
+        and draft.kind in _MAIN
+        and draft not in framing
+        and not draft.next
+        and draft not in aside
+    ]
+    near = [
+        noun.draft
+        for noun in nouns
+        if clause is not None and noun.draft in own and clause.begin <= noun.cue.begin < clause.end
+    ]
+    return near[0] if near else own[0] if own else None
+
+
+def _bearer_of(reader: Reader, clause: Clause, nouns: list[Noun], made: list[Draft]) -> Draft | None:
+    """The event whose outcome a clause tells: its ceremony, its sentence's, the last its people were in, or the one spoken of."""
+    sense = clause.verb.entry.sense
+    bearer = _signing(made, sense) or _own(nouns, made, clause)
+    if bearer is not None:
+        return bearer
+    if sense in _STATUS and not reader.doc.rules.verb_final:
+        return reader.salient(_DELIBERATING) if _is_of_meeting(reader, clause) else None
+    people = {mention.person for mention in clause.subjects if mention.person >= 0}
+    for draft in reversed(reader.recent()):
+        if draft.status == "held" and draft.kind in _MAIN and not draft.background and people & draft.known.keys():
+            return draft
+    deliberating = reader.salient(_DELIBERATING) if sense in _DELIBERATIVE and not people else None
+    bearer = deliberating or bearer_of_sentence(reader, made)
+    if bearer is not None and bearer.kind == "press-event":
+        return reader.salient(_MAIN) or bearer  # what is told to the press was agreed before
+    return bearer
+
+
+def _is_of_meeting(reader: Reader, clause: Clause) -> bool:
+    """Whether a meeting elects somebody: no other time and no state's own body is named."""
+    return clause.passive or not clause.subjects or all(one.plural for one in clause.subjects)
+
+
+def bearer_of_sentence(reader: Reader, made: list[Draft]) -> Draft | None:
+    """The event that a sentence's contents belong to: its ceremony or first main event, else the latest main one."""
+    signing = [draft for draft in made if draft.kind == "ceremony" and draft.rule.startswith("verb")]
+    if signing:
+        return signing[0]
+    main = [draft for draft in made if draft.kind not in ("reception",) and draft.status == "held"]
+    return main[0] if main else reader.salient(_SALIENT)

@@ -1,0 +1,177 @@
+"""Outcomes where the verb stands last: what it governs stands before it, and endings tell what belongs to it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from communique.extraction.document import Document
+from communique.extraction.grammar import Cue
+from communique.extraction.outcomes.phrases import (
+    CLASSES,
+    EDGE,
+    agents,
+    begin_of,
+    clean,
+    enumerate_parts,
+    without_counted,
+)
+from communique.extraction.people import Person
+from communique.model import Outcome, Span
+
+if TYPE_CHECKING:
+    from communique.extraction.occasions import Clause
+
+# Senses by which a verb-final language tells what became of a thing.
+_UNDERGONE = frozenset(("signed", "adopted", "accepted", "approved", "established", "opened"))
+_REACH = 60  # characters between a thing and the verb that governs it
+_REACH_OVER_PEOPLE = 240  # where people stand between
+_REACH_OF_PARTICIPLE = 90  # characters between a participle and what it tells of
+_OBJECT_CASES = ("nominative", "accusative", "genitive")
+_SIGNED_CASES = (*_OBJECT_CASES, "dative")
+_COORDINATED = re.compile(r"\s*(?:,|ve\b|ile\b)")
+_PHRASE_EDGE = re.compile(
+    r"[,;:]\s|\b(?:sonunda|sirasinda|kapsaminda|cercevesinde|ardindan|sonrasinda|tarafindan|arasinda|ile|bakanlar|taraflar|ayrica|liderler|toplantida|zirvede|gorusmede|ise|da|de|vesilesiyle)\s"
+)
+_LEADING = re.compile(r"(?:ve|ile|bir|ayni zamanda|ayrica)\s+")
+_ON_WHAT_FINAL = re.compile(
+    r"\s+(?:hususunda|konusunda|konularinda|yonunde|uzerinde|hakkinda|dair|hususlarinda|noktasinda)\s*$"
+)
+_TOPIC_EDGE = re.compile(
+    r"(?:\bve ayrica\b|\bayrica\b,?|\b(?:bakanlar|taraflar|liderler|memurlar|ulkeler|baskanlar|toplantida|gorusmede|zirvede|gorusmelerde|forumda),?|;|^ve\b)\s"
+)
+
+
+def read_final(
+    doc: Document, clause: Clause, span: Span, kind: str, documents: list[Cue], people: list[Person]
+) -> list[Outcome]:
+    """The outcomes a clause tells of; none where it is only planned, hoped for or denied."""
+    if clause.tense not in ("past", "present") and not (clause.tense == "none" and clause.verb.form == "converb"):
+        return []
+    if not CLASSES[kind]:
+        return _matters(doc, clause, span, kind, people)
+    return _things(doc, clause, kind, [cue for cue in documents if cue.entry.sense in CLASSES[kind]], people)
+
+
+def _things(doc: Document, clause: Clause, kind: str, documents: list[Cue], people: list[Person]) -> list[Outcome]:
+    """Documents, bodies and places: one outcome a noun phrase that the verb governs."""
+    verb = clause.verb
+    if verb.form == "participle" and verb.tense == "none" and verb.entry.sense in _UNDERGONE:
+        chosen = _behind_participle(doc, clause, documents)
+    else:
+        cases = _SIGNED_CASES if verb.entry.form.startswith("imza") else _OBJECT_CASES
+        heads = [cue for cue in documents if clause.begin <= cue.begin < verb.begin]
+        heads = [cue for cue in heads if doc.rules.case(doc.rules.case_part(cue)) in cases or clause.passive]
+        chosen = _tail(doc, clause, heads)
+    return [
+        Outcome(kind, clean(doc.text[part.begin : part.end]), agents(doc, clause, people), (part,), 0.8)
+        for cue in without_counted(doc, chosen)
+        for part in enumerate_parts(doc, _phrase(doc, cue, clause))
+    ]
+
+
+def _behind_participle(doc: Document, clause: Clause, documents: list[Cue]) -> list[Cue]:
+    """What came about at the occasion that frames a participle: "zirve sonunda imzalanan bildiri"; elsewhere it is of another time."""
+    if not any(noun.link in ("after", "part_of") or noun.case == "locative" for noun in clause.nouns):
+        return []
+    begin = clause.verb.end
+    limit = min(begin + _REACH_OF_PARTICIPLE, doc.sentences[doc.sentence_at(begin)].end)
+    heads = [cue for cue in documents if begin <= cue.begin < limit]
+    return heads[:1]
+
+
+def _tail(doc: Document, clause: Clause, heads: list[Cue]) -> list[Cue]:
+    """The head nearest before a verb and those coordinated with it; who signs can stand between."""
+    edge = clause.verb.begin
+    between = [one for one in clause.subjects + clause.objects if heads and heads[-1].end < one.begin < edge]
+    if not heads or edge - heads[-1].end > (_REACH_OVER_PEOPLE if between else _REACH):
+        return []
+    chosen = [heads[-1]]
+    for cue in reversed(heads[:-1]):
+        gap = doc.folded[cue.end : chosen[0].begin]
+        if (
+            len(gap) < 160
+            and _COORDINATED.match(gap)
+            and doc.rules.case(doc.rules.case_part(cue))
+            in ("nominative", doc.rules.case(doc.rules.case_part(chosen[-1])))
+        ):
+            chosen.insert(0, cue)
+        else:
+            break
+    return chosen
+
+
+def _phrase(doc: Document, cue: Cue, clause: Clause) -> Span:
+    """The noun phrase before a head, with the head."""
+    start = begin = clause.verb.end if cue.begin >= clause.verb.end else _phrase_floor(doc, clause)
+    for match in _PHRASE_EDGE.finditer(doc.folded[start : cue.begin]):
+        if match.group()[0] != "," or not _in_title(doc, start + match.start()):
+            begin = start + match.end()
+    return Span(_strip_left(doc, begin, cue.begin), doc.rules.base_end(cue))
+
+
+def _phrase_floor(doc: Document, clause: Clause) -> int:
+    """Where the words before a verb begin that can be of its object: verbal nouns are, "fonun kurulmasına ilişkin anlaşma"."""
+    floor = clause.begin
+    while True:
+        before = next((cue for cue in reversed(doc.cues_in(floor - 40, floor)) if cue.entry.category == "verb"), None)
+        if before is None or before.end != floor or before.form != "noun":
+            return floor
+        earlier = [cue.end for cue in doc.cues_in(floor - 200, before.begin) if cue.entry.category == "verb"]
+        floor = max([doc.sentences[doc.sentence_at(before.begin)].begin, *earlier[-1:]])
+
+
+def _in_title(doc: Document, offset: int) -> bool:
+    following = doc.text[offset + 1 : offset + 3].strip()
+    index = doc.token_at(offset)
+    return (
+        bool(following)
+        and index < len(doc.begins)
+        and doc.rules.is_portfolio(doc.folded[doc.begins[index] : doc.ends[index]])
+        and doc.text[doc.begins[index]].isupper()
+    )
+
+
+def _strip_left(doc: Document, begin: int, end: int) -> int:
+    while begin < end and doc.text[begin] in EDGE:
+        begin += 1
+    begin = doc.past_times(begin)
+    match = _LEADING.match(doc.folded, begin, end)
+    return match.end() if match else begin
+
+
+def _matters(doc: Document, clause: Clause, span: Span, kind: str, people: list[Person]) -> list[Outcome]:
+    """What was agreed or decided: the words the verb governs."""
+    verb = clause.verb
+    begin = _matter_begin(doc, clause, span)
+    end = verb.end - len(doc.text[verb.begin : verb.end].split()[-1]) if _tells_matter(verb) else verb.begin
+    match = _ON_WHAT_FINAL.search(doc.folded[begin:end])
+    if match:
+        end = begin + match.start()
+    if (verb.entry.form in ("anlas", "uzlas") and end - begin < 15) or end - begin < 8:
+        return []
+    return [
+        Outcome(kind, clean(doc.text[piece.begin : piece.end]), agents(doc, clause, people), (piece,), 0.7)
+        for piece in enumerate_parts(doc, Span(begin, end))
+    ]
+
+
+def _tells_matter(verb: Cue) -> bool:
+    """Whether the words of a verb themselves are what was decided: "üye statüsü verildi"."""
+    return "uye" in verb.entry.form
+
+
+def _matter_begin(doc: Document, clause: Clause, span: Span) -> int:
+    """Where the words begin that a verb-final sentence agrees or decides on: behind its last finite verb and its topic."""
+    begin = span.begin
+    for cue in doc.cues[bisect_left(doc.cues, span.begin, key=begin_of) :]:
+        if cue.begin >= clause.verb.begin:
+            break
+        if cue.entry.category == "verb" and cue.form == "finite":
+            begin = cue.end
+        elif cue.entry.category == "link" and cue.entry.kind == "after" and cue.begin - span.begin < 80:
+            begin = max(begin, cue.end)
+    text = doc.folded[begin : clause.verb.begin]
+    edges = [match.end() for match in _TOPIC_EDGE.finditer(text)]
+    return _strip_left(doc, begin + edges[-1] if edges else begin, clause.verb.begin)

@@ -1,0 +1,262 @@
+"""Outcomes where verbs stand between their arguments: what a verb governs stands behind it, before it in the passive."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from communique.extraction.document import Document
+from communique.extraction.grammar import Cue
+from communique.extraction.outcomes.objects import Phrase, governed, subject_of, whole
+from communique.extraction.outcomes.phrases import CLASSES, agents, clean, enumerate_parts
+from communique.extraction.people import Person
+from communique.model import Outcome, Span
+
+if TYPE_CHECKING:
+    from communique.extraction.occasions import Clause
+
+_ACCOMPANYING = re.compile(r"(?:,|\bwith (?:the |all |both )?(?:[a-z\-]+ ){1,3})\s*$")
+_NO_VERB = re.compile(r"\b(?:an?|the|this|its|their|more|very|of|session|meeting|conference|summit|forum)\s+$")
+_NOTHING_SIGNED = re.compile(
+    r"\s+(?:[a-z\-]+ ){0,3}(?:views|opinions|information|greetings|experiences?|congratulations|ideas|gifts|thoughts|letters of|"
+    r"pleasantries|prisoners|data|fire|views|contacts|compliments|remarks|students|delegations|visits|toasts)\b"
+)
+_REDUCED = re.compile(
+    r"\s*(?:$|[,.;]|(?:in|on|at|by|between|with|during|after|under|last|earlier|today|yesterday|here)\b)"
+)
+_ON_WHAT = re.compile(r"\s+(?:to|on|that|upon)\s+")
+_SO = re.compile(r"\s+(?:to|on|that|upon|with|in|about|and|or|but|for|as|by|at|not)\b")
+_NO_MATTER = re.compile(r"(?:the )?(?:importance|necessity|need|significance|value|urgency|relevance|same|principle)\b")
+_ADVERB = re.compile(
+    r"\s+(?:unanimously|jointly|also|mutually|by consensus|in principle|together|further|late|early)(?=\s)"
+)
+_PREPOSITION = re.compile(
+    r"\s+(?:on|in|at|during)\s+(?:the\s+)?(?=(?P<name>\w))|\s+(?=today\b|yesterday\b|late\b|early\b|last\b|this\b)"
+)
+_AT_OCCASION = re.compile(
+    r"\s+(?:at|during|in)\s+(?:the|their|a|an|its)\s+(?:[a-z\-]+\s+){0,4}?(?:meeting|summit|talks|session|conference)(?=\s)"
+)
+_READER = re.compile(r"\b(?:you|i) (?:[a-z]+ )?$")
+_ONE_AGREES = re.compile(r"\b(?:you|i|he|she) (?:[a-z]+ )?$")
+_MANY = re.compile(
+    r"\b(?:sides|parties|they|both|we|two|three|ministers|leaders|presidents|countries|nations|states|participants|members|officials|delegations|pair|heads) (?:[a-z]+ ){0,2}$"
+)
+_FURTHER = re.compile(r",?\s+(?:and|as well as)\s+(?:also\s+)?(?P<word>to|that|on)\s+")
+_IMPERSONAL = re.compile(r".*?\bit (?:was|is|has been) (?:also |further )?$")
+_MATTER_END = re.compile(
+    r";|, (?:while|and (?:also )?[a-z]+ed)\b|,? (?:and )?(?:[a-z]+ )?(?:said|told|announced|according to)\b"
+    r"| at (?:a|the|their) (?:meeting|summit|talks)| after (?:a|the|their|talks)\b"
+)
+_JOINT_BEFORE = re.compile(r"(?:,|\s|\band\b)*")
+_LONG_STATUS = 160  # characters of who was elected to what, at most
+_JOINT = ("joint", "declaration", "communique", "resolution", "press communique", "outcome document")
+
+
+def read_medial(
+    doc: Document, clause: Clause, span: Span, kind: str, documents: list[Cue], people: list[Person], limit: int
+) -> list[Outcome]:
+    """The outcomes a clause tells of; none where it is only planned, hoped for or denied."""
+    verb = clause.verb
+    if not _happened(doc, clause) or ("base" in verb.form and _is_no_act(doc, verb)):
+        return []
+    if verb.entry.sense in ("elect", "elected", "appoint"):
+        return _status(doc, clause, span, people, limit)
+    if CLASSES[kind]:
+        return _things(doc, clause, kind, documents, people, limit)
+    return _matters(doc, clause, span, kind, people)
+
+
+def _happened(doc: Document, clause: Clause) -> bool:
+    if clause.tense in ("past", "present"):
+        return True
+    # "…, adopting the declaration", "with the ministers agreeing to meet"
+    return (
+        clause.tense == "none"
+        and clause.verb.form == "ing"
+        and _ACCOMPANYING.search(doc.folded, max(0, clause.verb.begin - 60), clause.verb.begin) is not None
+    )
+
+
+def _is_no_act(doc: Document, verb: Cue) -> bool:
+    """Whether a word is none of acting here: "an open centre", "declaring the session open", "exchange programmes"."""
+    return verb.entry.sense == "exchange" or (
+        _NO_VERB.search(doc.folded, max(0, verb.begin - 16), verb.begin) is not None
+    )
+
+
+def _things(
+    doc: Document, clause: Clause, kind: str, documents: list[Cue], people: list[Person], limit: int
+) -> list[Outcome]:
+    """Documents, bodies and places: one outcome a noun phrase that the verb governs."""
+    verb = clause.verb
+    heads = [cue for cue in documents if cue.entry.sense in CLASSES[kind]]
+    if clause.passive:
+        phrases = subject_of(doc, clause.begin, verb.begin, heads) if _has_auxiliary(doc, verb) else []
+        behind = governed(doc, _including(doc, verb.end, limit), limit, heads) if phrases else []
+        phrases += [one for one in behind if one.sort is not None]
+    elif _is_reduced(doc, verb, documents):
+        return []
+    else:
+        phrases = governed(doc, _past_adverbs(doc, verb.end), limit, heads, at_once=kind in ("opened", "established"))
+    if phrases and not _fits(doc, verb, kind, phrases[0]):
+        return []  # what is coordinated with what does not fit does not either
+    return [
+        Outcome(kind, clean(doc.text[part.begin : part.end]), agents(doc, clause, people), (part,), 0.8)
+        for one in phrases
+        for part in enumerate_parts(doc, whole(doc, one, limit))
+    ]
+
+
+def _fits(doc: Document, verb: Cue, kind: str, phrase: Phrase) -> bool:
+    """Whether a thing can be an outcome of a verb: a law, a guest book or a bare statement is none."""
+    words = doc.folded[phrase.begin : phrase.head_end]
+    head = words.split()[-1].rstrip("s")
+    if head in doc.rules.words["no_outcomes"] or (
+        verb.entry.sense == "exchange" and _NOTHING_SIGNED.match(doc.folded, verb.end)
+    ):
+        return False
+    proper = doc.text[phrase.begin : phrase.head_end].rpartition(" ")[2][:1].isupper()
+    if verb.entry.sense == "issue":
+        return phrase.sort is not None and (proper or any(word in words for word in _JOINT))
+    if phrase.sort is not None:
+        return True
+    begins = doc.folded.startswith(("the ", "a ", "an ", "its ", "their "), phrase.begin)
+    named = any(
+        name.begin < phrase.head_end
+        for name in doc.names_in(phrase.begin, phrase.head_end)
+        if name.end == phrase.head_end
+    )
+    if kind in ("adopted", "approved"):
+        return begins and not named
+    return kind in ("signed", "established") and proper and begins and not named
+
+
+def _has_auxiliary(doc: Document, verb: Cue) -> bool:
+    """Whether a passive is told by a verb of its own: "was signed", no "agreement signed in 2004"."""
+    words = doc.folded[max(0, verb.begin - 48) : verb.begin].split()
+    while words and words[-1] in doc.rules.marks["adverbs"]:
+        words.pop()
+    return bool(words) and words[-1] in doc.rules.marks["passive"]
+
+
+def _is_reduced(doc: Document, verb: Cue, documents: list[Cue]) -> bool:
+    """Whether a participle stands behind what was signed: "the documents signed at the summit"."""
+    return (
+        "participle" in verb.form
+        and any(cue.end == verb.begin - 1 for cue in documents)
+        and _REDUCED.match(doc.folded, verb.end) is not None
+    )
+
+
+def _including(doc: Document, begin: int, limit: int) -> int:
+    """Where those begin that a passive says its subject includes: "documents were adopted, including A and B"."""
+    match = re.compile(r"[^.;\n]{0,120}?\b(?:including|among them|namely|such as)\s+(?:the\s+)?").match(
+        doc.folded, begin, limit
+    )
+    return match.end() if match else limit
+
+
+def _status(doc: Document, clause: Clause, span: Span, people: list[Person], limit: int) -> list[Outcome]:
+    """Who was elected, appointed, admitted or given a status: the words of the clause."""
+    verb = clause.verb
+    end = min(_end_of(doc.folded, verb.end, span.end), verb.end + _LONG_STATUS)
+    if limit < end:
+        joint = max(doc.folded.rfind(",", verb.end, limit), doc.folded.rfind(" and ", verb.end, limit))
+        end = joint if joint > 0 else limit
+    begin = max(clause.begin, span.begin) if clause.passive else verb.begin
+    begin = _JOINT_BEFORE.match(doc.folded, begin).end()  # type: ignore[union-attr]
+    part = Span(begin, max(begin, end))
+    words = clean(doc.text[part.begin : part.end])
+    return [Outcome("decided", words, agents(doc, clause, people), (part,), 0.7)] if len(words) > 8 else []
+
+
+def _matters(doc: Document, clause: Clause, span: Span, kind: str, people: list[Person]) -> list[Outcome]:
+    """What was agreed or decided: the words the verb governs."""
+    part = _matter(doc, clause, span)
+    if part is None or part.end - part.begin < 8 or _NO_MATTER.match(doc.folded, part.begin):
+        return []
+    return [
+        Outcome(kind, clean(doc.text[piece.begin : piece.end]), agents(doc, clause, people), (piece,), 0.7)
+        for one in _further(doc.folded, part)
+        for piece in enumerate_parts(doc, one)
+    ]
+
+
+def _matter(doc: Document, clause: Clause, span: Span) -> Span | None:
+    folded, verb = doc.folded, clause.verb
+    if clause.passive and not _IMPERSONAL.match(folded[span.begin : verb.begin]):
+        return Span(max(clause.begin, span.begin), verb.begin)
+    if _READER.search(folded, span.begin, verb.begin):
+        return None
+    edge = _past_adverbs(doc, verb.end)
+    match = _ON_WHAT.match(folded, edge)
+    one = _ONE_AGREES.search(folded, span.begin, verb.begin) is not None
+    if match is not None:
+        if match.group().strip() == "that" and (one or _is_one(doc, clause)):
+            return None
+        return Span(match.end(), _end_of(folded, match.end(), span.end))
+    if one or clause.passive or (edge != verb.end and folded[edge : edge + 1] != " "):
+        return None
+    if _SO.match(folded, edge) or not re.match(r"\s+(?:the|an?|their|joint|several|\d+)\b", folded[edge : edge + 12]):
+        return _told_whole(doc, clause)
+    return Span(edge + 1, _end_of(folded, edge + 1, span.end))
+
+
+def _told_whole(doc: Document, clause: Clause) -> Span | None:
+    """What a verb says that has its object in itself: "reached an agreement" on what is not said."""
+    form = clause.verb.entry.form.split()
+    return (
+        Span(clause.verb.begin, clause.verb.end)
+        if len(form) > 1 and form[-1] in ("agreement", "deal", "consensus")
+        else None
+    )
+
+
+def _is_one(doc: Document, clause: Clause) -> bool:
+    """Whether a single person agrees, who only shares somebody's view."""
+    subjects = clause.subjects
+    alone = clause.verb.entry.sense == "agree" and len(subjects) == 1 and not subjects[0].plural
+    return alone and not _MANY.search(doc.folded, max(clause.begin, subjects[0].stop), clause.verb.begin)
+
+
+def _further(folded: str, part: Span) -> list[Span]:
+    """ "to restore A, to review B and to appoint C", "that A, and that B": each is agreed."""
+    joints = list(_FURTHER.finditer(folded, part.begin, part.end))
+    if not joints:
+        return [part]
+    word = joints[-1].group("word")
+    edges = [
+        (match.start(), match.end())
+        for match in re.finditer(rf"(?:,?\s+(?:and|as well as)\s+(?:also\s+)?|,\s+){word}\s+", folded[: part.end])
+        if match.start() > part.begin + 8 and part.end - match.end() > 8
+    ]
+    begins = [part.begin, *(end for _, end in edges)]
+    ends = [*(begin for begin, _ in edges), part.end]
+    return [Span(begin, end) for begin, end in zip(begins, ends, strict=True)]
+
+
+def _past_adverbs(doc: Document, edge: int) -> int:
+    """Behind when, where and how something was done: "agreed in Berlin on Sunday to …", "signed unanimously"."""
+    for _ in range(4):
+        match = _ADVERB.match(doc.folded, edge) or _AT_OCCASION.match(doc.folded, edge)
+        if match is not None:
+            edge = match.end()
+            continue
+        match = _PREPOSITION.match(doc.folded, edge)
+        if match is None:
+            return edge
+        following = match.end()
+        name = doc.name_at(following)
+        past = doc.past_times(following)
+        if past > following:
+            edge = past
+        elif name is not None and name.kind in ("city", "state") and name.begin == following:
+            edge = name.stop
+        else:
+            return edge
+    return edge
+
+
+def _end_of(folded: str, begin: int, limit: int) -> int:
+    match = _MATTER_END.search(folded, begin, limit)
+    return match.start() if match else limit

@@ -1,0 +1,118 @@
+"""Outcomes told without a verb of their own: "with the adoption of a declaration", "in their joint statement", lists of documents."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from communique.extraction.document import Document
+from communique.extraction.grammar import Cue
+from communique.extraction.outcomes.objects import governed, whole
+from communique.extraction.outcomes.phrases import CLASSES, clean
+from communique.model import Outcome, Span
+
+if TYPE_CHECKING:
+    from communique.extraction.occasions import Clause
+
+_BEFORE = 70  # characters before an act in which stands what tells that it happened
+_OF = re.compile(r"(?: ceremony)? (?:of|for)(?= )")
+_BULLET = re.compile(r"\s*(?:[-–—•*·▪✓]+|\(?\d{1,2}[.)]|\(?[a-z][.)])?\s*")
+_ITEM = 400  # characters of a list's item at most
+_AMONG = re.compile(
+    r"among (?:them|these|those|the (?:[a-z]+ ){0,3}?(?:documents|agreements)(?: [a-z ]{3,30}?)?),? (?:is|are|was|were)\b"
+)
+
+
+class Act(NamedTuple):
+    """What a noun tells, of the sense of a verb, and where."""
+
+    sense: str
+    begin: int
+    outcomes: list[Outcome]
+
+
+def read_nominal(doc: Document, span: Span, cues: list[Cue], clauses: list[Clause], types: dict[str, str]) -> list[Act]:
+    """The acts of a sentence that nouns tell of, where its words say that they took place."""
+    if doc.rules.verb_final:
+        return []
+    documents = [cue for cue in cues if cue.entry.category == "document"]
+    acts = [
+        Act(cue.entry.sense, cue.begin, _of_act(doc, span, cue, documents, types[cue.entry.sense]))
+        for cue in cues
+        if cue.entry.category == "act" and _took_place(doc, span, cue, clauses)
+    ]
+    told = _told_in(doc, span, documents)
+    if told is not None and not any(clause.tense == "future" for clause in clauses):
+        acts.append(
+            Act("adopt", told.begin, [Outcome("adopted", clean(doc.text[told.begin : told.end]), (), (told,), 0.6)])
+        )
+    return [act for act in acts if act.outcomes]
+
+
+def _took_place(doc: Document, span: Span, cue: Cue, clauses: list[Clause]) -> bool:
+    """Whether words before an act say that it happened: "ended with the", "witnessed the"; not where all is still to come."""
+    before = doc.folded[max(span.begin, cue.begin - _BEFORE) : cue.begin].rstrip()
+    for article in (" the", " a", " an", " joint", " unanimous"):
+        before = before.removesuffix(article)
+    if not before.endswith(doc.rules.behind_space["acts_told"]):
+        return False
+    return not any(
+        clause.tense in ("future", "negative", "unfulfilled") and clause.begin <= cue.begin for clause in clauses
+    )
+
+
+def _of_act(doc: Document, span: Span, cue: Cue, documents: list[Cue], kind: str) -> list[Outcome]:
+    match = _OF.match(doc.folded, cue.end)
+    if match is None or not CLASSES[kind]:
+        return []
+    heads = [one for one in documents if one.entry.sense in CLASSES[kind]]
+    found = governed(doc, match.end(), span.end, heads)
+    return [
+        Outcome(kind, clean(doc.text[part.begin : part.end]), (), (part,), 0.7)
+        for one in found
+        if one.sort is not None or doc.text[one.begin : one.head_end].rpartition(" ")[2][:1].isupper()
+        for part in (whole(doc, one, span.end),)
+    ]
+
+
+def _told_in(doc: Document, span: Span, documents: list[Cue]) -> Span | None:
+    """The joint document that a sentence opens with: "In their joint statement the leaders welcomed …"."""
+    opening = next((one for one in doc.rules.marks["told_in"] if doc.folded.startswith(one + " ", span.begin)), None)
+    if opening is None:
+        return None
+    head = next((cue for cue in documents if cue.begin - span.begin < len(opening) + 24), None)
+    if (
+        head is None
+        or head.entry.sense != "document"
+        or not head.entry.form.endswith(("declaration", "statement", "communique"))
+    ):
+        return None
+    return Span(span.begin + len(opening.split(" ", 1)[0]) + 1, head.end)
+
+
+def read_items(doc: Document, span: Span, kind: str) -> list[Outcome]:
+    """The documents of a line in a list, none where the line is no item of one."""
+    begin = _BULLET.match(doc.text, span.begin, span.end).end()  # type: ignore[union-attr]
+    heads = [
+        cue
+        for cue in doc.cues_in(begin, span.end)
+        if cue.entry.category == "document" and cue.entry.sense in CLASSES[kind]
+    ]
+    if span.end - span.begin > _ITEM or not heads:
+        return []
+    part = Span(begin, span.end)
+    return [Outcome(kind, clean(doc.text[part.begin : part.end]).rstrip("."), (), (part,), 0.7)]
+
+
+def among(doc: Document, span: Span, cues: list[Cue], kind: str) -> list[Outcome]:
+    """What a sentence names of the documents told before: "Among them is a statement on the anniversary"."""
+    match = _AMONG.match(doc.folded, span.begin, span.end)
+    if match is None or not CLASSES[kind]:
+        return []
+    heads = [cue for cue in cues if cue.entry.category == "document" and cue.entry.sense in CLASSES[kind]]
+    return [
+        Outcome(kind, clean(doc.text[part.begin : part.end]), (), (part,), 0.7)
+        for one in governed(doc, match.end(), span.end, heads)
+        if one.sort is not None
+        for part in (whole(doc, one, span.end),)
+    ]

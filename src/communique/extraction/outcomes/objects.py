@@ -1,0 +1,159 @@
+"""The noun phrases that an English-like verb governs: what was signed, adopted or opened, and what is coordinated with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from communique.extraction.document import Document
+from communique.extraction.grammar import Cue
+from communique.model import Span
+
+_REACH = 90  # characters behind a verb in which a document stands that does not follow at once
+_GAP = 180  # characters between two coordinated documents
+_LONGEST = 16  # words of a phrase before its first preposition
+_TURN = re.compile(
+    r"[;:]|\b(?:after|before|during|where|which|who|following|under|pursuant|it|that|as|when|because|while|than)\b"
+)
+# Between two documents the second of which is the verb's object too, and between one and those it includes.
+_COORDINATED = re.compile(
+    r"(?:,|\band\b|\bas well as\b|\balong with\b|\btogether with\b|\bincluding\b|\bnamely\b|\bsuch as\b|\bamong them\b)(?P<words>\s+(?:[^,.;:()\n]+ )?)$"
+)
+_DETERMINED = re.compile(
+    r"\s*(?:the|an?|its|their|his|her|several|two|three|four|five|six|seven|\d+|other|another|joint)\b"
+)
+_RELATIVE = re.compile(r"\b(?:which|that|who|was|were|is|are|has|have|will|would)\b")
+_TAIL = re.compile(
+    r"\s+(?:on|for|of|between|among|with|concerning|regarding|in the fields? of|to|towards?|establishing|founding|entitled|titled|aimed at)\s+[^.;:()\n]{3,160}?"
+    r"(?=,? (?:at|during|on the (?:margins|sidelines|fringes)|in the presence|was|were|which|that|by|after|following|while|"
+    r"today|yesterday|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|and (?:an?|the|agreed|discussed|also|three|two|[a-z]+ed)\b)|[.;:()\n]|, |$)"
+)
+_GOES_ON = frozenset(
+    (
+        "in", "on", "at", "by", "for", "with", "from", "to", "into", "of", "between", "among", "and", "or", "but", "as",
+        "after", "before", "during", "following", "under", "within", "that", "which", "who", "where", "when", "while",
+        "was", "were", "is", "are", "be", "been", "has", "have", "had", "will", "would", "concerning", "regarding",
+        "aimed", "aiming", "today", "yesterday", "here", "calling", "entitled", "titled", "establishing", "against",
+        "towards", "toward", "via", "through", "through", "over", "about", "without", "including", "so", "also", "late",
+    )
+)  # fmt: skip
+_QUANTITIES = frozenset(("number", "series", "package", "set", "list", "range", "couple", "variety", "text", "texts"))
+_WHAT_NAMES_NOTHING = frozenset(("it", "them", "this", "these", "those", "that", "him", "her", "us", "each", "one"))
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: where it begins, where its head ends, and what sort of thing the head is, None where unknown."""
+
+    begin: int
+    head_end: int
+    sort: str | None
+
+
+def governed(doc: Document, begin: int, limit: int, heads: Sequence[Cue], at_once: bool = False) -> list[Phrase]:
+    """The phrases that what ends at `begin` governs, up to `limit`: that of the object, and those coordinated with it.
+
+    heads: the words in order that name things of the sort looked for. at_once: the object follows without a word between.
+    """
+    inside = [cue for cue in heads if begin <= cue.begin < limit]
+    first = phrase_at(doc, begin, limit, inside)
+    if (first is None or first.sort is None) and not at_once:
+        near = next(iter(inside), None)
+        if near is not None and near.begin - begin <= _REACH and not _TURN.search(doc.folded, begin, near.begin):
+            first = Phrase(_start(doc, near.begin, begin), near.end, near.entry.sense)
+    if first is None:
+        return []
+    return [first, *_coordinated(doc, first, [cue for cue in inside if cue.begin >= first.head_end])]
+
+
+def phrase_at(doc: Document, begin: int, limit: int, heads: Sequence[Cue]) -> Phrase | None:
+    """The noun phrase that begins at an offset, as far as its first preposition; None where another word stands there."""
+    index = doc.token_at(begin)
+    first, last, words = index, -1, 0
+    while index < len(doc.begins) and doc.begins[index] < limit and words < _LONGEST:
+        token, end = doc.begins[index], doc.ends[index]
+        gap = doc.text[doc.ends[last] : token] if last >= 0 else doc.text[begin:token]
+        word = doc.folded[token:end]
+        if gap.strip(" -–'’\"“”«»/&") and gap != ".":
+            break
+        if word in _GOES_ON:
+            inner = last >= 0 and word == "of" and doc.folded[doc.begins[last] : doc.ends[last]] in _QUANTITIES
+            whole = any(cue.begin < token < cue.end for cue in heads)
+            if not (inner or whole):
+                break
+        last, index, words = index, index + 1, words + 1
+    if last < first or (words == 1 and doc.folded[doc.begins[first] : doc.ends[first]] in _WHAT_NAMES_NOTHING):
+        return None
+    stop = doc.ends[last]
+    head = next((cue for cue in heads if cue.begin >= begin and cue.begin < stop <= cue.end), None)
+    return Phrase(doc.begins[first], head.end if head else stop, head.entry.sense if head else None)
+
+
+def subject_of(doc: Document, begin: int, verb: int, heads: Sequence[Cue]) -> list[Phrase]:
+    """The phrases before a passive verb that are its subject: the last thing named before it, and those coordinated with that."""
+    before = [cue for cue in heads if begin <= cue.begin and cue.end <= verb]
+    if not before:
+        return []
+    at = len(before) - 1
+    while at > 0 and _is_inside(doc, before[at - 1], before[at]):
+        at -= 1  # "an agreement on a joint fund was signed": the first is what was signed
+    if _TURN.search(doc.folded, before[at].end, verb) and not doc.folded.startswith(" that ", before[at].end):
+        return []
+    first = at
+    while first > 0 and _is_coordinated(doc, before[first - 1].end, before[first].begin):
+        first -= 1
+    return [Phrase(_start(doc, cue.begin, begin), cue.end, cue.entry.sense) for cue in before[first : at + 1]]
+
+
+def _is_inside(doc: Document, outer: Cue, inner: Cue) -> bool:
+    """Whether a thing is only named in the phrase of another: "an agreement on a joint fund"."""
+    gap = doc.folded[outer.end : inner.begin]
+    return re.match(
+        r" (?:on|of|for|concerning|regarding|between|to|establishing|about|in)\b", gap
+    ) is not None and not (_is_coordinated(doc, outer.end, inner.begin) or re.search(r"[,;:.]", gap))
+
+
+def _coordinated(doc: Document, first: Phrase, heads: Sequence[Cue]) -> list[Phrase]:
+    """The things coordinated with the object, one after the other."""
+    found, last = [], first.head_end
+    for cue in heads:
+        if cue.begin - last > _GAP:
+            break
+        if _is_coordinated(doc, last, cue.begin):
+            found.append(Phrase(_start(doc, cue.begin, last), cue.end, cue.entry.sense))
+            last = cue.end
+    return found
+
+
+def _is_coordinated(doc: Document, last: int, begin: int) -> bool:
+    gap = doc.folded[last:begin]
+    match = _COORDINATED.search(gap)
+    if match is None or _RELATIVE.search(gap):
+        return False
+    words = match.group("words")
+    capital = doc.text[last + match.start("words") :][:40].lstrip()[:1].isupper()
+    return capital or not words.strip() or _DETERMINED.match(words) is not None or match.group().startswith("includ")
+
+
+def _start(doc: Document, head: int, floor: int) -> int:
+    """Where the phrase of a head begins: its words before it, to its article."""
+    begin = head
+    index = doc.token_at(head) - 1
+    while index >= 0 and doc.begins[index] >= floor:
+        token, end = doc.begins[index], doc.ends[index]
+        word = doc.folded[token:end]
+        if doc.text[end:begin].strip(" -'’\"“”«»") or (word in _GOES_ON and word != "of"):
+            break
+        if word == "of" and doc.folded[doc.begins[index - 1] : doc.ends[index - 1]] not in _QUANTITIES:
+            break
+        begin = token
+        if word in ("the", "a", "an"):
+            break
+        index -= 1
+    return begin
+
+
+def whole(doc: Document, phrase: Phrase, limit: int) -> Span:
+    """The span of a phrase with what follows its head: "on trade", "of the Council"."""
+    tail = _TAIL.match(doc.folded, phrase.head_end, min(len(doc.folded), limit))
+    return Span(phrase.begin, tail.end() if tail else phrase.head_end)

@@ -1,0 +1,124 @@
+"""What both orders of a sentence share: lists with their number, whose act it was, and the words of an outcome."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from communique.extraction.document import Document
+from communique.extraction.grammar import Cue
+from communique.extraction.people import Person
+from communique.model import Span
+
+if TYPE_CHECKING:
+    from communique.extraction.occasions import Clause
+
+# Of which class the things are that an outcome of a type can be; none where it is told by a clause.
+CLASSES: dict[str, tuple[str, ...]] = {
+    "signed": ("document",),
+    "adopted": ("document",),
+    "approved": ("document",),
+    "established": ("body",),
+    "opened": ("place", "body"),
+    "agreed": (),
+    "decided": (),
+}
+EDGE = " \t\n,;:–—-"
+_NUMBERS = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "iki": 2,
+    "uc": 3,
+    "dort": 4,
+    "bes": 5,
+    "alti": 6,
+    "yedi": 7,
+    "seven": 7,
+}
+_COUNTED = re.compile(r"\b\d+\s+(?:[a-z]+\s+)?$")
+_NUMBER_BEHIND = re.compile(r"^(?P<list>.+?)\s+olmak uzere\s+(?P<number>\d+|[a-z]+)\s+(?P<noun>.+)$", re.DOTALL)
+_NUMBER_BEFORE = re.compile(r"^(?P<number>\d+|[a-z]+)\s+(?P<noun>[^:,]+?)(?:,\s*namely|:)\s+(?P<list>.+)$", re.DOTALL)
+_AND = re.compile(r"\s+(?:ve|and)\s+")
+_SPACE = re.compile(r"\s+")
+
+
+def begin_of(cue: Cue) -> int:
+    return cue.begin
+
+
+def without_counted(doc: Document, heads: list[Cue]) -> list[Cue]:
+    """The heads without those that are counted with the next: "24 agreements and memoranda" is one."""
+    return [
+        cue
+        for cue, following in zip_longest(heads, heads[1:])
+        if following is None
+        or doc.folded[cue.end : following.begin].strip() not in ("ve", "and")
+        or not _COUNTED.search(doc.folded, max(0, cue.begin - 12), cue.begin)
+    ]
+
+
+def enumerate_parts(doc: Document, part: Span) -> list[Span]:
+    """The members of a numbered list ("A, B, C ve D olmak üzere 4 alt grup"): as many as the number says."""
+    folded = doc.folded[part.begin : part.end]
+    match = _NUMBER_BEHIND.search(folded)
+    if match is None:
+        match = _NUMBER_BEFORE.search(folded)
+    if match is None:
+        return [part]
+    number = int(match.group("number")) if match.group("number").isdigit() else _NUMBERS.get(match.group("number"), 0)
+    if not 2 <= number <= 20:
+        return [part]
+    pieces = _split(match.group("list"), match.start("list"), r",\s+")
+    while len(pieces) < number:
+        for index in range(len(pieces) - 1, -1, -1):
+            begin, end = pieces[index]
+            joint = _AND.search(folded[begin:end])
+            if joint:
+                pieces[index : index + 1] = [(begin, begin + joint.start()), (begin + joint.end(), end)]
+                break
+        else:
+            break
+    if len(pieces) != number:
+        return [part]
+    return [Span(part.begin + begin, part.begin + end) for begin, end in pieces]
+
+
+def _split(text: str, offset: int, separator: str) -> list[tuple[int, int]]:
+    pieces: list[tuple[int, int]] = []
+    begin = 0
+    for match in re.finditer(separator, text):
+        pieces.append((offset + begin, offset + match.start()))
+        begin = match.end()
+    pieces.append((offset + begin, offset + len(text)))
+    return [
+        (begin + (1 if text[begin - offset : begin - offset + 1] == " " else 0), end)
+        for begin, end in pieces
+        if end > begin
+    ]
+
+
+def agents(doc: Document, clause: Clause, people: list[Person]) -> tuple[str, ...]:
+    found = [mention for mention in clause.subjects if mention.person >= 0]
+    if clause.verb.entry.sense in ("signed",) or clause.passive:
+        found = [
+            mention
+            for mention in clause.subjects + clause.objects
+            if mention.person >= 0 and _is_agent(doc, mention.stop, mention.begin)
+        ]
+    return tuple(dict.fromkeys(name for mention in found if (name := people[mention.person].name)))
+
+
+def _is_agent(doc: Document, stop: int, begin: int) -> bool:
+    if doc.rules.verb_final:
+        index = bisect_left(doc.cues, stop, key=begin_of)
+        return index < len(doc.cues) and doc.cues[index].entry.sense == "agent" and doc.cues[index].begin - stop <= 2
+    return doc.folded[max(0, begin - 8) : begin].rstrip().endswith((" by", " by the", ",", " and"))
+
+
+def clean(words: str) -> str:
+    return _SPACE.sub(" ", words).strip(EDGE + "\"“”'‘’`").rstrip(".")

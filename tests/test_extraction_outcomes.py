@@ -1,0 +1,116 @@
+"""What occasions brought, by the turns that tell it, in made-up sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.extraction import extract
+from communique.model import Event, Record
+
+PUBLISHED = "2023-05-10"
+MEETING = "The fourth meeting of the Council of Foreign Ministers of the SCO was held in Astana on 9 May 2023. "
+
+
+def events(text: str, language: str = "en") -> tuple[Event, ...]:
+    return extract(Record("r", text, "test", language=language, published=PUBLISHED)).events
+
+
+def brought(text: str, language: str = "en") -> list[tuple[str, str]]:
+    return [(one.type, one.what) for event in events(text, language) for one in event.outcomes]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            MEETING + "It ended with the adoption of the Astana Act and a plan on water.",
+            [("adopted", "the Astana Act"), ("adopted", "a plan on water")],
+            id="adoption-of",
+        ),
+        pytest.param(
+            MEETING + "The ministers witnessed the signing of two protocols.",
+            [("signed", "two protocols")],
+            id="signing-witnessed",
+        ),
+        pytest.param(
+            MEETING + "A number of documents were adopted, including a statement on trade and the Charter of Roads.",
+            [
+                ("adopted", "A number of documents"),
+                ("adopted", "a statement on trade"),
+                ("adopted", "the Charter of Roads"),
+            ],
+            id="including",
+        ),
+        pytest.param(
+            MEETING + "The ministers signed several documents. Among them is a statement on water.",
+            [("signed", "several documents"), ("signed", "a statement on water")],
+            id="among-them",
+        ),
+        pytest.param(
+            MEETING
+            + "\n\nDocuments signed:\n1. Astana Declaration;\n2. Agreement on the Road Fund.\n\nThe host thanked all.",
+            [("signed", "Astana Declaration"), ("signed", "Agreement on the Road Fund")],
+            id="list",
+        ),
+        pytest.param(
+            MEETING + "Nauru was granted observer status and Mr. Omar Saidov was elected Secretary General.",
+            [
+                ("decided", "Nauru was granted observer status"),
+                ("decided", "Mr. Omar Saidov was elected Secretary General"),
+            ],
+            id="status-given",
+        ),
+        pytest.param(
+            MEETING + "They agreed to open a school, to review the charter and to meet again in Lima in 2024.",
+            [
+                ("agreed", "open a school"),
+                ("agreed", "review the charter"),
+                ("agreed", "meet again in Lima in 2024"),
+            ],
+            id="agreed-one-after-the-other",
+        ),
+        pytest.param(
+            MEETING + "In their joint statement the ministers condemned piracy.",
+            [("adopted", "their joint statement")],
+            id="in-their-statement",
+        ),
+        pytest.param(
+            "Peru and Chile agreed on Tuesday to restore flights. President Ana Rojas of Peru met President Luis Soto of Chile in Lima.",
+            [("agreed", "restore flights")],
+            id="told-before-its-occasion",
+        ),
+        pytest.param(
+            MEETING + "The ministers approved the flag of the body.",
+            [("approved", "the flag of the body")],
+            id="any-thing-approved",
+        ),
+        pytest.param(MEETING + "It will end with the signing of a treaty.", [], id="still-to-come"),
+        pytest.param(MEETING + "The ministers agreed on the importance of dialogue.", [], id="a-view"),
+        pytest.param(MEETING + "Minister Ana Rojas agreed that trade was low.", [], id="one-agrees"),
+        pytest.param(MEETING + "By registering you agree to our terms of use.", [], id="the-reader-agrees"),
+        pytest.param(
+            MEETING + "Declaring the session open, the Chair of Council spoke of roads.", [], id="declared-open"
+        ),
+        pytest.param(
+            MEETING + "Many question the value of the transit agreement signed by the Peruvian government.",
+            [],
+            id="signed-by-others",
+        ),
+    ],
+)
+def test_what_was_brought(text: str, expected: list[tuple[str, str]]) -> None:
+    assert brought(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Türk Konseyi 3. Zirvesi 9 Mayıs 2023'te Bakü'de yapıldı.\n\nİmzalanan belgeler:\n1. Bakü Bildirisi\n2. Ulaştırma Anlaşması",
+            [("signed", "Bakü Bildirisi"), ("signed", "Ulaştırma Anlaşması")],
+            id="list",
+        ),
+    ],
+)
+def test_what_was_brought_in_turkish(text: str, expected: list[tuple[str, str]]) -> None:
+    assert brought(text, "tr") == expected
