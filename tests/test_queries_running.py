@@ -181,7 +181,7 @@ def test_the_worker_itself_cannot_reach_out(folder, pool, listener):
         "bytes": 1000,
     }
     with pytest.raises((QueryError, StoreError)):
-        list(pool.ask(request))
+        pool.ask(request)
     assert _Knocks.seen == []
 
 
@@ -260,8 +260,8 @@ def test_a_crash_is_an_error_and_nothing_else(folder, pool):
         "bytes": 1000,
     }
     with pytest.raises(QueryError, match="died"):
-        list(pool.ask(request))
-    assert next(iter(pool.ask({**request, "sparql": "ASK { ?s ?p ?o }"})))[0] == b"H"
+        pool.ask(request)
+    assert pool.ask({**request, "sparql": "ASK { ?s ?p ?o }"})[0]["boolean"] is True
 
 
 def test_workers_stay_warm(source, pool):

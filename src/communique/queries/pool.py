@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -21,12 +21,50 @@ from communique.queries import worker
 from communique.queries.hints import syntax_error
 from communique.queries.worker import FRAME
 
-ENDS = (b"E", b"X")  # the kinds of the last frame of an answer
 _PIECE = 1 << 18  # bytes read at once
 
 
 class BusyError(StoreError):
     """Somebody else is at work; asking again later may help."""
+
+
+class Arrival:
+    """An answer as it comes in from a worker."""
+
+    def __init__(self, request: Mapping[str, Any]) -> None:
+        self.request = request
+        self.head: Mapping[str, Any] | None = None  # None until it is there
+        self._kind = b""
+        self._left = 0  # bytes of the body that are still to come
+        self._unread = b""
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of it has come."""
+        return self.head is not None and not self._left
+
+    def take(self, data: bytes) -> bytes:
+        """What of the data is the answer's body."""
+        if self.head is not None:
+            self._left -= len(data)
+            return data
+        data = self._unread + data
+        if len(data) >= FRAME.size:
+            kind, head, body = FRAME.unpack_from(data)
+            end = FRAME.size + head
+            if len(data) >= end:
+                self._kind, self._unread = kind, b""
+                self.head, self._left = orjson.loads(data[FRAME.size : end]), body - (len(data) - end)
+                return data[end:]
+        self._unread = data
+        return b""
+
+    def said(self) -> Mapping[str, Any]:
+        """The head of an answer. Raises the error that the worker gave instead."""
+        assert self.head is not None
+        if self._kind == b"X":
+            raise _as_error(self.head, self.request)
+        return self.head
 
 
 class Worker:
@@ -48,7 +86,6 @@ class Worker:
             env=environment,
             bufsize=0,
         )
-        self._unread = bytearray()
         self._doomed = False
 
     @property
@@ -59,40 +96,33 @@ class Worker:
     def pid(self) -> int:
         return self._process.pid
 
-    def ask(self, request: Mapping[str, Any], body: bytes | None = None) -> Iterator[tuple[bytes, bytes]]:
-        """The frames of the answer up to its end. Raises QueryError or StoreError; then the worker may be dead.
-
-        A consumer that stops early must close the iterator: the worker is killed, since its answer is under way.
-        """
+    def ask(self, request: Mapping[str, Any], body: bytes = b"") -> tuple[Mapping[str, Any], bytes]:
+        """Head and body of the answer. Raises QueryError or StoreError; then the worker may be dead."""
         seconds = float(request["seconds"])
         deadline = time.monotonic() + seconds
-        done = False
+        arrival, parts = Arrival(request), []
         try:
             self.begin(request, body)
-            while not done:
-                if not select.select([self.descriptor], [], [], max(0.0, deadline - time.monotonic()))[0]:
+            ready = select.poll()
+            ready.register(self.descriptor, select.POLLIN)
+            while not arrival.whole:
+                if not ready.poll(max(0.0, 1000 * (deadline - time.monotonic()))):
                     raise too_late(seconds)
-                frames = self.read()
-                if frames is None:
+                data = self.read()
+                if not data:
                     raise self.death()
-                for kind, data in frames:
-                    done = kind in ENDS
-                    if kind == b"X":
-                        raise as_error(data, request)
-                    if kind != b"E":
-                        yield kind, data
+                parts.append(arrival.take(data))
         finally:
-            if not done:
+            if not arrival.whole:  # its answer is under way, and would be taken for the next one's
                 self.kill()
+        return arrival.said(), b"".join(parts)
 
-    def begin(self, request: Mapping[str, Any], body: bytes | None = None) -> None:
+    def begin(self, request: Mapping[str, Any], body: bytes = b"") -> None:
         """Sends a request; the answer comes by `read`. Raises QueryError where the worker is dead."""
-        self._unread.clear()
-        parts = [orjson.dumps(request)] + ([] if body is None else [body])
+        head = orjson.dumps(request)
         assert self._process.stdin is not None
         try:
-            for part in parts:
-                self._process.stdin.write(FRAME.pack(b"Q", len(part)) + part)
+            self._process.stdin.write(FRAME.pack(b"Q", len(head), len(body)) + head + body)
         except OSError as error:
             raise self.death() from error
 
@@ -102,22 +132,9 @@ class Worker:
         assert self._process.stdout is not None
         return self._process.stdout.fileno()
 
-    def read(self) -> list[tuple[bytes, bytes]] | None:
-        """The frames that are whole with what has come; None where nothing will come any more. Waits if nothing has."""
-        data = os.read(self.descriptor, _PIECE)
-        if not data:
-            return None
-        self._unread += data
-        frames, begin = [], 0
-        while begin + FRAME.size <= len(self._unread):
-            kind, length = FRAME.unpack_from(self._unread, begin)
-            end = begin + FRAME.size + length
-            if end > len(self._unread):
-                break
-            frames.append((kind, bytes(self._unread[begin + FRAME.size : end])))
-            begin = end
-        del self._unread[:begin]
-        return frames
+    def read(self) -> bytes:
+        """What has come; waits if nothing has. Empty where nothing will come any more."""
+        return os.read(self.descriptor, _PIECE)
 
     def death(self) -> QueryError:
         """Why the process is no more, once it is."""
@@ -151,9 +168,8 @@ def too_late(seconds: float) -> QueryError:
     return QueryError(f"no answer within {seconds:g} s", remedy="narrow the query, or give it more time with --timeout")
 
 
-def as_error(refusal: bytes, request: Mapping[str, Any]) -> CommuniqueError:
+def _as_error(said: Mapping[str, str], request: Mapping[str, Any]) -> CommuniqueError:
     """What a worker's refusal (a frame `X`) of a request says, as an error."""
-    said: Mapping[str, str] = orjson.loads(refusal)
     if said["kind"] == "syntax":
         return syntax_error(said["message"], request.get("sparql", ""))
     if said["kind"] == "memory":
@@ -176,13 +192,11 @@ class Pool:
         self._lock = threading.Lock()
         self._closed = False
 
-    def ask(
-        self, request: Mapping[str, Any], body: bytes | None = None, wait: float = 10.0
-    ) -> Iterator[tuple[bytes, bytes]]:
-        """The frames of the answer; a request that changes something has a body. Raises QueryError when no worker is free in time, and as `Worker.ask` does."""
+    def ask(self, request: Mapping[str, Any], body: bytes = b"", wait: float = 10.0) -> tuple[Mapping[str, Any], bytes]:
+        """Head and body of the answer; a request that changes something has a body. Raises QueryError when no worker is free in time, and as `Worker.ask` does."""
         lent = self.lend(wait)
         try:
-            yield from lent.ask(request, body)
+            return lent.ask(request, body)
         finally:
             self.give_back(lent)
 

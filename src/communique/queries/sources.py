@@ -6,7 +6,6 @@ A source has `select` for our own short, trusted look-ups and `answer` for anyth
 from __future__ import annotations
 
 import atexit
-import json
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -99,9 +98,7 @@ class DiskSource:
             "rows": limits.rows,
             "bytes": limits.bytes,
         }
-        frames = self.pool.ask(request)
-        head = json.loads(next(frames)[1])
-        body = b"".join(data for _, data in frames)
+        head, body = self.pool.ask(request)
         columns = tuple(head["columns"])
         if head["form"] == "ask":
             return Answer("ask", (), (), boolean=head["boolean"])

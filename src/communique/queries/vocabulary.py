@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise
@@ -16,6 +17,7 @@ from communique.queries.words import locate, read_words
 from communique.text import search_key
 
 _OURS = {"dip:": DIP, **{f"{name}:": f"{scheme}/" for name, scheme in SCHEMES.items()}}
+_NAMES = re.compile(rf"(?:{'|'.join(sorted(_OURS))})[\w.\-:%\\·]*")  # what may be a name of ours
 _LABELS = frozenset({PREFIXES["rdfs"] + "label", PREFIXES["skos"] + "prefLabel"})
 
 
@@ -62,12 +64,19 @@ def concepts(scheme: str) -> tuple[str, ...]:
     return tuple(sorted(set(_concept_keys(scheme).values())))
 
 
+def _spelt_out(name: str) -> str:
+    prefix, _, local = name.partition(":")
+    return _OURS[f"{prefix}:"] + local
+
+
 def check_terms(sparql: str) -> None:
     """Refuses `dip:` names and concepts (`kind:`, `rank:` …) that the ontology does not have: they would silently find nothing.
 
     Raises QueryError with line, column and the likeliest names.
     """
     known = term_labels()
+    if all(name in known for name in map(_spelt_out, _NAMES.findall(sparql))):
+        return
     words = read_words(sparql)
     own = {name.text for name, iri in pairwise(words) if iri.kind == "iri" and iri.text != f"<{_OURS.get(name.text)}>"}
     for word in words:

@@ -2,8 +2,9 @@
 
     python worker.py MEMORY < requests > answers
 
-Both streams are frames: one byte of kind, four bytes of length (big endian), the payload. A request is JSON. An answer is
-`H` (JSON: form, columns, truncated), any number of `D` (bytes of the answer), then `E`; or `X` (JSON: kind, message).
+Both streams are frames: one byte of kind, the lengths of head and body (big endian, four and eight bytes), the head (JSON), the
+body. A request is `Q`: what is asked, and what comes with it. An answer is `A`: form, columns, truncated, and its bytes in the
+form that was asked for; or `X`: kind, message.
 The parent kills the process at the deadline; should the parent be gone, an alarm does. It is run as a file and imports nothing of
 the package, so that it starts in the time that the engine takes.
 """
@@ -12,22 +13,21 @@ from __future__ import annotations
 
 import ctypes
 import io
-import json
 import os
 import resource
 import signal
 import struct
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any, cast
 
+import orjson
 import pyoxigraph
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, QueryResultsFormat, RdfFormat
 
-FRAME = struct.Struct(">cI")
-_CHUNK = 1 << 16
+FRAME = struct.Struct(">cIQ")
 _NEW_NETWORK, _NEW_USER = 0x40000000, 0x10000000  # CLONE_NEWNET, CLONE_NEWUSER of Linux
 
 
@@ -35,11 +35,10 @@ class _FullError(Exception):
     """The answer has reached its cap."""
 
 
-class _Lines(io.RawIOBase):
-    """Keeps the lines written to it, up to a number of lines and bytes; a line that does not fit is left out."""
+class _Lines:
+    """A file that keeps the lines written to it, up to a number of lines and bytes; a line that does not fit is left out."""
 
     def __init__(self, lines: int, size: int) -> None:
-        super().__init__()
         self.lines, self.size, self.full = lines, size, False
         self._parts: list[bytes] = []
 
@@ -56,6 +55,9 @@ class _Lines(io.RawIOBase):
         self.size -= len(data)
         self._parts.append(data)
         return len(data)
+
+    def flush(self) -> None:
+        """Nothing waits."""
 
     def content(self) -> bytes:
         """The whole lines."""
@@ -102,26 +104,32 @@ def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
     """Answers requests until there are no more."""
     stores: dict[str, pyoxigraph.Store] = {}
     while (request := read_frame(requests)) is not None:
-        asked = json.loads(request[1])
+        asked, body = request
         signal.setitimer(signal.ITIMER_REAL, float(asked["seconds"]) + 2.0)
-        try:
-            if asked.get("op", "query") == "query":
-                _answer(_store(stores, asked["store"]), asked, lambda kind, data: write_frame(answers, kind, data))
-            else:
-                body = read_frame(requests)
-                head = _change(asked, body[1] if body else b"")
-                write_frame(answers, b"H", json.dumps(head).encode())
-                write_frame(answers, b"E", b"")
-        except SyntaxError as error:
-            _refuse(answers, "syntax", str(error))
-        except UnicodeDecodeError as error:
-            _refuse(answers, "query", str(error))
-        except (ValueError, OSError, RuntimeError) as error:
-            _refuse(answers, _kind(error), str(error))
-        except MemoryError:
-            _refuse(answers, "memory", "")
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        kind, head, answer = _reply(stores, asked, body)
+        said = orjson.dumps(head)
+        answers.write(FRAME.pack(kind, len(said), len(answer)) + said)
+        answers.write(answer)
         answers.flush()
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _reply(
+    stores: dict[str, pyoxigraph.Store], asked: Mapping[str, Any], body: bytes
+) -> tuple[bytes, Mapping[str, Any], bytes]:
+    """The kind, head and body of the answer to one request."""
+    try:
+        if asked.get("op", "query") == "query":
+            return b"A", *_answer(_store(stores, asked["store"]), asked)
+        return b"A", _change(asked, body), b""
+    except SyntaxError as error:
+        return _refusal("syntax", str(error))
+    except UnicodeDecodeError as error:
+        return _refusal("query", str(error))
+    except (ValueError, OSError, RuntimeError) as error:
+        return _refusal(_kind(error), str(error))
+    except MemoryError:
+        return _refusal("memory", "")
 
 
 def _kind(error: Exception) -> str:
@@ -130,8 +138,8 @@ def _kind(error: Exception) -> str:
     return "query"
 
 
-def _refuse(answers: IO[bytes], kind: str, message: str) -> None:
-    write_frame(answers, b"X", json.dumps({"kind": kind, "message": message}).encode())
+def _refusal(kind: str, message: str) -> tuple[bytes, Mapping[str, Any], bytes]:
+    return b"X", {"kind": kind, "message": message.encode(errors="replace").decode()}, b""
 
 
 def _store(stores: dict[str, pyoxigraph.Store], path: str) -> pyoxigraph.Store:
@@ -142,30 +150,27 @@ def _store(stores: dict[str, pyoxigraph.Store], path: str) -> pyoxigraph.Store:
     return stores[path]
 
 
-def _answer(store: pyoxigraph.Store, asked: Mapping[str, Any], send: Callable[[bytes, bytes], None]) -> None:
+def _answer(store: pyoxigraph.Store, asked: Mapping[str, Any]) -> tuple[Mapping[str, Any], bytes]:
+    """Head and body of the answer to a query."""
     results = store.query(
         asked["sparql"], **_dataset(asked), prefixes=asked.get("prefixes"), base_iri=asked.get("base")
     )
     if isinstance(results, pyoxigraph.QueryBoolean):
-        head: dict[str, Any] = {"form": "ask", "columns": [], "boolean": bool(results), "truncated": False}
-        body = _boolean(bool(results), asked.get("rows_format"))
-    elif isinstance(results, pyoxigraph.QueryTriples):
+        value = bool(results)
+        head = {"form": "ask", "columns": [], "boolean": value, "truncated": False}
+        return head, _boolean(value, asked.get("rows_format"))
+    if isinstance(results, pyoxigraph.QueryTriples):
         lines = _Lines(asked["rows"], asked["bytes"])
         with suppress(_FullError):
             results.serialize(cast(IO[bytes], lines), format=RdfFormat.N_TRIPLES)
         head = {"form": "construct", "columns": ["subject", "predicate", "object"], "truncated": lines.full}
-        body = _graph(lines.content(), asked.get("graph_format"), asked.get("prefixes") or {})
-    else:
-        columns = [variable.value for variable in results.variables]
-        lines = _Lines(asked["rows"] + 1, asked["bytes"])  # the first line names the columns
-        with suppress(_FullError):
-            results.serialize(cast(IO[bytes], lines), format=QueryResultsFormat.TSV)
-        head = {"form": "select", "columns": columns, "truncated": lines.full}
-        body = _rows(lines.content(), asked.get("rows_format"))
-    send(b"H", json.dumps(head).encode())
-    for begin in range(0, len(body), _CHUNK):
-        send(b"D", body[begin : begin + _CHUNK])
-    send(b"E", b"")
+        return head, _graph(lines.content(), asked.get("graph_format"), asked.get("prefixes") or {})
+    columns = [variable.value for variable in results.variables]
+    lines = _Lines(asked["rows"] + 1, asked["bytes"])  # the first line names the columns
+    with suppress(_FullError):
+        results.serialize(cast(IO[bytes], lines), format=QueryResultsFormat.TSV)
+    head = {"form": "select", "columns": columns, "truncated": lines.full}
+    return head, _rows(lines.content(), asked.get("rows_format"))
 
 
 def _change(asked: Mapping[str, Any], body: bytes) -> dict[str, Any]:
@@ -242,18 +247,13 @@ def _graph(triples: bytes, extension: str | None, prefixes: Mapping[str, str]) -
     return output.getvalue()
 
 
-def read_frame(stream: IO[bytes]) -> tuple[bytes, bytes] | None:
-    """The next frame, or None at the end."""
-    head = stream.read(FRAME.size)
-    if len(head) < FRAME.size:
+def read_frame(stream: IO[bytes]) -> tuple[Mapping[str, Any], bytes] | None:
+    """Head and body of the next frame, or None at the end."""
+    lengths = stream.read(FRAME.size)
+    if len(lengths) < FRAME.size:
         return None
-    kind, length = FRAME.unpack(head)
-    return kind, stream.read(length)
-
-
-def write_frame(stream: IO[bytes], kind: bytes, data: bytes) -> None:
-    """Writes one frame."""
-    stream.write(FRAME.pack(kind, len(data)) + data)
+    _, head, body = FRAME.unpack(lengths)
+    return orjson.loads(stream.read(head)), stream.read(body)
 
 
 def main() -> None:

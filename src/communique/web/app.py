@@ -15,12 +15,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
-from starlette.types import ASGIApp, Receive, Scope, Send
 
 from communique.errors import CommuniqueError, StoreError
 from communique.queries import Limits
 from communique.queries.prefixes import PREFIXES
 from communique.web import descriptions, entities, graphs, protocol, questions
+from communique.web.connections import Direct
 from communique.web.guarding import Guard
 from communique.web.journal import AccessLog
 from communique.web.negotiation import NAMES, wants_html
@@ -52,11 +52,12 @@ def create_app(settings: Settings) -> Starlette:
 
     served = Served(settings.store, settings.limits, settings.workers)
     log, remembered = AccessLog(), Remembered(served.snapshots.fresh)
+    direct = Direct(served, settings.hosts, settings.cors, remembered, log)
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[dict[str, Any]]:
         try:
-            yield {"log": log, "remembered": remembered}  # what a connection needs
+            yield {"direct": direct}  # what a connection needs
         finally:
             served.close()
             log.flush()
@@ -77,7 +78,7 @@ def create_app(settings: Settings) -> Starlette:
             Route("/id/{path:path}", entities.entity),
             Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),
         ],
-        middleware=[Middleware(Guard, settings.hosts, log, remembered, settings.cors), Middleware(_Shortcut)],
+        middleware=[Middleware(Guard, settings.hosts, log, remembered, settings.cors)],
         exception_handlers={Refused: _say, CommuniqueError: _say, HTTPException: _no_such},
         lifespan=lifespan,
     )
@@ -87,34 +88,14 @@ def create_app(settings: Settings) -> Starlette:
     return app
 
 
-class _Shortcut:
-    """Leads to the query endpoint without looking at the other routes: it is asked the most."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["path"] != "/sparql" or scope["method"] not in ("GET", "POST"):
-            await self.app(scope, receive, send)
-            return
-        request = Request(scope, receive, send)
-        try:
-            response = await sparql(request)
-        except (Refused, CommuniqueError) as error:
-            response = say(request, error)
-        await response(scope, receive, send)
-
-
 async def _say(request: Request, error: Exception) -> Response:
-    return say(request, error)
+    return say(error)
 
 
 async def _no_such(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    return say(
-        request,
-        Refused(error.status_code, error.detail, **{k.replace("-", "_"): v for k, v in (error.headers or {}).items()}),
-    )
+    headers = {name.replace("-", "_"): value for name, value in (error.headers or {}).items()}
+    return say(Refused(error.status_code, error.detail, **headers))
 
 
 async def sparql(request: Request) -> Response:
@@ -136,6 +117,5 @@ def _asks(request: Request) -> bool:
 async def health(request: Request) -> Response:
     """Whether the store answers."""
     served: Served = request.app.state.served
-    async for _ in (await served.ask("ASK {}")).parts():
-        pass
+    await served.ask("ASK {}")
     return JSONResponse({"status": "ok"})

@@ -74,7 +74,7 @@ async def _read(request: Request, name: str | None) -> Response:
         "default_graphs": [name] if name else None,
         **_MAX_GRAPH,
     }
-    reply = await served.ask(_ALL, **asked)
+    reply, _ = await served.ask(_ALL, **asked)
     body = b"".join([part async for part in reply.parts()])
     return Response(
         body,

@@ -6,6 +6,7 @@ import hmac
 import logging
 import time
 from collections.abc import Iterable
+from functools import lru_cache
 from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -25,6 +26,12 @@ _SAFE = {
     b"referrer-policy": b"no-referrer",
     b"cross-origin-opener-policy": b"same-origin",
 }
+_CORS = (
+    (b"access-control-allow-origin", b"*"),
+    (b"access-control-allow-methods", b"GET, HEAD, POST, OPTIONS"),
+    (b"access-control-allow-headers", b"Accept, Content-Type"),
+    (b"access-control-expose-headers", b"X-Communique-Truncated"),
+)
 _READS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -55,7 +62,7 @@ class Guard:
             nonlocal status, sent
             if message["type"] == "http.response.start":
                 status = message["status"]
-                message["headers"] = sent = [*message["headers"], *self._headers(scope)]
+                message["headers"] = sent = [*message["headers"], *safe_headers(self.cors and not _changes(scope))]
             elif status == 200 and message["type"] == "http.response.body":
                 self.remembered.keep(scope, sent, message)
             await send(message)
@@ -77,25 +84,24 @@ class Guard:
             client = scope.get("client") or ("-", 0)
             self.log.note(client[0], asked(scope), status, time.perf_counter() - began)
 
-    def _headers(self, scope: Scope) -> list[tuple[bytes, bytes]]:
-        headers = list(_SAFE.items())
-        if self.cors and not _changes(scope):
-            headers += [
-                (b"access-control-allow-origin", b"*"),
-                (b"access-control-allow-methods", b"GET, HEAD, POST, OPTIONS"),
-                (b"access-control-allow-headers", b"Accept, Content-Type"),
-                (b"access-control-expose-headers", b"X-Communique-Truncated"),
-            ]
-        return headers
-
     def _problem(self, scope: Scope, headers: dict[bytes, str]) -> tuple[int, str] | None:
-        host = _bare_host(headers.get(b"host", ""))
-        if "*" not in self.hosts and host not in self.hosts:
+        if not answers_to(headers.get(b"host", ""), self.hosts):
             return 421, "this server does not answer to that name; allow it with --name\n"
         origin = headers.get(b"origin")
         if origin and _changes(scope) and urlsplit(origin).netloc.lower() != headers.get(b"host", "").lower():
             return 403, "changes are not taken from pages of another origin\n"
         return None
+
+
+@lru_cache(maxsize=2)
+def safe_headers(cors: bool) -> tuple[tuple[bytes, bytes], ...]:
+    """What is said with every answer; `cors` where pages of any origin may read it."""
+    return (*_SAFE.items(), *(_CORS if cors else ()))
+
+
+def answers_to(host: str, names: frozenset[str]) -> bool:
+    """Whether the server goes by the name in a Host header, one of its own or, with "*", any."""
+    return "*" in names or _bare_host(host) in names
 
 
 def _changes(scope: Scope) -> bool:

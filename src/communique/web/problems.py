@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from communique.errors import QueryError
@@ -19,7 +18,7 @@ class Refused(Exception):  # noqa: N818
         self.headers = {name.replace("_", "-"): value for name, value in headers.items()}
 
 
-def say(request: Request, error: Exception) -> Response:
+def say(error: Exception) -> Response:
     """The answer to a request that failed: the asker's own errors are 400, a busy store 503, the rest 500."""
     if isinstance(error, Refused):
         return PlainTextResponse(error.text + "\n", error.status, error.headers)

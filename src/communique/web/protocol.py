@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -20,9 +20,10 @@ from communique.web.negotiation import GRAPHS, NAMES, ROWS, charset, choose, med
 from communique.web.problems import Refused
 from communique.web.remembering import mark
 from communique.web.served import Served
+from communique.web.talking import Reply
 
 FORM = "application/x-www-form-urlencoded"
-_SMALL = 1 << 20  # bytes of an answer that is sent as one piece
+_TEXTS = frozenset({"text/csv", "text/tab-separated-values", "text/turtle", "text/plain", "text/xml"})
 MAX_BODY = 32_000_000  # bytes of a request
 
 
@@ -46,50 +47,53 @@ async def query(request: Request) -> Response:
 
 async def answer(request: Request, operation: Operation) -> Response:
     """Runs a query and writes the answer in the form that the client likes best."""
+    prepared = prepare(operation, request.headers.get("accept"), str(request.url).partition("?")[0])
+    served: Served = request.app.state.served
+    reply, snapshot = await served.ask(operation.text, **prepared.asked)
+    headers = await head(prepared, reply)
+    if prepared.same:
+        mark(request.scope, snapshot)
+    if reply.whole:
+        return Response(reply.first, headers=headers)
+    return StreamingResponse(reply.parts(), headers=headers)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A query that may run: what the worker is told beside it, the media types of its answer, whether that is always the same."""
+
+    asked: Mapping[str, Any]
+    rows: str | None
+    graph: str | None
+    same: bool
+
+
+def prepare(operation: Operation, accept: str | None, base: str) -> Prepared:
+    """Checks a query and what its asker accepts. Raises QueryError and Refused."""
     union, same = check(operation.text)
-    rows, graph = _formats(request.headers.get("accept"), operation.format)
-    asked: dict[str, Any] = {
+    rows, graph = _formats(accept, operation.format)
+    asked = {
         "rows_format": ROWS[rows] if rows else None,
         "graph_format": GRAPHS[graph] if graph else None,
         "union": union,
         "default_graphs": operation.default_graphs,
         "named_graphs": operation.named_graphs,
-        "base": str(request.url).partition("?")[0],
+        "base": base,
     }
-    served: Served = request.app.state.served
-    reply = await served.ask(operation.text, **asked)
-    chosen = graph if reply.head["form"] == "construct" else rows
+    return Prepared(asked, rows, graph, same)
+
+
+async def head(prepared: Prepared, reply: Reply) -> dict[str, str]:
+    """The headers of an answer. Raises Refused where its form is none that its asker accepts."""
+    graph = reply.head["form"] == "construct"
+    chosen = prepared.graph if graph else prepared.rows
     if chosen is None:
-        await reply.frames.aclose()
+        await reply.close()
         raise Refused(
-            406,
-            f"no such form of a {reply.head['form']} answer; there are {', '.join(GRAPHS if reply.head['form'] == 'construct' else ROWS)}",
+            406, f"no such form of a {reply.head['form']} answer; there are {', '.join(GRAPHS if graph else ROWS)}"
         )
-    if same:
-        mark(request.scope, reply.snapshot)
-    headers = {"Vary": "Accept"}
-    if reply.head["truncated"]:
-        headers["X-Communique-Truncated"] = "true"
-    kind = (
-        chosen
-        if chosen not in ("text/csv", "text/tab-separated-values", "text/turtle", "text/plain", "text/xml")
-        else f"{chosen}; charset=utf-8"
-    )
-    headers["Content-Type"] = kind
-    first: list[bytes] = []
-    size = 0
-    async for part in (parts := reply.parts()):
-        first.append(part)
-        size += len(part)
-        if size >= _SMALL:
-            return StreamingResponse(_chain(first, parts), headers=headers)
-    return Response(b"".join(first), headers=headers)
-
-
-async def _chain(first: Sequence[bytes], rest: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
-    yield b"".join(first)
-    async for part in rest:
-        yield part
+    headers = {"vary": "Accept", "content-type": f"{chosen}; charset=utf-8" if chosen in _TEXTS else chosen}
+    return {**headers, "x-communique-truncated": "true"} if reply.head["truncated"] else headers
 
 
 @lru_cache(maxsize=512)
@@ -158,25 +162,31 @@ def with_dataset(operation: Operation) -> str:
 
 async def read_operation(request: Request, name: str, direct: str, default: str, named: str) -> Operation:
     """The operation of a request: one in the URL (queries by GET), in a form, or as the whole body. Raises Refused."""
-    url = _pairs(request.url.query, "the URL")
+    url = pairs_in(request.url.query, "the URL")
     if request.method in ("GET", "HEAD"):
         if name == "update":
             raise Refused(405, "updates come by POST", Allow="POST")
-        return _operation(url, name, default, named)
+        return operation_in(url, name, default, named)
     kind = media_type(request.headers.get("content-type"))
     if kind == FORM:
-        pairs = _pairs((await _text(request)), "the form")
+        pairs = pairs_in((await _text(request)), "the form")
         if any(key == name for key, _ in url):
             raise Refused(400, f"a {name} in the form and one in the URL")
-        return _operation(pairs, name, default, named)
+        return operation_in(pairs, name, default, named)
     if kind == direct:
         if any(key == name for key, _ in url):
             raise Refused(400, f"a {name} in the body and one in the URL")
-        return _operation([*url, (name, await _text(request))], name, default, named)
+        return operation_in([*url, (name, await _text(request))], name, default, named)
     raise Refused(415, f"a {name} comes as {direct} or {FORM}, not as {kind or 'nothing'}")
 
 
-def _operation(pairs: Sequence[tuple[str, str]], name: str, default: str, named: str) -> Operation:
+def operation_in(
+    pairs: Sequence[tuple[str, str]],
+    name: str = "query",
+    default: str = "default-graph-uri",
+    named: str = "named-graph-uri",
+) -> Operation:
+    """The operation that the fields of a form or of a URL make up. Raises Refused."""
     texts = [value for key, value in pairs if key == name]
     if len(texts) != 1:
         raise Refused(400, f"one {name} is needed, {len(texts)} came")
@@ -198,7 +208,8 @@ def _iri(text: str) -> str:
         raise Refused(400, f"not an IRI: {text[:200]!r}") from error
 
 
-def _pairs(text: str, place: str) -> list[tuple[str, str]]:
+def pairs_in(text: str, place: str) -> list[tuple[str, str]]:
+    """The fields of form data. Raises Refused."""
     try:
         return parse_qsl(
             text, keep_blank_values=True, strict_parsing=False, encoding="utf-8", errors="strict", max_num_fields=100

@@ -13,23 +13,16 @@ from dataclasses import dataclass
 from email.utils import formatdate
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from typing import TYPE_CHECKING
 
 from communique.web.guarding import asked
 
 if TYPE_CHECKING:
     from starlette.types import Message, Scope
 
-    from communique.web.journal import AccessLog
-
 MOST = 32_000_000  # bytes of requests and answers in all
 LONGEST = 100_000  # bytes of one request or answer
-MAX_HEAD = (
-    250_000  # bytes of a request's line and headers: a query in a URL may have 100,000 characters, some of them escaped
-)
-_REQUEST, _SNAPSHOT = "communique.request", "communique.snapshot"  # what a scope knows of this
+REQUEST, _SNAPSHOT = "communique.request", "communique.snapshot"  # what a scope knows of this
 
 
 class Remembered:
@@ -47,21 +40,27 @@ class Remembered:
         if found is None or self._snapshot != self._fresh():
             return None
         self._answers.move_to_end(request)
-        return _head(int(time.time())) + found.content, found.asked
+        return good(int(time.time())) + found.content, found.asked
 
     def keep(self, scope: Scope, headers: Sequence[tuple[bytes, bytes]], message: Message) -> None:
         """Remembers a good answer, where its scope says which request it answers and from which snapshot."""
-        request, snapshot, body = scope.get(_REQUEST), scope.get(_SNAPSHOT), message.get("body", b"")
-        if request is None or snapshot is None or message.get("more_body") or len(body) > LONGEST:
+        request, snapshot, body = scope.get(REQUEST), scope.get(_SNAPSHOT), message.get("body", b"")
+        if request is None or snapshot is None or message.get("more_body"):
             return
         if not any(name == b"content-length" for name, _ in headers) or scope["method"] not in ("GET", "POST"):
+            return
+        lines = b"".join(name + b": " + value + b"\r\n" for name, value in headers)
+        self.put(request, snapshot, lines + b"\r\n" + body, asked(scope))
+
+    def put(self, request: bytes, snapshot: Path, content: bytes, asked: str) -> None:
+        """Remembers an answer, headers and body, where it is not too long."""
+        if len(request) > LONGEST or len(content) > LONGEST:
             return
         if snapshot != self._snapshot:
             self._answers.clear()
             self._snapshot, self._size = snapshot, 0
-        lines = b"".join(name + b": " + value + b"\r\n" for name, value in headers)
         self._drop(self._answers.pop(request, None))
-        self._answers[request] = answer = _Answer(request, lines + b"\r\n" + body, asked(scope))
+        self._answers[request] = answer = _Answer(request, content, asked)
         self._size += answer.size
         while self._size > MOST:
             self._drop(self._answers.popitem(last=False)[1])
@@ -87,55 +86,6 @@ def mark(scope: Scope, snapshot: Path) -> None:
 
 
 @lru_cache(maxsize=1)
-def _head(second: int) -> bytes:
+def good(second: int) -> bytes:
+    """The line and the date that an answer begins with."""
     return f"HTTP/1.1 200 OK\r\ndate: {formatdate(second, usegmt=True)}\r\n".encode()
-
-
-class Connection(HttpToolsProtocol):
-    """uvicorn's connection, which answers what is remembered at once and bounds the head of a request."""
-
-    def __init__(self, *args: Any, **more: Any) -> None:
-        super().__init__(*args, **more)
-        self._remembered: Remembered = self.app_state["remembered"]
-        self._log: AccessLog = self.app_state["log"]
-        self._begun = 0  # requests in the piece of data under way
-        self._reading = False  # in the middle of a request
-        self._in_head = False
-        self._head = 0
-
-    def data_received(self, data: bytes) -> None:
-        """Answers a request that came in one piece between two others from memory, or has it read."""
-        alone = not self._reading and not self.pipeline and (self.cycle is None or self.cycle.response_complete)
-        if alone and not self.flow.write_paused and not self.transport.is_closing():
-            began = time.perf_counter()
-            known = self._remembered.get(data)
-            if known is not None:
-                self.transport.write(known[0])
-                self.on_response_complete()
-                self._log.note(self.client[0] if self.client else "-", known[1], 200, time.perf_counter() - began)
-                return
-        self._begun = 0
-        if self._in_head:
-            self._head += len(data)
-        super().data_received(data)
-        if self._in_head and self._head > MAX_HEAD and not self.transport.is_closing():
-            self.send_400_response("The head of the request is too long.")
-        elif alone and self._begun == 1 and not self._reading and len(data) <= LONGEST and self.cycle.keep_alive:
-            self.cycle.scope[_REQUEST] = bytes(data)  # type: ignore[literal-required]
-
-    def on_message_begin(self) -> None:
-        """A request begins."""
-        super().on_message_begin()
-        self._begun += 1
-        self._reading = self._in_head = True
-        self._head = 0
-
-    def on_headers_complete(self) -> None:
-        """Its head is whole."""
-        self._in_head = False
-        super().on_headers_complete()
-
-    def on_message_complete(self) -> None:
-        """All of it is there."""
-        self._reading = False
-        super().on_message_complete()

@@ -3,38 +3,17 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import AsyncGenerator, AsyncIterator, Mapping
-from contextlib import aclosing
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import orjson
 from starlette.concurrency import run_in_threadpool
 
 from communique.queries import Limits
 from communique.queries.pool import Pool
 from communique.queries.snapshots import Snapshots
 from communique.queries.sources import DiskSource, known_prefixes, prefixes_in
-from communique.web.talking import Askers
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What a worker answered: its head (form, columns, truncated), the frames of its body as they come, the snapshot asked.
-
-    Who does not read the frames to their end must close them.
-    """
-
-    head: Mapping[str, Any]
-    frames: AsyncGenerator[tuple[bytes, bytes]]
-    snapshot: Path
-
-    async def parts(self) -> AsyncIterator[bytes]:
-        """The body, as it comes."""
-        async with aclosing(self.frames):
-            async for _, data in self.frames:
-                yield data
+from communique.web.talking import Askers, Reply
 
 
 class Served:
@@ -58,8 +37,11 @@ class Served:
                 self._source = DiskSource(folder, self.pool)
             return self._source
 
-    async def ask(self, sparql: str, **more: Any) -> Reply:
-        """Runs a query that has been checked. `more` is what `queries.worker` knows: formats, graphs, union."""
+    async def ask(self, sparql: str, **more: Any) -> tuple[Reply, Path]:
+        """Runs a query that has been checked; gives the answer and the snapshot asked.
+
+        `more` is what `queries.worker` knows: formats, graphs, union.
+        """
         source = self._source if self.snapshots.fresh() is not None else None
         if source is None or source.folder != self.snapshots.fresh():
             source = await run_in_threadpool(self.source)
@@ -72,13 +54,7 @@ class Served:
             "bytes": self.limits.bytes,
             **more,
         }
-        frames = self._askers.ask(request)
-        try:
-            head = orjson.loads((await anext(frames))[1])
-        except BaseException:
-            await frames.aclose()
-            raise
-        return Reply(head, frames, source.folder)
+        return await self._askers.ask(request), source.folder
 
     def change(self, operation: str, body: bytes = b"", **more: Any) -> Mapping[str, Any]:
         """Runs an update ("update") or changes a graph ("replace", "add", "drop"); readers see it from now on. Gives the head."""
@@ -89,7 +65,7 @@ class Served:
             "seconds": self.limits.seconds,
             **more,
         }
-        head: Mapping[str, Any] = orjson.loads(next(iter(list(self._writers.ask(request, body))))[1])
+        head, _ = self._writers.ask(request, body)
         self.snapshots.expire()
         return head
 

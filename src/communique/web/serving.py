@@ -14,7 +14,7 @@ def configure(settings: Settings, host: str = "127.0.0.1", port: int = 7878) -> 
     """How uvicorn runs the application. Raises StoreError."""
     import uvicorn
 
-    from communique.web.remembering import Connection
+    from communique.web.connections import Connection
 
     return uvicorn.Config(
         create_app(settings),

@@ -5,15 +5,102 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncGenerator, Mapping
-from contextlib import aclosing
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 
-from communique.queries.pool import ENDS, Pool, Worker, as_error, busy, too_late
+from communique.queries.pool import Arrival, Pool, Worker, busy, too_late
 
 _WAIT = 10.0  # seconds for a worker to become free
 _LARGE = 30_000  # characters of a request that a pipe may not take at once
+_SMALL = 1 << 20  # bytes of an answer that is sent as one piece
+_PIECE = 1 << 18  # bytes of the pieces of a larger one
+
+
+class Reply:
+    """An answer: its head (form, columns, truncated), and its body, at once where it is `whole`, else in `parts`.
+
+    Who does not read the parts to their end must `close` it.
+    """
+
+    def __init__(self, askers: Askers, worker: Worker, request: Mapping[str, Any]) -> None:
+        self.head: Mapping[str, Any] = {}
+        self.first = b""
+        self._seconds = float(request["seconds"])
+        self._deadline = time.monotonic() + self._seconds
+        self._arrival = Arrival(request)
+        self._askers = askers
+        self._worker: Worker | None = worker  # None when it is given back
+
+    @property
+    def whole(self) -> bool:
+        """Whether `first` is all of it."""
+        return self._arrival.whole
+
+    async def begin(self) -> None:
+        """Asks, and waits for the head and the first part."""
+        request = self._arrival.request
+        assert self._worker is not None
+        try:
+            if len(request["sparql"]) > _LARGE:
+                await run_in_threadpool(self._worker.begin, request)
+            else:
+                self._worker.begin(request)
+            self.first = await self._next(_SMALL)
+            self.head = self._arrival.said()
+        except BaseException:
+            await self.close()
+            raise
+        if self.whole:
+            await self.close()
+
+    async def parts(self) -> AsyncGenerator[bytes]:
+        """The body, as it comes."""
+        try:
+            yield self.first
+            while not self.whole:
+                yield await self._next(_PIECE)
+        finally:
+            await self.close()
+
+    async def _next(self, enough: int) -> bytes:
+        """The next part, of so many bytes or the last. Raises QueryError where it does not come in time."""
+        worker, arrival, parts = self._worker, self._arrival, []
+        assert worker is not None
+        loop = asyncio.get_running_loop()
+        ended: asyncio.Future[str] = loop.create_future()
+        size = 0
+
+        def come() -> None:
+            nonlocal size
+            data = worker.read()
+            parts.append(part := arrival.take(data))
+            size += len(part)
+            if not ended.done() and (arrival.whole or size >= enough or not data):
+                ended.set_result("come" if data else "dead")
+
+        def late() -> None:
+            if not ended.done():
+                ended.set_result("late")
+
+        loop.add_reader(worker.descriptor, come)
+        timer = loop.call_later(max(0.0, self._deadline - time.monotonic()), late)
+        try:
+            how = await ended
+        finally:
+            timer.cancel()
+            loop.remove_reader(worker.descriptor)
+        if how == "late":
+            raise too_late(self._seconds)
+        if how == "dead":
+            raise await run_in_threadpool(worker.death)
+        return b"".join(parts)
+
+    async def close(self) -> None:
+        """Gives the worker back, or ends it where its answer is under way."""
+        worker, self._worker = self._worker, None
+        if worker is not None:
+            await self._askers.give_back(worker, self.whole)
 
 
 class Askers:
@@ -23,30 +110,19 @@ class Askers:
         self._pool = pool
         self._turns = asyncio.Semaphore(size)
 
-    async def ask(self, request: Mapping[str, Any]) -> AsyncGenerator[tuple[bytes, bytes]]:
-        """The frames of an answer up to its end, as `Pool.ask`. A consumer that stops early must close the iterator."""
+    async def ask(self, request: Mapping[str, Any]) -> Reply:
+        """The answer, as soon as its first part is there. Raises QueryError and StoreError, as `Pool.ask`."""
         await self._turn()
         try:
             worker = self._pool.lend_at_once()
             if worker is None:
                 worker = await run_in_threadpool(self._pool.lend)
-            done = False
-            try:
-                async with aclosing(_talk(worker, request)) as frames:
-                    async for kind, data in frames:
-                        done = kind in ENDS
-                        if kind == b"X":
-                            raise as_error(data, request)
-                        if kind != b"E":
-                            yield kind, data
-            finally:
-                if done:
-                    self._pool.give_back(worker)
-                else:  # its end may take a while, and comes even if nobody waits
-                    worker.doom()
-                    await asyncio.shield(run_in_threadpool(self._pool.give_back, worker))
-        finally:
+        except BaseException:
             self._turns.release()
+            raise
+        reply = Reply(self, worker, request)
+        await reply.begin()
+        return reply
 
     async def _turn(self) -> None:
         if not self._turns.locked():
@@ -58,39 +134,13 @@ class Askers:
         except TimeoutError as error:
             raise busy() from error
 
-
-async def _talk(worker: Worker, request: Mapping[str, Any]) -> AsyncGenerator[tuple[bytes, bytes]]:
-    seconds = float(request["seconds"])
-    deadline = time.monotonic() + seconds
-    if len(request["sparql"]) > _LARGE:
-        await run_in_threadpool(worker.begin, request)
-    else:
-        worker.begin(request)
-    while True:
-        if not await _readable(worker.descriptor, deadline - time.monotonic()):
-            raise too_late(seconds)
-        frames = worker.read()
-        if frames is None:
-            raise await run_in_threadpool(worker.death)
-        for frame in frames:
-            yield frame
-            if frame[0] in ENDS:
-                return
-
-
-async def _readable(descriptor: int, seconds: float) -> bool:
-    """Waits until there is something to read; False where the time is over before."""
-    loop = asyncio.get_running_loop()
-    known: asyncio.Future[bool] = loop.create_future()
-
-    def settle(answer: bool) -> None:
-        if not known.done():
-            known.set_result(answer)
-
-    loop.add_reader(descriptor, settle, True)
-    timer = loop.call_later(max(0.0, seconds), settle, False)
-    try:
-        return await known
-    finally:
-        timer.cancel()
-        loop.remove_reader(descriptor)
+    async def give_back(self, worker: Worker, done: bool) -> None:
+        """Ends a loan; of a worker that is not done, by ending it: that may take a while, and comes even if nobody waits."""
+        try:
+            if done:
+                self._pool.give_back(worker)
+            else:
+                worker.doom()
+                await asyncio.shield(run_in_threadpool(self._pool.give_back, worker))
+        finally:
+            self._turns.release()
