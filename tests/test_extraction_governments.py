@@ -101,3 +101,44 @@ def test_whom_a_visitor_meets_is_of_the_state_he_visits() -> None:
         "Jonas Kalns": "LV",
         "Ilze Ozola": "LV",
     }
+
+
+def test_a_matter_of_talk_is_no_place() -> None:
+    (event,) = events(
+        "Today President of Latvia Jonas Kalns met with the Foreign Minister of Kazakhstan Arman Temirov. The meeting focused on the "
+        "crisis in the Gaza Strip and the situation in Syria."
+    )
+    assert (event.city, event.country) == (None, None)
+
+
+def test_an_invitation_is_no_visit_unless_accepted() -> None:
+    met = "Foreign Minister of Latvia Jonas Kalns met with Foreign Minister of Kazakhstan Arman Temirov. "
+    assert [event.kind for event in events(met + "He invited Minister Temirov to visit Latvia.")] == ["bilateral"]
+    assert [event.kind for event in events(met + "Minister Temirov accepted the invitation to visit Latvia.")] == [
+        "bilateral",
+        "visit",
+    ]
+
+
+def test_a_headline_in_capitals_ends_offices_at_its_verbs() -> None:
+    text = (
+        "Kalns Receives President Arman Temirov Of Kazakhstan At State House (PHOTOS)\n\n"
+        "President Jonas Kalns has received President Arman Temirov of Kazakhstan at the State House in Riga on Thursday."
+    )
+    assert told(text) == [("bilateral", "held", {"Jonas Kalns": "host", "Arman Temirov": "attendee"})]
+    assert {one.office for event in events(text) for one in event.participants} == {"President"}
+
+
+def test_surnames_that_are_words() -> None:
+    text = "Prime Minister Theresa May of Britain met President Park Geun-hye of Korea in Riga on 5 May."
+    assert posts(text) == {"Theresa May": ("head-of-government", "GB"), "Park Geun-hye": ("head-of-state", "KR")}
+
+
+def test_an_outgoing_ambassador_is_one() -> None:
+    text = "Foreign Minister of Latvia Jonas Kalns met the outgoing Ambassador of Nepal to Latvia Sita Lamal."
+    assert posts(text)["Sita Lamal"] == ("ambassador", "NP")
+
+
+def test_whose_a_name_is_said_to_be_overrules_whose_the_office_mostly_is() -> None:
+    text = "Foreign Secretary Anil Sharman of India met Foreign Minister Ilze Ozola of Latvia in Riga."
+    assert posts(text)["Anil Sharman"] == ("deputy-minister", "IN")

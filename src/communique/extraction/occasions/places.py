@@ -25,6 +25,7 @@ _LOCATED = re.compile(r" (?:[^\W_]{1,30}(?:'[^\W_]{1,12})? ){0,4}?[^\W_]{1,30}[d
 _VISIT = re.compile(r"(?:(?:resmi|calisma|devlet|gunubirlik|iade|olasi|ilk|son) ){0,2}ziyaret|tur(?:u|un)|gezi|temas")
 _WHERE = re.compile(r",? where\b|\)")
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
+_IN_PLACE = re.compile(r"\b([a-z]+) (?:in|at|near|around) (?:the )?(?:[a-z]+ )?$")
 _VENUE_REACH = 60
 _VENUE = re.compile(
     r"\b(?:at|in) (?:the )?(?:[A-Z][\w’'-]+ (?:of |the |and )*){0,5}[A-Z][\w’'-]+,? $"
@@ -151,6 +152,8 @@ def is_location(reader: Reader, name: Name, kind: str) -> bool:
             )
             is not None
         )
+    if _is_matter(reader, name):
+        return False
     before = doc.folded[max(0, name.begin - 24) : name.begin]
     if (
         name.kind == "city"
@@ -168,6 +171,12 @@ def is_location(reader: Reader, name: Name, kind: str) -> bool:
         return False
     venue = doc.text[max(0, name.begin - _VENUE_REACH) : name.begin]
     return _CITY_OF.search(before) is not None or _VENUE.search(venue) is not None
+
+
+def _is_matter(reader: Reader, name: Name) -> bool:
+    """Whether a place is only where a matter is that is spoken of: "the crisis in Gaza", "the situation in Syria"."""
+    match = _IN_PLACE.search(reader.doc.folded, max(0, name.begin - 60), name.begin)
+    return match is not None and match.group(1) in reader.doc.rules.words["matters"]
 
 
 def _is_of_place(reader: Reader, name: Name) -> bool:

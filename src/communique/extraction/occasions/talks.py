@@ -12,7 +12,7 @@ from communique.extraction.occasions.medial import free_before
 from communique.extraction.officials import HEADS
 from communique.extraction.people import NATIONAL, Mention
 from communique.model import Span
-from communique.text import fold
+from communique.text import QUOTES, fold
 
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
@@ -289,7 +289,8 @@ def _told_of_one(reader: Reader, kind: str, group: list[Mention], tense: str, sp
     """The talk told last with somebody, where a sentence tells again that there was one and not of whom else."""
     if reader.doc.rules.verb_final or len(group) != 1 or group[0].person < 0 or tense == "future":
         return None
-    if reader.times_in(span.begin, span.end):
+    quoted = reader.doc.text[span.begin : span.begin + 1] in QUOTES
+    if not quoted and reader.times_in(span.begin, span.end):
         return None
     return next(
         (

@@ -70,11 +70,11 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
             break
         begin, end = doc.begins[index], doc.ends[index]
         gap = text[end:edge]
-        if ABBREVIATION.fullmatch(gap.rstrip()) and not (rules.verb_final and "\n" in gap):
+        if ABBREVIATION.fullmatch(gap.rstrip()) and "\n" not in gap:
             gap = " "  # "Türk Devletleri Teşkilatı (TDT) Genel Sekreteri"
         elif rules.verb_final and text[begin - 1 : begin] == "(" and ("\n" in gap or "," in gap):
             break  # a dateline, or the subject: "Teşkilatı (OTT), Letonya Başkanı"
-        elif text[begin - 1 : begin] == "(" and gap.strip() == ")" and capital_run(text[begin:end]):
+        elif text[begin - 1 : begin] == "(" and gap.strip(" ") == ")" and capital_run(text[begin:end]):
             index -= 1
             edge = begin - 1
             continue
@@ -162,6 +162,8 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
             phrase.words.append(text[begin:end])
         elif rules.verb_final and not capital and word in rules.words["office_stops"]:
             break
+        elif capital and not rules.verb_final and _is_headline_verb(doc, begin):
+            break  # "Kalns Receives President X"
         elif (
             rules.is_portfolio(word)
             or word in rules.words["modifiers"]
@@ -182,6 +184,14 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
     if not rules.verb_final:
         _add_department(doc, phrase, floor)
     return phrase
+
+
+def _is_headline_verb(doc: Document, begin: int) -> bool:
+    """Whether a capitalised word is a finite verb, as in a headline that writes all its words so."""
+    cue = doc.cue_at(begin)
+    return (
+        cue is not None and cue.entry.category == "verb" and not {"base", "past", "s"}.isdisjoint(cue.form.split("|"))
+    )
 
 
 def _add_department(doc: Document, phrase: Phrase, floor: int) -> None:

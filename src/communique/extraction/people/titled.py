@@ -252,7 +252,7 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
     if elect is not None:
         phrase.end = elect.end()
     abbreviation = ABBREVIATION.match(doc.text, phrase.end)
-    if abbreviation is not None and phrase.names:
+    if abbreviation is not None and (phrase.names or (phrase.words and phrase.end > cue.end)):
         phrase.end = abbreviation.end()
     plural = rules.is_plural(cue) or (rules.verb_final and _is_counted(doc, phrase))
     of, states = whose_office(doc, phrase, plural)
@@ -283,7 +283,8 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
         rank = _rank_of_head(doc, phrase)
     if of is None and rules.own_office is not None and rules.own_office.search(doc.folded, cue.begin, cue.end):
         of = implied_state(doc)
-    if cue.entry.extra and of is None:
+    assumed = bool(cue.entry.extra) and of is None
+    if assumed:
         of = _holding_state(doc, cue)
     rank = dict(cue.entry.abroad).get(of or (implied_state(doc) if cue.entry.abroad else None) or "", rank)
     if of is None and rules.verb_final:
@@ -342,7 +343,7 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
             elif plural and len(states) == len(names):
                 holder = states[index]
             owner = owner_behind(doc, name_stop)
-            if owner and holder is None:
+            if owner and (holder is None or assumed):
                 holder = owner[0]
                 name_stop = owner[1]
             case = rules.case(doc.folded[name.end : name_stop]) if rules.verb_final else "nominative"
@@ -354,6 +355,7 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
                     stop=name_stop,
                     name=name,
                     of=holder,
+                    rank=dict(cue.entry.abroad).get(holder or "", rank),
                     case=case,
                     plural=False,
                     rule="title-list" if plural else "title-name",
@@ -382,7 +384,7 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
                 stop=end,
                 name=before,
                 office=Span(phrase.begin, office_end),
-                of=owner[0] if owner is not None and of is None else of,
+                of=owner[0] if owner is not None and (of is None or assumed) else of,
                 case=rules.case(ending) if rules.verb_final else "nominative",
                 plural=False,
                 rule="name-title",

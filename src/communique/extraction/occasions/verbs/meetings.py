@@ -284,7 +284,8 @@ def on_discuss(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     called = _talk_of(reader, people) if not told else None
     if told:
         reader.take_part(told[-1], people, "attendee", "verb:discuss", 0.75)
-    elif called is not None and not reader.times_in(span.begin, span.end):
+    elif called is not None and (called.time is None or not reader.times_in(span.begin, span.end)):
+        made.append(called)
         called.evidence += [span] if len(called.evidence) < 6 and span not in called.evidence else []
     else:
         tell_talk(

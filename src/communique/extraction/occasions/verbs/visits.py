@@ -10,6 +10,7 @@ from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun
 from communique.extraction.occasions.places import destination
 from communique.extraction.occasions.verbs.receptions import on_receive
+from communique.extraction.occasions.wishes import is_only_wished
 from communique.extraction.people import Mention, implied_state
 from communique.gazetteer import Name
 from communique.model import Span
@@ -35,7 +36,7 @@ _TO = re.compile(r"\b(?:to|in|at)\b")
 
 def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     rules = reader.doc.rules
-    if clause.passive:
+    if clause.passive or (not rules.verb_final and is_only_wished(reader, clause.verb.begin, clause.begin)):
         return
     if rules.verb_final:
         places = [

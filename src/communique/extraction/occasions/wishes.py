@@ -1,0 +1,30 @@
+"""Visits that somebody is only asked or wishes to pay: none to come."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from communique.extraction.occasions.reader import Reader
+
+_REACH = 120  # characters before a visit in which the wish stands
+
+
+def is_only_wished(reader: Reader, begin: int, floor: int) -> bool:
+    """Whether an infinitive tells of an invitation or a wish, without a day: "invited the Minister to visit Latvia"."""
+    doc = reader.doc
+    sentence = doc.sentences[doc.sentence_at(begin)]
+    if not doc.folded.endswith(("to ", "to pay ", "to pay a ", "to pay an "), 0, begin):
+        return False
+    words = doc.rules.words
+    before = doc.folded[max(sentence.begin, begin - _REACH) : begin]
+    if not _any(words["wishing"]).search(before) or _any(words["accepting"]).search(before):
+        return False
+    return not reader.times_in(sentence.begin, sentence.end)
+
+
+@cache
+def _any(phrases: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, phrases))) + r")\b")
