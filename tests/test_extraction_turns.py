@@ -261,3 +261,41 @@ def test_two_who_chair_for_two_states_are_of_one_each() -> None:
         "Latvia and Deputy Prime Minister Arman Temirov, was held in Riga on 5 May."
     )
     assert {one.name: one.of for one in event.participants} == {"Jonas Kalns": "LV", "Arman Temirov": "KZ"}
+
+
+def test_a_body_that_opened_its_session_is_one_event_with_it() -> None:
+    text = "The Council of Ministers of the Economic Community of West African States (ECOWAS) opened its 71st Ordinary Session on 9 May 2023 in Abuja."
+    assert [(event.ordinal, event.conveners) for event in events(text)] == [(71, ("ECOWAS",))]
+
+
+def test_the_conference_is_the_meeting_told_just_before() -> None:
+    text = (
+        "SCO Secretary-General Omar Saidov will visit Tallinn this week for the 12th international meeting of security councils. "
+        "He will speak at the conference on Friday."
+    )
+    assert sorted(kind for kind, _, _ in told(text)) == ["meeting", "visit"]
+
+
+def test_a_meeting_resolution_is_no_meeting() -> None:
+    text = "The Council of Foreign Ministers of the SCO met in Lima on 9 May 2023. It signed ten papers, including a meeting resolution."
+    assert len(events(text)) == 1
+
+
+def test_the_page_day_below_a_title_is_no_day_of_the_event() -> None:
+    text = (
+        "Press Release on the Extraordinary Meeting of the Council of Ministers of Transport of the SCO\n10.05.2023 13:24\n\n"
+        "On 8 May 2023, the Extraordinary Meeting of the Council of Ministers of Transport of the SCO was held in Lima."
+    )
+    assert [event.start for event in events(text)] == ["2023-05-08"]
+
+
+def test_a_session_that_closed_ends_on_the_day_told() -> None:
+    text = (
+        "The 71st Session of the ECOWAS Council closed on 9 May 2023 in Abuja. The three-day session dealt with roads."
+    )
+    assert [(event.start, event.end) for event in events(text)] == [("2023-05-07", "2023-05-09")]
+
+
+def test_what_is_signed_at_the_end_of_a_meeting_is_no_ceremony() -> None:
+    text = "The 3rd meeting of the OTS Ministers of Transport was held in Baku on 9 May 2023. At the end of the meeting, a Joint Protocol was signed."
+    assert [(event.kind, [one.type for one in event.outcomes]) for event in events(text)] == [("meeting", ["signed"])]

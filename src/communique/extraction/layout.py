@@ -14,6 +14,7 @@ from communique.model import Event, Span
 
 _LONG = 55  # characters of a line that is broken by width, at least
 _ROOM = 40  # characters by which the lines of one wrapped text differ, at most
+_STAMP = 24  # characters of a line that is only a date, at most
 _NOTHING = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff\r]+|(?<=[ \u00a0\t])[ \u00a0\t]+(?![A-Z]{2})|&nbsp;|&#160;")
 _BREAK = re.compile(r"\n[ \t]*(?=[^\W_])")
 _UNENDED = re.compile(r"(?<=[^\s.:;!?…”\"])|(?<=\b[A-Z]\.[A-Z]\.)|(?<=\b(?:Mr|Ms|Dr|St)\.)")  # before a break
@@ -103,6 +104,8 @@ def _unwrapped(text: str) -> str:
         length, following = stop - begin, (end if end >= 0 else len(text)) - match.end()
         if _ITEM.match(text, match.end()) or length < _LONG:
             return match.group()
+        if text[match.end()].isdigit() and 0 <= end - match.end() < _STAMP and following < length:
+            return match.group()  # the day and hour of the page below its title
         # A capital can open the next line of a wrapped text, which is no shorter and no longer than a page is wide, or a
         # paragraph behind its title.
         if text[match.end()].isupper() and (0 <= end - match.end() < _LONG // 2 or following > length + _ROOM):

@@ -253,6 +253,8 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
             and not doc.rules.implied_state
             and any(name.kind != "city" for name in doc.names)
         )
+    if draft.kind in _FRAMES and draft.outcomes and not doc.rules.verb_final and around & known_bodies():
+        return True  # it adopted or agreed something in the name of an organisation
     if len(sides) > 1:
         return officials > 0 or (
             draft.kind in ("summit", "meeting", "conference", "ceremony")
@@ -280,8 +282,6 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
         return True
     if draft.named and draft.kind in ("meeting", "conference", "summit", "ceremony") and bodies:
         return True
-    if draft.kind in _FRAMES and draft.outcomes and not doc.rules.verb_final and around & known_bodies():
-        return True  # it adopted or agreed something in the name of an organisation
     if draft.kind in _FRAMES and draft.ordinal is not None and draft.country is not None and draft.status_weight > 1:
         return True
     if own is not None and draft.named and draft.ordinal is not None and draft.status_weight > 1:

@@ -52,7 +52,9 @@ def _stretch(doc: Document, draft: Draft) -> None:
         )
         if not 1 < days < 15:
             continue
-        ended = any(mark in words for mark in doc.rules.marks["ended"])
+        ended = any(
+            mark in doc.folded[one.begin : one.end] for one in draft.evidence for mark in doc.rules.marks["ended"]
+        )
         first, last = (day - timedelta(days - 1), day) if ended else (day, day + timedelta(days - 1))
         draft.time = replace(time, start=first.isoformat(), end=last.isoformat())
         return

@@ -147,6 +147,7 @@ class Reader:
         ]
         if not self.doc.rules.verb_final:
             nouns = [noun for noun in nouns if not any(_names_with(one, noun) for one in nouns)]
+            nouns = _sessions_of_bodies(self.doc, nouns)
         link_nouns(self, nouns, cues)
         verbs = [
             cue
@@ -395,6 +396,18 @@ def _within(offset: int, mentions: list[Mention]) -> bool:
 def _names_with(noun: Noun, part: Noun) -> bool:
     """Whether a noun is only a word in the name of another: "the meeting of the Council of Heads of State"."""
     return noun is not part and noun.cue.end < part.cue.begin and part.cue.end <= noun.end
+
+
+def _sessions_of_bodies(doc: Document, nouns: list[Noun]) -> list[Noun]:
+    """The nouns without a body whose session another is, which it then names: "The Council of X opened its 83rd session"."""
+    kept: list[Noun] = []
+    for noun in nouns:
+        last = kept[-1] if kept else None
+        if last is not None and last.named and noun.kind == last.kind and doc.folded.endswith(" its ", 0, noun.begin):
+            noun.names, noun.named = last.names + noun.names, True
+            kept.pop()
+        kept.append(noun)
+    return kept
 
 
 def _inside_noun(cue: Cue, nouns: list[Noun]) -> bool:

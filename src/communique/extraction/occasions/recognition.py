@@ -330,6 +330,14 @@ def _is_of_site(reader: Reader, noun: Noun, span: Span) -> bool:
 def _is_attribute(reader: Reader, noun: Noun) -> bool:
     """Whether a noun only tells what kind of thing the next word names: "toplantı mekanizması", "kongre merkezi"."""
     behind = reader.doc.folded[noun.cue.end : noun.cue.end + 24].lstrip()
+    following = reader.doc.cue_at(noun.cue.end + 1)
+    if (
+        not reader.doc.rules.verb_final
+        and following is not None
+        and following.entry.sense == "document"
+        and reader.doc.folded[noun.cue.end] == " "
+    ):
+        return True  # "a meeting resolution"
     return behind.startswith(reader.doc.rules.marks["attribute"])
 
 
@@ -452,11 +460,25 @@ def _likeness(reader: Reader, noun: Noun, draft: Draft) -> int:
             else 0
         )
     if noun.kind != draft.kind and not (same_head or noun.kind in ("meeting", "bilateral")):
-        return 0
+        return 1 if _is_called_so(reader, noun, draft) else 0
     if noun.kind == "bilateral" and draft.kind in ("meeting", "summit", "conference"):
         return 1 if not draft.named and noun.kind == "bilateral" else 0
     held = draft.status == "held" and noun.tense != "future"
     return 2 + 2 * same_head + (noun.kind == draft.kind) + draft.named + 2 * held
+
+
+def _is_called_so(reader: Reader, noun: Noun, draft: Draft) -> bool:
+    """Whether "the conference" or "the forum" is the meeting told just before, where no other occasion is."""
+    definite = reader.doc.folded.endswith(("the ", "this "), 0, noun.cue.begin)
+    last = next((one for one in reversed(reader.drafts) if one.kind in ("meeting", "conference", "summit")), None)
+    return (
+        not reader.doc.rules.verb_final
+        and definite
+        and not (noun.named or noun.plural)
+        and {noun.kind, draft.kind} == {"conference", "meeting"}
+        and draft is last
+        and draft.named
+    )
 
 
 def _takes_up(reader: Reader, noun: Noun) -> bool:

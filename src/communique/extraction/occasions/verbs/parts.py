@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from communique.extraction.occasions.circumstances import apart
 from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.medial import is_possessive
@@ -433,9 +434,10 @@ def _co_signers(reader: Reader, clause: Clause) -> list[Mention]:
     return listed_with(clause.objects, first)
 
 
-def _frames(nouns: list[Noun]) -> bool:
-    """Whether a sentence says at what something was signed: "were signed within the framework of the visit"."""
-    return any(noun.link in ("part_of", "after") for noun in nouns)
+def _frames(reader: Reader, clause: Clause, nouns: list[Noun]) -> bool:
+    """Whether a sentence says at what others signed something: on a visit, or after talks a memorandum "between" two bodies."""
+    between = reader.doc.folded.find(" between ", clause.begin, clause.end) >= 0
+    return any(noun.link == "part_of" or (noun.link == "after" and (noun.kind == "visit" or between)) for noun in nouns)
 
 
 def _signs(reader: Reader, clause: Clause) -> bool:
@@ -477,6 +479,17 @@ def _sign_for(reader: Reader, clause: Clause, people: list[Mention]) -> bool:
     return True
 
 
+def _signed_there(reader: Reader, clause: Clause, people: list[Mention], meeting: Draft) -> bool:
+    """Whether those who sign are all known to have been at a meeting, so that they signed there, if it was not on another day."""
+    signers = {key(mention) for mention in people if mention.person >= 0}
+    if not signers <= meeting.known.keys():
+        return False
+    times = reader.times_in(clause.begin, clause.end)
+    return reader.doc.rules.verb_final or (
+        bool(signers) and not (meeting.time and any(apart(time, meeting.time) for time in times))
+    )
+
+
 def _tell_signing(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:
     rule = f"verb:{clause.verb.entry.form}"
     draft = reader.new("ceremony", Span(clause.verb.begin, clause.verb.end), index, span, rule, made)
@@ -508,7 +521,10 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         if (
             not people
             and not any(one.kind == "ceremony" for one in made)
-            and (_witnesses(reader, clause) or (clause.tense == "past" and _frames(nouns) and _signs(reader, clause)))
+            and (
+                _witnesses(reader, clause)
+                or (clause.tense == "past" and _frames(reader, clause, nouns) and _signs(reader, clause))
+            )
         ):
             _tell_signing(reader, clause, index, span, made)
             return
@@ -539,11 +555,7 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     draft = noun.draft if noun is not None else told[-1] if told else None
     if draft is None:
         meeting = reader.salient(("summit", "meeting", "conference", "bilateral"))
-        if (
-            meeting is not None
-            and {key(mention) for mention in people if mention.person >= 0} <= meeting.known.keys()
-            and reader.doc.rules.verb_final
-        ):
+        if meeting is not None and _signed_there(reader, clause, people, meeting):
             reader.take_part(meeting, people, "signatory", f"verb:{clause.verb.entry.form}", 0.8)
             return
         parent = reader.salient(("visit", "summit", "meeting", "conference", "bilateral"))
