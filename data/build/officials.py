@@ -1,10 +1,12 @@
 """Builds officials.tsv, official_names.tsv and official_posts.tsv.
 
-    python data/build/officials.py officeholders.csv
+    python data/build/officials.py officeholders.csv scrapers/
 
 The CSV (state, position, person, wikidata, start, end, english_name: dated holders of posts, Wikidata, CC0) gives the
-people and their posts; ranks.tsv the rank of a post by its title; officials_extra.tsv and official_names.tsv what was
-looked up besides. Names in other scripts that no source gives are made by rule and say so.
+people and their posts in 15 states; the folder of clones that holders.tsv names those of the others, of them who led a
+state or parliament or was a minister in the years that news archives cover. ranks.tsv gives the rank of a post by its title;
+officials_extra.tsv and official_names.tsv what was looked up besides. Names in other scripts that no source gives are made
+by rule and say so.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ import argparse
 import csv
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from tables import BUILD, REFERENCE, dropped, read, write
@@ -22,6 +24,8 @@ from communique.text import search_key
 
 SOURCE = "Wikidata (CC0), by the EveryPolitician scrapers"
 RULE = "by rule from the English name"
+LEADING = ("head-of-state", "head-of-government", "deputy-head", "speaker", "minister")
+SINCE = "2005"  # of other states than the 15, posts held after this
 Row = dict[str, str]
 # English transcription of names written in Cyrillic, longest first, to Turkish and to Cyrillic
 TO_TURKISH = (
@@ -83,10 +87,26 @@ def load_people(file: Path) -> dict[str, list[Row]]:
     return people
 
 
-def make_ids(people: dict[str, list[Row]]) -> dict[str, str]:
-    """{Wikidata id: official id}: the name as a slug; where several have it, each with the Wikidata id."""
+def load_others(scrapers: Path, rules: list[Row]) -> dict[str, list[Row]]:
+    """The same of the states of holders.tsv."""
+    people: dict[str, list[Row]] = defaultdict(list)
+    for source in read(BUILD / "holders.tsv"):
+        with (scrapers / source["repository"] / "html" / "holders21.csv").open(encoding="utf-8", newline="") as lines:
+            for row in csv.DictReader(lines):
+                late = not row["end"] or row["end"] >= SINCE
+                if late and rank_of(row["position"], source["state"], rules) in LEADING:
+                    common = {key: row[key] for key in ("position", "person", "start", "end")}
+                    wikidata = row["personID"]
+                    people[wikidata].append(
+                        {**common, "state": source["state"], "wikidata": wikidata, "english_name": ""}
+                    )
+    return people
+
+
+def make_ids(people: dict[str, list[Row]], taken: Collection[str] = ()) -> dict[str, str]:
+    """{Wikidata id: official id}: the name as a slug; where several have it or it is taken, with the Wikidata id."""
     slugs = {wikidata: search_key(label(rows)).replace(" ", "-") for wikidata, rows in people.items()}
-    count = Counter(slugs.values())
+    count = Counter([*slugs.values(), *taken])
     return {wikidata: slug if count[slug] == 1 else f"{slug}-{wikidata.lower()}" for wikidata, slug in slugs.items()}
 
 
@@ -122,10 +142,15 @@ def posts(official: str, rows: list[Row], rules: list[Row]) -> Iterator[tuple[st
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("officeholders", type=Path)
+    parser.add_argument("scrapers", type=Path, help="the folder of clones")
     options = parser.parse_args()
     rules = list(read(BUILD / "ranks.tsv"))
     people = load_people(options.officeholders)
     ids = make_ids(people)
+    others = load_others(options.scrapers, rules)
+    ids |= make_ids({wikidata: rows for wikidata, rows in others.items() if wikidata not in ids}, ids.values())
+    for wikidata, rows in others.items():
+        people[wikidata].extend(rows)
     officials: dict[str, tuple[str, str, str, str]] = {}
     names: dict[tuple[str, str, str], str] = {}
     held: dict[tuple[str, ...], None] = {}

@@ -138,13 +138,14 @@ class Reference:
     _offices: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, nodes: Iterable[Node], officials: Iterable[Known] = ()) -> Reference:
-        """A reference over these nodes and officials."""
+    def of(cls, nodes: Iterable[Node], officials: Iterable[Known] = (), stamp: str = "") -> Reference:
+        """A reference over these nodes and officials; its stamp is made of them where none is given."""
         new = cls()
-        digest = hashlib.sha256()
+        digest = None if stamp else hashlib.sha256()
         for node in nodes:
             new.nodes[node.id] = node
-            digest.update(repr(node).encode())
+            if digest:
+                digest.update(repr(node).encode())
             if node.iso2:
                 new._states[node.iso2] = node.id
             kind = node.id.partition("/")[0]
@@ -154,7 +155,8 @@ class Reference:
         people: dict[str, set[str]] = {}
         for known in officials:
             new.officials[known.id] = known
-            digest.update(repr(known).encode())
+            if digest:
+                digest.update(repr(known).encode())
             for held in known.posts:
                 new.posts.setdefault(held.post, held)
             for key in {key for name in known.names for key in (*person_keys(name), *surname_keys(name))}:
@@ -166,7 +168,7 @@ class Reference:
         new._posts_by_field = _by_field(new.posts.values())
         new._offices = {key: tuple(sorted(ids)) for key, ids in offices.items()}
         new._people = {key: tuple(sorted(ids)) for key, ids in people.items()}
-        new.stamp = digest.hexdigest()[:16]
+        new.stamp = digest.hexdigest()[:16] if digest else stamp
         return new
 
     @classmethod

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from functools import cache
 
-from communique import gazetteer, resources
+from communique import collector, gazetteer, resources
 from communique.gazetteer import tables
 from communique.resolution.dates import bounds
 from communique.resolution.names import slug
@@ -33,9 +33,8 @@ _TABLES = (
 @cache
 def reference() -> Reference:
     """The shipped tables, read once a process."""
-    new = Reference.of((*_states(), *_organisations(), *_places(), *_series()), _officials())
-    new.stamp = _stamp()
-    return new
+    with collector.paused():
+        return Reference.of((*_states(), *_organisations(), *_places(), *_series()), _officials(), _stamp())
 
 
 def _stamp() -> str:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain, islice
 
 import pyoxigraph as ox
 
-from communique import interchange
+from communique import collector, interchange
 from communique.errors import StoreError
 from communique.model import Extraction, Record, Span
 from communique.rdf.terms import NS
@@ -61,20 +59,8 @@ def load(store: Store, items: Iterable[tuple[Record, Extraction]], *, progress: 
     the store was opened for reading only.
     """
     _writable(store)
-    with _no_collector():
+    with collector.paused():
         return _load(store, items, progress)
-
-
-@contextmanager
-def _no_collector() -> Iterator[None]:
-    """Values of a load hold no cycles: looking for some would take two fifths of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _load(store: Store, items: Iterable[tuple[Record, Extraction]], progress: Progress | None) -> LoadReport:

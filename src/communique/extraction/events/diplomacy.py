@@ -274,6 +274,14 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
     ):
         return True  # a visitor from abroad to whom the press is at home
     if (
+        officials
+        and draft.kind in ("bilateral", "call")
+        and len(draft.parts) == 1
+        and own is not None
+        and sides - {own}
+    ):
+        return True  # one from abroad, met by somebody of the state whose page it is
+    if (
         draft.kind in ("summit", "meeting", "conference")
         and draft.strong
         and draft.status_weight > 1
