@@ -81,3 +81,66 @@ def test_talks_with_nobody_named_are_no_event() -> None:
 def test_a_dateline_is_no_part_of_an_office() -> None:
     (event,) = events("BAKÜ (AA) - Dışişleri Bakanı Ali Kaya, Azerbaycan Dışişleri Bakanı Elnur Veliyev ile görüştü.")
     assert [one.office for one in event.participants] == ["Dışişleri Bakanı", "Azerbaycan Dışişleri Bakanı"]
+
+
+def states(text: str) -> dict[str | None, str | None]:
+    return {one.name: one.of for event in events(text) for one in event.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Toplantıya Letonya'dan Kültür Bakanı Anna Kalne, Kırgızistan'dan ise Büyükelçi Talant Asanov katıldı.",
+            {"Anna Kalne": "LV", "Talant Asanov": "KG"},
+            id="from-each",
+        ),
+        pytest.param(
+            "Toplantıda Letonya'yı Kültür Bakanı Anna Kalne, Kazakistan'ı Bakan Yardımcısı Marat Serik temsil etti.",
+            {"Anna Kalne": "LV", "Marat Serik": "KZ"},
+            id="represented-each",
+        ),
+        pytest.param(
+            "Görüşmelerde Letonya heyetine Bakan Anna Kalne, Kazakistan heyetine Bakan Yardımcısı Marat Serik başkanlık etti.",
+            {"Anna Kalne": "LV", "Marat Serik": "KZ"},
+            id="headed-each",
+        ),
+    ],
+)
+def test_whose_officials_a_list_names(text: str, expected: dict[str, str]) -> None:
+    assert states(TALK + text).items() >= expected.items()
+
+
+def test_states_of_a_meeting_are_a_list() -> None:
+    text = "Açıklamada, Letonya, Şili ve İran dışişleri bakanları toplantısının 16 Haziran'da Riga'da yapılacağı belirtildi."
+    assert [(event.kind, event.status, event.represented) for event in events(text)] == [
+        ("meeting", "planned", ("LV", "CL", "IR"))
+    ]
+
+
+def test_representatives_of_several_states_sit_together() -> None:
+    text = "BM Özel Temsilcisi Geir Olsen, Cenevre'de Türkiye, Şili ve İran temsilcileriyle bir araya geldi."
+    (event,) = events(text)
+    assert (event.kind, set(event.represented)) == ("meeting", {"United Nations", "TR", "CL", "IR"})
+
+
+def test_a_counterpart_is_of_another_side() -> None:
+    (event,) = events("Dışişleri Bakanı Ali Kaya, mevkidaşı Elnur Veliyev ile bir araya geldi.")
+    assert event.kind == "bilateral"
+
+
+def test_a_dinner_is_given_to_a_guest_who_is_there() -> None:
+    text = "Meclis Başkanı Ali Kaya, Türkiye'yi ziyaret eden Letonya Meclis Başkanı Jonas Kalns'a akşam yemeği verecek."
+    assert [
+        (event.kind, event.status, {one.name: one.role for one in event.participants}) for event in events(text)
+    ] == [
+        ("reception", "planned", {"Ali Kaya": "host", "Jonas Kalns": "attendee"}),
+        ("visit", "held", {"Jonas Kalns": "attendee"}),
+    ]
+
+
+def test_a_city_before_an_agency_is_the_datelines() -> None:
+    text = (
+        "Fatma Er - Can Ak, İSTANBUL (DHA) Dışişleri Bakanı Ali Kaya, Letonya Dışişleri Bakanı Jonas Kalns ile görüştü."
+    )
+    assert [event.city for event in events(text)] == ["Istanbul"]

@@ -105,7 +105,7 @@ class Names:
 
     def add(self, place: str, language: str, name: str, source: str) -> None:
         name = name.replace("’", "'").strip()
-        if is_usable(name) and fold(name) not in NOT_CITIES:
+        if (is_usable(name) or (len(name) == 2 and source == "spelling in use")) and fold(name) not in NOT_CITIES:
             self.rows.setdefault((place, language, name), source)
 
 

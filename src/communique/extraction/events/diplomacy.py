@@ -227,6 +227,8 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
         sides.update(part.mention.states)
         if rank == "ambassador":
             sides.add("the state he is sent to")
+        if part.mention.counterpart and of is None and doc.rules.verb_final:
+            sides.add("the other side")
     if doc.rules.verb_final and draft.kind == "visit" and draft.country and sides == {draft.country}:
         visitors = [people[part.mention.person] for part in draft.parts if part.mention.person >= 0]
         if not any(one.implied for one in visitors):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _SUBJECT_PARTICIPLE = re.compile(r"y?[ae]n|[iu]l[ae]n")
 _COMING = re.compile(r"[ae]c[ae]k(?:t[iu]r|l[ae]r)?[.!]?\s*$")
+_NEAR = 30  # characters behind a participle in which he begins of whom it tells
 _FAR = re.compile(r"[,.;:\n]|.{22}")  # between a participle and the one it tells of
 
 
@@ -129,10 +130,17 @@ def _tense_final(reader: Reader, verb: Cue, later: list[Cue]) -> str:
                 else other.tense
                 if verb.form == "converb"
                 else "future"
-                if other.tense == "future" and verb.form == "participle"
+                if other.tense == "future" and verb.form == "participle" and not _is_guest_already(reader, verb)
                 else "past"
             )
     return "past" if verb.form == "participle" else "none"
+
+
+def _is_guest_already(reader: Reader, verb: Cue) -> bool:
+    """Whether a participle tells of somebody who is there already: "ziyaret eden Başkan X'e yemek verecek"."""
+    if verb.entry.sense != "visit" or _SUBJECT_PARTICIPLE.fullmatch(verb.ending) is None:
+        return False
+    return bool(_head_of_participle(reader, verb, reader.mentions_in(verb.end, verb.end + _NEAR)))
 
 
 def main_noun(reader: Reader, clause: Clause, kinds: tuple[str, ...] = ()) -> Noun | None:

@@ -199,7 +199,10 @@ def _noun_phrase(reader: Reader, cue: Cue, span: Span) -> tuple[int, int]:
             token in reader.verb_begins
             or " - " in gap
             or " – " in gap
-            or (gap.strip(" .-’'`") and not (gap.strip() == "," and rules.is_portfolio(word)))
+            or (
+                gap.strip(" .-’'`")
+                and not (gap.strip() == "," and (rules.is_portfolio(word) or _is_state_listed(doc, token, begin)))
+            )
             or gap.count("\n") > 1
         ):
             break
@@ -247,6 +250,14 @@ def _noun_phrase(reader: Reader, cue: Cue, span: Span) -> tuple[int, int]:
         if match:
             end = max(end, _proper_run(doc, match.end(), span.end))
     return begin, end
+
+
+def _is_state_listed(doc: Document, token: int, begin: int) -> bool:
+    """Whether a state stands before another in the list of those whose meeting it is: "A, B ve C Bakanları Toplantısı"."""
+    name, following = doc.name_at(token), doc.name_at(begin)
+    if name is None or following is None or not doc.rules.verb_final:
+        return False
+    return name.kind == following.kind == "state" and name.stop == name.end
 
 
 def link_nouns(reader: Reader, nouns: list[Noun], cues: list[Cue]) -> None:

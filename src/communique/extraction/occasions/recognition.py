@@ -116,6 +116,7 @@ _SITE = 24  # characters before a visit in which a site stands
 _HEADING = 60  # characters between a visitor and his visit in a heading
 _HEADING_END = 3  # characters behind the visit
 _SCENE = 4  # events told last
+_ASIDE = re.compile(r"^\s*(?:\([^()]{1,20}\))?[\"”’']?\s*")  # a short form and the end of a quotation
 _BEING = re.compile(r"\s+ol(?:acak|du|mus|ur|arak)\w*")
 _WORD = re.compile(r"[^\W_]+")
 _WITH_SOME = re.compile(
@@ -329,7 +330,6 @@ def _is_of_site(reader: Reader, noun: Noun, span: Span) -> bool:
 
 def _is_attribute(reader: Reader, noun: Noun) -> bool:
     """Whether a noun only tells what kind of thing the next word names: "toplantı mekanizması", "kongre merkezi"."""
-    behind = reader.doc.folded[noun.cue.end : noun.cue.end + 24].lstrip()
     following = reader.doc.cue_at(noun.cue.end + 1)
     if (
         not reader.doc.rules.verb_final
@@ -338,6 +338,7 @@ def _is_attribute(reader: Reader, noun: Noun) -> bool:
         and reader.doc.folded[noun.cue.end] == " "
     ):
         return True  # "a meeting resolution"
+    behind = _ASIDE.sub("", reader.doc.folded[noun.cue.end : noun.cue.end + 34], count=1)
     return behind.startswith(reader.doc.rules.marks["attribute"])
 
 

@@ -49,6 +49,8 @@ def gather_outcomes(
             reader.ahead.append((clause, found))  # a lead: the occasion is told below
         if bearer is None or _is_of_other_time(reader, clause.begin, clause.end, found, bearer):
             continue
+        if reader.doc.rules.verb_final and bearer.status == "planned":
+            continue
         if bearer.kind in _DELIBERATING and not clause.passive and not reader.doc.rules.verb_final:
             people = [one for one in clause.subjects if one.begin >= clause.begin and one.person >= 0]
             reader.take_part(bearer, people, "attendee", f"verb:{clause.verb.entry.form}", 0.75)

@@ -203,8 +203,11 @@ def tell_talk(
         joint = joint or _is_one(reader, label) or _is_delegation(reader, subjects, partners, span)
     subjects = [mention for mention in subjects if not mention.plural][:_MOST_SUBJECTS]
     sides: list[tuple[list[Mention], str | None]] = []
+    together: list[str] = []
     for mention in partners:
-        if mention.plural and mention.states:
+        if mention.plural and len(mention.states) > 1 and mention.rank == "other" and rules.verb_final and not separate:
+            together += mention.states  # "A, B ve C temsilcileriyle bir araya geldi"
+        elif mention.plural and mention.states:
             sides += [([], state) for state in mention.states]
         elif not mention.plural:
             sides.append(([mention], None))
@@ -221,7 +224,7 @@ def tell_talk(
         rounds = [(subjects, *side) for side in sides]
     for leaders, side, state in rounds:
         group = distinct(leaders + side)
-        sort = _kind_of(reader, kind, group)
+        sort = "meeting" if together and kind == "bilateral" else _kind_of(reader, kind, group)
         told = _told_of_one(reader, sort, group, tense, span) if not subjects and state is None else None
         if told is not None:
             told.evidence += [span] if len(told.evidence) < 6 and span not in told.evidence else []
@@ -242,8 +245,8 @@ def tell_talk(
             draft.evidence.append(span)
         if draft not in made:
             made.append(draft)
-        if state is not None:
-            add_once(draft.states, state)
+        for one in [*together, *([state] if state is not None else [])]:
+            add_once(draft.states, one)
         draft.terse = draft.terse or (apart and not subjects)
         reader.take_part(draft, group, "attendee", rule, 0.9)
         reader.set_status(draft, tense, 2)

@@ -172,6 +172,7 @@ def _matter_begin(doc: Document, clause: Clause, span: Span) -> int:
             begin = cue.end
         elif cue.entry.category == "link" and cue.entry.kind == "after" and cue.begin - span.begin < 80:
             begin = max(begin, cue.end)
+    begin = max([begin, *(one.stop for one in clause.subjects if one.begin >= begin)])
     text = doc.folded[begin : clause.verb.begin]
     edges = [match.end() for match in _TOPIC_EDGE.finditer(text)]
     return _strip_left(doc, begin + edges[-1] if edges else begin, clause.verb.begin)

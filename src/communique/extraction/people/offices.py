@@ -145,9 +145,9 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
             )
             edge = begin
         elif word in rules.marks["behalf"] and rules.verb_final and not phrase.names:
-            sender = doc.name_at(doc.begins[index - 1]) if index else None
-            if sender is not None and sender.kind == "state":
-                phrase.names.append(("left", sender))
+            side = _side_before(doc, index)
+            if side is not None:
+                phrase.names.append(("left", side))
             break
         elif word in rules.words["conjunctions"]:
             if not _joins(doc, index, plural and bool(phrase.names)):
@@ -192,6 +192,16 @@ def _is_headline_verb(doc: Document, begin: int) -> bool:
     return (
         cue is not None and cue.entry.category == "verb" and not {"base", "past", "s"}.isdisjoint(cue.form.split("|"))
     )
+
+
+def _side_before(doc: Document, index: int) -> Name | None:
+    """The state for which, or in whose delegation, an official is: "X adına Bakan", "X heyetinde ise Bakan", "X'ten ise Bakan"."""
+    words = doc.rules.marks["behalf"]
+    first = index
+    while first > 0 and doc.folded[doc.begins[first - 1] : doc.ends[first - 1]] in words:
+        first -= 1
+    name = doc.name_at(doc.begins[first - 1]) if first else None
+    return name if name is not None and name.kind == "state" else None
 
 
 def _add_department(doc: Document, phrase: Phrase, floor: int) -> None:

@@ -28,6 +28,7 @@ _DOMAINS = {"uk": "GB", "ct.tr": "XN"}
 _COUNTRY_CODE = re.compile(r"https?://[^/]*?\.(ct\.tr|[a-z]{2})(?:[:/]|$)")
 _DATELINE_LINES = 14
 _DATELINE_REACH = 1200
+_BYLINES = 200  # characters in which reporters are named before a dateline
 _DATELINE = re.compile(
     r"\s*(?:,[^.\n]{2,25}?|\([^)\n]{2,30}\)|/[^/\n]{2,20}/|[.:](?:\s*[A-Z]{3,12}(?=\s*[-–—]))?)?\s*(?:\([^)\n]{2,30}\))?\s*(?:[-–—:]|\.(?=\s+[A-ZÇĞİÖŞÜ/]))"
 )
@@ -193,6 +194,16 @@ def dateline_city(doc: Document) -> Name | None:
         if not doc.text[name.stop : end if end >= 0 else name.stop].strip() and line:
             return name  # a line of its own, as some agencies have it
         if _DATELINE.match(doc.text[name.stop : name.stop + 60]):
+            return name
+    return _city_of_agency(doc)
+
+
+def _city_of_agency(doc: Document) -> Name | None:
+    """The city before an agency's name behind reporters' names: "Fatma Er, İSTANBUL (DHA) "."""
+    _, pattern, _ = _agencies()
+    for name in doc.names_in(0, _BYLINES):
+        behind = pattern.match(doc.text, name.stop + 1) if name.kind == "city" else None
+        if behind is not None and behind.group(1):
             return name
     return None
 

@@ -87,6 +87,8 @@ def on_organise(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
             reader.take_part(draft, [*clause.subjects, *guests], "attendee", "verb:have", 0.85)
         else:
             reader.take_part(draft, clause.subjects, "host", "verb:give", 0.85)
+            given = [one for one in clause.objects if one.case == "dative" and not one.plural]
+            reader.take_part(draft, given, "attendee", "verb:give-to", 0.85)
     else:
         reader.take_part(draft, clause.subjects, "attendee", "verb:organise", 0.5)
 

@@ -83,6 +83,8 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
         people = listed_with(clause.objects, clause.objects[0])
     if not reader.doc.rules.verb_final and noun is None and _is_others(reader, clause, people, span):
         return
+    if clause.verb.entry.sense == "represent" and reader.doc.rules.verb_final:
+        _stand_for_objects(reader, clause, people)
     if clause.verb.entry.sense == "represent" and not reader.doc.rules.verb_final:
         _stand_for(reader, clause, people)
         if not clause.passive and noun is None and not _stands_for_side(reader, clause, draft):
@@ -148,6 +150,22 @@ def _stand_for(reader: Reader, clause: Clause, people: list[Mention]) -> None:
             person.of = one.of = state.ids[0]
 
 
+def _stand_for_objects(reader: Reader, clause: Clause, people: list[Mention]) -> None:
+    """Whose officials are who represent states: "Letonya'yı Bakan X, Şili'yi Büyükelçi Y temsil etti"."""
+    for one in people:
+        name = next(iter(reversed(reader.doc.names_in(max(clause.begin, one.begin - _STATE), one.begin))), None)
+        person = reader.people[one.person] if one.person >= 0 and one.begin >= clause.begin else None
+        if name is None or person is None or (person.of is not None and not person.implied):
+            continue
+        if (
+            name.kind == "state"
+            and reader.doc.case_of(name) == "accusative"
+            and one.begin - name.stop < _BESIDE
+            and not reader.covers(name)
+        ):
+            person.of = one.of = name.ids[0]
+
+
 def _others_of_plural(reader: Reader, clause: Clause, draft: Draft, index: int) -> list[Draft]:
     """The other talks that a plural takes together: "görüşmelerde X de hazır bulundu"."""
     plural = any(noun.plural and noun.kind == "bilateral" and noun.case == "locative" for noun in clause.nouns)
@@ -194,6 +212,15 @@ def _states_of(reader: Reader, clause: Clause, draft: Draft) -> None:
             continue
         if name.kind == "state":
             add_once(draft.states, name.ids[0])
+
+
+def _is_delegation_led(reader: Reader, clause: Clause) -> bool:
+    """Whether it is a delegation that somebody heads: "heyete başkanlık etti", "X heyetine Bakan Y başkanlık etti"."""
+    words = reader.doc.folded[clause.begin : clause.verb.begin].split()
+    marks = reader.doc.rules.marks["delegation"]
+    return any(word.startswith(marks) and word.endswith(("e", "a")) for word in words) or any(
+        mark in word for word in words[-2:] for mark in marks
+    )
 
 
 def _hosts_visitor(reader: Reader, clause: Clause, noun: Noun | None, made: list[Draft]) -> bool:
@@ -261,13 +288,8 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     ]
     if role == "speaker" and draft.kind in ("bilateral", "call"):
         role = "attendee"  # who speaks at talks of two is no speaker
-    lead = reader.doc.folded[max(clause.begin, clause.verb.begin - _LED) : clause.verb.begin]
-    if (
-        role == "chair"
-        and reader.doc.rules.verb_final
-        and any(mark in lead for mark in reader.doc.rules.marks["delegation"])
-    ):
-        role = "attendee"  # "heyete başkanlık etti"
+    if role == "chair" and reader.doc.rules.verb_final and _is_delegation_led(reader, clause):
+        role = "attendee"
     if clause.verb.entry.sense == "deliver" and not _SPEECH.search(reader.doc.folded[clause.verb.end : clause.end]):
         return
     if clause.verb.entry.sense == "speak" and reader.doc.rules.verb_final and clause.verb.ending.endswith(("k", "m")):

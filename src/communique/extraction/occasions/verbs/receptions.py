@@ -65,6 +65,8 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
                 for mention in clause.subjects + clause.objects
                 if any(cue.entry.sense == "agent" for cue in reader.cues_in(mention.stop, mention.stop + 3))
             ]
+            groups = {mention.group for mention in hosts}
+            hosts = [mention for mention in clause.subjects + clause.objects if mention.group in groups]
             guests = [mention for mention in clause.subjects if mention not in hosts]
             if clause.verb.entry.form.startswith("kabulunde"):
                 hosts = [mention for mention in clause.subjects + clause.objects if mention.case == "genitive"]
