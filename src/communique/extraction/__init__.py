@@ -25,7 +25,7 @@ def extract(record: Record) -> Extraction:
     if _EMPTY.match(record.text):
         return Extraction(record.id, record.language, record.published)
     text, layout = running(record.text)
-    doc = prepare(record if text is record.text else replace(record, text=text))
+    doc = prepare(record if text == record.text else replace(record, text=text))
     mentions, people = find_people(doc)
     reader = occasions.Reader(doc, mentions, people)
     events = finish(doc, reader.read(), people)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, partial
+from itertools import zip_longest
 
 from ahocorasick_rs import AhoCorasick
 
@@ -44,6 +46,7 @@ _NO_EVENT_TIMES = frozenset(
     )
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\])]+|(?<!\S)[^\s@]{1,64}@[^\s@]{1,255}")
+_GOING_ON = ("-", " bin ", " ibn ", " bint ", " binti ")  # behind the first part of a name or a word
 _ADDRESS_SIGNS = ("@", "://", "www.")
 _ODD_SPACE = re.compile(r"[\u00a0\u2007\u202f\u2009\u2002\u2003\u3000]")
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f\u2009\u2002\u2003\u3000", " "))  # one character for one
@@ -69,31 +72,23 @@ class Document:
     names: list[Name]
     times: list[TimeMention]
     cues: list[grammar.Cue]
+    # Asked for hundreds of times a record, so that these are functions of C, not methods.
+    token_at: Callable[[int], int]  # the index of the first token that ends after an offset
+    name_at: Callable[[int], Name | None]  # the known name that covers an offset
+    cue_at: Callable[[int], grammar.Cue | None]  # the first cue that begins at an offset
+    inside_events: set[int]  # offsets within the words of an occasion's noun, but where it begins
     press: tuple[str | None] | None = None  # the state whose press it is, once somebody asked
     is_wrapped: bool = True  # lines are all short, so that running text can go on in the next
     capitals: list[int] = field(default_factory=list)  # indices of the tokens that begin with a capital
     _cue_begins: list[int] = field(default_factory=list)
-    _cues_at: dict[int, grammar.Cue] = field(default_factory=dict)  # the first cue by where it begins
     _name_begins: list[int] = field(default_factory=list)
     _sentence_begins: list[int] = field(default_factory=list)
     _time_begins: list[int] = field(default_factory=list)
-    _bodies: dict[tuple[str, str], str] = field(default_factory=dict)
     _marks: dict[str, list[tuple[int, int]]] | None = None  # found once somebody asked
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds an offset."""
         return max(0, bisect_right(self._sentence_begins, offset) - 1)
-
-    def token_at(self, offset: int) -> int:
-        """The index of the first token that ends after an offset."""
-        return bisect_right(self.ends, offset)
-
-    def name_at(self, offset: int) -> Name | None:
-        """The known name that covers an offset."""
-        index = bisect_right(self._name_begins, offset) - 1
-        if index >= 0 and self.names[index].stop > offset:
-            return self.names[index]
-        return None
 
     def names_in(self, begin: int, end: int) -> list[Name]:
         """The known names that begin in a stretch."""
@@ -102,10 +97,6 @@ class Document:
     def cues_in(self, begin: int, end: int) -> list[grammar.Cue]:
         """The cues that begin in a stretch."""
         return self.cues[bisect_left(self._cue_begins, begin) : bisect_left(self._cue_begins, end)]
-
-    def cue_at(self, begin: int) -> grammar.Cue | None:
-        """The first cue that begins at an offset."""
-        return self._cues_at.get(begin)
 
     def past_times(self, offset: int) -> int:
         """Behind the dates that cover an offset, else the offset itself."""
@@ -130,11 +121,7 @@ class Document:
 
     def body(self, name: Name) -> str:
         """The English name of an organisation as the text's own wording and time have it."""
-        key = name.ids[0], self.text[name.begin : name.end]
-        known = self._bodies.get(key)
-        if known is None:
-            known = self._bodies[key] = gazetteer.load().english_name(key[0], as_worded=key[1])
-        return known
+        return gazetteer.load().english_name(name.ids[0], as_worded=self.text[name.begin : name.end])
 
     def case_of(self, name: Name) -> str:
         """The case a known name stands in."""
@@ -260,23 +247,12 @@ def _follow(folded: str, left: TimeMention, right: TimeMention) -> bool:
         return False
 
 
-def _in_double_name(text: str, cue: grammar.Cue) -> bool:
-    """Whether an office word is the first half of a name with a hyphen: "Hossein Amir-Abdollahian"."""
-    return cue.entry.category == "office" and text[cue.end + 1 : cue.end + 2].isupper()
-
-
-def _is_given_name(folded: str, cue: grammar.Cue) -> bool:
-    """Whether an office word is somebody's name: "Prince Sultan bin Omar"."""
-    return cue.entry.category == "office" and folded.startswith((" bin ", " ibn ", " bint ", " binti "), cue.end)
-
-
-def _is_compound(folded: str, cue: grammar.Cue) -> bool:
-    """Whether a verb is the first half of a word with a hyphen: "Chair-in-Office"."""
-    return (
-        cue.entry.category == "verb"
-        and folded[cue.end : cue.end + 1] == "-"
-        and folded[cue.end + 1 : cue.end + 2].isalpha()
-    )
+def _is_name_part(text: str, folded: str, cue: grammar.Cue) -> bool:
+    """Whether what follows makes a word part of a name or of another word: "Hossein Amir-Abdollahian", "Prince Sultan bin
+    Omar", "Chair-in-Office"."""
+    if cue.entry.category == "office":
+        return folded[cue.end] == " " or (text[cue.end] == "-" and text[cue.end + 1 : cue.end + 2].isupper())
+    return cue.entry.category == "verb" and folded[cue.end] == "-" and folded[cue.end + 1 : cue.end + 2].isalpha()
 
 
 def _outside_addresses(folded: str, cues: list[grammar.Cue]) -> list[grammar.Cue]:
@@ -418,6 +394,16 @@ def _is_placed(text: str, folded: str, name: Name, rules: grammar.Grammar) -> bo
     return _IN.search(folded, max(0, name.begin - 12), name.begin) is not None
 
 
+def _covering(names: list[Name]) -> dict[int, Name]:
+    """The names by the offsets they cover, each up to where the next one begins."""
+    covering: dict[int, Name] = {}
+    for name, following in zip_longest(names, names[1:]):
+        stop = name.stop if following is None else min(name.stop, following.begin)
+        for offset in range(name.begin, stop):
+            covering[offset] = name
+    return covering
+
+
 def prepare(record: Record) -> Document:
     """The record with its sentences, tokens, names, times and cues. Linear in the text's length."""
     language = language_of(record)
@@ -425,6 +411,7 @@ def prepare(record: Record) -> Document:
     text = record.text.translate(_SPACES) if _ODD_SPACE.search(record.text) else record.text
     folded = fold(text)
     tokens = list(map(re.Match.span, _TOKEN.finditer(text)))
+    begins, ends = [begin for begin, _ in tokens], [end for _, end in tokens]
     names = [
         name
         for name in gazetteer.load().find(text, folded, language)
@@ -437,32 +424,37 @@ def prepare(record: Record) -> Document:
     spans = _told(folded, sentences.split(text, folded, rules), rules)
     cues = _outside_addresses(folded, rules.cues(folded))
     if not rules.verb_final:
-        cues = [cue for cue in cues if text[cue.end : cue.end + 1] != "-" or not _in_double_name(text, cue)]
-        cues = [cue for cue in cues if not _is_given_name(folded, cue) and not _is_compound(folded, cue)]
+        cues = [cue for cue in cues if not (folded.startswith(_GOING_ON, cue.end) and _is_name_part(text, folded, cue))]
     if rules.verb_final:
         # "Kabulde" is a reception, not the city: a place that is also such a word wants its apostrophe.
-        begins = {cue.begin for cue in cues if cue.entry.category in ("event", "verb")}
+        words = {cue.begin for cue in cues if cue.entry.category in ("event", "verb")}
         names = [
             name
             for name in names
-            if name.kind != "city" or name.begin not in begins or folded[name.end : name.end + 1] == "'"
+            if name.kind != "city" or name.begin not in words or folded[name.end : name.end + 1] == "'"
         ]
     times = _times(text, folded, language, record.published)
+    cue_begins = [cue.begin for cue in cues]
     return Document(
         record=record,
         text=text,
         folded=folded,
         rules=rules,
         sentences=spans,
-        begins=[begin for begin, _ in tokens],
-        ends=[end for _, end in tokens],
-        capitals=[index for index, (begin, _) in enumerate(tokens) if text[begin].isupper()],
+        begins=begins,
+        ends=ends,
+        capitals=[index for index, begin in enumerate(begins) if text[begin].isupper()],
         names=names,
         times=times,
         cues=cues,
         is_wrapped=max(map(len, text.split("\n"))) < _WRAPPED,
-        _cue_begins=[cue.begin for cue in cues],
-        _cues_at={cue.begin: cue for cue in reversed(cues)},
+        token_at=partial(bisect_right, ends),
+        name_at=_covering(names).get,
+        inside_events={
+            offset for cue in cues if cue.entry.category == "event" for offset in range(cue.begin + 1, cue.end)
+        },
+        cue_at=dict(zip(reversed(cue_begins), reversed(cues), strict=True)).get,
+        _cue_begins=cue_begins,
         _name_begins=[name.begin for name in names],
         _sentence_begins=[span.begin for span in spans],
         _time_begins=[time.span.begin for time in times],

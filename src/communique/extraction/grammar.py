@@ -120,6 +120,7 @@ class Grammar:
         for entry in self._entries:
             self._by_pattern[bisect_left(patterns, " " + _plain(entry.form))].append(entry)
         self._automaton = AhoCorasick(patterns, implementation=Implementation.ContiguousNFA)
+        self._bare = [self._fitting(index, "") for index in range(len(patterns))]
         self.negation = tuple(settings["marks"].get("negative", ()))
 
     @lru_cache(maxsize=65536)  # noqa: B019 (grammars live as long as the process)
@@ -148,6 +149,7 @@ class Grammar:
         """Whether a noun can end so."""
         return self._noun.fullmatch(ending) is not None
 
+    @lru_cache(maxsize=65536)  # noqa: B019
     def is_portfolio(self, word: str) -> bool:
         """Whether a folded word can be part of a portfolio."""
         if word in self.portfolios:
@@ -171,24 +173,23 @@ class Grammar:
         """Every cue of the text in order; of those that begin at one place, the longest of each category."""
         plain = " " + _plain(folded) + " "
         best: dict[tuple[int, str], Cue] = {}
-        cue_of, by_pattern = self._cue_final if self.verb_final else self._cue_medial, self._by_pattern
+        word_end, bare, fitting = self._word_end, self._bare, self._fitting
         for index, begin, stop in self._automaton.find_matches_as_indexes(plain, overlapping=True):
-            stem = end = stop - 1
-            while plain[end + 1].isalpha():
-                end += 1
-            if end > stem and not self.verb_final and folded[stem:end] not in _PLURALS:
-                continue
-            for entry in by_pattern[index]:
-                key = (begin, entry.category)
+            stem = stop - 1
+            end = stem if plain[stop] == " " and not folded.startswith("'", stem) else word_end(folded, plain, stem)
+            for entry, category, ending, tense, form in (
+                bare[index] if end == stem else fitting(index, folded[stem:end])
+            ):
+                key = (begin, category)
                 known = best.get(key)
                 if known is not None and stem <= known.stem:
                     continue
-                cue = cue_of(folded, begin, stem, end, entry)
-                if cue is not None:
-                    best[key] = cue
+                if tense == "future" and form == "finite" and _NOUN_BEHIND.match(folded, end) and ending[-1:] == "k":
+                    form = "participle"  # "düzenlenecek olan zirve", "yapılacak toplantı"
+                best[key] = Cue(begin, stem, end, entry, ending, tense, form)
         if not self.verb_final:
             for begin, category in list(best):
-                if category != "verb" or not ({(begin, "event"), (begin, "office")} & best.keys()):
+                if category != "verb" or not ((begin, "event") in best or (begin, "office") in best):
                     continue
                 if self._is_governed(folded, begin):
                     best.pop((begin, "office"), None)
@@ -205,36 +206,49 @@ class Grammar:
             words.pop()
         return bool(words) and words[-1] in self.words["auxiliaries"] and folded[begin - 1] == " "
 
-    def _cue_final(self, folded: str, begin: int, stem: int, end: int, entry: Entry) -> Cue | None:
-        """The cue of an entry whose form ends at `stem` in a word whose letters end at `end`, where endings say the case."""
+    def _word_end(self, folded: str, plain: str, stem: int) -> int:
+        """Where the letters of a word end behind a form, those behind an apostrophe counted that can be an ending."""
+        end = plain.find(" ", stem + 1) - 1
+        if not folded[stem:end].isalpha():
+            end = stem
+            while plain[end + 1].isalpha():
+                end += 1
+        if not self.verb_final:
+            return stem + 2 if folded.startswith("'s", stem) else end
         size = len(folded)
         if end < size - 1 and folded[end] == "'" and folded[end + 1].isalpha():
             end += 1
             while end < size and folded[end].isalpha():
                 end += 1
-        ending, category = folded[stem:end], entry.category
+        return end
+
+    @lru_cache(maxsize=8192)  # noqa: B019
+    def _fitting(self, index: int, ending: str) -> tuple[tuple[Entry, str, str, str, str], ...]:
+        """What the forms of a pattern can be with an ending: (entry, its category, ending, tense, form)."""
+        read = self._read_final if self.verb_final else self._read_medial
+        found = ((entry, read(entry, ending)) for entry in self._by_pattern[index])
+        return tuple((entry, entry.category, *reading) for entry, reading in found if reading is not None)
+
+    def _read_final(self, entry: Entry, ending: str) -> tuple[str, str, str] | None:
+        """(ending, tense, form) of an entry's word where endings say the case; None where it has no such ending."""
+        category = entry.category
         if category == "verb":
             found = self.tense(ending)
-            if found and ending.startswith("il") and self._softened.search(entry.form):
+            if found is None or (ending.startswith("il") and self._softened.search(entry.form)):
                 return None  # "teşekkür edildi": the passive is another stem
-            if found == ("future", "finite") and _NOUN_BEHIND.match(folded, end) and ending[-1:] == "k":
-                found = ("future", "participle")  # "düzenlenecek olan zirve", "yapılacak toplantı"
-            return Cue(begin, stem, end, entry, ending, *found) if found else None
+            return ending, *found
         if category == "office" and not ending and entry.form.rpartition(" ")[2] in self.words["wants_ending"]:
             return None  # "üye devletler", "Konsey üyesi X"
         if category in _INFLECTED:
-            return Cue(begin, stem, end, entry, ending) if self.is_noun_ending(ending) else None
-        return Cue(begin, stem, end, entry, ending) if end == stem or category == "mark" else None
+            return (ending, "", "") if self.is_noun_ending(ending) else None
+        return (ending, "", "") if not ending else None
 
-    def _cue_medial(self, folded: str, begin: int, stem: int, end: int, entry: Entry) -> Cue | None:
+    def _read_medial(self, entry: Entry, ending: str) -> tuple[str, str, str] | None:
         """The same where words have no endings but those of plural and possessive."""
-        category = entry.category
-        if end != stem and category not in ("event", "document"):
+        if ending not in ("", "'s") and (ending not in _PLURALS or entry.category not in ("event", "document")):
             return None
-        if folded.startswith("'s", stem):
-            end = stem + 2
-        plural = entry.plural or folded[stem:end] in _PLURALS
-        return Cue(begin, stem, end, entry, "s" if plural else "", "", entry.extra if category == "verb" else "")
+        plural = entry.plural or ending in _PLURALS
+        return "s" if plural else "", "", entry.extra if entry.category == "verb" else ""
 
     def case_part(self, cue: Cue) -> str:
         """The ending of a noun without plural and possessive: what is left is its case."""
@@ -271,31 +285,23 @@ def _without_nested(cues: list[Cue], folded: str) -> list[Cue]:
     ends: dict[str, int] = {}
     documents = {cue.begin for cue in cues if cue.entry.category == "document"}
     for cue in cues:
-        if cue.entry.category == "verb" and cue.form == "noun" and cue.begin in documents:
+        begin, end, category = cue.begin, cue.end, cue.entry.category
+        if category == "verb" and cue.form == "noun" and begin in documents:
             continue  # "anlaşması" is a treaty, no act of agreeing
-        if cue.entry.category == "office" and kept and kept[-1].begin < cue.begin and cue.end <= ends.get("verb", -1):
+        if category == "office" and kept and kept[-1].begin < begin and end <= ends.get("verb", -1):
             continue  # the chair in "co-chair"
-        category = "event" if cue.entry.category == "verb" else cue.entry.category
-        if cue.end > ends.get(category, -1):
+        happens = "event" if category == "verb" else category
+        if end > ends.get(happens, -1):
             kept.append(cue)
-            ends[category] = cue.end
-            if cue.entry.category == "verb":
-                ends["verb"] = cue.end
-        elif (
-            kept[-1].entry.category == "verb"
-            and cue.entry.category == "event"
-            and cue.begin == kept[-1].begin
-            and cue.end == kept[-1].end
-            and not _is_verb(folded, kept[-1])
-        ):
-            kept[-1] = cue  # "toplantı" is no form of "toplan-"
-        elif (
-            cue.entry.category == "verb"
-            and kept[-1].entry.category == "event"
-            and (cue.begin, cue.end) == (kept[-1].begin, kept[-1].end)
-            and _is_verb(folded, cue)
-        ):
-            kept[-1] = cue
+            ends[happens] = end
+            if category == "verb":
+                ends["verb"] = end
+            continue
+        last = kept[-1]
+        if (begin, end) != (last.begin, last.end) or {category, last.entry.category} != {"event", "verb"}:
+            continue
+        verb, noun = (cue, last) if category == "verb" else (last, cue)
+        kept[-1] = verb if _is_verb(folded, verb) else noun  # "toplantı" is no form of "toplan-"
     return kept
 
 

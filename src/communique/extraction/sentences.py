@@ -33,6 +33,8 @@ def split(text: str, folded: str, rules: grammar.Grammar) -> list[Span]:
         _add(spans, text, begin, match.end())
         begin = match.end()
     _add(spans, text, begin, len(text))
+    if all(span.end - span.begin <= _LONGEST for span in spans):
+        return spans
     return [piece for span in spans for piece in _pieces(text, span)]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
@@ -288,18 +288,23 @@ class Gazetteer:
         as_worded: the name in the text; a former name gives the English name of its time ("Türk Keneşi" gives
         "Turkic Council"). on: an ISO date, used where the wording does not say. Raises KeyError for an unknown id.
         """
-        entry = tables.organisations()[organisation]
-        period = _period_as_worded(entry, as_worded) if as_worded else None
-        if period is None and on is None:
-            return entry.name
-        since, until = period or (on, on)
-        for name in entry.names:
-            if name.language == "en" and name.kind in ("name", "former") and (name.since or name.until):
-                if period == (name.since, name.until):
-                    return name.name
-                if period is None and (name.since or "") <= (since or "") and (until or "") < (name.until or "9999"):
-                    return name.name
+        return _english_name(organisation, on, as_worded)
+
+
+@lru_cache(maxsize=4096)
+def _english_name(organisation: str, on: str | None, as_worded: str | None) -> str:
+    entry = tables.organisations()[organisation]
+    period = _period_as_worded(entry, as_worded) if as_worded else None
+    if period is None and on is None:
         return entry.name
+    since, until = period or (on, on)
+    for name in entry.names:
+        if name.language == "en" and name.kind in ("name", "former") and (name.since or name.until):
+            if period == (name.since, name.until):
+                return name.name
+            if period is None and (name.since or "") <= (since or "") and (until or "") < (name.until or "9999"):
+                return name.name
+    return entry.name
 
 
 def _period_as_worded(organisation: Organisation, as_worded: str) -> tuple[str | None, str | None] | None:

@@ -113,11 +113,9 @@ def _invites(reader: Reader, mention: Mention) -> bool:
 
 def _is_spokesman(reader: Reader, mention: Mention) -> bool:
     """Whether somebody only speaks for those who took part."""
-    office = reader.people[mention.person].office if mention.person >= 0 else None
-    words = fold(office or "").split()[-1:]
-    return reader.doc.rules.verb_final and any(
-        word.startswith(reader.doc.rules.marks["spokesperson"]) for word in words
-    )
+    office = reader.people[mention.person].office if mention.person >= 0 and reader.doc.rules.verb_final else None
+    words = fold(office or "").split()
+    return bool(words) and words[-1].startswith(reader.doc.rules.marks["spokesperson"])
 
 
 def _is_quoted(reader: Reader, mention: Mention, span: Span) -> bool:

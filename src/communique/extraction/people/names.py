@@ -136,39 +136,45 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
     index = doc.token_at(start)
     if index >= len(begins) or begins[index] != start:
         return None
+    word = folded[start : ends[index]]
+    if (
+        word in not_names
+        and word not in rules.words["also_names"]
+        and text[start].isupper()
+        and not text.startswith(". ", ends[index])
+    ):
+        return None  # most words that open a sentence, before the loop below finds it out
     last = -1
     count = 0
     position = start
     while index < len(begins) and count < MOST_NAMES:
         begin, end = begins[index], ends[index]
-        gap = text[position:begin] if count else ""
-        if (
-            count
-            and text[begin - 1] in _OPENING_QUOTES
-            and (nickname := _NICKNAME.match(text, position))
-            and nickname.start(1) == begin
-        ):
-            position = nickname.end() - 1  # Joko “Jokowi” Widodo
-            index += 1
-            continue
-        if count and "\n" in gap and not _is_wrapped(doc, position):
-            break  # the next line of a list
-        if count and gap != " " and not TIGHT.fullmatch(gap):
-            if gap in APOSTROPHE_ENDS and text[begin].isupper():
-                pass  # O'Brien
-            else:
+        if count and (gap := text[position:begin]) != " ":
+            if (
+                text[begin - 1] in _OPENING_QUOTES
+                and (nickname := _NICKNAME.match(text, position))
+                and nickname.start(1) == begin
+            ):
+                position = nickname.end() - 1  # Joko “Jokowi” Widodo
+                index += 1
+                continue
+            if "\n" in gap and not _is_wrapped(doc, position):
+                break  # the next line of a list
+            if not TIGHT.fullmatch(gap):
+                if gap in APOSTROPHE_ENDS and text[begin].isupper():
+                    pass  # O'Brien
+                else:
+                    break
+            elif (
+                gap.startswith(".")
+                and position - begins[index - 1] > 2
+                and folded[begins[index - 1] : position] not in ("dr", "mr", "jr")
+            ):
+                break  # the sentence's end
+            if gap.count("\n") > 1:
                 break
-        elif (
-            count
-            and gap.startswith(".")
-            and position - begins[index - 1] > 2
-            and folded[begins[index - 1] : position] not in ("dr", "mr", "jr")
-        ):
-            break  # the sentence's end
-        if "\n" in gap and gap.count("\n") > 1:
-            break
         word = folded[begin:end]
-        if not count and text[end : end + 2] == ". " and _is_regnal(text[begin:end], word):
+        if not count and text.startswith(". ", end) and _is_regnal(text[begin:end], word):
             position = end + 1  # XVI. Carl Gustaf
             index += 1
             count = 1
@@ -177,7 +183,8 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
                 position = begins[index] - 1
                 continue
             return None
-        if not text[begin].isupper() and not (
+        capital = text[begin].isupper()
+        if not capital and not (
             count and "-" in word and word.split("-")[0] in particles and text[begin + word.index("-") + 1].isupper()
         ):
             if (
@@ -203,18 +210,19 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
                 index += 1
                 continue
             break
-        particle = (
-            count
-            and word in particles
-            and index + 1 < len(begins)
-            and text[begins[index + 1]].isupper()
-            and text[end : begins[index + 1]] == " "
-        )  # "Daniel Da Cruz"
-        initial = bool(count) and end - begin == 1 and text[end : end + 2] == ". "  # "Khalid A. Alsalman"
-        if text[begin].isdigit() or (
-            word in not_names and not particle and not initial and not _may_name(doc, index, count)
-        ):
+        if not capital and text[begin].isdigit():
             break
+        if word in not_names:
+            particle = (
+                count
+                and word in particles
+                and index + 1 < len(begins)
+                and text[begins[index + 1]].isupper()
+                and text[end : begins[index + 1]] == " "
+            )  # "Daniel Da Cruz"
+            initial = bool(count) and end - begin == 1 and text[end : end + 2] == ". "  # "Khalid A. Alsalman"
+            if not particle and not initial and not _may_name(doc, index, count):
+                break
         if count and text[begin:end].isupper() and word in rules.words["postnominals"]:
             break
         if end - begin > 1 and _is_agency_or_party(doc, begin, end, count):
@@ -337,9 +345,8 @@ def _stops_name(doc: Document, begin: int, end: int, count: int, index: int, tit
             or (name.strong and name.kind == "state" and (count > 1 or doc.rules.verb_final))
             or (name.strong and count > 1 and _before_office(doc, name.end))
         )
-    for before in doc.cues_in(begin - 60, begin):
-        if begin < before.end and before.entry.category == "event":
-            return True  # inside "Dışişleri Bakanları Toplantısı"
+    if begin in doc.inside_events:
+        return True  # inside "Dışişleri Bakanları Toplantısı"
     cue = doc.cue_at(begin)
     if cue is None:
         return False

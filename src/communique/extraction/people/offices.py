@@ -38,6 +38,8 @@ _OPENERS = ("of", "for", "to", "at", "on", "the")  # words behind which a body c
 _DIRECTIONS = ("north", "south", "latin", "central", "east", "west")
 _IN_POST = re.compile(r"in (?:the )?")
 _FROM_WHERE = ("counterpart", "ambassador")  # offices whose state can stand behind "from"
+_CLOSING = frozenset(".;:()")  # between a name and an office that it is no part of
+_ENDING = frozenset('.;:()!?"')  # between a word and an office that it is no part of
 _PREPOSITIONS = frozenset(("of", "for", "to", "at", "on"))
 
 
@@ -48,7 +50,7 @@ _LIST_EDGE = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
 
 def trim_left(doc: Document, phrase: Phrase) -> None:
     """An organisation before an office that is of a state by what follows is no part of it: "of the UN General Assembly Minister …"."""
-    if not any(relation == "of" for relation, _ in phrase.names):
+    if len(phrase.names) < 2 or not any(relation == "of" for relation, _ in phrase.names):
         return
     left = [name for relation, name in phrase.names if relation == "left" and name.kind == "organisation"]
     if left:
@@ -70,7 +72,7 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
             break
         begin, end = doc.begins[index], doc.ends[index]
         gap = text[end:edge]
-        if ABBREVIATION.fullmatch(gap.rstrip()) and "\n" not in gap:
+        if gap != " " and ABBREVIATION.fullmatch(gap.rstrip()) and "\n" not in gap:
             gap = " "  # "Türk Devletleri Teşkilatı (TDT) Genel Sekreteri"
         elif rules.verb_final and text[begin - 1 : begin] == "(" and ("\n" in gap or "," in gap):
             break  # a dateline, or the subject: "Teşkilatı (OTT), Letonya Başkanı"
@@ -95,11 +97,7 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
         if name is not None:
             if gap.replace("\n", " ") == ". " and "." in text[name.begin : name.end]:
                 gap = " "  # "U.S. Trade Representative"
-            if (
-                ("\n" in gap and not _is_wrapped(doc, edge))
-                or name.begin < floor
-                or any(mark in gap for mark in ".;:()")
-            ):
+            if ("\n" in gap and not _is_wrapped(doc, edge)) or name.begin < floor or not _CLOSING.isdisjoint(gap):
                 break
             listed = "," in gap or joined
             if listed and not (plural and phrase.names):
@@ -120,21 +118,13 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
             continue
         word = folded[begin:end]
         capital = text[begin].isupper()
-        if rules.verb_final and "\n" in gap and text.find("\n", 0, end) < 0:
-            break  # the title
-        if not rules.verb_final and (("\n" in gap and not _is_wrapped(doc, edge)) or gap.strip(" \u00a0") in DASHES):
-            break
-        if ("\n" in gap and "\n" in gap.strip(" \t") and gap.count("\n") > 1) or any(
-            mark in gap for mark in '.;:()!?"'
-        ):
+        if gap != " " and _is_edge(doc, gap, end, edge):
             break
         if phrase.names and not (plural and word in rules.words["conjunctions"]):
             if word in rules.words["former"] and gap.isspace():
                 phrase.former = True
             break
-        if (word in rules.words["former"] and not capital) or (
-            word in rules.words["former"] and word not in rules.words["modifiers"]
-        ):
+        if word in rules.words["former"] and not (capital and word in rules.words["modifiers"]):
             phrase.former = phrase.former or word not in (
                 "first",
                 "ilk",
@@ -202,6 +192,16 @@ def _side_before(doc: Document, index: int) -> Name | None:
         first -= 1
     name = doc.name_at(doc.begins[first - 1]) if first else None
     return name if name is not None and name.kind == "state" else None
+
+
+def _is_edge(doc: Document, gap: str, end: int, edge: int) -> bool:
+    """Whether what stands between a word and the phrase behind it shows that the word is no part of it."""
+    if doc.rules.verb_final:
+        if "\n" in gap and doc.text.find("\n", 0, end) < 0:
+            return True  # the title
+    elif ("\n" in gap and not _is_wrapped(doc, edge)) or gap.strip(" \u00a0") in DASHES:
+        return True
+    return (gap.count("\n") > 1 and "\n" in gap.strip(" \t")) or not _ENDING.isdisjoint(gap)
 
 
 def _add_department(doc: Document, phrase: Phrase, floor: int) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
@@ -93,8 +92,7 @@ def _spouse(doc: Document, mention: Mention) -> Mention | None:
     if run is None or word is None or run[0].begin != mention.stop + len(word) + 2:
         return None
     name, stop = run
-    return replace(
-        mention,
+    return mention.but(
         end=name.end,
         stop=stop,
         name=name,
@@ -114,8 +112,7 @@ def _spouse_beside(doc: Document, mention: Mention) -> Mention | None:
     if run is None or match is None or run[0].begin != match.end():
         return None
     name, stop = run
-    return replace(
-        mention,
+    return mention.but(
         begin=match.start("spouse"),
         end=name.end,
         stop=stop,
@@ -313,7 +310,7 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
         # "President Hope Foundation Dr Jane Doe": what follows the office is whose it is
         whose = doc.text[names[0][0].begin : body]
         rank = "head-of-agency" if rank in _HEADS else rank
-        base = replace(base, end=body, stop=body, office=Span(phrase.begin, body), rank=rank, of=whose)
+        base = base.but(end=body, stop=body, office=Span(phrase.begin, body), rank=rank, of=whose)
         of, stop, office_end = whose, body, body
         names = names_after(doc, body, plural)
     if names and not plural and not rules.verb_final and "," in doc.text[phrase.end : names[0][0].begin]:
@@ -348,8 +345,7 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
                 name_stop = owner[1]
             case = rules.case(doc.folded[name.end : name_stop]) if rules.verb_final else "nominative"
             result.append(
-                replace(
-                    base,
+                base.but(
                     begin=begin,
                     end=name.end,
                     stop=name_stop,
@@ -377,8 +373,7 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
         if apposed is not None:
             of, end = apposed
         return [
-            replace(
-                base,
+            base.but(
                 begin=before.begin,
                 end=end,
                 stop=end,
@@ -395,8 +390,7 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
         listed = names_before(doc, phrase.begin, floor)
         if len(listed) > 1:
             return [
-                replace(
-                    base,
+                base.but(
                     begin=name.begin,
                     end=name.end if index < len(listed) - 1 else phrase.end,
                     stop=name.end if index < len(listed) - 1 else phrase.end,

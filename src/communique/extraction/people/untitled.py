@@ -12,7 +12,7 @@ from communique.extraction.people.identity import Roster
 from communique.extraction.people.mentions import Mention, Person
 from communique.extraction.people.names import name_from
 from communique.extraction.people.owners import owner_before, owner_behind
-from communique.text import QUOTES, fold
+from communique.text import QUOTES
 
 
 def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) -> list[Mention]:
@@ -50,30 +50,31 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
         if position < len(covered) and covered[position][0] < stop:
             continue
         words = doc.text[name.begin : name.end].split()
-        if fold(words[0]).rstrip(".") in doc.rules.words["honorifics"]:
+        folded = doc.folded[name.begin : name.end].split()
+        if folded[0].rstrip(".") in doc.rules.words["honorifics"]:
             continue
-        if doc.rules.verb_final and _is_of_office(doc, [fold(word) for word in words]):
+        if doc.rules.verb_final and _is_of_office(doc, folded):
             continue
-        led = before is not None and before.search(doc.folded, max(0, begin - 24), begin) is not None
+        several = len(words) > 1
+        led = several and before is not None and before.search(doc.folded, max(0, begin - 24), begin) is not None
         listed = (bool(found) and found[-1].stop < begin and is_separator(doc, doc.folded[found[-1].stop : begin])) or (
             position > 0
             and begin - covered[position - 1][1] < 12
             and is_separator(doc, doc.folded[covered[position - 1][1] : begin])
         )
-        followed = after.match(doc.folded, stop) is not None
+        followed = several and after.match(doc.folded, stop) is not None
         case = doc.rules.case(doc.folded[name.end : stop]) if doc.rules.verb_final else "nominative"
         if doc.rules.verb_final:
-            fits = case == "comitative" or (followed and len(words) > 1) or (listed and len(words) > 1)
+            fits = case == "comitative" or followed or (listed and several)
         else:
-            fits = (led or followed or listed) and len(words) > 1
-        behind = owner_behind(doc, stop)
-        owner = (behind if len(words) > 1 else None) or owner_before(doc, name.begin, demonyms=fits or listed)
+            fits = led or followed or (listed and several)
+        owner = (owner_behind(doc, stop) if several else None) or owner_before(doc, name.begin, demonyms=fits or listed)
         head = (
             officials.known_head(doc.folded[doc.begins[doc.token_at(name.end - 1)] : name.end], doc.record.published)
             if len(words) < 3
             else None
         )
-        if not (fits or owner is not None or head is not None) or (words[0].isupper() and len(words) == 1):
+        if not (fits or owner is not None or head is not None) or (words[0].isupper() and not several):
             continue
         who = roster.find(doc, name)
         if who is None:
@@ -107,12 +108,10 @@ def _is_of_office(doc: Document, words: list[str]) -> bool:
 
 def _goes_on(doc: Document, stop: int) -> bool:
     """Whether a word that no name has goes on with it, so that it is an institution's or a building's: "Büyük Halk Salonu"."""
+    if not doc.text.startswith(" ", stop):
+        return False
     index = doc.token_at(stop)
-    if (
-        index >= len(doc.begins)
-        or doc.text[stop : doc.begins[index]] != " "
-        or not doc.text[doc.begins[index]].isupper()
-    ):
+    if index >= len(doc.begins) or doc.begins[index] != stop + 1 or not doc.text[stop + 1].isupper():
         return False
     if not doc.rules.verb_final:
         return doc.folded.startswith(doc.rules.marks["buildings"], doc.begins[index])
