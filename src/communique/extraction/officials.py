@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from communique import resources
+from communique import gazetteer, resources
 from communique.model import RANKS
 from communique.text import fold
 
@@ -24,14 +24,14 @@ _SHORTEST = 5  # letters of a surname that is enough by itself
 class Held:
     """A post that somebody of the name held; dates are ISO or empty where unknown."""
 
-    state: str
+    of: str  # a state's code or an organisation's name
     rank: str
     since: str
     until: str
 
 
 def known(name: str, on: str | None) -> Held | None:
-    """The highest post that a person of a full name held on a day, else ever; None where names of several states agree."""
+    """The highest post that a person of a full name held on a day, else ever; None where names of several owners agree."""
     return _best(_full().get(_words(name), ()), on)
 
 
@@ -55,7 +55,7 @@ def _best(posts: tuple[Held, ...], on: str | None, *, strict: bool = False) -> H
     day = (on or "")[:10]
     then = [post for post in posts if day and post.since <= day and (not post.until or post.until >= day)]
     then = then or [] if strict and day else then or list(posts)
-    if not then or len({post.state for post in then}) > 1:
+    if not then or len({post.of for post in then}) > 1:
         return None
     return min(then, key=lambda post: RANKS.index(post.rank))
 
@@ -68,9 +68,11 @@ def _years_from(day: str, years: int) -> str:
 @cache
 def _full() -> dict[str, tuple[Held, ...]]:
     posts: dict[str, list[Held]] = {}
+    bodies = {body.id: body.name for body in gazetteer.load().organisations()}
     for _, row in resources.read_table(resources.path("data", "reference", "official_posts.tsv")):
-        if row["state"] and row["rank"] in RANKS:
-            posts.setdefault(row["official"], []).append(Held(row["state"], row["rank"], row["from"], row["until"]))
+        of = row["state"] or bodies.get(row["organisation"])
+        if of and row["rank"] in RANKS:
+            posts.setdefault(row["official"], []).append(Held(of, row["rank"], row["from"], row["until"]))
     names: dict[str, list[Held]] = {}
     for _, row in resources.read_table(resources.path("data", "reference", "leaders.tsv")):
         held = Held(row["state"], row["rank"], _years_from(row["from"], -_TERM), _years_from(row["until"], _TERM))
@@ -89,10 +91,10 @@ def _surnames() -> dict[str, tuple[Held, ...]]:
         heads = {post for post in posts if post.rank in HEADS}
         if heads and " " in name:
             surnames.setdefault(name.rsplit(" ", 1)[1], set()).update(heads)
-            first = {post for post in heads if post.state in _FAMILY_FIRST}
+            first = {post for post in heads if post.of in _FAMILY_FIRST}
             if first:
                 surnames.setdefault(name.split(" ", 1)[0], set()).update(first)
     return {
-        surname: tuple(sorted(posts, key=lambda post: (post.state, post.since, post.rank, post.until)))
+        surname: tuple(sorted(posts, key=lambda post: (post.of, post.since, post.rank, post.until)))
         for surname, posts in surnames.items()
     }

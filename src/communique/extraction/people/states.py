@@ -44,11 +44,11 @@ def _recall(doc: Document, person: Person) -> None:
             if " " not in name or person.rank in HEADS
             else None
         )
-    if held is None or (person.of is not None and person.of != held.state):
+    if held is None or (person.of is not None and person.of != held.of):
         return
     if person.rank in HEADS and held.rank not in HEADS:
         return  # who leads a state now may have served another before
-    person.of = held.state
+    person.of = held.of
     if person.rank in (None, "other") and held.rank in HEADS:
         person.rank = held.rank
 
