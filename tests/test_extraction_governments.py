@@ -142,3 +142,54 @@ def test_an_outgoing_ambassador_is_one() -> None:
 def test_whose_a_name_is_said_to_be_overrules_whose_the_office_mostly_is() -> None:
     text = "Foreign Secretary Anil Sharman of India met Foreign Minister Ilze Ozola of Latvia in Riga."
     assert posts(text)["Anil Sharman"] == ("deputy-minister", "IN")
+
+
+MINISTER = "Foreign Minister of Latvia Jonas Kalns"
+GUEST = "Foreign Minister of Kazakhstan Arman Temirov"
+
+
+def test_who_calls_an_official_speaks_to_him() -> None:
+    called = [("call", "held", {"Jonas Kalns": "attendee", "Arman Temirov": "attendee"})]
+    assert told(f"{MINISTER} called {GUEST} on Friday to discuss trade.") == called
+    assert told(f"{MINISTER} called {GUEST} a friend.") == []
+
+
+def test_who_grants_an_audience_receives() -> None:
+    assert told(f"{MINISTER} granted an audience to {GUEST}.") == [
+        ("bilateral", "held", {"Jonas Kalns": "host", "Arman Temirov": "attendee"})
+    ]
+
+
+def test_a_meeting_of_one_with_another_is_of_both() -> None:
+    assert told(f"On 5 May, a meeting of {MINISTER} with {GUEST} took place in Riga.") == [
+        ("bilateral", "held", {"Jonas Kalns": "attendee", "Arman Temirov": "attendee"})
+    ]
+
+
+def test_a_commission_of_two_states_meets_once() -> None:
+    text = f"{MINISTER} and {GUEST} co-chaired the 5th meeting of the Latvia-Kazakhstan Intergovernmental Commission in Riga."
+    assert told(text) == [("meeting", "held", {"Jonas Kalns": "chair", "Arman Temirov": "chair"})]
+
+
+def test_those_of_both_sides_chair() -> None:
+    text = f"The Joint Commission was co-chaired by {MINISTER} from the Latvian side and {GUEST} from the Kazakh side."
+    assert told(text) == [("meeting", "held", {"Jonas Kalns": "chair", "Arman Temirov": "chair"})]
+
+
+def test_an_envoy_of_a_chief_is_no_chief() -> None:
+    text = f"{MINISTER} met with the Special Envoy of the UN Secretary-General for Syria, Geir Pedersson, in Riga."
+    assert posts(text)["Geir Pedersson"] == ("other", "United Nations")
+
+
+def test_a_guest_of_a_state_is_who_was_received() -> None:
+    text = f"{MINISTER} received {GUEST} in Riga on 5 May. The Kazakh guest is in Latvia for an official visit."
+    assert told(text)[1] == ("visit", "held", {"Arman Temirov": "attendee"})
+
+
+def test_the_prime_minister_on_a_page_of_the_government_is_its_own() -> None:
+    text = "The Prime Minister met Italian Prime Minister Giorgia Meloni in Downing Street this morning."
+    assert posts(text, "https://www.gov.uk/news") == {
+        None: ("head-of-government", "GB"),
+        "Giorgia Meloni": ("head-of-government", "IT"),
+    }
+    assert None not in posts(text, "https://news.example.com/")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from communique.extraction.document import Document
 from communique.extraction.occasions import Draft, Part
 from communique.extraction.people import NATIONAL, Person, implied_state, leading_state
@@ -24,6 +26,8 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
     own = press or leading_state(doc)
     if press is not None and not doc.rules.verb_final:
         _own_visitors(drafts, people, press)
+    abroad = _abroad(drafts)
+    times = Counter(part.mention.person for draft in drafts for part in draft.parts)
     gatherings = {draft.country for draft in drafts if draft.kind in _GATHERINGS and draft.country}
     for draft in drafts:
         visitors, visited = _visit_of(draft)
@@ -36,21 +40,40 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
             if part.mention.person in visitors:
                 continue  # who visits is of another state than those he meets
             known = {one.of for one in _others(draft, part, people) if not one.implied}
-            abroad = visited is None and not doc.rules.verb_final and _faces_foreigner(draft, known, press)
-            place = press if abroad else visited or draft.country
+            ours = visited is None and not doc.rules.verb_final and _faces_foreigner(draft, known, press)
+            place = press if ours else visited or draft.country
+            if place in abroad.get(part.mention.person, ()):
+                continue
             hosting = part.role in ("host", "chair") or visited is not None
             guests = own not in (None, place) and place in gatherings  # both came from elsewhere
             facing = draft.kind in _FACING and len(draft.parts) < 3 and (draft.terse or not guests)
+            if (
+                not hosting
+                and None in known
+                and times[part.mention.person]
+                > min(times[one.mention.person] for one in draft.parts if one is not part)
+            ):
+                continue  # of two nobody says whose, who is told of oftener goes from one to the next
             if place and place not in known and place != (own if person.implied else None) and (hosting or facing):
                 person.of, person.implied = place, False
     for draft in drafts:
         _settle_two_sides(draft, people)
-    for person in people:
+    for index, person in enumerate(people):
         if person.of is None and person.rank in _OWN and person.rule != "title-list":
-            if doc.rules.implied_state:
+            if doc.rules.implied_state or own in abroad.get(index, ()):
                 continue
             person.of = _visited_by_own(drafts, person, people, own) if _faces_own(drafts, person, people, own) else own
     _staff(drafts, people)
+
+
+def _abroad(drafts: list[Draft]) -> dict[int, set[str]]:
+    """The states that each visitor visits, of which he is none."""
+    visited: dict[int, set[str]] = {}
+    for draft in drafts:
+        if draft.kind == "visit" and draft.country is not None:
+            for part in draft.parts:
+                visited.setdefault(part.mention.person, set()).add(draft.country)
+    return visited
 
 
 def _own_visitors(drafts: list[Draft], people: list[Person], press: str) -> None:

@@ -13,6 +13,7 @@ from communique.extraction.people import dateline_city
 from communique.gazetteer import Name
 from communique.text import fold
 
+_TALKS = ("meeting", "summit")
 _REACH = 12  # events before or behind in which the place of an event without one is looked for
 _CAPITAL_BEHIND = re.compile(r" [^\W\d_a-zçğıöşü]")
 _CAPITAL_BEFORE = re.compile(r"[^\W\d_a-zçğıöşü][^\W\d_]+ $")
@@ -28,6 +29,8 @@ def set_scenes(doc: Document, drafts: list[Draft]) -> None:
             _set_by_host(doc, draft)
         if _wants_place(draft):
             _inherit(draft, draft.part_of or draft.side_of)
+        if _wants_place(draft) and draft.kind in _TALKS and not doc.rules.verb_final:
+            _inherit(draft, _visit_of(draft, drafts[:index]))
         if _wants_place(draft) and _is_here(draft):
             near = [*reversed(drafts[max(0, index - _REACH) : index]), *drafts[index + 1 : index + _REACH]]
             _inherit(draft, next((one for one in near if _shares_scene(draft, one)), None))
@@ -59,6 +62,19 @@ def _is_here(draft: Draft) -> bool:
     if draft.background or draft.next or (draft.kind == "visit" and draft.country is None):
         return False
     return draft.status == "held" or draft.part_of is not None or draft.side_of is not None
+
+
+def _visit_of(draft: Draft, earlier: list[Draft]) -> Draft | None:
+    """The visit told before in whose course a meeting is held, where all who are named in it are the visitors."""
+    people = {part.mention.person for part in draft.parts if part.mention.person >= 0}
+    if draft.status != "held" or draft.bodies or not people:
+        return None
+    for visit in reversed(earlier[-_REACH:]):
+        visitors = {part.mention.person for part in visit.parts}
+        together = visit.kind == "visit" and visit.status == "held" and not visit.background and people & visitors
+        if together and not (draft.time and visit.time and apart(draft.time, visit.time)):
+            return visit
+    return None
 
 
 def _inherit(draft: Draft, source: Draft | None) -> None:

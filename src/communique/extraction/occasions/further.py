@@ -18,6 +18,9 @@ _FURTHER = re.compile(
     r"^(?:\s+(?:on|in|at|earlier|later|yesterday|today)\b[^,.;:]{0,40})?,?\s+(?:and|as well as|then|before|but|followed by)"
     r"(?:\s+(?:later|then|separately|also|afterwards|subsequently|earlier|meeting|talks|on [a-z]+))*\s+with\s+(?:the\s+|his\s+|her\s+)?$"
 )
+_FROM_SIDE = re.compile(
+    r",? (?:from|on|for) (?:the )?[a-z\- ]{3,30} sides?,? (?:and|as well as)? ?(?:the |by |mr |ms |h\.e\. )*"
+)
 
 
 def further(reader: Reader, group: list[Mention], candidates: list[Mention]) -> list[Mention]:
@@ -26,7 +29,7 @@ def further(reader: Reader, group: list[Mention], candidates: list[Mention]) -> 
     for mention in candidates:
         if mention.begin > found[-1].begin and mention.group != found[-1].group:
             gap = reader.doc.folded[found[-1].stop : mention.begin]
-            if not _FURTHER.search(gap) and not _NEXT_ITEM.fullmatch(gap):
+            if not (_FURTHER.search(gap) or _NEXT_ITEM.fullmatch(gap) or _FROM_SIDE.fullmatch(gap)):
                 break
             found += listed_with(candidates, mention)
     return found

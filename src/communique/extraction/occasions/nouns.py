@@ -88,6 +88,7 @@ _LEAD = re.compile(
     r"|honorable|excellency|majesty|highness|royal|rt|prof|professor|messrs)\.?,?\s*)*"
 )
 _INCLUDING = re.compile(r"[a-z ]{0,30},? (?:including|among them|such as|namely)(?:[: ]| the| mr| h\.e)*\s+(?:the\s+)?")
+_WITH_OTHER = re.compile(r",? (?:and|with) (?:the |his |her |[a-z]+ counterpart,? )*")
 _PAID_BY_GROUP = re.compile(r"(?:the )?[a-z ]{3,40} (on)\s+")
 _CALLED_ON = re.compile(r"\s+(?:on|to)\s+(?:(?:the|his|her|rt|hon|h\.?e|excellency|mr|mrs|ms|dr)\.?\s*)*")
 _AT_ONCE = re.compile(r"()\s+")
@@ -308,7 +309,8 @@ def find_partners(reader: Reader, noun: Noun, inside: list[Mention], span: Span)
         match = _AT_ONCE.match(folded, noun.cue.end)  # "after meeting President X"
     if (
         match is None
-        or (match.group(1) in ("on", "by", "of") and noun.kind in ("meeting", "summit"))
+        or (match.group(1) in ("on", "by") and noun.kind in ("meeting", "summit"))
+        or (match.group(1) == "of" and noun.kind in ("meeting", "summit") and not _of_two(reader, noun, match, inside))
         or (match.group(1) == "of" and "call" in noun.cue.entry.form)
     ):
         return
@@ -324,12 +326,25 @@ def find_partners(reader: Reader, noun: Noun, inside: list[Mention], span: Span)
         noun.partners = further(reader, group, behind)
         noun.partners = [one for one in noun.partners if not is_behind_role(reader, one)] or noun.partners[:1]
         noun.both = match.group(1) == "between"
+        if match.group(1) == "of" and noun.kind in ("meeting", "summit"):
+            rest = [one for one in behind if one.begin > group[-1].begin]
+            noun.partners = noun.partners if len(noun.partners) > 1 else [*noun.partners, *listed_with(rest, rest[0])]
+            noun.both = True
         if match.group(1) in ("by", "of") and noun.kind == "bilateral":
             called = [one for one in behind if one.begin > group[-1].begin and one not in group]
             if called and _CALLED_ON.fullmatch(folded[group[-1].stop : called[0].begin]):
                 noun.hosts = listed_with(called, called[0])
                 noun.partners = group + noun.hosts
                 noun.both = True
+
+
+def _of_two(reader: Reader, noun: Noun, match: re.Match[str], inside: list[Mention]) -> bool:
+    """Whether a meeting is told as one person's with another: "the meeting of President X with Minister Y"."""
+    behind = [one for one in inside if one.begin >= match.end() - 4 and not one.plural]
+    if len(behind) < 2 or not _LEAD.fullmatch(reader.doc.folded[match.end() : behind[0].begin]):
+        return False
+    gap = reader.doc.folded[behind[0].stop : behind[1].begin]
+    return _WITH_OTHER.fullmatch(gap) is not None
 
 
 def _is_of_body(reader: Reader, noun: Noun) -> bool:
@@ -382,14 +397,14 @@ def _proper_run(doc: Document, begin: int, limit: int) -> int:
     reached = begin
     while index < len(doc.begins) and doc.begins[index] < limit:
         token, stop = doc.begins[index], doc.ends[index]
-        if doc.text[end:token].strip(" ,") or (
+        if doc.text[end:token].strip(" ,-–") or (
             "," in doc.text[end:token] and not doc.rules.is_portfolio(doc.folded[token:stop])
         ):
             break
         word = doc.folded[token:stop]
         name = doc.name_at(token)
         if name is not None:
-            reached = end = name.end
+            reached = end = max(name.end, stop if name.begin == token else 0)  # "Latvia-Kazakhstan"
             index = max(index + 1, doc.token_at(name.end))
             continue
         if doc.text[token].isupper() or word in (

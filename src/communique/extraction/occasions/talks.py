@@ -224,7 +224,8 @@ def tell_talk(
         rounds = [(subjects, *side) for side in sides]
     for leaders, side, state in rounds:
         group = distinct(leaders + side)
-        sort = "meeting" if together and kind == "bilateral" else _kind_of(reader, kind, group)
+        several = bool(together) and kind == "bilateral"
+        sort = "meeting" if several else _kind_of(reader, kind, group, together=bool(joint))
         told = _told_of_one(reader, sort, group, tense, span) if not subjects and state is None else None
         if told is not None:
             told.evidence += [span] if len(told.evidence) < 6 and span not in told.evidence else []
@@ -327,10 +328,12 @@ def _visitors_met(reader: Reader, clause: Clause | None) -> list[Mention]:
     return [] if any(one.person in told for one in visitors) else visitors
 
 
-def _kind_of(reader: Reader, kind: str, group: list[Mention]) -> str:
-    """What a talk of some people is: of three sides and more it is no bilateral."""
-    if kind != "bilateral" or not reader.doc.rules.verb_final:
+def _kind_of(reader: Reader, kind: str, group: list[Mention], *, together: bool) -> str:
+    """What a talk of some people is: of three sides and more it is no bilateral, where they sat together."""
+    if kind != "bilateral":
         return kind
+    if not reader.doc.rules.verb_final:
+        return "meeting" if together and len({reader.owner_of(one) for one in group} - {None}) > 2 else kind
     owners = {reader.owner_of(one) for one in group if reader.rank_of(one) in _SIDES} - {None}
     if len(owners) < 3:
         return kind

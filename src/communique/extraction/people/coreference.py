@@ -128,7 +128,9 @@ def _named_later(doc: Document, mention: Mention, following: list[Mention], peop
     if mention.former:
         return None
     if mention.of is None:
-        return _only_holder(doc, mention, following, people)
+        sentence = doc.sentences[doc.sentence_at(mention.begin)]
+        elsewhere = following if doc.rules.verb_final else [one for one in following if one.begin >= sentence.end]
+        return _only_holder(doc, mention, elsewhere, people)
     found = {
         one.person
         for one in following
@@ -216,7 +218,8 @@ def resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -
                 and mention.of == known.of
                 and words.endswith("leader")
             )
-            if (known.rank != mention.rank and not leads) or known.former != mention.former:
+            called = _is_only_called(doc, words) and mention.of is not None and mention.of == known.of
+            if (known.rank != mention.rank and not leads and not called) or known.former != mention.former:
                 continue
             differs = mention.of is not None and known.of is not None and mention.of != known.of
             if differs and not (alone and _is_called_so(doc, mention, words, known)):
@@ -236,6 +239,11 @@ def resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -
                 continue
             if mention.of is None and not mention.former:
                 mention.of = implied_owner(doc, mention.rank, mention.begin)
+
+
+def _is_only_called(doc: Document, words: str) -> bool:
+    """Whether somebody is only called by what he is, and by his state: "the Kazakh guest"."""
+    return words.split()[-1] in doc.rules.words["called"] if words else False
 
 
 def _is_called_so(doc: Document, mention: Mention, words: str, known: Person) -> bool:

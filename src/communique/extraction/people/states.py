@@ -20,6 +20,9 @@ _LEADER = ("leader", "lider", "lideri", "head")
 _WORD = re.compile(r"[^\W\d_]+")
 _COUNTRY_LIKE = re.compile(r"(?:istan|ya|eli|iya)$")
 _AMERICAN = re.compile(r"https?://[^/]*?\.(?:gov|mil)(?:[:/]|$)")
+_OFFICIAL = re.compile(
+    r"https?://[^/]*?(?:\bgov|gob\.|gouv|govt|mfa|mofa|\bmea\.|president|premier|\bpm\.|minister|dirco)"
+)
 _PAGE_OF_STATE = re.compile(r"\bwww\.[a-z0-9.\-]{2,60}\.gov\.([a-z]{2})\b")
 _GENERIC = frozenset(("ai", "cc", "co", "fm", "gg", "io", "ly", "me", "sh", "so", "to", "tv", "ws"))  # sold to anybody
 _OPENING = 400  # characters in which a text names whose organ it is
@@ -85,8 +88,13 @@ def implied_owner(doc: Document, rank: str | None, begin: int) -> str | None:
     if rank in ("secretary-general", "deputy-secretary-general"):
         return _leading_body(doc, begin) or (None if doc.rules.verb_final else "United Nations")
     if rank in ("head-of-state", "head-of-government", "minister", "deputy-minister"):
-        return doc.rules.implied_state and implied_state(doc)
+        return implied_state(doc) if doc.rules.implied_state or _is_official(doc) else None
     return None
+
+
+def _is_official(doc: Document) -> bool:
+    """Whether a record is from a government's own page, whose "the Prime Minister" is its own."""
+    return _OFFICIAL.match(fold(doc.record.url or "")) is not None
 
 
 def recall_owners(doc: Document, people: list[Person]) -> None:

@@ -17,6 +17,10 @@ from communique.text import fold
 
 _HEADS = ("head-of-state", "head-of-government", "deputy-head")
 _ENVOYS = ("other", "adviser")
+_STAFF = ("adviser", "other", "director", "expert")
+_CHIEFS = (*_HEADS, "minister", "secretary-general", "deputy-secretary-general", "speaker")
+_OF_BODY = re.compile(r" (?:of|to) (?:the )?[^,;]*$")
+_MATTER = re.compile(r" (?:for|on|in|to) (?:the )?")
 _PARLIAMENT = re.compile("parliament|assembly")
 _AND_SPOUSE = re.compile(r" ve (?P<spouse>esi) ")
 _ELECT = re.compile(r"-(?:elect|designate|in-exile|emeritus)\b")
@@ -68,6 +72,8 @@ def find_titled(doc: Document) -> list[Mention]:
             done = mentions[-1].end = mentions[-1].stop = found[0].stop
             mentions[-1].of = mentions[-1].of or found[0].of
             continue
+        elif mentions and found and _is_of_chief(doc, mentions[-1], found[0]):
+            _serve(doc, mentions.pop(), found[0])
         elif mentions and found and _is_nested(doc, mentions[-1], found[0]):
             left = mentions.pop()
             _nest_offices(left, found)
@@ -148,6 +154,32 @@ def _is_double(doc: Document, left: Mention, right: Mention) -> bool:
         and gap not in ("ile", "as well as", "together with")
         and (right.name is None) == (left.name is not None)
     )
+
+
+def _is_of_chief(doc: Document, left: Mention, right: Mention) -> bool:
+    """Whether an office is the one whose envoy or adviser stands before it: "Special Envoy of the UN Secretary-General X"."""
+    if doc.rules.verb_final or left.name is not None or left.plural or left.office is None or right.plural:
+        return False
+    if left.rank not in _STAFF or right.rank not in _CHIEFS or right.office is None or right.rule == "name-title":
+        return False
+    gap = doc.folded[left.stop : right.office.begin]
+    of_body = left.of is not None and _OF_BODY.search(doc.folded, left.office.begin, left.stop) is not None
+    return gap in (" of ", " of the ", " to ", " to the ") or (gap == " " and of_body)
+
+
+def _serve(doc: Document, left: Mention, right: Mention) -> None:
+    """Makes of an envoy and whose envoy he is one office, with the name behind what he is envoy for."""
+    assert left.office is not None and right.office is not None
+    right.office, right.begin = Span(left.office.begin, right.office.end), left.begin
+    right.rank, right.of = left.rank, left.of or right.of
+    if right.name is not None:
+        return
+    matter = _MATTER.match(doc.folded, right.stop)
+    known = doc.name_at(matter.end()) if matter is not None else None
+    names = names_after(doc, known.stop if known is not None else right.stop, plural=False)
+    if names:
+        right.name, right.stop = names[0]
+        right.end, right.rule = right.name.end, "title-name"
 
 
 def _is_nested(doc: Document, left: Mention, right: Mention) -> bool:

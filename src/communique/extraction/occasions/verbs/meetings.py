@@ -35,6 +35,9 @@ _PRAISES = re.compile(
 _DELEGATES = re.compile(
     r"(?: [a-z\-]+){0,2} (?:delegation|officials|diplomats|negotiators|team|side|parliamentarians|lawmakers)\b"
 )
+_RUNG = re.compile(
+    r",? (?:on|to|today|yesterday|in|after|late|early|earlier|this|from|about|over|and|last|at|by)\b|\W*$|\."
+)
 _AGAIN = re.compile(r"\s+again\b")
 _BY_PHONE = re.compile(r"\b(?:by|over the|on the|via) (?:tele)?phone\b")
 _WITH_BODY = re.compile(r"(?: separately| also| today)? with ")
@@ -84,6 +87,8 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         ]
         partners = met_by_verb(reader, clause, candidates)
     if clause.verb.entry.sense == "talk" and not partners:
+        return
+    if clause.verb.entry.form == "called" and not (partners and subjects and _rings(reader, clause, partners[-1])):
         return
     if kind == "call" and not partners and len(subjects) == 1 and not rules.verb_final and _speak(reader, clause):
         return
@@ -137,6 +142,12 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     tell_talk(reader, kind, subjects, partners, label, clause.tense, rule, index, span, made, apart=True)
     if not rules.verb_final and not any(one.begin >= clause.begin for one in subjects):
         _add_delegation(reader, clause, made)
+
+
+def _rings(reader: Reader, clause: Clause, called: Mention) -> bool:
+    """Whether somebody who "called" an official spoke to him by telephone, and called him nothing."""
+    folded = reader.doc.folded
+    return not folded[clause.verb.end : called.begin].strip(" the") and _RUNG.match(folded, called.stop) is not None
 
 
 def _add_delegation(reader: Reader, clause: Clause, made: list[Draft]) -> None:

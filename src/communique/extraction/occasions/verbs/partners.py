@@ -22,7 +22,7 @@ _NO_PARTNER = re.compile(
 _WITH_BEFORE = re.compile(
     r"\b(?:with|alongside|opposite)\s+(?:(?:the|his|her|its|their|both|visiting|newly|appointed|elected|new|a|an|[a-z]+ counterpart,?|delegation|led|headed|by|group|of|members|excellency|majesty|highness|royal|imperial|h\.?\s?e\.?|mr\.?|mrs\.?|ms\.?|dr\.?|sir|hon\.?|honourable|honorable|president)\s+)*$"
     r"|\b(?:with|including)\s+[^.;]{0,90}\bincluding\s+(?:the\s+)?$"
-    r"|\bwith (?:a|an|the) (?:[a-z\-]+ ){0,5}(?:delegation|team|group|mission)\b[^.;]{0,90}\b(?:led|headed|chaired) by[^.;]{0,40}$"
+    r"|(?:\bwith|^)(?: (?:a|an|the))? (?:[a-z\-]+ ){0,6}(?:delegation|team|group|mission)\b[^.;]{0,90}\b(?:led|headed|chaired) by[^.;]{0,40}$"
 )
 _NEXT_TO = re.compile(
     r"(?:[\s,.]|\b(?:majesty|highness|excellency|royal|imperial|h|e|mr|mrs|ms|dr|sir|hon|honourable|honorable|on|in|at|the|his|her|its|their|also|today|here|separately|virtually|online|briefly|first|later|then|both|visiting|new|"

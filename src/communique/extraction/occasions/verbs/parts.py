@@ -311,7 +311,8 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         guests = [one for one in clause.objects if honoured and one.group == honoured[0].group]
         reader.take_part(draft, guests, "attendee", "verb:host-for", 0.85)
     if not reader.doc.rules.verb_final and not clause.passive and role in ("chair", "host", "moderator"):
-        beside = [one for one in partners_of(reader, clause) if one not in people and one not in clause.subjects]
+        beside = [*(noun.partners if noun is not None else ()), *partners_of(reader, clause)]
+        beside = [one for one in beside if one not in people and one not in clause.subjects]
         joint = clause.verb.entry.form.startswith(("co-", "co", "jointly")) and clause.verb.entry.form not in (
             "convene",
         )
