@@ -114,3 +114,40 @@ def test_what_was_brought(text: str, expected: list[tuple[str, str]]) -> None:
 )
 def test_what_was_brought_in_turkish(text: str, expected: list[tuple[str, str]]) -> None:
     assert brought(text, "tr") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The Security Council on Tuesday unanimously adopted a resolution on Mali.",
+            [("meeting", ("United Nations Security Council",), ["adopted"])],
+            id="a-body-adopts",
+        ),
+        pytest.param(
+            "The foreign ministers of the Gulf Cooperation Council held a preparatory meeting on Monday ahead of a summit scheduled "
+            "for Kuwait on Friday.",
+            [("meeting", ("Gulf Cooperation Council",), []), ("summit", (), [])],
+            id="ministers-hold-a-meeting",
+        ),
+        pytest.param(
+            "The Ministers of Foreign Affairs of the Visegrad Group countries met with their counterparts from Latvia and Malta in "
+            "Prague on 4 May 2023.",
+            [("meeting", ("Visegrad Group",), [])],
+            id="groups-meet",
+        ),
+        pytest.param(
+            MEETING
+            + "Minister Ana Rojas presented a draft of the Road Pact which was unanimously adopted by the members.",
+            [("meeting", ("Shanghai Cooperation Organisation",), ["adopted"])],
+            id="a-draft-which-was-adopted",
+        ),
+        pytest.param(
+            "The SADC summit held in Lusaka on 4 May 2023 resolved to keep its mission in Lesotho.",
+            [("summit", ("Southern African Development Community",), ["decided"])],
+            id="resolved-to",
+        ),
+    ],
+)
+def test_whose_occasion_brought_what(text: str, expected: list[tuple[str, tuple[str, ...], list[str]]]) -> None:
+    assert [(one.kind, one.conveners, [each.type for each in one.outcomes]) for one in events(text)] == expected

@@ -299,3 +299,35 @@ def test_a_session_that_closed_ends_on_the_day_told() -> None:
 def test_what_is_signed_at_the_end_of_a_meeting_is_no_ceremony() -> None:
     text = "The 3rd meeting of the OTS Ministers of Transport was held in Baku on 9 May 2023. At the end of the meeting, a Joint Protocol was signed."
     assert [(event.kind, [one.type for one in event.outcomes]) for event in events(text)] == [("meeting", ["signed"])]
+
+
+def test_will_parted_from_its_verb_by_a_date() -> None:
+    text = "The Southern African Development Community will on Thursday, 18 May, convene an Extraordinary Summit in Lusaka, Zambia."
+    assert told(text) == [("summit", "planned", {})]
+
+
+def test_a_heading_and_the_text_that_begins_anew_tell_one_meeting() -> None:
+    text = (
+        "Meeting of the Ministers of Transport of the Countries of the Visegrad Group and Malta\n\n"
+        "A meeting of the Ministers of Transport of the countries of the Visegrad Group and Malta took place on 9 May 2023 in Riga."
+    )
+    assert [(event.kind, event.city) for event in events(text)] == [("meeting", "Riga")]
+
+
+def test_the_talks_attended_are_the_meeting_told_last() -> None:
+    text = (
+        "The Gulf Cooperation Council Ministerial Council concluded its 94th meeting on Monday in Riyadh. "
+        "The talks were attended by Omani Foreign Minister Salim Harthi and Bahraini Foreign Minister Isa Dosari."
+    )
+    assert told(text) == [("meeting", "held", {"Salim Harthi": "attendee", "Isa Dosari": "attendee"})]
+
+
+def test_what_a_summit_will_be_preceded_by_is_ahead_too() -> None:
+    text = (
+        "The SADC is scheduled to hold a Troika Summit in Luanda on 24 May 2023. A statement issued by the Ministry on Monday in "
+        "Lusaka said that the Troika Summit will be preceded by the SADC Ministerial Meeting on 23 May."
+    )
+    assert [(event.kind, event.status, event.start) for event in events(text)] == [
+        ("summit", "planned", "2023-05-24"),
+        ("meeting", "planned", "2023-05-23"),
+    ]

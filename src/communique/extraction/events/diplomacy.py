@@ -24,7 +24,7 @@ def has_substance(draft: Draft) -> bool:
     """Whether enough is told to speak of an occasion: people in it, a name, or a verb with a date or a place."""
     if draft.parts:
         return not (draft.kind in ("bilateral", "call") and _is_one_beside(draft))
-    if draft.named or (draft.outcomes and draft.kind in _FRAMES):
+    if draft.named or (draft.kind in _FRAMES and (draft.outcomes or (draft.bodies and draft.status_weight > 1))):
         return True
     return draft.strong and (
         draft.time is not None
@@ -85,10 +85,18 @@ def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) ->
         found = 0
         for draft in drafts:
             hangs = id(draft.side_of) in kept or id(draft.part_of) in kept or draft.next
+            hangs = hangs or _brings_beside(doc, draft, drafts, kept)
             if id(draft) not in kept and (hangs or id(draft) in frames):
                 kept.add(id(draft))
                 found += 1
     return [draft for draft in drafts if id(draft) in kept]
+
+
+def _brings_beside(doc: Document, draft: Draft, drafts: list[Draft], kept: set[int]) -> bool:
+    """Whether a meeting that agreed something is told beside one of an organisation, whose officials held it."""
+    if doc.rules.verb_final or draft.kind not in _FRAMES or not draft.outcomes:
+        return False
+    return any(id(one) in kept and one.kind in _FRAMES and one.bodies for one in drafts)
 
 
 def _visitors(drafts: list[Draft], people: list[Person]) -> set[int]:
@@ -255,6 +263,8 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
             and not doc.rules.implied_state
             and any(name.kind != "city" for name in doc.names)
         )
+    if draft.kind in _FRAMES and bodies and draft.status_weight > 1 and not doc.rules.verb_final:
+        return True  # officials of an organisation's members held it
     if draft.kind in _FRAMES and draft.outcomes and not doc.rules.verb_final and around & known_bodies():
         return True  # it adopted or agreed something in the name of an organisation
     if len(sides) > 1:

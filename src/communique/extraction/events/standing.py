@@ -20,6 +20,7 @@ def set_dates(doc: Document, drafts: list[Draft]) -> None:
     for draft in drafts:
         _stretch(doc, draft)
         _look_ahead(doc, draft)
+        _look_to_weekday(doc, draft)
     for draft in drafts:
         if draft.time is not None:
             continue
@@ -70,6 +71,16 @@ def _look_ahead(doc: Document, draft: Draft) -> None:
     if int(published[:4]) - int(time.start[:4]) != 1:
         return
     draft.time = replace(time, start=_next_year(time.start), end=_next_year(time.end) if time.end else time.end)
+
+
+def _look_to_weekday(doc: Document, draft: Draft) -> None:
+    """A bare weekday of what is to come is the next one, whatever tense its sentence has: "ahead of Tuesday's summit"."""
+    time, published = draft.time, _day(doc.record.published)
+    day = _day(time.start) if time is not None and time.rule == "weekday" and time.start == time.end else None
+    if draft.status == "planned" and published is not None and day is not None and time is not None:
+        later = (day + timedelta(7)).isoformat()
+        if 0 < (published - day).days < 7:
+            draft.time = replace(time, start=later, end=later)
 
 
 def _next_year(day: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from communique import gazetteer
@@ -29,6 +30,7 @@ FORESEEN = re.compile(
 )
 _FORESEEN_REACH = 110
 _TOPIC_REACH = 50  # characters between an occasion and the words that make it a topic
+_WEEK = 7  # days
 _BESIDE = 24  # characters between a framing noun and a date or city that is its own
 
 
@@ -43,10 +45,17 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
         noun.topic = _is_topic(reader, noun, clauses, span)
         bounds = _bounds(reader, noun, clauses, span)
         rivals = [other for other in nouns if other is not noun and not other.link]
-        noun.time = _own(noun, [(time.span.begin, time) for time in times], bounds, rivals)
+        near = [(time.span.begin, time) for time in times if not _is_before_that(reader, time.span.end, noun)]
+        noun.time = _own(noun, near, bounds, rivals)
         located = [(name.begin, name) for name in places if is_location(reader, name, noun.kind)]
+        located = [(at, name) for at, name in located if not _is_before_that(reader, name.stop, noun)]
         cities = [(at, name) for at, name in located if name.kind == "city"]
         noun.place = _own(noun, cities, bounds, rivals) or _own(noun, located, bounds, rivals)
+
+
+def _is_before_that(reader: Reader, end: int, noun: Noun) -> bool:
+    """Whether a date or place that ends at `end` is of the saying: "a statement issued on Thursday indicated that the summit will …"."""
+    return not reader.doc.rules.verb_final and reader.doc.folded.find(" that ", end, noun.begin) >= 0
 
 
 def _is_topic(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> bool:
@@ -113,7 +122,7 @@ def conflict(reader: Reader, noun: Noun, draft: Draft) -> bool:
     if noun.link:
         return noun.kind == "visit" and noun.place is not None and _is_elsewhere(noun.place, draft)
     if noun.time is not None and draft.time is not None and apart(noun.time, draft.time):
-        return True
+        return not _are_one_weekday(noun.time, draft.time)
     numbered = noun.ordinal is not None and noun.ordinal == draft.ordinal
     if not numbered and noun.place is not None and _is_elsewhere(noun.place, draft):
         return True
@@ -138,6 +147,13 @@ def apart(left: TimeMention, right: TimeMention) -> bool:
     first = left.start[:size], (left.end or left.start)[:size]
     second = right.start[:size], (right.end or right.start)[:size]
     return first[1] < second[0] or second[1] < first[0]
+
+
+def _are_one_weekday(left: TimeMention, right: TimeMention) -> bool:
+    """Whether two days are one weekday, which one sentence takes for the last and another for the next."""
+    if left.rule != "weekday" or right.rule != "weekday" or not left.start or not right.start:
+        return False
+    return abs((date.fromisoformat(left.start) - date.fromisoformat(right.start)).days) == _WEEK
 
 
 def _same_day(left: TimeMention | None, right: TimeMention | None) -> bool:

@@ -159,6 +159,14 @@ def main_noun(reader: Reader, clause: Clause, kinds: tuple[str, ...] = ()) -> No
         "cancel",
     ):
         return clause.after
+    beside = next((noun for noun in clause.nouns if noun.end == clause.verb.begin - 1), None)
+    if (
+        beside is not None
+        and not reader.doc.rules.verb_final
+        and clause.verb.entry.sense in ("plan", "postpone", "cancel")
+        and "participle" in clause.verb.form
+    ):
+        return beside  # "ahead of a summit scheduled for Saturday"
     candidates = [noun for noun in clause.nouns if not noun.link]
     if reader.doc.rules.verb_final and clause.verb.entry.sense in ("held", "convened", "plan", "postpone", "cancel"):
         candidates = [

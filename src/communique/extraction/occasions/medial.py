@@ -129,6 +129,8 @@ _NO_OBJECT = (
     " today",
 )
 _LATELY = (" newly", " democratically")
+_TIME_REACH = 40  # characters before a verb in which a date stands that parts it from its auxiliary
+_AUXILIARY_BEFORE = re.compile(r"\b(?:will|would|to|has|have|was|were|be|been)(?P<edge>)(?: on| late| early)*[ ,]*$")
 _TOLD = 4  # events told last among which "the two" are looked for
 _OPENING = 12  # characters before a participle that opens a sentence
 _ARTICLES = (" a", " an", " the", " his", " her", " their", " its", " this", " our")
@@ -389,7 +391,8 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
     """(tense, passive) of a verb from its form and the words before it; "" where it is no verb here."""
     rules = reader.doc.rules
     sentence = reader.doc.sentences[reader.doc.sentence_at(verb.begin)]
-    window = reader.doc.folded[max(sentence.begin, verb.begin - 48) : verb.begin].rstrip()
+    edge = _before_time(reader, sentence, verb.begin)
+    window = reader.doc.folded[max(sentence.begin, edge - 48) : edge].rstrip()
     for _ in range(2):
         if not window.endswith(rules.behind_space["adverbs"]):
             break
@@ -441,6 +444,15 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
     if form == "ing":
         return ("", False) if last in _DETERMINERS or last.endswith("'s") else ("none", False)
     return "past", False
+
+
+def _before_time(reader: Reader, sentence: Span, offset: int) -> int:
+    """Before a date that stands between auxiliary and verb: "will on Thursday, 8 April, convene"."""
+    times = reader.times_in(max(sentence.begin, offset - _TIME_REACH), offset)
+    if not times or reader.doc.folded[times[-1].span.end : offset].strip(" ,"):
+        return offset
+    match = _AUXILIARY_BEFORE.search(reader.doc.folded, sentence.begin, times[-1].span.begin)
+    return match.start("edge") if match is not None else offset
 
 
 def _is_auxiliary(reader: Reader, verb: Cue) -> bool:

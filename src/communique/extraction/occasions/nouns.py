@@ -397,7 +397,7 @@ def _proper_run(doc: Document, begin: int, limit: int) -> int:
     reached = begin
     while index < len(doc.begins) and doc.begins[index] < limit:
         token, stop = doc.begins[index], doc.ends[index]
-        if doc.text[end:token].strip(" ,-–") or (
+        if doc.text[end:token].strip(" ,-–’'") or (
             "," in doc.text[end:token] and not doc.rules.is_portfolio(doc.folded[token:stop])
         ):
             break

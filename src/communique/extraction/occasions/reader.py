@@ -11,7 +11,7 @@ from communique.extraction.grammar import Cue
 from communique.extraction.occasions.circumstances import read_circumstances
 from communique.extraction.occasions.clauses import find_clauses, main_noun
 from communique.extraction.occasions.contents import gather_contents, hang_events
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, Part, key, listed_with
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, Part, add_once, key, listed_with
 from communique.extraction.occasions.medial import first_subject
 from communique.extraction.occasions.members import members_of
 from communique.extraction.occasions.nearness import announces, place_the_rest
@@ -58,6 +58,7 @@ _ORDER = {
     )
 }
 _SHORT_FORM = re.compile(r"[^\W\d_]{0,3}\s?\([^()\n]{2,24}\)\s?(?:\d{1,2}\.\s?)?(?:[Dd]önem\s)?")
+_HELD = re.compile(r"(?: \([^()]{2,12}\))? (?:has )?(?:held|holds|will hold|convened|concluded) (?:an?|the) ")
 _BULLET = re.compile(r"[-–—•*·▪]|\(?\w[.)]|\d")
 
 
@@ -325,6 +326,8 @@ class Reader:
     def take_part(self, draft: Draft, mentions: list[Mention], role: str, rule: str, confidence: float = 0.85) -> None:
         """Adds people to an event; a telling role replaces plain attendance."""
         for mention in mentions:
+            if mention.plural and mention.former is False and not self.doc.rules.verb_final:
+                self._add_body(draft, mention)
             if (mention.former and mention.name is None) or (mention.plural and not mention.states):
                 continue
             if draft.kind != "press-event" and self.is_spokesperson(mention):
@@ -337,6 +340,12 @@ class Reader:
                 draft.known[key(mention)] = draft.parts[-1]
             elif _ORDER[role_here] < _ORDER[part.role]:
                 part.role, part.rule = role_here, rule
+
+    def _add_body(self, draft: Draft, mention: Mention) -> None:
+        """Adds the organisation whose officials take part together: "the foreign ministers of the GCC held a meeting"."""
+        for name in self.doc.names_in(mention.begin, mention.end):
+            if name.kind == "organisation" and draft.kind in ("meeting", "summit", "conference"):
+                add_once(draft.bodies, self.doc.body(name))
 
     def _is_open(self, clause: Clause) -> bool:
         """Whether it is open if something takes place: "düzenlenip düzenlenmeyeceği netlik kazanmadı"."""
@@ -403,11 +412,17 @@ def _sessions_of_bodies(doc: Document, nouns: list[Noun]) -> list[Noun]:
     kept: list[Noun] = []
     for noun in nouns:
         last = kept[-1] if kept else None
-        if last is not None and last.named and noun.kind == last.kind and doc.folded.endswith(" its ", 0, noun.begin):
+        if last is not None and last.named and noun.kind == last.kind and _is_held_by(doc, last, noun):
             noun.names, noun.named = last.names + noun.names, True
             kept.pop()
         kept.append(noun)
     return kept
+
+
+def _is_held_by(doc: Document, body: Noun, noun: Noun) -> bool:
+    """Whether the words between a body and an occasion say that it is the body's: "X opened its", "X held an"."""
+    gap = doc.folded[body.end : noun.begin]
+    return gap.endswith(" its ") or _HELD.fullmatch(gap) is not None
 
 
 def _inside_noun(cue: Cue, nouns: list[Noun]) -> bool:

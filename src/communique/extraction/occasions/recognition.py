@@ -119,6 +119,8 @@ _SCENE = 4  # events told last
 _ASIDE = re.compile(r"^\s*(?:\([^()]{1,20}\))?[\"”’']?\s*")  # a short form and the end of a quotation
 _BEING = re.compile(r"\s+ol(?:acak|du|mus|ur|arak)\w*")
 _WORD = re.compile(r"[^\W_]+")
+_PRECEDED = re.compile(r"(?:be |was |were |been )(?:preceded|followed) by (?:the |an? )?$")
+_ATTENDED = re.compile(r" (?:was|were) (?:also )?(?:attended|joined|chaired|hosted|led|opened) by ")
 _WITH_SOME = re.compile(
     r"(?: (?:on|in|at) [^,.;]{1,24})? with (?:the )?(?!his |her |its |their (?:counterpart|colleague))(?=\w)"
 )
@@ -242,13 +244,30 @@ def draft_of(
     if any(mark in before for mark in reader.doc.rules.marks["coming"]):
         draft.status, draft.status_weight = "planned", 2
     elif (
-        noun.topic
-        and not reader.doc.rules.verb_final
-        and any(mark in before for mark in reader.doc.rules.marks["preparing"])
+        (
+            noun.topic
+            and not reader.doc.rules.verb_final
+            and any(mark in before for mark in reader.doc.rules.marks["preparing"])
+        )
+        or _is_ahead(reader, noun)
+        or _beside_another(reader, noun).startswith("be ")
     ):
         draft.status, draft.status_weight = "planned", 1
     reader.drafts.append(draft)
     return draft
+
+
+def _is_ahead(reader: Reader, noun: Noun) -> bool:
+    """Whether what others met before was still to come at publication: "ahead of the summit"."""
+    published = (reader.doc.record.published or "")[:10]
+    start = noun.time.start if noun.time is not None and noun.time.rule != "weekday" else None
+    return (
+        noun.link == "before"
+        and not reader.doc.rules.verb_final
+        and noun.kind in _SERIES
+        and bool(published)
+        and (start is None or start >= published)
+    )
 
 
 def _is_told_by_verb(noun: Noun, clauses: list[Clause]) -> bool:
@@ -344,7 +363,7 @@ def _is_attribute(reader: Reader, noun: Noun) -> bool:
 
 def _is_told(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> bool:
     """Whether a verb of the sentence makes the noun an occasion that was or will be."""
-    if not reader.doc.rules.verb_final and _gathers(reader, noun):
+    if not reader.doc.rules.verb_final and (_gathers(reader, noun) or _beside_another(reader, noun)):
         return True
     for clause in clauses:
         if (
@@ -354,6 +373,12 @@ def _is_told(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> b
         ):
             return True
     return False
+
+
+def _beside_another(reader: Reader, noun: Noun) -> str:
+    """What says that an occasion was before or after another: "the summit will be preceded by a ministerial meeting"."""
+    match = _PRECEDED.search(reader.doc.folded, max(0, noun.begin - _SORT), noun.begin)
+    return match.group() if match is not None else ""
 
 
 def _gathers(reader: Reader, noun: Noun) -> bool:
@@ -374,7 +399,7 @@ def _is_placed(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) ->
 def _known_draft(reader: Reader, noun: Noun, made: list[Draft]) -> Draft | None:
     """The event told before that a noun speaks of again: of the same name or, for a bare noun, the likeliest."""
     if (
-        (noun.indefinite and not noun.named and not _is_quoted(reader, noun))
+        (noun.indefinite and not noun.named and not _is_quoted(reader, noun) and not _is_in_heading(reader, noun))
         or noun.previous
         or (noun.next and not _is_coming(reader, noun))
     ):
@@ -408,6 +433,22 @@ def _known_visit(reader: Reader, noun: Noun, span: Span) -> Draft | None:
     )
 
 
+def _is_in_heading(reader: Reader, noun: Noun) -> bool:
+    """Whether the text below a heading tells of its occasion as if it were new: "Meeting of X and Y", then "a meeting of X and Y"."""
+    first = reader.drafts[0] if len(reader.drafts) == 1 else None
+    if first is None or reader.doc.rules.verb_final or first.kind != noun.kind or not first.named:
+        return False
+    heading = first.evidence[0]
+    words = _content_words(reader.doc.folded[noun.begin : noun.end], reader.doc.rules.ordinal_words)
+    return (
+        first.sentence == 0
+        and heading.begin == 0
+        and reader.doc.text[heading.end - 1] not in ".!?"
+        and len(words) > 1
+        and _alike(reader, noun, first)
+    )
+
+
 def _is_quoted(reader: Reader, noun: Noun) -> bool:
     """Whether somebody is quoted on what he did, which the text has told: "verimli bir toplantı gerçekleştirdik"."""
     behind = reader.cues_in(noun.cue.end, noun.cue.end + _SORT)
@@ -428,6 +469,8 @@ def _likeness(reader: Reader, noun: Noun, draft: Draft) -> int:
         )
     if noun.kind not in _COMPATIBLE[draft.kind] and draft.kind not in _COMPATIBLE[noun.kind]:
         return 0
+    if noun.named and noun.kind == "meeting" and draft.kind == "summit" and not reader.doc.rules.verb_final:
+        return 0  # the 144th meeting of ministers is no summit told of before
     if noun.named and draft.named:
         return 8 if _same_level(noun, draft) and _alike(reader, noun, draft) else 0
     if noun.kind == draft.kind == "ceremony" and not _same_ceremony(reader, noun, draft):
@@ -440,6 +483,8 @@ def _likeness(reader: Reader, noun: Noun, draft: Draft) -> int:
         ):
             return 2
         return 3 if not noun.named and ("ziyaret" in draft.rule or "call" in draft.rule) else 0
+    if _are_talks_told(reader, noun, draft):
+        return 2
     if (noun.plural and noun.case != "locative") or draft.next or (draft.frame and noun.cue.entry.kind != "frame"):
         return 0
     if noun.named and draft.kind in ("bilateral", "call"):
@@ -451,7 +496,7 @@ def _likeness(reader: Reader, noun: Noun, draft: Draft) -> int:
     if not noun.named and not noun.plural and draft.named and _is_in_label(reader, noun, draft):
         return 5
     head = reader.doc.folded[noun.cue.begin : noun.cue.stem]
-    same_head = head.split()[-1] == draft.head.split()[-1]
+    same_head = head.split()[-1] in (draft.head.split()[-1], label_head(reader, draft))
     if noun.kind == "reception":
         return (
             6
@@ -480,6 +525,25 @@ def _is_called_so(reader: Reader, noun: Noun, draft: Draft) -> bool:
         and draft is last
         and draft.named
     )
+
+
+def _are_talks_told(reader: Reader, noun: Noun, draft: Draft) -> bool:
+    """Whether "the talks" that people attended are the meeting told last: "The talks were attended by A and B"."""
+    return (
+        not reader.doc.rules.verb_final
+        and noun.kind == "bilateral"
+        and noun.cue.entry.form.endswith("s")
+        and draft.kind == "meeting"
+        and draft is next((one for one in reversed(reader.drafts) if one.status == "held" and not one.frame), None)
+        and reader.doc.folded.endswith("the ", 0, noun.begin if noun.begin == noun.cue.begin else noun.cue.begin)
+        and _ATTENDED.match(reader.doc.folded, noun.cue.end) is not None
+    )
+
+
+def label_head(reader: Reader, draft: Draft) -> str:
+    """The word that ends an event's name: "meeting" of a session of the Senior Officials' Meeting."""
+    words = reader.doc.folded[draft.label.begin : draft.label.end].split()
+    return words[-1] if draft.named and words and not reader.doc.rules.verb_final else ""
 
 
 def _takes_up(reader: Reader, noun: Noun) -> bool:

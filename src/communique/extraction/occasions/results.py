@@ -24,6 +24,14 @@ _DELIBERATIVE = frozenset(
 )  # fmt: skip
 _DELIBERATING = ("summit", "meeting", "conference")
 _MAIN = ("summit", "meeting", "conference", "bilateral", "call", "visit")
+_BODIES = (
+    "council",
+    "assembly",
+    "committee",
+    "board",
+    "conference",
+    "commission",
+)  # how the names of bodies end that sit
 _SALIENT = ("summit", "meeting", "conference", "bilateral", "visit", "ceremony", "call", "press-event")
 _STATUS = ("elect", "elected", "appoint")
 _MARK = 5  # characters of the mark before an item of a list
@@ -90,8 +98,26 @@ def settle_leads(reader: Reader) -> None:
     """Hangs what a record opens with on the occasion that it tells of next: "States A and B agreed today to …"."""
     for clause, found in reader.ahead:
         bearer = next((one for one in reader.drafts if one.status == "held" and _can_have_brought(one)), None)
+        bearer = bearer or _meeting_of_body(reader, clause)
         if bearer is not None and not _is_of_other_time(reader, clause.begin, clause.end, found, bearer):
             add_outcomes(bearer, found)
+
+
+def _meeting_of_body(reader: Reader, clause: Clause) -> Draft | None:
+    """The meeting of a body that a record only tells by what the body did: "The Security Council on Monday adopted a resolution"."""
+    doc = reader.doc
+    index = doc.sentence_at(clause.verb.begin)
+    span = doc.sentences[index]
+    bodies = [name for name in doc.names_in(span.begin, clause.verb.begin) if name.kind == "organisation"]
+    deliberating = [name for name in bodies if doc.folded[name.begin : name.end].endswith(_BODIES)]
+    times = reader.times_in(span.begin, span.end)
+    if reader.drafts or doc.rules.verb_final or not deliberating or not times or clause.tense != "past":
+        return None
+    name = deliberating[-1]
+    draft = reader.new("meeting", Span(name.begin, name.end), index, span, f"verb:{clause.verb.entry.form}", [])
+    draft.named, draft.time, draft.bodies = True, times[0], [doc.body(name)]
+    reader.set_status(draft, clause.tense, 2)
+    return draft
 
 
 def _can_have_brought(draft: Draft) -> bool:
@@ -223,7 +249,8 @@ def _bearer_of(reader: Reader, clause: Clause, nouns: list[Noun], made: list[Dra
     for draft in reversed(reader.recent()):
         if draft.status == "held" and draft.kind in _MAIN and not draft.background and people & draft.known.keys():
             return draft
-    deliberating = reader.salient(_DELIBERATING) if sense in _DELIBERATIVE and not people else None
+    named = any(mention.person >= 0 and mention.begin >= clause.begin for mention in clause.subjects)
+    deliberating = reader.salient(_DELIBERATING) if sense in _DELIBERATIVE and not (people and named) else None
     bearer = deliberating or bearer_of_sentence(reader, made)
     if bearer is not None and bearer.kind == "press-event":
         return reader.salient(_MAIN) or bearer  # what is told to the press was agreed before

@@ -15,7 +15,7 @@ from communique.model import Outcome, Span
 if TYPE_CHECKING:
     from communique.extraction.occasions import Clause
 
-_ACCOMPANYING = re.compile(r"(?:,|\bwith (?:the |all |both )?(?:[a-z\-]+ ){1,3})\s*$")
+_ACCOMPANYING = re.compile(r"(?:,|\bby|\bwith (?:the |all |both )?(?:[a-z\-]+ ){1,3})\s*$")
 _NO_VERB = re.compile(r"\b(?:an?|the|this|its|their|more|very|of|session|meeting|conference|summit|forum)\s+$")
 _NOTHING_SIGNED = re.compile(
     r"\s+(?:[a-z\-]+ ){0,3}(?:views|opinions|information|greetings|experiences?|congratulations|ideas|gifts|thoughts|letters of|"
@@ -188,6 +188,8 @@ def _matter(doc: Document, clause: Clause, span: Span) -> Span | None:
         return Span(max(clause.begin, span.begin), verb.begin)
     if _READER.search(folded, span.begin, verb.begin):
         return None
+    if verb.entry.form.endswith(" to"):
+        return Span(verb.end + 1, _end_of(folded, verb.end + 1, span.end))
     edge = _past_adverbs(doc, verb.end)
     match = _ON_WHAT.match(folded, edge)
     one = _ONE_AGREES.search(folded, span.begin, verb.begin) is not None

@@ -23,6 +23,8 @@ _COORDINATED = re.compile(
 _DETERMINED = re.compile(
     r"\s*(?:the|an?|its|their|his|her|several|two|three|four|five|six|seven|\d+|other|another|joint)\b"
 )
+# A relative clause that is of what stands before it: "a draft which was unanimously adopted".
+_WHICH = re.compile(r",? (?:which|that)(?: (?:was|were|is|are|has|have|had|been|[a-z]+ly))*\s*$")
 _RELATIVE = re.compile(r"\b(?:which|that|who|was|were|is|are|has|have|will|would)\b")
 _TAIL = re.compile(
     r"\s+(?:on|for|of|between|among|with|concerning|regarding|in the fields? of|to|towards?|establishing|founding|entitled|titled|aimed at)\s+[^.;:()\n]{3,160}?"
@@ -97,7 +99,7 @@ def subject_of(doc: Document, begin: int, verb: int, heads: Sequence[Cue]) -> li
     at = len(before) - 1
     while at > 0 and _is_inside(doc, before[at - 1], before[at]):
         at -= 1  # "an agreement on a joint fund was signed": the first is what was signed
-    if _TURN.search(doc.folded, before[at].end, verb) and not doc.folded.startswith(" that ", before[at].end):
+    if _TURN.search(_WHICH.sub("", doc.folded[before[at].end : verb])):
         return []
     first = at
     while first > 0 and _is_coordinated(doc, before[first - 1].end, before[first].begin):
@@ -119,10 +121,16 @@ def _coordinated(doc: Document, first: Phrase, heads: Sequence[Cue]) -> list[Phr
     for cue in heads:
         if cue.begin - last > _GAP:
             break
-        if _is_coordinated(doc, last, cue.begin):
+        if _is_coordinated(doc, last, cue.begin) and not _is_bare_plural(doc, cue):
             found.append(Phrase(_start(doc, cue.begin, last), cue.end, cue.entry.sense))
             last = cue.end
     return found
+
+
+def _is_bare_plural(doc: Document, cue: Cue) -> bool:
+    """Whether a kind of things is told beside another that it is counted with: "agreements, conventions and protocols"."""
+    begin = _start(doc, cue.begin, max(0, cue.begin - _GAP))
+    return cue.ending == "s" and begin == cue.begin and _TAIL.match(doc.folded, cue.end) is None
 
 
 def _is_coordinated(doc: Document, last: int, begin: int) -> bool:

@@ -105,6 +105,8 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         subjects = _between(reader, clause) or subjects
     if not partners and not rules.verb_final and PRONOUN_MET.match(reader.doc.folded, clause.verb.end):
         return  # with somebody of whom the text has not told
+    if not rules.verb_final and _meet_in_groups(reader, clause, nouns, partners, index, span, made):
+        return
     if not partners and not rules.verb_final and _meet_body(reader, clause, rule, index, span, made):
         return
     if not partners:
@@ -191,6 +193,28 @@ def _speak(reader: Reader, clause: Clause) -> bool:
         return False
     reader.take_part(draft, clause.subjects, "speaker", f"verb:{clause.verb.entry.form}", 0.8)
     return True
+
+
+def _meet_in_groups(
+    reader: Reader,
+    clause: Clause,
+    nouns: list[Noun],
+    partners: list[Mention],
+    index: int,
+    span: Span,
+    made: list[Draft],
+) -> bool:
+    """Ministers of an organisation's members who meet others: "the ministers of the Group met with their counterparts from X"."""
+    groups = clause.subjects
+    if not groups or not all(one.plural for one in [*groups, *partners]) or any(one.states for one in groups):
+        return False
+    told = len(made)
+    on_convene(reader, clause, nouns, index, span, made)
+    for draft in made[told:]:
+        for partner in partners:
+            for state in partner.states:
+                add_once(draft.states, state)
+    return len(made) > told
 
 
 def _meet_body(reader: Reader, clause: Clause, rule: str, index: int, span: Span, made: list[Draft]) -> bool:
