@@ -4,7 +4,8 @@
 
 The CSV (state, position, person, wikidata, start, end, english_name: dated holders of posts, Wikidata, CC0) gives the
 people and their posts in 15 states; the folder of clones that holders.tsv names those of the others, of them who led a
-state or parliament or was a minister in the years that news archives cover. ranks.tsv gives the rank of a post by its title;
+state or parliament or was a minister in the years that news archives cover; for the rest of the world those in office in 2021
+and 2022. ranks.tsv gives the rank of a post by its title;
 officials_extra.tsv and official_names.tsv what was looked up besides. Names in other scripts that no source gives are made
 by rule and say so.
 """
@@ -103,6 +104,28 @@ def load_others(scrapers: Path, rules: list[Row]) -> dict[str, list[Row]]:
     return people
 
 
+def load_leaders(scrapers: Path, known: Collection[str]) -> dict[str, list[Row]]:
+    """Leaders and foreign ministers of 2021 and 2022, with years or days, of the states that no list names."""
+    codes = {row["wikidata"]: row["iso2"] for row in read(REFERENCE / "states.tsv")}
+    people: dict[str, list[Row]] = defaultdict(list)
+
+    def add(country: str, of: str, position: str, wikidata: str, person: str, start: str, end: str) -> None:
+        state = codes.get(country, "")
+        if state and state not in known and wikidata:
+            title = position.removesuffix(f" of {of}")
+            row = {"position": title[:1].upper() + title[1:], "person": person, "start": start, "end": end}
+            people[wikidata].append({**row, "state": state, "wikidata": wikidata, "english_name": ""})
+
+    with (scrapers / "world-leaders-2021" / "data" / "wikidata.csv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            who = row["officeholder"], row["officeholderLabel"]
+            add(row["countryid"], row["country"], row["positionLabel"], *who, row["start_year"], row["end_year"])
+    with (scrapers / "world" / "sources" / "foreign" / "wikidata.csv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            add(row["country"], row["countryLabel"], row["positionLabel"], row["person"], row["name"], row["start"], "")
+    return people
+
+
 def make_ids(people: dict[str, list[Row]], taken: Collection[str] = ()) -> dict[str, str]:
     """{Wikidata id: official id}: the name as a slug; where several have it or it is taken, with the Wikidata id."""
     slugs = {wikidata: search_key(label(rows)).replace(" ", "-") for wikidata, rows in people.items()}
@@ -148,6 +171,9 @@ def main() -> None:
     people = load_people(options.officeholders)
     ids = make_ids(people)
     others = load_others(options.scrapers, rules)
+    listed = {row["state"] for rows in (*people.values(), *others.values()) for row in rows}
+    for wikidata, rows in load_leaders(options.scrapers, listed).items():
+        others[wikidata].extend(rows)
     ids |= make_ids({wikidata: rows for wikidata, rows in others.items() if wikidata not in ids}, ids.values())
     for wikidata, rows in others.items():
         people[wikidata].extend(rows)
