@@ -5,6 +5,7 @@ A help where a text takes it for granted ("Putin", "President Aliyev"); who a na
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,8 +16,11 @@ from communique.text import fold
 HEADS = ("head-of-state", "head-of-government")
 """The ranks of who leads a state."""
 _TERM = 5  # years
-_FAMILY_FIRST = ("CN", "KR", "KP", "TW")  # whose people are called by the first word of their names
+# Where heads are called by the first word of their names: family names stand first, or kings and emirs go by given names.
+_CALLED_BY_FIRST = frozenset("CN KR KP TW JO SA BH KW QA OM AE MA".split())
+_TITLES = frozenset(("sheikh", "sheik", "king", "emir"))
 _ARTICLES = ("al", "el")
+_LAST_I = re.compile(r"(?:[aei]y|[ei]i|[iy])$")  # "Sergey", "Sergei", "Dmitriy"
 _SHORTEST = 5  # letters of a surname that is enough by itself
 
 
@@ -41,13 +45,15 @@ def known_head(surname: str, on: str | None, *, titled: bool = False) -> Held | 
     titled: the text calls him one, so that a short surname is enough: "President Xi".
     """
     known = _words(surname)
-    return _best(_surnames().get(known, ()), on, strict=True) if titled or len(known) >= _SHORTEST else None
+    if titled:
+        return _best((*_surnames().get(known, ()), *_given().get(known, ())), on, strict=True)
+    return _best(_surnames().get(known, ()), on, strict=True) if len(known) >= _SHORTEST else None
 
 
 def _words(name: str) -> str:
     """A name by which it is looked up: folded, without hyphens and the Arabic article, which is spelt in many ways."""
     words = fold(name).replace("-", " ").split()
-    return " ".join([word for word in words if word not in _ARTICLES] or words)
+    return " ".join([_LAST_I.sub("i", word) for word in words if word not in _ARTICLES] or words)
 
 
 def _best(posts: tuple[Held, ...], on: str | None, *, strict: bool = False) -> Held | None:
@@ -91,10 +97,23 @@ def _surnames() -> dict[str, tuple[Held, ...]]:
         heads = {post for post in posts if post.rank in HEADS}
         if heads and " " in name:
             surnames.setdefault(name.rsplit(" ", 1)[1], set()).update(heads)
-            first = {post for post in heads if post.of in _FAMILY_FIRST}
-            if first:
-                surnames.setdefault(name.split(" ", 1)[0], set()).update(first)
+    return _sorted(surnames)
+
+
+@cache
+def _given() -> dict[str, tuple[Held, ...]]:
+    """Heads by the first word of their names, by which some are called: "President Xi", "King Abdullah"."""
+    names: dict[str, set[Held]] = {}
+    for name, posts in _full().items():
+        words = [word for word in name.split() if word not in _TITLES]
+        called = {post for post in posts if post.rank in HEADS and post.of in _CALLED_BY_FIRST}
+        if called and words:
+            names.setdefault(words[0], set()).update(called)
+    return _sorted(names)
+
+
+def _sorted(names: dict[str, set[Held]]) -> dict[str, tuple[Held, ...]]:
     return {
-        surname: tuple(sorted(posts, key=lambda post: (post.of, post.since, post.rank, post.until)))
-        for surname, posts in surnames.items()
+        name: tuple(sorted(posts, key=lambda post: (post.of, post.since, post.rank, post.until)))
+        for name, posts in names.items()
     }

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from communique import gazetteer
-from communique.extraction.occasions.clauses import clause_bounds, main_noun
+from communique.extraction.occasions.clauses import clause_bounds, is_of_another, main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun
 from communique.extraction.occasions.places import is_location
 from communique.extraction.time import TimeMention
@@ -91,7 +91,7 @@ def _bounds(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> tu
 def _tense(reader: Reader, noun: Noun, clauses: list[Clause]) -> str:
     for clause in clauses:
         sense = clause.verb.entry.sense
-        if main_noun(reader, clause) is noun:
+        if main_noun(reader, clause) is noun and not is_of_another(reader, noun, clause):
             if sense in _CHANGES:
                 return _CHANGES[sense] if sense == "plan" or clause.tense not in ("future", "negative") else ""
             if sense in _TELLING:

@@ -25,6 +25,9 @@ _RELATIVE = re.compile(
 )  # from an occasion to the verb that tells of it
 
 
+_SOMEBODY = re.compile(r"\b(?:he|she|they|who)\b")
+
+
 def find_clauses(
     reader: Reader, verbs: list[Cue], nouns: list[Noun], inside: list[Mention], span: Span
 ) -> list[Clause]:
@@ -188,6 +191,13 @@ def main_noun(reader: Reader, clause: Clause, kinds: tuple[str, ...] = ()) -> No
     if not behind and clause.verb.entry.sense in ("hold", "have", "give"):
         return None  # what is held stands behind "to hold"
     return behind[0] if behind else candidates[0]
+
+
+def is_of_another(reader: Reader, noun: Noun, clause: Clause) -> bool:
+    """Whether what a verb tells is of somebody, not of the occasion before it: "on a visit, where he is scheduled to meet X"."""
+    if reader.doc.rules.verb_final or noun.end > clause.verb.begin:
+        return False
+    return _SOMEBODY.search(reader.doc.folded, noun.end, clause.verb.begin) is not None
 
 
 def clause_bounds(reader: Reader, anchor: int, clauses: list[Clause], span: Span) -> tuple[int, int]:

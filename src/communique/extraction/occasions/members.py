@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from communique.extraction.people import Mention
@@ -22,7 +23,11 @@ _LEADERS = ("other", "head-of-agency")  # ranks of "leader" and "head" as the pa
 
 def members_of(reader: Reader, mention: Mention) -> list[Mention]:
     """The people a plural office without names stands for: as many as it says, or the two of the event told last."""
-    if not mention.plural or mention.name is not None or mention.states or mention.of is not None:
+    if not mention.plural or mention.name is not None:
+        return []
+    if len(mention.states) > 1 and not reader.doc.rules.verb_final:
+        return _of_states(reader, mention)
+    if mention.states or mention.of is not None:
         return []
     count = _count(reader, mention)
     if count is None:
@@ -34,6 +39,27 @@ def members_of(reader: Reader, mention: Mention) -> list[Mention]:
         if len(known) == count:
             return list(reversed(known.values()))
     return []
+
+
+def _of_states(reader: Reader, mention: Mention) -> list[Mention]:
+    """The officials of the record whom an office of several states stands for, where it names one of each: "the foreign
+    ministers of A and B met", and further down who they are."""
+    members: list[Mention] = []
+    for state in mention.states:
+        found = [
+            index
+            for index, person in enumerate(reader.people)
+            if person.of == state and not person.former and person.rank is not None and _holds(person.rank, mention)
+        ]
+        if len(found) != 1:
+            return []
+        members.append(replace(mention, person=found[0], of=state, states=(), plural=False))
+    return members
+
+
+def _holds(rank: str, mention: Mention) -> bool:
+    """Whether who has a rank can be one of those whom an office in the plural names."""
+    return rank in _HEADS[:2] if mention.rank in _LEADERS else rank == mention.rank
 
 
 def _count(reader: Reader, mention: Mention) -> int | None:

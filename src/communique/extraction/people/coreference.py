@@ -16,6 +16,8 @@ _SIDES = re.compile(r"\b(?:co-chaired by|between|co-chairmanship of) (?:the )?$"
 _SIDES_REACH = 24  # characters before a list
 _OWNING = 3  # characters between a principal and his aide: "'s "
 _CALLED_ONCE = 2  # mentions of somebody
+_EPITHET = re.compile(r", (?:(?:the|a|an) )?(?:(?:[a-z]+-)?[a-z]+(?:'s)? ){0,3}")
+_EPITHET_END = re.compile(r"[^.,;]{0,40},")
 _GUEST = 12  # characters before an office in which it is said that it is a guest's
 _UNIQUE = ("head-of-state", "head-of-government", "deputy-head", "minister", "secretary-general")
 _REACH = 200  # mentions that an office without a name is looked for among
@@ -199,7 +201,11 @@ def resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -
                 person.of or mention.of,
             )
             continue
-        if leader is not None and not doc.rules.verb_final and _is_further_office(doc, leader, mention, people):
+        if (
+            leader is not None
+            and not doc.rules.verb_final
+            and (_is_further_office(doc, leader, mention, people) or _is_epithet(doc, leader, mention, people))
+        ):
             mention.person = leader.person
             continue
         guest = doc.folded[max(0, mention.begin - _GUEST) : mention.begin].strip().endswith(guests)
@@ -280,6 +286,16 @@ def _is_further_office(doc: Document, leader: Mention, mention: Mention, people:
         return False
     of = people[leader.person].of
     return mention.of is None or of is None or mention.of == of
+
+
+def _is_epithet(doc: Document, leader: Mention, mention: Mention, people: list[Person]) -> bool:
+    """Whether an office only says what else he is who stands before it: "Kalns, the longest-serving EU leader, met …"."""
+    if leader.person < 0 or leader.name is None or not _EPITHET.fullmatch(doc.folded, leader.stop, mention.begin):
+        return False
+    if not _EPITHET_END.match(doc.folded, mention.stop):
+        return False
+    of, other = people[leader.person].of, mention.of
+    return not (of and other and of != other and len(of) == len(other) == len("XX"))
 
 
 def name_twins(doc: Document, mentions: list[Mention]) -> None:

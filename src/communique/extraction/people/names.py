@@ -15,6 +15,9 @@ MOST_NAMES = 6  # tokens of a person's name
 TIGHT = re.compile(r"[ \t\u00a0]+|[ \t]*\n[ \t]*|\.[ \t]*|-")
 
 
+_PARTICIPLE = 7  # letters of a word in -ing at least
+
+
 _WRAPPED = 40  # characters of a line at least
 _NICKNAME = re.compile(r"[ \n]?[\"“”(‘']{1,2}([A-ZÇĞİÖŞÜ][^\W\d_]+)[\"“”)’']{1,2} (?=[A-ZÇĞİÖŞÜ])")
 _OPENING_QUOTES = "\"“”(‘'"
@@ -83,6 +86,14 @@ def _is_portfolio(doc: Document, name: Span) -> bool:
     return all(map(doc.rules.is_portfolio, words)) and doc.text[name.end : name.end + 1] in (",", " ")
 
 
+def opens_with_participle(doc: Document, index: int) -> bool:
+    """Whether a sentence opens with a word in -ing, which is none of a name: "Addressing Aliyev, the premier said"."""
+    begin, end = doc.begins[index], doc.ends[index]
+    if doc.rules.verb_final or end - begin < _PARTICIPLE or not doc.folded.startswith("ing", end - len("ing")):
+        return False
+    return not doc.text[doc.sentences[doc.sentence_at(begin)].begin : begin].strip("\"“”'‘’ ")
+
+
 def _is_apposed(doc: Document, edge: int, start: int, found: tuple[Span, int], plural: bool) -> bool:
     """Whether a comma between office and name joins them: with an honorific, in a plural list, or closed by a second comma."""
     if plural or doc.text[edge:start].strip(" ,"):
@@ -90,7 +101,10 @@ def _is_apposed(doc: Document, edge: int, start: int, found: tuple[Span, int], p
     behind = _POSTNOMINAL.match(doc.text, found[1])
     stop = behind.end() if behind is not None else found[1]
     following = doc.text[stop : stop + 1]
-    if not doc.rules.verb_final and _VERB_BEHIND.match(doc.folded, stop):
+    verb = doc.cue_at(stop + 1) if not doc.rules.verb_final and following == " " else None
+    if not doc.rules.verb_final and (
+        _VERB_BEHIND.match(doc.folded, stop) or (verb is not None and verb.entry.category == "verb" and verb.entry.sense != "say")
+    ):
         return " " in doc.text[found[0].begin : found[0].end]  # "the Minister of Y, X will visit"
     return (following in ",.;)\n" or doc.folded[found[1] : found[1] + 5] == " and ") and " " in doc.text[
         found[0].begin : found[0].end
@@ -134,7 +148,7 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
     begins, ends = doc.begins, doc.ends
     particles, not_names = rules.words["particles"], rules.words["not_names"]
     index = doc.token_at(start)
-    if index >= len(begins) or begins[index] != start:
+    if index >= len(begins) or begins[index] != start or opens_with_participle(doc, index):
         return None
     word = folded[start : ends[index]]
     if (

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from communique.extraction.document import Document
-from communique.extraction.people.names import APOSTROPHE_ENDS, MOST_NAMES, TIGHT
+from communique.extraction.people.names import APOSTROPHE_ENDS, MOST_NAMES, TIGHT, opens_with_participle
 from communique.model import Span
 
 _APPOSITION = re.compile(r"(?:,|\()\s*(?:(?:the|his|her|their|its|both|as|currently|who is|bin|[a-z]+'s)\s+)?$")
@@ -95,6 +95,7 @@ def name_ending(doc: Document, end: int, floor: int) -> Span | None:
             or word in rules.words["conjunctions"]
             or (word in ("h", "e") and text[token_end : token_end + 1] == ".")
             or (word == "e" and folded[max(0, token_begin - 2) : token_begin] == "h.")
+            or opens_with_participle(doc, index)
         ):
             if edge == end and word in ("mp", "jr", "sr"):
                 edge = token_begin

@@ -12,6 +12,7 @@ from communique.extraction.people.identity import Roster
 from communique.extraction.people.mentions import Mention, Person
 from communique.extraction.people.names import name_from
 from communique.extraction.people.owners import owner_before, owner_behind
+from communique.gazetteer import Name
 from communique.text import QUOTES
 
 
@@ -76,12 +77,13 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
         )
         if not (fits or owner is not None or head is not None) or (words[0].isupper() and not several):
             continue
+        begin_all = known_owner.begin if behind is None and (known_owner := _owner_joined(doc, name.begin)) else name.begin
         who = roster.find(doc, name)
         if who is None:
             person = Person(doc.text[name.begin : name.end], name, of=owner[0] if owner else None, rule="untitled-name")
             who = roster.enter(doc, person)
         mention = Mention(
-            name.begin,
+            begin_all,
             name.end,
             max(stop, owner[1]) if owner else stop,
             name,
@@ -97,6 +99,13 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
         found.append(mention)
         done = mention.stop
     return found
+
+
+def _owner_joined(doc: Document, begin: int) -> Name | None:
+    """The state that stands before a name as whose he is, in a list of people: "… and Azerbaijan's Ilham Aliyev"."""
+    if doc.rules.verb_final or owner_before(doc, begin) is None:
+        return None
+    return doc.name_at(begin - 2)
 
 
 def _is_of_office(doc: Document, words: list[str]) -> bool:

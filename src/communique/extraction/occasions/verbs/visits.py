@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Cue, Entry
-from communique.extraction.occasions.clauses import main_noun
+from communique.extraction.occasions.clauses import is_of_another, main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun
 from communique.extraction.occasions.places import destination
 from communique.extraction.occasions.verbs.receptions import on_receive
@@ -177,6 +177,8 @@ def _resides(reader: Reader, mention: Mention) -> bool:
 
 def on_plan(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     noun = main_noun(reader, clause)
+    if noun is not None and is_of_another(reader, noun, clause):
+        return
     if (
         noun is None
         and clause.passive
