@@ -138,3 +138,84 @@ def test_lines_of_a_page_with_long_paragraphs_do_not_run_on() -> None:
         f"{body}\nAlso of interest: red carpet for Latvia's Jonas Kalns\nJensen told reporters that he was glad."
     )
     assert [name for name, _, _ in told[0]] == ["Jonas Kalns", "Ole Jensen"]
+
+
+def test_officials_of_two_states_are_who_the_text_names_further_down() -> None:
+    told = people(
+        "The foreign ministers of Latvia and Denmark met in Geneva on Sunday. Latvian Foreign Minister Jonas Kalns called the talks "
+        "useful. Foreign Minister Ole Jensen of Denmark agreed."
+    )
+    assert told == [[("Jonas Kalns", "LV", "minister"), ("Ole Jensen", "DK", "minister")]]
+
+
+def test_a_visit_goes_on_where_something_is_still_scheduled() -> None:
+    told = events(
+        "Danish Foreign Minister Ole Jensen arrived in Riga on an official visit, where he is scheduled to meet Latvian President "
+        "Jonas Kalns."
+    )
+    assert [(one.kind, one.status) for one in told] == [("visit", "held"), ("bilateral", "planned")]
+
+
+def test_an_epithet_is_of_whom_it_stands_behind() -> None:
+    told = people(
+        "EU foreign policy chief Knud Holm and Latvian Prime Minister Jonas Kalns differ. Kalns, the friendliest EU leader towards "
+        "Oslo, held talks with Norwegian Prime Minister Per Dahl."
+    )
+    assert [[name for name, _, _ in event] for event in told] == [["Jonas Kalns", "Per Dahl"]]
+
+
+def test_a_sentence_opens_with_a_participle_and_no_name() -> None:
+    told = people(
+        "Welcoming Kalns, the premier thanked him. Latvian President Jonas Kalns met Danish Prime Minister Ole Jensen in Aarhus."
+    )
+    assert told == [[("Jonas Kalns", "LV", "head-of-state"), ("Ole Jensen", "DK", "head-of-government")]]
+
+
+def test_what_somebody_is_says_more_than_whose_counterpart_he_is() -> None:
+    (talk,) = people(
+        "Deputy Prime Minister Jonas Kalns of Latvia met his Danish counterpart Ole Jensen in Riga. Denmark's Foreign Minister Ole "
+        "Jensen was glad."
+    )
+    assert [rank for _, _, rank in talk] == ["deputy-head", "minister"]
+
+
+def test_the_top_diplomat_is_the_foreign_minister() -> None:
+    told = people(
+        "Latvian Prime Minister Jonas Kalns met Danish Foreign Minister Ole Jensen. The top Danish diplomat has also met with "
+        "Latvian President Ilze Ozola."
+    )
+    assert [[name for name, _, _ in event] for event in told] == [
+        ["Jonas Kalns", "Ole Jensen"],
+        ["Ole Jensen", "Ilze Ozola"],
+    ]
+
+
+def test_the_meeting_of_two_is_theirs() -> None:
+    (talk,) = events(
+        "The meeting of Latvian Foreign Minister Jonas Kalns and Danish Foreign Minister Ole Jensen has started in Geneva."
+    )
+    assert (talk.kind, [one.name for one in talk.participants]) == ("bilateral", ["Jonas Kalns", "Ole Jensen"])
+
+
+def test_a_day_between_an_auxiliary_and_its_verb() -> None:
+    (consultations,) = events(
+        "Latvian Deputy Minister Jonas Kalns and Danish State Secretary Ole Jensen had on Monday co-chaired the Latvia-Denmark "
+        "Political Consultations in Riga."
+    )
+    assert {one.role for one in consultations.participants} == {"chair"}
+
+
+def test_a_tour_of_several_states_is_in_none_of_them() -> None:
+    told = events(
+        "Latvian Foreign Minister Jonas Kalns met Danish Deputy Minister Ole Jensen on Tuesday. Jensen is visiting Latvia, Estonia "
+        "and Finland with a delegation."
+    )
+    assert [(one.kind, one.country) for one in told] == [("bilateral", None), ("visit", None)]
+
+
+def test_a_matter_is_addressed_without_a_speech() -> None:
+    told = events(
+        "The summit in Oslo was attended by Danish Prime Minister Ole Jensen. Norwegian Prime Minister Per Dahl promised to address "
+        "the situation in the fisheries."
+    )
+    assert [[one.name for one in event.participants] for event in told] == [["Ole Jensen"]]

@@ -115,6 +115,7 @@ class Grammar:
         )
         self._longest = max(map(len, self.portfolios), default=0) + 1
         self._entries = list(_entries(pack, settings))
+        self.office_ranks = {entry.form: entry.sense for entry in self._entries if entry.category == "office"}
         patterns = sorted({" " + _plain(entry.form) for entry in self._entries})
         self._by_pattern: list[list[Entry]] = [[] for _ in patterns]
         for entry in self._entries:

@@ -17,7 +17,7 @@ HEADS = ("head-of-state", "head-of-government")
 """The ranks of who leads a state."""
 _TERM = 5  # years
 # Where heads are called by the first word of their names: family names stand first, or kings and emirs go by given names.
-_CALLED_BY_FIRST = frozenset("CN KR KP TW JO SA BH KW QA OM AE MA".split())
+_CALLED_BY_FIRST = frozenset(["CN", "KR", "KP", "TW", "JO", "SA", "BH", "KW", "QA", "OM", "AE", "MA"])
 _TITLES = frozenset(("sheikh", "sheik", "king", "emir"))
 _ARTICLES = ("al", "el")
 _LAST_I = re.compile(r"(?:[aei]y|[ei]i|[iy])$")  # "Sergey", "Sergei", "Dmitriy"

@@ -139,7 +139,10 @@ def _owner(part: Part, people: list[Person]) -> str | None:
 
 def _can_be_part(draft: Draft, visit: Draft) -> bool:
     """Whether what somebody did can have been in the course of a visit: not elsewhere, not on other days."""
-    if draft.country not in (None, visit.country) or (draft.city and visit.city and draft.city != visit.city):
+    toured = visit.country is None and draft.country in visit.states
+    if (draft.country not in (None, visit.country) and not toured) or (
+        draft.city and visit.city and draft.city != visit.city
+    ):
         return False
     if (draft.status == "held") != (visit.status == "held") and draft.status != "planned":
         return False

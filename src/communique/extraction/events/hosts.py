@@ -140,7 +140,8 @@ def _visit_of(draft: Draft) -> tuple[set[int], str | None]:
     visit = draft.part_of
     if visit is None or visit.kind != "visit":
         return set(), None
-    return {part.mention.person for part in visit.parts}, visit.country
+    stop = draft.country if draft.country in visit.states else None  # of a tour through several states
+    return {part.mention.person for part in visit.parts}, visit.country or stop
 
 
 def _others(draft: Draft, part: Part, people: list[Person]) -> list[Person]:

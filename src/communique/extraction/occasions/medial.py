@@ -137,6 +137,7 @@ _ARTICLES = (" a", " an", " the", " his", " her", " their", " its", " this", " o
 _HELPED = re.compile(
     r" (?:(?:also|already|just|recently|since|not|never|yet|now|both|jointly|separately|previously|earlier|repeatedly|so far|today) )*(been\b)?"
 )
+_WHEN = re.compile(r",? (?:(?:earlier|later|early|late|also) )?(?:on )?")
 _FURTHER = re.compile(r"\W*(?:also|later|then|afterwards|subsequently|separately|earlier)\s+")
 _OPENS_LINE = " .,-–•*0123456789:"
 _LED = re.compile(r"\b(?:delegation|group|team|mission|side)\b[^.;]{0,120}\b(?:headed|led|chaired) by\s+(?:the\s+)?$")
@@ -458,7 +459,9 @@ def _before_time(reader: Reader, sentence: Span, offset: int) -> int:
 def _is_auxiliary(reader: Reader, verb: Cue) -> bool:
     """Whether "has" only helps the verb behind it: "has been postponed", "have also met"."""
     folded = reader.doc.folded
-    match = _HELPED.match(folded, verb.end)
+    when = _WHEN.match(folded, verb.end)  # "had on Monday met", "has earlier this week met"
+    time = next(iter(reader.times_in(when.end(), when.end() + 1)), None) if when is not None else None
+    match = _HELPED.match(folded, time.span.end if time is not None else verb.end)
     if match is None:
         return False
     if match.group(1):

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from communique import gazetteer
 from communique.extraction.document import WORDED
 from communique.extraction.occasions.clauses import clause_bounds
-from communique.extraction.occasions.drafts import Clause, Draft, Noun
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
 from communique.gazetteer import Name
 from communique.model import Span
 
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
+_TOUR = 120  # characters in which the states of a tour are listed
+_LISTED = re.compile(r",? (?:and |then |as well as |before )?(?:to )?(?:the )?")
 _CITY_STATES = ("SG", "VA", "MC", "SM")
 _AT = re.compile(
     r"\b(?:in|at|near|outside|from)\s+(?:the\s+)?(?:[a-z\-]+\s+)?(?:city of\s+|capital\s+|capital,?\s+|capital of\s+|[a-z]+'s capital,?\s+)?$"
@@ -68,6 +70,10 @@ def set_place(
     chosen = [own] if own is not None else inside or shared or leading or (places if alone else [])
     if not chosen:
         return
+    if draft.kind == "visit" and (states := toured(reader, chosen)):
+        for state in states:
+            add_once(draft.states, state)
+        return
     cities = [name for name in chosen if name.kind == "city"]
     nearest = min(cities or chosen, key=lambda name: abs(name.begin - anchor))
     city, country = where(reader, nearest)
@@ -103,6 +109,19 @@ def _is_quoted(text: str, span: Span, at: int) -> bool:
     """Whether an offset stands between quotation marks of its sentence."""
     opened = text.count("“", span.begin, at) - text.count("”", span.begin, at)
     return opened > 0 or text.count('"', span.begin, at) % 2 == 1
+
+
+def toured(reader: Reader, places: list[Name]) -> list[str]:
+    """The states that a visit goes through, where it is to several: "is visiting Latvia, Estonia and Finland"."""
+    if reader.doc.rules.verb_final:
+        return []
+    states: list[Name] = []
+    for name in reader.doc.names_in(places[0].begin, places[0].begin + _TOUR):
+        listed = not states or _LISTED.fullmatch(reader.doc.folded, states[-1].stop, name.begin)
+        if name.kind == "state" and listed and not reader.covers(name):
+            states.append(name)
+    found = list(dict.fromkeys(name.ids[0] for name in states))
+    return found if len(found) > 1 else []
 
 
 def where(reader: Reader, name: Name) -> tuple[str | None, str | None]:

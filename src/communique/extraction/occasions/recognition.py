@@ -115,6 +115,7 @@ _SORT = 24  # characters before a ceremony that say of what sort it is
 _SITE = 24  # characters before a visit in which a site stands
 _HEADING = 60  # characters between a visitor and his visit in a heading
 _HEADING_END = 3  # characters behind the visit
+_ROOT = 2  # letters that a verb and its noun have in common: "met", "meeting"
 _SCENE = 4  # events told last
 _ASIDE = re.compile(r"^\s*(?:\([^()]{1,20}\))?[\"”’']?\s*")  # a short form and the end of a quotation
 _BEING = re.compile(r"\s+ol(?:acak|du|mus|ur|arak)\w*")
@@ -496,7 +497,9 @@ def _likeness(reader: Reader, noun: Noun, draft: Draft) -> int:
     if not noun.named and not noun.plural and draft.named and _is_in_label(reader, noun, draft):
         return 5
     head = reader.doc.folded[noun.cue.begin : noun.cue.stem]
-    same_head = head.split()[-1] in (draft.head.split()[-1], label_head(reader, draft))
+    same_head = head.split()[-1] in (draft.head.split()[-1], label_head(reader, draft)) or _is_of_verb(
+        reader, head, draft
+    )
     if noun.kind == "reception":
         return (
             6
@@ -544,6 +547,13 @@ def label_head(reader: Reader, draft: Draft) -> str:
     """The word that ends an event's name: "meeting" of a session of the Senior Officials' Meeting."""
     words = reader.doc.folded[draft.label.begin : draft.label.end].split()
     return words[-1] if draft.named and words and not reader.doc.rules.verb_final else ""
+
+
+def _is_of_verb(reader: Reader, head: str, draft: Draft) -> bool:
+    """Whether a noun takes up the verb that told of a talk: "held a meeting … the meeting", "met … the meeting"."""
+    if reader.doc.rules.verb_final or draft.head != "?" or not draft.rule.startswith("verb:"):
+        return False
+    return draft.rule.split(":")[1].split()[-1][:_ROOT] == head[:_ROOT]
 
 
 def _takes_up(reader: Reader, noun: Noun) -> bool:

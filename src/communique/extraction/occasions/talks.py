@@ -48,9 +48,9 @@ def tell_by_noun(
             or _possessor(reader, noun, inside)
             or _visitors_met(reader, clause)
             or _spoken_of(reader, noun, clause, inside)
+            or _single_owner(reader, noun, clause)
             or (clause.subjects if clause is not None else [])
             or free_before(reader, noun.begin, inside)
-            or _single_owner(reader, noun)
             or reader.subject
             or _visitors(reader)
         )
@@ -106,10 +106,14 @@ def _spoken_of(reader: Reader, noun: Noun, clause: Clause | None, inside: list[M
     return free_before(reader, noun.begin, [one for one in inside if one.begin >= clause.verb.end])
 
 
-def _single_owner(reader: Reader, noun: Noun) -> list[Mention]:
-    """The one who was told of last alone, where a talk is "his" and the sentence before was about several."""
-    alone = len(reader.subject) > 1 and _HIS.search(reader.doc.folded, max(0, noun.begin - 8), noun.begin)
-    return reader.single if alone and not reader.doc.rules.verb_final else []
+def _single_owner(reader: Reader, noun: Noun, clause: Clause | None) -> list[Mention]:
+    """The one who was told of last alone, where a talk is "his" and the sentence, or the one before, is about several."""
+    if reader.doc.rules.verb_final or not _HIS.search(reader.doc.folded, max(0, noun.begin - 8), noun.begin):
+        return []
+    about = clause.subjects if clause is not None and clause.subjects else reader.subject
+    several = len(about) > 1 or any(one.plural for one in about)
+    own = any(one.begin < noun.begin and one.begin >= clause.begin for one in about) if clause is not None else False
+    return reader.single if several and not own else []
 
 
 def _changed(reader: Reader, noun: Noun, clauses: list[Clause], tense: str) -> str:
@@ -217,6 +221,7 @@ def tell_talk(
         people = [mention for side, _ in sides for mention in side]
         sides = [(people, None)]
     earlier = is_earlier(reader, label, span)
+    alone_now = separate or sentence.startswith(rules.marks["at_another_time"])
     if not rules.verb_final and separate and len(subjects) > 1 and len(sides) == 1 and len(sides[0][0]) == 1:
         alone = any(mark in sentence for mark in rules.marks["separately"])
         rounds = [([one], *sides[0]) for one in subjects] if alone else [(subjects, *sides[0])]
@@ -234,7 +239,7 @@ def tell_talk(
         draft = draft or (
             _with_state(made, kind, state)
             if state is not None
-            else same_talk(reader, sort, group, tense, alone=separate, spoken=_is_bare_talk(reader, label))
+            else same_talk(reader, sort, group, tense, alone=alone_now, spoken=_is_bare_talk(reader, label))
             if not earlier
             else None
         )

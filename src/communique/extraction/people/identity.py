@@ -44,7 +44,10 @@ def _enrich(doc: Document, person: Person, mention: Mention) -> None:
     person.mentions.append(mention)
     if mention.office is not None:
         outranks = person.rank in _SLIGHT and mention.rank in _EXECUTIVE
-        counted = person.rank == "counterpart" and mention.rank not in ("counterpart", "other")  # what he is himself says more than whose counterpart
+        counted = person.rank == "counterpart" and mention.rank not in (
+            "counterpart",
+            "other",
+        )  # what he is himself says more than whose counterpart
         better = person.office is None or outranks or counted or (person.of is None and mention.of is not None)
         if better:
             person.office = doc.text[mention.office.begin : mention.office.end]

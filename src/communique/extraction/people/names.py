@@ -103,7 +103,8 @@ def _is_apposed(doc: Document, edge: int, start: int, found: tuple[Span, int], p
     following = doc.text[stop : stop + 1]
     verb = doc.cue_at(stop + 1) if not doc.rules.verb_final and following == " " else None
     if not doc.rules.verb_final and (
-        _VERB_BEHIND.match(doc.folded, stop) or (verb is not None and verb.entry.category == "verb" and verb.entry.sense != "say")
+        _VERB_BEHIND.match(doc.folded, stop)
+        or (verb is not None and verb.entry.category == "verb" and verb.entry.sense != "say")
     ):
         return " " in doc.text[found[0].begin : found[0].end]  # "the Minister of Y, X will visit"
     return (following in ",.;)\n" or doc.folded[found[1] : found[1] + 5] == " and ") and " " in doc.text[

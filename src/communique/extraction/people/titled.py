@@ -16,6 +16,7 @@ from communique.model import RANKS, Span
 from communique.text import fold
 
 _HEADS = ("head-of-state", "head-of-government", "deputy-head")
+_FIRST_WORD = 12  # characters before whose an office is in which its first word stands
 _ENVOYS = ("other", "adviser")
 _STAFF = ("adviser", "other", "director", "expert")
 _CHIEFS = (*_HEADS, "minister", "secretary-general", "deputy-secretary-general", "speaker")
@@ -512,6 +513,9 @@ def _is_private(doc: Document, phrase: Phrase) -> bool:
 def _rank(doc: Document, phrase: Phrase, of: str | None) -> str:
     """The rank of an office: "ABD Başkanı" is a head of state, the head of a body that is a parliament its speaker."""
     entry = phrase.cue.entry
+    split = _rank_of_split(doc, phrase)
+    if split is not None:
+        return split
     if entry.sense == "legislator" and entry.form in doc.rules.words["committees"]:
         return "head-of-agency" if any(name.kind == "organisation" for _, name in phrase.names) else entry.sense
     if entry.sense != "head-of-agency":
@@ -526,6 +530,14 @@ def _rank(doc: Document, phrase: Phrase, of: str | None) -> str:
         and all(name.kind in ("state", "demonym") for _, name in phrase.names)
     )
     return doc.rules.state_offices.get(entry.form, entry.sense) if of_state else entry.sense
+
+
+def _rank_of_split(doc: Document, phrase: Phrase) -> str | None:
+    """The rank of an office of two words with whose it is between them: "the top Latvian diplomat"."""
+    if doc.rules.verb_final or not phrase.names or phrase.names[0][1].end > phrase.cue.begin:
+        return None
+    before = doc.folded[max(0, phrase.begin - _FIRST_WORD) : phrase.begin].split()
+    return doc.rules.office_ranks.get(f"{before[-1]} {phrase.cue.entry.form}") if before else None
 
 
 def _body_behind(doc: Document, found: tuple[Span, int]) -> int | None:

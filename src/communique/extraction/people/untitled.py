@@ -12,7 +12,6 @@ from communique.extraction.people.identity import Roster
 from communique.extraction.people.mentions import Mention, Person
 from communique.extraction.people.names import name_from
 from communique.extraction.people.owners import owner_before, owner_behind
-from communique.gazetteer import Name
 from communique.text import QUOTES
 
 
@@ -77,13 +76,12 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
         )
         if not (fits or owner is not None or head is not None) or (words[0].isupper() and not several):
             continue
-        begin_all = known_owner.begin if behind is None and (known_owner := _owner_joined(doc, name.begin)) else name.begin
         who = roster.find(doc, name)
         if who is None:
             person = Person(doc.text[name.begin : name.end], name, of=owner[0] if owner else None, rule="untitled-name")
             who = roster.enter(doc, person)
         mention = Mention(
-            begin_all,
+            _with_owner(doc, name.begin) if owner is not None and not owner[1] else name.begin,
             name.end,
             max(stop, owner[1]) if owner else stop,
             name,
@@ -101,11 +99,10 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
     return found
 
 
-def _owner_joined(doc: Document, begin: int) -> Name | None:
-    """The state that stands before a name as whose he is, in a list of people: "… and Azerbaijan's Ilham Aliyev"."""
-    if doc.rules.verb_final or owner_before(doc, begin) is None:
-        return None
-    return doc.name_at(begin - 2)
+def _with_owner(doc: Document, begin: int) -> int:
+    """Where a name begins with the state before it whose he is, so that a list goes on: "… and Azerbaijan's Ilham Aliyev"."""
+    state = doc.name_at(begin - 2) if not doc.rules.verb_final else None
+    return begin if state is None else state.begin
 
 
 def _is_of_office(doc: Document, words: list[str]) -> bool:

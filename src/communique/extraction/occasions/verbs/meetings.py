@@ -29,6 +29,7 @@ _SPOKE_WITH = re.compile(
     r"[a-z]+day(?: (?:morning|afternoon|evening|night))?))+,? (?:with|to) "
 )
 _NEAR = 4  # events told last
+_OBJECT = 50  # characters behind a verb in which its object stands
 _PRAISES = re.compile(
     r" (?:very )?(?:highly|positively|well|warmly|fondly|favou?rably|volumes|fluent|fluently|out|up|good|english|french|arabic|russian|turkish|chinese)\b"
 )
@@ -172,7 +173,16 @@ def on_speak(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
         return
     if not reader.doc.rules.verb_final and _PRAISES.match(reader.doc.folded, clause.verb.end):
         return
+    if clause.verb.entry.form.startswith("address") and _deals_with(reader, clause):
+        return
     on_host(reader, clause, nouns, index, span, made)
+
+
+def _deals_with(reader: Reader, clause: Clause) -> bool:
+    """Whether what somebody addresses is a matter, no audience: "to address the situation in Gaza"."""
+    behind = [noun.begin for noun in clause.nouns if noun.begin >= clause.verb.end]
+    words = reader.doc.folded[clause.verb.end : min([clause.verb.end + _OBJECT, *behind])].split()
+    return any(word.strip(",.;") in reader.doc.rules.marks["matters"] for word in words)
 
 
 def _talks_to(reader: Reader, clause: Clause) -> bool:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Cue, Entry
 from communique.extraction.occasions.clauses import is_of_another, main_noun
-from communique.extraction.occasions.drafts import Clause, Draft, Noun
-from communique.extraction.occasions.places import destination
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
+from communique.extraction.occasions.places import destination, toured
 from communique.extraction.occasions.verbs.receptions import on_receive
 from communique.extraction.occasions.wishes import is_only_wished
 from communique.extraction.people import Mention, implied_state
@@ -98,7 +98,8 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
             reader.take_part(noun.draft, visitors, "attendee", "verb:visit", 0.8)
             reader.set_status(noun.draft, clause.tense, 2)
         return
-    city, country = destination(reader, places) if places else (None, home)
+    states = toured(reader, places) if places else []
+    city, country = destination(reader, places) if places and not states else (None, home)
     own = next(
         (
             draft
@@ -128,6 +129,8 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
         made.append(draft)
     draft.country = draft.country or country
     draft.city = draft.city or city
+    for state in states:
+        add_once(draft.states, state)
     draft.strong = True
     draft.background = draft.background or bool(former)
     reader.take_part(draft, visitors, "attendee", f"verb:{clause.verb.entry.form}", 0.85)
