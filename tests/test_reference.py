@@ -30,6 +30,8 @@ KEYS = {
     "agencies": ("name",),
     "leaders": ("name", "rank", "state"),
     "label_words": ("concept", "lang"),
+    "name_sounds": ("tradition", "pattern"),
+    "name_traditions": ("tradition",),
     "weak_names": ("lang", "name"),
     "false_names": ("lang", "word"),
 }

@@ -1,6 +1,6 @@
 """A researcher's corrections: a TSV file of her own, applied when records are loaded and undone by taking the line out.
 
-Columns: action, subject, object, language, note. Subjects and objects are local ids ("official/ramin-kuluzada-aze"), whole IRIs, or
+Columns: action, subject, object, language, note. Subjects and objects are local ids ("official/klsd-rmn-aze"), whole IRIs, or
 one record's word on an event ("telling/RECORD/NUMBER"). An official's or organisation's id may end in "@RECORD": there only.
 
     same       subject  object            the two are one; the object's id is kept

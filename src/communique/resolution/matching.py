@@ -124,13 +124,19 @@ def _time(one: Telling, other: Telling) -> float | None:
         if _overlap(one.span, other.span):
             if one.span != other.span or one.span is None:
                 return 0.15
-            return 0.3 if one.span[0] == one.span[1] else 0.5  # days from and to are rarely shared by accident
+            if one.span[0] == one.span[1]:
+                return 0.3
+            return 0.7 if _same(one.place, other.place) else 0.5  # days from and to are rarely shared by accident
         if _moved(one, other) or _moved(other, one):
             return -0.2
         elsewhere = one.place is not None and other.place is not None and one.place != other.place
         kinds = {one.event.kind, other.event.kind}
         alike = len(kinds) == 1 or kinds == {"meeting", "bilateral"}  # talks on the eve of a summit are not the summit
-        slip = alike and not elsewhere and "call" not in kinds and _within(one.span, other.span, 1)
+        slip = alike and not elsewhere and _within(one.span, other.span, 1)
+        if "call" in kinds and one.published != other.published:
+            return None  # the same two may speak again on the next day
+        if _only_others(one, other):
+            return None
         return -0.2 if slip else None  # the day of the report for the day of the event
     mine, theirs = one.span or one.implied, other.span or other.implied
     if not _overlap(mine, theirs):
@@ -165,6 +171,8 @@ def _series(one: Telling, other: Telling) -> float:
         points -= 0.6
     if set(one.conveners) & set(other.conveners):
         points += 0.1
+    elif one.conveners and other.conveners:
+        points -= 1.0  # meetings of two bodies
     if _same(one.frame, other.frame):
         points += 0.4
     kinds = {one.event.kind, other.event.kind}
@@ -193,6 +201,8 @@ def _people(one: Telling, other: Telling) -> float:
     people = one.officials & other.officials
     actors = one.actors & other.actors
     points = min(len(people), 3) * 0.4 + min(len(actors), 4) * 0.1
+    if people and people in (one.officials, other.officials):
+        points += 0.1  # the one leaves out, and adds nobody
     kind = min(one.event.kind, other.event.kind)
     if kind == "visit":
         return points + (0.4 if one.guests & other.guests else 0.0)
@@ -206,11 +216,18 @@ def _people(one: Telling, other: Telling) -> float:
         if ours and theirs and not ours & theirs:
             # few are named in full: whoever the other leaves out was not there, and a host receives one after the other
             points -= 1.0 if kind in ("ceremony", "reception") else 0.5
-    if kind == "press-event" and people and one.exact and other.exact:
+    if kind == "press-event" and people and one.exact and other.exact and one.span == other.span:
         points += 0.3
     if not people and one.ranks and other.ranks and not one.ranks & other.ranks:
         points -= 0.4
     return points
+
+
+def _only_others(one: Telling, other: Telling) -> bool:
+    """Whether each names a state or organisation that the other does not, though both name few."""
+    return max(len(one.actors), len(other.actors)) <= 3 and bool(
+        one.actors - other.actors and other.actors - one.actors
+    )
 
 
 def _only(one: Telling, other: Telling) -> set[str]:
@@ -239,8 +256,10 @@ def _pair(telling: Telling) -> frozenset[str]:
 
 
 def _words(one: Telling, other: Telling) -> float:
-    """Up to 0.5 for what the labels have in common, in concepts or, in one language, in words; against where it is nothing."""
+    """Up to 0.5 for what the labels have in common, in concepts or in words, 0.9 for one name; against where it is nothing."""
     plain = _share(one.words, other.words) if one.language == other.language else None
+    if plain is None and len(one.stems) > 2 and one.stems == other.stems:
+        return 0.9
     shares = [_share(_of(one.concepts, sort), _of(other.concepts, sort)) for sort in ("field:", "form:")]
     if 0.0 in shares:
         return -0.4 * shares.count(0.0) + 0.3 * (plain or 0.0)

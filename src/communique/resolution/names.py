@@ -1,49 +1,80 @@
 """Keys of names: what the spellings of one name have in common, in any script.
 
-Two keys, both pure functions of the name: the ASCII key (`text.search_key`) keeps the letters and only drops diacritics and
-script; the phonetic key also drops what transliterations of Turkic, Slavic and Persian names disagree on: q/g/k, x/kh/h, c/dzh/j/zh/ch,
-w/v, y/i/ı, ə/e/a, o/u, doubled letters, glides between vowels, apostrophes.
+All are pure functions of the name and the tradition of whom the official stands for: the ASCII key (`text.search_key`) keeps the
+letters and only drops diacritics and script; the phonetic key also drops what transliterations disagree on (see `sounds`).
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from unicodedata import normalize
 
 from anyascii import anyascii
 
+from communique.resolution.sounds import Tradition, common, sound
 from communique.text import APOSTROPHES
 
 # Particles between or after names that some spellings write and some leave out.
-_PARTICLES = frozenset(
-    {
-        "oglu",
-        "ogly",
-        "ogli",
-        "ugli",
-        "uly",
-        "ulu",
-        "uulu",
-        "kyzy",
-        "kizi",
-        "qizi",
-        "gizi",
-        "bin",
-        "ibn",
+_FATHERS_SON = frozenset({"oglu", "ogly", "ogli", "ugli", "uly", "ulu", "uulu", "kyzy", "kizi", "qizi", "gizi"})
+_FATHERS = frozenset({"bin", "ben", "ibn", "bint"})  # "Tamim bin Hamad Al Thani": the house is left out
+_PARTICLES = _FATHERS_SON | frozenset(
+    [
         "al",
         "el",
         "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "los",
+        "las",
         "von",
+        "fon",
         "van",
-    }
+        "der",
+        "den",
+        "zu",
+        "jr",
+        "sr",
+        "ii",
+        "iii",
+        "iv",
+        "vi",
+        "vii",
+        "viii",
+    ]
 )
-_PATRONYMIC = re.compile(r".{3,}(ovich|evich|ovna|evna|ovic|evic)$")
+_ARTICLES = frozenset({"al", "el", "de", "von", "van", "fon"})  # before a surname alone; "Ив Летерм" has a given name
+_PATRONYMIC = re.compile(r".{3,}(ovich|evich|ovitsh|evitsh|ewitsh|ovna|evna|ovic|evic)$")
 _SONS = re.compile(r".{3,}(uly|kyzy|oglu|ogly|uulu)$")  # "Kemeluly"
+_SERVANT = re.compile(r"abd[aeou]*l?|abd[aeou]ul?")  # "Abd al-Aziz", "Abdel Aziz", "Abdülaziz"
 # Arabic articles, joined to the name by a hyphen: "el-Sisi", "es-Sisi", "ас-Сиси".
 _ARTICLE = re.compile(r"(?<![^\W_])(?:[aeu][lsşrznd]|[ae]sh|[аэ][лсшрзнд]ь?)[-‐‑–](?=\w)", re.I)
-_HONORIFICS = frozenset({"seyed", "seyyed", "sayed", "sayyed", "sayyid", "seyyid", "syed", "seyit"})
-_FATHERS_SON = frozenset({"oglu", "ogly", "ogli", "ugli", "uly", "ulu", "uulu", "kyzy", "kizi", "qizi", "gizi"})
+_HONORIFICS = frozenset(
+    [
+        "seyed",
+        "seyyed",
+        "sayed",
+        "sayyed",
+        "sayyid",
+        "seyyid",
+        "syed",
+        "seyit",
+        "sheikh",
+        "shaikh",
+        "seyh",
+        "sheyh",
+        "sheykh",
+    ]
+)
+# The first of several given names, which many outlets leave out: "Mohammad Javad Zarif", "Mehmet Fatih Kacır".
+_LEADING = re.compile(r"mehmet|m[aou]k?h+a?mm?[ae][dt]")
 _SOFT = str.maketrans({**dict.fromkeys(APOSTROPHES + "ʻьъЬЪ", ""), "ё": "yo", "Ё": "Yo"})
 _MARKS = str.maketrans("", "", "'`")
 
@@ -52,30 +83,6 @@ _RUSSIAN_H = re.compile(
     r"\bг(?=ейдар|асан|усейн|амид|амзат|аджи|икмет|уммет|идаят|афиз|алил|ашим|абиб)|(?<=\bибра)г(?=им)", re.I
 )
 _RUSSIAN_LATIN_H = re.compile(r"(?<=\bibra)g(?=im)", re.I)  # the same, written over into Latin letters
-
-# In order: what is written with more letters first. Each is one sound that transliterations write in several ways.
-_SOUNDS = (
-    (re.compile(r"shch|sch|tch|dzh|dsch|tsch|dj|zh|ch"), "j"),
-    (re.compile(r"sh|sz"), "s"),
-    (re.compile(r"gh"), "k"),
-    (re.compile(r"kh|x"), "h"),
-    (re.compile(r"th"), "t"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"ts|tz"), "s"),
-    (re.compile(r"ck|[qgk]"), "k"),
-    (re.compile(r"w"), "v"),
-    (re.compile(r"c"), "j"),
-)
-# At the end of a word Turkish has t and p where its neighbours keep d and b: Fuat and Fuad, Recep and Rəcəb; z and s likewise.
-_DEVOICED = (
-    (re.compile(r"d(?=$|oglu$|ogli$)"), "t"),
-    (re.compile(r"b(?=$|oglu$|ogli$)"), "p"),
-    (re.compile(r"z$"), "s"),
-)
-_OPEN = re.compile(r"^[aei](?=[^aeiouy]{2})")  # Ebrahim and İbrahim, Ergaliev and Irgaliyev
-_VOWELS = re.compile(r"[aeiouy]+")
-_VOWEL_CLASS = {"a": "a", "e": "a", "o": "u", "u": "u", "i": "i", "y": "i"}
-_DOUBLED = re.compile(r"(.)\1+")
 
 
 @lru_cache(maxsize=50_000)
@@ -95,33 +102,58 @@ def words(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=100_000)
-def name_words(name: str) -> tuple[str, ...]:
+def name_words(name: str, tradition: Tradition | None = None) -> tuple[str, ...]:
     """The words that identify a person: without patronymics, particles and initials where two longer words remain.
 
     >>> name_words("Касым-Жомарт Кемелевич Токаев")
     ('kasym', 'zhomart', 'tokaev')
     """
+    tradition = tradition or common()
     surname, comma, given = name.partition(", ")
     ordered = f"{given} {surname}" if comma and given else name
-    found = words(_ARTICLE.sub("", _RUSSIAN_LATIN_H.sub("h", _RUSSIAN_H.sub("х", ordered))))
+    lettered = _ARTICLE.sub("", _RUSSIAN_LATIN_H.sub("h", _RUSSIAN_H.sub("х", ordered)))
+    for pattern, letters in tradition.letters:
+        lettered = pattern.sub(letters, lettered)
+    found = words(lettered)
+    if tradition.order == "family":
+        return found
+    long = [word for word in _without_particles(found) if len(word) > 1]
+    return tuple(_telling(long) if len(long) > 1 else _without_particles(found) or found)
+
+
+def _without_particles(found: tuple[str, ...]) -> list[str]:
+    """The words less particles; of a son's name the father's given name, and not the house, is kept."""
     kept: list[str] = []
-    for word in found:
+    for at, word in enumerate(found):
+        if word in _FATHERS and kept and at + 1 < len(found):
+            rest = _servants([one for one in found[at + 1 :] if one not in _PARTICLES])
+            return [*kept, *rest[:1]]
         if word in _FATHERS_SON and len(kept) > 1:
             kept.pop()  # "Heydar oglu" is the father's name
-        elif word not in _PARTICLES:
+        elif word not in _PARTICLES or (not kept and word not in _ARTICLES):
             kept.append(word)
-    long = [word for word in kept if len(word) > 1]
-    return tuple(_without_patronymic(long) if len(long) > 1 else kept or found)
+    return _servants(kept)
 
 
-def _without_patronymic(said: list[str]) -> list[str]:
-    """The words without a patronymic and an honorific, where two others remain: Đukanović and Izetbegović are surnames.
+def _servants(said: list[str]) -> list[str]:
+    """The words with "Abdel Aziz" and "Abd al-Aziz" as one."""
+    kept: list[str] = []
+    for word in said:
+        if kept and _SERVANT.fullmatch(kept[-1]):
+            kept[-1] = f"abdul{word}"
+        else:
+            kept.append(word)
+    return kept
+
+
+def _telling(said: list[str]) -> list[str]:
+    """The words that tell people apart, where two remain: Đukanović and Izetbegović are surnames.
 
     A patronymic at the end says that the surname came first.
     """
     for at, word in enumerate(said):
-        if len(said) > 2 and word in _HONORIFICS:
-            return _without_patronymic([*said[:at], *said[at + 1 :]])
+        if len(said) > 2 and (word in _HONORIFICS or (at == 0 and _LEADING.fullmatch(word))):
+            return _telling([*said[:at], *said[at + 1 :]])
         if len(said) > 2 and at and (_PATRONYMIC.match(word) or _SONS.match(word)):
             rest = [*said[:at], *said[at + 1 :]]
             return [*rest[1:], rest[0]] if at == len(said) - 1 else rest
@@ -129,47 +161,69 @@ def _without_patronymic(said: list[str]) -> list[str]:
 
 
 @lru_cache(maxsize=100_000)
-def phonetic(word: str) -> str:
-    """One ASCII word as it sounds, roughly.
-
-    >>> phonetic("guluzade") == phonetic("quluzada"), phonetic("aliyev") == phonetic("eliev"), phonetic("fidan") == phonetic("firat")
-    (True, True, False)
-    """
-    for pattern, sound in (*_DEVOICED, *_SOUNDS):
-        word = pattern.sub(sound, word)
-    word = _OPEN.sub("a", word)
-    word = _VOWELS.sub(lambda run: _vowel(run.group()), word)
-    return _DOUBLED.sub(r"\1", word)
+def sounds(name: str, tradition: Tradition | None = None) -> tuple[str, ...]:
+    """The words of a name as they sound."""
+    tradition = tradition or common()
+    return tuple(sound(word, tradition, _is_latin(name)) for word in name_words(name, tradition))
 
 
-def _vowel(run: str) -> str:
-    """A run of vowels and glides as one letter: "iyev" and "iev", "ayev" and "aev" are one sound."""
-    core = run.lstrip("y") or run  # "ye-" and "e-", "yu-" and "u-"
-    glide = core.lstrip("iy")
-    if glide and glide[0] in "aou":  # "Liudmyla" and "Lyudmyla"; but "Aliev" is not "Alaev"
-        core = glide
-    return _VOWEL_CLASS[core[0]]
+def _is_latin(name: str) -> bool:
+    return max(name, default="") < "Ͱ"
 
 
 @lru_cache(maxsize=100_000)
-def phonetic_key(name: str) -> str:
-    """The person's name as it sounds: the given names as one, then the last.
+def phonetic_key(name: str, tradition: Tradition | None = None) -> str:
+    """The person's name as it sounds: the given names as one, and the last, whichever comes first.
 
-    Whether "Kassym-Jomart" is one word or two is a matter of spelling.
+    Whether "Kassym-Jomart" is one word or two is a matter of spelling, and so is the order.
 
-    >>> phonetic_key("Ramin Quluzadə") == phonetic_key("Рамин Гулузаде") == phonetic_key("Ramin Guluzade")
+    >>> phonetic_key("Ramin Quluzadə") == phonetic_key("Рамин Гулузаде") == phonetic_key("Guluzade Ramin")
     True
     """
-    *given, last = name_words(name) or ("",)
-    return f"{phonetic(''.join(given))} {phonetic(last)}".strip()
+    tradition = tradition or common()
+    said = name_words(name, tradition)
+    if len(said) < 2:
+        return " ".join(sounds(name, tradition))
+    given, family = _parts(said, name, tradition)
+    latin = _is_latin(name)
+    return " ".join(sorted((sound(given, tradition, latin), sound(family, tradition, latin)))).strip()
+
+
+def _parts(said: tuple[str, ...], name: str, tradition: Tradition) -> tuple[str, str]:
+    """The given names as one word, and the family's."""
+    if tradition.order == "family":
+        first = words(name.split()[0])
+        if len(first) > 1:  # "Geun-hye Park"
+            return "".join(first), "".join(said[len(first) :])
+        return "".join(said[1:]), said[0]
+    *given, family = said
+    if tradition.middle == "dropped":
+        return given[0], family
+    if tradition.middle == "surnames":
+        own = 1
+        while own < len(given) and _is_given(given[own], tradition, _is_latin(name)):
+            own += 1
+        return given[0], said[own]
+    return "".join(given), family
+
+
+def _is_given(word: str, tradition: Tradition, latin: bool) -> bool:
+    return word in tradition.given if latin else sound(word, tradition, latin) in _given(tradition)
+
+
+@cache
+def _given(tradition: Tradition) -> frozenset[str]:
+    """The sounds of the tradition's given names."""
+    return frozenset(sound(word, tradition) for word in tradition.given)
 
 
 @lru_cache(maxsize=100_000)
-def unordered_key(name: str) -> str:
-    """The phonetic key whatever the order of the words: "Orbán Viktor" and "Viktor Orbán" have one."""
-    return " ".join(sorted(phonetic(word) for word in name_words(name)))
+def unordered_key(name: str, tradition: Tradition | None = None) -> str:
+    """The sounds of the words whatever their order: "Orbán Viktor" and "Viktor Orbán" have one."""
+    return " ".join(sorted(sounds(name, tradition)))
 
 
-def surname_key(name: str) -> str:
+def surname_key(name: str, tradition: Tradition | None = None) -> str:
     """The last word of the name as it sounds."""
-    return phonetic(name_words(name)[-1]) if name_words(name) else ""
+    said = sounds(name, tradition)
+    return said[-1] if said else ""

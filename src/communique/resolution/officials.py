@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 from communique.resolution.dates import Bounds
 from communique.resolution.names import name_words, phonetic_key, slug, surname_key, unordered_key, words
 from communique.resolution.reference import GRACE, SINGLE, Held, Known, Reference, is_full
+from communique.resolution.sounds import Tradition, tradition
 from communique.text import search_key
 
 ACCEPT = 0.6  # the least confidence at which a mention is the reference's official
@@ -59,11 +60,14 @@ def weigh(
     name: str, of: str | None, level: str | None, when: Bounds | None, reference: Reference
 ) -> list[tuple[float, tuple[str, ...], Known]]:
     """The officials of the reference data the name may mean: confidence and reasons, the likeliest first."""
-    weighed = [(*_judge(known, how, of, level, when), known) for known, how in _likely(reference, name)]
+    weighed = [
+        (*_judge(known, how, of, level, when, reference), known)
+        for known, how in _likely(reference, name, tradition(of))
+    ]
     if of and level and when and not any(confidence >= ACCEPT for confidence, _, _ in weighed):
         seen = {known.id for _, _, known in weighed}
         weighed += [
-            (*_judge(known, how, of, level, when), known)
+            (*_judge(known, how, of, level, when, reference), known)
             for known in reference.holders(of, level, when)
             if known.id not in seen and (how := _like_holder(known, name, level))
         ]
@@ -79,8 +83,8 @@ def _post(known: Known, of: str | None, level: str | None, when: Bounds | None) 
 
 
 @lru_cache(maxsize=50_000)
-def _likely(reference: Reference, name: str) -> tuple[tuple[Known, tuple[float, str]], ...]:
-    return tuple((known, _likeness(known, name)) for known in reference.people(name))
+def _likely(reference: Reference, name: str, how: Tradition) -> tuple[tuple[Known, tuple[float, str]], ...]:
+    return tuple((known, _likeness(known, name, how)) for known in reference.people(name, how))
 
 
 @lru_cache(maxsize=50_000)
@@ -88,8 +92,8 @@ def _like_holder(known: Known, name: str, level: str) -> tuple[float, str] | Non
     """How like a name is to that of somebody known to hold the office: here a spelling may be odd."""
     if not is_full(name):
         return None
-    mine = phonetic_key(name)
-    best = max(fuzz.ratio(mine, phonetic_key(text)) for text in known.names)
+    mine = " ".join(name_words(name))
+    best = max(fuzz.ratio(mine, " ".join(name_words(text))) for text in known.names)
     if best >= 80:
         return 0.5 + best / 1000, "like the name of who held the office"
     surnames = {surname_key(text) for text in known.names}
@@ -100,7 +104,7 @@ def _like_holder(known: Known, name: str, level: str) -> tuple[float, str] | Non
 
 def own(name: str, of: str | None) -> Identity | None:
     """An id made from the sound of the name and whom the official stands for, the same in every record."""
-    key = slug(phonetic_key(name))
+    key = slug(phonetic_key(name, tradition(of)))
     if not key:
         return None
     whom = of.partition("/")[2].lower() if of else ""
@@ -113,7 +117,12 @@ def own(name: str, of: str | None) -> Identity | None:
 
 
 def _judge(
-    known: Known, likeness: tuple[float, str], of: str | None, level: str | None, when: Bounds | None
+    known: Known,
+    likeness: tuple[float, str],
+    of: str | None,
+    level: str | None,
+    when: Bounds | None,
+    reference: Reference,
 ) -> tuple[float, tuple[str, ...]]:
     """Confidence that the name means this official, and the reasons."""
     confidence, reason = likeness
@@ -122,8 +131,9 @@ def _judge(
     if of and not mine:
         if of.startswith("state/") and any(post.of.startswith("state/") for post in known.posts):
             return 0.0, (*reasons, "another state")
-        confidence -= 0.2
-        reasons.append("not known to stand for it")
+        of_member = any(reference.is_member(post.of, of) for post in known.posts)
+        confidence -= 0.1 if of_member else 0.2
+        reasons.append("his state is a member" if of_member else "not known to stand for it")
     elif of:
         confidence += 0.1
         reasons.append("stands for")
@@ -150,17 +160,18 @@ def _judge(
     return min(max(confidence, 0.0), 1.0), tuple(reasons)
 
 
-def _likeness(known: Known, name: str) -> tuple[float, str]:
+def _likeness(known: Known, name: str, how: Tradition) -> tuple[float, str]:
     """How like the name is to the best of the official's."""
     if not is_full(name):
         mine = {word[0] for text in known.names for word in name_words(text)}
         initials = [word for word in words(name) if len(word) == 1]
-        return (0.55 if all(initial in mine for initial in initials) else 0.0) + 0.05 * bool(initials), "surname"
+        fits = not initials or initials[0] in mine  # the second may be the father's
+        return (0.55 if fits else 0.0) + 0.05 * bool(initials), "surname"
     if search_key(name) in {search_key(text) for text in known.names}:
         return 0.85, "name"
-    if phonetic_key(name) in {phonetic_key(text) for text in known.names}:
+    if phonetic_key(name, how) in {phonetic_key(text, how) for text in known.names}:
         return 0.8, "sound of the name"
-    if unordered_key(name) in {unordered_key(text) for text in known.names}:
+    if unordered_key(name, how) in {unordered_key(text, how) for text in known.names}:
         return 0.75, "words of the name in another order"
     return 0.7, "one given name and the last"
 
@@ -171,7 +182,7 @@ def _same_rank(one: str | None, other: str | None) -> bool:
 
 def _too_early(posts: list[Held], level: str | None, when: Bounds) -> bool:
     """Whether the day is before the person first had the one post of that rank: nobody is called president before."""
-    begins = [post.since for post in posts if post.rank == level]
+    begins = [post.since for post in posts if post.rank == level and not post.attested]
     return bool(begins) and all(begin is not None and when[1] < begin - GRACE for begin in begins)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from communique.model import RANKS, ROLES, Span
 from communique.resolution.dates import Bounds
-from communique.resolution.names import name_words, phonetic, slug
+from communique.resolution.names import name_words, slug, sounds
 from communique.resolution.reference import SINGLE, Label, Reference
 from communique.resolution.tellings import Person, Telling
 from communique.resolution.tenures import tenure
@@ -108,8 +108,8 @@ def _covers(full: Person, short: Person) -> bool:
         single = short.said.level in SINGLE and short.said.level == full.said.level
         same_words = bool(short.said.office) and short.post is not None and short.post == full.post
         return short.of is not None and short.of == full.of and (single or same_words)
-    mine = [phonetic(word) for word in name_words(full.said.name or "")]
-    less = [phonetic(word) for word in name_words(short.said.name or "")]
+    mine = list(sounds(full.said.name or ""))
+    less = list(sounds(short.said.name or ""))
     if not mine or not less:
         return False
     if len(less) == 1 < len(mine):

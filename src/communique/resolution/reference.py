@@ -15,12 +15,14 @@ from functools import lru_cache
 from communique.resolution.concepts import concepts, telling_words, unnumbered
 from communique.resolution.curation import NONE, Curation
 from communique.resolution.dates import Bounds
-from communique.resolution.names import name_words, phonetic_key, slug, surname_key, unordered_key
+from communique.resolution.names import name_words, phonetic_key, slug, sounds, surname_key, unordered_key
+from communique.resolution.sounds import Tradition, common, mixed, tradition
 from communique.text import search_key
 
 Label = tuple[str, str | None]  # text, BCP 47
 
 GRACE = datetime.timedelta(days=200)  # announced before, reported after
+_TERM = datetime.timedelta(days=4 * 365)  # in office before and after the days on which somebody is known to have been
 # What hangs on a name behind an apostrophe: "Türkiye'nin", "Turkey's".
 _ENDINGS = [
     [ending]
@@ -96,11 +98,13 @@ class Held:
     rank: str | None = None
     since: datetime.date | None = None
     until: datetime.date | None = None
+    attested: bool = False  # since and until are days on which the post was held, no bounds of a term
 
     def covers(self, when: Bounds) -> bool:
         """Whether the post was held then, or so shortly before or after that news may say so."""
-        return (self.since is None or self.since - GRACE <= when[1]) and (
-            self.until is None or when[0] <= self.until + GRACE
+        grace = _TERM if self.attested else GRACE
+        return (self.since is None or self.since - grace <= when[1]) and (
+            self.until is None or when[0] <= self.until + grace
         )
 
 
@@ -159,7 +163,13 @@ class Reference:
                 digest.update(repr(known).encode())
             for held in known.posts:
                 new.posts.setdefault(held.post, held)
-            for key in {key for name in known.names for key in (*person_keys(name), *surname_keys(name))}:
+            hows = {tradition(held.of) for held in known.posts} | {common(), mixed()}
+            for key in {
+                key
+                for how in hows
+                for name in known.names
+                for key in (*person_keys(name, how), *surname_keys(name, how))
+            }:
                 people.setdefault(key, set()).add(known.id)
         offices: dict[tuple[str, str], set[str]] = {}
         for known in new.officials.values():
@@ -190,7 +200,7 @@ class Reference:
             return None
         if code in self._states:
             return self._states[code]
-        if len(code) == 2 and code.isupper():
+        if len(code) == 2 and code.isupper() and ("organisation", search_key(code)) not in self._names:
             return f"state/{code}"
         return self._names.get(("state", search_key(code)))
 
@@ -211,6 +221,11 @@ class Reference:
             return None
         found = self.state(name) or self.organisation(name)
         return self.curation.chosen(found) if found else None
+
+    def is_member(self, state: str, organisation: str) -> bool:
+        """Whether the state is a member of the organisation, by their local ids."""
+        node = self.nodes.get(organisation)
+        return node is not None and state in node.members
 
     def knows(self, name: str) -> bool:
         """Whether the name is a state's or an organisation's in the reference data, or an alpha-2 code."""
@@ -292,9 +307,9 @@ class Reference:
         said = "-".join((rank or "", *sorted(fields))) if fields else slug(self._actors_in(office)[1]) or rank or ""
         return f"post/{where}-{said.strip('-')}"
 
-    def people(self, name: str) -> tuple[Known, ...]:
+    def people(self, name: str, how: Tradition | None = None) -> tuple[Known, ...]:
         """The officials that share a key of the name, in the order of their ids."""
-        keys = person_keys(name) if is_full(name) else surname_keys(name)
+        keys = (person_keys if is_full(name) else surname_keys)(name, how)
         found = {person for key in keys for person in self._people.get(key, ())}
         return tuple(self.officials[person] for person in sorted(found))
 
@@ -304,7 +319,9 @@ class Reference:
         return tuple(
             known
             for known in found
-            if any(post.of == of and post.rank == rank and post.covers(when) for post in known.posts)
+            if any(
+                post.of == of and post.rank == rank and not post.attested and post.covers(when) for post in known.posts
+            )
         )
 
 
@@ -351,16 +368,16 @@ def is_full(name: str) -> bool:
     return sum(len(word) > 1 for word in name_words(name)) > 1
 
 
-def person_keys(name: str) -> tuple[str, ...]:
+def person_keys(name: str, how: Tradition | None = None) -> tuple[str, ...]:
     """The keys under which a full name is looked for: its sound, its words in any order, each given name with the last."""
-    parts = name_words(name)
-    keys = {phonetic_key(name), unordered_key(name)}
-    if len(parts) > 2:
-        keys.update(unordered_key(f"{given} {parts[-1]}") for given in parts[:-1])
+    *given, last = sounds(name, how) or ("",)
+    keys = {phonetic_key(name, how), unordered_key(name, how)}
+    if len(given) > 1:
+        keys.update(" ".join(sorted((one, last))) for one in given)
     return tuple(sorted(key for key in keys if key))
 
 
-def surname_keys(name: str) -> tuple[str, ...]:
+def surname_keys(name: str, how: Tradition | None = None) -> tuple[str, ...]:
     """The key under which a surname alone, or with initials, is looked for; none has it by accident."""
-    surname = surname_key(name)
+    surname = surname_key(name, how)
     return (f"…{surname}",) if surname else ()

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from communique import collector, gazetteer, resources
 from communique.gazetteer import tables
 from communique.resolution.dates import bounds
-from communique.resolution.names import slug
-from communique.resolution.reference import SINGLE, DatedName, Held, Known, Label, Node, Reference
+from communique.resolution.names import phonetic_key, slug
+from communique.resolution.reference import SINGLE, DatedName, Held, Known, Label, Node, Reference, is_full
+from communique.resolution.sounds import tradition
 
 WIKIDATA = "http://www.wikidata.org/entity/"
 _TABLES = (
     "cities",
     "city_names",
+    "leaders",
+    "name_sounds",
+    "name_traditions",
     "organisation_members",
     "organisation_names",
     "official_names",
@@ -30,11 +34,16 @@ _TABLES = (
 )
 
 
+_GENERATION = 20  # years between two leaders of one name
+
+
 @cache
 def reference() -> Reference:
     """The shipped tables, read once a process."""
     with collector.paused():
-        return Reference.of((*_states(), *_organisations(), *_places(), *_series()), _officials(), _stamp())
+        officials = tuple(_officials())
+        nodes = (*_states(), *_organisations(), *_places(), *_series())
+        return Reference.of(nodes, (*officials, *_leaders(officials)), _stamp())
 
 
 def _stamp() -> str:
@@ -105,15 +114,22 @@ def _state(iso2: str | None) -> str | None:
 
 def _places() -> Iterator[Node]:
     names: dict[str, dict[str, str]] = {}
+    others: dict[str, set[Label]] = {}
     for row in tables.rows("city_names"):
+        if row["strength"] == "strong":
+            others.setdefault(row["city"], set()).update(
+                (row["name"], language if language != "und" else None) for language in row["langs"].split(" ")
+            )
         for language in row["langs"].split(" "):
             if language != "und":
                 names.setdefault(row["city"], {}).setdefault(language, row["name"])
     for row in tables.rows("cities"):
         labels = {"en": row["name"], **{key: name for key, name in names.get(row["id"], {}).items() if key != "en"}}
+        rest = others.get(row["id"], set()) - {(text, language) for language, text in labels.items()}
         yield Node(
             f"place/{row['id']}",
             tuple((text, language) for language, text in sorted(labels.items())),
+            tuple(sorted(rest, key=lambda label: (label[1] or "", label[0]))),
             same=_same(row["wikidata"] or None),
             country=_state(row["country"]),
             latitude=row["lat"],
@@ -152,6 +168,44 @@ def _officials() -> Iterator[Known]:
             _same(official.wikidata),
             tuple(_in_order(spelt.name) for spelt in full if spelt.by_rule),
         )
+
+
+def _leaders(known: Iterable[Known]) -> Iterator[Known]:
+    """The leaders of the states that the table of officials has nobody of, each with all spellings."""
+    told = {held.of for official in known for held in official.posts}
+    taken = {official.id for official in known}
+    people: dict[tuple[str, str], list[dict[str, str]]] = {}
+    for row in sorted(tables.rows("leaders"), key=lambda row: (row["from"], row["name"])):
+        of = _state(row["state"])
+        if of and of not in told and is_full(row["name"]):
+            people.setdefault((of, phonetic_key(row["name"], tradition(of))), []).append(row)
+    for (of, _), rows in sorted(people.items()):
+        for lifetime in _lifetimes(rows):
+            name = lifetime[-1]["name"]
+            local = f"official/{slug(name)}"
+            local = f"{local}-{of.partition('/')[2].lower()}" if local in taken else local
+            local = f"{local}-{lifetime[0]['from'][:4]}" if local in taken else local
+            taken.add(local)
+            posts = tuple(_attested(of, row) for row in lifetime)
+            variants = sorted({row["name"] for row in lifetime} - {name})
+            yield Known(local, name, tuple((variant, "en") for variant in variants), posts)
+
+
+def _lifetimes(rows: list[dict[str, str]]) -> Iterator[list[dict[str, str]]]:
+    """The rows of one name by person: who comes a lifetime later is the son."""
+    last: list[dict[str, str]] = []
+    for row in rows:
+        if last and int(row["from"][:4]) - max(int(other["until"][:4]) for other in last) > _GENERATION:
+            yield last
+            last = []
+        last.append(row)
+    yield last
+
+
+def _attested(of: str, row: dict[str, str]) -> Held:
+    since, until = bounds(row["from"]), bounds(row["until"])
+    post = f"post/{of.partition('/')[2].lower()}-{row['rank']}"
+    return Held(post, of, None, row["rank"], since[0] if since else None, until[1] if until else None, attested=True)
 
 
 def _in_order(name: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.model import Span
-from communique.resolution.names import name_words, phonetic, slug
+from communique.resolution.names import slug, sounds
 from communique.resolution.officials import identify
 from communique.resolution.reference import Label, Reference
 from communique.resolution.tellings import Telling
@@ -99,9 +99,9 @@ def whose(telling: Telling, name: str | None, reference: Reference) -> str | Non
     """The local id of the official, state or organisation a telling names: a participant, an actor, else a person."""
     if not name or not name.strip():
         return None
-    mine = [phonetic(word) for word in name_words(name)]
+    mine = list(sounds(name))
     for person in telling.people:
-        theirs = [phonetic(word) for word in name_words(person.said.name or "")]
+        theirs = list(sounds(person.said.name or ""))
         if person.identity and mine and (mine == theirs or mine == theirs[-1:]):
             return person.identity.id
     if reference.knows(name) or name in telling.event.conveners or name in telling.event.represented:

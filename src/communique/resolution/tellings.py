@@ -54,6 +54,7 @@ class Telling:
     actors: frozenset[str]
     ranks: frozenset[str]
     words: frozenset[str]
+    stems: frozenset[str]  # what the words of the label begin with: "Forum" and "Forumu", "Diplomacy" and "Diplomasi"
     concepts: frozenset[str]
     frame: str | None  # the key of the numbered event it is part of
     when: Bounds | None  # the day by which offices are judged: of the event, else of the record
@@ -108,7 +109,7 @@ def _telling(extraction: Extraction, number: int, reference: Reference) -> Telli
     represented = tuple(ref for name in event.represented if (ref := reference.actor(name)))
     officials = frozenset(person.identity.id for person in people if person.identity)
     sides = _sides(people)
-    series = _series(event, reference, conveners)
+    series = _series(event, reference, conveners) or _neighbours(extraction, number, reference)
     country = reference.state(event.country)
     guests = frozenset(
         person.identity.id for person in people if person.identity and country and person.of not in (None, country)
@@ -137,6 +138,7 @@ def _telling(extraction: Extraction, number: int, reference: Reference) -> Telli
         actors=frozenset(represented) | {person.of for person in people if person.of},
         ranks=frozenset(person.said.level for person in people if person.said.level),
         words=frozenset(word for word in words(event.label) if len(word) > 2),
+        stems=frozenset(word[:5] for word in words(event.label) if len(word) > 2),
         concepts=concepts(event.label),
         frame=frame,
         when=when,
@@ -154,6 +156,19 @@ def _series(event: Event, reference: Reference, conveners: tuple[str, ...]) -> s
     if event.series is None and event.ordinal is None:
         return None
     return reference.series(event.series or event.label, event.kind, conveners)
+
+
+def _neighbours(extraction: Extraction, number: int, reference: Reference) -> str | None:
+    """The series of the events before or after in it that the record tells of: "the next, the fourth, will be in Turkey"."""
+    event = extraction.events[number]
+    if event.ordinal is None:
+        return None
+    found = {
+        _series(other, reference, tuple(ref for name in other.conveners if (ref := reference.actor(name))))
+        for other in extraction.events
+        if other.ordinal is not None and abs(other.ordinal - event.ordinal) == 1 and other.kind == event.kind
+    } - {None}
+    return found.pop() if len(found) == 1 else None
 
 
 def _sides(people: tuple[Person, ...]) -> dict[str, frozenset[str]]:

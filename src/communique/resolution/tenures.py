@@ -38,7 +38,7 @@ def _terms(official: str, post: str, reference: Reference) -> dict[str, Held]:
     person = reference.officials.get(official)
     found: dict[str, Held] = {}
     for held in person.posts if person else ():
-        if held.post == post:
+        if held.post == post and not held.attested:
             mark = str(held.since) if held.since else f"until-{held.until}" if held.until else "undated"
             if mark not in found or found[mark].until is None:
                 found[mark] = held
