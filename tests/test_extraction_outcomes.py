@@ -84,6 +84,32 @@ def brought(text: str, language: str = "en") -> list[tuple[str, str]]:
             [("approved", "the flag of the body")],
             id="any-thing-approved",
         ),
+        pytest.param(
+            MEETING + "The ministers agreed to exchange data, present their plans, and continue the talks.",
+            [("agreed", "exchange data"), ("agreed", "present their plans"), ("agreed", "continue the talks")],
+            id="infinitives-in-a-list",
+        ),
+        pytest.param(
+            MEETING + "Among the documents signed at the meeting was a pact on water and the Road Treaty.",
+            [("signed", "a pact on water"), ("signed", "the Road Treaty")],
+            id="among-the-signed",
+        ),
+        pytest.param(
+            "Joint Statement of the Ministers of Transport of the SCO\n\n" + MEETING,
+            [("adopted", "Joint Statement of the Ministers of Transport of the SCO")],
+            id="the-record-is-the-statement",
+        ),
+        pytest.param(
+            "Ministers agree closer ties\n\n" + MEETING + "They agreed to open a school.",
+            [("agreed", "open a school")],
+            id="a-headline-and-its-text",
+        ),
+        pytest.param(
+            MEETING
+            + "Minister Ana Rojas of Peru met Minister Omar Saidov of Iraq. The two sides agreed to open a school. A declaration was adopted.",
+            [("adopted", "A declaration"), ("agreed", "open a school")],
+            id="of-many-and-of-two",
+        ),
         pytest.param(MEETING + "It will end with the signing of a treaty.", [], id="still-to-come"),
         pytest.param(MEETING + "The ministers agreed on the importance of dialogue.", [], id="a-view"),
         pytest.param(MEETING + "Minister Ana Rojas agreed that trade was low.", [], id="one-agrees"),

@@ -78,7 +78,7 @@ class Reader:
         self.entry: list[Mention] = []  # of whom a list's entry is that the last sentence began with a name
         self.listing: tuple[Draft, str] | None = None  # the event a list of people belongs to
         self.papers: tuple[Draft, str] | None = None  # the event and type of the documents that a list enumerates
-        self.ahead: list[tuple[Clause, list[Outcome]]] = []  # what is told before the occasion that brought it
+        self.ahead: list[tuple[Span, list[Outcome]]] = []  # what is told before the occasion that brought it
         self.brought: tuple[Draft, str] | None = None  # the event and type of the outcome told last
         self.day: str | None = None  # the day last told of
         self.states_named = {name.ids[0] for name in doc.names if name.kind in ("state", "demonym")}

@@ -22,6 +22,7 @@ _DELIBERATIVE = frozenset(
         "issue", "agree", "agreed", "sign", "signed", "launch",
     )
 )  # fmt: skip
+_OF_MANY = ("adopt", "adopted", "approve", "approved", "accept", "accepted", "issue", "establish", "established")
 _DELIBERATING = ("summit", "meeting", "conference")
 _MAIN = ("summit", "meeting", "conference", "bilateral", "call", "visit")
 _BODIES = (
@@ -35,7 +36,13 @@ _BODIES = (
 _SALIENT = ("summit", "meeting", "conference", "bilateral", "visit", "ceremony", "call", "press-event")
 _STATUS = ("elect", "elected", "appoint")
 _MARK = 5  # characters of the mark before an item of a list
+# Who is of an occasion of many.
+_GATHERED = re.compile(
+    r"\b(?:ministers|participants|delegates|delegations|member|members|heads of|meeting|summit|conference|session|council|"
+    r"committee|commission|assembly|forum|board|countries|states)\b"
+)
 _WORD = re.compile(r"[^\W_]{3,}")
+_MOU = re.compile(r"\bmous?\b")
 _STEM = 6  # letters by which two words of outcomes are one
 _MANY = 5  # words from which on one may differ
 _EMPTY = frozenset(("the", "and", "for", "their", "its", "joint", "number", "several", "documents", "document", "this"))
@@ -54,7 +61,7 @@ def gather_outcomes(
             continue
         bearer = _bearer_of(reader, clause, nouns, made)
         if bearer is None and _leads(reader, clause):
-            reader.ahead.append((clause, found))  # a lead: the occasion is told below
+            reader.ahead.append((Span(clause.begin, clause.end), found))  # a lead: the occasion is told below
         if bearer is None or _is_of_other_time(reader, clause.begin, clause.end, found, bearer):
             continue
         if reader.doc.rules.verb_final and bearer.status == "planned":
@@ -64,6 +71,10 @@ def gather_outcomes(
             reader.take_part(bearer, people, "attendee", f"verb:{clause.verb.entry.form}", 0.75)
         add_outcomes(bearer, found)
         told.append((bearer, found[-1].type))
+    opens = not reader.drafts and not reader.ahead and all(clause.tense == "none" for clause in clauses)
+    title = outcomes.read_title(reader.doc, span, documents) if opens else None
+    if title is not None:
+        reader.ahead.append((title.evidence[0], [title]))
     told += _by_nouns(reader, clauses, nouns, cues, made, span)
     if reader.brought is not None and not told:
         add_outcomes(reader.brought[0], outcomes.among(reader.doc, span, cues, reader.brought[1]))
@@ -80,7 +91,7 @@ def _by_nouns(
         clause = next((one for one in reversed(clauses) if one.begin <= act.begin), None)
         bearer = _signing(made, act.sense) or _own(nouns, made, clause) or reader.salient(_MAIN)
         if bearer is None and clause is not None:
-            reader.ahead.append((clause, act.outcomes))
+            reader.ahead.append((Span(clause.begin, clause.end), act.outcomes))
         if bearer is not None and not _is_of_other_time(reader, act.begin, span.end, act.outcomes, bearer):
             add_outcomes(bearer, act.outcomes)
             told.append((bearer, act.outcomes[-1].type))
@@ -96,27 +107,36 @@ def _leads(reader: Reader, clause: Clause) -> bool:
 
 def settle_leads(reader: Reader) -> None:
     """Hangs what a record opens with on the occasion that it tells of next: "States A and B agreed today to …"."""
-    for clause, found in reader.ahead:
+    for part, found in reader.ahead:
         bearer = next((one for one in reader.drafts if one.status == "held" and _can_have_brought(one)), None)
-        bearer = bearer or _meeting_of_body(reader, clause)
-        if bearer is not None and not _is_of_other_time(reader, clause.begin, clause.end, found, bearer):
+        bearer = bearer or _meeting_of_body(reader, found[0])
+        if bearer is not None and _is_headline(reader, part):
+            found = [one for one in found if all(one.type != other.type for other in bearer.outcomes)]
+        if bearer is not None and not _is_of_other_time(reader, part.begin, part.end, found, bearer):
             add_outcomes(bearer, found)
 
 
-def _meeting_of_body(reader: Reader, clause: Clause) -> Draft | None:
+def _is_headline(reader: Reader, part: Span) -> bool:
+    """Whether words are a headline's, which the text below tells in full."""
+    span = reader.doc.sentences[reader.doc.sentence_at(part.end - 1)]
+    return reader.doc.text[span.end - 1] not in '.!?”"'
+
+
+def _meeting_of_body(reader: Reader, outcome: Outcome) -> Draft | None:
     """The meeting of a body that a record only tells by what the body did: "The Security Council on Monday adopted a resolution"."""
     doc = reader.doc
-    index = doc.sentence_at(clause.verb.begin)
+    edge = outcome.evidence[0].begin
+    index = doc.sentence_at(edge)
     span = doc.sentences[index]
-    bodies = [name for name in doc.names_in(span.begin, clause.verb.begin) if name.kind == "organisation"]
+    bodies = [name for name in doc.names_in(span.begin, edge) if name.kind == "organisation"]
     deliberating = [name for name in bodies if doc.folded[name.begin : name.end].endswith(_BODIES)]
     times = reader.times_in(span.begin, span.end)
-    if reader.drafts or doc.rules.verb_final or not deliberating or not times or clause.tense != "past":
+    if reader.drafts or doc.rules.verb_final or not deliberating or not times:
         return None
     name = deliberating[-1]
-    draft = reader.new("meeting", Span(name.begin, name.end), index, span, f"verb:{clause.verb.entry.form}", [])
+    draft = reader.new("meeting", Span(name.begin, name.end), index, span, f"act:{outcome.type}", [])
     draft.named, draft.time, draft.bodies = True, times[0], [doc.body(name)]
-    reader.set_status(draft, clause.tense, 2)
+    reader.set_status(draft, "past", 2)
     return draft
 
 
@@ -146,7 +166,8 @@ def _is_same(told: Outcome, outcome: Outcome) -> bool:
 
 
 def _stems(what: str) -> set[str]:
-    return {word[:_STEM] for word in _WORD.findall(fold(what)) if word not in _EMPTY}
+    words = _MOU.sub("memorandum understanding", fold(what))
+    return {word[:_STEM] for word in _WORD.findall(words) if word not in _EMPTY}
 
 
 def add_items(reader: Reader, span: Span) -> bool:
@@ -246,15 +267,32 @@ def _bearer_of(reader: Reader, clause: Clause, nouns: list[Noun], made: list[Dra
     if sense in _STATUS and not reader.doc.rules.verb_final:
         return reader.salient(_DELIBERATING) if _is_of_meeting(reader, clause) else None
     people = {mention.person for mention in clause.subjects if mention.person >= 0}
-    for draft in reversed(reader.recent()):
-        if draft.status == "held" and draft.kind in _MAIN and not draft.background and people & draft.known.keys():
-            return draft
+    told = [
+        one for one in reversed(reader.recent()) if one.status == "held" and one.kind in _MAIN and not one.background
+    ]
+    theirs = [draft for draft in told if people & draft.known.keys()]
+    if theirs:
+        return next((draft for draft in theirs if draft.kind != "visit"), theirs[0])
     named = any(mention.person >= 0 and mention.begin >= clause.begin for mention in clause.subjects)
-    deliberating = reader.salient(_DELIBERATING) if sense in _DELIBERATIVE and not (people and named) else None
-    bearer = deliberating or bearer_of_sentence(reader, made)
+    if sense in _DELIBERATIVE and not (people and named):
+        bearer = _spoken_of(reader, clause, told)
+        if bearer is not None:
+            return bearer
+    bearer = bearer_of_sentence(reader, made)
     if bearer is not None and bearer.kind == "press-event":
         return reader.salient(_MAIN) or bearer  # what is told to the press was agreed before
     return bearer
+
+
+def _spoken_of(reader: Reader, clause: Clause, told: list[Draft]) -> Draft | None:
+    """The occasion at which those who are not named did something: ministers at a meeting, two sides at their last talk."""
+    if reader.doc.rules.verb_final:
+        return reader.salient(_DELIBERATING)
+    main = [one for one in told if one.kind != "visit" and not one.frame and not one.next]
+    of_many = clause.passive or clause.verb.entry.sense in _OF_MANY
+    if of_many or _GATHERED.search(reader.doc.folded, clause.begin, clause.verb.begin):
+        main = [one for one in main if one.kind in _DELIBERATING] or main
+    return next((one for one in main if one.status_weight > 1), None) or reader.salient(_DELIBERATING)
 
 
 def _is_of_meeting(reader: Reader, clause: Clause) -> bool:

@@ -42,9 +42,10 @@ _MANY = re.compile(
     r"\b(?:sides|parties|they|both|we|two|three|ministers|leaders|presidents|countries|nations|states|participants|members|officials|delegations|pair|heads) (?:[a-z]+ ){0,2}$"
 )
 _FURTHER = re.compile(r",?\s+(?:and|as well as)\s+(?:also\s+)?(?P<word>to|that|on)\s+")
+_NEXT = re.compile(r",\s+(?:and\s+)?(?=(?P<verb>[a-z]+)\b)|\s+and\s+(?=(?P<last>[a-z]+)\b)")
 _IMPERSONAL = re.compile(r".*?\bit (?:was|is|has been) (?:also |further )?$")
 _MATTER_END = re.compile(
-    r";|, (?:while|and (?:also )?[a-z]+ed)\b|,? (?:and )?(?:[a-z]+ )?(?:said|told|announced|according to)\b"
+    r";|, (?:but|while|and (?:also )?[a-z]+ed)\b|,? (?:and )?(?:[a-z]+ )?(?:said|told|announced|according to)\b"
     r"| at (?:a|the|their) (?:meeting|summit|talks)| after (?:a|the|their|talks)\b"
 )
 _JOINT_BEFORE = re.compile(r"(?:,|\s|\band\b)*")
@@ -177,7 +178,7 @@ def _matters(doc: Document, clause: Clause, span: Span, kind: str, people: list[
         return []
     return [
         Outcome(kind, clean(doc.text[piece.begin : piece.end]), agents(doc, clause, people), (piece,), 0.7)
-        for one in _further(doc.folded, part)
+        for one in _further(doc, part)
         for piece in enumerate_parts(doc, one)
     ]
 
@@ -221,17 +222,21 @@ def _is_one(doc: Document, clause: Clause) -> bool:
     return alone and not _MANY.search(doc.folded, max(clause.begin, subjects[0].stop), clause.verb.begin)
 
 
-def _further(folded: str, part: Span) -> list[Span]:
-    """ "to restore A, to review B and to appoint C", "that A, and that B": each is agreed."""
+def _further(doc: Document, part: Span) -> list[Span]:
+    """ "to restore A, to review B and to appoint C", "that A, and that B", "to exchange A, present B, and continue C": each is agreed."""
+    folded = doc.folded
     joints = list(_FURTHER.finditer(folded, part.begin, part.end))
-    if not joints:
-        return [part]
-    word = joints[-1].group("word")
-    edges = [
-        (match.start(), match.end())
-        for match in re.finditer(rf"(?:,?\s+(?:and|as well as)\s+(?:also\s+)?|,\s+){word}\s+", folded[: part.end])
-        if match.start() > part.begin + 8 and part.end - match.end() > 8
-    ]
+    if joints:
+        joint = re.compile(rf"(?:,?\s+(?:and|as well as)\s+(?:also\s+)?|,\s+){joints[-1].group('word')}\s+")
+        edges = [(match.start(), match.end()) for match in joint.finditer(folded, part.begin, part.end)]
+    else:
+        edges = [
+            (match.start(), match.end())
+            for match in _NEXT.finditer(folded, part.begin, part.end)
+            if (match.group("verb") or match.group("last")) in doc.rules.words["commitments"]
+        ]
+        edges = edges if len(edges) > 1 else []
+    edges = [(begin, end) for begin, end in edges if begin > part.begin + 8 and part.end - end > 8]
     begins = [part.begin, *(end for _, end in edges)]
     ends = [*(begin for begin, _ in edges), part.end]
     return [Span(begin, end) for begin, end in zip(begins, ends, strict=True)]

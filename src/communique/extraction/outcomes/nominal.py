@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 _BEFORE = 70  # characters before an act in which stands what tells that it happened
 _OF = re.compile(r"(?: ceremony)? (?:of|for)(?= )")
 _BULLET = re.compile(r"\s*(?:[-–—•*·▪✓]+|\(?\d{1,2}[.)]|\(?[a-z][.)])?\s*")
+_TITLE = 24  # characters of a title before the document that the record is
 _ITEM = 400  # characters of a list's item at most
+_AMONG_SIGNED = re.compile(
+    r"among (?:the|other) (?:[a-z]+ ){0,3}?(?:documents|agreements|deals|instruments|papers) (?P<act>signed|adopted|approved)\b[^.;]{0,80}? (?:is|are|was|were)\b"
+)
 _AMONG = re.compile(
     r"among (?:them|these|those|the (?:[a-z]+ ){0,3}?(?:documents|agreements)(?: [a-z ]{3,30}?)?),? (?:is|are|was|were)\b"
 )
@@ -46,6 +50,8 @@ def read_nominal(doc: Document, span: Span, cues: list[Cue], clauses: list[Claus
         acts.append(
             Act("adopt", told.begin, [Outcome("adopted", clean(doc.text[told.begin : told.end]), (), (told,), 0.6)])
         )
+    signed = _among_signed(doc, span, cues)
+    acts += [signed] if signed is not None else []
     return [act for act in acts if act.outcomes]
 
 
@@ -90,6 +96,18 @@ def _told_in(doc: Document, span: Span, documents: list[Cue]) -> Span | None:
     return Span(span.begin + len(opening.split(" ", 1)[0]) + 1, head.end)
 
 
+def read_title(doc: Document, span: Span, documents: list[Cue]) -> Outcome | None:
+    """The joint document that a record is, by its title: "Joint Statement of the Ministers of X and Y"."""
+    head = next((cue for cue in documents if cue.begin - span.begin < _TITLE and cue.entry.sense == "document"), None)
+    if doc.rules.verb_final or head is None or doc.text[span.end - 1] in ".!?":
+        return None
+    joint = doc.folded[max(span.begin, head.begin - _TITLE) : head.end]
+    if not any(mark in joint for mark in doc.rules.marks["of_many"]) or not doc.text[head.begin].isupper():
+        return None
+    part = Span(head.begin, span.end)
+    return Outcome("adopted", clean(doc.text[part.begin : part.end]), (), (part,), 0.6)
+
+
 def read_items(doc: Document, span: Span, kind: str) -> list[Outcome]:
     """The documents of a line in a list, none where the line is no item of one."""
     begin = _BULLET.match(doc.text, span.begin, span.end).end()  # type: ignore[union-attr]
@@ -107,12 +125,27 @@ def read_items(doc: Document, span: Span, kind: str) -> list[Outcome]:
 def among(doc: Document, span: Span, cues: list[Cue], kind: str) -> list[Outcome]:
     """What a sentence names of the documents told before: "Among them is a statement on the anniversary"."""
     match = _AMONG.match(doc.folded, span.begin, span.end)
-    if match is None or not CLASSES[kind]:
-        return []
+    return _named(doc, span, cues, kind, match.end()) if match is not None else []
+
+
+def _among_signed(doc: Document, span: Span, cues: list[Cue]) -> Act | None:
+    """What a sentence names of the documents that it tells were signed: "Among the agreements signed was a pact on trade"."""
+    match = _AMONG_SIGNED.match(doc.folded, span.begin, span.end)
+    if match is None:
+        return None
+    kind = match.group("act")
+    return Act(_ACTS[kind], span.begin, _named(doc, span, cues, kind, match.end()))
+
+
+_ACTS = {"signed": "sign", "adopted": "adopt", "approved": "approve"}
+
+
+def _named(doc: Document, span: Span, cues: list[Cue], kind: str, begin: int) -> list[Outcome]:
+    """The documents that a sentence names from an offset on."""
     heads = [cue for cue in cues if cue.entry.category == "document" and cue.entry.sense in CLASSES[kind]]
     return [
         Outcome(kind, clean(doc.text[part.begin : part.end]), (), (part,), 0.7)
-        for one in governed(doc, match.end(), span.end, heads)
+        for one in governed(doc, begin, span.end, heads)
         if one.sort is not None
         for part in (whole(doc, one, span.end),)
     ]

@@ -76,7 +76,7 @@ def phrase_at(doc: Document, begin: int, limit: int, heads: Sequence[Cue]) -> Ph
         token, end = doc.begins[index], doc.ends[index]
         gap = doc.text[doc.ends[last] : token] if last >= 0 else doc.text[begin:token]
         word = doc.folded[token:end]
-        if gap.strip(" -–'’\"“”«»/&") and gap != ".":
+        if gap.strip(" -–'’\"“”«»/&") not in ("", "."):
             break
         if word in _GOES_ON:
             inner = last >= 0 and word == "of" and doc.folded[doc.begins[last] : doc.ends[last]] in _QUANTITIES
