@@ -36,8 +36,8 @@ _TARGETS = (
 )
 # A long text that is not all ASCII folds quicker character by character of its alphabet, where that is small, than
 # position by position.
-_BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 _FEW_KINDS = 40
+_WHITE = re.compile(r"\s+")
 _SHORT = 100
 
 
@@ -73,7 +73,7 @@ def fold(text: str) -> str:
     """
     if len(text) < _SHORT or text.isascii():
         return text.translate(_FOLDS)
-    beyond = set(map(ord, _BEYOND_ASCII.findall(text)))
+    beyond = {ord(char) for char in set(text) if char > "\x7f"}
     # A few characters fold to one that would fold further, so that the order of replacing them would matter.
     if len(beyond) > _FEW_KINDS or any(_FOLDS[_FOLDS[code]] != _FOLDS[code] for code in beyond):
         return text.translate(_FOLDS)
@@ -82,6 +82,15 @@ def fold(text: str) -> str:
         if target != code:
             text = text.replace(chr(code), chr(target))
     return text.encode("utf-8", "surrogatepass").translate(_ASCII).decode("utf-8", "surrogatepass")
+
+
+def in_line(words: str) -> str:
+    """Words with single spaces between them, whatever white space there was: most have them already.
+
+    >>> in_line("the Foreign\\n  Minister")
+    'the Foreign Minister'
+    """
+    return words if "  " not in words and words.isprintable() else _WHITE.sub(" ", words)
 
 
 def search_key(name: str) -> str:

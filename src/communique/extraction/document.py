@@ -284,6 +284,8 @@ def _with_parliaments(text: str, folded: str, names: list[Name]) -> list[Name]:
 def _with_capitals(text: str, folded: str, names: list[Name], rules: grammar.Grammar) -> list[Name]:
     """The names with those of capitals told by their state alone, or in a spelling nobody knows: "the Kazakh capital",
     "Letonya'nın başkenti Riga'ya"."""
+    if not any(word in folded for word in rules.marks["capital_words"]):
+        return names
     found: list[Name] = []
     for index, name in enumerate(names):
         if name.kind not in ("state", "demonym"):

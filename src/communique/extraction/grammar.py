@@ -28,6 +28,7 @@ _SEARCHED = (
 # A word behind a form that can close a clause as well as stand before a noun: it stands before a noun.
 _NOUN_BEHIND = re.compile(r" (?!ve\b|ile\b|ancak\b|ama\b|mi\b|mu\b|da\b|de\b|ise\b|ki\b|diye\b)[\w\"“]")
 _WHOLE_WORDS = ("adverbs", "next", "previous", "acts_told")  # marks that are looked for beside other words
+_REMEMBERED = 60  # characters of a stretch of which it is worth while to remember what it is, at most
 _PLURALS = ("s", "es")
 _INFLECTED = frozenset(("office", "event", "document", "topic"))
 _BEGIN, _END = attrgetter("begin"), attrgetter("end")
@@ -98,8 +99,8 @@ class Grammar:
         self._mark_finder = AhoCorasick([phrase for phrase, _ in self._marked])
         own = self.marks["own_office"][0]
         self.own_office = re.compile(own) if own else None
-        self.joint = re.compile("|".join(rf"\b{re.escape(mark)}\b" for mark in self.marks["joint"]) or r"(?!)")
-        self.separator = _separator(self.words["conjunctions"], self.words["honorifics"], self.words["fillers"])
+        self._joint = re.compile("|".join(rf"\b{re.escape(mark)}\b" for mark in self.marks["joint"]) or r"(?!)")
+        self._separator = _separator(self.words["conjunctions"], self.words["honorifics"], self.words["fillers"])
         self._noun = re.compile(settings["noun_endings"])
         self._cases: list[tuple[str, re.Pattern[str]]] = [
             (case["name"], re.compile(case["pattern"])) for case in settings["cases"]
@@ -160,6 +161,18 @@ class Grammar:
             for stem in (word[:length] for length in range(3, min(len(word), self._longest)))
             if stem in self.portfolios
         )
+
+    def is_joint(self, sentence: str) -> bool:
+        """Whether a sentence says that several did something together."""
+        return any(mark in sentence for mark in self.marks["joint"]) and self._joint.search(sentence) is not None
+
+    def joins(self, gap: str) -> bool:
+        """Whether a folded stretch is only what stands between the members of a list."""
+        return self._joins(gap) if len(gap) < _REMEMBERED else self._separator.fullmatch(gap) is not None
+
+    @lru_cache(maxsize=4096)  # noqa: B019
+    def _joins(self, gap: str) -> bool:
+        return self._separator.fullmatch(gap) is not None
 
     def find_marks(self, folded: str) -> dict[str, list[tuple[int, int]]]:
         """Where the phrases of the marks stand that are looked for all over a text, in order."""

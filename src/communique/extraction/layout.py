@@ -97,12 +97,12 @@ def _unwrapped(text: str) -> str:
         stop = match.start()
         while stop and text[stop - 1] in " \t":
             stop -= 1
-        if not _UNENDED.match(text, stop):
+        length = stop - text.rfind("\n", 0, stop) - 1
+        if length < _LONG or not _UNENDED.match(text, stop):
             return match.group()
-        begin = text.rfind("\n", 0, stop) + 1
         end = text.find("\n", match.end())
-        length, following = stop - begin, (end if end >= 0 else len(text)) - match.end()
-        if _ITEM.match(text, match.end()) or length < _LONG:
+        following = (end if end >= 0 else len(text)) - match.end()
+        if _ITEM.match(text, match.end()):
             return match.group()
         if text[match.end()].isdigit() and 0 <= end - match.end() < _STAMP and following < length:
             return match.group()  # the day and hour of the page below its title

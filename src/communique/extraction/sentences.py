@@ -9,8 +9,9 @@ from communique.extraction import grammar
 from communique.model import Span
 from communique.text import fold
 
-_BREAK = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$|<)|\n\s*\n|\n")
-_WORD_EDGE = re.compile(r"[\s(\"'“‘«]")
+# Begins with a set, so that `re` looks for one of its characters before it tries anything else.
+_BREAK = re.compile(r"[.!?…\n](?:(?<=\n)(?:\s*\n)?|(?<!\n)[.!?…]*[\"'”’»)\]]*(?=\s|$|<))")
+_OPENING = re.compile(r"[(\"'“‘«]")
 _LONGEST = 6000
 _WRAPPED = 60  # a line shorter than this does not run on into the next
 _JOINING = re.compile(r" (?:ve|ile|veya|and|or|of|the|for|with)$")
@@ -91,7 +92,10 @@ def _last_word(folded: str, begin: int, end: int) -> str:
     """What a stretch ends with behind its last space, bracket or quote."""
     if folded[end - 1 : end] == "\n":
         end -= 1
-    return _WORD_EDGE.split(folded[begin:end])[-1]
+    stretch = folded[begin:end]
+    if not stretch or stretch[-1].isspace():
+        return ""
+    return _OPENING.split(stretch.rsplit(None, 1)[-1])[-1]
 
 
 def _inside_quotes(text: str, begin: int, match: re.Match[str]) -> bool:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from communique.extraction.document import Document
 from communique.extraction.people import Mention, Person
 from communique.model import Span, Statement
+from communique.text import in_line
 
 if TYPE_CHECKING:
     from communique.extraction.occasions import Clause
 
 _QUOTE = re.compile(r"[\"“„«‟]([^\"”“»]{12,800})[\"”»“]")
-_SPACE = re.compile(r"\s+")
 _THAT = re.compile(r"that\s+")
 
 
@@ -42,7 +42,7 @@ def find_statement(
             return Statement(speaker, quote.group(1).strip(), True, (), (Span(quote.start(1), quote.end(1)),))
         words = _words(doc, clauses, clause, speakers[0], span)
         if words is not None:
-            return Statement(speaker, _SPACE.sub(" ", doc.text[words.begin : words.end]), False, (), (words,))
+            return Statement(speaker, in_line(doc.text[words.begin : words.end]), False, (), (words,))
     return None
 
 

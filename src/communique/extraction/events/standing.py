@@ -45,7 +45,8 @@ def _stretch(doc: Document, draft: Draft) -> None:
         return
     for span in draft.evidence:
         words = doc.folded[span.begin : span.end]
-        match = doc.rules.duration.search(words)
+        lasting = any(word in words for word in doc.rules.marks["duration_words"])
+        match = doc.rules.duration.search(words) if lasting else None
         if match is None:
             continue
         days = doc.rules.counts.get(match.group("count")) or (

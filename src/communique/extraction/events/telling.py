@@ -10,9 +10,9 @@ from communique.extraction.document import Document
 from communique.extraction.occasions import Draft, Part
 from communique.extraction.people import Person
 from communique.model import Event, Participant, Span
+from communique.text import in_line
 
 _CALIBRATED = 0.97  # share right of the predicted share, over the development corpus
-_SPACE = re.compile(r"\s+")
 _ORDINAL_MARK = re.compile(
     r"(?:\b\d{1,3}\s?(?:st|nd|rd|th|[’'](?:nci|inci|uncu|üncü|ncı|ıncı|ncu|ncü))\b|\b\d{1,3}\.|\b[IVXL]+\.?(?=\s))"
 )
@@ -55,7 +55,7 @@ def tell_event(doc: Document, draft: Draft, people: list[Person], order: dict[in
 
 def _label(doc: Document, draft: Draft, participants: tuple[Participant, ...]) -> str:
     """What an event is called: its name in the text, or by its people where only a verb tells of it."""
-    words = _SPACE.sub(" ", doc.text[draft.label.begin : draft.label.end]).strip()
+    words = in_line(doc.text[draft.label.begin : draft.label.end]).strip()
     names = [one.name for one in participants if one.name]
     if not names and draft.rule.startswith("verb:") and draft.head == "?":
         return doc.rules.kinds[draft.kind]
@@ -81,8 +81,8 @@ def _participant(doc: Document, part: Part, people: list[Person]) -> Participant
     )
     where = mention.name or mention.office or Span(mention.begin, mention.end)
     return Participant(
-        name=_in_line(person.name) if person and person.name else None,
-        office=_in_line(office) if office else None,
+        name=in_line(person.name) if person and person.name else None,
+        office=in_line(office) if office else None,
         level=(person.rank if person and person.rank else mention.rank),
         of=(person.of if person and person.of else mention.of),
         role=part.role,
@@ -90,11 +90,6 @@ def _participant(doc: Document, part: Part, people: list[Person]) -> Participant
         confidence=round(part.confidence * _CALIBRATED, 2),
         rule=f"{part.rule}+{(person.rule if person else mention.rule)}",
     )
-
-
-def _in_line(words: str) -> str:
-    """Words with single spaces between them: most have them already."""
-    return words if "  " not in words and words.isprintable() else _SPACE.sub(" ", words)
 
 
 def _series(doc: Document, draft: Draft) -> str | None:
@@ -107,7 +102,7 @@ def _series(doc: Document, draft: Draft) -> str | None:
     any_of, each = _ordinal_words(doc.rules.code)
     for pattern in each if any_of.search(words) else ():
         words = pattern.sub(" ", words)
-    words = _SPACE.sub(" ", words).strip(" ,.’'`")
+    words = in_line(words).strip(" ,.’'`")
     return _ARTICLE.sub("", words) or None
 
 

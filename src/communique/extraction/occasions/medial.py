@@ -26,6 +26,7 @@ _PRONOUN = re.compile(
     r"\b(?:he|she|they|who|whom|(?:his|her) (?:royal |imperial )?(?:highness|majesty|excellency)|the two|the pair|the duo|both|the latter)\b(?! (?:sides|parties|countries|nations|delegations|teams|states))"
 )
 _SUPPOSED = re.compile(r"\b(?:until|unless|if|whether|should) (?:[a-z'.]+ ){0,6}$")
+_SUPPOSING = ("until ", "unless ", "if ", "whether ", "should ")
 _THE_TWO = re.compile(r"\b(?:the two|the pair|the duo|they|both) $")
 _OPENS_WITH_PRONOUN = re.compile(
     r"\b(?:he|she)(?: (?:will|would|has|had|is|was|also|later|then|then also|is to|is expected to|is scheduled to))*\s+$"
@@ -169,7 +170,7 @@ def clauses_medial(
             clauses.append(Clause(begin, end, verb, tense, passive, antecedent, behind, held))
             continue
         gap = folded[begin : verb.begin]
-        if _SUPPOSED.search(gap):
+        if any(word in gap for word in _SUPPOSING) and _SUPPOSED.search(gap):
             continue  # "no progress until he meets Putin"
         if not subjects and clauses:
             resumed = next((one for one in reversed(clauses) if one.subjects and _is_resumed(folded, one, gap)), None)

@@ -134,12 +134,11 @@ def read_noun(reader: Reader, cue: Cue, span: Span) -> Noun:
     leading = before.rsplit(" ", 2)[-2:]
     indefinite = any(word in rules.words["indefinite"] for word in (*leading, words.split(" ", 1)[0]))
     bodies = [name for name in names if name.kind == "organisation"]
-    capitals = sum(1 for match in _WORD.finditer(doc.text[begin:end]) if match.group()[0].isupper())
     named = (
         ordinal is not None
         or bool(bodies)
-        or (capitals >= 3 and doc.text[cue.begin].isupper())
-        or (cue.entry.kind == "frame" and capitals > 1)
+        or (doc.text[cue.begin].isupper() and _capitals(doc, begin, end) >= 3)
+        or (cue.entry.kind == "frame" and _capitals(doc, begin, end) > 1)
         or (not rules.verb_final and _is_body_before(doc, begin, cue.begin))
     )
     if any(name.kind == "city" and name.stop == name.end and cue.begin - name.end < 30 for name in names) and (
@@ -168,9 +167,14 @@ def read_noun(reader: Reader, cue: Cue, span: Span) -> Noun:
     )
 
 
+def _capitals(doc: Document, begin: int, end: int) -> int:
+    """How many words of a stretch begin with a capital."""
+    return sum(word[0].isupper() for word in _WORD.findall(doc.text, begin, end))
+
+
 def _is_body_before(doc: Document, begin: int, end: int) -> bool:
     """Whether the name of a joint body stands before an occasion: "the Latvia-Chile Strategic Dialogue Commission meeting"."""
-    words = [match.group() for match in _WORD.finditer(doc.text[begin:end])]
+    words = _WORD.findall(doc.text, begin, end)
     return (
         len(words) > 2
         and fold(words[-1]) in doc.rules.words["body_words"] | _BODIES
@@ -426,6 +430,8 @@ def _proper_run(doc: Document, begin: int, limit: int) -> int:
 
 def _ordinal(doc: Document, begin: int, end: int) -> int | None:
     words = doc.folded[begin:end]
+    if not words:
+        return None
     for word in _ORDINAL_WORD.findall(words):
         stem = doc.rules.ordinal_words.get(word)
         if stem is not None and not (word in ("first", "ilk") and doc.text[begin].islower()):

@@ -200,9 +200,7 @@ def tell_talk(
     sentence = reader.doc.folded[span.begin : span.end]
     separate = reader.doc.has_mark("separately", span.begin, span.end)
     many = len(subjects) > 1 and len(partners) > 1 and all(one.counterpart for one in partners)
-    joint = (
-        many or rules.joint.search(sentence) is not None or (len(partners) > 1 and _visits_together(sentence))
-    ) and not separate
+    joint = (many or rules.is_joint(sentence) or (len(partners) > 1 and _visits_together(sentence))) and not separate
     if rules.verb_final and len(partners) > 1 and not separate:
         joint = joint or _is_one(reader, label) or _is_delegation(reader, subjects, partners, span)
     subjects = [mention for mention in subjects if not mention.plural][:_MOST_SUBJECTS]

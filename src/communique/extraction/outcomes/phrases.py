@@ -11,6 +11,7 @@ from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.people import Person
 from communique.model import Span
+from communique.text import in_line
 
 if TYPE_CHECKING:
     from communique.extraction.occasions import Clause
@@ -44,7 +45,6 @@ _COUNTED = re.compile(r"\b\d+\s+(?:[a-z]+\s+)?$")
 _NUMBER_BEHIND = re.compile(r"^(?P<list>.+?)\s+olmak uzere\s+(?P<number>\d+|[a-z]+)\s+(?P<noun>.+)$", re.DOTALL)
 _NUMBER_BEFORE = re.compile(r"^(?P<number>\d+|[a-z]+)\s+(?P<noun>[^:,]+?)(?:,\s*namely|:)\s+(?P<list>.+)$", re.DOTALL)
 _AND = re.compile(r"\s+(?:ve|and)\s+")
-_SPACE = re.compile(r"\s+")
 
 
 def begin_of(cue: Cue) -> int:
@@ -121,4 +121,4 @@ def _is_agent(doc: Document, stop: int, begin: int) -> bool:
 
 
 def clean(words: str) -> str:
-    return _SPACE.sub(" ", words).strip(EDGE + "\"“”'‘’`").rstrip(".")
+    return in_line(words).strip(EDGE + "\"“”'‘’`").rstrip(".")

@@ -212,4 +212,4 @@ def _is_item(doc: Document, mention: Mention) -> bool:
 
 def is_separator(doc: Document, gap: str) -> bool:
     """Whether a folded stretch between two mentions only joins them."""
-    return bool(gap.strip() or "\n" in gap) and doc.rules.separator.fullmatch(gap) is not None
+    return bool(gap.strip() or "\n" in gap) and doc.rules.joins(gap)

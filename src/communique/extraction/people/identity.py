@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -69,7 +70,7 @@ class Roster:
 
     def __init__(self, doc: Document, people: list[Person]) -> None:
         self.people = people
-        self.tokens: list[list[str]] = []
+        self.tokens: list[tuple[str, ...]] = []
         self.ranks: list[str | None] = [person.rank for person in people]
         self._by_word: dict[str, list[int]] = {}
         for index, person in enumerate(people):
@@ -82,7 +83,7 @@ class Roster:
             if len(known) < _MOST_NAMESAKES and index not in known:
                 known.append(index)
 
-    def add(self, person: Person, tokens: list[str], rank: str | None = None) -> int:
+    def add(self, person: Person, tokens: tuple[str, ...], rank: str | None = None) -> int:
         """Enters a person, first told of in a rank; their index."""
         self.people.append(person)
         self.ranks.append(rank)
@@ -90,7 +91,7 @@ class Roster:
         self._enter(len(self.people) - 1)
         return len(self.people) - 1
 
-    def rename(self, index: int, tokens: list[str]) -> None:
+    def rename(self, index: int, tokens: tuple[str, ...]) -> None:
         """Gives a person a fuller name."""
         self.tokens[index] = tokens
         self._enter(index)
@@ -103,7 +104,7 @@ class Roster:
         """The person whom a name alone can be a form of."""
         return self.find_mention(_tokens(doc, name), Mention(name.begin, name.end, name.end, name, None, None, None))
 
-    def find_mention(self, tokens: list[str], mention: Mention, *, longer: bool = False) -> int | None:
+    def find_mention(self, tokens: tuple[str, ...], mention: Mention, *, longer: bool = False) -> int | None:
         """The first person whom a name can be a form of; with longer also one whose name is a form of it."""
         near = {index for word in tokens for index in self._by_word.get(word, ())}
         for index in sorted(near):
@@ -113,11 +114,16 @@ class Roster:
         return None
 
 
-def _tokens(doc: Document, span: Span) -> list[str]:
-    return _WORD_EDGE.split(doc.folded[span.begin : span.end].strip(" .")) or [""]
+def _tokens(doc: Document, span: Span) -> tuple[str, ...]:
+    return _words_of(doc.folded[span.begin : span.end])
 
 
-def _same(short: list[str], long: list[str], mention: Mention, rank: str | None) -> bool:
+@lru_cache(maxsize=1024)  # a text repeats its names
+def _words_of(name: str) -> tuple[str, ...]:
+    return tuple(_WORD_EDGE.split(name.strip(" .")))
+
+
+def _same(short: tuple[str, ...], long: tuple[str, ...], mention: Mention, rank: str | None) -> bool:
     """Whether a shorter form is of a longer name: the surname, the given name with its title, or initials and surname."""
     if short == long:
         return True
@@ -142,7 +148,7 @@ def _same(short: list[str], long: list[str], mention: Mention, rank: str | None)
     return all(any(word.startswith(part) for word in long) for part in short[:-1])
 
 
-def _is_family(short: list[str], long: list[str]) -> bool:
+def _is_family(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether a name is the family's of a longer one with fathers' names: "Al Nahyan", "Al-Sabah", "Gargash"."""
     last = max(index for index, word in enumerate(long) if word in _FILIATIONS)
     return (
@@ -153,7 +159,7 @@ def _is_family(short: list[str], long: list[str]) -> bool:
     )
 
 
-def _misspelt(left: list[str], right: list[str]) -> bool:
+def _misspelt(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether two names with one surname differ by a slip of the pen: "Bahgdad" and "Baghdad"."""
     return all(
         one == other or (len(one) > 4 and DamerauLevenshtein.distance(one, other, score_cutoff=2) <= 1)
@@ -161,7 +167,7 @@ def _misspelt(left: list[str], right: list[str]) -> bool:
     )
 
 
-def _are_two(tokens: list[str], surnames: dict[str, int], roster: Roster) -> bool:
+def _are_two(tokens: tuple[str, ...], surnames: dict[str, int], roster: Roster) -> bool:
     """Whether two words are the names of two people who stand side by side."""
     if len(tokens) != 2 or tokens[0] not in surnames or tokens[1] not in surnames:
         return False

@@ -206,8 +206,10 @@ def _is_edge(doc: Document, gap: str, end: int, edge: int) -> bool:
 
 def _add_department(doc: Document, phrase: Phrase, floor: int) -> None:
     """The department before a portfolio: "U.S. Department of Energy Under Secretary X"."""
+    if phrase.begin == phrase.cue.begin:
+        return
     match = _DEPARTMENT.search(doc.text, max(floor, phrase.begin - 30), phrase.begin)
-    if match is None or phrase.begin == phrase.cue.begin:
+    if match is None:
         return
     phrase.begin = match.start()
     owner = doc.name_at(match.start() - 2) if match.start() > 1 else None

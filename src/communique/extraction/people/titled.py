@@ -53,6 +53,7 @@ _NAMED_BEHIND = re.compile(r",? (?:[A-Z][a-z]+\.? )?[A-Z][a-z]+")
 _COUNT_BEFORE = re.compile(
     r"(?:(?<![\d:./])\b\d{1,2}|\b(?:iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|cok sayida|bircok)) $"
 )
+_COUNTS = ("iki ", "uc ", "dort ", "bes ", "alti ", "yedi ", "sekiz ", "dokuz ", "on ", "sayida ", "bircok ")
 
 
 def find_titled(doc: Document) -> list[Mention]:
@@ -288,7 +289,8 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
     of, states = whose_office(doc, phrase, plural)
     if of is not None and len(of) == 2 and _is_private(doc, phrase):
         of = None  # "Türkiye-Kıbrıs İşbirliği Cemiyeti Başkanı" is no official of the two
-    if not rules.verb_final and not plural and _OFFICE_OF.search(doc.folded, max(0, cue.begin - 24), cue.begin):
+    housed = not rules.verb_final and not plural and doc.folded.endswith(("of ", "of the "), 0, cue.begin)
+    if housed and _OFFICE_OF.search(doc.folded, max(0, cue.begin - 24), cue.begin):
         return []  # "at the Office of the President"
     if _is_in_other_use(doc, phrase):
         became = None if rules.verb_final or plural or phrase.former else _who_became(doc, phrase)
@@ -461,7 +463,8 @@ def _rank_of_head(doc: Document, phrase: Phrase) -> str:
 def _is_counted(doc: Document, phrase: Phrase) -> bool:
     """Whether the words before an office say that it is of several: "iki", "üye ülkenin"."""
     before = doc.folded[max(0, phrase.begin - 14) : phrase.begin]
-    return _COUNT_BEFORE.search(before) is not None or before[-12:].endswith(" ulkenin ")
+    counted = before.endswith(_COUNTS) or before[-2:-1].isdigit()
+    return (counted and _COUNT_BEFORE.search(before) is not None) or before[-12:].endswith(" ulkenin ")
 
 
 def _represented(doc: Document, begin: int) -> str | None:

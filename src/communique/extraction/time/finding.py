@@ -202,11 +202,12 @@ def _tense(folded: str, begin: int, end: int, grammar: Grammar) -> bool | None:
             first = stop.end()
     closing = _SENTENCE_END.search(folded, end, end + _WINDOW)
     last = closing.start() if closing else min(len(folded), end + _WINDOW)
-    before = None
-    for before in grammar.tense.finditer(folded, first, begin):  # noqa: B007 - the last one is wanted
-        pass
-    after = grammar.tense.search(folded, end, last)
-    verb = (before or after) if grammar.verb_first else (after or before)
+    verb = None if grammar.verb_first else grammar.tense.search(folded, end, last)
+    if verb is None:
+        for verb in grammar.tense.finditer(folded, first, begin):  # noqa: B007 - the last one is wanted
+            pass
+    if verb is None and grammar.verb_first:
+        verb = grammar.tense.search(folded, end, last)
     return None if verb is None else verb["future"] is not None
 
 

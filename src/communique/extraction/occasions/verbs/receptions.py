@@ -155,7 +155,7 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
                 rules.verb_final
                 and not passive
                 and _is_of_several(reader, guests)
-                and not rules.joint.search(reader.doc.folded[span.begin : span.end])
+                and not rules.is_joint(reader.doc.folded[span.begin : span.end])
             )
         )
         else [(hosts, guests)]
