@@ -193,3 +193,40 @@ def test_the_prime_minister_on_a_page_of_the_government_is_its_own() -> None:
         "Giorgia Meloni": ("head-of-government", "IT"),
     }
     assert None not in posts(text, "https://news.example.com/")
+
+
+def test_whom_she_meets_is_her_counterpart() -> None:
+    text = "Foreign Minister of Latvia Ilze Ozola is to meet with her Kazakh counterpart, Arman Temirov, in Riga."
+    assert told(text) == [("bilateral", "planned", {"Ilze Ozola": "attendee", "Arman Temirov": "attendee"})]
+
+
+def test_of_two_states_of_one_name_the_likely_one_is_meant() -> None:
+    text = "Korean Foreign Minister Kim Min-jae met with Foreign Minister of Latvia Jonas Kalns in Riga."
+    assert posts(text)["Kim Min-jae"] == ("minister", "KR")
+    text = "Foreign Minister of North Korea Ri Yong and Korean Ambassador to Latvia Pak Song met with President of Latvia Jonas Kalns."
+    assert posts(text)["Pak Song"] == ("ambassador", "KP")
+
+
+def test_all_occasions_of_a_list_are_attended() -> None:
+    text = f"{MINISTER} will attend the Korea-ASEAN meeting, the East Asia Summit (EAS) and the ASEAN Regional Forum (ARF) in Vientiane."
+    assert [(status, people) for _, status, people in told(text)] == [("planned", {"Jonas Kalns": "attendee"})] * 3
+
+
+def test_a_first_call_is_of_both() -> None:
+    text = f"{MINISTER} conducted his inaugural phone conversation with {GUEST} on Tuesday."
+    assert told(text) == [("call", "held", {"Jonas Kalns": "attendee", "Arman Temirov": "attendee"})]
+
+
+def test_who_goes_on_after_meeting_somebody_met_him() -> None:
+    text = f"After meeting his Kazakh counterpart Arman Temirov, {MINISTER} left for Tallinn."
+    assert ("bilateral", "held", {"Jonas Kalns": "attendee", "Arman Temirov": "attendee"}) in told(text)
+
+
+def test_a_second_office_behind_a_comma_is_the_same_persons() -> None:
+    text = f"{MINISTER} met with the Kazakh Deputy Prime Minister, co-chair of the Latvia-Kazakhstan Commission on Trade Arman Temirov."
+    assert posts(text)["Arman Temirov"] == ("deputy-head", "KZ")
+
+
+def test_a_name_behind_the_comma_of_whom_somebody_met() -> None:
+    text = f"{MINISTER} said so during his meeting with Kazakhstan's Deputy Foreign Minister, Arman Temirov on 7 May."
+    assert posts(text)["Arman Temirov"] == ("deputy-minister", "KZ")

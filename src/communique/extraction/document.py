@@ -281,6 +281,21 @@ def _with_parliaments(text: str, folded: str, names: list[Name]) -> list[Name]:
     return sorted(kept + found, key=lambda name: name.begin)
 
 
+def _with_likely_states(names: list[Name], rules: grammar.Grammar) -> list[Name]:
+    """The names with those of several states, as "Korean", as of the one that the text names elsewhere, else the likely one."""
+    shared = [name for name in names if name.kind in ("state", "demonym") and len(name.ids) > 1]
+    if not shared:
+        return names
+    told = {name.ids[0] for name in names if name.kind in ("state", "demonym") and len(name.ids) == 1}
+    likely = rules.words["likely_states"]
+    return [
+        name._replace(ids=tuple(sorted(name.ids, key=lambda code: (code not in told, code not in likely))))
+        if name in shared
+        else name
+        for name in names
+    ]
+
+
 def _with_capitals(text: str, folded: str, names: list[Name], rules: grammar.Grammar) -> list[Name]:
     """The names with those of capitals told by their state alone, or in a spelling nobody knows: "the Kazakh capital",
     "Letonya'nın başkenti Riga'ya"."""
@@ -421,6 +436,7 @@ def prepare(record: Record) -> Document:
     ]
     if rules.verb_final:
         names = [name for name in names if _is_inflected(name, folded[name.end : name.stop])]
+    names = _with_likely_states(names, rules)
     names = _with_capitals(text, folded, _with_parliaments(text, folded, names), rules)
     names = _with_unknown_cities(text, folded, names, rules)
     spans = _told(folded, sentences.split(text, folded, rules), rules)

@@ -437,6 +437,8 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
         return "past", True
     if "past" in form:
         return "past", False
+    if "base" in form and verb.entry.sense == "chair" and reader.doc.folded.startswith(" of ", verb.end):
+        return "", False  # "co-chair of the commission"
     if form in ("s",) or ("base" in form and "past" not in form):
         if "base" in form and (not words or last in ("a", "an", "the", "his", "her", "their", "its", "of", "this")):
             return "", False

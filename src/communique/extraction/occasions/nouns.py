@@ -284,7 +284,9 @@ def link_nouns(reader: Reader, nouns: list[Noun], cues: list[Cue]) -> None:
 
 def find_partners(reader: Reader, noun: Noun, inside: list[Mention], span: Span) -> None:
     """Whom a talk is with: "X ile görüşme", "talks with X", "X'in kabulü"; such a noun is told by its people."""
-    if noun.kind not in ("bilateral", "call", "meeting", "summit") or (noun.named and noun.ordinal is not None):
+    if noun.kind not in ("bilateral", "call", "meeting", "summit") or (
+        noun.named and noun.ordinal is not None and noun.kind in ("meeting", "summit")
+    ):
         return
     if noun.kind == "summit" and not reader.doc.folded.startswith(" between ", noun.cue.end):
         return

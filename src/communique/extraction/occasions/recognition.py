@@ -131,7 +131,11 @@ def draft_of(
     reader: Reader, noun: Noun, index: int, span: Span, clauses: list[Clause], made: list[Draft]
 ) -> Draft | None:
     """The event a noun is of: one known already, a new one, or none."""
-    if (noun.partners and not noun.named) or _is_attribute(reader, noun) or _is_of_site(reader, noun, span):
+    if (
+        (noun.partners and (not noun.named or noun.kind == "call"))
+        or _is_attribute(reader, noun)
+        or _is_of_site(reader, noun, span)
+    ):
         return None
     known = _known_draft(reader, noun, made) or _known_visit(reader, noun, span)
     if noun.kind == "visit" and reader.doc.rules.verb_final and noun.case == "nominative":

@@ -156,6 +156,13 @@ def _is_told_before(reader: Reader, noun: Noun, subjects: list[Mention], index: 
     return False
 
 
+def _sit_together(reader: Reader, mention: Mention) -> bool:
+    """Whether those of several states are met in one sitting: representatives, or ambassadors of groups of states."""
+    if reader.doc.rules.verb_final:
+        return mention.rank == "other"
+    return mention.rank in ("ambassador", "other") and any(len(state) > 2 for state in mention.states)
+
+
 def _visits_together(sentence: str) -> bool:
     """Whether those met came together: "met with the ministers A, B and C during their visit"."""
     return "their visit" in sentence or "their joint visit" in sentence
@@ -207,13 +214,13 @@ def tell_talk(
     sides: list[tuple[list[Mention], str | None]] = []
     together: list[str] = []
     for mention in partners:
-        if mention.plural and len(mention.states) > 1 and mention.rank == "other" and rules.verb_final and not separate:
+        if mention.plural and len(mention.states) > 1 and not separate and _sit_together(reader, mention):
             together += mention.states  # "A, B ve C temsilcileriyle bir araya geldi"
         elif mention.plural and mention.states:
             sides += [([], state) for state in mention.states]
         elif not mention.plural:
             sides.append(([mention], None))
-    if partners and not sides and not rules.verb_final:
+    if partners and not sides and not together and not rules.verb_final:
         return  # with people whom nobody names
     if not sides or joint or (not subjects and (not apart or (rules.verb_final and len(sides) == 2))):
         people = [mention for side, _ in sides for mention in side]

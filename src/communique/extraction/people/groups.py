@@ -23,7 +23,7 @@ _LED_DELEGATION = re.compile(
 )
 _JOINS = re.compile(r"\band\b|&")
 _GOVERNED = re.compile(
-    r"\b(?:with|by|from|to|of|between|for|like|than|alongside|against|about|under|on)\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:(?:majesty|highness|royal|excellency|h\.?e\.?|mr|mrs|ms|dr)\.?\s+)*$"
+    r"\b(?:meeting|visiting|receiving|hosting|seeing|with|by|from|to|of|between|for|like|than|alongside|against|about|under|on)\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:(?:majesty|highness|royal|excellency|h\.?e\.?|mr|mrs|ms|dr)\.?\s+)*$"
 )
 _VERB_BEHIND = re.compile(
     r"\s+(?:on [a-z]+ |today |yesterday |also |later |then |earlier )?(?:[a-z]{3,}(?:ed|s)|met|held|said|told|spoke|will|would|"

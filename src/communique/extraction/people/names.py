@@ -32,6 +32,9 @@ _STOP = re.compile(r"\s*\.?\s*")
 _SPACES = re.compile(r"\s+")
 _COMMA = re.compile(r"\s*,?\s*")
 _SECOND = re.compile(r" I{1,3}(?= [A-Z])")
+_GOES_ON = re.compile(r" (?:on|in|at|here|today|yesterday|to|for|during|as|this|last|who|during)\b")
+_MET_REACH = 90  # characters before the end of an office in which somebody is met
+_MET_BEFORE = re.compile(r"\b(?:with|met|meets|meet|received|receives|welcomed|hosted)\b[^.;:]*$")
 _POSTNOMINAL = re.compile(r",? (?:MP|TD|T\.D\.?|MEP|MLA|MSP|MS|QC|KC|SC|OBE|MBE|CBE|PhD)\b")
 _VERB_BEHIND = re.compile(
     r" (?:will|would|has|have|had|is|was|are|were|also|today|yesterday|on [a-z]+day|met|held|said|arrived|visited|received|hosted|paid|presented|called|signed|chaired|attended|addressed|led|headed|represented|took|expressed|stressed|noted|told|spoke|discussed|agreed|exchanged|underlined|emphasi[sz]ed|highlighted|reaffirmed|welcomed|thanked|urged|opened|delivered|joined|participated|arrives|meets|visits|receives|holds|hosts|discuss|says)\b"
@@ -107,6 +110,8 @@ def _is_apposed(doc: Document, edge: int, start: int, found: tuple[Span, int], p
         or (verb is not None and verb.entry.category == "verb" and verb.entry.sense != "say")
     ):
         return " " in doc.text[found[0].begin : found[0].end]  # "the Minister of Y, X will visit"
+    if _GOES_ON.match(doc.folded, stop) and _MET_BEFORE.search(doc.folded, max(0, edge - _MET_REACH), edge):
+        return " " in doc.text[found[0].begin : found[0].end]  # "his meeting with the Minister of Y, X on Monday"
     return (following in ",.;)\n" or doc.folded[found[1] : found[1] + 5] == " and ") and " " in doc.text[
         found[0].begin : found[0].end
     ]

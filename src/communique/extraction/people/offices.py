@@ -37,7 +37,12 @@ _OF_BODIES = frozenset(
 _OPENERS = ("of", "for", "to", "at", "on", "the")  # words behind which a body can be one that nobody knows
 _DIRECTIONS = ("north", "south", "latin", "central", "east", "west")
 _IN_POST = re.compile(r"in (?:the )?")
-_FROM_WHERE = ("counterpart", "ambassador")  # offices whose state can stand behind "from"
+_FROM_WHERE = (
+    "counterpart",
+    "ambassador",
+    "minister",
+    "deputy-minister",
+)  # offices whose state can stand behind "from"
 _CLOSING = frozenset(".;:()")  # between a name and an office that it is no part of
 _ENDING = frozenset('.;:()!?"')  # between a word and an office that it is no part of
 _PREPOSITIONS = frozenset(("of", "for", "to", "at", "on"))
@@ -334,6 +339,8 @@ def read_right(doc: Document, phrase: Phrase) -> None:
             index += 1
             continue
         name = doc.name_at(begin)
+        if name is not None and relation and name.end < end and text[name.end] == "-":
+            name = None  # "of the Latvia-Chile Commission"
         if (
             name is not None
             and name.end == end
@@ -365,6 +372,8 @@ def read_right(doc: Document, phrase: Phrase) -> None:
                 phrase.end = edge = name.stop  # "Speaker of Latvia's Saeima"
                 index = following
             continue
+        if relation == "to" and _is_headline_verb(doc, begin):
+            return  # "FMs to Meet Before Talks"
         portfolio = rules.is_portfolio(word)
         if word in ("and", "&") and (
             _next_is_portfolio(doc, index + 1)

@@ -48,6 +48,7 @@ _BECAME = re.compile(
     r" (?:as|to the (?:post|position|office) of) (?:the |a |new )*$"
     r"|,? (?:(?:who|recently|newly|was|has|had|been|just|is) )*(?:appointed|elected|re-elected|nominated|named)(?: as)? (?:the |new )*$"
 )
+_HEADLINE = 120  # characters of a headline behind an office
 _AS = re.compile(r"\b(?:as|become|became|elected|appointed)\s+(?:the |its |his |her |a |an |new )*$")
 _NAMED_BEHIND = re.compile(r",? (?:[A-Z][a-z]+\.? )?[A-Z][a-z]+")
 _COUNT_BEFORE = re.compile(
@@ -151,6 +152,8 @@ def _is_double(doc: Document, left: Mention, right: Mention) -> bool:
     gap = doc.folded[left.stop : right.office.begin].strip()
     if doc.rules.verb_final and not gap and left.rank == "deputy-head" and right.rank in ("minister", "deputy-head"):
         return True  # "Başbakan Yardımcısı Turizm Bakanı X"
+    if gap == "," and not doc.rules.verb_final and right.rule == "title-name" and left.name is None:
+        return doc.text[right.begin].islower() and not words.startswith("the ")  # "Deputy Minister, co-chair of … X"
     return (
         (gap in doc.rules.words["conjunctions"] or gap in ("-", "–"))
         and gap not in ("ile", "as well as", "together with")
@@ -482,7 +485,22 @@ def _holder_before(doc: Document, phrase: Phrase, floor: int) -> Span | None:
         if name is not None:
             phrase.begin = phrase.cue.begin
             return name
+    if not doc.rules.verb_final and _is_of_many(doc, phrase):
+        return None
     return name_before(doc, phrase.begin, floor)
+
+
+def _is_of_many(doc: Document, phrase: Phrase) -> bool:
+    """Whether a headline's verb behind an office is of several, so that the name before its comma is another's: "X, Minister Y
+    discuss trade"."""
+    end = doc.text.find("\n", phrase.end)
+    line = doc.text[phrase.end : end if end >= 0 else len(doc.text)]
+    if line.rstrip().endswith((".", "”", '"')) or len(line) > _HEADLINE:
+        return False
+    verb = next((cue for cue in doc.cues_in(phrase.end, phrase.end + len(line)) if cue.entry.category == "verb"), None)
+    if verb is None or verb.form != "base" or "," in doc.text[phrase.end : verb.begin]:
+        return False
+    return doc.folded[max(0, verb.begin - 8) : verb.begin].split()[-1:] not in (["to"], ["will"], ["not"])
 
 
 def _holder_inside(doc: Document, phrase: Phrase) -> Span | None:

@@ -14,7 +14,10 @@ from communique.extraction.people import Mention
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
-PRONOUN_MET = re.compile(r"(?: with)? (him|her|them|us)\b")
+PRONOUN_MET = re.compile(
+    r"(?: with)? (him\b|them\b|us\b|her\b(?=\W*$|[.,;)]| (?:on|in|at|for|to|and|during|today|yesterday|while|when|after|before|again|"
+    r"there|here|over|as|this|last|later)\b))"
+)
 _REACH = 110  # characters between a verb of meeting and whom it is about
 _NO_PARTNER = re.compile(
     r"\b(?:to discuss|where|said|that|following|after|before|ahead of|until|because|amid|despite|against|between|over|than)\b|[;:]"

@@ -21,6 +21,9 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
+_NEXT_OCCASION = re.compile(
+    r"(?:\s*\([^)]{2,12}\))?\s*(?:,|and|as well as|, and|, as well as|, such as|, including)?\s*(?:and )?(?:the |a |an )?"
+)
 _TALKS = 12  # talks told last that a plural can take together
 _AT_OCCASION = re.compile(
     r"\bat (?:the |a |an |this |that |today's |monday's |tuesday's |wednesday's |thursday's |friday's )?$"
@@ -65,6 +68,8 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
         or reader.salient(("meeting", "summit", "conference", "ceremony", "reception"))
         or reader.salient(("bilateral", "visit", "press-event"))
     )
+    listed = _listed_occasions(reader, clause, noun)
+    draft = draft or next(iter(listed), None)
     if draft is None:
         return
     people = agents_of(reader, clause) if clause.passive and not reader.doc.rules.verb_final else clause.subjects
@@ -105,11 +110,30 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
     observers = _observers(reader, clause, people, around)
     reader.take_part(draft, observers, "observer", f"verb:{clause.verb.entry.form}", 0.9)
     reader.take_part(draft, people, "attendee", f"verb:{clause.verb.entry.form}", 0.9)
+    for other in listed:
+        reader.take_part(other, people, "attendee", f"verb:{clause.verb.entry.form}", 0.85)
+        reader.set_status(other, clause.tense, 1)
     for other in _others_of_plural(reader, clause, draft, index):
         reader.take_part(other, people, "attendee", f"verb:{clause.verb.entry.form}", 0.75)
     if reader.doc.rules.verb_final or clause.tense != "future" or draft.sentence == index:
         reader.set_status(draft, clause.tense, 1)  # who is still to come puts off no occasion told of before
     _states_of(reader, clause, draft)
+
+
+def _listed_occasions(reader: Reader, clause: Clause, noun: Noun | None) -> list[Draft]:
+    """The further occasions of a list that somebody attends: "will attend the X meeting, the Y Summit and the Z Forum"."""
+    if reader.doc.rules.verb_final or noun is None or noun.link or noun.begin < clause.verb.end:
+        return []
+    found: list[Draft] = []
+    edge = noun.end
+    for other in clause.nouns:
+        if other.begin < edge or other.draft is None or other is noun:
+            continue
+        if not _NEXT_OCCASION.fullmatch(reader.doc.folded, edge, other.begin):
+            break
+        found.append(other.draft)
+        edge = other.end
+    return found
 
 
 def _stands_for_side(reader: Reader, clause: Clause, draft: Draft) -> bool:

@@ -82,8 +82,9 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
             if name.kind in ("state", "city") and not reader.covers(name)
         ]
         gap = reader.doc.text[clause.verb.end : places[0].begin] if places else ""
-        moves = clause.verb.entry.sense == "plan" or clause.verb.entry.form.startswith(
-            ("travel", "arriv", "paid", "pay")
+        towards = clause.verb.entry.form.endswith((" at", " to"))
+        moves = clause.verb.entry.sense == "plan" or (
+            not towards and clause.verb.entry.form.startswith(("travel", "arriv", "paid", "pay"))
         )
         stays = clause.verb.entry.form.endswith(" in")
         if (moves and not _TO.search(gap)) or (not moves and _OTHER_OBJECT.search(gap)) or (stays and gap.strip()):
