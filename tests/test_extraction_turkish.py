@@ -144,3 +144,89 @@ def test_a_city_before_an_agency_is_the_datelines() -> None:
         "Fatma Er - Can Ak, İSTANBUL (DHA) Dışişleri Bakanı Ali Kaya, Letonya Dışişleri Bakanı Jonas Kalns ile görüştü."
     )
     assert [event.city for event in events(text)] == ["Istanbul"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Kültür Bakanı Ali Kaya ve Letonya Kültür Bakanı Anna Kalne, Riga'da Kültür Alanında İş Birliği Protokolü imza "
+            "törenine katıldı.",
+            [("signed", "Kültür Alanında İş Birliği Protokolü")],
+            id="ceremony-called-by-it",
+        ),
+        pytest.param(
+            TALK + "Protokolün imzalanmasının ardından bakanlar yemek yedi.",
+            [("signed", "Protokolü")],
+            id="after-signing",
+        ),
+        pytest.param(
+            TALK + "İki ülke arasındaki anlaşmanın 26 yıl önce imzalandığını anımsatan Kaya, yenilenmesini istedi.",
+            [],
+            id="long-ago",
+        ),
+        pytest.param(
+            TALK
+            + "Kaya, ticarete katkı verecek bir Mutabakat Zaptı ile yapılacak işlere dair bir Niyet Beyanı imzaladı.",
+            [("signed", "ticarete katkı verecek bir Mutabakat Zaptı"), ("signed", "işlere dair bir Niyet Beyanı")],
+            id="relative-clauses-inside",
+        ),
+        pytest.param(
+            TALK + "Görüşmede iki ülke arasında Yüksek Düzeyli Stratejik İşbirliği Konseyi kurulmasına karar verildi.",
+            [("decided", "iki ülke arasında Yüksek Düzeyli Stratejik İşbirliği Konseyi kurulmasına")],
+            id="a-council-to-be-is-no-meeting",
+        ),
+        pytest.param(
+            "VİZELERİN KALDIRILMASINDA MUTABIK KALINDI\n" + TALK + "Bakanlar vizelerin kaldırılmasında mutabık kaldı.",
+            [("agreed", "vizelerin kaldırılmasında")],
+            id="a-heading-in-capitals-tells-nothing-more",
+        ),
+    ],
+)
+def test_what_nouns_and_clauses_bring(text: str, expected: list[tuple[str, str]]) -> None:
+    assert outcomes(text) == expected
+    assert "meeting" not in [event.kind for event in events(text)]
+
+
+def test_where_a_visitor_is() -> None:
+    text = "Kültür Bakanı Ali Kaya, resmi ziyaret için bulunduğu Letonya'nın başkenti Riga'da Kültür Bakanı Anna Kalne ile görüştü."
+    assert [(event.kind, event.city, event.country) for event in events(text)] == [
+        ("visit", "Riga", "LV"),
+        ("bilateral", "Riga", "LV"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Şehrin 2014 yılında işgal edilmesinin ardından toplanan ülkelerin Kırım Platformu Zirvesi Kiev'de başladı.",
+            [("summit", None)],
+            id="of-what-was-before",
+        ),
+        pytest.param(
+            'Ticaret Bakanı Ali Kaya, ABD Ticaret Bakanı John Miller ile telefonda görüştüğünü belirterek, "Ticaret heyetleri '
+            "eylül ayında Ankara'da buluşacak, işler büyüyecek.\" dedi.",
+            [("call", None)],
+            id="of-what-is-quoted",
+        ),
+        pytest.param(
+            "Başbakan Ali Kaya, Gürcistan ile Yüksek Düzeyli Stratejik İşbirliği Konseyi 2. Toplantısı'na katılmak üzere "
+            "Gürcistan'a gidecek. Toplantıda, 19 Temmuz 2019'da Ankara'da düzenlenen çalıştayda alınan kararlar ele alınacak.",
+            [("meeting", None), ("visit", None)],
+            id="of-another-occasion",
+        ),
+    ],
+)
+def test_dates_of_something_else(text: str, expected: list[tuple[str, str | None]]) -> None:
+    told = [(event.kind, event.start) for event in events(text)]
+    assert [one for one in told if one[0] in dict(expected)] == expected
+
+
+def test_a_heading_is_no_part_of_an_office() -> None:
+    text = "KALNS İLE DE GÖRÜŞTÜ\nBaşbakan Ali Kaya, Letonya Başbakanı Jonas Kalns ile bir araya geldi."
+    assert ["Başbakan", "Letonya Başbakanı"] in [[one.office for one in event.participants] for event in events(text)]
+
+
+def test_a_minister_is_of_a_state() -> None:
+    assert states("AB Bakanı Ali Kaya, Letonya Dışişleri Bakanı Jonas Kalns ile görüştü.")["Ali Kaya"] == "TR"

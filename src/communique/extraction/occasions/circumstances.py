@@ -28,6 +28,7 @@ FORESEEN = re.compile(
     r"(?: in [a-z]+)?,? (?:which (?:is|was|will|would) (?:be )?)?(?:currently |also )?(?:scheduled|planned|due|set|slated|expected|to be held|"
     r"to take place|held|taking place|hosted)\b"
 )
+_BEFORE_ALL = re.compile(r"[^.;]{0,60}?m[ae]s[iu](?:n[iu]n (?:ardindan|akabinde)|nd[ae]n (?:sonra|itibaren|bu yana))\b")
 _FORESEEN_REACH = 110
 _TOPIC_REACH = 50  # characters between an occasion and the words that make it a topic
 _WEEK = 7  # days
@@ -38,13 +39,14 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
     """Fills in what each noun's own clause says of it."""
     if not nouns:
         return
-    times = reader.times_in(span.begin, span.end)
+    times = [time for time in reader.times_in(span.begin, span.end) if not is_of_before(reader, time, span)]
     places = [name for name in reader.doc.names_in(span.begin, span.end) if name.kind in ("city", "state")]
     for noun in nouns:
         noun.tense = _tense(reader, noun, clauses)
         noun.topic = _is_topic(reader, noun, clauses, span)
         bounds = _bounds(reader, noun, clauses, span)
         rivals = [other for other in nouns if other is not noun and not other.link]
+        bounds = _before_other(reader, noun, clauses, bounds)
         near = [(time.span.begin, time) for time in times if not _is_before_that(reader, time.span.end, noun)]
         noun.time = _own(noun, near, bounds, rivals)
         located = [(name.begin, name) for name in places if is_location(reader, name, noun.kind)]
@@ -56,6 +58,11 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
 def _is_before_that(reader: Reader, end: int, noun: Noun) -> bool:
     """Whether a date or place that ends at `end` is of the saying: "a statement issued on Thursday indicated that the summit will …"."""
     return not reader.doc.rules.verb_final and reader.doc.folded.find(" that ", end, noun.begin) >= 0
+
+
+def is_of_before(reader: Reader, time: TimeMention, span: Span) -> bool:
+    """Whether a date is of what was before all that a sentence tells: "2014'te işgal edilmesinin ardından"."""
+    return reader.doc.rules.verb_final and _BEFORE_ALL.match(reader.doc.folded, time.span.end, span.end) is not None
 
 
 def _is_topic(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> bool:
@@ -86,6 +93,16 @@ def _bounds(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> tu
     if noun.link:
         return noun.begin, noun.end + _BESIDE
     return clause_bounds(reader, noun.cue.begin, clauses, span)
+
+
+def _before_other(reader: Reader, noun: Noun, clauses: list[Clause], bounds: tuple[int, int]) -> tuple[int, int]:
+    """The bounds without the clause of a participle that tells of another occasion: "Toplantıda, 3 Mayıs'ta yapılan görüşme …"."""
+    if not reader.doc.rules.verb_final or noun.case != "locative":
+        return bounds
+    for clause in clauses:
+        if clause.begin <= noun.cue.begin < clause.end and clause.after not in (None, noun):
+            return bounds[0], min(bounds[1], noun.cue.end)
+    return bounds
 
 
 def _tense(reader: Reader, noun: Noun, clauses: list[Clause]) -> str:

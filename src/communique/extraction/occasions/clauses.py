@@ -119,6 +119,8 @@ def _tense_final(reader: Reader, verb: Cue, later: list[Cue]) -> str:
     for other in later:
         sense = other.entry.sense
         if verb.form == "noun":
+            if _is_purpose(reader, verb) and other.form == "finite" and other.tense == "future":
+                return "future"  # "toplantıya katılmak üzere gidecek"
             if sense == "plan" or sense in ("decided", "decide", "agree", "agreed"):
                 return "future"
             if sense == "postpone":
@@ -137,6 +139,13 @@ def _tense_final(reader: Reader, verb: Cue, later: list[Cue]) -> str:
                 else "past"
             )
     return "past" if verb.form == "participle" else "none"
+
+
+def _is_purpose(reader: Reader, verb: Cue) -> bool:
+    """Whether a verbal noun tells for what somebody does what follows: "katılmak üzere", "katılmak için"."""
+    return reader.doc.folded.startswith(
+        tuple(f" {word}" for word in reader.doc.rules.marks["purpose"]), verb.end
+    ) or any(verb.ending.endswith(word) for word in reader.doc.rules.marks["purpose"])
 
 
 def _is_guest_already(reader: Reader, verb: Cue) -> bool:

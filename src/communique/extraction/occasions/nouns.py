@@ -202,11 +202,12 @@ def _noun_phrase(reader: Reader, cue: Cue, span: Span) -> tuple[int, int]:
         name = doc.name_at(token)
         if (
             token in reader.verb_begins
-            or " - " in gap
-            or " – " in gap
+            or ((" - " in gap or " – " in gap) and not _is_state_listed(doc, token, begin))
             or (
                 gap.strip(" .-’'`")
-                and not (gap.strip() == "," and (rules.is_portfolio(word) or _is_state_listed(doc, token, begin)))
+                and not (
+                    gap.strip() in (",", "-", "–") and (rules.is_portfolio(word) or _is_state_listed(doc, token, begin))
+                )
             )
             or gap.count("\n") > 1
         ):

@@ -36,6 +36,10 @@ _CITY_OF = re.compile(r"(?:\bcapital|\bcity of)\s*,?\s*$")
 _PLACE_WORD = re.compile(
     r"(?:sehrinde|kentinde|ilinde|sehrindeki|kentindeki|eyaletinde|bolgesinde|ilcesinde|kasabasinda|(?:[a-z]+ ){0,3}(?:havaalani|havalimani|saray|otel|merkez|salon|kulliye|universite|fuar alani|kosk|konut)[a-z']*?[dt][ae]\b|(?:ziyareti|temaslari))"
 )
+_DONE = re.compile(r"[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu]|[ae]c[ae]g[iu]")
+_NEXT = 3  # characters between a participle and the place it tells of
+_CAPITAL = 50  # characters behind it in which the capital of a state stands
+_QUOTATION = re.compile(r"[“\"«][^“”\"«»]{30,}[”\"»“]")
 
 
 def set_place(
@@ -95,7 +99,10 @@ def in_one_voice(reader: Reader, at: int, anchor: int, clauses: list[Clause], sp
     """Whether words are told as an event is: not in what somebody is quoted with, or says behind it."""
     doc = reader.doc
     if doc.rules.verb_final:
-        return True
+        return not any(
+            match.start() < at < match.end() and not match.start() < anchor < match.end()
+            for match in _QUOTATION.finditer(doc.text, span.begin, span.end)
+        )
     if _is_quoted(doc.text, span, at) != _is_quoted(doc.text, span, anchor):
         return False
     said = next((one.verb for one in clauses if one.verb.entry.sense == "say" and anchor < one.verb.begin < at), None)
@@ -204,6 +211,18 @@ def _is_of_place(reader: Reader, name: Name) -> bool:
     if any(cue.entry.category == "event" for cue in reader.cues_in(name.stop, name.stop + _BEHIND)):
         return True
     return _LOCATED.match(doc.folded, name.stop) is not None
+
+
+def place_behind(reader: Reader, clause: Clause) -> list[Name]:
+    """The place whose visit a participle before it tells of: "ziyaret için gittiği Letonya'da", "bulunduğu X'in başkenti Y'de"."""
+    if clause.verb.form != "participle" or not _DONE.search(clause.verb.ending):
+        return []
+    edge = clause.verb.end
+    names = [name for name in reader.doc.names_in(edge, edge + _CAPITAL) if name.kind in ("state", "city")]
+    if not names or names[0].begin - edge > _NEXT or reader.covers(names[0]):
+        return []
+    capital = len(names) > 1 and reader.doc.case_of(names[0]) == "genitive" and not reader.covers(names[1])
+    return names[: 1 + capital]
 
 
 def destination(reader: Reader, places: list[Name]) -> tuple[str | None, str | None]:

@@ -53,6 +53,8 @@ def gather_outcomes(
 ) -> None:
     """The outcomes that a sentence tells of, by its verbs and by its nouns."""
     documents = [cue for cue in cues if cue.entry.category == "document"]
+    if reader.doc.rules.verb_final and reader.doc.text[span.begin : span.end].isupper():
+        return  # a heading tells again what the text tells
     told: list[tuple[Draft, str]] = []
     for at, clause in enumerate(clauses):
         limit = clauses[at + 1].verb.begin if at + 1 < len(clauses) else span.end
@@ -92,6 +94,8 @@ def _by_nouns(
         bearer = _signing(made, act.sense) or _own(nouns, made, clause) or reader.salient(_MAIN)
         if bearer is None and clause is not None:
             reader.ahead.append((Span(clause.begin, clause.end), act.outcomes))
+        if bearer is not None and bearer.status != "held" and reader.doc.rules.verb_final:
+            continue
         if bearer is not None and not _is_of_other_time(reader, act.begin, span.end, act.outcomes, bearer):
             add_outcomes(bearer, act.outcomes)
             told.append((bearer, act.outcomes[-1].type))
@@ -108,6 +112,8 @@ def _leads(reader: Reader, clause: Clause) -> bool:
 def settle_leads(reader: Reader) -> None:
     """Hangs what a record opens with on the occasion that it tells of next: "States A and B agreed today to …"."""
     for part, found in reader.ahead:
+        if any(_is_same(one, outcome) for draft in reader.drafts for one in draft.outcomes for outcome in found):
+            continue  # told again below
         bearer = next((one for one in reader.drafts if one.status == "held" and _can_have_brought(one)), None)
         bearer = bearer or _meeting_of_body(reader, found[0])
         if bearer is not None and _is_headline(reader, part):
@@ -214,6 +220,8 @@ _FOLLOWING = frozenset(("follow", "asagid", "belgel", "anlasm", "agreem", "bilat
 
 def _is_of_other_time(reader: Reader, begin: int, end: int, found: list[Outcome], bearer: Draft) -> bool:
     """Whether something is said to have come about at another time than the event: "the agreement signed in 2004"."""
+    if any(mark in reader.doc.folded[begin:end] for mark in reader.doc.rules.marks["long_ago"]):
+        return True
     if bearer.time is None:
         return False
     inside = [part for outcome in found for part in outcome.evidence]  # a day that is agreed on is ahead
@@ -230,7 +238,12 @@ def _signing(made: list[Draft], sense: str) -> Draft | None:
     if outcomes.TYPES[sense] != "signed":
         return None
     return next(
-        (one for one in made if one.kind == "ceremony" and (one.rule.startswith("verb") or "sign" in one.head)), None
+        (
+            one
+            for one in made
+            if one.kind == "ceremony" and (one.rule.startswith("verb") or "sign" in one.head or "imza" in one.head)
+        ),
+        None,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from communique.extraction.occasions.circumstances import is_of_before
 from communique.extraction.occasions.clauses import clause_bounds
 from communique.extraction.occasions.drafts import Clause, Draft, Noun
 from communique.extraction.occasions.places import in_one_voice, set_place, shares
@@ -36,6 +37,7 @@ def set_time_and_place(
         time
         for time in reader.times_in(span.begin, span.end)
         if not any(noun.begin <= time.span.begin < noun.cue.begin and noun.named for noun in nouns)
+        and not is_of_before(reader, time, span)
     ]
     _deal_out(reader, made, times, span)
     for draft in made:
@@ -88,6 +90,7 @@ def _told(
     free = [time for time in times if time not in taken and not _of_other_words(reader, time, anchor)]
     foreign = [noun.time for noun in nouns if noun.time is not None and not shares(reader, noun, draft)]
     begin, end = clause_bounds(reader, anchor, clauses, span)
+    free = [time for time in free if not _of_other_occasion(reader, time, anchor, draft, clauses)]
     inside = [
         time for time in free if begin <= time.span.begin < end and not _of_verb_before(reader, time, anchor, clauses)
     ]
@@ -113,6 +116,15 @@ def _of_other_words(reader: Reader, time: TimeMention, anchor: int) -> bool:
     if folded.startswith("'s ", time.span.end) and _AHEAD.search(folded, max(0, time.span.begin - 30), time.span.begin):
         return True
     return _WHO.search(folded, anchor, time.span.begin) is not None
+
+
+def _of_other_occasion(reader: Reader, time: TimeMention, anchor: int, draft: Draft, clauses: list[Clause]) -> bool:
+    """Whether a date is of what a participle between tells: "Toplantıda, 3 Mayıs'ta yapılan görüşme …"."""
+    return reader.doc.rules.verb_final and any(
+        anchor < time.span.begin and clause.begin <= anchor < time.span.begin < clause.end
+        for clause in clauses
+        if clause.after is not None and clause.after.draft is not draft
+    )
 
 
 def _far(time: TimeMention, anchor: int) -> int:

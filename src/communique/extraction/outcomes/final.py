@@ -47,11 +47,20 @@ def read_final(
     doc: Document, clause: Clause, span: Span, kind: str, documents: list[Cue], people: list[Person]
 ) -> list[Outcome]:
     """The outcomes a clause tells of; none where it is only planned, hoped for or denied."""
-    if clause.tense not in ("past", "present") and not (clause.tense == "none" and clause.verb.form == "converb"):
+    if clause.tense not in ("past", "present") and not (
+        clause.tense == "none" and (clause.verb.form == "converb" or _is_done(doc, clause.verb))
+    ):
         return []
     if not CLASSES[kind]:
         return _matters(doc, clause, span, kind, people)
     return _things(doc, clause, kind, [cue for cue in documents if cue.entry.sense in CLASSES[kind]], people)
+
+
+def _is_done(doc: Document, verb: Cue) -> bool:
+    """Whether a verbal noun tells what was done before the rest: "protokolün imzalanmasının ardından"."""
+    return verb.form == "noun" and any(
+        cue.entry.category == "link" and cue.entry.sense == "after" for cue in doc.cues_in(verb.end, verb.end + 3)
+    )
 
 
 def _things(doc: Document, clause: Clause, kind: str, documents: list[Cue], people: list[Person]) -> list[Outcome]:
@@ -61,7 +70,8 @@ def _things(doc: Document, clause: Clause, kind: str, documents: list[Cue], peop
         chosen = _behind_participle(doc, clause, documents)
     else:
         cases = _SIGNED_CASES if verb.entry.form.startswith("imza") else _OBJECT_CASES
-        heads = [cue for cue in documents if clause.begin <= cue.begin < verb.begin]
+        floor = _relative_floor(doc, clause)
+        heads = [cue for cue in documents if floor <= cue.begin < verb.begin]
         heads = [cue for cue in heads if doc.rules.case(doc.rules.case_part(cue)) in cases or clause.passive]
         chosen = _tail(doc, clause, heads)
     return [
@@ -104,11 +114,28 @@ def _tail(doc: Document, clause: Clause, heads: list[Cue]) -> list[Cue]:
 
 def _phrase(doc: Document, cue: Cue, clause: Clause) -> Span:
     """The noun phrase before a head, with the head."""
-    start = begin = clause.verb.end if cue.begin >= clause.verb.end else _phrase_floor(doc, clause)
+    start = clause.verb.end if cue.begin >= clause.verb.end else _phrase_floor(doc, clause)
+    start = start if start <= cue.begin else _relative_floor(doc, clause)
+    return Span(phrase_begin(doc, start, cue), doc.rules.base_end(cue))
+
+
+def phrase_begin(doc: Document, start: int, cue: Cue) -> int:
+    """Where the noun phrase of a head begins, behind an offset at the earliest."""
+    begin = start
     for match in _PHRASE_EDGE.finditer(doc.folded[start : cue.begin]):
         if match.group()[0] != "," or not _in_title(doc, start + match.start()):
             begin = start + match.end()
-    return Span(_strip_left(doc, begin, cue.begin), doc.rules.base_end(cue))
+    return _strip_left(doc, begin, cue.begin)
+
+
+def _relative_floor(doc: Document, clause: Clause) -> int:
+    """Where the words begin that a verb can govern: participles to come are of its objects, "yapılacak işlere dair bir protokol"."""
+    floor = doc.sentences[doc.sentence_at(clause.begin)].begin
+    before = [cue for cue in doc.cues_in(floor, clause.begin) if cue.entry.category == "verb"]
+    for cue in reversed(before):
+        if cue.form != "participle" or cue.tense != "future":
+            return cue.end
+    return floor if before else clause.begin
 
 
 def _phrase_floor(doc: Document, clause: Clause) -> int:
@@ -173,6 +200,7 @@ def _matter_begin(doc: Document, clause: Clause, span: Span) -> int:
         elif cue.entry.category == "link" and cue.entry.kind == "after" and cue.begin - span.begin < 80:
             begin = max(begin, cue.end)
     begin = max([begin, *(one.stop for one in clause.subjects if one.begin >= begin)])
+    begin = max(begin, *(doc.text.rfind(mark, begin, clause.verb.begin) + 1 for mark in '"“'))
     text = doc.folded[begin : clause.verb.begin]
     edges = [match.end() for match in _TOPIC_EDGE.finditer(text)]
     return _strip_left(doc, begin + edges[-1] if edges else begin, clause.verb.begin)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
+from communique.extraction.outcomes.final import phrase_begin
 from communique.extraction.outcomes.objects import governed, whole
 from communique.extraction.outcomes.phrases import CLASSES, clean
 from communique.model import Outcome, Span
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from communique.extraction.occasions import Clause
 
 _BEFORE = 70  # characters before an act in which stands what tells that it happened
+_BESIDE = 4  # characters between a document and the ceremony called by it
 _OF = re.compile(r"(?: ceremony)? (?:of|for)(?= )")
 _BULLET = re.compile(r"\s*(?:[-–—•*·▪✓]+|\(?\d{1,2}[.)]|\(?[a-z][.)])?\s*")
 _TITLE = 24  # characters of a title before the document that the record is
@@ -38,7 +41,7 @@ class Act(NamedTuple):
 def read_nominal(doc: Document, span: Span, cues: list[Cue], clauses: list[Clause], types: dict[str, str]) -> list[Act]:
     """The acts of a sentence that nouns tell of, where its words say that they took place."""
     if doc.rules.verb_final:
-        return []
+        return _of_ceremonies(doc, span, cues)
     documents = [cue for cue in cues if cue.entry.category == "document"]
     acts = [
         Act(cue.entry.sense, cue.begin, _of_act(doc, span, cue, documents, types[cue.entry.sense]))
@@ -53,6 +56,18 @@ def read_nominal(doc: Document, span: Span, cues: list[Cue], clauses: list[Claus
     signed = _among_signed(doc, span, cues)
     acts += [signed] if signed is not None else []
     return [act for act in acts if act.outcomes]
+
+
+def _of_ceremonies(doc: Document, span: Span, cues: list[Cue]) -> list[Act]:
+    """What is signed at a ceremony called by it: "Ticaret Protokolü imza töreni"."""
+    acts = []
+    for head, noun in pairwise(cues):
+        beside = noun.begin - head.end < _BESIDE and noun.entry.category == "event" and head.entry.sense == "document"
+        if beside and noun.entry.form in doc.rules.marks["signing"]:
+            begin = phrase_begin(doc, span.begin, head)
+            what = clean(doc.text[begin : doc.rules.base_end(head)])
+            acts.append(Act("signed", begin, [Outcome("signed", what, (), (Span(begin, head.end),), 0.7)]))
+    return acts
 
 
 def _took_place(doc: Document, span: Span, cue: Cue, clauses: list[Clause]) -> bool:

@@ -123,6 +123,8 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
             continue
         word = folded[begin:end]
         capital = text[begin].isupper()
+        if rules.verb_final and capital and _is_in_capitals(text, begin):
+            capital = False
         if gap != " " and _is_edge(doc, gap, end, edge):
             break
         if phrase.names and not (plural and word in rules.words["conjunctions"]):
@@ -189,6 +191,19 @@ def _is_headline_verb(doc: Document, begin: int) -> bool:
     )
 
 
+def _is_heading_end(text: str, end: int) -> bool:
+    """Whether the line that ends behind an offset is the title or a heading: the first, in capitals, or too short to be wrapped."""
+    begin = text.rfind("\n", 0, end) + 1
+    return not begin or text[begin:end].isupper() or end - begin < _WRAPPED
+
+
+def _is_in_capitals(text: str, begin: int) -> bool:
+    """Whether a word stands in a line all in capitals, where they tell nothing."""
+    end = text.find("\n", begin)
+    line = text[text.rfind("\n", 0, begin) + 1 : end if end >= 0 else len(text)]
+    return line.isupper() and " " in line.strip()
+
+
 def _side_before(doc: Document, index: int) -> Name | None:
     """The state for which, or in whose delegation, an official is: "X adına Bakan", "X heyetinde ise Bakan", "X'ten ise Bakan"."""
     words = doc.rules.marks["behalf"]
@@ -202,8 +217,8 @@ def _side_before(doc: Document, index: int) -> Name | None:
 def _is_edge(doc: Document, gap: str, end: int, edge: int) -> bool:
     """Whether what stands between a word and the phrase behind it shows that the word is no part of it."""
     if doc.rules.verb_final:
-        if "\n" in gap and doc.text.find("\n", 0, end) < 0:
-            return True  # the title
+        if "\n" in gap and _is_heading_end(doc.text, end):
+            return True
     elif ("\n" in gap and not _is_wrapped(doc, edge)) or gap.strip(" \u00a0") in DASHES:
         return True
     return (gap.count("\n") > 1 and "\n" in gap.strip(" \t")) or not _ENDING.isdisjoint(gap)

@@ -31,6 +31,8 @@ _DOMAINS = {"uk": "GB", "ct.tr": "XN"}
 _COUNTRY_CODE = re.compile(r"https?://[^/]*?\.(ct\.tr|[a-z]{2})(?:[:/]|$)")
 _DATELINE_LINES = 14
 _DATELINE_REACH = 1200
+_OF_STATES = frozenset(("minister", "deputy-minister", "head-of-government"))
+_CODE = 2  # letters of a state's code
 _BYLINES = 200  # characters in which reporters are named before a dateline
 _DATELINE = re.compile(
     r"\s*(?:,[^.\n]{2,25}?|\([^)\n]{2,30}\)|/[^/\n]{2,20}/|[.:](?:\s*[A-Z]{3,12}(?=\s*[-–—]))?)?\s*(?:\([^)\n]{2,30}\))?\s*(?:[-–—:]|\.(?=\s+[A-ZÇĞİÖŞÜ/]))"
@@ -112,6 +114,10 @@ def imply_owners(doc: Document, people: list[Person]) -> None:
         (name.ids[0] for name in doc.names if name.kind in ("state", "demonym") and name.ids[0] != own), None
     )
     for person in people:
+        if doc.rules.verb_final and person.rank in _OF_STATES and person.of is not None and len(person.of) > _CODE:
+            person.of = None  # "AB Bakanı" is a state's, for what he deals with
+            for mention in person.mentions:
+                mention.of = None
         if person.of is not None or person.rank is None:
             continue
         if person.rank in NATIONAL and person.rule == "title-list" and not doc.rules.verb_final:

@@ -74,6 +74,8 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
             if len(words) < 3
             else None
         )
+        if doc.rules.verb_final and several and head is not None:
+            head = officials.known(doc.text[name.begin : name.end], doc.record.published)  # no "Kırım Tatar"
         if not (fits or owner is not None or head is not None) or (words[0].isupper() and not several):
             continue
         who = roster.find(doc, name)

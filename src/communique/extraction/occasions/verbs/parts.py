@@ -10,7 +10,7 @@ from communique.extraction.occasions.circumstances import apart
 from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.medial import is_possessive
-from communique.extraction.occasions.places import destination
+from communique.extraction.occasions.places import destination, place_behind
 from communique.extraction.occasions.talks import distinct, kind_of_talk
 from communique.extraction.occasions.verbs.messages import on_deliver
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
@@ -118,6 +118,9 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
     if reader.doc.rules.verb_final or clause.tense != "future" or draft.sentence == index:
         reader.set_status(draft, clause.tense, 1)  # who is still to come puts off no occasion told of before
     _states_of(reader, clause, draft)
+    if reader.doc.rules.verb_final and draft.kind == "visit" and draft.country is None:
+        places = place_behind(reader, clause)
+        draft.city, draft.country = destination(reader, places) if places else (None, None)
 
 
 def _listed_occasions(reader: Reader, clause: Clause, noun: Noun | None) -> list[Draft]:

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from communique.extraction.grammar import Cue, Entry
 from communique.extraction.occasions.clauses import is_of_another, main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
-from communique.extraction.occasions.places import destination, toured
+from communique.extraction.occasions.places import destination, place_behind, toured
 from communique.extraction.occasions.verbs.receptions import on_receive
 from communique.extraction.occasions.wishes import is_only_wished
 from communique.extraction.people import Mention, implied_state
-from communique.gazetteer import Name
 from communique.model import Span
 from communique.text import fold
 
@@ -29,7 +28,6 @@ _FOR = re.compile(
 )
 _TOWARDS = re.compile(r" (?:kentin|sehrin|ilcesin|eyaletin|baskentin|adasin|iline|vilayetin)(?:e|i)\b")
 _CONCERNING = re.compile(r" (?:iliskin|yonelik|dair|karsi|destek|yardim|ait|mudahale|gore)")
-_DONE = re.compile(r"[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu]|[ae]c[ae]g[iu]")
 _LAST = re.compile(r"\b(?:last|previously|had first|had last) $")
 _TO = re.compile(r"\b(?:to|in|at)\b")
 
@@ -51,7 +49,7 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
             and not _CONCERNING.match(reader.doc.folded, name.stop)
         ]
         if not places and any(noun.kind == "visit" for noun in clause.nouns):
-            places = _behind(reader, clause)
+            places = place_behind(reader, clause)
         hosts = [mention for mention in clause.objects if mention.case in ("accusative", "dative")]
         home = None if places else _home(reader, clause)
         if not places and hosts and clause.subjects and home is None:
@@ -137,14 +135,6 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
     reader.take_part(draft, visitors, "attendee", f"verb:{clause.verb.entry.form}", 0.85)
     coming = rules.verb_final and clause.tense == "present" and clause.verb.ending.startswith(("iyor", "uyor"))
     reader.set_status(draft, "future" if coming and draft.sentence == index else clause.tense, 1 if coming else 2)
-
-
-def _behind(reader: Reader, clause: Clause) -> list[Name]:
-    """The place whose visit a participle before it tells of: "ziyaret için gittiği Letonya'da"."""
-    if clause.verb.form != "participle" or not _DONE.search(clause.verb.ending):
-        return []
-    names = reader.doc.names_in(clause.verb.end, clause.verb.end + 4)
-    return [name for name in names[:1] if name.kind in ("state", "city") and not reader.covers(name)]
 
 
 def _home(reader: Reader, clause: Clause) -> str | None:
