@@ -95,7 +95,7 @@ def _surnames() -> dict[str, tuple[Held, ...]]:
     surnames: dict[str, set[Held]] = {}
     for name, posts in _full().items():
         heads = {post for post in posts if post.rank in HEADS}
-        if heads and " " in name:
+        if heads and " " in name and " of " not in name:  # "Philippe of Belgium" has no surname
             surnames.setdefault(name.rsplit(" ", 1)[1], set()).update(heads)
     return _sorted(surnames)
 

@@ -205,6 +205,8 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
     sides: set[str] = set()
     officials = 0
     unknown = 0
+    # A name alone can be an official's where the record tells of officials, else it is a player's, a singer's or a patient's.
+    among_officials = any(person.rank in _BODIES for person in people)
     for part in draft.parts:
         person = people[part.mention.person] if part.mention.person >= 0 else None
         rank = (person.rank if person else None) or part.mention.rank
@@ -224,6 +226,7 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
             or (rank in _SENT and of is not None and (len(of) == 2 or of in known_bodies()))
             or (
                 rank is None
+                and (among_officials or draft.rule.startswith(_FORMAL_VISITS))
                 and person is not None
                 and person.name is not None
                 and draft.kind in ("bilateral", "call", "summit", "visit")

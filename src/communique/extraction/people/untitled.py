@@ -69,11 +69,9 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
         else:
             fits = led or followed or (listed and several)
         owner = (owner_behind(doc, stop) if several else None) or owner_before(doc, name.begin, demonyms=fits or listed)
-        head = (
-            officials.known_head(doc.folded[doc.begins[doc.token_at(name.end - 1)] : name.end], doc.record.published)
-            if len(words) < 3
-            else None
-        )
+        surname = doc.folded[doc.begins[doc.token_at(name.end - 1)] : name.end]
+        is_word = not several and surname in doc.rules.words["also_names"]
+        head = officials.known_head(surname, doc.record.published) if len(words) < 3 and not is_word else None
         if doc.rules.verb_final and several and head is not None:
             head = officials.known(doc.text[name.begin : name.end], doc.record.published)  # no "Kırım Tatar"
         if not (fits or owner is not None or head is not None) or (words[0].isupper() and not several):

@@ -39,6 +39,7 @@ _DELEGATES = re.compile(
 _RUNG = re.compile(
     r",? (?:on|to|today|yesterday|in|after|late|early|earlier|this|from|about|over|and|last|at|by)\b|\W*$|\."
 )
+_HE = re.compile(r"\b(?:he|she|they|who)\b")
 _AGAIN = re.compile(r"\s+again\b")
 _BY_PHONE = re.compile(r"\b(?:by|over the|on the|via) (?:tele)?phone\b")
 _WITH_BODY = re.compile(r"(?: separately| also| today)? with ")
@@ -57,6 +58,14 @@ def _presides(reader: Reader, mention: Mention) -> bool:
         cue.entry.category == "role" and cue.entry.kind == "after" and cue.entry.sense == "chair"
         for cue in reader.cues_in(mention.stop, mention.stop + 3)
     )
+
+
+def _are_officials(reader: Reader, clause: Clause, seen: list[Mention]) -> bool:
+    """Whether an official saw officials, and nothing that they did: "the year saw Minister X resign" is no meeting."""
+    taken_up = _HE.search(reader.doc.folded, clause.begin, clause.verb.begin) is not None
+    who = [mention for mention in clause.subjects if taken_up or mention.begin >= clause.begin]
+    ranks = [reader.rank_of(mention) for mention in (*who, *seen)]
+    return bool(who and seen) and None not in ranks
 
 
 def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
@@ -88,6 +97,8 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         ]
         partners = met_by_verb(reader, clause, candidates)
     if clause.verb.entry.sense == "talk" and not partners:
+        return
+    if clause.verb.entry.sense == "see" and not _are_officials(reader, clause, partners):
         return
     if clause.verb.entry.form == "called" and not (partners and subjects and _rings(reader, clause, partners[-1])):
         return

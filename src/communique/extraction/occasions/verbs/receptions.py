@@ -33,12 +33,19 @@ _WHO_ARE = re.compile(r"\b(?:include|included|includes|are|were|namely)\b[ :]*$|
 _CALLS = ("call", "bilateral")
 _BESIDE = 20  # characters between a verb and the noun that is its object
 _FROM = re.compile(r"[^.;,]{0,30}\bfrom\b")
+_DEED = re.compile(r"(?: of (?:the )?[a-z]+(?: [a-z]+)?)?,? to (?:[a-z]+ly )?([a-z]+)\b")
 _COPIES = re.compile(r"\bcop(?:y|ies)\b")
 _DIPLOMATIC_RANKS = NATIONAL | {"secretary-general", "deputy-secretary-general"}
 _TO = re.compile(r"\bto\s+(?:the\s+|his\s+|her\s+)?$")
 _BY = re.compile(
     r"\bby\s+(?:(?:the|his|her|majesty|highness|royal|imperial|excellency|h\.?\s?e\.?|mr\.?|mrs\.?|ms\.?|dr\.?|honou?rable|hon\.?|both|[a-z]+'s)\s+)*(?:[a-z]+ counterpart,?\s+)?$"
 )
+
+
+def _is_appeal(reader: Reader, asked: Mention) -> bool:
+    """Whether somebody called on is asked to do something: "called on President X to withdraw"."""
+    deed = _DEED.match(reader.doc.folded, asked.end)
+    return deed is not None and deed.group(1) not in reader.doc.rules.words["purposes"]
 
 
 def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
@@ -105,6 +112,8 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
             ),
             clause.subjects + ([one for one in clause.objects if one.case == "comitative"] if rules.verb_final else []),
         )
+    if sense == "call-on" and hosts and not rules.verb_final and _is_appeal(reader, hosts[-1]):
+        return
     hosts = [mention for mention in hosts if not mention.plural]
     bodies = any(mention.plural and mention.begin >= clause.begin for mention in guests)
     if not rules.verb_final and not clause.passive and _A_DELEGATION.match(reader.doc.folded, clause.verb.end):
