@@ -31,6 +31,6 @@ def test_ordinary_news_tells_of_no_occasion(text: str) -> None:
 
 @pytest.mark.parametrize("text", OCCASIONS)
 def test_the_same_words_of_officials_do(text: str) -> None:
-    assert [event.kind for event in extract(Record("r", text, "test", language="en", published="2022-11-01")).events] == [
-        "bilateral"
-    ]
+    assert [
+        event.kind for event in extract(Record("r", text, "test", language="en", published="2022-11-01")).events
+    ] == ["bilateral"]

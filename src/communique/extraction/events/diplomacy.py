@@ -312,7 +312,7 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
     return (
         draft.kind == "summit"
         or (draft.named and (draft.strong or draft.ordinal is not None) and len(around) > 1)
-        or (draft.strong and draft.status != "held" and len(around) > 1)
+        or (draft.strong and draft.status != "held" and len(around) > 1 and bool(officials or not draft.parts))
     )
 
 
