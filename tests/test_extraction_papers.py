@@ -219,3 +219,77 @@ def test_a_matter_is_addressed_without_a_speech() -> None:
         "the situation in the fisheries."
     )
     assert [[one.name for one in event.participants] for event in told] == [["Ole Jensen"]]
+
+
+def test_officials_named_among_a_state_s_are_of_it() -> None:
+    told = people(
+        "Latvian Foreign Minister Jonas Kalns is due to meet senior Danish officials, including Prime Minister Ole Jensen and Foreign "
+        "Minister Lars Moe."
+    )
+    assert [[(name, state) for name, state, _ in event] for event in told] == [
+        [("Jonas Kalns", "LV"), ("Ole Jensen", "DK")],
+        [("Jonas Kalns", "LV"), ("Lars Moe", "DK")],
+    ]
+
+
+def test_a_counterpart_without_a_name_is_who_is_named_later() -> None:
+    told = events(
+        "Latvian Foreign Minister Jonas Kalns spoke with his Danish counterpart over the phone on Monday. Kalns and Denmark's Ole "
+        "Jensen discussed the fisheries."
+    )
+    assert [(one.kind, [who.name for who in one.participants]) for one in told] == [
+        ("call", ["Jonas Kalns", "Ole Jensen"])
+    ]
+    assert told[0].participants[1].level == "minister"
+
+
+def test_somebody_s_meetings_with_several_are_one_each() -> None:
+    told = people(
+        "It is planned to hold bilateral meetings of Latvian President Jonas Kalns with Danish Prime Minister Ole Jensen, Swedish "
+        "Prime Minister Nils Berg and Finnish President Aino Salo."
+    )
+    assert [[name for name, _, _ in event] for event in told] == [
+        ["Jonas Kalns", "Ole Jensen"],
+        ["Jonas Kalns", "Nils Berg"],
+        ["Jonas Kalns", "Aino Salo"],
+    ]
+
+
+def test_where_a_visitor_goes_is_no_part_of_his_office() -> None:
+    visit = events(
+        "Latvian Foreign Minister Jonas Kalns spoke of the upcoming visit of the Danish prime minister to Riga."
+    )[0]
+    assert (visit.kind, visit.status, visit.city, visit.participants[0].office) == (
+        "visit",
+        "planned",
+        "Riga",
+        "Danish prime minister",
+    )
+
+
+def test_summits_of_two_bodies_are_two_and_the_dinner_is_the_dinner() -> None:
+    told = events(
+        "Danish Prime Minister Ole Jensen will have dinner with Latvian President Jonas Kalns in Riga on Friday. The working dinner "
+        "will focus on trade. Jensen and Kalns both attended the G7 summit in Taormina. The two leaders are also due to attend a "
+        "NATO summit in Brussels on Monday."
+    )
+    assert [(one.kind, one.city) for one in told] == [
+        ("bilateral", "Riga"),
+        ("summit", "Taormina"),
+        ("summit", "Brussels"),
+    ]
+
+
+def test_support_received_is_no_guest() -> None:
+    told = events(
+        "Latvian President Jonas Kalns received Danish Prime Minister Ole Jensen's full support for his plan. Kalns met Swedish Prime "
+        "Minister Nils Berg in Riga."
+    )
+    assert [[who.name for who in one.participants] for one in told] == [["Jonas Kalns", "Nils Berg"]]
+
+
+def test_the_summit_of_two_leaders_is_their_talk() -> None:
+    (talk,) = events(
+        "Latvian President Jonas Kalns and Danish Prime Minister Ole Jensen held a summit in Riga on Monday."
+    )
+    assert talk.kind == "bilateral"

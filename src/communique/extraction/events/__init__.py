@@ -74,6 +74,16 @@ def _is_of_leaders(draft: Draft, people: list[Person]) -> bool:
     )
 
 
+def _is_of_two_leaders(draft: Draft, people: list[Person]) -> bool:
+    """Whether a summit without a name is of two leaders alone: "X and Y held their first summit"."""
+    there = [
+        people[part.mention.person] for part in draft.parts if part.mention.person >= 0 and part.role == "attendee"
+    ]
+    states = {one.of for one in there if one.rank in HEADS} - {None}
+    others = set(draft.states) - states
+    return not (draft.named or draft.bodies or others) and len(draft.parts) == len(there) == len(states) == 2
+
+
 def _settle_kind(doc: Document, draft: Draft, people: list[Person]) -> None:
     """A meeting of heads of state is a summit; an unnamed meeting of two sides is a bilateral."""
     label = doc.folded[draft.label.begin : draft.label.end]
@@ -81,7 +91,7 @@ def _settle_kind(doc: Document, draft: Draft, people: list[Person]) -> None:
         any(mark in label for mark in doc.rules.marks["summit"]) or _is_of_leaders(draft, people)
     ):
         draft.kind = "summit"
-    elif (
+    elif (draft.kind == "summit" and not doc.rules.verb_final and _is_of_two_leaders(draft, people)) or (
         draft.kind == "meeting"
         and not draft.named
         and len(draft.parts) == 2

@@ -77,6 +77,9 @@ class Noun:
     previous: bool = False
     partners: list[Mention] = field(default_factory=list)  # of a talk: those it is with
     hosts: list[Mention] = field(default_factory=list)  # of a call paid: on whom
+    whose: list[Mention] = field(
+        default_factory=list
+    )  # of talks told as somebody's with others: "meetings of X with Y and Z"
     owners: list[Mention] = field(default_factory=list)  # of a visit: whose it is
     both: bool = False  # the partners are all there are ("between X and Y")
     used: bool = False

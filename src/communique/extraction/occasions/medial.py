@@ -138,6 +138,7 @@ _ARTICLES = (" a", " an", " the", " his", " her", " their", " its", " this", " o
 _HELPED = re.compile(
     r" (?:(?:also|already|just|recently|since|not|never|yet|now|both|jointly|separately|previously|earlier|repeatedly|so far|today) )*(been\b)?"
 )
+_IMPERSONAL = re.compile(r"\bit (?:is|was|has been)\b|^\W*(?:[a-z]+ ){0,3}to $|\bagreed\b")
 _WHEN = re.compile(r",? (?:(?:earlier|later|early|late|also) )?(?:on )?")
 _FURTHER = re.compile(r"\W*(?:also|later|then|afterwards|subsequently|separately|earlier)\s+")
 _OPENS_LINE = " .,-–•*0123456789:"
@@ -190,7 +191,7 @@ def clauses_medial(
             # a line of a chronology: "Met with President X. Also met with Minister Y."
             goes_on = bool(gap.strip(_OPENS_LINE)) and not (reader.drafts and reader.drafts[-1].terse)
             subjects = reader.entry or (previous if goes_on else [])
-        elif (position or not subjects) and _takes_up(folded, gap, subjects, verb, shares):
+        elif (position or not subjects) and _takes_up(folded, gap, subjects, verb, shares, position > 0):
             subjects = previous
             if len(previous) > 1 and previous == reader.subject and reader.single and _HE.search(gap):
                 subjects = previous = reader.single
@@ -240,15 +241,18 @@ def _is_inverted(folded: str, verb: Cue, subjects: list[Mention], behind: list[M
     return not subjects or gap.rstrip().endswith((",", '"', "”", "'"))
 
 
-def _takes_up(folded: str, gap: str, subjects: list[Mention], verb: Cue, shares: bool) -> bool:
-    """Whether a verb has the subject of the one before: it stands beside it, a pronoun or nothing but small words before it."""
+def _takes_up(folded: str, gap: str, subjects: list[Mention], verb: Cue, shares: bool, behind_verb: bool) -> bool:
+    """Whether a verb has the subject of the one before: it stands beside it, a pronoun or nothing but small words before it.
+
+    behind_verb: there is a verb before it in its sentence, else an infinitive is of somebody else: "others came to receive X".
+    """
     if not subjects:
         return (
             shares
             or _PRONOUN.search(gap) is not None
             or gap.rstrip().endswith((" his", " her"))
             or all(word in _SMALL for word in _WORD.findall(gap))
-            or gap.endswith(" to ")  # "flew to Beijing to meet"
+            or (gap.endswith(" to ") and (behind_verb or _IMPERSONAL.search(gap)))  # "flew to Beijing to meet"
         )
     near = folded[subjects[-1].stop : verb.begin]
     if _CLOSED_RELATIVE.fullmatch(near):

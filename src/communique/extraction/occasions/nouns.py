@@ -343,6 +343,16 @@ def find_partners(reader: Reader, noun: Noun, inside: list[Mention], span: Span)
                 noun.hosts = listed_with(called, called[0])
                 noun.partners = group + noun.hosts
                 noun.both = True
+        _part_owner(reader, noun)
+
+
+def _part_owner(reader: Reader, noun: Noun) -> None:
+    """Sets apart whose talks with several others are: "bilateral meetings of X with A, B and C"."""
+    if len(noun.partners) < 3 or noun.hosts:
+        return
+    first, second = noun.partners[:2]
+    if " with " in reader.doc.folded[first.stop : second.begin]:
+        noun.whose, noun.partners, noun.both = [first], noun.partners[1:], False
 
 
 def _of_two(reader: Reader, noun: Noun, match: re.Match[str], inside: list[Mention]) -> bool:

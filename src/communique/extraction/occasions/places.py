@@ -56,7 +56,7 @@ def set_place(
     doc = reader.doc
     if doc.has_mark("virtual", span.begin, span.end):
         draft.online = draft.online or draft.city is None
-    if draft.city is not None or draft.online:
+    if draft.city is not None or draft.online or draft.kind == "call":
         return
     places = [
         name
@@ -122,13 +122,13 @@ def toured(reader: Reader, places: list[Name]) -> list[str]:
     """The states that a visit goes through, where it is to several: "is visiting Latvia, Estonia and Finland"."""
     if reader.doc.rules.verb_final:
         return []
-    states: list[Name] = []
+    listed: list[Name] = []
     for name in reader.doc.names_in(places[0].begin, places[0].begin + _TOUR):
-        listed = not states or _LISTED.fullmatch(reader.doc.folded, states[-1].stop, name.begin)
-        if name.kind == "state" and listed and not reader.covers(name):
-            states.append(name)
-    found = list(dict.fromkeys(name.ids[0] for name in states))
-    return found if len(found) > 1 else []
+        goes_on = not listed or _LISTED.fullmatch(reader.doc.folded, listed[-1].stop, name.begin)
+        if name.kind in ("state", "city") and goes_on and not reader.covers(name):
+            listed.append(name)
+    found = list(dict.fromkeys(state for state in (where(reader, name)[1] for name in listed) if state))
+    return found if len(found) > 1 and (listed[0].kind == "state" or len(found) > 2) else []
 
 
 def where(reader: Reader, name: Name) -> tuple[str | None, str | None]:

@@ -472,6 +472,8 @@ def _likeness(reader: Reader, noun: Noun, draft: Draft) -> int:
             if noun.ordinal == draft.ordinal and noun.kind in _COMPATIBLE[draft.kind] and _alike(reader, noun, draft)
             else 0
         )
+    if _is_meal_told(reader, noun, draft):
+        return 4
     if noun.kind not in _COMPATIBLE[draft.kind] and draft.kind not in _COMPATIBLE[noun.kind]:
         return 0
     if noun.named and noun.kind == "meeting" and draft.kind == "summit" and not reader.doc.rules.verb_final:
@@ -553,6 +555,13 @@ def label_head(reader: Reader, draft: Draft) -> str:
     return words[-1] if draft.named and words and not reader.doc.rules.verb_final else ""
 
 
+def _is_meal_told(reader: Reader, noun: Noun, draft: Draft) -> bool:
+    """Whether a meal is the talk at table told before: "will have dinner with X … the working dinner"."""
+    head = reader.doc.folded[noun.cue.begin : noun.cue.stem].split()[-1]
+    at_table = noun.kind == "reception" and draft.kind == "bilateral" and not noun.indefinite
+    return at_table and not reader.doc.rules.verb_final and draft.rule.endswith(head)
+
+
 def _is_of_verb(reader: Reader, head: str, draft: Draft) -> bool:
     """Whether a noun takes up the verb that told of a talk: "held a meeting … the meeting", "met … the meeting"."""
     if reader.doc.rules.verb_final or draft.head != "?" or not draft.rule.startswith("verb:"):
@@ -600,6 +609,9 @@ def _same_level(noun: Noun, draft: Draft) -> bool:
 
 
 def _alike(reader: Reader, noun: Noun, draft: Draft) -> bool:
+    bodies = {reader.doc.body(name) for name in noun.names if name.kind == "organisation"}
+    if bodies and draft.bodies and bodies.isdisjoint(draft.bodies) and not reader.doc.rules.verb_final:
+        return False  # "the G7 summit", "the NATO summit"
     ordinals = reader.doc.rules.ordinal_words
     left = _content_words(reader.doc.folded[noun.begin : noun.end], ordinals)
     right = _content_words(reader.doc.folded[draft.label.begin : draft.label.end], ordinals)

@@ -41,10 +41,17 @@ def give_roles(reader: Reader, cues: list[Cue], nouns: list[Noun], made: list[Dr
             continue
         role = {"inviter": "host", "guest": "attendee"}.get(cue.entry.sense, cue.entry.sense)
         visited = cue.entry.sense == "inviter" and any(one.kind == "visit" for one in [target, *made])
-        if group and not visited:
+        told = cue.entry.sense == "attendee" and not reader.doc.rules.verb_final and _are_told(group, made)
+        if group and not visited and not told:
             reader.take_part(target, group, role, f"role:{cue.entry.form}", 0.9)
         if cue.entry.kind != "object":
             _bodies_at(reader, cue, target, role)
+
+
+def _are_told(group: list[Mention], made: list[Draft]) -> bool:
+    """Whether the sentence has told of what each of some people did: "met officials, including X and Y"."""
+    placed = {part.mention.person for draft in made for part in draft.parts}
+    return len(made) > 1 and all(one.person in placed for one in group)
 
 
 def _group_at(reader: Reader, cue: Cue, span: Span) -> list[Mention]:

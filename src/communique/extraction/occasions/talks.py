@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from communique import gazetteer
 from communique.extraction.document import Document
+from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key
 from communique.extraction.occasions.medial import free_before
 from communique.extraction.officials import HEADS
@@ -44,7 +45,8 @@ def tell_by_noun(
             if mention.stop <= noun.begin and 0 <= noun.begin - mention.stop < 4 and mention not in noun.partners
         ]
         subjects = (
-            owners
+            noun.whose
+            or owners
             or _possessor(reader, noun, inside)
             or _visitors_met(reader, clause)
             or _spoken_of(reader, noun, clause, inside)
@@ -119,7 +121,11 @@ def _single_owner(reader: Reader, noun: Noun, clause: Clause | None) -> list[Men
 def _changed(reader: Reader, noun: Noun, clauses: list[Clause], tense: str) -> str:
     """The tense of a talk that is put off or called off, or only planned: "a planned meeting between A and B was cancelled"."""
     for clause in clauses:
-        if noun in clause.nouns and clause.verb.entry.sense in _CHANGED:
+        if (
+            noun in clause.nouns
+            and clause.verb.entry.sense in _CHANGED
+            and (reader.doc.rules.verb_final or main_noun(reader, clause) in (noun, None))
+        ):
             return _CHANGED[clause.verb.entry.sense]
     words = reader.doc.folded[max(0, noun.begin - 30) : noun.cue.begin].split()
     if tense == "past" and not reader.doc.rules.verb_final:

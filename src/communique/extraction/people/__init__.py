@@ -11,6 +11,7 @@ from communique.extraction.document import Document
 from communique.extraction.people.coreference import (
     inherit_owners,
     name_twins,
+    own_officials,
     own_staff,
     resolve_bare,
     resolve_counterparts,
@@ -58,6 +59,7 @@ def find_people(doc: Document) -> tuple[list[Mention], list[Person]]:
             mentions += find_repeated(doc, mentions, people)  # "Xi", where only "China's Xi Jinping" has named him
             mentions.sort(key=lambda mention: mention.begin)
     number_groups(doc, mentions)
+    own_officials(doc, mentions, people)
     inherit_owners(doc, mentions, people)
     resolve_counterparts(doc, mentions, people)
     if not doc.rules.verb_final:

@@ -14,6 +14,12 @@ from communique.text import fold
 
 _SIDES = re.compile(r"\b(?:co-chaired by|between|co-chairmanship of) (?:the )?$")
 _SIDES_REACH = 24  # characters before a list
+_OFFICIALS = 80  # characters before an official in which it is said among whose he is
+_DEMONYM = 24  # characters before "officials" in which it is said whose they are
+_AMONG = re.compile(
+    r"\b(?:officials|leaders|ministers|authorities|dignitaries|figures|diplomats|politicians),? "
+    r"(?:including|among them|such as|namely) (?:the )?$"
+)
 _OWNING = 3  # characters between a principal and his aide: "'s "
 _CALLED_ONCE = 2  # mentions of somebody
 _EPITHET = re.compile(r", (?:(?:the|a|an) )?(?:(?:[a-z]+-)?[a-z]+(?:'s)? ){0,3}")
@@ -47,6 +53,23 @@ def inherit_owners(doc: Document, mentions: list[Mention], people: list[Person])
                 if person is not None:
                     person.of = source
         previous = mention
+
+
+def own_officials(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
+    """Whose those are who are named among a state's officials: "met Danish officials, including Prime Minister X"."""
+    if doc.rules.verb_final:
+        return
+    for mention in mentions:
+        person = people[mention.person] if mention.person >= 0 else None
+        if mention.of is not None or mention.office is None or (person is not None and person.of is not None):
+            continue
+        match = _AMONG.search(doc.folded, max(0, mention.begin - _OFFICIALS), mention.begin)
+        names = doc.names_in(match.start() - _DEMONYM, match.end()) if match is not None else []
+        name = next((one for one in reversed(names) if one.kind in ("demonym", "state")), None)
+        if name is not None:
+            mention.of = name.ids[0]
+            if person is not None:
+                person.of = mention.of
 
 
 def own_staff(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
@@ -133,11 +156,10 @@ def _named_later(doc: Document, mention: Mention, following: list[Mention], peop
         sentence = doc.sentences[doc.sentence_at(mention.begin)]
         elsewhere = following if doc.rules.verb_final else [one for one in following if one.begin >= sentence.end]
         return _only_holder(doc, mention, elsewhere, people)
-    found = {
-        one.person
-        for one in following
-        if one.person >= 0 and people[one.person].rank == mention.rank and people[one.person].of == mention.of
-    }
+    theirs = {one.person for one in following if one.person >= 0 and people[one.person].of == mention.of}
+    found = {index for index in theirs if people[index].rank == mention.rank}
+    if not found and mention.counterpart and not doc.rules.verb_final:
+        found = {index for index in theirs if people[index].rank is None}  # "his Danish counterpart … Ole Jensen"
     return next(iter(found)) if len(found) == 1 else None
 
 
@@ -242,6 +264,7 @@ def resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -
             later = _named_later(doc, mention, mentions[index + 1 : index + _REACH], people)
             if later is not None:
                 mention.person = later
+                people[later].rank = people[later].rank or mention.rank
                 continue
             if mention.of is None and not mention.former:
                 mention.of = implied_owner(doc, mention.rank, mention.begin)

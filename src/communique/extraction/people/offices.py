@@ -45,6 +45,7 @@ _FROM_WHERE = (
 )  # offices whose state can stand behind "from"
 _CLOSING = frozenset(".;:()")  # between a name and an office that it is no part of
 _ENDING = frozenset('.;:()!?"')  # between a word and an office that it is no part of
+_AT_HOME = ("head-of-state", "head-of-government", "deputy-head", "minister", "speaker")  # nobody is one to a state
 _PREPOSITIONS = frozenset(("of", "for", "to", "at", "on"))
 
 
@@ -316,6 +317,8 @@ def read_right(doc: Document, phrase: Phrase) -> None:
             index = doc.token_at(post.stop)
             relation = ""
             continue
+        if word == "to" and phrase.cue.entry.sense in _AT_HOME and _is_place(doc, index + 1):
+            return  # "the visit of the Latvian president to Oslo"
         if (word in _PREPOSITIONS or (word == "from" and phrase.cue.entry.sense in _FROM_WHERE)) and "," not in gap:
             relation = "to" if word in ("to", "at", "on") or (word == "for" and _is_envoy(phrase)) else "of"
             edge = end
@@ -428,6 +431,14 @@ def read_right(doc: Document, phrase: Phrase) -> None:
                 index = doc.token_at(edge)
             continue
         return
+
+
+def _is_place(doc: Document, index: int) -> bool:
+    """Whether a state or city is named at a word, or behind its article."""
+    while index < len(doc.begins) and doc.folded[doc.begins[index] : doc.ends[index]] == "the":
+        index += 1
+    name = doc.name_at(doc.begins[index]) if index < len(doc.begins) else None
+    return name is not None and name.kind in ("state", "city")
 
 
 def _goes_on_with_body(doc: Document, index: int, edge: int) -> bool:

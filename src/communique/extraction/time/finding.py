@@ -14,11 +14,13 @@ from communique.extraction.time.reading import READINGS, Found, Reading
 from communique.model import Span
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_SENTENCE_END = re.compile(r"[.!?;]\s+(?=\S)|\n")
+_SENTENCE_END = re.compile(r"(?<![\s.][a-z])[.!?;]\s+(?=\S)|\n")
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _CLOCK_AND_END = re.compile(r"[^\n\d]{0,14}\d{1,2}[:.]\d\d(?::\d\d)?[^\n\d]{0,8}(?:\n|\Z)")
 _END = re.compile(r"[ |)\]-]{0,9}\n")
 _WINDOW = 160  # characters to each side in which the tense of a date's sentence is looked for
+# Between an infinitive and a date of the main verb's: "his plan to meet X, during talks on Monday".
+_FRAMED = re.compile(r"\b(?:during|at|in|after|following) (?:a|an|the|his|her|their) (?:[a-z\-]+ ){0,3}$|\bduring\b")
 _NAME_RULES = {
     "year": "year-in-name",
     "year-bare": "year-in-name",
@@ -204,8 +206,9 @@ def _tense(folded: str, begin: int, end: int, grammar: Grammar) -> bool | None:
     last = closing.start() if closing else min(len(folded), end + _WINDOW)
     verb = None if grammar.verb_first else grammar.tense.search(folded, end, last)
     if verb is None:
-        for verb in grammar.tense.finditer(folded, first, begin):  # noqa: B007 - the last one is wanted
-            pass
+        for match in grammar.tense.finditer(folded, first, begin):  # the last one is wanted
+            if not (match.group().startswith("to ") and _FRAMED.search(folded, match.end(), begin)):
+                verb = match
     if verb is None and grammar.verb_first:
         verb = grammar.tense.search(folded, end, last)
     return None if verb is None else verb["future"] is not None

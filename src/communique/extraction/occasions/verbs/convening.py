@@ -52,7 +52,8 @@ def on_organise(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
     if noun.draft is None:
         if noun.partners and not clause.passive and not noun.used:
             noun.used = True
-            subjects = [] if noun.both else [mention for mention in clause.subjects if mention not in noun.partners]
+            subjects = noun.whose or clause.subjects
+            subjects = [] if noun.both else [mention for mention in subjects if mention not in noun.partners]
             tell_talk(
                 reader,
                 kind_of_talk(reader, noun) if noun.kind == "meeting" else noun.kind,

@@ -27,13 +27,18 @@ _WITH_BEFORE = re.compile(
     r"|\b(?:with|including)\s+[^.;]{0,90}\bincluding\s+(?:the\s+)?$"
     r"|(?:\bwith|^)(?: (?:a|an|the))? (?:[a-z\-]+ ){0,6}(?:delegation|team|group|mission)\b[^.;]{0,90}\b(?:led|headed|chaired) by[^.;]{0,40}$"
 )
+_OFFICIALS = re.compile(
+    r" [^.;,]{0,60}\b(?:officials|leaders|ministers|authorities|dignitaries|figures|diplomats|politicians|lawmakers|counterparts),?"
+    r" (?:including|among them|such as) (?:the )?"
+)
+_AMONG = re.compile(r"[^.;]{0,40}\b(?:including|among them|such as) (?:the )?")
 _NEXT_TO = re.compile(
     r"(?:[\s,.]|\b(?:majesty|highness|excellency|royal|imperial|h|e|mr|mrs|ms|dr|sir|hon|honourable|honorable|on|in|at|the|his|her|its|their|also|today|here|separately|virtually|online|briefly|first|later|then|both|visiting|new|"
     r"newly|appointed|elected|a|an|privately|again|face-to-face|one-on-one|early|late|up|counterpart|[a-z]+ counterpart)\b)*"
 )
 _BY = re.compile(r"\bby\s+(?:the\s+|his\s+|her\s+|its\s+|[a-z]+'s\s+)?(?:[a-z]+ counterpart,?\s+)?$")
 _INSERTED = re.compile(r"\s[–—-]\s[^–—.;]{1,30}\s[–—-]\s")  # "met – all alone – the President"
-_WITH = re.compile(r"\b(?:with|and|between|,|to)\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:[a-z\-]+ counterpart,?\s+)?$")
+_WITH = re.compile(r"\b(?:with|between|to)\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:[a-z\-]+ counterpart,?\s+)?$")
 
 
 def partners_of(reader: Reader, clause: Clause) -> list[Mention]:
@@ -49,14 +54,13 @@ def partners_of(reader: Reader, clause: Clause) -> list[Mention]:
         ]
     folded = reader.doc.folded
     apart = {id(one) for noun in clause.nouns for one in noun.partners}
-    return [
-        mention
-        for mention in clause.objects
-        if id(mention) not in apart
-        and _WITH.search(
-            folded[max(0, mention.begin - 30) : mention.begin],
-        )
-    ]
+    partners: list[Mention] = []
+    for mention in clause.objects:
+        before = folded[max(0, mention.begin - 30) : mention.begin]
+        listed = bool(partners) and partners[-1].group == mention.group
+        if id(mention) not in apart and (listed or _WITH.search(before)):
+            partners.append(mention)
+    return partners
 
 
 def met_by_verb(reader: Reader, clause: Clause, candidates: list[Mention]) -> list[Mention]:
@@ -72,11 +76,21 @@ def met_by_verb(reader: Reader, clause: Clause, candidates: list[Mention]) -> li
         )
     candidates = [one for one in candidates if not one.sender]
     first = next((one for one in candidates if _is_object(reader, clause.verb.end, one)), None)
+    first = _named_among(reader, first, candidates)
     if first is None or first.begin - clause.verb.end > _REACH:
         return []
     group = [one for one in candidates if one.group == first.group and one.begin >= first.begin]
     group = [one for one in group if one is first or not reader.is_spokesperson(one)]
     return further(reader, group, candidates)
+
+
+def _named_among(reader: Reader, first: Mention | None, candidates: list[Mention]) -> Mention | None:
+    """Who is named first of officials met in the plural: "met Danish officials, including Minister X"."""
+    if first is None or not first.plural:
+        return first
+    behind = [one for one in candidates if one.begin > first.begin and not one.plural]
+    among = behind and _AMONG.fullmatch(reader.doc.folded, first.stop, behind[0].begin)
+    return behind[0] if among else first
 
 
 def _is_object(reader: Reader, edge: int, mention: Mention) -> bool:
@@ -86,6 +100,8 @@ def _is_object(reader: Reader, edge: int, mention: Mention) -> bool:
     if _NO_PARTNER.search(gap):
         return False
     bare = _without_times(reader, edge, mention.begin)
+    if _OFFICIALS.fullmatch(gap):
+        return True
     return (_WITH_BEFORE.search(gap) or _WITH_BEFORE.search(bare) or _NEXT_TO.fullmatch(bare)) is not None
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, key, listed_with
+from communique.extraction.occasions.medial import is_possessive
 from communique.extraction.occasions.talks import distinct, same_talk, tell_talk
 from communique.extraction.occasions.verbs.messages import tell_bearer
 from communique.extraction.people import NATIONAL, Mention
@@ -103,6 +104,8 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
             None,
         )
         guests = listed_with(clause.objects, first)
+        if guests and is_possessive(reader, guests[-1]):
+            return  # "received President X's support"
     if sense in ("visit-person", "call-on"):
         hosts, guests = (
             (
