@@ -111,7 +111,9 @@ class Document:
         """Where a mark's phrases begin in a stretch."""
         if self._marks is None:
             self._marks = self.rules.find_marks(self.folded)  # of all marks at once
-        found = self._marks.get(mark, [])
+        found = self._marks.get(mark)
+        if found is None:
+            return []
         low, high = bisect_left(found, (begin, begin)), bisect_left(found, (end, end))
         return [first for first, last in found[low:high] if last <= end]
 

@@ -187,13 +187,15 @@ class Grammar:
         """Every cue of the text in order; of those that begin at one place, the longest of each category."""
         plain = " " + _plain(folded) + " "
         best: dict[tuple[int, str], Cue] = {}
-        word_end, bare, fitting = self._word_end, self._bare, self._fitting
+        bare, fitting = self._bare, self._fitting
         for index, begin, stop in self._automaton.find_matches_as_indexes(plain, overlapping=True):
             stem = stop - 1
-            end = stem if plain[stop] == " " and not folded.startswith("'", stem) else word_end(folded, plain, stem)
-            for entry, category, ending, tense, form in (
-                bare[index] if end == stem else fitting(index, folded[stem:end])
-            ):
+            end = plain.find(" ", stop) - 1
+            letters = folded[stem:end]
+            if folded.startswith("'", end) or (letters and not letters.isalpha()):
+                end = self._word_end(folded, stem)
+                letters = folded[stem:end]
+            for entry, category, ending, tense, form in fitting(index, letters) if letters else bare[index]:
                 key = (begin, category)
                 known = best.get(key)
                 if known is not None and stem <= known.stem:
@@ -220,17 +222,15 @@ class Grammar:
             words.pop()
         return bool(words) and words[-1] in self.words["auxiliaries"] and folded[begin - 1] == " "
 
-    def _word_end(self, folded: str, plain: str, stem: int) -> int:
+    def _word_end(self, folded: str, stem: int) -> int:
         """Where the letters of a word end behind a form, those behind an apostrophe counted that can be an ending."""
-        end = plain.find(" ", stem + 1) - 1
-        if not folded[stem:end].isalpha():
-            end = stem
-            while plain[end + 1].isalpha():
-                end += 1
-        if not self.verb_final:
-            return stem + 2 if folded.startswith("'s", stem) else end
+        if not self.verb_final and folded.startswith("'s", stem):
+            return stem + 2
         size = len(folded)
-        if end < size - 1 and folded[end] == "'" and folded[end + 1].isalpha():
+        end = stem
+        while end < size and folded[end].isalpha():
+            end += 1
+        if self.verb_final and end < size - 1 and folded[end] == "'" and folded[end + 1].isalpha():
             end += 1
             while end < size and folded[end].isalpha():
                 end += 1

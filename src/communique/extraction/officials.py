@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from communique import gazetteer, resources
 from communique.model import RANKS
@@ -50,6 +50,7 @@ def known_head(surname: str, on: str | None, *, titled: bool = False) -> Held | 
     return _best(_surnames().get(known, ()), on, strict=True) if len(known) >= _SHORTEST else None
 
 
+@lru_cache(maxsize=4096)
 def _words(name: str) -> str:
     """A name by which it is looked up: folded, without hyphens and the Arabic article, which is spelt in many ways."""
     words = fold(name).replace("-", " ").split()

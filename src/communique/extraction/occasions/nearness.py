@@ -39,15 +39,19 @@ def place_the_rest(
     """Gives the people of a sentence that no construction placed a part in what is nearest."""
     if not made and _give_credentials(reader, clauses, span, index):
         return
+    named = [
+        mention
+        for mention in reader.mentions_in(span.begin, span.end)
+        if mention.person >= 0 and not mention.plural and not mention.former and not mention.sender
+    ]
+    placed = {part.mention.person for draft in made for part in draft.parts}
+    if all(mention.person in placed for mention in named):
+        return
     remembered = reader.doc.rules.marks["remembered"]
     inside = [
         mention
-        for mention in reader.mentions_in(span.begin, span.end)
-        if mention.person >= 0
-        and not mention.plural
-        and not mention.former
-        and not mention.sender
-        and not _is_spokesman(reader, mention)
+        for mention in named
+        if not _is_spokesman(reader, mention)
         and not _invites(reader, mention)
         and not (
             reader.doc.rules.verb_final
@@ -62,7 +66,6 @@ def place_the_rest(
     ]
     if any(reader.doc.text[mention.stop : mention.stop + 1] == ":" for mention in inside[:1]):
         return  # "Minister X: Y is mistaken"
-    placed = {part.mention.person for draft in made for part in draft.parts}
     free = [mention for mention in inside if mention.person not in placed]
     if not free:
         return

@@ -144,7 +144,7 @@ class Reader:
             noun
             for noun in nouns
             if (noun.cue.end + 1 not in begins or noun.case not in ("nominative", "accusative"))
-            and not self.doc.rules.words["domestic"] & set(self.doc.folded[noun.begin : noun.end].split())
+            and self.doc.rules.words["domestic"].isdisjoint(self.doc.folded[noun.begin : noun.end].split())
         ]
         if not self.doc.rules.verb_final:
             nouns = [noun for noun in nouns if not any(_names_with(one, noun) for one in nouns)]
@@ -245,7 +245,10 @@ class Reader:
 
     def expand(self, mentions: list[Mention]) -> list[Mention]:
         """The mentions with the people in place of those that stand for people told of before: "the two presidents"."""
-        if not any(mention.plural and mention.name is None for mention in mentions):
+        for mention in mentions:
+            if mention.plural and mention.name is None:
+                break
+        else:
             return mentions
         found: list[Mention] = []
         for mention in mentions:
@@ -392,10 +395,11 @@ def _ending_with(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 def _in_office(cue: Cue, mentions: list[Mention]) -> bool:
     """Whether a noun is a word of an office: "Genel Kurul Başkanı" is no session."""
-    return any(
-        mention.office is not None and mention.office.begin <= cue.begin and cue.end < mention.office.end
-        for mention in mentions
-    )
+    for mention in mentions:
+        office = mention.office
+        if office is not None and office.begin <= cue.begin and cue.end < office.end:
+            return True
+    return False
 
 
 def _within(offset: int, mentions: list[Mention]) -> bool:

@@ -98,6 +98,8 @@ def _of_act(doc: Document, span: Span, cue: Cue, documents: list[Cue], kind: str
 
 def _told_in(doc: Document, span: Span, documents: list[Cue]) -> Span | None:
     """The joint document that a sentence opens with: "In their joint statement the leaders welcomed …"."""
+    if not doc.folded.startswith(doc.rules.marks["told_in"], span.begin):
+        return None
     opening = next((one for one in doc.rules.marks["told_in"] if doc.folded.startswith(one + " ", span.begin)), None)
     if opening is None:
         return None

@@ -188,13 +188,16 @@ def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) 
     position = 0
     done = -1
     honorifics = doc.rules.words["honorifics"] - {"the", "his", "her", "he", "royal", "right"}
+    begins, ends, folded = doc.begins, doc.ends, doc.folded
     for index in doc.capitals:
-        begin, end = doc.begins[index], doc.ends[index]
+        begin, end = begins[index], ends[index]
+        word = folded[begin:end]
+        known = surnames.get(word)
+        hyphened = known is None and "-" in word and word.rpartition("-")[2] in surnames  # "Al-Sisi"
+        if known is None and not hyphened and word not in honorifics and word != "h":
+            continue  # most words
         if begin < done:
             continue
-        word = doc.folded[begin:end]
-        known = surnames.get(word)
-        hyphened = known is None and surnames.get(word.rpartition("-")[2]) is not None  # "Al-Sisi"
         titled = known is None and (
             word in honorifics or (word == "h" and doc.folded.startswith(("h.e.", "h.e "), begin))
         )

@@ -46,6 +46,8 @@ def states_behind(doc: Document, stop: int, count: int) -> tuple[str, ...]:
 
 def whose_office(doc: Document, phrase: Phrase, plural: bool) -> tuple[str | None, tuple[str, ...]]:
     """Whom the office stands for, and the list of states where a plural office has one."""
+    if not phrase.names:
+        return None, ()
     names = [(relation, name) for relation, name in phrase.names if name.kind != "city"]
     owners = [name for relation, name in names if relation != "to"] or [
         name for _, name in names if phrase.cue.entry.sense not in ("ambassador",)
