@@ -136,7 +136,7 @@ class Reference:
     curation: Curation = NONE
     _states: dict[str, str] = field(default_factory=dict)
     _names: dict[tuple[str, str], str] = field(default_factory=dict)
-    _people: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _people: dict[Tradition, dict[str, tuple[str, ...]]] = field(default_factory=dict)
     _posts_by_field: dict[tuple[str, str, frozenset[str]], str] = field(default_factory=dict)
     _signatures: dict[tuple[str, ...], str] = field(default_factory=dict)
     _offices: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
@@ -156,28 +156,18 @@ class Reference:
             for text, _ in (*node.labels, *node.others):
                 new._names.setdefault((kind + _within(node), search_key(text)), node.id)
         new._signatures = _unique(new, (node for node in new.nodes.values() if node.id.startswith("series/")))
-        people: dict[str, set[str]] = {}
         for known in officials:
             new.officials[known.id] = known
             if digest:
                 digest.update(repr(known).encode())
             for held in known.posts:
                 new.posts.setdefault(held.post, held)
-            hows = {tradition(held.of) for held in known.posts} | {common(), mixed()}
-            for key in {
-                key
-                for how in hows
-                for name in known.names
-                for key in (*person_keys(name, how), *surname_keys(name, how))
-            }:
-                people.setdefault(key, set()).add(known.id)
         offices: dict[tuple[str, str], set[str]] = {}
         for known in new.officials.values():
             for held in known.posts:
                 offices.setdefault((held.of, held.rank or ""), set()).add(known.id)
         new._posts_by_field = _by_field(new.posts.values())
         new._offices = {key: tuple(sorted(ids)) for key, ids in offices.items()}
-        new._people = {key: tuple(sorted(ids)) for key, ids in people.items()}
         new.stamp = digest.hexdigest()[:16] if digest else stamp
         return new
 
@@ -309,9 +299,23 @@ class Reference:
 
     def people(self, name: str, how: Tradition | None = None) -> tuple[Known, ...]:
         """The officials that share a key of the name, in the order of their ids."""
+        how = how or common()
         keys = (person_keys if is_full(name) else surname_keys)(name, how)
-        found = {person for key in keys for person in self._people.get(key, ())}
+        found = {person for key in keys for person in self._by_key(how).get(key, ())}
         return tuple(self.officials[person] for person in sorted(found))
+
+    def _by_key(self, how: Tradition) -> dict[str, tuple[str, ...]]:
+        """The officials by the keys of their names in a tradition; worked out when it is first asked for."""
+        if how not in self._people:
+            everybody = how in (common(), mixed())
+            found: dict[str, set[str]] = {}
+            for known in self.officials.values():
+                if everybody or any(tradition(held.of) is how for held in known.posts):
+                    for name in known.names:
+                        for key in (*person_keys(name, how), *surname_keys(name, how)):
+                            found.setdefault(key, set()).add(known.id)
+            self._people[how] = {key: tuple(sorted(ids)) for key, ids in found.items()}
+        return self._people[how]
 
     def holders(self, of: str, rank: str, when: Bounds) -> tuple[Known, ...]:
         """The officials who held an office of that rank there at that time, in the order of their ids."""
