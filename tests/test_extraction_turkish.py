@@ -230,3 +230,27 @@ def test_a_heading_is_no_part_of_an_office() -> None:
 
 def test_a_minister_is_of_a_state() -> None:
     assert states("AB Bakanı Ali Kaya, Letonya Dışişleri Bakanı Jonas Kalns ile görüştü.")["Ali Kaya"] == "TR"
+
+
+def test_ministers_of_both_states() -> None:
+    text = (
+        "Letonya ile Suudi Arabistan arasındaki anlaşma, iki ülkenin dışişleri bakanları Jonas Kalns ve Adil Al-Cabir "
+        "tarafından imzalandı."
+    )
+    assert states(text) == {"Jonas Kalns": "LV", "Adil Al-Cabir": "SA"}
+
+
+def test_endings_of_names_in_capitals() -> None:
+    text = "BAKAN ALİ KAYA'YI ZİYARET ETTİ\nLetonya Büyükelçisi Jonas Kalns, Ticaret Bakanı Ali Kaya'yı makamında ziyaret etti."
+    assert states(text) == {"Ali Kaya": "TR", "Jonas Kalns": "LV"}
+
+
+def test_talks_in_two_formats_are_one() -> None:
+    text = "Savunma Bakanı Ali Kaya ile Letonya Savunma Bakanı Jonas Kalns baş başa görüştü, heyetler arası görüşmelere başkanlık etti."
+    assert [event.kind for event in events(text)] == ["bilateral"]
+
+
+def test_who_came_to_take_part_takes_part() -> None:
+    text = "NATO Zirvesi'ne katılmak üzere Riga'ya gelen Şili Devlet Başkanı Pablo Rojas, Letonya Başbakanı Jonas Kalns ile görüştü."
+    summit = next(event for event in events(text) if event.kind == "summit")
+    assert [one.name for one in summit.participants] == ["Pablo Rojas"]

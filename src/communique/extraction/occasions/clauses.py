@@ -53,7 +53,7 @@ def _clauses_final(
         owners = [mention for mention in free if mention.case == "genitive"]
         relative = reader.doc.folded.startswith(" olan ", verb.end)
         if relative or (verb.form == "participle" and _SUBJECT_PARTICIPLE.match(verb.ending)):
-            subjects = _head_of_participle(reader, verb, inside)
+            subjects = head_of_participle(reader, verb, inside)
             pending += standing
         elif verb.form in ("participle", "noun"):
             doers = _is_of_state(reader, begin, verb, nouns)
@@ -100,7 +100,7 @@ def _is_of_state(reader: Reader, begin: int, verb: Cue, nouns: list[Noun]) -> bo
     )
 
 
-def _head_of_participle(reader: Reader, verb: Cue, inside: list[Mention]) -> list[Mention]:
+def head_of_participle(reader: Reader, verb: Cue, inside: list[Mention]) -> list[Mention]:
     """Who does what a participle says: "toplantıya katılan Bakan Fidan", "kabul edilen Genel Sekreter"."""
     head = next((mention for mention in inside if mention.begin >= verb.end), None)
     if head is None or _FAR.search(reader.doc.folded[verb.end : head.begin].removeprefix(" olan")):
@@ -152,7 +152,7 @@ def _is_guest_already(reader: Reader, verb: Cue) -> bool:
     """Whether a participle tells of somebody who is there already: "ziyaret eden Başkan X'e yemek verecek"."""
     if verb.entry.sense != "visit" or _SUBJECT_PARTICIPLE.fullmatch(verb.ending) is None:
         return False
-    return bool(_head_of_participle(reader, verb, reader.mentions_in(verb.end, verb.end + _NEAR)))
+    return bool(head_of_participle(reader, verb, reader.mentions_in(verb.end, verb.end + _NEAR)))
 
 
 def main_noun(reader: Reader, clause: Clause, kinds: tuple[str, ...] = ()) -> Noun | None:

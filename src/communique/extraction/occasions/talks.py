@@ -28,6 +28,7 @@ _VISITS = 12  # events told last among which a delegation's visit is looked for
 _SIDES = NATIONAL | {"secretary-general", "head-of-agency"}
 _POSSESSED = 80  # characters between whose a talk is and whom it is with
 _CHANGED = {"postpone": "postponed", "cancel": "cancelled"}
+_FORMAL = ("noun:heyet", "noun:bas basa", "noun:basbasa")  # talks that go with a meeting of two
 _HEADING = 90  # characters of a heading at most
 _MOST_SUBJECTS = 12  # of one talk
 
@@ -254,6 +255,7 @@ def tell_talk(
             if not earlier
             else None
         )
+        draft = draft or _formal_talk(reader, made, kind, tense)
         if draft is None:
             draft = reader.new(sort, label, index, span, rule, made)
         elif rules.verb_final and sort == "call" and draft.kind == "bilateral" and _is_untold_how(draft, index):
@@ -392,6 +394,15 @@ def _is_delegation(reader: Reader, subjects: list[Mention], partners: list[Menti
         if name.kind == "city" and reader.doc.case_of(name) == "locative"
     ]
     return bool(places) and all(place is not None and place.country in hosts for place in places)
+
+
+def _formal_talk(reader: Reader, made: list[Draft], kind: str, tense: str) -> Draft | None:
+    """The talk between delegations that the sentence names besides, with nobody in it yet: of the same people, it is the same."""
+    if kind != "bilateral" or tense == "future" or not reader.doc.rules.verb_final:
+        return None
+    return next(
+        (one for one in made if one.rule.startswith(_FORMAL) and not (one.parts or one.named or one.time)), None
+    )
 
 
 def _with_state(made: list[Draft], kind: str, state: str) -> Draft | None:

@@ -25,7 +25,7 @@ def register(doc: Document, mentions: list[Mention]) -> list[Person]:
     """The people behind the named mentions: one for each name, a shorter form of a name joined to its longer one."""
     people: list[Person] = []
     roster = Roster(doc, people)
-    for mention in sorted(mentions, key=lambda one: -(one.name.end - one.name.begin) if one.name else 0):
+    for mention in sorted(mentions, key=lambda one: _precedence(doc, one)):
         if mention.name is None:
             continue
         tokens = _tokens(doc, mention.name)
@@ -39,6 +39,13 @@ def register(doc: Document, mentions: list[Mention]) -> list[Person]:
         if mention.person >= 0:
             _enrich(doc, people[mention.person], mention)
     return people
+
+
+def _precedence(doc: Document, mention: Mention) -> tuple[int, bool]:
+    """Longer names first, and of one length those that are not in capitals."""
+    if mention.name is None:
+        return 0, False
+    return mention.name.begin - mention.name.end, doc.text[mention.name.begin : mention.name.end].isupper()
 
 
 def _enrich(doc: Document, person: Person, mention: Mention) -> None:

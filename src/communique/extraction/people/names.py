@@ -181,7 +181,7 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
             if "\n" in gap and not _is_wrapped(doc, position):
                 break  # the next line of a list
             if not TIGHT.fullmatch(gap):
-                if gap in APOSTROPHE_ENDS and text[begin].isupper():
+                if gap in APOSTROPHE_ENDS and text[begin].isupper() and not _is_ending_in_capitals(doc, index):
                     pass  # O'Brien
                 else:
                     break
@@ -289,6 +289,15 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
     return Span(start, end), stop
 
 
+def _is_ending_in_capitals(doc: Document, index: int) -> bool:
+    """Whether a word behind an apostrophe is the ending of a name in capitals: "ALİ KAYA'YI"."""
+    before = doc.text[doc.begins[index - 1] : doc.ends[index - 1]]
+    ending = doc.text[doc.begins[index] : doc.ends[index]]
+    if not doc.rules.verb_final or not (ending.isupper() and before.isupper() and len(before) > 1):
+        return False
+    return doc.rules.case("'" + doc.folded[doc.begins[index] : doc.ends[index]]) != "nominative"
+
+
 def _before_building(doc: Document, last: int) -> bool:
     """Whether the last word of what looked like a name is that of a palace or a hotel."""
     following = last + 1
@@ -382,5 +391,7 @@ def _before_office(doc: Document, end: int) -> bool:
     for cue in doc.cues_in(end, end + 60):
         if cue.entry.category == "office":
             between = doc.text[end : cue.begin]
+            if doc.rules.verb_final and "\n" in between:
+                return False  # of another line
             return not _NO_OFFICE_WORD.search(between) or doc.rules.is_portfolio(fold(between.strip()))
     return False

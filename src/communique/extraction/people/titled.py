@@ -55,6 +55,8 @@ _COUNT_BEFORE = re.compile(
     r"(?:(?<![\d:./])\b\d{1,2}|\b(?:iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|cok sayida|bircok)) $"
 )
 _COUNTS = ("iki ", "uc ", "dort ", "bes ", "alti ", "yedi ", "sekiz ", "dokuz ", "on ", "sayida ", "bircok ")
+_BOTH = 2
+_COUNTED = 24  # characters before an office that tell of how many states it is
 
 
 def find_titled(doc: Document) -> list[Mention]:
@@ -364,6 +366,8 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
         result = []
         if plural and not states and len(names) > 1:
             states = states_behind(doc, names[-1][1], len(names))
+        if plural and not states and len(names) == _BOTH and rules.verb_final:
+            states = _both_sides(doc, phrase)
         for index, (name, name_stop) in enumerate(names):
             holder = of
             begin = phrase.begin if index == 0 else name.begin
@@ -461,6 +465,18 @@ def _rank_of_head(doc: Document, phrase: Phrase) -> str:
     if any(mark in words for mark in doc.rules.marks["agency"]):
         return "head-of-agency"
     return "director" if any(mark in words for mark in doc.rules.marks["department"]) else "other"
+
+
+def _both_sides(doc: Document, phrase: Phrase) -> tuple[str, ...]:
+    """The two states whose officials are named together: "A ile B arasında … iki ülkenin bakanları X ve Y"."""
+    if not doc.folded.endswith(doc.rules.marks["both_states"], max(0, phrase.begin - _COUNTED), phrase.begin):
+        return ()
+    begin = doc.sentences[doc.sentence_at(phrase.begin)].begin
+    named = dict.fromkeys(name.ids[0] for name in doc.names_in(begin, phrase.begin) if name.kind == "state")
+    own = implied_state(doc)
+    if len(named) == 1 and own is not None and own not in named:
+        return (own, *named)
+    return tuple(named) if len(named) == _BOTH else ()
 
 
 def _is_counted(doc: Document, phrase: Phrase) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.circumstances import apart
-from communique.extraction.occasions.clauses import main_noun
+from communique.extraction.occasions.clauses import head_of_participle, main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.medial import is_possessive
 from communique.extraction.occasions.places import destination, place_behind
@@ -102,6 +102,7 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
         ] or people  # "A, B's C and D, along with E, were also present"
     if reader.doc.rules.verb_final and clause.verb.form in ("participle", "noun"):
         people = [mention for mention in clause.subjects if mention.case in ("genitive", "nominative")]
+        people = people or _comers(reader, clause)
     around = reader.doc.folded[clause.begin : clause.end + _BEHIND]
     if reader.doc.rules.verb_final and noun is not None:
         people = distinct(
@@ -137,6 +138,16 @@ def _listed_occasions(reader: Reader, clause: Clause, noun: Noun | None) -> list
         found.append(other.draft)
         edge = other.end
     return found
+
+
+def _comers(reader: Reader, clause: Clause) -> list[Mention]:
+    """Who came to take part, named behind the participle: "zirveye katılmak üzere gelen Başkan X"."""
+    coming = next(
+        (cue for cue in reader.cues_in(clause.end, clause.end + _LED * 4) if cue.entry.category == "verb"), None
+    )
+    if clause.verb.form != "noun" or coming is None or coming.entry.sense != "visit" or coming.form != "participle":
+        return []
+    return head_of_participle(reader, coming, reader.mentions_in(coming.end, coming.end + _LED * 2))
 
 
 def _stands_for_side(reader: Reader, clause: Clause, draft: Draft) -> bool:
