@@ -252,7 +252,9 @@ def _takes_up(folded: str, gap: str, subjects: list[Mention], verb: Cue, shares:
             or _PRONOUN.search(gap) is not None
             or gap.rstrip().endswith((" his", " her"))
             or all(word in _SMALL for word in _WORD.findall(gap))
-            or (gap.endswith(" to ") and (behind_verb or _IMPERSONAL.search(gap)))  # "flew to Beijing to meet"
+            or (
+                gap.endswith(" to ") and (behind_verb or _IMPERSONAL.search(gap) is not None)
+            )  # "flew to Beijing to meet"
         )
     near = folded[subjects[-1].stop : verb.begin]
     if _CLOSED_RELATIVE.fullmatch(near):
