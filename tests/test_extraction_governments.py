@@ -230,3 +230,85 @@ def test_a_second_office_behind_a_comma_is_the_same_persons() -> None:
 def test_a_name_behind_the_comma_of_whom_somebody_met() -> None:
     text = f"{MINISTER} said so during his meeting with Kazakhstan's Deputy Foreign Minister, Arman Temirov on 7 May."
     assert posts(text)["Arman Temirov"] == ("deputy-minister", "KZ")
+
+
+ARRIVED = "President Arman Temirov of Kazakhstan arrived in Riga on Tuesday for a two-day state visit. "
+
+
+def test_who_receives_a_traveller_on_arrival_is_of_his_visit() -> None:
+    text = (
+        ARRIVED + "He was received by Foreign Minister Jonas Kalns and the Ambassador of Kazakhstan Yerlan Baizhanov."
+    )
+    assert told(text) == [
+        (
+            "visit",
+            "held",
+            {"Arman Temirov": "attendee", "Jonas Kalns": "attendee", "Yerlan Baizhanov": "attendee"},
+        )
+    ]
+    assert posts(text)["Jonas Kalns"] == ("minister", "LV")
+
+
+def test_a_ceremony_or_meal_is_of_whom_it_is_for() -> None:
+    text = (
+        "An official welcoming ceremony for President Arman Temirov of Kazakhstan was held at Riga Castle. In the evening, a dinner "
+        "was given in honour of the President of Kazakhstan."
+    )
+    assert told(text, "https://www.president.lv/news") == [
+        ("ceremony", "held", {"Arman Temirov": "attendee"}),
+        ("reception", "held", {"Arman Temirov": "attendee"}),
+    ]
+
+
+def test_both_lead_their_respective_sides() -> None:
+    text = (
+        "The 3rd Round of Latvia-Kazakhstan Political Consultations was held in Riga on 5 May. State Secretary Jonas Kalns and Deputy "
+        "Minister Arman Temirov led their respective delegations."
+    )
+    assert told(text) == [("meeting", "held", {"Jonas Kalns": "attendee", "Arman Temirov": "attendee"})]
+
+
+def test_another_guest_is_another_meeting() -> None:
+    text = f"{MINISTER} received {GUEST} on 5 May. Later the same day, he hosted the Ambassador of Fiji Jane Amberley."
+    assert [people for _, _, people in told(text)] == [
+        {"Jonas Kalns": "host", "Arman Temirov": "attendee"},
+        {"Jonas Kalns": "host", "Jane Amberley": "attendee"},
+    ]
+
+
+def test_who_accompanies_a_visitor_is_of_the_visit_alone() -> None:
+    text = (
+        "Prime Minister of Latvia Jonas Kalns will pay an official visit to Kazakhstan from 20 to 22 May. He will meet President "
+        "Arman Temirov. The Prime Minister will be accompanied by Foreign Minister Ilze Ozola."
+    )
+    assert [people for kind, _, people in told(text) if kind == "bilateral"] == [
+        {"Jonas Kalns": "attendee", "Arman Temirov": "attendee"}
+    ]
+
+
+def test_those_who_chair_together_are_of_two_states() -> None:
+    text = (
+        "External Affairs Minister Anil Sharman paid an official visit to Latvia. EAM and Foreign Minister Ilze Ozola co-chaired the "
+        "4th Joint Commission Meeting."
+    )
+    assert {name: of for name, (_, of) in posts(text).items()} == {"Anil Sharman": "IN", "Ilze Ozola": "LV"}
+
+
+def test_several_offices_are_one_persons() -> None:
+    text = (
+        "Prince Omar bin Hamad, Crown Prince and Prime Minister, received today the President of Latvia Egils Ozols. Minister of "
+        "Foreign Affairs Prince Turki bin Nayef attended."
+    )
+    assert set(posts(text, "https://www.example.gov.sa/")) == {
+        "Omar bin Hamad",
+        "Egils Ozols",
+        "Turki bin Nayef",
+    }
+
+
+def test_brackets_stand_between_offices_and_names() -> None:
+    text = (
+        "President of Latvia Egils Ozols received the Ambassador of Fiji to Latvia (residence in Tallinn) Jane Amberley. Present were "
+        "Cabinet Secretaries Musa Otieno (Foreign Affairs) and Juma Kamau (Treasury)."
+    )
+    assert {"Jane Amberley", "Musa Otieno", "Juma Kamau"} <= posts(text).keys()

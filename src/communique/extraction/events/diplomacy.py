@@ -5,7 +5,7 @@ from __future__ import annotations
 from communique import gazetteer
 from communique.extraction.document import Document, known_bodies
 from communique.extraction.occasions import Draft
-from communique.extraction.people import NATIONAL, Person, implied_state
+from communique.extraction.people import NATIONAL, Person, implied_state, is_official
 from communique.text import fold
 
 _BODIES = (NATIONAL | {"secretary-general", "deputy-secretary-general"}) - {"local-government", "legislator"}
@@ -17,6 +17,7 @@ _FORMAL_VISITS = ("noun:state visit", "noun:official visit", "noun:working visit
 _LOOSE_VISITS = ("noun:visit", "noun:tour", "noun:trip")
 _AGENTS = frozenset(("adviser", "head-of-agency", "other"))  # of a state: they deal with others for it
 _ENVOYS = frozenset(("adviser", "head-of-agency"))
+_RECEIVING = ("reception", "ceremony")
 _FRAMES = ("summit", "meeting", "conference")
 
 
@@ -138,10 +139,10 @@ def _is_at_home(doc: Document, draft: Draft, people: list[Person], states: set[s
         person = people[part.mention.person] if part.mention.person >= 0 else None
         owner = (person.of if person else None) or part.mention.of
         rank = (person.rank if person else None) or part.mention.rank
-        if rank == "ambassador" and draft.kind != "visit":
-            owner = f"embassy of {owner}"
         if rank == "ambassador" and owner is None:
             return False
+        if rank == "ambassador" and draft.kind != "visit":
+            owner = f"embassy of {owner}"
         office = fold((person.office if person else None) or "")
         private = office.endswith(doc.rules.marks["private"])
         if owner is None and (private or rank in ("legislator", "local-government")):
@@ -278,6 +279,8 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
         )
     if officials and (len(around) > 1 or unknown):
         return True
+    if officials and own is not None and own not in sides and draft.kind in _RECEIVING and is_official(doc):
+        return True  # a guest from abroad at home, as a government's own page tells
     if officials and draft.rule.startswith(_FORMAL_VISITS) and _is_entry(draft) and not doc.rules.verb_final:
         return True
     if (

@@ -25,7 +25,7 @@ from communique.extraction.occasions.nouns import (
 )
 from communique.extraction.occasions.recognition import draft_of
 from communique.extraction.occasions.results import add_items, settle_leads
-from communique.extraction.occasions.roles import give_roles
+from communique.extraction.occasions.roles import give_guests, give_roles
 from communique.extraction.occasions.sides import heads_of_sides
 from communique.extraction.occasions.talks import is_schedule, tell_by_noun
 from communique.extraction.occasions.times import set_time_and_place
@@ -186,6 +186,7 @@ class Reader:
                 tell_by_noun(self, noun, clauses, inside, index, span, made)
         give_roles(self, cues, nouns, made, span, index)
         heads_of_sides(self, made, span)
+        give_guests(self, nouns)
         place_the_rest(self, cues, clauses, nouns, made, index, span)
         hang_events(self, nouns, made)
         set_time_and_place(self, nouns, clauses, made, index, span)

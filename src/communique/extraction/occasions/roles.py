@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Cue
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 
+_FOR_WHOM = re.compile(
+    r"(?: (?:was|is|were|will be) (?:held|given|hosted|organi[sz]ed))? (?:for|in honou?r of) (?:the |his |her )?"
+)
+_TITLED = 60  # characters of titles before a guest
 _NEXT = 3  # characters between a role and the noun it is said of
 _DELEGATION_BEHIND = 200  # characters in which a delegation that somebody heads is named
 
@@ -52,6 +57,21 @@ def _are_told(group: list[Mention], made: list[Draft]) -> bool:
     """Whether the sentence has told of what each of some people did: "met officials, including X and Y"."""
     placed = {part.mention.person for draft in made for part in draft.parts}
     return len(made) > 1 and all(one.person in placed for one in group)
+
+
+def give_guests(reader: Reader, nouns: list[Noun]) -> None:
+    """Gives those a part for whom a ceremony or a meal is told to be: "a welcoming ceremony for President X"."""
+    for noun in nouns:
+        if noun.draft is None or noun.kind not in ("ceremony", "reception") or reader.doc.rules.verb_final:
+            continue
+        match = _FOR_WHOM.match(reader.doc.folded, noun.cue.end)
+        behind = reader.mentions_in(match.end(), match.end() + _TITLED) if match is not None else []
+        if (
+            match is not None
+            and behind
+            and len(_untitled(reader, reader.doc.folded[match.end() : behind[0].begin])) < 3
+        ):
+            reader.take_part(noun.draft, listed_with(behind, behind[0]), "attendee", "for", 0.8)
 
 
 def _group_at(reader: Reader, cue: Cue, span: Span) -> list[Mention]:
@@ -101,6 +121,8 @@ def _role_target(reader: Reader, cue: Cue, nouns: list[Noun], made: list[Draft])
         return order[0].draft
     if made:
         return made[-1]
+    if "accompan" in cue.entry.form and (visit := reader.salient(("visit",))) is not None:
+        return visit
     return reader.salient()
 
 

@@ -27,6 +27,10 @@ def heads_of_sides(reader: Reader, made: list[Draft], span: Span) -> None:
     ):
         return
     talks = next((one for one in reversed(made) if one.kind in _TALKS), None) or reader.salient(_TALKS)
+    both = _both(doc.rules.code).search(doc.folded, span.begin, span.end)
+    if both is not None and talks is not None and talks.status != "planned":
+        before = [one for one in reader.mentions_in(span.begin, both.start()) if not one.plural]
+        reader.take_part(talks, listed_with(before, before[-1] if before else None), "attendee", "side", 0.85)
     for name in doc.names_in(span.begin, span.end):
         if name.kind not in ("state", "demonym", "organisation") or reader.covers(name):
             continue
@@ -56,6 +60,14 @@ def _heads(reader: Reader, name: Name, span: Span) -> list[Mention]:
     if not before or not active.fullmatch(folded, before[-1].stop, name.begin):
         return []
     return before[-1:]
+
+
+@cache
+def _both(code: str) -> re.Pattern[str]:
+    """What tells that several each head their own side: "led their respective delegations"."""
+    marks = grammar.load(code).marks
+    side, leads = ("|".join(map(re.escape, marks[key])) for key in ("side", "leads"))
+    return re.compile(rf"\b(?:{leads}) (?:their|the two) (?:respective )?(?:{side})s\b")
 
 
 @cache

@@ -25,6 +25,7 @@ from communique.extraction.people.states import (
     dateline_state,
     implied_state,
     imply_owners,
+    is_official,
     leading_state,
     recall_owners,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "dateline_state",
     "find_people",
     "implied_state",
+    "is_official",
     "is_separator",
     "leading_state",
 ]

@@ -13,6 +13,10 @@ from communique.model import Span
 from communique.text import fold
 
 _SIDES = re.compile(r"\b(?:co-chaired by|between|co-chairmanship of) (?:the )?$")
+_EACH_OTHER = re.compile(
+    r"(?:,? (?:also|today|then|jointly|later|on [a-z]+day))* (?:(?:will )?co-chair|exchange|discussed|discuss |reviewed|agreed|reaffirmed|"
+    r"led their|held (?:bilateral |extensive |wide-ranging )?(?:talks|consultations|discussions)|met (?:in|on the|at|today|here|for)\b)"
+)
 _SIDES_REACH = 24  # characters before a list
 _OFFICIALS = 80  # characters before an official in which it is said among whose he is
 _DEMONYM = 24  # characters before "officials" in which it is said whose they are
@@ -46,7 +50,7 @@ def inherit_owners(doc: Document, mentions: list[Mention], people: list[Person])
             source = previous.of or (people[previous.person].of if previous.person >= 0 else None)
             known_rank = previous.rank or (people[previous.person].rank if previous.person >= 0 else None)
             rivals = not doc.rules.verb_final and (
-                (mention.rank in HEADS and mention.rank == known_rank) or _are_sides(doc, previous)
+                (mention.rank in HEADS and mention.rank == known_rank) or _are_sides(doc, previous, mention)
             )
             if source and not rivals and _fits(mention.rank, source, known_rank):
                 mention.of = source
@@ -93,9 +97,11 @@ def own_staff(doc: Document, mentions: list[Mention], people: list[Person]) -> N
             person.of = person.of or whose
 
 
-def _are_sides(doc: Document, first: Mention) -> bool:
-    """Whether the two of a list are of two sides: "co-chaired by Minister A and Deputy Minister B", "between A and B"."""
-    return _SIDES.search(doc.folded, max(0, first.begin - _SIDES_REACH), first.begin) is not None
+def _are_sides(doc: Document, first: Mention, second: Mention) -> bool:
+    """Whether the two of a list are of two sides: "co-chaired by Minister A and Deputy Minister B", "A and B co-chaired"."""
+    if _SIDES.search(doc.folded, max(0, first.begin - _SIDES_REACH), first.begin) is not None:
+        return True
+    return _EACH_OTHER.match(doc.folded, second.stop) is not None
 
 
 def _fits(rank: str | None, owner: str, before: str | None) -> bool:
@@ -226,7 +232,11 @@ def resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -
         if (
             leader is not None
             and not doc.rules.verb_final
-            and (_is_further_office(doc, leader, mention, people) or _is_epithet(doc, leader, mention, people))
+            and (
+                _is_further_office(doc, leader, mention, people)
+                or _is_epithet(doc, leader, mention, people)
+                or _goes_on_with_office(doc, mentions, index, people)
+            )
         ):
             mention.person = leader.person
             continue
@@ -292,6 +302,18 @@ def _is_noble(doc: Document, mention: Mention) -> bool:
     if mention.office is None:
         return False
     return doc.folded[mention.office.begin : mention.office.end].split()[-1] in ("prince", "princess")
+
+
+def _goes_on_with_office(doc: Document, mentions: list[Mention], index: int, people: list[Person]) -> bool:
+    """Whether an office is the third and last of a person's: "Prince X, Crown Prince and Prime Minister, …"."""
+    if index < 2:
+        return False
+    first, leader, mention = mentions[index - 2 : index + 1]
+    named = first.person == leader.person >= 0 and first.name is not None and leader.name is None
+    if not named or doc.text[first.stop : leader.begin] != ", " or doc.text[leader.stop : mention.begin] != " and ":
+        return False
+    of = people[leader.person].of
+    return doc.text.startswith((",", ";", "."), mention.stop) and (mention.of is None or of is None or mention.of == of)
 
 
 def _is_further_office(doc: Document, leader: Mention, mention: Mention, people: list[Person]) -> bool:

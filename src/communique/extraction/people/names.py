@@ -32,6 +32,7 @@ _STOP = re.compile(r"\s*\.?\s*")
 _SPACES = re.compile(r"\s+")
 _COMMA = re.compile(r"\s*,?\s*")
 _SECOND = re.compile(r" I{1,3}(?= [A-Z])")
+_INSERTED = re.compile(r" \([^()\n]{3,50}\)(?=,? (?:and )?[A-Z])")  # a bracket behind an office or a name
 _GOES_ON = re.compile(r" (?:on|in|at|here|today|yesterday|to|for|during|as|this|last|who|during)\b")
 _MET_REACH = 90  # characters before the end of an office in which somebody is met
 _MET_BEFORE = re.compile(r"\b(?:with|met|meets|meet|received|receives|welcomed|hosted)\b[^.;:]*$")
@@ -51,6 +52,8 @@ def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]
         edge = match.end() - 1 if match is not None else edge
     if not doc.rules.verb_final and (second := _SECOND.match(doc.text, edge)):
         edge = second.end()  # "Minister of Finance II X"
+    if not doc.rules.verb_final and (inserted := _INSERTED.match(doc.text, edge)):
+        edge = inserted.end()  # "the Ambassador of X to Y (residence in Z) N"
     start = skip_honorifics(doc, edge, comma=not doc.rules.verb_final or plural)
     if plural and doc.rules.verb_final:
         start = past_owner(doc, start)
@@ -65,6 +68,9 @@ def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]
     while plural:
         owner = owner_behind(doc, found[1])
         edge = owner[1] if owner is not None else found[1]
+        if owner is None and not doc.rules.verb_final and (inserted := _INSERTED.match(doc.text, edge)):
+            edge = inserted.end()  # "A (Foreign Affairs) and B (Treasury)"
+            names[-1] = (found[0], edge)
         match = _LIST_EDGE.match(doc.folded, edge)
         if match is None or match.end() == edge:
             break

@@ -46,6 +46,7 @@ _FROM_WHERE = (
 _CLOSING = frozenset(".;:()")  # between a name and an office that it is no part of
 _ENDING = frozenset('.;:()!?"')  # between a word and an office that it is no part of
 _AT_HOME = ("head-of-state", "head-of-government", "deputy-head", "minister", "speaker")  # nobody is one to a state
+_NOBLE = frozenset(("prince", "princess", "sheikh", "sheikha", "shaikh", "emir"))  # titles between an office and a name
 _PREPOSITIONS = frozenset(("of", "for", "to", "at", "on"))
 
 
@@ -409,6 +410,8 @@ def read_right(doc: Document, phrase: Phrase) -> None:
             continue
         if "," in gap and not portfolio:
             return
+        if not portfolio and relation and word in _NOBLE and text[begin].isupper():
+            return  # "Minister of Foreign Affairs Prince X"
         if portfolio or (text[begin].isupper() and _owned_behind(doc, index) and not _is_name_of(doc, phrase, index)):
             phrase.end = edge = end
             phrase.words.append(text[begin:end])

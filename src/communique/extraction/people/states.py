@@ -90,11 +90,11 @@ def implied_owner(doc: Document, rank: str | None, begin: int) -> str | None:
     if rank in ("secretary-general", "deputy-secretary-general"):
         return _leading_body(doc, begin) or (None if doc.rules.verb_final else "United Nations")
     if rank in ("head-of-state", "head-of-government", "minister", "deputy-minister"):
-        return implied_state(doc) if doc.rules.implied_state or _is_official(doc) else None
+        return implied_state(doc) if doc.rules.implied_state or is_official(doc) else None
     return None
 
 
-def _is_official(doc: Document) -> bool:
+def is_official(doc: Document) -> bool:
     """Whether a record is from a government's own page, whose "the Prime Minister" is its own."""
     return _OFFICIAL.match(fold(doc.record.url or "")) is not None
 

@@ -145,6 +145,8 @@ def _is_double(doc: Document, left: Mention, right: Mention) -> bool:
         or (right.name is not None and right.rule == "name-title")
     ):
         return False
+    if not doc.rules.verb_final and doc.text[left.office.begin : left.office.end].isupper():
+        return False  # "EAM and Foreign Minister X": short for somebody told of
     words = doc.folded[right.office.begin : right.office.end]
     sent = (
         doc.rules.verb_final and right.rank in _ENVOYS and any(mark in words for mark in doc.rules.marks["sent"])

@@ -272,6 +272,17 @@ def _hosts_visitor(reader: Reader, clause: Clause, noun: Noun | None, made: list
     return len(reader.doc.folded[clause.verb.end : first.begin].strip()) < _BESIDE
 
 
+def _hosts_person(reader: Reader, clause: Clause, draft: Draft | None) -> bool:
+    """Whether it is somebody new who is hosted, at no occasion told of: "later he hosted Ambassador X"."""
+    if clause.verb.entry.sense != "host" or clause.passive or not clause.objects or clause.nouns:
+        return False
+    first = clause.objects[0]
+    if first.plural or len(listed_with(clause.objects, first)) > 1 or draft is None or draft.kind != "bilateral":
+        return False
+    near = len(reader.doc.folded[clause.verb.end : first.begin].strip()) < _BESIDE
+    return near and key(first) not in draft.known
+
+
 def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     if reader.doc.rules.verb_final and clause.verb.form == "noun":
         return
@@ -296,6 +307,9 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         and not clause.passive
     ):
         on_receive(reader, clause, nouns, index, span, made)
+        return
+    if not reader.doc.rules.verb_final and noun is None and _hosts_person(reader, clause, draft):
+        on_receive(reader, replace(clause, nouns=[]), nouns, index, span, made)
         return
     if not reader.doc.rules.verb_final and _hosts_visitor(reader, clause, noun, made):
         on_receive(reader, replace(clause, nouns=[]), nouns, index, span, made)
@@ -324,6 +338,8 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     role = {"host": "host", "chair": "chair", "moderate": "moderator", "speak": "speaker", "deliver": "speaker"}[
         clause.verb.entry.sense
     ]
+    if draft.kind == "press-event" and not reader.doc.rules.verb_final and role in ("chair", "host"):
+        role = "speaker"  # who gives it
     if role == "speaker" and draft.kind in ("bilateral", "call"):
         role = "attendee"  # who speaks at talks of two is no speaker
     if role == "chair" and reader.doc.rules.verb_final and _is_delegation_led(reader, clause):

@@ -35,6 +35,7 @@ _CALLS = ("call", "bilateral")
 _BESIDE = 20  # characters between a verb and the noun that is its object
 _FROM = re.compile(r"[^.;,]{0,30}\bfrom\b")
 _DEED = re.compile(r"(?: of (?:the )?[a-z]+(?: [a-z]+)?)?,? to (?:[a-z]+ly )?([a-z]+)\b")
+_ARRIVES = re.compile(r"\b(?:arrived|arrives|landed|touched down|flew in)\b")
 _COPIES = re.compile(r"\bcop(?:y|ies)\b")
 _DIPLOMATIC_RANKS = NATIONAL | {"secretary-general", "deputy-secretary-general"}
 _TO = re.compile(r"\bto\s+(?:the\s+|his\s+|her\s+)?$")
@@ -304,7 +305,9 @@ def _at_arrival(
         None,
     )
     words = reader.doc.folded[span.begin : span.end]
-    if not any(mark in words for mark in reader.doc.rules.marks["arrival"]):
+    if not any(mark in words for mark in reader.doc.rules.marks["arrival"]) and not (
+        visit is not None and _just_arrived(reader, visit, hosts, guests, index)
+    ):
         return False
     ceremony = next(
         (
@@ -322,9 +325,23 @@ def _at_arrival(
     if visit is None:
         return False
     reader.take_part(visit, hosts, "attendee", rule, 0.85)
+    for one in hosts if not reader.doc.rules.verb_final else ():
+        person = reader.people[one.person] if one.person >= 0 else None
+        if person is not None and person.of is None and person.rank in NATIONAL - {"ambassador"}:
+            person.of = visit.country
     if visit not in made:
         made.append(visit)
     return True
+
+
+def _just_arrived(reader: Reader, visit: Draft, hosts: list[Mention], guests: list[Mention], index: int) -> bool:
+    """Whether guests are received by others than their equals in the sentence after the one that tells of their arrival."""
+    if reader.doc.rules.verb_final or index - visit.sentence != 1 or visit.status != "held":
+        return False
+    if not any(_ARRIVES.search(reader.doc.folded, told.begin, told.end) for told in visit.evidence):
+        return False
+    ranks = {reader.rank_of(one) for one in guests}
+    return not ranks & {reader.rank_of(one) for one in hosts}
 
 
 def _arrival(
