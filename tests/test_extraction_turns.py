@@ -331,3 +331,46 @@ def test_what_a_summit_will_be_preceded_by_is_ahead_too() -> None:
         ("summit", "planned", "2023-05-24"),
         ("meeting", "planned", "2023-05-23"),
     ]
+
+
+def test_a_council_that_gathers_is_a_meeting() -> None:
+    text = "The extraordinary intergovernmental council of the Eurasian Economic Union gathered in Armenia today."
+    assert [(event.kind, event.start, event.conveners) for event in events(text)] == [
+        ("meeting", "2023-05-10", ("Eurasian Economic Union",))
+    ]
+
+
+def test_a_numbered_forum_is_an_occasion() -> None:
+    text = "The Thirty-Eighth Pacific Islands Forum was held in Suva from 2-3 May 2023 and was attended by leaders of Tonga and Fiji."
+    assert [(event.kind, event.ordinal, event.start) for event in events(text)] == [("conference", 38, "2023-05-02")]
+
+
+def test_what_a_meeting_is_on_the_eve_of_is_another() -> None:
+    text = (
+        "BASEL, 9 May 2023 -- The leadership of the OSCE Parliamentary Assembly convened in a meeting of the Assembly's Bureau in "
+        "Basel on 9 May, the eve of the OSCE Ministerial Council."
+    )
+    assert [(event.kind, event.status) for event in events(text)] == [("meeting", "held"), ("meeting", "planned")]
+
+
+def test_a_meeting_that_will_end_has_begun() -> None:
+    text = (
+        "Foreign Minister Ana Rojas of Peru chaired the 24th CARICOM ministers' meeting in Lima on Tuesday. She spoke at the opening of "
+        "the meeting that will conclude on Thursday."
+    )
+    assert [event.status for event in events(text)] == ["held"]
+
+
+def test_who_is_also_in_attendance_takes_part() -> None:
+    text = (
+        "Today marks the start of the 14th Meeting of the Working Group on Trade of the Organization of Turkic States in Baku. "
+        "Deputy Minister of Economy of Azerbaijan Elnur Kerimov is also in attendance."
+    )
+    assert told(text) == [("meeting", "held", {"Elnur Kerimov": "attendee"})]
+
+
+def test_the_date_in_brackets_before_the_text_is_no_day_of_the_event() -> None:
+    text = (
+        "SUVA (May 9, 2023): The Forty-Fifth Pacific Islands Forum Leaders meeting concluded in Suva on May 4th, 2023."
+    )
+    assert [(event.start, event.ordinal) for event in events(text)] == [("2023-05-04", 45)]

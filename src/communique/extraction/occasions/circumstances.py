@@ -31,6 +31,7 @@ FORESEEN = re.compile(
 _BEFORE_ALL = re.compile(r"[^.;]{0,60}?m[ae]s[iu](?:n[iu]n (?:ardindan|akabinde)|nd[ae]n (?:sonra|itibaren|bu yana))\b")
 _FORESEEN_REACH = 110
 _TOPIC_REACH = 50  # characters between an occasion and the words that make it a topic
+_CLOSES = re.compile(r"(?:conclude|end|close|wrap up|finish)")
 _WEEK = 7  # days
 _BESIDE = 24  # characters between a framing noun and a date or city that is its own
 
@@ -48,7 +49,7 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
         rivals = [other for other in nouns if other is not noun and not other.link]
         bounds = _before_other(reader, noun, clauses, bounds)
         near = [(time.span.begin, time) for time in times if not _is_before_that(reader, time.span.end, noun)]
-        noun.time = _own(noun, near, bounds, rivals)
+        noun.time = None if _is_to_end(reader, noun, clauses) else _own(noun, near, bounds, rivals)
         located = [(name.begin, name) for name in places if is_location(reader, name, noun.kind)]
         located = [(at, name) for at, name in located if not _is_before_that(reader, name.stop, noun)]
         cities = [(at, name) for at, name in located if name.kind == "city"]
@@ -111,9 +112,19 @@ def _tense(reader: Reader, noun: Noun, clauses: list[Clause]) -> str:
         if main_noun(reader, clause) is noun and not is_of_another(reader, noun, clause):
             if sense in _CHANGES:
                 return _CHANGES[sense] if sense == "plan" or clause.tense not in ("future", "negative") else ""
-            if sense in _TELLING:
+            if sense in _TELLING and not will_end(reader, clause):
                 return clause.tense
     return ""
+
+
+def will_end(reader: Reader, clause: Clause) -> bool:
+    """Whether an occasion is only said to end later: it has begun."""
+    closes = not reader.doc.rules.verb_final and _CLOSES.match(clause.verb.entry.form) is not None
+    return closes and clause.tense == "future"
+
+
+def _is_to_end(reader: Reader, noun: Noun, clauses: list[Clause]) -> bool:
+    return any(will_end(reader, clause) and main_noun(reader, clause) is noun for clause in clauses)
 
 
 def _own(noun: Noun, things: list[tuple[int, _Thing]], bounds: tuple[int, int], rivals: list[Noun]) -> _Thing | None:

@@ -130,6 +130,7 @@ _NO_OBJECT = (
     " today",
 )
 _LATELY = (" newly", " democratically")
+_TO_AND = re.compile(r"\bto [a-z]+(?: [a-z]+){0,3} (?:and|or)$")  # "designated to negotiate and sign"
 _TIME_REACH = 40  # characters before a verb in which a date stands that parts it from its auxiliary
 _AUXILIARY_BEFORE = re.compile(r"\b(?:will|would|to|has|have|was|were|be|been)(?P<edge>)(?: on| late| early)*[ ,]*$")
 _TOLD = 4  # events told last among which "the two" are looked for
@@ -433,7 +434,9 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
         return "negative", False
     if last == "to" and len(words) > 1 and words[-2] in rules.words["failing"]:
         return "negative", False  # "failed to attend"
-    if "base" in form and (last == "to" or (reader.planned is not None and reader.planned.search(window))):
+    if "base" in form and (
+        last == "to" or _TO_AND.search(window) or (reader.planned is not None and reader.planned.search(window))
+    ):
         return "future", False
     if "participle" in form and verb.entry.sense == "hold" and (last == "ever" or _is_reduced(reader, verb)):
         return "past", True  # "the meeting held in Baku", "the largest ever held"

@@ -72,6 +72,7 @@ _WHO = re.compile(r"^[\s,]*who\b[^.;]*$")
 _BEFORE_WORD = re.compile(r"\s+(?!with\b|between\b|in\b|on\b|at\b|of\b)[a-z]")
 _WORD = re.compile(r"[^\W\d_]+")
 _PHRASE_BEHIND = re.compile(r"\s+(?:of|between)\s+")
+_NUMBER = 16  # characters before a body in which its number stands
 _ROMAN = re.compile("[ivxl]+")
 _ORDINAL_ENDING = re.compile("[iu]?nc[iu]")
 _JOINT = re.compile(r"\b(?:and|with|to|,)\b|,")
@@ -109,7 +110,10 @@ def is_adjective(reader: Reader, cue: Cue) -> bool:
 def in_body(reader: Reader, cue: Cue) -> bool:
     """Whether a noun is part of an organisation's name: the Pacific Islands Forum is no occasion."""
     name = reader.doc.name_at(cue.begin)
-    return name is not None and name.kind == "organisation" and cue.stem <= name.end
+    if name is None or name.kind != "organisation" or cue.stem > name.end:
+        return False
+    numbered = not reader.doc.rules.verb_final and _ordinal(reader.doc, max(0, name.begin - _NUMBER), name.begin)
+    return not (numbered and cue.end == name.end)  # "the 51st Pacific Islands Forum" is one
 
 
 def read_noun(reader: Reader, cue: Cue, span: Span) -> Noun:

@@ -176,6 +176,8 @@ def draft_of(
         return None  # "görüşmelerimiz": what somebody is quoted on
     if noun.plural and not noun.named and noun.kind not in ("bilateral", "meeting") and not _is_trip(noun):
         return None
+    if noun.plural and not noun.tense and _is_unnumbered(reader, noun):
+        return None  # "following formal sessions in the capital"
     if not reader.doc.rules.verb_final and (_is_vague(reader, noun) or _is_told_by_verb(noun, clauses)):
         return None
     if (
@@ -284,6 +286,17 @@ def _is_told_by_verb(noun: Noun, clauses: list[Clause]) -> bool:
         and clause.objects
         and clause.verb.end < noun.begin
         for clause in clauses
+    )
+
+
+def _is_unnumbered(reader: Reader, noun: Noun) -> bool:
+    """Whether occasions in the plural are neither named nor dated, and no talks."""
+    return (
+        not reader.doc.rules.verb_final
+        and noun.kind in _SERIES
+        and not noun.named
+        and noun.time is None
+        and noun.cue.end > noun.cue.stem
     )
 
 
@@ -415,6 +428,8 @@ def _known_draft(reader: Reader, noun: Noun, made: list[Draft]) -> Draft | None:
             continue  # "the experts' meeting preparatory to the 12th session"
         if noun.next and draft.status != "planned":
             continue
+        if noun.link == "before" and draft in made and not reader.doc.rules.verb_final:
+            continue  # "met on the eve of the Ministerial Council"
         score = _likeness(reader, noun, draft)
         if score > 0 and (best is None or (score, draft.mentions) >= best[:2]):
             best = score, draft.mentions, draft

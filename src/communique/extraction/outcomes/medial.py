@@ -22,7 +22,7 @@ _NOTHING_SIGNED = re.compile(
     r"pleasantries|prisoners|data|fire|views|contacts|compliments|remarks|students|delegations|visits|toasts)\b"
 )
 _REDUCED = re.compile(
-    r"\s*(?:$|[,.;]|(?:in|on|at|by|between|with|during|after|under|last|earlier|today|yesterday|here)\b)"
+    r"[ \t]*(?:$|\n|[,.;]|(?:in|on|at|by|between|with|during|after|under|last|earlier|today|yesterday|here)\b)"
 )
 _ON_WHAT = re.compile(r"\s+(?:to|on|that|upon)\s+")
 _SO = re.compile(r"\s+(?:to|on|that|upon|with|in|about|and|or|but|for|as|by|at|not)\b")
@@ -96,7 +96,8 @@ def _things(
         behind = governed(doc, _including(doc, verb.end, limit), limit, heads) if phrases else []
         phrases += [one for one in behind if one.sort is not None]
     elif _is_reduced(doc, verb, documents):
-        return []
+        ends = verb.end >= doc.sentences[doc.sentence_at(verb.begin)].end  # a headline: "12 documents signed"
+        phrases = subject_of(doc, clause.begin, verb.begin, heads) if ends else []
     else:
         phrases = governed(doc, _past_adverbs(doc, verb.end), limit, heads, at_once=kind in ("opened", "established"))
     if phrases and not _fits(doc, verb, kind, phrases[0]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from communique.extraction.occasions.circumstances import will_end
 from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, listed_with
 from communique.extraction.occasions.talks import become_talk, kind_of_talk, tell_talk
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
 
 _AHEAD = 200  # characters behind a sentence in which its occasion is named
 _OPENING = 3  # characters from a sentence's beginning at which its subject stands
+_OWN_WORDS = 3  # words between a council and what it did
+_OF_ANOTHER = (
+    "of the",
+    "with the",
+    "to the",
+    "by the",
+    "at the",
+    "from the",
+)  # before a council of which only something is told
 _OPENED = 50  # characters behind "opened" in which a place is what is opened
 
 
@@ -23,7 +33,10 @@ def on_held(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     noun = main_noun(reader, clause)
     if noun is None or noun.draft is None:
         return
-    reader.set_status(noun.draft, clause.tense, 2)
+    if not (
+        will_end(reader, clause) and noun.draft.status == "held"
+    ):  # "the meeting that will conclude on Sunday" has begun
+        reader.set_status(noun.draft, clause.tense, 2)
     noun.draft.strong = True
     for other in clause.nouns if reader.doc.rules.verb_final else ():
         if other.draft is not None and other.case == "nominative" and _joins(reader, other, noun):
@@ -141,7 +154,10 @@ def _stand_for_states(reader: Reader, mention: Mention, span: Span) -> bool:
 def _convene_body(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:
     """An organisation that comes together somewhere: "İslam İşbirliği Teşkilatı İstanbul'da olağanüstü toplandı"."""
     doc = reader.doc
-    if not doc.rules.verb_final or clause.tense in ("none", "negative") or made:
+    if clause.tense in ("none", "negative") or made:
+        return
+    if not doc.rules.verb_final:
+        _convene_council(reader, clause, index, span, made)
         return
     names = doc.names_in(span.begin, clause.verb.begin)
     bodies = [name for name in names if name.kind == "organisation" and name.begin - span.begin < _OPENING]
@@ -155,6 +171,27 @@ def _convene_body(reader: Reader, clause: Clause, index: int, span: Span, made: 
     draft = reader.new(kind, Span(bodies[0].begin, bodies[0].stop), index, span, f"verb:{clause.verb.entry.form}", made)
     draft.head = "zirve" if kind == "summit" else "toplanti"
     add_once(draft.bodies, doc.body(bodies[0]))
+    reader.set_status(draft, clause.tense, 2)
+
+
+def _convene_council(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:
+    """A council that comes together somewhere on a day: "The extraordinary council of the EAEU gathered in Lima today"."""
+    doc = reader.doc
+    heads = [
+        cue
+        for cue in doc.cues_in(max(span.begin, clause.begin), clause.verb.begin)
+        if cue.entry.sense == "body" and doc.folded[cue.begin : cue.end] in doc.rules.words["sitting"]
+    ]
+    bodies = [name for name in doc.names_in(clause.begin, clause.verb.begin) if name.kind == "organisation"]
+    last = max([cue.end for cue in heads] + [name.end for name in bodies], default=0)
+    gap = doc.folded[last : clause.verb.begin].split()
+    if not heads or not bodies or len(gap) > _OWN_WORDS or not reader.times_in(span.begin, span.end):
+        return
+    if any(doc.folded[max(0, heads[0].begin - 40) : heads[0].begin].endswith(f" {word} ") for word in _OF_ANOTHER):
+        return
+    draft = reader.new("meeting", Span(heads[0].begin, last), index, span, f"verb:{clause.verb.entry.form}", made)
+    draft.head = doc.folded[heads[0].begin : heads[0].end]
+    draft.bodies = [doc.body(bodies[0])]
     reader.set_status(draft, clause.tense, 2)
 
 
