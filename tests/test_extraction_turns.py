@@ -355,7 +355,7 @@ def test_what_a_meeting_is_on_the_eve_of_is_another() -> None:
 
 def test_a_meeting_that_will_end_has_begun() -> None:
     text = (
-        "Foreign Minister Ana Rojas of Peru chaired the 24th CARICOM ministers' meeting in Lima on Tuesday. She spoke at the opening of "
+        "Foreign Minister Ana Rojas of Peru chaired the 24th CARICOM ministers' meeting in Lima on Tuesday. She spoke at "
         "the meeting that will conclude on Thursday."
     )
     assert [event.status for event in events(text)] == ["held"]
