@@ -9,10 +9,10 @@ from pathlib import Path
 import pyoxigraph
 import pytest
 
-from communique import queries
+from communique import queries, resources
 from communique.errors import QueryError
 from communique.queries.asking import languages, nearest, understand
-from communique.queries.prefixes import BASE
+from communique.queries.prefixes import BASE, DIP
 
 GRAPH = Path(__file__).parent / "fixtures" / "graph.trig"
 
@@ -91,6 +91,59 @@ def test_what_nothing_fits_is_not_understood(text):
 )
 def test_what_only_looks_like_a_name_is_not_called_one(text):
     assert understand(source(), text) is None
+
+
+ASKED = [row for _, row in resources.read_table(GRAPH.parent / "asked.tsv")]
+
+
+def meaning_of(words: str) -> str:
+    """The question that words are understood as, `-` where they are not."""
+    try:
+        understood = understand(source(), words)
+    except QueryError:
+        return "-"
+    return understood.question.name if understood else "-"
+
+
+@pytest.mark.parametrize("row", ASKED, ids=[row["words"][:50] for row in ASKED])
+def test_nothing_is_understood_as_something_else(row):
+    assert meaning_of(row["words"]) in {*row["question"].split("|"), "-"}
+
+
+def test_nearly_all_that_has_an_answer_is_understood():
+    answerable = [row for row in ASKED if row["question"] != "-"]
+    missed = [row["words"] for row in answerable if meaning_of(row["words"]) == "-"]
+    assert len(answerable) >= 140
+    assert len(missed) <= 6, missed
+
+
+@pytest.mark.parametrize(
+    ("text", "params"),
+    [
+        ("How many times have Kazakh leaders visited Tashkent?", {"state": ["state/KAZ"], "where": ["place/tashkent-uz"]}),
+        ("Kazak liderler Taşkent'e kaç defa gitti?", {"state": ["state/KAZ"], "where": ["place/tashkent-uz"]}),
+        ("Who took part in the most events between 2015 and 2019?", {"from": ["2015"], "to": ["2019"]}),
+        ("2017'den sonrası için planlananlar neler?", {"from": ["2017-01-01"]}),
+        ("Where did the second ICT ministers meeting take place?", {"series": ["series/ict-ministers"], "ordinal": ["2"]}),
+        ("BİT bakanlarının ilk toplantısına giden bakanlar kimlerdi?", {"meeting": ["event/ict-ministers-1"]}),
+        ("On what dates did Dana Omarova meet Béla Varga?", {"official": ["official/dana-omarova"], "other": ["official/bela-varga"]}),
+        ("Who was in the chair at the 1st meeting of the ICT ministers?", {"meeting": ["event/ict-ministers-1"]}),
+    ],
+)  # fmt: skip
+def test_names_and_times_are_found_by_what_words_mean(text, params):
+    understood = understand(source(), text)
+    assert understood is not None
+    found = {name: [term.value.removeprefix(BASE) for term in understood.values[name]] for name in params}
+    assert found == params
+    queries.run(source(), understood.sparql)
+
+
+def test_a_name_that_may_mean_several_is_asked_back():
+    store = pyoxigraph.Store()
+    store.load(path=str(GRAPH), format=pyoxigraph.RdfFormat.TRIG)
+    store.update(f'INSERT DATA {{ <{BASE}official/anna-varga> a <{DIP}Official> ; <{DIP}searchKey> "anna varga" }}')
+    with pytest.raises(QueryError, match=r"say which: .*anna-varga.*bela-varga"):
+        understand(queries.open_source(store), "What jobs has Varga had so far?")
 
 
 def test_words_may_stand_for_others():

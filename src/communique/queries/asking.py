@@ -8,9 +8,9 @@ from __future__ import annotations
 import calendar
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from pyoxigraph import NamedNode
@@ -18,6 +18,8 @@ from pyoxigraph import NamedNode
 from communique import resources
 from communique.errors import QueryError, ResourceError
 from communique.queries.answers import values
+from communique.queries.known import known_names
+from communique.queries.meaning import Lexicon, Meant, meant, read_lexicon, read_sentence
 from communique.queries.names import labels
 from communique.queries.questions import Param, Question, Value, bind, find, questions
 from communique.queries.sources import Source
@@ -61,8 +63,10 @@ class _Language:
     patterns: tuple[_Pattern, ...]
     ordinals: Mapping[str, int]
     endings: frozenset[str]
+    plurals: frozenset[str]
     fillers: frozenset[str]
     examples: Mapping[str, tuple[str, ...]]
+    lexicon: Lexicon
 
 
 @cache
@@ -76,7 +80,8 @@ def _read(code: str) -> _Language:
     try:
         data = tomllib.loads(file.read_text(encoding="utf-8"))
         same = {word: tuple(group) for group in data.get("same", ()) for word in group}
-        patterns = [pattern for ask in data["asks"] for pattern in _patterns(ask, same)]
+        negatives = tuple(search_key(negative) for negative in data["negatives"])
+        patterns = [pattern for ask in data["asks"] for pattern in _patterns(ask, same, negatives)]
         examples: dict[str, tuple[str, ...]] = {}
         for ask in data["asks"]:
             examples[ask["question"]] = examples.get(ask["question"], ()) + tuple(ask["examples"])
@@ -85,14 +90,18 @@ def _read(code: str) -> _Language:
             tuple(sorted(patterns, key=lambda pattern: -pattern.weight)),
             {search_key(words): number for words, number in data["ordinals"].items()},
             frozenset(search_key(ending) for ending in data["endings"]),
+            frozenset(search_key(plural) for plural in data["plurals"]),
             frozenset(search_key(filler) for filler in data["fillers"]),
             examples,
+            read_lexicon(data, lambda word: search_key(word).replace(" ", "")),
         )
     except (tomllib.TOMLDecodeError, KeyError, QueryError) as error:
         raise ResourceError(str(error), place=str(file), remedy="see data/asking/README.md") from error
 
 
-def _patterns(ask: Mapping[str, Any], same: Mapping[str, tuple[str, ...]]) -> Iterator[_Pattern]:
+def _patterns(
+    ask: Mapping[str, Any], same: Mapping[str, tuple[str, ...]], negatives: Sequence[str]
+) -> Iterator[_Pattern]:
     question = find(ask["question"])
     names = {param.name for param in question.params}
     for text in ask["patterns"]:
@@ -103,11 +112,15 @@ def _patterns(ask: Mapping[str, Any], same: Mapping[str, tuple[str, ...]]) -> It
         if not wanted <= names:
             raise KeyError(f"{text!r} names no parameter of {question.name}: {sorted(wanted - names)}")
         own = re.sub(r"\[[^\]]*\]|\{\w+\}", " ", text).split()
-        yield _Pattern(question.name, text, _as_regex(text, same), len(own), ask.get("with", {}))
+        yield _Pattern(question.name, text, _as_regex(text, same, negatives), len(own), ask.get("with", {}))
 
 
-def _as_regex(pattern: str, same: Mapping[str, tuple[str, ...]]) -> str:
-    """The pattern over folded words, each followed by one space. `same` has the words that may stand for a word."""
+def _as_regex(pattern: str, same: Mapping[str, tuple[str, ...]], negatives: Sequence[str]) -> str:
+    """The pattern over folded words, each followed by one space.
+
+    `same` has the words that may stand for a word; `negatives` begin the endings that turn a verb into its opposite.
+    """
+    unless = f"(?!{'|'.join(negatives)})" if negatives else ""
     pieces = _PIECE.findall(pattern)
     if "".join(pieces) != "".join(pattern.split()):
         raise KeyError(f"not a pattern: {pattern!r}")
@@ -124,9 +137,9 @@ def _as_regex(pattern: str, same: Mapping[str, tuple[str, ...]]) -> str:
         elif piece.startswith("{"):
             parts.append(f"(?P<{piece[1:-1]}>{_ANY_WORDS})")
         elif depth and "|" in piece:
-            parts.append("|".join(_one_word(word) for word in _any_of(piece, same)))
+            parts.append("|".join(_one_word(word, unless) for word in _any_of(piece, same)))
         else:
-            parts.append(f"(?:{'|'.join(_one_word(word) for word in _any_of(piece, same))})")
+            parts.append(f"(?:{'|'.join(_one_word(word, unless) for word in _any_of(piece, same))})")
     return "".join(parts)
 
 
@@ -135,9 +148,9 @@ def _any_of(piece: str, same: Mapping[str, tuple[str, ...]]) -> list[str]:
     return list(dict.fromkeys(other for word in piece.split("|") for other in same.get(word, (word,))))
 
 
-def _one_word(word: str) -> str:
-    """One word of a pattern, perhaps with any ending."""
-    return re.escape(search_key(word)) + (r"\S* " if word.endswith("~") else " ")
+def _one_word(word: str, unless: str) -> str:
+    """One word of a pattern, perhaps with any ending but some."""
+    return re.escape(search_key(word)) + (rf"{unless}\S* " if word.endswith("~") else " ")
 
 
 def understand(source: Source, text: str, language: str | None = None) -> Understood | None:
@@ -153,9 +166,46 @@ def understand(source: Source, text: str, language: str | None = None) -> Unders
         except QueryError as error:
             if _is_plausible(pattern, slots):
                 problem = problem or error
-    if problem is not None:
+    by_meaning = _by_meaning(source, text, language)
+    if by_meaning is None and problem is not None:
         raise problem
+    return by_meaning
+
+
+def _by_meaning(source: Source, text: str, language: str | None) -> Understood | None:
+    """What the words of a sentence mean where no pattern fits it; None where that is nothing or not one thing."""
+    for spoken in _spoken(language):
+        words = _words(text, spoken)
+        if not 0 < len(words) <= _MAX_WORDS:
+            continue
+        known = known_names(source, spoken.code, spoken.endings | spoken.plurals)
+        for events in (True, False):
+            sentence = read_sentence(known, spoken.lexicon, words, partial(_date, spoken), events)
+            if found := meant(sentence):
+                break
+        best = [each for each in found if each.weight == found[0].weight]
+        if best and all((each.question, each.given) == (best[0].question, best[0].given) for each in best):
+            return _settle_meant(source, spoken, best[0])
     return None
+
+
+def _date(spoken: _Language, text: str) -> tuple[str, str] | None:
+    """The first and the last day of a date; None where the text is none."""
+    try:
+        return _bounds(spoken, text)
+    except QueryError:
+        return None
+
+
+def _settle_meant(source: Source, spoken: _Language, meant: Meant) -> Understood:
+    for iris in meant.several.values():
+        names = labels(source, iris, spoken.code)
+        likely = "; ".join(f"{names.get(iri, iri)} ({iri.removeprefix(source.base)})" for iri in iris[:5])
+        raise QueryError("a name may mean several", remedy=f"say which: {likely}")
+    given = {
+        name: value[:4] if meant.question.param(name).type == "int" else value for name, value in meant.given.items()
+    }
+    return _understood(source, spoken, meant.question, given)
 
 
 def _is_plausible(pattern: _Pattern, slots: Mapping[str, str]) -> bool:
@@ -183,8 +233,7 @@ def nearest(text: str, language: str = "en", count: int = 3) -> list[Question]:
 def _matches(text: str, language: str | None) -> list[tuple[_Language, _Pattern, dict[str, str]]]:
     """The patterns that fit all of the text, those with the most words of their own first."""
     found = []
-    chosen = [languages()[language]] if language and language in languages() else list(languages().values())
-    for spoken in chosen:
+    for spoken in _spoken(language):
         words = _words(text, spoken)
         if not 0 < len(words) <= _MAX_WORDS:
             continue
@@ -194,6 +243,11 @@ def _matches(text: str, language: str | None) -> list[tuple[_Language, _Pattern,
                 slots = {name: _original(words, folded, match.span(name)) for name in match.groupdict()}
                 found.append((spoken, pattern, slots))
     return sorted(found, key=lambda item: -item[1].weight)
+
+
+def _spoken(language: str | None) -> list[_Language]:
+    """The language that was told, or all."""
+    return [languages()[language]] if language and language in languages() else list(languages().values())
 
 
 def _all_matches(regex: str, folded: str) -> Iterator[re.Match[str]]:
@@ -228,7 +282,7 @@ def _split(text: str) -> Iterator[str]:
     """The words of a text; a path, an IRI or a date such as 2016-11-29 is one word."""
     for chunk in text.split():
         if re.match(r"<?https?://|[a-z]+/[^\s]+-|\d{4}-\d\d", chunk):
-            yield re.split("['’]", chunk)[0].strip("<>?!,;").rstrip(".")
+            yield from re.split(r"(?<=^\d{4})-(?=\d{4}\b)", re.split("['’]", chunk)[0].strip("<>?!,;").rstrip("."))
         else:
             yield from re.findall(r"[^\W_]+", chunk)
 
@@ -245,8 +299,14 @@ def _settle(source: Source, spoken: _Language, pattern: _Pattern, slots: Mapping
     for slot, text in slots.items():
         if slot == "year":
             given["from"], given["to"] = _bounds(spoken, text)
+            if given["from"] == given["to"]:
+                raise QueryError(f"not a year or a month: {text!r}", remedy="write a year, or a month of a year")
         else:
             given[slot] = _read_slot(source, spoken, question.param(slot), text)
+    return _understood(source, spoken, question, given)
+
+
+def _understood(source: Source, spoken: _Language, question: Question, given: Mapping[str, str]) -> Understood:
     bound = values(source, question, given, spoken.code)
     named = {name: terms for name, terms in bound.items() if name in given}
     names = labels(
@@ -325,11 +385,14 @@ def _bounds(spoken: _Language, text: str) -> tuple[str, str]:
     from communique.extraction.time import find_times
     from communique.text import fold
 
-    plain = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", text.split(" ")[0] if text[:4].isdigit() else text)
-    edtf = plain[0] if plain else None
-    if edtf is None:
-        times = [time for time in find_times(text, fold(text), spoken.code, None) if time.start]
-        edtf = times[0].start if times else None
+    words = text.split()
+    while len(words) > 1 and search_key(words[-1]) in spoken.endings:
+        words.pop()
+    edtf: str | None = " ".join(words)
+    if len(words) > 1:
+        times = find_times(edtf or "", fold(edtf or ""), spoken.code, None)
+        whole = len(times) == 1 and times[0].span.end - times[0].span.begin == len(edtf or "")
+        edtf = times[0].start if whole else None
     match = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", edtf or "")
     if match is None:
         raise QueryError(f"not a date: {text!r}", remedy="write a year, a month of a year, or a day such as 2016-11-29")

@@ -33,6 +33,10 @@ CLASSES = {
 }
 
 _ENOUGH = 0.8  # a likeness below this is no match
+_SPELT, _WORD = (
+    0.86,
+    60,
+)  # another spelling of a name: so like it in all, and each of its words so like one of the name's
 _CLEAR = 0.05  # the best match must be better than the next by this much to be taken alone
 _PATH = re.compile(r"[a-z]+/[^\s<>\"{}|^`\\]+")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|inci|nci|uncu|ncu)")
@@ -152,6 +156,11 @@ def _named_exactly(source: Asked, text: str, classes: Sequence[str]) -> list[str
     return found
 
 
+def named_people(key: str) -> str | None:
+    """The ISO code of the one state whose people a folded word is for ("kazakh", "turk")."""
+    return _peoples().get(key)
+
+
 @cache
 def _peoples() -> dict[str, str]:
     """ISO codes by what the people of a state are called ("Kazakh", "Türk"), where that is one state."""
@@ -208,12 +217,12 @@ def _keys(source: Asked, classes: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def _score_keys(source: Asked, text: str, classes: Sequence[str]) -> dict[str, float]:
-    wanted = _tokens(search_key(text))
+    wanted = tokens_of(search_key(text))
     if not wanted:
         return {}
     scores: dict[str, float] = {}
     for key, iri in _keys(source, classes):
-        score = likeness(wanted, _tokens(key))
+        score = likeness(wanted, tokens_of(key))
         if score >= max(_ENOUGH, scores.get(iri, 0.0)):
             scores[iri] = score
     return scores
@@ -221,7 +230,7 @@ def _score_keys(source: Asked, text: str, classes: Sequence[str]) -> dict[str, f
 
 def _nth_of_series(source: Asked, text: str) -> dict[str, float]:
     """The events that a text names by their series and ordinal: `the 8th summit of the Turkic Council`."""
-    tokens = _tokens(search_key(text))
+    tokens = tokens_of(search_key(text))
     numbers = [token for token in tokens if token.isdigit() and len(token) <= 3]
     rest = [token for token in tokens if not token.isdigit() and token not in _ARTICLES]
     if len(numbers) != 1 or not rest:
@@ -245,7 +254,7 @@ def _number_words() -> dict[str, str]:
     return words
 
 
-def _tokens(key: str) -> list[str]:
+def tokens_of(key: str) -> list[str]:
     """The words of a search key, ordinals as bare numbers: `8th`, `8 inci` and `eighth` are `8`."""
     words = _number_words()
     tokens: list[str] = []
@@ -270,4 +279,8 @@ def likeness(wanted: Sequence[str], known: Sequence[str]) -> float:
     if all(any(have.startswith(want) for have in known) for want in wanted):
         return 0.8 + 0.15 * len(" ".join(wanted)) / max(len(" ".join(known)), 1)
     ratio = fuzz.ratio(" ".join(sorted(wanted)), " ".join(sorted(known))) / 100
-    return 0.94 * ratio if ratio >= 0.86 else 0.0
+    if ratio < _SPELT or not all(
+        any(fuzz.ratio(want, have) >= _WORD for have in known) for want in set(wanted) - _ARTICLES
+    ):
+        return 0.0
+    return 0.94 * ratio
