@@ -34,8 +34,6 @@ _NUMBER_BEHIND = re.compile(r"\D+\(?\d+\)?")
 _DATELINE = 70  # where a dateline ends at the latest
 _NO_EVENT_TIMES = frozenset(
     (
-        "relative-week",
-        "relative-month",
         "year-bare",
         "stamp",
         "years",
@@ -160,7 +158,13 @@ def _times(text: str, folded: str, language: str, published: str | None) -> list
         times = find_times(text, folded, language, stamp.start)
     if published is None and stamp is None:
         times = _of_one_year(times)
-    told = [time for time in times if time.rule not in _NO_EVENT_TIMES and (stamp is None or time.span != stamp.span)]
+    told = [
+        time
+        for time in times
+        if time.rule not in _NO_EVENT_TIMES
+        and not _is_vague(time, published)
+        and (stamp is None or time.span != stamp.span)
+    ]
     return _joined(text, folded, [time for time in told if not _is_limit(folded, time, language)])
 
 
@@ -213,6 +217,17 @@ def _page_date(text: str, times: list[TimeMention]) -> TimeMention | None:
             alone.append(time)
     days = {time.start for time in alone}
     return alone[0] if len(days) == 1 and not (alone[0].start or "-").startswith("-") else None
+
+
+def _is_vague(time: TimeMention, published: str | None) -> bool:
+    """Whether a week or the running month is all that is told; a weekend and the next month are dates."""
+    if time.rule == "relative-month":
+        return time.start is None or time.start == (published or "")[:7]
+    if time.rule != "relative-week":
+        return False
+    if time.start is None or time.end is None:
+        return True
+    return date.fromisoformat(time.end) - date.fromisoformat(time.start) > timedelta(days=1)
 
 
 def _is_limit(folded: str, time: TimeMention, language: str) -> bool:

@@ -99,6 +99,8 @@ class Grammar:
         self._mark_finder = AhoCorasick([phrase for phrase, _ in self._marked])
         own = self.marks["own_office"][0]
         self.own_office = re.compile(own) if own else None
+        going_on = "|".join(map(re.escape, self.marks["going_on"]))
+        self.going_on = re.compile(rf"\b(?:{going_on})\b" if going_on else r"(?!)")
         self._joint = re.compile("|".join(rf"\b{re.escape(mark)}\b" for mark in self.marks["joint"]) or r"(?!)")
         self._separator = _separator(self.words["conjunctions"], self.words["honorifics"], self.words["fillers"])
         self._noun = re.compile(settings["noun_endings"])

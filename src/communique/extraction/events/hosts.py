@@ -108,7 +108,7 @@ def own_places(doc: Document, drafts: list[Draft], people: list[Person]) -> None
     visited or its official receives."""
     own = implied_state(doc)
     for draft in drafts:
-        if draft.country is None and draft.city is None and draft.kind in _PLACED and not draft.online:
+        if draft.country is None and draft.city is None and draft.kind in _PLACED and not draft.placeless:
             draft.country = _place_of(doc, draft, people, own)
     for draft in drafts:
         visit = draft.part_of
@@ -119,7 +119,7 @@ def own_places(doc: Document, drafts: list[Draft], people: list[Person]) -> None
             and draft.country is None
             and draft.city is None
         ):
-            draft.country = visit.country if draft.kind in _PLACED and not draft.online else None
+            draft.country = visit.country if draft.kind in _PLACED and not draft.placeless else None
 
 
 def _place_of(doc: Document, draft: Draft, people: list[Person], own: str | None) -> str | None:

@@ -22,6 +22,8 @@ _CAPITAL_BEFORE = re.compile(r"[^\W\d_a-zçğıöşü][^\W\d_]+ $")
 def set_scenes(doc: Document, drafts: list[Draft]) -> None:
     """Gives places to the events that do not say theirs; calls have none."""
     for index, draft in enumerate(drafts):
+        if draft.kind == "call" or draft.placeless:
+            draft.city = draft.country = None
         named = gazetteer.load().city(draft.named_city) if draft.named_city and _wants_place(draft) else None
         if named is not None and draft.country in (None, named.country):
             draft.city, draft.country = named.name, named.country
@@ -54,7 +56,7 @@ def _set_by_host(doc: Document, draft: Draft) -> None:
 
 
 def _wants_place(draft: Draft) -> bool:
-    return draft.city is None and draft.kind != "call" and not draft.online
+    return draft.city is None and draft.kind != "call" and not draft.placeless
 
 
 def _is_here(draft: Draft) -> bool:

@@ -12,6 +12,8 @@ from communique.extraction.occasions.talks import is_schedule
 
 _LASTING = ("summit", "meeting", "conference", "visit")
 _BACKGROUND_DAYS = 60
+_STEPS = 4  # events before one that goes on with them
+_LINES_ON = 6  # sentences in which it does
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -25,9 +27,32 @@ def set_dates(doc: Document, drafts: list[Draft]) -> None:
         if draft.time is not None:
             continue
         for source in (draft.side_of, draft.part_of):
-            if source is not None and _is_one_day(source):
+            if (
+                source is not None
+                and _is_one_day(source)
+                and not (draft.status_weight and source.status != draft.status)
+            ):
                 draft.time = source.time
                 break
+    for index, draft in enumerate(drafts):
+        if draft.time is None and _goes_on(doc, draft):
+            before = drafts[max(0, index - _STEPS) : index]
+            draft.time = next((one.time for one in reversed(before) if _is_same_round(one, draft)), None)
+
+
+def _goes_on(doc: Document, draft: Draft) -> bool:
+    """Whether the sentence that tells an event goes on with what was done before: "then he received …"."""
+    if draft.background or draft.status != "held" or draft.kind in _LASTING[2:] or not draft.evidence:
+        return False
+    return doc.rules.going_on.search(doc.folded, draft.evidence[0].begin, draft.evidence[0].end) is not None
+
+
+def _is_same_round(earlier: Draft, draft: Draft) -> bool:
+    """Whether an event with a day is one of those that somebody went through one after the other."""
+    if earlier.background or earlier.status != "held" or not _is_one_day(earlier):
+        return False
+    people = {part.mention.person for part in earlier.parts if part.mention.person >= 0}
+    return draft.sentence - earlier.sentence <= _LINES_ON and any(part.mention.person in people for part in draft.parts)
 
 
 def _is_one_day(draft: Draft) -> bool:

@@ -46,12 +46,27 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
         noun.tense = _tense(reader, noun, clauses)
         noun.topic = _is_topic(reader, noun, clauses, span)
         bounds = _bounds(reader, noun, clauses, span)
-        rivals = [other for other in nouns if other is not noun and not other.link]
+        told = any(clause.after is noun for clause in clauses)  # by a participle, whose words are its own
+        rivals = [
+            other for other in nouns if other is not noun and not other.link and not (told and other.end < noun.begin)
+        ]
         bounds = _before_other(reader, noun, clauses, bounds)
-        near = [(time.span.begin, time) for time in times if not _is_before_that(reader, time.span.end, noun)]
-        noun.time = None if _is_to_end(reader, noun, clauses) else _own(noun, near, bounds, rivals)
-        located = [(name.begin, name) for name in places if is_location(reader, name, noun.kind)]
-        located = [(at, name) for at, name in located if not _is_before_that(reader, name.stop, noun)]
+        foreign = _of_participles(noun, clauses)
+        dated = [
+            (time.span.begin, time)
+            for time in times
+            if not _within(time.span.begin, foreign)
+            and not is_of_journey(reader, noun, time.span.begin, clauses)
+            and not _is_before_that(reader, time.span.end, noun)
+        ]
+        noun.time = None if _is_to_end(reader, noun, clauses) else _own(noun, dated, bounds, rivals)
+        located = [
+            (name.begin, name)
+            for name in places
+            if is_location(reader, name, noun.kind)
+            and not _within(name.begin, foreign)
+            and not _is_before_that(reader, name.stop, noun)
+        ]
         cities = [(at, name) for at, name in located if name.kind == "city"]
         noun.place = _own(noun, cities, bounds, rivals) or _own(noun, located, bounds, rivals)
 
@@ -64,6 +79,29 @@ def _is_before_that(reader: Reader, end: int, noun: Noun) -> bool:
 def is_of_before(reader: Reader, time: TimeMention, span: Span) -> bool:
     """Whether a date is of what was before all that a sentence tells: "2014'te işgal edilmesinin ardından"."""
     return reader.doc.rules.verb_final and _BEFORE_ALL.match(reader.doc.folded, time.span.end, span.end) is not None
+
+
+def _of_participles(noun: Noun, clauses: list[Clause]) -> list[tuple[int, int]]:
+    """The stretches behind a noun that tell of another occasion: "görüşmede, mayısta yapılacak zirve"."""
+    return [
+        (max(noun.end, clause.begin), clause.after.begin)
+        for clause in clauses
+        if clause.after is not None and clause.after is not noun and clause.begin <= noun.begin < clause.end
+    ]
+
+
+def is_of_journey(reader: Reader, noun: Noun, at: int, clauses: list[Clause]) -> bool:
+    """Whether a date is of the journey to an occasion, which may be on another day: "flew in on Monday for the forum"."""
+    if reader.doc.rules.verb_final or noun.kind == "visit":
+        return False
+    return any(
+        clause.verb.entry.sense == "visit" and clause.begin <= at < clause.end and max(at, clause.verb.end) < noun.begin
+        for clause in clauses
+    )
+
+
+def _within(at: int, stretches: list[tuple[int, int]]) -> bool:
+    return any(begin <= at < end for begin, end in stretches)
 
 
 def _is_topic(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> bool:
@@ -86,9 +124,11 @@ def _is_topic(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> 
 
 def _bounds(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> tuple[int, int]:
     """Where the words about a noun stand: beside it where it only frames, in the clause of its participle, else in its own."""
-    for clause in clauses:
+    for index, clause in enumerate(clauses):
         if clause.after is noun:
-            return clause.begin, noun.end
+            # "mayısta yapılması | planlanan toplantı": a verb that only says it is planned takes the other's words
+            whole = clauses[index - 1] if index and clauses[index - 1].verb.form == "noun" else clause
+            return whole.begin if whole.end == clause.begin else clause.begin, noun.end
     if not reader.doc.rules.verb_final and FORESEEN.match(reader.doc.folded, noun.end):
         return noun.begin, min(span.end, noun.end + _FORESEEN_REACH)
     if noun.link:

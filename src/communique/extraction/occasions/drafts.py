@@ -45,7 +45,7 @@ class Draft:
     part_of: Draft | None = None
     side_of: Draft | None = None
     background: bool = False
-    online: bool = False  # held at a distance, so that it has no place
+    placeless: bool = False  # at no one place: held at a distance, or a trip through several states
     named_city: str | None = None  # the city in its name: where it is unless the text says otherwise
     strong: bool = False
     next: bool = False

@@ -9,13 +9,13 @@ from communique import gazetteer
 from communique.extraction.document import WORDED
 from communique.extraction.occasions.clauses import clause_bounds
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
+from communique.extraction.people.groups import is_separator
 from communique.gazetteer import Name
 from communique.model import Span
 
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
-_TOUR = 120  # characters in which the states of a tour are listed
 _LISTED = re.compile(r",? (?:and |then |as well as |before )?(?:to )?(?:the )?")
 _CITY_STATES = ("SG", "VA", "MC", "SM")
 _AT = re.compile(
@@ -23,7 +23,7 @@ _AT = re.compile(
 )
 _TO = re.compile(r"\b(?:to|visit|visited|visits|visiting|of|toured|touring|in|arrived in|for)\s+(?:the\s+)?$")
 _BEHIND = 30  # characters behind "Tiran'daki" in which its occasion stands
-_LOCATED = re.compile(r" (?:[^\W_]{1,30}(?:'[^\W_]{1,12})? ){0,4}?[^\W_]{1,30}[dt][ae]\b")
+_LOCATED = re.compile(r" (?:[^\W_]{1,30}(?:'[^\W_]{1,12})? ){0,4}?[^\W_]{1,30}(?:'n?)?[dt][ae]\b")
 _VISIT = re.compile(r"(?:(?:resmi|calisma|devlet|gunubirlik|iade|olasi|ilk|son) ){0,2}ziyaret|tur(?:u|un)|gezi|temas")
 _WHERE = re.compile(r",? where\b|\)")
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
@@ -55,8 +55,8 @@ def set_place(
     """Gives an event the place its sentence tells: beside its noun, in its verb's clause, or at the head of the sentence."""
     doc = reader.doc
     if doc.has_mark("virtual", span.begin, span.end):
-        draft.online = draft.online or draft.city is None
-    if draft.city is not None or draft.online or draft.kind == "call":
+        draft.placeless = draft.placeless or draft.city is None
+    if draft.city is not None or draft.placeless or draft.kind == "call":
         return
     places = [
         name
@@ -74,12 +74,11 @@ def set_place(
     chosen = [own] if own is not None else inside or shared or leading or (places if alone else [])
     if not chosen:
         return
-    if draft.kind == "visit" and (states := toured(reader, chosen)):
-        for state in states:
-            add_once(draft.states, state)
-        return
     cities = [name for name in chosen if name.kind == "city"]
     nearest = min(cities or chosen, key=lambda name: abs(name.begin - anchor))
+    if draft.kind == "visit" and (states := toured(reader, nearest)):
+        tell_tour(draft, states)
+        return
     city, country = where(reader, nearest)
     if city is not None:
         draft.city, draft.country = city, country
@@ -89,8 +88,10 @@ def set_place(
 
 def shares(reader: Reader, noun: Noun, draft: Draft) -> bool:
     """Whether an event can be when and where another occasion of its sentence is: not one still ahead or only talked of."""
-    if reader.doc.rules.verb_final or noun.draft is None or noun.draft is draft:
+    if noun.draft is None or noun.draft is draft:
         return True
+    if reader.doc.rules.verb_final:
+        return noun.draft.status == draft.status or noun.kind == "visit"
     going = draft.kind == "visit" or noun.kind == "visit"  # "flew to Riga on Monday to attend the forum"
     return not noun.topic and (going or noun.draft.status == draft.status)
 
@@ -118,17 +119,36 @@ def _is_quoted(text: str, span: Span, at: int) -> bool:
     return opened > 0 or text.count('"', span.begin, at) % 2 == 1
 
 
-def toured(reader: Reader, places: list[Name]) -> list[str]:
-    """The states that a visit goes through, where it is to several: "is visiting Latvia, Estonia and Finland"."""
-    if reader.doc.rules.verb_final:
+def toured(reader: Reader, place: Name) -> list[str]:
+    """The states that a visit goes through, where its place is one of several: "is visiting Latvia, Estonia and Finland"."""
+    names = [name for name in reader.doc.names if name.kind in ("city", "state") and not reader.covers(name)]
+    if place not in names:
         return []
-    listed: list[Name] = []
-    for name in reader.doc.names_in(places[0].begin, places[0].begin + _TOUR):
-        goes_on = not listed or _LISTED.fullmatch(reader.doc.folded, listed[-1].stop, name.begin)
-        if name.kind in ("state", "city") and goes_on and not reader.covers(name):
-            listed.append(name)
+    first = last = names.index(place)
+    while first > 0 and _are_listed(reader, names[first - 1], names[first]):
+        first -= 1
+    while last + 1 < len(names) and _are_listed(reader, names[last], names[last + 1]):
+        last += 1
+    listed = names[first : last + 1]
     found = list(dict.fromkeys(state for state in (where(reader, name)[1] for name in listed) if state))
-    return found if len(found) > 1 and (listed[0].kind == "state" or len(found) > 2) else []
+    return found if len(found) > 1 and (listed[0].kind == "state" or len(listed) > 2) else []
+
+
+def _are_listed(reader: Reader, left: Name, right: Name) -> bool:
+    """Whether only a comma or conjunction stands between two places, and neither is a possessor."""
+    folded = reader.doc.folded
+    if folded.startswith("'s", right.end) or folded.startswith("'s", left.end):
+        return False
+    if reader.doc.rules.verb_final:
+        return is_separator(reader.doc, folded[left.stop : right.begin])
+    return left.stop < right.begin and _LISTED.fullmatch(folded, left.stop, right.begin) is not None
+
+
+def tell_tour(draft: Draft, states: list[str]) -> None:
+    """Makes a visit one of several states, which is at no place of its own."""
+    draft.placeless = True
+    for state in states:
+        add_once(draft.states, state)
 
 
 def where(reader: Reader, name: Name) -> tuple[str | None, str | None]:

@@ -81,6 +81,7 @@ class Reader:
         self.ahead: list[tuple[Span, list[Outcome]]] = []  # what is told before the occasion that brought it
         self.brought: tuple[Draft, str] | None = None  # the event and type of the outcome told last
         self.day: str | None = None  # the day last told of
+        self.stretch: tuple[str, str] | None = None  # the days last told of from which an occasion lasted
         self.states_named = {name.ids[0] for name in doc.names if name.kind in ("state", "demonym")}
         self._mention_begins = [mention.begin for mention in mentions]
         self.verb_begins = (
@@ -153,7 +154,10 @@ class Reader:
         verbs = [
             cue
             for cue in cues
-            if cue.entry.category == "verb" and not _within(cue.begin, inside) and not _inside_noun(cue, nouns)
+            if cue.entry.category == "verb"
+            and not _within(cue.begin, inside)
+            and not _inside_noun(cue, nouns)
+            and not self._in_time(cue)
         ]
         if self.delegation and self.doc.folded.startswith(self.doc.rules.marks["delegation_subject"], span.begin):
             self.subject = self.delegation
@@ -203,6 +207,11 @@ class Reader:
         self.subject = self._subject_of(clauses, inside, span) or self.subject
         self.single = self.subject if len(self.subject) == 1 else self.single
         self.entry = self._entry_of(verbs, inside, span)
+
+    def _in_time(self, cue: Cue) -> bool:
+        """Whether a verb is only a word of a date: "gelecek ay"."""
+        index = bisect_right(self._time_begins, cue.begin)
+        return index > 0 and self._times[index - 1].span.end > cue.begin
 
     def _entry_of(self, verbs: list[Cue], inside: list[Mention], span: Span) -> list[Mention]:
         """Whom a sentence only names, so that what follows is of him: "King Abdullah II of Jordan. Working visit." """
@@ -278,6 +287,7 @@ class Reader:
         if len(times) == 1 and span.end - span.begin - (times[0].span.end - times[0].span.begin) < 12:
             if self.heading is not None or not self._is_page_day(span, times[0]):
                 self.heading = times[0]
+                self.day = self.stretch = None
             return True
         return False
 

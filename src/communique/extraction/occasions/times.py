@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from communique.extraction.occasions.circumstances import is_of_before
+from communique.extraction.occasions.circumstances import is_of_before, is_of_journey
 from communique.extraction.occasions.clauses import clause_bounds
 from communique.extraction.occasions.drafts import Clause, Draft, Noun
 from communique.extraction.occasions.places import in_one_voice, set_place, shares
@@ -25,6 +25,8 @@ _AHEAD = re.compile(r"\b(?:ahead of|before|prior to|after|following) (?:the |las
 _WHO = re.compile(r", (?:who|which|whose)\b[^,;]*$")
 _DEALT = re.compile(r"\b(?:respectively|sirasiyla)\b")
 _SHIFTS = {"same-day": 0, "next-day": 1, "previous-day": -1}
+_TURNS = {"first-day": 0, "second-day": 1, "third-day": 2}
+_OF_STRETCH = (*_TURNS, "last-day", "eve")  # days of an occasion that lasted some, or before it
 
 
 def set_time_and_place(
@@ -38,6 +40,7 @@ def set_time_and_place(
         for time in reader.times_in(span.begin, span.end)
         if not any(noun.begin <= time.span.begin < noun.cue.begin and noun.named for noun in nouns)
         and not is_of_before(reader, time, span)
+        and (time.rule not in _OF_STRETCH or _counted(reader, time.rule) is not None)
     ]
     _deal_out(reader, made, times, span)
     for draft in made:
@@ -45,6 +48,8 @@ def set_time_and_place(
         anchor = _anchor(reader, draft, nouns, clauses, span)
         if draft.time is None:
             draft.time = _told(reader, draft, nouns, framing, clauses, times, anchor, index, span, alone=len(made) == 1)
+        elif draft.time.start is None:  # "on Friday" of an unknown week gives way to a day that is told
+            draft.time = next((noun.time for noun in framing if noun.time and noun.time.start), draft.time)
         draft.time = _resolved(reader, draft.time)
         if framing and all(noun.link or noun.case == "locative" for noun in framing) and draft.sentence != index:
             continue  # it only frames what the sentence tells
@@ -87,6 +92,9 @@ def _told(
         return reader.heading
     taken = [noun.time for noun in nouns if noun.draft is not draft and noun.time is not None]
     times = [time for time in times if in_one_voice(reader, time.span.begin, anchor, clauses, span)]
+    times = [
+        time for time in times if not any(is_of_journey(reader, noun, time.span.begin, clauses) for noun in framing)
+    ]
     free = [time for time in times if time not in taken and not _of_other_words(reader, time, anchor)]
     foreign = [noun.time for noun in nouns if noun.time is not None and not shares(reader, noun, draft)]
     begin, end = clause_bounds(reader, anchor, clauses, span)
@@ -104,7 +112,8 @@ def _told(
     chosen = inside or shared or ([] if vague else leading or (free if alone else []))
     if not chosen:
         return None
-    return min(_fitting(reader, chosen, draft), key=lambda time: _far(time, anchor))
+    known = [time for time in chosen if time.rule not in _OF_STRETCH]
+    return min(_fitting(reader, known or chosen, draft), key=lambda time: _far(time, anchor))
 
 
 def _of_other_words(reader: Reader, time: TimeMention, anchor: int) -> bool:
@@ -148,13 +157,41 @@ def _resolved(reader: Reader, time: TimeMention | None) -> TimeMention | None:
     if time is None:
         return None
     if time.start is not None:
-        reader.day = time.start if len(time.start) == 10 else reader.day
+        _remember(reader, time)
         return time
-    shift = _SHIFTS.get(time.rule)
-    if shift is None or reader.day is None:
-        return time
-    day = (date.fromisoformat(reader.day) + timedelta(days=shift)).isoformat()
-    return replace(time, start=day, end=day)
+    day = _counted(reader, time.rule)
+    return time if day is None else replace(time, start=day, end=day)
+
+
+def _remember(reader: Reader, time: TimeMention) -> None:
+    """Keeps a date for those that count from it."""
+    if time.start is None or len(time.start) != 10 or time.start.startswith("-"):
+        return
+    reader.day = time.start
+    if time.end not in (None, time.start):
+        reader.stretch = time.start, time.end or time.start
+
+
+def _counted(reader: Reader, rule: str) -> str | None:
+    """The day that a date of such a rule means, by what was told before it."""
+    if rule == "last-day":
+        return reader.stretch[1] if reader.stretch else None
+    if rule in _TURNS:
+        since = reader.stretch[0] if reader.stretch else None
+        day = _shifted(since, _TURNS[rule])
+        return day if day is not None and reader.stretch and day <= reader.stretch[1] else None
+    if rule == "eve":
+        return _shifted(reader.stretch[0] if reader.stretch else reader.day, -1)
+    if rule not in _SHIFTS:
+        return None
+    return _shifted(reader.day, _SHIFTS[rule])
+
+
+def _shifted(day: str | None, days: int) -> str | None:
+    """The day so many days on; none where the day is not known in full."""
+    if day is None or len(day) < 10:
+        return None
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
 
 
 def _fitting(reader: Reader, times: list[TimeMention], draft: Draft) -> list[TimeMention]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Cue, Entry
 from communique.extraction.occasions.clauses import is_of_another, main_noun
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
-from communique.extraction.occasions.places import destination, place_behind, toured
+from communique.extraction.occasions.drafts import Clause, Draft, Noun
+from communique.extraction.occasions.places import destination, place_behind, tell_tour, toured
 from communique.extraction.occasions.verbs.receptions import on_receive
 from communique.extraction.occasions.wishes import is_only_wished
 from communique.extraction.people import Mention, implied_state
@@ -97,7 +97,7 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
             reader.take_part(noun.draft, visitors, "attendee", "verb:visit", 0.8)
             reader.set_status(noun.draft, clause.tense, 2)
         return
-    states = toured(reader, places) if places else []
+    states = toured(reader, places[0]) if places else []
     city, country = destination(reader, places) if places and not states else (None, home)
     own = next(
         (
@@ -128,8 +128,8 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
         made.append(draft)
     draft.country = draft.country or country
     draft.city = draft.city or city
-    for state in states:
-        add_once(draft.states, state)
+    if states:
+        tell_tour(draft, states)
     draft.strong = True
     draft.background = draft.background or bool(former)
     reader.take_part(draft, visitors, "attendee", f"verb:{clause.verb.entry.form}", 0.85)

@@ -1,0 +1,121 @@
+"""When and where events are, and whether they took place, in made-up sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.extraction import extract
+from communique.model import Event, Record
+
+PUBLISHED = "2023-05-10"  # a Wednesday
+
+
+def events(text: str, language: str, published: str | None = PUBLISHED, title: str | None = None) -> tuple[Event, ...]:
+    return extract(Record("r", text, "test", language=language, published=published, title=title)).events
+
+
+def when(event: Event) -> str | None:
+    """The date as an interval, or alone where it is one day."""
+    return event.start if event.start == event.end else f"{event.start}/{event.end}"
+
+
+def where(event: Event) -> str:
+    return f"{event.city}, {event.country}"
+
+
+EN_DATES = [
+    pytest.param(
+        "President Arman Temirov of Kazakhstan paid an official visit to Latvia on 2-4 May 2023. On the second day he was "
+        "received by Prime Minister Ilze Ozola of Latvia.",
+        ["2023-05-02/2023-05-04", "2023-05-03"],
+        id="second-day-of-a-visit",
+    ),
+    pytest.param(
+        "President Arman Temirov of Kazakhstan chaired the third summit of the Turkic Council on 8 May 2023. He then "
+        "met with Prime Minister Ilze Ozola of Latvia.",
+        ["2023-05-08", "2023-05-08"],
+        id="goes-on-with-then",
+    ),
+    pytest.param(
+        "President Arman Temirov of Kazakhstan met Prime Minister Ilze Ozola of Latvia in Riga over the weekend.",
+        ["2023-05-06/2023-05-07"],
+        id="weekend",
+    ),
+    pytest.param(
+        "Foreign Minister Jonas Kalns of Latvia flew to Almaty on Monday to attend the ministerial conference on water.",
+        ["2023-05-08", None],
+        id="day-of-the-journey-alone",
+    ),
+]
+TR_DATES = [
+    pytest.param(
+        "Dışişleri Bakanı Ali Demir, Letonya Dışişleri Bakanı Janis Kalns ile Riga'da görüştü. İki bakan, haziranda "
+        "Taşkent'te yapılması planlanan 4. Karma Komisyon toplantısının hazırlıklarını gözden geçirdi.",
+        [None, "2023-06"],
+        id="planned-by-a-chain-of-participles",
+    ),
+    pytest.param(
+        "Dışişleri Bakanı Ali Demir, Letonya Dışişleri Bakanı Janis Kalns ile Riga'da görüştü. Görüşmede gelecek ay "
+        "Taşkent'te yapılacak 4. Karma Komisyon toplantısı ele alındı.",
+        [None, "2023-06"],
+        id="of-the-occasion-of-the-participle",
+    ),
+    pytest.param(
+        "Dışişleri Bakanı Ali Demir, 2-4 Mayıs 2023 tarihlerinde Letonya'yı ziyaret etti. Demir, ziyaretin ilk gününde "
+        "Letonya Dışişleri Bakanı Janis Kalns tarafından kabul edildi.",
+        ["2023-05-02/2023-05-04", "2023-05-02"],
+        id="first-day-of-a-visit",
+    ),
+    pytest.param(
+        "Cumhurbaşkanı Ali Demir bugün Riga'da Letonya Cumhurbaşkanı Janis Kalns ile görüştü. Demir daha sonra Letonya "
+        "Başbakanı Ilze Ozola ile bir araya geldi.",
+        ["2023-05-10", "2023-05-10"],
+        id="goes-on-with-later",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EN_DATES)
+def test_dates_english(text: str, expected: list[str | None]) -> None:
+    assert sorted(map(str, map(when, events(text, "en")))) == sorted(map(str, expected))
+
+
+@pytest.mark.parametrize(("text", "expected"), TR_DATES)
+def test_dates_turkish(text: str, expected: list[str | None]) -> None:
+    assert sorted(map(str, map(when, events(text, "tr")))) == sorted(map(str, expected))
+
+
+def test_day_told_replaces_a_weekday_of_no_known_week() -> None:
+    text = (
+        "The 12th session of the Council of Foreign Ministers of the Turkic Council ended on Friday. The session, held "
+        "from 10 to 12 March in Riga, was chaired by Foreign Minister Janis Kalns of Latvia."
+    )
+    assert [when(event) for event in events(text, "en", published=None)] == ["--03-10/--03-12"]
+
+
+PLACES = [
+    pytest.param(
+        "en", "Foreign Minister Jonas Kalns will visit Jordan and Lebanon on Monday.", ["None, None"], id="trip"
+    ),
+    pytest.param(
+        "tr", "Dışişleri Bakanı Ali Demir dün Ürdün ve Lübnan'ı ziyaret etti.", ["None, None"], id="trip-turkish"
+    ),
+    pytest.param("en", "Foreign Minister Jonas Kalns paid a visit to Lima, Peru.", ["Lima, PE"], id="city-and-state"),
+    pytest.param(
+        "en",
+        "President Arman Temirov of Kazakhstan spoke by phone with the President of the United States of America, Joe Doe.",
+        ["None, None"],
+        id="call",
+    ),
+    pytest.param(
+        "tr",
+        "Cumhurbaşkanı Ali Demir, New York'taki Türkevi'nde Letonya Cumhurbaşkanı Janis Kalns ile görüştü.",
+        ["New York, US"],
+        id="building-of-a-city",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), PLACES)
+def test_places(language: str, text: str, expected: list[str]) -> None:
+    assert [where(event) for event in events(text, language)] == expected
