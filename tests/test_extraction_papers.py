@@ -293,3 +293,49 @@ def test_the_summit_of_two_leaders_is_their_talk() -> None:
         "Latvian President Jonas Kalns and Danish Prime Minister Ole Jensen held a summit in Riga on Monday."
     )
     assert talk.kind == "bilateral"
+
+
+def test_what_is_discussed_in_a_call_is_a_call_of_its_own_day() -> None:
+    (call, *_) = events(
+        "Latvian President Jonas Kalns and Danish Prime Minister Ole Jensen discussed trade on Tuesday in a call. The call was the "
+        "leaders' first conversation since their November summit."
+    )
+    assert (call.kind, call.start, call.country) == ("call", "2023-05-09", None)
+
+
+def test_an_invitation_accepted_is_no_outcome_and_a_call_out_no_call() -> None:
+    (talk,) = events(
+        "Latvian President Jonas Kalns met Danish Prime Minister Ole Jensen in Riga. Jensen accepted an invitation and vowed to call "
+        "out Swedish Prime Minister Nils Berg."
+    )
+    assert (talk.kind, talk.outcomes) == ("bilateral", ())
+
+
+def test_a_proper_name_can_have_two_words_joined() -> None:
+    forum = events("Latvian President Jonas Kalns attended the third Belt and Road Forum in Oslo on Monday.")[0]
+    assert forum.label == "third Belt and Road Forum"
+
+
+def test_a_visit_expected_to_be_about_something_is_not_ahead() -> None:
+    (visit,) = events(
+        "Danish Prime Minister Ole Jensen landed in Riga on Tuesday for a three-day visit expected to focus on the fisheries."
+    )
+    assert (visit.status, visit.start, visit.end) == ("held", "2023-05-09", "2023-05-11")
+
+
+def test_a_state_called_by_its_capital() -> None:
+    (talk,) = people("Copenhagen's foreign minister Ole Jensen met Latvian President Jonas Kalns in Riga.")
+    assert talk == [("Ole Jensen", "DK", "minister"), ("Jonas Kalns", "LV", "head-of-state")]
+
+
+def test_the_main_verb_s_subject_speaks_not_a_relative_clause_s() -> None:
+    (talk,) = people(
+        "Danish Foreign Minister Ole Jensen is in Riga. Speaking at a meeting with Latvian President Jonas Kalns, at which the Latvian "
+        "leader accepted a gift, Jensen said the day was fine."
+    )[-1:]
+    assert {name for name, _, _ in talk} == {"Ole Jensen", "Jonas Kalns"}
+
+
+def test_who_everybody_knows_is_of_no_neighbour_s_state() -> None:
+    (talk,) = people("Chinese Foreign Minister Wang Yi and President Vladimir Putin met in Riga.")
+    assert [(name, state) for name, state, _ in talk] == [("Wang Yi", "CN"), ("Vladimir Putin", "RU")]

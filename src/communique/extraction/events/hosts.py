@@ -46,6 +46,7 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
                 continue
             hosting = part.role in ("host", "chair") or visited is not None
             guests = own not in (None, place) and place in gatherings  # both came from elsewhere
+            guests = guests or (draft.side_of is not None and draft.side_of.kind in _GATHERINGS)
             facing = draft.kind in _FACING and len(draft.parts) < 3 and (draft.terse or not guests)
             if (
                 not hosting

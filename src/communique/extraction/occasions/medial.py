@@ -231,7 +231,9 @@ def _lend_subject(clauses: list[Clause], span: Span) -> None:
         return
     if any(one.begin >= span.begin and one.begin < clauses[0].verb.begin for one in clauses[0].subjects):
         return
-    own = next((one.subjects for one in clauses[1:] if any(who.begin > one.begin for who in one.subjects)), None)
+    main = [one for one in clauses[1:] if any(who.begin > one.begin for who in one.subjects)]
+    main.sort(key=lambda one: one.verb.entry.sense != "say")  # and no relative clause before it
+    own = next((one.subjects for one in main), None)
     clauses[0].subjects = own if own is not None else clauses[0].subjects
 
 
@@ -253,9 +255,8 @@ def _takes_up(folded: str, gap: str, subjects: list[Mention], verb: Cue, shares:
             or _PRONOUN.search(gap) is not None
             or gap.rstrip().endswith((" his", " her"))
             or all(word in _SMALL for word in _WORD.findall(gap))
-            or (
-                gap.endswith(" to ") and (behind_verb or _IMPERSONAL.search(gap) is not None)
-            )  # "flew to Beijing to meet"
+            # "flew to Beijing to meet"
+            or (gap.endswith(" to ") and (behind_verb or _IMPERSONAL.search(gap) is not None))
         )
     near = folded[subjects[-1].stop : verb.begin]
     if _CLOSED_RELATIVE.fullmatch(near):

@@ -195,7 +195,7 @@ def _tell_companions(
     if not partners or (not reader.doc.rules.verb_final and _PRESENT.search(folded, span.begin, span.end)):
         return False
     group = listed_with(free, partners[0])
-    if reader.doc.rules.verb_final and not _known(reader, group):
+    if not _known(reader, group):
         return False
     subjects = [
         mention

@@ -233,6 +233,7 @@ def _noun_phrase(reader: Reader, cue: Cue, span: Span) -> tuple[int, int]:
             if (
                 not rules.is_portfolio(doc.folded[doc.begins[index - 1] : doc.ends[index - 1]])
                 and doc.name_at(doc.begins[index - 1]) is None
+                and not _is_double(doc, index)
             ):
                 break
             begin = token
@@ -268,6 +269,14 @@ def _is_state_listed(doc: Document, token: int, begin: int) -> bool:
     if name is None or following is None or not doc.rules.verb_final:
         return False
     return name.kind == following.kind == "state" and name.stop == name.end
+
+
+def _is_double(doc: Document, index: int) -> bool:
+    """Whether a conjunction joins the two words of an occasion's proper name: "the third Belt and Road Forum"."""
+    if doc.rules.verb_final or index < 2 or doc.text[doc.ends[index - 1] : doc.begins[index]] != " ":
+        return False
+    before = doc.folded[doc.begins[index - 2] : doc.ends[index - 2]]
+    return before in doc.rules.words["articles"] or before in doc.rules.ordinal_words or before[:1].isdigit()
 
 
 def link_nouns(reader: Reader, nouns: list[Noun], cues: list[Cue]) -> None:

@@ -91,9 +91,12 @@ def _told(
     if not times:
         return reader.heading
     taken = [noun.time for noun in nouns if noun.draft is not draft and noun.time is not None]
-    times = [time for time in times if in_one_voice(reader, time.span.begin, anchor, clauses, span)]
     times = [
-        time for time in times if not any(is_of_journey(reader, noun, time.span.begin, clauses) for noun in framing)
+        time
+        for time in times
+        if in_one_voice(reader, time.span.begin, anchor, clauses, span)
+        and not _is_in_noun(reader, time, draft, nouns)
+        and not any(is_of_journey(reader, noun, time.span.begin, clauses) for noun in framing)
     ]
     free = [time for time in times if time not in taken and not _of_other_words(reader, time, anchor)]
     foreign = [noun.time for noun in nouns if noun.time is not None and not shares(reader, noun, draft)]
@@ -114,6 +117,18 @@ def _told(
         return None
     known = [time for time in chosen if time.rule not in _OF_STRETCH]
     return min(_fitting(reader, known or chosen, draft), key=lambda time: _far(time, anchor))
+
+
+def _is_in_noun(reader: Reader, time: TimeMention, draft: Draft, nouns: list[Noun]) -> bool:
+    """Whether a date stands in the phrase of another occasion: "their November summit", "Tuesday's talks"."""
+    if reader.doc.rules.verb_final:
+        return False
+    return any(
+        noun.draft is not draft
+        and time.span.begin < noun.cue.begin
+        and reader.doc.folded[time.span.end : noun.begin] in (" ", "'s ", "")
+        for noun in nouns
+    )
 
 
 def _of_other_words(reader: Reader, time: TimeMention, anchor: int) -> bool:

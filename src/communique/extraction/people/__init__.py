@@ -61,6 +61,8 @@ def find_people(doc: Document) -> tuple[list[Mention], list[Person]]:
             mentions += find_repeated(doc, mentions, people)  # "Xi", where only "China's Xi Jinping" has named him
             mentions.sort(key=lambda mention: mention.begin)
     number_groups(doc, mentions)
+    if not doc.rules.verb_final:
+        recall_owners(doc, people)  # "Minister Wang of China and President Putin"
     own_officials(doc, mentions, people)
     inherit_owners(doc, mentions, people)
     resolve_counterparts(doc, mentions, people)

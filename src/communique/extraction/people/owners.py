@@ -70,10 +70,18 @@ def whose_office(doc: Document, phrase: Phrase, plural: bool) -> tuple[str | Non
                 return value_of(doc, bodies[-1]), ()
         return value_of(doc, owners[-1]), ()
     cities = [name for _, name in phrase.names if name.kind == "city"]
-    if cities and rank == "local-government":
-        place = gazetteer.load().city(cities[0].ids[0])
-        return (place.country if place else None), ()
+    place = gazetteer.load().city(cities[0].ids[0]) if cities else None
+    if place is not None and (rank == "local-government" or (rank in NATIONAL and _is_seat(doc, cities[0], place.id))):
+        return place.country, ()
     return None, ()
+
+
+def _is_seat(doc: Document, name: Name, city: str) -> bool:
+    """Whether a state is called by its capital: "Oslo's top diplomat"."""
+    place = gazetteer.load().city(city)
+    state = gazetteer.load().state(place.country) if place is not None else None
+    seat = state is not None and state.capital == city
+    return seat and not doc.rules.verb_final and doc.folded[name.end : name.stop] == "'s"
 
 
 def value_of(doc: Document, name: Name) -> str | None:

@@ -338,6 +338,7 @@ def on_discuss(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         if draft.kind in ("meeting", "bilateral", "summit", "call", "conference") and draft not in topics
     ]
     called = _talk_of(reader, people) if not told else None
+    by_phone = _is_in_call(reader, clause)
     if told:
         reader.take_part(told[-1], people, "attendee", "verb:discuss", 0.75)
     elif called is not None and (called.time is None or not reader.times_in(span.begin, span.end)):
@@ -346,7 +347,7 @@ def on_discuss(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     else:
         tell_talk(
             reader,
-            "bilateral",
+            "call" if by_phone else "bilateral",
             [],
             people,
             Span(clause.verb.begin, clause.verb.end),
@@ -356,6 +357,13 @@ def on_discuss(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
             span,
             made,
         )
+
+
+def _is_in_call(reader: Reader, clause: Clause) -> bool:
+    """Whether something was discussed "in a call", or by telephone."""
+    if _BY_PHONE.search(reader.doc.folded, clause.begin, clause.end):
+        return True
+    return any(noun.kind == "call" and noun.begin > clause.verb.end for noun in clause.nouns)
 
 
 def _talk_of(reader: Reader, people: list[Mention]) -> Draft | None:

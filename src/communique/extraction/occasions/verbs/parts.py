@@ -11,7 +11,7 @@ from communique.extraction.occasions.clauses import head_of_participle, main_nou
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.medial import is_possessive
 from communique.extraction.occasions.places import destination, place_behind
-from communique.extraction.occasions.talks import distinct, kind_of_talk
+from communique.extraction.occasions.talks import become_talk, distinct, kind_of_talk
 from communique.extraction.occasions.verbs.messages import on_deliver
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
 from communique.extraction.occasions.verbs.receptions import on_receive
@@ -386,7 +386,8 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         if city is not None and draft.city is None:
             draft.city, draft.country = destination(reader, [city])
     if role == "host":
-        for name in reader.doc.names_in(clause.begin, clause.end):
+        behind = reader.doc.rules.verb_final or clause.passive
+        for name in reader.doc.names_in(clause.begin, clause.end if behind else clause.verb.begin):
             if (
                 name.kind == "state"
                 and not reader.covers(name)
@@ -436,7 +437,7 @@ def on_press(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
 def on_said_at(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """Who speaks at a press event takes part in it as a speaker; who says something at another occasion was there."""
     if not reader.doc.rules.verb_final:
-        _told_in_talk(reader, clause)
+        _told_in_talk(reader, clause, made)
         _was_there(reader, clause, nouns, span)
     noun = next(
         (noun for noun in clause.nouns if noun.kind == "press-event" and noun.draft is not None and not noun.link), None
@@ -453,7 +454,7 @@ def on_said_at(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
             reader.take_part(noun.draft, partners_of(reader, clause), "speaker", "verb:say-with", 0.75)
 
 
-def _told_in_talk(reader: Reader, clause: Clause) -> None:
+def _told_in_talk(reader: Reader, clause: Clause, made: list[Draft]) -> None:
     """Who tells somebody something "during a meeting" met him: "President X told Minister Y in a phone call that …"."""
     if clause.passive or not clause.objects or "t" not in clause.verb.form:
         return
@@ -469,8 +470,12 @@ def _told_in_talk(reader: Reader, clause: Clause) -> None:
         return
     if not _IN_TALK.search(folded, first.stop, noun.begin + 1):
         return
-    noun.draft.kind = "call" if noun.kind == "call" else "bilateral"
-    reader.take_part(noun.draft, [*clause.subjects, first], "attendee", "verb:told", 0.8)
+    people = [*clause.subjects, first]
+    if noun.kind == "call":
+        noun.draft.kind = "call"
+    elif noun.draft in made:
+        become_talk(reader, noun, noun.draft, people, "past", made)
+    reader.take_part(noun.draft, people, "attendee", "verb:told", 0.8)
 
 
 def _was_there(reader: Reader, clause: Clause, nouns: list[Noun], span: Span) -> None:

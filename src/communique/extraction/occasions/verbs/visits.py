@@ -29,6 +29,9 @@ _FOR = re.compile(
 _TOWARDS = re.compile(r" (?:kentin|sehrin|ilcesin|eyaletin|baskentin|adasin|iline|vilayetin)(?:e|i)\b")
 _CONCERNING = re.compile(r" (?:iliskin|yonelik|dair|karsi|destek|yardim|ait|mudahale|gore)")
 _LAST = re.compile(r"\b(?:last|previously|had first|had last) $")
+_ABOUT = re.compile(
+    r" to (?:focus|cent(?:re|er)|cover|address|discuss|include|touch|deal|dwell|be dominated|strengthen|boost|deepen)\b"
+)
 _TO = re.compile(r"\b(?:to|in|at)\b")
 
 
@@ -171,7 +174,7 @@ def _resides(reader: Reader, mention: Mention) -> bool:
 
 def on_plan(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     noun = main_noun(reader, clause)
-    if noun is not None and is_of_another(reader, noun, clause):
+    if noun is not None and (is_of_another(reader, noun, clause) or _tells_content(reader, clause)):
         return
     if (
         noun is None
@@ -194,3 +197,8 @@ def on_plan(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         and (noun.draft.mentions == 1 or noun.draft.status != "held")
     ):
         noun.draft.status, noun.draft.status_weight = "planned", 3
+
+
+def _tells_content(reader: Reader, clause: Clause) -> bool:
+    """Whether it is what an occasion is about that is expected: "a visit expected to focus on trade"."""
+    return not reader.doc.rules.verb_final and _ABOUT.match(reader.doc.folded, clause.verb.end) is not None
