@@ -82,7 +82,7 @@ class Document:
     _name_begins: list[int] = field(default_factory=list)
     _sentence_begins: list[int] = field(default_factory=list)
     _time_begins: list[int] = field(default_factory=list)
-    _marks: dict[str, list[tuple[int, int]]] | None = None  # found once somebody asked
+    _marks: dict[str, list[tuple[int, int]]] = field(default_factory=dict)  # where the phrases of each mark stand
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds an offset."""
@@ -107,8 +107,6 @@ class Document:
 
     def mark_begins(self, mark: str, begin: int, end: int) -> list[int]:
         """Where a mark's phrases begin in a stretch."""
-        if self._marks is None:
-            self._marks = self.rules.find_marks(self.folded)  # of all marks at once
         found = self._marks.get(mark)
         if found is None:
             return []
@@ -316,8 +314,6 @@ def _with_likely_states(names: list[Name], rules: grammar.Grammar) -> list[Name]
 def _with_capitals(text: str, folded: str, names: list[Name], rules: grammar.Grammar) -> list[Name]:
     """The names with those of capitals told by their state alone, or in a spelling nobody knows: "the Kazakh capital",
     "Letonya'nın başkenti Riga'ya"."""
-    if not any(word in folded for word in rules.marks["capital_words"]):
-        return names
     found: list[Name] = []
     for index, name in enumerate(names):
         if name.kind not in ("state", "demonym"):
@@ -346,8 +342,6 @@ def _with_capitals(text: str, folded: str, names: list[Name], rules: grammar.Gra
 
 def _with_unknown_cities(text: str, folded: str, names: list[Name], rules: grammar.Grammar) -> list[Name]:
     """The names with cities that only the text calls so: "Finlandiya'nın Vaasa kentinde", "in the city of Vaasa"."""
-    if not any(word in folded for word in rules.marks["city_words"]):
-        return names
     found: list[Name] = []
     begins = [name.begin for name in names]
     for match in rules.unknown_city.finditer(folded):
@@ -454,8 +448,12 @@ def prepare(record: Record) -> Document:
     if rules.verb_final:
         names = [name for name in names if _is_inflected(name, folded[name.end : name.stop])]
     names = _with_likely_states(names, rules)
-    names = _with_capitals(text, folded, _with_parliaments(text, folded, names), rules)
-    names = _with_unknown_cities(text, folded, names, rules)
+    names = _with_parliaments(text, folded, names)
+    marks = rules.find_marks(folded)
+    if "capital_words" in marks:
+        names = _with_capitals(text, folded, names, rules)
+    if "city_words" in marks:
+        names = _with_unknown_cities(text, folded, names, rules)
     spans = _told(folded, sentences.split(text, folded, rules), rules)
     cues = _outside_addresses(folded, rules.cues(folded))
     if not rules.verb_final:
@@ -493,4 +491,5 @@ def prepare(record: Record) -> Document:
         _name_begins=[name.begin for name in names],
         _sentence_begins=[span.begin for span in spans],
         _time_begins=[time.span.begin for time in times],
+        _marks=marks,
     )

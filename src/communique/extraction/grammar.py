@@ -24,6 +24,9 @@ _SEARCHED = (
     "separate",
     "separately",
     "vague_times",
+    "side",
+    "capital_words",
+    "city_words",
 )  # marks looked for in whole sentences
 # A word behind a form that can close a clause as well as stand before a noun: it stands before a noun.
 _NOUN_BEHIND = re.compile(r" (?!ve\b|ile\b|ancak\b|ama\b|mi\b|mu\b|da\b|de\b|ise\b|ki\b|diye\b)[\w\"“]")

@@ -78,7 +78,7 @@ def _ends(text: str, folded: str, begin: int, match: re.Match[str], rules: gramm
         return True
     if last in rules.abbreviations or (len(last) == 1 and last.isalpha() and text[match.start() - 1].isupper()):
         return False
-    if _DOTTED.fullmatch(last):
+    if "." in last and _DOTTED.fullmatch(last):
         return False
     if rules.verb_final and (
         (last.isdigit() and len(last) <= 3) or (_ROMAN.fullmatch(last) and text[match.start() - 1].isupper())

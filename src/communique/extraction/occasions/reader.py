@@ -124,7 +124,7 @@ class Reader:
             draft.evidence += [span] if len(draft.evidence) < 6 else []
             return
         self.listing = None
-        if add_items(self, span):
+        if self.papers is not None and add_items(self, span):
             return
         cues = self.cues_in(span.begin, span.end)
         inside = self.mentions_in(span.begin, span.end)
@@ -138,19 +138,9 @@ class Reader:
             and not _in_office(cue, inside)
             and not is_adjective(self, cue)
         ]
-        nouns = self._joined(nouns)
-        # "iftar dinner", "Genel Kurul Toplantısı" is one occasion: the last of two nouns names it
-        begins = {noun.cue.begin for noun in nouns}
-        nouns = [
-            noun
-            for noun in nouns
-            if (noun.cue.end + 1 not in begins or noun.case not in ("nominative", "accusative"))
-            and self.doc.rules.words["domestic"].isdisjoint(self.doc.folded[noun.begin : noun.end].split())
-        ]
-        if not self.doc.rules.verb_final:
-            nouns = [noun for noun in nouns if not any(_names_with(one, noun) for one in nouns)]
-            nouns = _sessions_of_bodies(self.doc, nouns)
-        link_nouns(self, nouns, cues)
+        if nouns:
+            nouns = self._of_their_own(nouns)
+            link_nouns(self, nouns, cues)
         verbs = [
             cue
             for cue in cues
@@ -192,8 +182,9 @@ class Reader:
         heads_of_sides(self, made, span)
         give_guests(self, nouns)
         place_the_rest(self, cues, clauses, nouns, made, index, span)
-        hang_events(self, nouns, made)
-        set_time_and_place(self, nouns, clauses, made, index, span)
+        if made:
+            hang_events(self, nouns, made)
+            set_time_and_place(self, nouns, clauses, made, index, span)
         gather_contents(self, clauses, nouns, cues, inside, made, span)
         if (
             self.doc.text[span.end - 1] == ":"
@@ -220,6 +211,22 @@ class Reader:
             named = [one for one in inside if one.person >= 0 and one.office is not None]
             return named if covered > _NAMED * (span.end - span.begin) else []
         return [] if any(one.begin >= span.begin for one in inside) else self.entry
+
+    def _of_their_own(self, nouns: list[Noun]) -> list[Noun]:
+        """The nouns that are each an occasion between states; of several that name one together the last."""
+        nouns = self._joined(nouns)
+        # "iftar dinner", "Genel Kurul Toplantısı" is one occasion: the last of two nouns names it
+        begins = {noun.cue.begin for noun in nouns}
+        nouns = [
+            noun
+            for noun in nouns
+            if (noun.cue.end + 1 not in begins or noun.case not in ("nominative", "accusative"))
+            and self.doc.rules.words["domestic"].isdisjoint(self.doc.folded[noun.begin : noun.end].split())
+        ]
+        if self.doc.rules.verb_final:
+            return nouns
+        nouns = [noun for noun in nouns if not any(_names_with(one, noun) for one in nouns)]
+        return _sessions_of_bodies(self.doc, nouns)
 
     def _joined(self, nouns: list[Noun]) -> list[Noun]:
         """The nouns without one that only a short form in brackets parts from the next: "Ortak Kültür Komisyonu (OKK) Toplantısı"."""

@@ -22,9 +22,7 @@ _TITLES = 30  # characters of titles between "led by" and who led
 def heads_of_sides(reader: Reader, made: list[Draft], span: Span) -> None:
     """Gives those who head a side a part in the talks told of, and the state or organisation whose side it is."""
     doc = reader.doc
-    if doc.rules.verb_final or not any(
-        doc.folded.find(word, span.begin, span.end) >= 0 for word in doc.rules.marks["side"]
-    ):
+    if doc.rules.verb_final or not doc.has_mark("side", span.begin, span.end):
         return
     talks = next((one for one in reversed(made) if one.kind in _TALKS), None) or reader.salient(_TALKS)
     both = _both(doc.rules.code).search(doc.folded, span.begin, span.end)

@@ -33,8 +33,6 @@ def set_time_and_place(
     reader: Reader, nouns: list[Noun], clauses: list[Clause], made: list[Draft], index: int, span: Span
 ) -> None:
     """Gives the events of a sentence the dates and places it tells of them."""
-    if not made:
-        return
     times = [
         time
         for time in reader.times_in(span.begin, span.end)

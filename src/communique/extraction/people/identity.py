@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -182,6 +184,18 @@ def _are_two(tokens: tuple[str, ...], surnames: dict[str, int], roster: Roster) 
     return surnames[tokens[0]] != surnames[tokens[1]] and tokens[1] not in first and tokens[0] not in second
 
 
+def free_capitals(doc: Document, covered: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The capitalised words outside some stretches that are in order, each with the number of the stretch that follows."""
+    begins, capitals = doc.begins, doc.capitals
+    at = 0
+    for number, (begin, stop) in enumerate(covered):
+        for index in capitals[at : bisect_left(capitals, bisect_left(begins, begin))]:
+            yield index, number
+        at = max(at, bisect_left(capitals, bisect_left(begins, stop)))
+    for index in capitals[at:]:
+        yield index, len(covered)
+
+
 def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) -> list[Mention]:
     """Later mentions by name alone, and people with an honorific alone."""
     surnames: dict[str, int] = {}
@@ -192,11 +206,10 @@ def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) 
                 surnames.setdefault(token, index)
     covered = sorted((mention.begin, mention.stop) for mention in mentions)
     found: list[Mention] = []
-    position = 0
     done = -1
     honorifics = doc.rules.words["honorifics"] - {"the", "his", "her", "he", "royal", "right"}
     begins, ends, folded = doc.begins, doc.ends, doc.folded
-    for index in doc.capitals:
+    for index, position in free_capitals(doc, covered):
         begin, end = begins[index], ends[index]
         word = folded[begin:end]
         known = surnames.get(word)
@@ -209,10 +222,6 @@ def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) 
             word in honorifics or (word == "h" and doc.folded.startswith(("h.e.", "h.e "), begin))
         )
         if known is None and not titled and not hyphened:
-            continue
-        while position < len(covered) and covered[position][1] <= begin:
-            position += 1
-        if position < len(covered) and covered[position][0] <= begin:
             continue
         if titled:
             behind = begin + 4 if word == "h" else end

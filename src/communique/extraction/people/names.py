@@ -160,7 +160,7 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
     begins, ends = doc.begins, doc.ends
     particles, not_names = rules.words["particles"], rules.words["not_names"]
     index = doc.token_at(start)
-    if index >= len(begins) or begins[index] != start or opens_with_participle(doc, index):
+    if index >= len(begins) or begins[index] != start:
         return None
     word = folded[start : ends[index]]
     if (
@@ -170,6 +170,8 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
         and not text.startswith(". ", ends[index])
     ):
         return None  # most words that open a sentence, before the loop below finds it out
+    if opens_with_participle(doc, index):
+        return None
     last = -1
     count = 0
     position = start
@@ -249,7 +251,7 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
             initial = bool(count) and end - begin == 1 and text[end : end + 2] == ". "  # "Khalid A. Alsalman"
             if not particle and not initial and not _may_name(doc, index, count):
                 break
-        if count and text[begin:end].isupper() and word in rules.words["postnominals"]:
+        if count and word in rules.words["postnominals"] and text[begin:end].isupper():
             break
         if end - begin > 1 and _is_agency_or_party(doc, begin, end, count):
             break

@@ -79,7 +79,9 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
             break
         begin, end = doc.begins[index], doc.ends[index]
         gap = text[end:edge]
-        if gap != " " and ABBREVIATION.fullmatch(gap.rstrip()) and "\n" not in gap:
+        if gap == " ":
+            pass
+        elif ABBREVIATION.fullmatch(gap.rstrip()) and "\n" not in gap:
             gap = " "  # "Türk Devletleri Teşkilatı (TDT) Genel Sekreteri"
         elif rules.verb_final and text[begin - 1 : begin] == "(" and ("\n" in gap or "," in gap):
             break  # a dateline, or the subject: "Teşkilatı (OTT), Letonya Başkanı"

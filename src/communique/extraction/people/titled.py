@@ -23,7 +23,7 @@ _CHIEFS = (*_HEADS, "minister", "secretary-general", "deputy-secretary-general",
 _OF_BODY = re.compile(r" (?:of|to) (?:the )?[^,;]*$")
 _MATTER = re.compile(r" (?:for|on|in|to) (?:the )?")
 _PARLIAMENT = re.compile("parliament|assembly")
-_AND_SPOUSE = re.compile(r" ve (?P<spouse>esi) ")
+_AND_SPOUSE = " ve esi "
 _ELECT = re.compile(r"-(?:elect|designate|in-exile|emeritus)\b")
 _OFFICE_OF = re.compile(
     r"\b(?:office|offices|residence|palace|cabinet|secretariat|press service|department|bureau) of (?:the )?$"
@@ -54,6 +54,7 @@ _NAMED_BEHIND = re.compile(r",? (?:[A-Z][a-z]+\.? )?[A-Z][a-z]+")
 _COUNT_BEFORE = re.compile(
     r"(?:(?<![\d:./])\b\d{1,2}|\b(?:iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|cok sayida|bircok)) $"
 )
+_BESIDE = 30  # characters, more than any conjunction has
 _COUNTS = ("iki ", "uc ", "dort ", "bes ", "alti ", "yedi ", "sekiz ", "dokuz ", "on ", "sayida ", "bircok ")
 _BOTH = 2
 _COUNTED = 24  # characters before an office that tell of how many states it is
@@ -69,29 +70,36 @@ def find_titled(doc: Document) -> list[Mention]:
             done = mentions[-1].stop = cue.end
             continue
         found = _read(doc, cue, done, mentions[-1] if mentions else None)
-        if mentions and found and _is_double(doc, mentions[-1], found[0]):
+        beside = bool(mentions and found) and _are_beside(doc, mentions[-1], found[0])
+        if beside and _is_double(doc, mentions[-1], found[0]):
             _merge_offices(mentions.pop(), found)
-        elif mentions and found and _is_further_title(doc, mentions[-1], found[0]):
+        elif beside and _is_further_title(doc, mentions[-1], found[0]):
             _add_title(mentions.pop(), found)
-        elif mentions and found and _is_served(doc, mentions[-1], found[0]):
+        elif beside and _is_served(doc, mentions[-1], found[0]):
             done = mentions[-1].end = mentions[-1].stop = found[0].stop
             mentions[-1].of = mentions[-1].of or found[0].of
             continue
-        elif mentions and found and _is_of_chief(doc, mentions[-1], found[0]):
+        elif beside and _is_of_chief(doc, mentions[-1], found[0]):
             _serve(doc, mentions.pop(), found[0])
-        elif mentions and found and _is_nested(doc, mentions[-1], found[0]):
+        elif beside and _is_nested(doc, mentions[-1], found[0]):
             left = mentions.pop()
             _nest_offices(left, found)
             _find_holder(doc, found[0], mentions[-1].stop if mentions else 0)
-        elif mentions and found and _is_sent_by(doc, mentions[-1], found[0]):
+        elif beside and _is_sent_by(doc, mentions[-1], found[0]):
             found[0].of = mentions[-1].of or found[0].of
             mentions[-1].sender = True
         for mention in found:
             mentions.append(_spouse(doc, mention) or mention)
-            beside = _spouse_beside(doc, mentions[-1])
-            mentions += [beside] if beside is not None else []
+            spouse = _spouse_beside(doc, mentions[-1])
+            mentions += [spouse] if spouse is not None else []
             done = max(done, mentions[-1].stop)
     return mentions
+
+
+def _are_beside(doc: Document, left: Mention, right: Mention) -> bool:
+    """Whether so little stands between two offices that they can be one person's, or one the other's."""
+    begin = right.office.begin if right.office is not None else right.begin
+    return len(doc.folded[left.stop : begin].strip()) < _BESIDE
 
 
 def _spouse(doc: Document, mention: Mention) -> Mention | None:
@@ -118,17 +126,19 @@ def _spouse_beside(doc: Document, mention: Mention) -> Mention | None:
     """Who is named as the spouse of an official beside him: "Cumhurbaşkanı Kalns ve eşi Ilze Kalns"."""
     if not doc.rules.verb_final or mention.name is None or mention.case != "nominative":
         return None
-    match = _AND_SPOUSE.match(doc.folded, mention.stop)
-    run = name_from(doc, match.end(), first=True, titled=True) if match is not None else None
-    if run is None or match is None or run[0].begin != match.end():
+    if not doc.folded.startswith(_AND_SPOUSE, mention.stop):
+        return None
+    begin = mention.stop + len(_AND_SPOUSE)
+    run = name_from(doc, begin, first=True, titled=True)
+    if run is None or run[0].begin != begin:
         return None
     name, stop = run
     return mention.but(
-        begin=match.start("spouse"),
+        begin=mention.stop + len(" ve "),
         end=name.end,
         stop=stop,
         name=name,
-        office=Span(*match.span("spouse")),
+        office=Span(mention.stop + len(" ve "), begin - 1),
         rank="other",
         case=doc.rules.case(doc.folded[name.end : stop]),
         rule="spouse",
@@ -325,7 +335,8 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
     assumed = bool(cue.entry.extra) and of is None
     if assumed:
         of = _holding_state(doc, cue)
-    rank = dict(cue.entry.abroad).get(of or (implied_state(doc) if cue.entry.abroad else None) or "", rank)
+    if cue.entry.abroad:
+        rank = dict(cue.entry.abroad).get(of or implied_state(doc) or "", rank)
     if of is None and rules.verb_final:
         of = _represented(doc, phrase.begin)
     ending = cue.ending if rules.verb_final else ""
@@ -395,7 +406,7 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
                     stop=name_stop,
                     name=name,
                     of=holder,
-                    rank=dict(cue.entry.abroad).get(holder or "", rank),
+                    rank=dict(cue.entry.abroad).get(holder or "", rank) if cue.entry.abroad else rank,
                     case=case,
                     plural=False,
                     rule="title-list" if plural else "title-name",

@@ -8,7 +8,7 @@ from functools import cache
 from communique.extraction import grammar, officials
 from communique.extraction.document import Document
 from communique.extraction.people.groups import is_separator
-from communique.extraction.people.identity import Roster
+from communique.extraction.people.identity import Roster, free_capitals
 from communique.extraction.people.mentions import Mention, Person
 from communique.extraction.people.names import name_from
 from communique.extraction.people.owners import owner_before, owner_behind
@@ -18,19 +18,14 @@ from communique.text import QUOTES
 def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) -> list[Mention]:
     """People named without office or honorific, where the sentence says that they met, received or were received."""
     found: list[Mention] = []
-    roster = Roster(doc, people)
+    roster: Roster | None = None  # made once somebody is found: in most records nobody is
     covered = [(mention.begin, mention.stop) for mention in mentions]
-    position = 0
     done = -1
     before, after = _slots(doc.rules.code)
-    text, begins, last = doc.text, doc.begins, len(covered)
-    for index in doc.capitals:
+    text, begins = doc.text, doc.begins
+    for index, position in free_capitals(doc, covered):
         begin = begins[index]
         if begin < done:
-            continue
-        while position < last and covered[position][1] <= begin:
-            position += 1
-        if position < last and covered[position][0] <= begin:
             continue
         if begin > 1 and text[begin - 1] == " " and text[begin - 2].isalpha() and _continues_capitals(doc, index):
             continue
@@ -76,6 +71,7 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
             head = officials.known(doc.text[name.begin : name.end], doc.record.published)  # no "Kırım Tatar"
         if not (fits or owner is not None or head is not None) or (words[0].isupper() and not several):
             continue
+        roster = roster or Roster(doc, people)
         who = roster.find(doc, name)
         if who is None:
             person = Person(doc.text[name.begin : name.end], name, of=owner[0] if owner else None, rule="untitled-name")
