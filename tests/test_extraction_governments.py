@@ -312,3 +312,38 @@ def test_brackets_stand_between_offices_and_names() -> None:
         "Cabinet Secretaries Musa Otieno (Foreign Affairs) and Juma Kamau (Treasury)."
     )
     assert {"Jane Amberley", "Musa Otieno", "Juma Kamau"} <= posts(text).keys()
+
+
+def test_particles_of_names_do_not_count_as_names() -> None:
+    text = f"{MINISTER} met with the Emir of Kuwait Sheikh Nasser Al Jaber Al Hamad Al Salman on 5 May."
+    assert any(name is not None and name.endswith("Nasser Al Jaber Al Hamad Al Salman") for name in posts(text))
+
+
+def test_calls_that_will_be_paid() -> None:
+    text = (
+        "Foreign Minister of Latvia Jonas Kalns will visit Kazakhstan on 20 May. He will pay separate courtesy calls on President "
+        "Arman Temirov and Speaker Musa Otieno."
+    )
+    assert [(kind, status) for kind, status, _ in told(text)] == [("visit", "planned"), *[("bilateral", "planned")] * 2]
+
+
+def test_what_will_also_be_is_planned() -> None:
+    text = "Foreign Minister of Latvia Jonas Kalns will also be paying a visit to Kazakhstan on 20 May."
+    assert [(kind, status) for kind, status, _ in told(text)] == [("visit", "planned")]
+
+
+def test_those_of_a_list_who_attended_all_take_part() -> None:
+    text = f"{MINISTER} met with {GUEST} on 5 May. Ambassador Jane Amberley, Director General Ilze Ozola, and Musa Otieno attended the meeting."
+    assert [set(people) for _, _, people in told(text)] == [
+        {"Jonas Kalns", "Arman Temirov", "Jane Amberley", "Ilze Ozola", "Musa Otieno"}
+    ]
+
+
+def test_a_headline_speaks_of_the_meeting_below() -> None:
+    text = f"Jonas Kalns speaks with Arman Temirov\n\n{MINISTER} met with {GUEST} in Riga on 5 May."
+    assert [kind for kind, _, _ in told(text)] == ["bilateral"]
+
+
+def test_whose_bonds_are_told_of_takes_no_part() -> None:
+    text = f"{MINISTER} met with {GUEST} on 5 May. They praised the close relations between Presidents Egils Ozols and Musa Otieno at the meeting."
+    assert [set(people) for _, _, people in told(text)] == [{"Jonas Kalns", "Arman Temirov"}]

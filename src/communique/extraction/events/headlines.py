@@ -42,7 +42,10 @@ def _told_again(draft: Draft, below: list[Draft], people: list[Person]) -> Draft
     """The event below that a headline's is: of the same kind and time, with all of those whom the headline names."""
     for statuses in ((draft.status,), ("planned",) if draft.status == "held" else ()):
         for one in below:
-            if one.kind == draft.kind and one.status in statuses and _is_covered(draft, one, people):
+            spoke = (
+                draft.kind == "call" and draft.rule.startswith(("verb:spe", "verb:spoke")) and one.kind == "bilateral"
+            )
+            if (one.kind == draft.kind or spoke) and one.status in statuses and _is_covered(draft, one, people):
                 return one
     return None
 

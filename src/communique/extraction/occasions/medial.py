@@ -404,11 +404,7 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
     edge = _before_time(reader, sentence, verb.begin)
     window = reader.doc.folded[max(sentence.begin, edge - 48) : edge].rstrip()
     for _ in range(2):
-        if not window.endswith(rules.behind_space["adverbs"]):
-            break
-        for adverb in rules.behind_space["adverbs"]:
-            if window.endswith(adverb):
-                window = window[: -len(adverb)].rstrip()
+        window = _without_adverb(reader, window)
     form = verb.form
     passive = False
     if verb.entry.sense == "have" and _is_auxiliary(reader, verb):
@@ -421,7 +417,7 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
     last = words[-1] if words else ""
     if last in rules.marks["passive"] and ("participle" in form or form == "ing"):
         passive = "participle" in form
-        window = window[: -len(last)].rstrip()
+        window = _without_adverb(reader, window[: -len(last)].rstrip())
         if reader.planned is not None and last == "be" and (reader.planned.search(window) or window.endswith(" to")):
             return "future", passive
         if last == "being":
@@ -467,6 +463,14 @@ def _before_time(reader: Reader, sentence: Span, offset: int) -> int:
         return offset
     match = _AUXILIARY_BEFORE.search(reader.doc.folded, sentence.begin, times[-1].span.begin)
     return match.start("edge") if match is not None else offset
+
+
+def _without_adverb(reader: Reader, window: str) -> str:
+    """Words without the adverb that they end with: "will also"."""
+    for adverb in reader.doc.rules.behind_space["adverbs"]:
+        if window.endswith(adverb):
+            window = window[: -len(adverb)].rstrip()
+    return window
 
 
 def _is_auxiliary(reader: Reader, verb: Cue) -> bool:

@@ -35,6 +35,8 @@ def give_roles(reader: Reader, cues: list[Cue], nouns: list[Noun], made: list[Dr
     for cue in cues:
         if cue.entry.category != "role" or cue.entry.sense in ("none", "agent", "presidency"):
             continue
+        if cue.entry.form == "between" and _is_of_bonds(reader, cue):
+            continue
         group = _group_at(reader, cue, span)
         target = _role_target(reader, cue, nouns, made)
         if target is None:
@@ -57,6 +59,12 @@ def _are_told(group: list[Mention], made: list[Draft]) -> bool:
     """Whether the sentence has told of what each of some people did: "met officials, including X and Y"."""
     placed = {part.mention.person for draft in made for part in draft.parts}
     return len(made) > 1 and all(one.person in placed for one in group)
+
+
+def _is_of_bonds(reader: Reader, cue: Cue) -> bool:
+    """Whether what is between people is no occasion: "the friendship between Presidents A and B"."""
+    before = reader.doc.folded[max(0, cue.begin - 24) : cue.begin].split()
+    return bool(before) and before[-1] in reader.doc.rules.words["bonds"]
 
 
 def give_guests(reader: Reader, nouns: list[Noun]) -> None:

@@ -260,7 +260,7 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
         if count > 1 and word == folded[begins[last] : ends[last]]:
             break  # a page that says each name twice
         last = index
-        count += 1
+        count += not count or rules.verb_final or word not in particles
         position = end
         if text[end : end + 1] in APOSTROPHE_ENDS and not text[end + 1 : end + 2].isupper():
             if (

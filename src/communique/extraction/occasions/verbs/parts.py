@@ -94,7 +94,8 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
         _stand_for(reader, clause, people)
         if not clause.passive and noun is None and not _stands_for_side(reader, clause, draft):
             return
-    if not reader.doc.rules.verb_final and clause.verb.entry.form.endswith(("present", "attendance")):
+    listed_first = _is_attended_by_list(reader, clause, noun, span)
+    if not reader.doc.rules.verb_final and (clause.verb.entry.form.endswith(("present", "attendance")) or listed_first):
         people = [
             one
             for one in reader.mentions_in(clause.begin, clause.verb.begin)
@@ -122,6 +123,15 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
     if reader.doc.rules.verb_final and draft.kind == "visit" and draft.country is None:
         places = place_behind(reader, clause)
         draft.city, draft.country = destination(reader, places) if places else (None, None)
+
+
+def _is_attended_by_list(reader: Reader, clause: Clause, noun: Noun | None, span: Span) -> bool:
+    """Whether a sentence is but a list of those who attended what was told of: "A, B's C, and D attended the meeting"."""
+    if clause.verb.entry.form != "attended" or clause.passive or noun is None or noun.named:
+        return False
+    if reader.doc.folded[clause.verb.end : noun.cue.begin].strip() != "the":
+        return False
+    return not any(cue.entry.category == "verb" for cue in reader.cues_in(span.begin, clause.verb.begin))
 
 
 def _listed_occasions(reader: Reader, clause: Clause, noun: Noun | None) -> list[Draft]:

@@ -150,7 +150,10 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         return  # who sees a traveller off takes no part in his visit
     if sense in ("welcome", "welcomed") and rules.verb_final and _met_already(reader, hosts + guests):
         return
-    greeted = sense in ("welcome", "welcomed") or (clause.passive and not rules.verb_final)
+    greeted = sense in ("welcome", "welcomed") or (
+        not rules.verb_final
+        and (clause.passive or (sense == "receive" and any(n.kind == "visit" for n in clause.nouns)))
+    )
     if greeted and _at_arrival(reader, hosts, guests, rule, index, span, made):
         return
     if sense in ("welcome", "welcomed") and rules.verb_final and _at_home(reader, hosts, guests):
