@@ -50,7 +50,6 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
         rivals = [
             other for other in nouns if other is not noun and not other.link and not (told and other.end < noun.begin)
         ]
-        bounds = _before_other(reader, noun, clauses, bounds)
         foreign = _of_participles(noun, clauses)
         dated = [
             (time.span.begin, time)
@@ -101,6 +100,7 @@ def is_of_journey(reader: Reader, noun: Noun, at: int, clauses: list[Clause]) ->
 
 
 def _within(at: int, stretches: list[tuple[int, int]]) -> bool:
+    """Whether an offset is inside one of some stretches."""
     return any(begin <= at < end for begin, end in stretches)
 
 
@@ -134,16 +134,6 @@ def _bounds(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> tu
     if noun.link:
         return noun.begin, noun.end + _BESIDE
     return clause_bounds(reader, noun.cue.begin, clauses, span)
-
-
-def _before_other(reader: Reader, noun: Noun, clauses: list[Clause], bounds: tuple[int, int]) -> tuple[int, int]:
-    """The bounds without the clause of a participle that tells of another occasion: "Toplantıda, 3 Mayıs'ta yapılan görüşme …"."""
-    if not reader.doc.rules.verb_final or noun.case != "locative":
-        return bounds
-    for clause in clauses:
-        if clause.begin <= noun.cue.begin < clause.end and clause.after not in (None, noun):
-            return bounds[0], min(bounds[1], noun.cue.end)
-    return bounds
 
 
 def _tense(reader: Reader, noun: Noun, clauses: list[Clause]) -> str:

@@ -95,11 +95,11 @@ def _told(
         if in_one_voice(reader, time.span.begin, anchor, clauses, span)
         and not _is_in_noun(reader, time, draft, nouns)
         and not any(is_of_journey(reader, noun, time.span.begin, clauses) for noun in framing)
+        and not _of_other_occasion(reader, time, anchor, draft, clauses)
     ]
     free = [time for time in times if time not in taken and not _of_other_words(reader, time, anchor)]
     foreign = [noun.time for noun in nouns if noun.time is not None and not shares(reader, noun, draft)]
     begin, end = clause_bounds(reader, anchor, clauses, span)
-    free = [time for time in free if not _of_other_occasion(reader, time, anchor, draft, clauses)]
     inside = [
         time for time in free if begin <= time.span.begin < end and not _of_verb_before(reader, time, anchor, clauses)
     ]
@@ -107,7 +107,10 @@ def _told(
     shared = [
         time
         for time in taken
-        if begin <= time.span.begin < end and time not in foreign and not _of_verb_before(reader, time, anchor, clauses)
+        if begin <= time.span.begin < end
+        and time in times
+        and time not in foreign
+        and not _of_verb_before(reader, time, anchor, clauses)
     ]
     vague = reader.doc.has_mark("vague_times", begin, end)  # "next week, a source said on Tuesday"
     chosen = inside or shared or ([] if vague else leading or (free if alone else []))
