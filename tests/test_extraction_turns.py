@@ -374,3 +374,28 @@ def test_the_date_in_brackets_before_the_text_is_no_day_of_the_event() -> None:
         "SUVA (May 9, 2023): The Forty-Fifth Pacific Islands Forum Leaders meeting concluded in Suva on May 4th, 2023."
     )
     assert [(event.start, event.ordinal) for event in events(text)] == [("2023-05-04", 45)]
+
+
+def test_titles_letters_and_short_forms_in_lists_of_participants() -> None:
+    text = (
+        "The session of TURKPA was held in Ankara on 3 May 2023 under the chairmanship of Senator the Honourable Ana Rojas, Minister of "
+        "Trade of Peru. It was attended by the President of the Azerbaijan National Assembly Sahib Gafar, the Speaker of the Turkish "
+        "Republic of Northern Cyprus (TRNC) Parliament Zorlu Tor, International Turkic Culture Organization (TURKSOY) Secretary "
+        "General Sultan Rayev and the Honourable Ken Simons, M.P., Minister of Trade of Barbados."
+    )
+    assert {one.name: (one.level, one.of, one.role) for one in events(text)[0].participants} == {
+        "Ana Rojas": ("minister", "PE", "chair"),
+        "Sahib Gafar": ("speaker", "AZ", "attendee"),
+        "Zorlu Tor": ("speaker", "XN", "attendee"),
+        "Sultan Rayev": ("secretary-general", "International Organization of Turkic Culture", "attendee"),
+        "Ken Simons": ("minister", "BB", "attendee"),
+    }
+
+
+def test_who_welcomes_participants_or_declares_a_session_open_speaks() -> None:
+    text = (
+        "The 71st Session of the ECOWAS Council of Ministers opened in Abuja on 3 May 2023. While welcoming participants to the meeting, "
+        "the President of the ECOWAS Commission Jean Brosso emphasised unity. Declaring the session open, Minister of Foreign Affairs "
+        "of Niger Kalla Ankora stressed the need for roads."
+    )
+    assert told(text) == [("meeting", "held", {"Jean Brosso": "speaker", "Kalla Ankora": "speaker"})]

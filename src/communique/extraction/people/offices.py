@@ -292,6 +292,9 @@ def _joins(doc: Document, index: int, listing: bool) -> bool:
     return doc.rules.is_portfolio(doc.folded[begin:end])
 
 
+_SHORT_INSIDE = re.compile(r" \([A-Z][\w .-]{1,11}\)(?= (?P<next>[A-Z][a-z]+))")  # a body's short form inside an office
+
+
 def read_right(doc: Document, phrase: Phrase) -> None:
     """The office phrase behind its head: "of Foreign Affairs of the Republic of Kazakhstan"."""
     text, folded, rules = doc.text, doc.folded, doc.rules
@@ -382,6 +385,12 @@ def read_right(doc: Document, phrase: Phrase) -> None:
             phrase.names.append((relation, name))
             phrase.end = edge = name.end
             index = max(index + 1, doc.token_at(name.end))
+            short = _SHORT_INSIDE.match(text, edge)
+            if short is not None and not rules.verb_final and short.group("next").lower() in rules.words["body_words"]:
+                phrase.end = edge = short.end()  # "of the Republic of X (RX) Parliament"
+                index = doc.token_at(short.start("next"))
+                relation = ""
+                continue
             if plural and _list_goes_on(doc, name.end):
                 index, edge = _past_separator(doc, name.end)
                 continue

@@ -14,6 +14,7 @@ _ITEM = re.compile(
     r"\W*(?:\d+[.)])?\s*(?:(?:h\.?e\.?|mr|mrs|ms|dr|prof|amb|ambassador|sir|his excellency|her excellency)\.?\s*)*"
 )
 _BRACKET = re.compile(r"\s*\([^()\n]{2,40}\)$")
+_LETTERS = re.compile(r",\s*(?:(?:[A-Z]\.){2,4}|[A-Z]{2,3})$")  # behind a name: "Ana Rojas, M.P., Minister of …"
 _DASH = re.compile(r"\s*(?:[–—:]|\s-)\s+(?:the\s+)?$")
 _LISTED = re.compile(r"(?:,|,? and)\s+$")
 
@@ -24,6 +25,8 @@ def name_before(doc: Document, begin: int, floor: int) -> Span | None:
     if match is None:
         return None if doc.rules.verb_final else _name_in_item(doc, begin, floor) or _name_above(doc, begin, floor)
     end = match.start()
+    letters = None if doc.rules.verb_final else _LETTERS.search(doc.text, max(floor, end - 12), end)
+    end = letters.start() if letters is not None else end
     bracket = _BRACKET.search(doc.text, max(floor, end - 45), end)
     return name_ending(doc, bracket.start() if bracket is not None else end, floor)
 

@@ -28,6 +28,9 @@ _ELECT = re.compile(r"-(?:elect|designate|in-exile|emeritus)\b")
 _OFFICE_OF = re.compile(
     r"\b(?:office|offices|residence|palace|cabinet|secretariat|press service|department|bureau) of (?:the )?$"
 )
+_OF_PARLIAMENT = re.compile(
+    r" of (?:the )?(?:[a-z'’]+ ){0,3}(?:national assembly|parliament|senate|house of representatives|seimas|riksdag|bundestag)\b"
+)
 _BEFORE_NAMES = (
     "mr",
     "mrs",
@@ -75,6 +78,13 @@ def find_titled(doc: Document) -> list[Mention]:
             _merge_offices(mentions.pop(), found)
         elif beside and _is_further_title(doc, mentions[-1], found[0]):
             _add_title(mentions.pop(), found)
+        elif beside and _is_office_behind(doc, mentions[-1], found[0]):
+            last = mentions[-1]
+            last.office, last.rank, last.of = found[0].office, found[0].rank, found[0].of or last.of
+            done = last.stop = found[0].stop
+            continue
+        elif beside and _is_given_name(doc, mentions[-1], found[0]):
+            _name_holder(mentions.pop(), found[0])
         elif beside and _is_served(doc, mentions[-1], found[0]):
             done = mentions[-1].end = mentions[-1].stop = found[0].stop
             mentions[-1].of = mentions[-1].of or found[0].of
@@ -221,6 +231,38 @@ def _is_sent_by(doc: Document, left: Mention, right: Mention) -> bool:
     return sent and doc.text[left.stop : right.office.begin] == " " and right.name is not None
 
 
+def _is_office_behind(doc: Document, left: Mention, right: Mention) -> bool:
+    """Whether somebody with a mere title has his office behind his name: "Senator the Honourable Ana Rojas, Minister of Trade"."""
+    if doc.rules.verb_final or left.name is None or left.office is None or left.rule != "title-name":
+        return False
+    if (
+        right.name is not None
+        or right.plural
+        or right.office is None
+        or right.rank in ("other", "legislator", "expert")
+    ):
+        return False
+    title = doc.folded[left.office.begin : left.office.end]
+    return title in doc.rules.words["honorifics"] and doc.folded[left.stop : right.begin].strip() == ","
+
+
+def _is_given_name(doc: Document, left: Mention, right: Mention) -> bool:
+    """Whether what looks like a title is a given name behind an office: "Secretary General Sultan Rayev"."""
+    if doc.rules.verb_final or left.name is not None or left.plural or left.office is None:
+        return False
+    if right.name is None or right.office is None or right.rule != "title-name":
+        return False
+    word = doc.folded[right.office.begin : right.office.end]
+    return word in doc.rules.words["given_titles"] and doc.text[left.stop : right.office.begin] == " "
+
+
+def _name_holder(left: Mention, right: Mention) -> None:
+    """Makes of an office and of a name that begins like a title one person."""
+    assert right.office is not None and right.name is not None and left.office is not None
+    right.name = Span(right.office.begin, right.name.end)
+    right.office, right.rank, right.of, right.begin = left.office, left.rank, left.of, left.begin
+
+
 def _is_further_title(doc: Document, left: Mention, right: Mention) -> bool:
     """Whether a title stands between an office and the name: "Foreign Minister Prince X", "Deputy Minister Ambassador Y"."""
     if left.name is not None or left.plural or left.office is None or right.name is None or right.rule != "title-name":
@@ -302,6 +344,11 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
     abbreviation = ABBREVIATION.match(doc.text, phrase.end)
     if abbreviation is not None and (phrase.names or (phrase.words and phrase.end > cue.end)):
         phrase.end = abbreviation.end()
+    if not phrase.names and not rules.verb_final:
+        inside = [name for name in doc.names_in(phrase.begin, phrase.end) if name.kind == "organisation"]
+        phrase.names += [
+            ("", name) for name in inside[:1]
+        ]  # "International Culture Organization (ICO) Secretary General"
     plural = rules.is_plural(cue) or (rules.verb_final and _is_counted(doc, phrase))
     of, states = whose_office(doc, phrase, plural)
     if of is not None and len(of) == 2 and _is_private(doc, phrase):
@@ -568,6 +615,8 @@ def _rank(doc: Document, phrase: Phrase, of: str | None) -> str:
         return split
     if entry.sense == "legislator" and entry.form in doc.rules.words["committees"]:
         return "head-of-agency" if any(name.kind == "organisation" for _, name in phrase.names) else entry.sense
+    if entry.sense == "head-of-state" and not doc.rules.verb_final and _presides_parliament(doc, phrase):
+        return "speaker"
     if entry.sense != "head-of-agency":
         return entry.sense
     if any(name.kind == "parliament" for _, name in phrase.names):
@@ -580,6 +629,11 @@ def _rank(doc: Document, phrase: Phrase, of: str | None) -> str:
         and all(name.kind in ("state", "demonym") for _, name in phrase.names)
     )
     return doc.rules.state_offices.get(entry.form, entry.sense) if of_state else entry.sense
+
+
+def _presides_parliament(doc: Document, phrase: Phrase) -> bool:
+    """Whether a president is a parliament's: "President of the Azerbaijani National Assembly"."""
+    return _OF_PARLIAMENT.search(doc.folded, phrase.cue.end, phrase.end) is not None
 
 
 def _rank_of_split(doc: Document, phrase: Phrase) -> str | None:
