@@ -186,7 +186,8 @@ def phonetic_key(name: str, tradition: Tradition | None = None) -> str:
         return " ".join(sounds(name, tradition))
     given, family = _parts(said, name, tradition)
     latin = _is_latin(name)
-    return " ".join(sorted((sound(given, tradition, latin), sound(family, tradition, latin)))).strip()
+    both = (sound(given, tradition, latin), sound(family, tradition, latin))
+    return " ".join(both if tradition.order == "fixed" else sorted(both)).strip()
 
 
 def _parts(said: tuple[str, ...], name: str, tradition: Tradition) -> tuple[str, str]:
@@ -220,10 +221,11 @@ def _given(tradition: Tradition) -> frozenset[str]:
 @lru_cache(maxsize=100_000)
 def unordered_key(name: str, tradition: Tradition | None = None) -> str:
     """The sounds of the words whatever their order: "Orbán Viktor" and "Viktor Orbán" have one."""
-    return " ".join(sorted(sounds(name, tradition)))
+    said = sounds(name, tradition)
+    return " ".join(said if tradition and tradition.order == "fixed" else sorted(said))
 
 
 def surname_key(name: str, tradition: Tradition | None = None) -> str:
-    """The last word of the name as it sounds."""
+    """The last word of the name as it sounds; none where it is the father's given name ("Mohammed bin Salman")."""
     said = sounds(name, tradition)
-    return said[-1] if said else ""
+    return said[-1] if said and _FATHERS.isdisjoint(words(name)[1:]) else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -171,13 +172,15 @@ def _officials() -> Iterator[Known]:
 
 
 def _leaders(known: Iterable[Known]) -> Iterator[Known]:
-    """The leaders of the states that the table of officials has nobody of, each with all spellings."""
-    told = {held.of for official in known for held in official.posts}
+    """The leaders of states before anybody whom the table of officials has as their leader, each with all spellings."""
+    told: dict[str, datetime.date] = {}
+    for held in (held for official in known for held in official.posts if held.rank in SINGLE):
+        told[held.of] = min(told.get(held.of, datetime.date.max), held.since or datetime.date.min)
     taken = {official.id for official in known}
     people: dict[tuple[str, str], list[dict[str, str]]] = {}
     for row in sorted(tables.rows("leaders"), key=lambda row: (row["from"], row["name"])):
         of = _state(row["state"])
-        if of and of not in told and is_full(row["name"]):
+        if of and row["until"] < told.get(of, datetime.date.max).isoformat() and is_full(row["name"]):
             people.setdefault((of, phonetic_key(row["name"], tradition(of))), []).append(row)
     for (of, _), rows in sorted(people.items()):
         for lifetime in _lifetimes(rows):

@@ -27,7 +27,7 @@ class Tradition:
     """How a state's people are named: see the columns of `name_traditions.tsv`."""
 
     name: str
-    order: str  # given, family, either
+    order: str  # given, family, either, fixed
     middle: str  # kept, dropped, surnames
     vowels: bool  # kept
     given: frozenset[str]
