@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from communique.errors import ResourceError
+from communique.evaluation.gold import read_gold
 from communique.gazetteer import tables
 from communique.model import Event, Extraction, Outcome, Participant, Statement
 from communique.resolution import (
@@ -524,6 +525,25 @@ def test_gold(kind: str, precision: float, recall: float) -> None:
     found = measured.score(pairs)
     assert found[0] >= precision
     assert found[1] >= recall
+
+
+def test_each_event_that_the_sample_tells_in_both_languages_is_one() -> None:
+    reference = Reference.shipped()
+    folder = Path(__file__).parent.parent / "data" / "records"
+    tellings = [extraction for code in ("tr", "en") for _, extraction in read_gold(folder / f"{code}.gold.jsonl")]
+    resolver = Resolver(MemoryIndex.of(tellings, reference), reference)
+    events = {
+        event.id: event
+        for one in tellings
+        for telling in resolver.tellings(one.id)
+        if (event := resolver.event(telling))
+    }
+    both = [event for event in events.values() if len({telling.language for telling in event.tellings}) == 2]
+    assert len(both) == 24
+    assert "2022-07-22" in {event.date for event in both}  # the grain initiative
+    officials = {part.official for event in events.values() for part in event.participations}
+    assert {"official/binali-yildirim", "official/kubanychbek-omuraliev", "official/mukhtar-tleuberdi"} <= officials
+    assert not [one for one in officials if one and ("aldrm" in one or "umrlv" in one or "tlbrt" in one)]
 
 
 # --- terms

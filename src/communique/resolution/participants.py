@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from communique.model import RANKS, ROLES, Span
 from communique.resolution.dates import Bounds
-from communique.resolution.names import name_words, slug, sounds
+from communique.resolution.names import name_words, slug, sounds, surname_key
 from communique.resolution.reference import SINGLE, Label, Reference
 from communique.resolution.tellings import Person, Telling
 from communique.resolution.tenures import tenure
@@ -113,7 +113,8 @@ def _covers(full: Person, short: Person) -> bool:
     if not mine or not less:
         return False
     if len(less) == 1 < len(mine):
-        return less[0] == mine[-1]
+        called = full.said.name or ""
+        return less[0] == (mine[-1] if surname_key(called) else mine[0])  # "King Salman" is Salman bin Abdulaziz
     return sorted(less) == sorted(mine) and short.of is None and full.of is not None
 
 
