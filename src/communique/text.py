@@ -71,7 +71,9 @@ def fold(text: str) -> str:
     >>> fold("Bakü’de İmzalandı")
     "baku'de imzalandi"
     """
-    if len(text) < _SHORT or text.isascii():
+    if text.isascii():
+        return text.encode().translate(_ASCII).decode()
+    if len(text) < _SHORT:
         return text.translate(_FOLDS)
     beyond = {ord(char) for char in set(text) if char > "\x7f"}
     # A few characters fold to one that would fold further, so that the order of replacing them would matter.

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
 
+from communique import collector
 from communique.gazetteer import endings, tables
 from communique.gazetteer.tables import City, Official, Organisation, Series, State
 from communique.text import fold
@@ -185,16 +186,17 @@ def _is_in_capitals(text: str, begin: int, end: int) -> bool:
 
 
 @cache
+@collector.paused()
 def _all_spellings() -> tuple[_Spelling, ...]:
     """Every name there is, in the order of the tables."""
     plain: list[tuple[str, str, str, str, bool, bool]] = []
-    for row in tables.rows("state_names"):
-        kind = "demonym" if row["kind"] in ("demonym", "adjective") else "state"
-        plain.append((row["name"], row["lang"], kind, row["state"], True, row["kind"] == "abbreviation"))
-    for row in tables.rows("organisation_names"):
-        plain.append((row["name"], row["lang"], "organisation", row["org"], True, row["kind"] == "abbreviation"))
-    for row in tables.rows("city_names"):
-        plain.append((row["name"], row["langs"], "city", row["city"], row["strength"] == "strong", False))
+    for name, language, kind, state in tables.cells("state_names", "name", "lang", "kind", "state"):
+        sort = "demonym" if kind in ("demonym", "adjective") else "state"
+        plain.append((name, language, sort, state, True, kind == "abbreviation"))
+    for name, language, kind, body in tables.cells("organisation_names", "name", "lang", "kind", "org"):
+        plain.append((name, language, "organisation", body, True, kind == "abbreviation"))
+    for name, languages, place, strength in tables.cells("city_names", "name", "langs", "city", "strength"):
+        plain.append((name, languages, "city", place, strength == "strong", False))
     # One fold for all: a call a name would take three times as long.
     folded = fold("\n".join(row[0] for row in plain)).split("\n")
     return tuple(_Spelling(row[0], key, *row[1:]) for row, key in zip(plain, folded, strict=True))

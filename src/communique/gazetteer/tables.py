@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from pathlib import Path
 
 from communique import resources
 from communique.errors import ResourceError
@@ -119,10 +120,19 @@ class Series:
 
 def rows(name: str) -> list[dict[str, str]]:
     """The rows of `data/reference/NAME.tsv`. Raises ResourceError with file and line."""
+    return [row for _, row in resources.read_table(_file(name))]
+
+
+def cells(name: str, *columns: str) -> Iterator[tuple[str, ...]]:
+    """Some columns, two at least, of the rows of `data/reference/NAME.tsv`. Raises ResourceError with file and line."""
+    return resources.read_columns(_file(name), *columns)
+
+
+def _file(name: str) -> Path:
     file = resources.path("data", "reference", f"{name}.tsv")
     if not file.is_file():
         raise ResourceError("the table is missing", place=str(file), remedy="see data/README.md")
-    return [row for _, row in resources.read_table(file)]
+    return file
 
 
 @cache
