@@ -44,6 +44,7 @@ _GATHERED = re.compile(
 _WORD = re.compile(r"[^\W_]{3,}")
 _MOU = re.compile(r"\bmous?\b")
 _STEM = 6  # letters by which two words of outcomes are one
+_ARTICLE_AND_NOUN = 2  # words
 _MANY = 5  # words from which on one may differ
 _EMPTY = frozenset(("the", "and", "for", "their", "its", "joint", "number", "several", "documents", "document", "this"))
 
@@ -155,10 +156,17 @@ def add_outcomes(bearer: Draft, found: list[Outcome]) -> None:
     before = list(bearer.outcomes)
     for outcome in found:
         known = next((one for one in before if one in bearer.outcomes and _is_same(one, outcome)), None)
+        known = known or next((one for one in before if one.type == outcome.type and _takes_up(outcome)), None)
         if known is None:
             bearer.outcomes.append(outcome)
         elif len(outcome.what) > len(known.what) and _stems(outcome.what):
             bearer.outcomes[bearer.outcomes.index(known)] = outcome
+
+
+def _takes_up(outcome: Outcome) -> bool:
+    """Whether an outcome is only called by what it is, so that it is the one told before: "the deal was signed at the palace"."""
+    words = fold(outcome.what).split()
+    return len(words) == _ARTICLE_AND_NOUN and words[0] in ("the", "this")
 
 
 def _is_same(told: Outcome, outcome: Outcome) -> bool:
@@ -222,14 +230,16 @@ def _is_of_other_time(reader: Reader, begin: int, end: int, found: list[Outcome]
     """Whether something is said to have come about at another time than the event: "the agreement signed in 2004"."""
     if any(mark in reader.doc.folded[begin:end] for mark in reader.doc.rules.marks["long_ago"]):
         return True
-    if bearer.time is None:
-        return False
     inside = [part for outcome in found for part in outcome.evidence]  # a day that is agreed on is ahead
     times = [
         time
         for time in reader.times_in(begin, end)
         if not any(part.begin <= time.span.begin < part.end for part in inside)
     ]
+    if bearer.time is None:
+        published = (reader.doc.record.published or "")[:4]
+        years = [time.start[:4] for time in times if time.start is not None and time.start[:4].isdigit()]
+        return bool(published and years) and all(int(year) < int(published) - 1 for year in years)
     return bool(times) and all(apart(time, bearer.time) for time in times)
 
 

@@ -48,6 +48,9 @@ _MATTER_END = re.compile(
     r";|, (?:but|while|and (?:also )?[a-z]+ed)\b|,? (?:and )?(?:[a-z]+ )?(?:said|told|announced|according to)\b"
     r"| at (?:a|the|their) (?:meeting|summit|talks)| after (?:a|the|their|talks)\b"
 )
+_AS_MEMBER = re.compile(
+    r"[^.;]{0,80}\b(?:as|member|membership|into|to the (?:organi[sz]ation|community|union|council|league|group))\b"
+)
 _JOINT_BEFORE = re.compile(r"(?:,|\s|\band\b)*")
 _LONG_STATUS = 160  # characters of who was elected to what, at most
 _JOINT = ("joint", "declaration", "communique", "resolution", "press communique", "outcome document")
@@ -60,6 +63,8 @@ def read_medial(
     verb = clause.verb
     if not _happened(doc, clause) or ("base" in verb.form and _is_no_act(doc, verb)):
         return []
+    if _READER.search(doc.folded, span.begin, verb.begin):
+        return []  # "by registering you accept our terms"
     if verb.entry.sense in ("elect", "elected", "appoint"):
         return _status(doc, clause, span, people, limit)
     if CLASSES[kind]:
@@ -122,6 +127,8 @@ def _fits(doc: Document, verb: Cue, kind: str, phrase: Phrase) -> bool:
         return phrase.sort is not None and (proper or any(word in words for word in _JOINT))
     if phrase.sort is not None:
         return True
+    if verb.entry.sense == "accept":
+        return False  # an invitation, an offer, the blame
     begins = doc.folded.startswith(("the ", "a ", "an ", "its ", "their "), phrase.begin)
     named = any(
         name.begin < phrase.head_end
@@ -161,6 +168,8 @@ def _including(doc: Document, begin: int, limit: int) -> int:
 def _status(doc: Document, clause: Clause, span: Span, people: list[Person], limit: int) -> list[Outcome]:
     """Who was elected, appointed, admitted or given a status: the words of the clause."""
     verb = clause.verb
+    if verb.entry.form.startswith("admit") and not _AS_MEMBER.match(doc.folded, verb.end):
+        return []  # to hospital, that it was so
     end = min(_end_of(doc.folded, verb.end, span.end), verb.end + _LONG_STATUS)
     if limit < end:
         joint = max(doc.folded.rfind(",", verb.end, limit), doc.folded.rfind(" and ", verb.end, limit))
@@ -188,8 +197,6 @@ def _matter(doc: Document, clause: Clause, span: Span) -> Span | None:
     folded, verb = doc.folded, clause.verb
     if clause.passive and not _IMPERSONAL.match(folded[span.begin : verb.begin]):
         return Span(max(clause.begin, span.begin), verb.begin)
-    if _READER.search(folded, span.begin, verb.begin):
-        return None
     if verb.entry.form.endswith(" to"):
         return Span(verb.end + 1, _end_of(folded, verb.end + 1, span.end))
     edge = _past_adverbs(doc, verb.end)
