@@ -116,6 +116,30 @@ def in_body(reader: Reader, cue: Cue) -> bool:
     return not (numbered and cue.end == name.end)  # "the 51st Pacific Islands Forum" is one
 
 
+def is_bare_body(reader: Reader, cue: Cue, span: Span) -> bool:
+    """Whether a capitalised noun without an article is a body that everybody knows: "in coordination with Congress"."""
+    doc = reader.doc
+    if (
+        doc.rules.verb_final
+        or cue.entry.sense != "conference"
+        or not doc.text[cue.begin].isupper()
+        or cue.begin == span.begin
+    ):
+        return False
+    index = doc.token_at(cue.begin) - 1
+    before = doc.text[doc.begins[index] : doc.ends[index]]
+    plain = before.islower() and fold(before) not in doc.rules.words["articles"] | {
+        "this",
+        "that",
+        "its",
+        "our",
+        "their",
+    }
+    return (
+        plain and doc.text[cue.begin - 1] == " " and doc.folded[cue.end : cue.end + 4] != " of " and cue.end == cue.stem
+    )
+
+
 def read_noun(reader: Reader, cue: Cue, span: Span) -> Noun:
     doc = reader.doc
     rules = doc.rules

@@ -20,6 +20,7 @@ from communique.extraction.occasions.nouns import (
     find_partners,
     in_body,
     is_adjective,
+    is_bare_body,
     link_nouns,
     read_noun,
 )
@@ -137,6 +138,7 @@ class Reader:
             and not in_body(self, cue)
             and not _in_office(cue, inside)
             and not is_adjective(self, cue)
+            and not is_bare_body(self, cue, span)
         ]
         if nouns:
             nouns = self._of_their_own(nouns)

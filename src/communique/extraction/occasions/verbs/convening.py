@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.circumstances import will_end
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 _AHEAD = 200  # characters behind a sentence in which its occasion is named
 _OPENING = 3  # characters from a sentence's beginning at which its subject stands
+# The body behind "convened".
+_CONVENED = re.compile(
+    r"\s+(?:the|a|an)\s+(?P<body>(?:[A-Z][\w.’'-]*\s+){1,7}(?:Group|Council|Committee|Commission|Dialogue|Forum|Assembly))\b"
+)
 _OWN_WORDS = 3  # words between a council and what it did
 _OF_ANOTHER = (
     "of the",
@@ -185,6 +190,9 @@ def _convene_council(reader: Reader, clause: Clause, index: int, span: Span, mad
     bodies = [name for name in doc.names_in(clause.begin, clause.verb.begin) if name.kind == "organisation"]
     last = max([cue.end for cue in heads] + [name.end for name in bodies], default=0)
     gap = doc.folded[last : clause.verb.begin].split()
+    if not heads and clause.subjects and not clause.passive:
+        _convened_by(reader, clause, index, span, made)
+        return
     if not heads or not bodies or len(gap) > _OWN_WORDS or not reader.times_in(span.begin, span.end):
         return
     if any(doc.folded[max(0, heads[0].begin - 40) : heads[0].begin].endswith(f" {word} ") for word in _OF_ANOTHER):
@@ -192,6 +200,24 @@ def _convene_council(reader: Reader, clause: Clause, index: int, span: Span, mad
     draft = reader.new("meeting", Span(heads[0].begin, last), index, span, f"verb:{clause.verb.entry.form}", made)
     draft.head = doc.folded[heads[0].begin : heads[0].end]
     draft.bodies = [doc.body(bodies[0])]
+    reader.set_status(draft, clause.tense, 2)
+
+
+def _convened_by(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:
+    """A body that somebody convened: "Minister X today convened the Peru-Chile Consultative Group"."""
+    doc = reader.doc
+    match = _CONVENED.match(doc.text, clause.verb.end)
+    if match is None or not reader.times_in(span.begin, span.end) or match.end() > clause.end:
+        return
+    states = [
+        name.ids[0] for name in doc.names_in(match.start("body"), match.end()) if name.kind in ("state", "demonym")
+    ]
+    bodies = [doc.body(name) for name in doc.names_in(match.start("body"), match.end()) if name.kind == "organisation"]
+    if not states and not bodies:
+        return
+    draft = reader.new("meeting", Span(*match.span("body")), index, span, f"verb:{clause.verb.entry.form}", made)
+    draft.head, draft.named, draft.bodies, draft.states = "meeting", True, bodies, states
+    reader.take_part(draft, [one for one in clause.subjects if one.begin >= span.begin], "chair", "verb:convened", 0.8)
     reader.set_status(draft, clause.tense, 2)
 
 
