@@ -46,6 +46,18 @@ EN_DATES = [
         ["2023-05-08", None],
         id="day-of-the-journey-alone",
     ),
+    pytest.param(
+        "The leaders of the Turkic Council adopted a declaration after a session of the organisation's supreme body of "
+        "presidents on Monday.",
+        ["2023-05-08"],
+        id="day-at-the-end-of-a-framing-phrase",
+    ),
+    pytest.param(
+        "Foreign Minister Jonas Kalns of Latvia will meet Foreign Minister Arman Temirov of Kazakhstan during the "
+        "June 3-4 visit.",
+        [None],
+        id="days-of-the-visit-alone",
+    ),
 ]
 TR_DATES = [
     pytest.param(
@@ -71,6 +83,18 @@ TR_DATES = [
         "Başbakanı Ilze Ozola ile bir araya geldi.",
         ["2023-05-10", "2023-05-10"],
         id="goes-on-with-later",
+    ),
+    pytest.param(
+        "Cumhurbaşkanı Ali Demir ile Letonya Cumhurbaşkanı Janis Kalns Riga'da bir araya geldi. Görüşmeler uzun bir "
+        "aradan sonra 15 Mart'ta yeniden başlamıştı.",
+        [None],
+        id="looked-back-at",
+    ),
+    pytest.param(
+        "Dışişleri Bakanı Ali Demir, 22-23 Mayıs'ta yapacağı ziyarette Letonya Cumhurbaşkanı Janis Kalns ile bir araya "
+        "gelecek.",
+        [None, "2023-05-22/2023-05-23"],
+        id="days-of-the-visit-alone",
     ),
 ]
 
@@ -112,6 +136,13 @@ PLACES = [
         "Cumhurbaşkanı Ali Demir, New York'taki Türkevi'nde Letonya Cumhurbaşkanı Janis Kalns ile görüştü.",
         ["New York, US"],
         id="building-of-a-city",
+    ),
+    pytest.param(
+        "tr",
+        "Dışişleri Bakanı Ali Demir, Konsey toplantısına katılmak üzere Özbekistan'ı ziyaret etti. Demir, Semerkant'ta "
+        "düzenlenen Dışişleri Bakanları Konseyi toplantısında konuştu.",
+        ["Samarkand, UZ", "None, UZ"],
+        id="framing-with-a-place-of-its-own",
     ),
 ]
 

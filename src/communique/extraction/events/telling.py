@@ -12,6 +12,7 @@ from communique.extraction.people import Person
 from communique.model import Event, Participant, Span
 from communique.text import in_line
 
+_PLACED_IN = {"XN": "CY"}  # places have the countries of GeoNames
 _CALIBRATED = 0.97  # share right of the predicted share, over the development corpus
 _ORDINAL_MARK = re.compile(
     r"(?:\b\d{1,3}\s?(?:st|nd|rd|th|[’'](?:nci|inci|uncu|üncü|ncı|ıncı|ncu|ncü))\b|\b\d{1,3}\.|\b[IVXL]+\.?(?=\s))"
@@ -37,7 +38,7 @@ def tell_event(doc: Document, draft: Draft, people: list[Person], order: dict[in
         start=draft.time.start if draft.time else None,
         end=(draft.time.end or draft.time.start) if draft.time else None,
         city=draft.city,
-        country=draft.country,
+        country=_PLACED_IN.get(draft.country or "", draft.country),
         part_of=order.get(id(draft.part_of)) if draft.part_of is not None else None,
         side_event_of=order.get(id(draft.side_of)) if draft.side_of is not None else None,
         background=draft.background,

@@ -33,7 +33,8 @@ _FORESEEN_REACH = 110
 _TOPIC_REACH = 50  # characters between an occasion and the words that make it a topic
 _CLOSES = re.compile(r"(?:conclude|end|close|wrap up|finish)")
 _WEEK = 7  # days
-_BESIDE = 24  # characters between a framing noun and a date or city that is its own
+_PHRASE_END = re.compile(r"[,;:(]| (?:that|which|who|where|to)\b")
+_FRAMED = 70  # characters behind a framing noun in which its own words end
 
 
 def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause], span: Span) -> None:
@@ -48,7 +49,11 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
         bounds = _bounds(reader, noun, clauses, span)
         told = any(clause.after is noun for clause in clauses)  # by a participle, whose words are its own
         rivals = [
-            other for other in nouns if other is not noun and not other.link and not (told and other.end < noun.begin)
+            other
+            for other in nouns
+            if other is not noun
+            and not (other.link and reader.doc.rules.verb_final)
+            and not (told and other.end < noun.begin)
         ]
         foreign = _of_participles(noun, clauses)
         dated = [
@@ -83,10 +88,20 @@ def is_of_before(reader: Reader, time: TimeMention, span: Span) -> bool:
 def _of_participles(noun: Noun, clauses: list[Clause]) -> list[tuple[int, int]]:
     """The stretches behind a noun that tell of another occasion: "görüşmede, mayısta yapılacak zirve"."""
     return [
-        (max(noun.end, clause.begin), clause.after.begin)
-        for clause in clauses
-        if clause.after is not None and clause.after is not noun and clause.begin <= noun.begin < clause.end
+        (noun.end, clause.after.begin)
+        for index, clause in enumerate(clauses)
+        if clause.after is not None and clause.after is not noun and _begin(clauses, index) <= noun.begin < clause.end
     ]
+
+
+def _begin(clauses: list[Clause], index: int) -> int:
+    """Where the words of a participle begin: "mayısta yapılması | planlanan" takes those of the verb it only plans."""
+    clause, before = clauses[index], clauses[index - 1] if index else None
+    return (
+        before.begin
+        if before is not None and before.verb.form == "noun" and before.end == clause.begin
+        else clause.begin
+    )
 
 
 def is_of_journey(reader: Reader, noun: Noun, at: int, clauses: list[Clause]) -> bool:
@@ -126,13 +141,15 @@ def _bounds(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> tu
     """Where the words about a noun stand: beside it where it only frames, in the clause of its participle, else in its own."""
     for index, clause in enumerate(clauses):
         if clause.after is noun:
-            # "mayısta yapılması | planlanan toplantı": a verb that only says it is planned takes the other's words
-            whole = clauses[index - 1] if index and clauses[index - 1].verb.form == "noun" else clause
-            return whole.begin if whole.end == clause.begin else clause.begin, noun.end
+            return _begin(clauses, index), noun.end
     if not reader.doc.rules.verb_final and FORESEEN.match(reader.doc.folded, noun.end):
         return noun.begin, min(span.end, noun.end + _FORESEEN_REACH)
     if noun.link:
-        return noun.begin, noun.end + _BESIDE
+        if reader.doc.rules.verb_final:
+            return noun.begin, noun.end
+        edge = min(span.end, noun.end + _FRAMED)
+        stop = _PHRASE_END.search(reader.doc.folded, noun.end, edge)
+        return noun.begin, stop.start() if stop else edge
     return clause_bounds(reader, noun.cue.begin, clauses, span)
 
 

@@ -80,6 +80,8 @@ def set_place(
         tell_tour(draft, states)
         return
     city, country = where(reader, nearest)
+    if draft.kind == "visit" and draft.country not in (None, country):
+        return
     if city is not None:
         draft.city, draft.country = city, country
     elif draft.country is None:

@@ -26,6 +26,8 @@ _WHO = re.compile(r", (?:who|which|whose)\b[^,;]*$")
 _DEALT = re.compile(r"\b(?:respectively|sirasiyla)\b")
 _SHIFTS = {"same-day": 0, "next-day": 1, "previous-day": -1}
 _TURNS = {"first-day": 0, "second-day": 1, "third-day": 2}
+_OF_ONE_DAY = ("bilateral", "call", "press-event", "reception", "ceremony")  # they do not last as a visit does
+_DAY = 7  # characters of an EDTF day at least: "--05-12"
 _OF_STRETCH = (*_TURNS, "last-day", "eve")  # days of an occasion that lasted some, or before it
 
 
@@ -41,17 +43,33 @@ def set_time_and_place(
         and (time.rule not in _OF_STRETCH or _counted(reader, time.rule) is not None)
     ]
     _deal_out(reader, made, times, span)
+    visited = any(noun.kind == "visit" for noun in nouns) or any(one.verb.entry.sense == "visit" for one in clauses)
+    of_a_day = [time for time in times if not _lasts(time)] if visited else times
     for draft in made:
         framing = [noun for noun in nouns if noun.draft is draft]
         anchor = _anchor(reader, draft, nouns, clauses, span)
+        if draft.sentence != index and _is_looked_back_at(reader, anchor, clauses):
+            continue
         if draft.time is None:
-            draft.time = _told(reader, draft, nouns, framing, clauses, times, anchor, index, span, alone=len(made) == 1)
+            its = of_a_day if draft.kind in _OF_ONE_DAY else times
+            draft.time = _told(reader, draft, nouns, framing, clauses, its, anchor, index, span, alone=len(made) == 1)
         elif draft.time.start is None:  # "on Friday" of an unknown week gives way to a day that is told
             draft.time = next((noun.time for noun in framing if noun.time and noun.time.start), draft.time)
         draft.time = _resolved(reader, draft.time)
-        if framing and all(noun.link or noun.case == "locative" for noun in framing) and draft.sentence != index:
+        frames = framing and all(noun.link or noun.case == "locative" for noun in framing) and draft.sentence != index
+        if frames and not any(noun.place for noun in framing):
             continue  # it only frames what the sentence tells
         set_place(reader, draft, nouns, clauses, anchor, span, alone=len(made) == 1)
+
+
+def _is_looked_back_at(reader: Reader, anchor: int, clauses: list[Clause]) -> bool:
+    """Whether a sentence tells what was before the event told: "görüşmeler 15 Mayıs'ta başlamıştı"."""
+    marks = reader.doc.rules.marks["pluperfect"]
+    return any(
+        reader.doc.folded[one.verb.begin : one.verb.end].endswith(marks)
+        for one in clauses
+        if marks and one.begin <= anchor < one.end
+    )
 
 
 def _deal_out(reader: Reader, made: list[Draft], times: list[TimeMention], span: Span) -> None:
@@ -130,6 +148,11 @@ def _is_in_noun(reader: Reader, time: TimeMention, draft: Draft, nouns: list[Nou
         and reader.doc.folded[time.span.end : noun.begin] in (" ", "'s ", "")
         for noun in nouns
     )
+
+
+def _lasts(time: TimeMention) -> bool:
+    """Whether a date is several days, known one by one."""
+    return time.start is not None and len(time.start) >= _DAY and time.end not in (None, time.start)
 
 
 def _of_other_words(reader: Reader, time: TimeMention, anchor: int) -> bool:
