@@ -146,7 +146,8 @@ def ask(port: int, number: int, seen: Seen, stop: threading.Event) -> None:
 
 def memory(process: int) -> float:
     """Bytes that a process and its children hold."""
-    children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+    tasks = Path(f"/proc/{process}/task").iterdir()  # a worker is the child of the thread that started it
+    children = [child for task in tasks for child in (task / "children").read_text().split()]
     total = 0
     for each in [str(process), *children]:
         for line in Path(f"/proc/{each}/status").read_text().splitlines():

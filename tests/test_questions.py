@@ -265,3 +265,21 @@ def test_the_prefixes_are_those_of_the_data():
 
     assert rdf.PREFIXES.items() <= dict(PREFIXES).items()
     assert (rdf.NS, rdf.BASE) == (DIP, BASE)
+
+
+DATED = [
+    name
+    for name, question in queries.questions().items()
+    if {("from", "date"), ("to", "date")} <= {(param.name, param.type) for param in question.params if param.default}
+]
+
+
+@pytest.mark.parametrize("name", DATED)
+def test_a_period_bounds_an_answer(name):
+    example = {key: value for key, value in queries.questions()[name].examples[0].items() if key not in ("from", "to")}
+    whole = queries.ask(source(), name, example).rows
+    assert whole
+    assert queries.ask(source(), name, {**example, "from": "2100-01-01"}).rows == ()
+    assert queries.ask(source(), name, {**example, "to": "1900-01-01"}).rows == ()
+    dated = queries.ask(source(), name, {**example, "from": "1900-01-01"}).rows
+    assert set(dated) <= set(whole)

@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import atexit
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import pyoxigraph
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from communique.errors import QueryError, StoreError
 from communique.queries.hints import syntax_error
-from communique.queries.pool import Pool, shared
+from communique.queries.pool import shared
 from communique.queries.prefixes import BASE, DIP, PREFIXES
 from communique.queries.snapshots import Snapshots, is_written_to
 from communique.queries.words import names_its_graphs
@@ -76,12 +76,18 @@ class StoreSource:
         return read_answer(self.store, sparql, limits, self.base)
 
 
+class Workers(Protocol):
+    """Processes that answer: a pool of them, or what stands before one."""
+
+    def ask(self, request: Mapping[str, Any]) -> tuple[Mapping[str, Any], bytes]: ...
+
+
 class DiskSource:
     """A store's folder that nobody writes to (a snapshot beside a writer). Users' queries run in workers."""
 
-    def __init__(self, folder: Path, pool: Pool | None = None) -> None:
+    def __init__(self, folder: Path, pool: Workers | None = None) -> None:
         self.folder = folder
-        self.pool = pool or shared()
+        self.pool: Workers = pool or shared()
         self.store = _open_read_only(folder)
         self.base = find_base(self.store)
 

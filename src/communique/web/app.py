@@ -56,6 +56,7 @@ def create_app(settings: Settings) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[dict[str, Any]]:
+        served.attend()
         try:
             yield {"direct": direct}  # what a connection needs
         finally:

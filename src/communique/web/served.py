@@ -13,7 +13,7 @@ from communique.queries import Limits
 from communique.queries.pool import Pool
 from communique.queries.snapshots import Snapshots
 from communique.queries.sources import DiskSource, known_prefixes, prefixes_in
-from communique.web.talking import Askers, Reply
+from communique.web.talking import Askers, Reply, Threads
 
 
 class Served:
@@ -25,16 +25,21 @@ class Served:
         self.snapshots = Snapshots(folder)
         self.pool = Pool(workers, limits.memory)
         self._askers = Askers(self.pool, workers)
+        self._threads = Threads(self._askers)
         self._writers = Pool(1, limits.memory)
         self._lock = threading.Lock()
         self._source: DiskSource | None = None
+
+    def attend(self) -> None:
+        """Begins to answer, in the running event loop."""
+        self._threads.attend()
 
     def source(self) -> DiskSource:
         """The newest snapshot, open."""
         folder = self.snapshots.newest()
         with self._lock:
             if self._source is None or self._source.folder != folder:
-                self._source = DiskSource(folder, self.pool)
+                self._source = DiskSource(folder, self._threads)
             return self._source
 
     async def ask(self, sparql: str, **more: Any) -> tuple[Reply, Path]:

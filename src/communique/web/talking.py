@@ -144,3 +144,24 @@ class Askers:
                 await asyncio.shield(run_in_threadpool(self._pool.give_back, worker))
         finally:
             self._turns.release()
+
+
+class Threads:
+    """The workers as other threads ask them: in one queue with those who ask from the event loop, so that neither waits for ever."""
+
+    def __init__(self, askers: Askers) -> None:
+        self._askers = askers
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    def attend(self) -> None:
+        """Takes the running event loop for the one that asks."""
+        self._loop = asyncio.get_running_loop()
+
+    def ask(self, request: Mapping[str, Any]) -> tuple[Mapping[str, Any], bytes]:
+        """Head and body of the answer, as `Pool.ask`. Not to be called in the event loop's own thread."""
+        assert self._loop is not None
+        return asyncio.run_coroutine_threadsafe(self._ask(request), self._loop).result()
+
+    async def _ask(self, request: Mapping[str, Any]) -> tuple[Mapping[str, Any], bytes]:
+        reply = await self._askers.ask(request)
+        return reply.head, b"".join([part async for part in reply.parts()])
