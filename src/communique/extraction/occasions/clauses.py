@@ -119,6 +119,8 @@ def _tense_final(reader: Reader, verb: Cue, later: list[Cue]) -> str:
     for other in later:
         sense = other.entry.sense
         if verb.form == "noun":
+            if other.form == "noun" and reader.doc.folded.startswith(" ve ", verb.end):
+                return _tense_final(reader, other, later[later.index(other) + 1 :])
             if _is_purpose(reader, verb) and other.form == "finite" and other.tense == "future":
                 return "future"  # "toplantıya katılmak üzere gidecek"
             if sense == "plan" or sense in ("decided", "decide", "agree", "agreed"):

@@ -137,7 +137,7 @@ def draft_of(
         or _is_of_site(reader, noun, span)
     ):
         return None
-    known = _known_draft(reader, noun, made) or _known_visit(reader, noun, span)
+    known = _whole_of(reader, noun) or _known_draft(reader, noun, made) or _known_visit(reader, noun, span)
     if noun.kind == "visit" and reader.doc.rules.verb_final and noun.case == "nominative":
         visitor = _visitor_from(reader, noun, span)
         if visitor is not None:  # a heading, "X'ten Y'ye ziyaret"
@@ -434,6 +434,13 @@ def _known_draft(reader: Reader, noun: Noun, made: list[Draft]) -> Draft | None:
         if score > 0 and (best is None or (score, draft.mentions) >= best[:2]):
             best = score, draft.mentions, draft
     return best[2] if best else None
+
+
+def _whole_of(reader: Reader, noun: Noun) -> Draft | None:
+    """The occasion of which a noun names sessions: "toplantının ikinci oturumuna katıldı"."""
+    if noun.named or noun.cue.entry.form not in reader.doc.rules.marks["sessions"]:
+        return None
+    return reader.salient(("meeting", "summit", "conference"))
 
 
 def _known_visit(reader: Reader, noun: Noun, span: Span) -> Draft | None:

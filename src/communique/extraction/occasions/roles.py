@@ -131,6 +131,8 @@ def _role_target(reader: Reader, cue: Cue, nouns: list[Noun], made: list[Draft])
         return made[-1]
     if "accompan" in cue.entry.form and (visit := reader.salient(("visit",))) is not None:
         return visit
+    if cue.entry.sense == "inviter" and reader.doc.rules.verb_final:
+        return None  # of what the sentence does not tell
     return reader.salient()
 
 

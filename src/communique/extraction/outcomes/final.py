@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _UNDERGONE = frozenset(("signed", "adopted", "accepted", "approved", "established", "opened"))
 _REACH = 60  # characters between a thing and the verb that governs it
 _REACH_OVER_PEOPLE = 240  # where people stand between
+_REACH_OF_FRAME = 30  # characters between an occasion and a participle that tells what it brought
 _REACH_OF_PARTICIPLE = 90  # characters between a participle and what it tells of
 _OBJECT_CASES = ("nominative", "accusative", "genitive")
 _SIGNED_CASES = (*_OBJECT_CASES, "dative")
@@ -83,9 +84,10 @@ def _things(doc: Document, clause: Clause, kind: str, documents: list[Cue], peop
 
 def _behind_participle(doc: Document, clause: Clause, documents: list[Cue]) -> list[Cue]:
     """What came about at the occasion that frames a participle: "zirve sonunda imzalanan bildiri"; elsewhere it is of another time."""
-    if not any(noun.link in ("after", "part_of") or noun.case == "locative" for noun in clause.nouns):
-        return []
     begin = clause.verb.end
+    frames = [noun.cue.end for noun in clause.nouns if noun.link in ("after", "part_of") or noun.case == "locative"]
+    if not frames or clause.verb.begin - frames[-1] > _REACH_OF_FRAME:
+        return []
     limit = min(begin + _REACH_OF_PARTICIPLE, doc.sentences[doc.sentence_at(begin)].end)
     heads = [cue for cue in documents if begin <= cue.begin < limit]
     return heads[:1]

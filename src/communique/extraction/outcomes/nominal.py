@@ -63,7 +63,8 @@ def _of_ceremonies(doc: Document, span: Span, cues: list[Cue]) -> list[Act]:
     acts = []
     for head, noun in pairwise(cues):
         beside = noun.begin - head.end < _BESIDE and noun.entry.category == "event" and head.entry.sense == "document"
-        if beside and noun.entry.form in doc.rules.marks["signing"]:
+        named = doc.text[head.begin].isupper()  # a document, no "agreements"
+        if beside and named and noun.entry.form in doc.rules.marks["signing"]:
             begin = phrase_begin(doc, span.begin, head)
             what = clean(doc.text[begin : doc.rules.base_end(head)])
             acts.append(Act("signed", begin, [Outcome("signed", what, (), (Span(begin, head.end),), 0.7)]))

@@ -70,6 +70,8 @@ def name_ending(doc: Document, end: int, floor: int) -> Span | None:
         token_begin, token_end = doc.begins[index], doc.ends[index]
         word = folded[token_begin:token_end]
         gap = text[token_end:edge]
+        if rules.verb_final and "\n" in gap:
+            break  # a heading
         if token_end != end and (
             (not TIGHT.fullmatch(gap) and gap not in APOSTROPHE_ENDS)
             or (gap.startswith(".") and token_end - token_begin > 2 and word not in ("jr", "dr"))

@@ -152,6 +152,9 @@ def _press_state(doc: Document) -> str | None:
     agency = pattern.search(opening) if known.find_matches_as_indexes(opening) else None
     if agency is not None:
         return states[agency.group(1) or agency.group(2)]
+    for word, _, code in (one.partition("=") for one in doc.rules.marks["hosts"]):
+        if word in fold(doc.record.url or ""):
+            return code
     if match:
         code = _DOMAINS.get(match.group(1), match.group(1).upper())
         if gazetteer.load().state(code) is not None and match.group(1) not in _GENERIC:

@@ -50,6 +50,7 @@ def partners_of(reader: Reader, clause: Clause) -> list[Mention]:
             for mention in clause.objects
             if (mention.case == "comitative" and id(mention) not in elsewhere)
             or (clause.verb.entry.sense == "call" and mention.case == "accusative")
+            or reader.doc.folded.startswith(reader.doc.rules.marks["among"], mention.stop + 1)
             or reader.doc.folded[mention.stop : mention.stop + 5].strip().startswith("ile")
         ]
     folded = reader.doc.folded

@@ -558,6 +558,14 @@ def _are_together(reader: Reader, clause: Clause) -> bool:
     return meeting is not None and people <= meeting.known.keys()
 
 
+def _are_others(reader: Reader, clause: Clause, draft: Draft) -> bool:
+    """Whether somebody signs with others than he just met: "X ile bir araya geldi, Y ile anlaşma imzaladı"."""
+    if not reader.doc.rules.verb_final or draft.kind != "bilateral" or not draft.parts[1:]:
+        return False
+    partners = [one for one in _co_signers(reader, clause) if one.begin >= clause.begin and one.person >= 0]
+    return bool(partners) and not any(key(one) in draft.known for one in partners)
+
+
 def _sign_for(reader: Reader, clause: Clause, people: list[Mention]) -> bool:
     """Whether it is said for which state somebody signed what the text has named: "X signed for the United States"."""
     match = _SIGNED_FOR.match(reader.doc.folded, clause.verb.end)
@@ -645,6 +653,8 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         if one.kind in ("meeting", "summit", "conference", "bilateral", "ceremony") and one not in aside
     ]
     draft = noun.draft if noun is not None else told[-1] if told else None
+    if noun is None and draft is not None and _are_others(reader, clause, draft):
+        draft = None
     if draft is None:
         meeting = reader.salient(("summit", "meeting", "conference", "bilateral"))
         if meeting is not None and _signed_there(reader, clause, people, meeting):
