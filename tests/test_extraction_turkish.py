@@ -254,3 +254,48 @@ def test_who_came_to_take_part_takes_part() -> None:
     text = "NATO Zirvesi'ne katılmak üzere Riga'ya gelen Şili Devlet Başkanı Pablo Rojas, Letonya Başbakanı Jonas Kalns ile görüştü."
     summit = next(event for event in events(text) if event.kind == "summit")
     assert [one.name for one in summit.participants] == ["Pablo Rojas"]
+
+
+def test_sessions_are_of_their_meeting() -> None:
+    text = "Bakan Ali Kaya, Brüksel'de NATO Savunma Bakanları Toplantısı'na katıldı. Kaya, toplantının ikinci oturumunda konuştu."
+    assert [event.kind for event in events(text)] == ["meeting"]
+
+
+def test_one_of_many_counterparts_is_met() -> None:
+    text = "Bakan Ali Kaya, ABD'li mevkidaşı John Miller'ın da aralarında olduğu çok sayıda mevkidaşıyla görüştü."
+    (event,) = events(text)
+    assert [one.name for one in event.participants] == ["Ali Kaya", "John Miller"]
+
+
+def test_who_signs_with_others_than_he_met() -> None:
+    text = (
+        "Savunma Bakanı Ali Kaya, Letonya Savunma Bakanı Jonas Kalns'la bir araya geldi, Rumen mevkidaşı Ion Popa ile "
+        "Niyet Mektubu'nu imzaladı."
+    )
+    assert [(event.kind, {one.name for one in event.participants}) for event in events(text)] == [
+        ("bilateral", {"Ali Kaya", "Jonas Kalns"}),
+        ("ceremony", {"Ali Kaya", "Ion Popa"}),
+    ]
+
+
+def test_an_inviter_hosts_nothing_the_sentence_does_not_tell() -> None:
+    text = "AB Liderler Zirvesi Brüksel'de sona erdi. ABD Başkanı John Miller'ın daveti üzerine Washington'a gideceğini bildirdi."
+    summit = next(event for event in events(text) if event.kind == "summit")
+    assert summit.participants == ()
+
+
+def test_whose_paper_it_is() -> None:
+    record = Record(
+        "r",
+        "Sağlık Bakanı Can Er, Ankara'da Türkiye Cumhuriyeti Sağlık Bakanı Ali Kaya ile görüştü.",
+        "test",
+        language="tr",
+        url="https://www.haberkibris.com/1",
+    )
+    (event,) = extract(record).events
+    assert {one.name: one.of for one in event.participants} == {"Can Er": "XN", "Ali Kaya": "TR"}
+
+
+def test_what_was_agreed_elsewhere_is_no_outcome() -> None:
+    text = TALK + "Görüşmede, iki ülke arasında Mart 2016'da imzalanan göç anlaşmasının uygulanması ele alındı."
+    assert outcomes(text) == []

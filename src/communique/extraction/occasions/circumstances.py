@@ -88,9 +88,11 @@ def is_of_before(reader: Reader, time: TimeMention, span: Span) -> bool:
 def _of_participles(noun: Noun, clauses: list[Clause]) -> list[tuple[int, int]]:
     """The stretches behind a noun that tell of another occasion: "görüşmede, mayısta yapılacak zirve"."""
     return [
-        (noun.end, clause.after.begin)
+        (noun.end, clause.after.begin if clause.after is not None else clause.end)
         for index, clause in enumerate(clauses)
-        if clause.after is not None and clause.after is not noun and _begin(clauses, index) <= noun.begin < clause.end
+        if _begin(clauses, index) <= noun.begin < clause.end
+        and (clause.after is not None or noun.case == "locative")
+        and tells_of_another(clause, noun)
     ]
 
 
@@ -151,6 +153,13 @@ def _bounds(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> tu
         stop = _PHRASE_END.search(reader.doc.folded, noun.end, edge)
         return noun.begin, stop.start() if stop else edge
     return clause_bounds(reader, noun.cue.begin, clauses, span)
+
+
+def tells_of_another(clause: Clause, noun: Noun | None) -> bool:
+    """Whether the verb of a clause is a participle that tells of what stands behind it, not of a noun before it."""
+    if clause.after is not None:
+        return clause.after is not noun
+    return clause.verb.form == "participle" and clause.verb.entry.sense == "held"
 
 
 def _tense(reader: Reader, noun: Noun, clauses: list[Clause]) -> str:

@@ -215,7 +215,7 @@ def _side_before(doc: Document, index: int) -> Name | None:
     while first > 0 and doc.folded[doc.begins[first - 1] : doc.ends[first - 1]] in words:
         first -= 1
     name = doc.name_at(doc.begins[first - 1]) if first else None
-    return name if name is not None and name.kind == "state" else None
+    return name if name is not None and name.kind in ("state", "demonym") else None
 
 
 def _is_edge(doc: Document, gap: str, end: int, edge: int) -> bool:
