@@ -339,3 +339,42 @@ def test_the_main_verb_s_subject_speaks_not_a_relative_clause_s() -> None:
 def test_who_everybody_knows_is_of_no_neighbour_s_state() -> None:
     (talk,) = people("Chinese Foreign Minister Wang Yi and President Vladimir Putin met in Riga.")
     assert [(name, state) for name, state, _ in talk] == [("Wang Yi", "CN"), ("Vladimir Putin", "RU")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Foreign Ministry said on Monday that Latvian President Jonas Kalns will visit Oslo.",
+        "Latvian President Jonas Kalns will visit Oslo, the Foreign Ministry told reporters on Monday.",
+    ],
+)
+def test_what_is_ahead_is_not_on_the_day_of_its_telling(text: str) -> None:
+    (visit,) = events(text)
+    assert (visit.status, visit.start, visit.city) == ("planned", None, "Oslo")
+
+
+def test_a_minister_is_of_the_state_whose_ministry_tells_of_him() -> None:
+    (talk,) = people(
+        "Latvia's Foreign Ministry said its minister, Jonas Kalns, met Danish Prime Minister Ole Jensen in Riga."
+    )
+    assert talk == [("Jonas Kalns", "LV", "minister"), ("Ole Jensen", "DK", "head-of-government")]
+
+
+def test_a_statement_s_place_is_not_the_talk_s() -> None:
+    (talk,) = events(
+        "Latvian President Jonas Kalns met Danish Prime Minister Ole Jensen on Monday, his office said in a statement in Riga."
+    )
+    assert (talk.kind, talk.city) == ("bilateral", None)
+
+
+def test_a_place_arrived_at_without_a_preposition() -> None:
+    (visit,) = events("Latvian Foreign Minister Jonas Kalns arrived Copenhagen on Monday for an official visit.")
+    assert (visit.kind, visit.city, visit.country) == ("visit", "Copenhagen", "DK")
+
+
+def test_who_is_sent_greetings_receives_no_credentials() -> None:
+    (ceremony,) = people(
+        "Latvian President Jonas Kalns received the credentials of Danish ambassador Ole Jensen in Riga and conveyed his greetings to "
+        "Prime Minister Nils Berg."
+    )
+    assert [name for name, _, _ in ceremony] == ["Jonas Kalns", "Ole Jensen"]

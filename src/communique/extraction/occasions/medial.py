@@ -140,6 +140,8 @@ _HELPED = re.compile(
     r" (?:(?:also|already|just|recently|since|not|never|yet|now|both|jointly|separately|previously|earlier|repeatedly|so far|today) )*(been\b)?"
 )
 _IMPERSONAL = re.compile(r"\bit (?:is|was|has been)\b|^\W*(?:[a-z]+ ){0,3}to $|\bagreed\b")
+_QUOTES = ("“", '"')
+_GATHERED = ("convened", "meet")
 _WHEN = re.compile(r",? (?:(?:earlier|later|early|late|also) )?(?:on )?")
 _FURTHER = re.compile(r"\W*(?:also|later|then|afterwards|subsequently|separately|earlier)\s+")
 _OPENS_LINE = " .,-–•*0123456789:"
@@ -186,7 +188,7 @@ def clauses_medial(
             behind = behind[len(subjects) :]
             previous = subjects
         elif _is_author(reader, begin, verb):
-            subjects = previous = [reader.author] if reader.author is not None else []
+            subjects = previous = [reader.author] if reader.author is not None else _quoted(reader, verb)
             behind = [*_object_relative(reader, gap, inside, verb), *behind]
         elif (not gap.strip(_OPENS_LINE) or _FURTHER.fullmatch(gap)) and position == 0 and span.begin + 25 > verb.begin:
             # a line of a chronology: "Met with President X. Also met with Minister Y."
@@ -212,6 +214,9 @@ def _share_future(folded: str, told: list[tuple[Cue, str, bool]]) -> list[tuple[
     """The verbs with the future that one auxiliary gives to several: "will meet X and hold talks with Y"."""
     for at in range(1, len(told)):
         verb, tense, passive = told[at]
+        came, past, _ = told[at - 1]
+        if tense == "future" and past == "past" and verb.entry.sense == "hold" and came.entry.sense in _GATHERED:
+            told[at] = verb, "past", passive  # "convened in Oslo to hold the sixth meeting"
         if tense != "present" or verb.form != "base" or told[at - 1][1] != "future":
             continue
         if _AND_BEFORE.search(folded, max(0, verb.begin - 24), verb.begin):
@@ -296,6 +301,13 @@ def _antecedent(reader: Reader, verb: Cue, inside: list[Mention]) -> list[Mentio
 def _is_author(reader: Reader, begin: int, verb: Cue) -> bool:
     first, text = max(begin, verb.begin - 60), reader.doc.text
     return text.find("I", first, verb.begin) >= 0 and _AUTHOR.search(text, first, verb.begin) is not None
+
+
+def _quoted(reader: Reader, verb: Cue) -> list[Mention]:
+    """Who says "I" in a quotation: whom the text told of alone."""
+    span = reader.doc.sentences[reader.doc.sentence_at(verb.begin)]
+    begins = reader.doc.text[span.begin : span.begin + 1] in _QUOTES
+    return reader.single if begins and len(reader.subject) == 1 else []
 
 
 def _object_relative(reader: Reader, gap: str, inside: list[Mention], verb: Cue) -> list[Mention]:

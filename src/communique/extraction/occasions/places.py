@@ -26,6 +26,10 @@ _BEHIND = 30  # characters behind "Tiran'daki" in which its occasion stands
 _LOCATED = re.compile(r" (?:[^\W_]{1,30}(?:'[^\W_]{1,12})? ){0,4}?[^\W_]{1,30}(?:'n?)?[dt][ae]\b")
 _VISIT = re.compile(r"(?:(?:resmi|calisma|devlet|gunubirlik|iade|olasi|ilk|son) ){0,2}ziyaret|tur(?:u|un)|gezi|temas")
 _WHERE = re.compile(r",? where\b|\)")
+_SAID = 40  # characters before a place in which a statement made there is named
+_STATEMENT = re.compile(
+    r"\b(?:statement|interview|remarks|release)(?: (?:issued|released|made|published|given))? in (?:the )?(?:[a-z]+ ){0,2}$"
+)
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
 _IN_PLACE = re.compile(r"\b([a-z]+) (?:in|at|near|around) (?:the )?(?:[a-z]+ )?$")
 _VENUE_REACH = 60
@@ -209,10 +213,8 @@ def is_location(reader: Reader, name: Name, kind: str) -> bool:
         and (before.endswith("(") or "where" in doc.folded[name.stop : name.stop + 8])
     ):
         return True
-    if _AT.search(
-        before,
-    ) and not _FROM.search(before):
-        return True
+    if _AT.search(before) and not _FROM.search(before):
+        return not _STATEMENT.search(doc.folded, max(0, name.begin - _SAID), name.begin)
     if kind == "visit" and _TO.search(before):
         return True
     if name.kind != "city":

@@ -36,6 +36,7 @@ from communique.extraction.people import Mention, Person, author_of
 from communique.extraction.time import TimeMention
 from communique.gazetteer import Name
 from communique.model import Outcome, Span
+from communique.text import fold
 
 _OPEN = 40  # characters before a verb in which it stands a first time
 _NAMED = 0.7  # of a sentence that only names somebody
@@ -391,9 +392,12 @@ class Reader:
 
     def is_spokesperson(self, mention: Mention) -> bool:
         """Whether somebody speaks for others by office, and tells of what they did."""
-        if self.doc.rules.verb_final or mention.rank != "other" or mention.office is None:
+        if self.doc.rules.verb_final or self.rank_of(mention) != "other":
             return False
-        return self.doc.folded[mention.office.begin : mention.office.end].endswith(self.doc.rules.marks["spokesperson"])
+        office = self.people[mention.person].office if mention.person >= 0 else None
+        if office is None and mention.office is not None:
+            office = self.doc.text[mention.office.begin : mention.office.end]
+        return fold(office or "").endswith(self.doc.rules.marks["spokesperson"])
 
     def set_status(self, draft: Draft, tense: str, weight: int) -> None:
         """Status from a verb's tense; a stronger witness overrules a weaker."""

@@ -157,7 +157,7 @@ def _is_told_before(reader: Reader, noun: Noun, subjects: list[Mention], index: 
             continue
         if noun.kind in ("meeting", "summit") and draft.kind == "call":
             continue
-        if meant <= draft.known.keys() or not subjects:
+        if meant <= draft.known.keys() or not subjects or all(one.begin < span.begin for one in subjects):
             draft.evidence += [span] if len(draft.evidence) < 6 and span not in draft.evidence else []
             return True
     return False

@@ -24,6 +24,7 @@ _OWN_LEAD = re.compile(r"(?:,|;|\band|\bthen|\blater)\s+(?:(?:on|in|at|late|earl
 _AHEAD = re.compile(r"\b(?:ahead of|before|prior to|after|following) (?:the |last |next )?$")
 _WHO = re.compile(r", (?:who|which|whose)\b[^,;]*$")
 _DEALT = re.compile(r"\b(?:respectively|sirasiyla)\b")
+_TOLD = re.compile(r"(?: (?:reporters|journalists|the press|the media|parliament))?,? (?:on |late |early |late on )?")
 _SHIFTS = {"same-day": 0, "next-day": 1, "previous-day": -1}
 _TURNS = {"first-day": 0, "second-day": 1, "third-day": 2}
 _OF_ONE_DAY = ("bilateral", "call", "press-event", "reception", "ceremony")  # they do not last as a visit does
@@ -112,6 +113,7 @@ def _told(
         for time in times
         if in_one_voice(reader, time.span.begin, anchor, clauses, span)
         and not _is_in_noun(reader, time, draft, nouns)
+        and not (draft.status == "planned" and _is_of_saying(reader, time, clauses))
         and not any(is_of_journey(reader, noun, time.span.begin, clauses) for noun in framing)
         and not _of_other_occasion(reader, time, anchor, draft, clauses)
     ]
@@ -153,6 +155,20 @@ def _is_in_noun(reader: Reader, time: TimeMention, draft: Draft, nouns: list[Nou
 def _lasts(time: TimeMention) -> bool:
     """Whether a date is several days, known one by one."""
     return time.start is not None and len(time.start) >= _DAY and time.end not in (None, time.start)
+
+
+def _is_of_saying(reader: Reader, time: TimeMention, clauses: list[Clause]) -> bool:
+    """Whether it was on a day that somebody said something: "said on Monday that X will come", "told reporters on Tuesday"."""
+    if reader.doc.rules.verb_final:
+        return False
+    folded = reader.doc.folded
+    return any(
+        clause.verb.entry.sense == "say"
+        and "past" in clause.verb.form
+        and clause.verb.end <= time.span.begin
+        and _TOLD.fullmatch(folded, clause.verb.end, time.span.begin) is not None
+        for clause in clauses
+    )
 
 
 def _of_other_words(reader: Reader, time: TimeMention, anchor: int) -> bool:

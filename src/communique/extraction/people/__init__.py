@@ -11,6 +11,7 @@ from communique.extraction.document import Document
 from communique.extraction.people.coreference import (
     inherit_owners,
     name_twins,
+    own_by_ministry,
     own_officials,
     own_staff,
     resolve_bare,
@@ -64,6 +65,7 @@ def find_people(doc: Document) -> tuple[list[Mention], list[Person]]:
     if not doc.rules.verb_final:
         recall_owners(doc, people)  # "Minister Wang of China and President Putin"
     own_officials(doc, mentions, people)
+    own_by_ministry(doc, mentions, people)
     inherit_owners(doc, mentions, people)
     resolve_counterparts(doc, mentions, people)
     if not doc.rules.verb_final:

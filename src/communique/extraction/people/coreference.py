@@ -24,6 +24,9 @@ _AMONG = re.compile(
     r"\b(?:officials|leaders|ministers|authorities|dignitaries|figures|diplomats|politicians),? "
     r"(?:including|among them|such as|namely) (?:the )?$"
 )
+_MINISTRY = re.compile(
+    r" (?:[a-z]+(?:'s)? ){0,4}?(?:ministry|government|presidency|cabinet|chancellery|foreign office|state department)\b"
+)
 _OWNING = 3  # characters between a principal and his aide: "'s "
 _CALLED_ONCE = 2  # mentions of somebody
 _EPITHET = re.compile(r", (?:(?:the|a|an) )?(?:(?:[a-z]+-)?[a-z]+(?:'s)? ){0,3}")
@@ -74,6 +77,23 @@ def own_officials(doc: Document, mentions: list[Mention], people: list[Person]) 
             mention.of = name.ids[0]
             if person is not None:
                 person.of = mention.of
+
+
+def own_by_ministry(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
+    """Whose a minister is of whom his ministry tells: "Latvia's Foreign Ministry said that Foreign Minister X will go"."""
+    if doc.rules.verb_final:
+        return
+    for mention in mentions:
+        person = people[mention.person] if mention.person >= 0 else None
+        if mention.of is not None or mention.rank not in NATIONAL or (person is not None and person.of is not None):
+            continue
+        sentence = doc.sentences[doc.sentence_at(mention.begin)]
+        for name in reversed(doc.names_in(sentence.begin, mention.begin)):
+            if name.kind in ("state", "demonym") and _MINISTRY.match(doc.folded, name.stop):
+                mention.of = name.ids[0]
+                if person is not None:
+                    person.of = mention.of
+                break
 
 
 def own_staff(doc: Document, mentions: list[Mention], people: list[Person]) -> None:

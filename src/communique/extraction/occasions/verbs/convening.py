@@ -92,6 +92,7 @@ def on_organise(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
         return
     reader.set_status(draft, clause.tense, 2)
     if clause.passive:
+        draft.strong = draft.strong or not reader.doc.rules.verb_final
         return
     if draft.kind in ("bilateral", "call", "visit", "meeting", "press-event", "summit"):
         role = "speaker" if draft.kind == "press-event" else "attendee"

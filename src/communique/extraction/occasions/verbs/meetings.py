@@ -193,7 +193,7 @@ def _deals_with(reader: Reader, clause: Clause) -> bool:
     """Whether what somebody addresses is a matter, no audience: "to address the situation in Gaza"."""
     behind = [noun.begin for noun in clause.nouns if noun.begin >= clause.verb.end]
     words = reader.doc.folded[clause.verb.end : min([clause.verb.end + _OBJECT, *behind])].split()
-    return any(word.strip(",.;") in reader.doc.rules.marks["matters"] for word in words)
+    return any(word.strip(",.;") in reader.doc.rules.words["matters"] for word in words)
 
 
 def _talks_to(reader: Reader, clause: Clause) -> bool:

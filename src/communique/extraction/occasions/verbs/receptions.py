@@ -38,6 +38,7 @@ _DEED = re.compile(r"(?: of (?:the )?[a-z]+(?: [a-z]+)?)?,? to (?:[a-z]+ly )?([a
 _ARRIVES = re.compile(r"\b(?:arrived|arrives|landed|touched down|flew in)\b")
 _COPIES = re.compile(r"\bcop(?:y|ies)\b")
 _DIPLOMATIC_RANKS = NATIONAL | {"secretary-general", "deputy-secretary-general"}
+_GREETED = re.compile(r"\b(?:greetings|wishes|regards|message|letter)\b")
 _TO = re.compile(r"\bto\s+(?:the\s+|his\s+|her\s+)?$")
 _BY = re.compile(
     r"\bby\s+(?:(?:the|his|her|majesty|highness|royal|imperial|excellency|h\.?\s?e\.?|mr\.?|mrs\.?|ms\.?|dr\.?|honou?rable|hon\.?|both|[a-z]+'s)\s+)*(?:[a-z]+ counterpart,?\s+)?$"
@@ -407,6 +408,7 @@ def on_accredit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
     else:
         folded = reader.doc.folded
         hosts = [one for one in clause.objects if _TO.search(folded, max(0, one.begin - 12), one.begin)]
+        hosts = [one for one in hosts if not _GREETED.search(folded, clause.verb.end, one.begin)]
     envoys = [mention for mention in clause.subjects if mention not in hosts]
     if not envoys or clause.tense == "negative":
         return

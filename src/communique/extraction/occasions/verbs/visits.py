@@ -88,7 +88,12 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
             not towards and clause.verb.entry.form.startswith(("travel", "arriv", "paid", "pay"))
         )
         stays = clause.verb.entry.form.endswith(" in")
-        if (moves and not _TO.search(gap)) or (not moves and _OTHER_OBJECT.search(gap)) or (stays and gap.strip()):
+        reached = clause.verb.entry.form.startswith("arriv") and gap == " "  # "arrived Pretoria"
+        if (
+            (moves and not reached and not _TO.search(gap))
+            or (not moves and _OTHER_OBJECT.search(gap))
+            or (stays and gap.strip())
+        ):
             places = []
     visitors = [mention for mention in clause.subjects if not mention.plural and not _resides(reader, mention)]
     noun = next((noun for noun in clause.nouns if noun.kind == "visit" and noun.draft is not None), None)
