@@ -32,6 +32,7 @@ _STATEMENT = re.compile(
 )
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
 _IN_PLACE = re.compile(r"\b([a-z]+) (?:in|at|near|around) (?:the )?(?:[a-z]+ )?$")
+_WORDS_IN_PLACE = 5  # spaces in what `_IN_PLACE` finds, and the one before: trying further back is in vain
 _VENUE_REACH = 60
 _VENUE = re.compile(
     r"\b(?:at|in) (?:the )?(?:[A-Z][\w’'-]+ (?:of |the |and )*){0,5}[A-Z][\w’'-]+,? $"
@@ -225,7 +226,12 @@ def is_location(reader: Reader, name: Name, kind: str) -> bool:
 
 def _is_matter(reader: Reader, name: Name) -> bool:
     """Whether a place is only where a matter is that is spoken of: "the crisis in Gaza", "the situation in Syria"."""
-    match = _IN_PLACE.search(reader.doc.folded, max(0, name.begin - 60), name.begin)
+    before = reader.doc.folded[max(0, name.begin - 60) : name.begin]
+    first, *last = before.rsplit(" ", _WORDS_IN_PLACE)
+    if before[-1:] != " ":
+        return False
+    begin = name.begin - len(before) + (len(first) + 1 if len(last) == _WORDS_IN_PLACE else 0)
+    match = _IN_PLACE.search(reader.doc.folded, begin, name.begin)
     return match is not None and match.group(1) in reader.doc.rules.words["matters"]
 
 

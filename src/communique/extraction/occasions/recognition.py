@@ -375,8 +375,9 @@ def _is_attribute(reader: Reader, noun: Noun) -> bool:
         and reader.doc.folded[noun.cue.end] == " "
     ):
         return True  # "a meeting resolution"
-    behind = _ASIDE.sub("", reader.doc.folded[noun.cue.end : noun.cue.end + 34], count=1)
-    return behind.startswith(reader.doc.rules.marks["attribute"])
+    behind = reader.doc.folded[noun.cue.end : noun.cue.end + 34]
+    aside = _ASIDE.match(behind)
+    return behind.startswith(reader.doc.rules.marks["attribute"], aside.end() if aside is not None else 0)
 
 
 def _is_told(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> bool:
