@@ -53,6 +53,12 @@ EN_DATES = [
         id="day-at-the-end-of-a-framing-phrase",
     ),
     pytest.param(
+        "President Arman Temirov of Kazakhstan had bilateral meetings with President Jonas Kalns of Latvia and President "
+        "Rasa Petrauskas of Lithuania on Monday, and with President Jaan Tamm of Estonia on Tuesday.",
+        ["2023-05-08", "2023-05-08", "2023-05-09"],
+        id="dealt-by-turn",
+    ),
+    pytest.param(
         "Foreign Minister Jonas Kalns of Latvia will meet Foreign Minister Arman Temirov of Kazakhstan during the "
         "June 3-4 visit.",
         [None],
@@ -89,6 +95,12 @@ TR_DATES = [
         "aradan sonra 15 Mart'ta yeniden başlamıştı.",
         [None],
         id="looked-back-at",
+    ),
+    pytest.param(
+        "Cumhurbaşkanı Ali Demir, dün Letonya Cumhurbaşkanı Janis Kalns, bugün ise Kazakistan Cumhurbaşkanı Arman Temirov "
+        "ile görüştü.",
+        ["2023-05-09", "2023-05-10"],
+        id="dealt-by-turn",
     ),
     pytest.param(
         "Dışişleri Bakanı Ali Demir, 22-23 Mayıs'ta yapacağı ziyarette Letonya Cumhurbaşkanı Janis Kalns ile bir araya "
@@ -143,6 +155,12 @@ PLACES = [
         "düzenlenen Dışişleri Bakanları Konseyi toplantısında konuştu.",
         ["Samarkand, UZ", "None, UZ"],
         id="framing-with-a-place-of-its-own",
+    ),
+    pytest.param(
+        "en",
+        "RIGA (TTA) - President Arman Temirov of Kazakhstan will meet President Jonas Kalns of Latvia on Thursday.",
+        ["Riga, LV"],
+        id="planned-where-it-is-told-from",
     ),
 ]
 

@@ -180,6 +180,7 @@ def _is_dateline(text: str, date: Span) -> bool:
 def _of_one_year(times: list[TimeMention]) -> list[TimeMention]:
     """Days without a year in the year that a record mostly names which does not say when it was published."""
     told = [day for time in times for day in (time.start, time.end or time.start) if day and day[0] != "-"]
+    told = [day for day in told if len(day) > 4]  # a bare year can be of anything
     years = {day[:4] for day in told if len(day) > 7} or {day[:4] for day in told}
     if not years:
         return times

@@ -14,6 +14,7 @@ from communique.gazetteer import Name
 from communique.text import fold
 
 _TALKS = ("meeting", "summit")
+_ELSEWHERE = ("summit", "meeting", "conference", "visit")  # where these will be is told, or not known
 _REACH = 12  # events before or behind in which the place of an event without one is looked for
 _CAPITAL_BEHIND = re.compile(r" [^\W\d_a-zçğıöşü]")
 _CAPITAL_BEFORE = re.compile(r"[^\W\d_a-zçğıöşü][^\W\d_]+ $")
@@ -63,7 +64,8 @@ def _is_here(draft: Draft) -> bool:
     """Whether an event is of the record's own scene: not one to come somewhere, nor of former days, nor another's visit."""
     if draft.background or draft.next or (draft.kind == "visit" and draft.country is None):
         return False
-    return draft.status == "held" or draft.part_of is not None or draft.side_of is not None
+    hangs = draft.part_of is not None or draft.side_of is not None
+    return draft.status == "held" or hangs or draft.kind not in _ELSEWHERE
 
 
 def _visit_of(draft: Draft, earlier: list[Draft]) -> Draft | None:

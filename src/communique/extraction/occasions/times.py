@@ -75,13 +75,40 @@ def _is_looked_back_at(reader: Reader, anchor: int, clauses: list[Clause]) -> bo
 
 def _deal_out(reader: Reader, made: list[Draft], times: list[TimeMention], span: Span) -> None:
     """ "On 24, 26 and 27 September respectively": each event of one verb has the date that stands at its place in the list."""
-    if len(times) < 2 or not _DEALT.search(reader.doc.folded, span.begin, span.end):
+    if len(times) < 2:
+        return
+    if not _DEALT.search(reader.doc.folded, span.begin, span.end):
+        _deal_by_turn(made, times, span)
         return
     for rule in dict.fromkeys(draft.rule for draft in made):
         told = [draft for draft in made if draft.rule == rule and draft.time is None]
         if len(told) == len(times):
             for draft, time in zip(told, times, strict=True):
                 draft.time = time
+
+
+def _deal_by_turn(made: list[Draft], times: list[TimeMention], span: Span) -> None:
+    """ "Met A and B on Tuesday and C on Wednesday": of the events of one verb each has the date beside whom it was with."""
+    for rule in dict.fromkeys(draft.rule for draft in made):
+        told = [draft for draft in made if draft.rule == rule and draft.time is None and draft.kind in _OF_ONE_DAY]
+        ends = [_whom(draft, span) for draft in told]
+        if len(told) < 2 or len(set(ends)) < len(told) or not all(ends):
+            continue
+        leading = times[0].span.begin < min(ends)
+        dealt = [
+            [time for time in times if (time.span.begin < end if leading else time.span.begin > end)] for end in ends
+        ]
+        if not all(dealt):
+            continue
+        chosen = [found[-1 if leading else 0] for found in dealt]
+        if len({time.start for time in chosen}) == len(times):
+            for draft, time in zip(told, chosen, strict=True):
+                draft.time = time
+
+
+def _whom(draft: Draft, span: Span) -> int:
+    """Where the last of an event's people stands in a sentence; 0 where none does."""
+    return max((part.mention.begin for part in draft.parts if span.begin <= part.mention.begin < span.end), default=0)
 
 
 def _told(
