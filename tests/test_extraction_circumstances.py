@@ -97,8 +97,8 @@ TR_DATES = [
         id="looked-back-at",
     ),
     pytest.param(
-        "Cumhurbaşkanı Ali Demir, dün Letonya Cumhurbaşkanı Janis Kalns, bugün ise Kazakistan Cumhurbaşkanı Arman Temirov "
-        "ile görüştü.",
+        "Cumhurbaşkanı Ali Demir, dün Letonya Cumhurbaşkanı Janis Kalns ile; bugün ise Kazakistan Cumhurbaşkanı Arman "
+        "Temirov ile görüştü.",
         ["2023-05-09", "2023-05-10"],
         id="dealt-by-turn",
     ),
