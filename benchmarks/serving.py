@@ -1,6 +1,6 @@
 """Requests a second and the 99th percentile of the server, beside `oxigraph serve`, for a small answer.
 
-    python benchmarks/serving.py STORE [--seconds 3]
+    python benchmarks/serving.py [STORE] [--seconds 3] [--triples 1000000]
 
 One process asks over 1, 8 and 32 kept connections as fast as they answer; both servers are started here, on the same store
 (a copy each), and asked for the officials of one event, as JSON: the same query all the time, which communique answers from
@@ -24,16 +24,28 @@ from urllib.parse import quote
 
 import pyoxigraph
 
+import questions
+
 NS = "https://w3id.org/communique/ns#"
 
 
 def main() -> None:
     """Starts each server in turn, asks, prints a row a server and number of clients."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("store", type=Path)
+    parser.add_argument("store", type=Path, nargs="?", help="by default the made-up graph of questions.py")
+    parser.add_argument("--triples", type=int, default=1_000_000)
     parser.add_argument("--seconds", type=float, default=3.0)
     given = parser.parse_args()
-    attended = pyoxigraph.Store.read_only(str(given.store)).quads_for_pattern(
+    with tempfile.TemporaryDirectory() as place:
+        store = given.store or Path(place) / "made"
+        if given.store is None:
+            questions.build(store, given.triples)
+        measure(store, given.seconds)
+
+
+def measure(folder: Path, seconds: float) -> None:
+    """Prints the table."""
+    attended = pyoxigraph.Store.read_only(str(folder)).quads_for_pattern(
         None, pyoxigraph.NamedNode(f"{NS}attendedBy"), None
     )
     events = sorted({str(quad.subject) for quad in attended})[:1000]
@@ -41,7 +53,7 @@ def main() -> None:
     for name in ("oxigraph", "communique"):
         with tempfile.TemporaryDirectory() as place:
             store = Path(place) / "store"
-            shutil.copytree(given.store, store)
+            shutil.copytree(folder, store)
             port = free_port()
             process = start(name, store, port)
             try:
@@ -51,7 +63,7 @@ def main() -> None:
                             path(name, events[number % (count or 1000)], number if count is None else 0)
                             for number in itertools.count()
                         )
-                        times, elapsed = asyncio.run(ask(port, paths, clients, given.seconds))
+                        times, elapsed = asyncio.run(ask(port, paths, clients, seconds))
                         times.sort()
                         rate, late = len(times) / elapsed, 1000 * times[int(len(times) * 0.99)]
                         print(f"{name}\t{kind}\t{clients}\t{rate:.0f}\t{late:.1f}", flush=True)
