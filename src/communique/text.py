@@ -62,6 +62,7 @@ def _target(code: int) -> int:
 
 
 _FOLDS = _Folds()
+_ASCII_ALONE = bytes(range(128))
 _ASCII = bytes(_FOLDS[code] if code < 128 else code for code in range(256))  # the bytes of other characters stay
 
 
@@ -75,7 +76,8 @@ def fold(text: str) -> str:
         return text.encode().translate(_ASCII).decode()
     if len(text) < _SHORT:
         return text.translate(_FOLDS)
-    beyond = {ord(char) for char in set(text) if char > "\x7f"}
+    encoded = text.encode("utf-8", "surrogatepass")
+    beyond = set(map(ord, encoded.translate(None, _ASCII_ALONE).decode("utf-8", "surrogatepass")))
     # A few characters fold to one that would fold further, so that the order of replacing them would matter.
     if len(beyond) > _FEW_KINDS or any(_FOLDS[_FOLDS[code]] != _FOLDS[code] for code in beyond):
         return text.translate(_FOLDS)

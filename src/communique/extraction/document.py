@@ -49,7 +49,7 @@ _ADDRESS_SIGNS = ("@", "://", "www.")
 _ODD_SPACE = re.compile(r"[\u00a0\u2007\u202f\u2009\u2002\u2003\u3000]")
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f\u2009\u2002\u2003\u3000", " "))  # one character for one
 _IN = re.compile(r"\b(?:in|to|near|outside) $|\bcity of $")
-_TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_TOKEN = re.compile(r"[^\W_]++(?:-[^\W_]++)*+")
 _DASH_BEHIND = re.compile(r"\s*\)?\s*(?:\([^)]{1,20}\)\s*)?(?:--|[-–—:])\s")
 # "DUBAI, May 21. /TASS/. The …", "ASTANA. May 29. The …": a city in capitals, the date, and the text begins.
 _PLACE_BEFORE = re.compile(r"\W*(?:[^\W\d_a-zçğıöşü]{3,}[ ,.]{1,2})+")

@@ -32,6 +32,7 @@ _SEARCHED = (
 _NOUN_BEHIND = re.compile(r" (?!ve\b|ile\b|ancak\b|ama\b|mi\b|mu\b|da\b|de\b|ise\b|ki\b|diye\b)[\w\"“]")
 _WHOLE_WORDS = ("adverbs", "next", "previous", "acts_told")  # marks that are looked for beside other words
 _REMEMBERED = 60  # characters of a stretch of which it is worth while to remember what it is, at most
+_SPACED = bytes(code if code > 127 or chr(code).isalnum() else 32 for code in range(256))  # ASCII alone
 _PLURALS = ("s", "es")
 _INFLECTED = frozenset(("office", "event", "document", "topic"))
 _BEGIN, _END = attrgetter("begin"), attrgetter("end")
@@ -338,10 +339,11 @@ def _separator(conjunctions: frozenset[str], honorifics: frozenset[str], fillers
 def _plain(folded: str) -> str:
     """The folded text with a space for everything but letters and digits, so that every cue begins behind one; as long
     as it was."""
-    for char in set(folded):
+    plain = folded.encode("utf-8", "surrogatepass").translate(_SPACED).decode("utf-8", "surrogatepass")
+    for char in () if plain.isascii() else set(plain):
         if not char.isalnum():
-            folded = folded.replace(char, " ")
-    return folded
+            plain = plain.replace(char, " ")
+    return plain
 
 
 def _holders(cell: str, rank: str) -> tuple[str, tuple[tuple[str, str], ...]]:
