@@ -67,6 +67,7 @@ _ADJECTIVES = frozenset(
         "cevrimici",
     )
 )
+_FRONTED = re.compile(r"[^;.]{0,80}, (?:the )?")
 _POSSESSIVE = re.compile(r"\b(?:his|her) (?:[a-z\-]+ ){0,3}$")
 _WHO = re.compile(r"^[\s,]*who\b[^.;]*$")
 _BEFORE_WORD = re.compile(r"\s+(?!with\b|between\b|in\b|on\b|at\b|of\b)[a-z]")
@@ -407,6 +408,14 @@ def _is_of_body(reader: Reader, noun: Noun) -> bool:
     return any(word.isupper() and len(word) > 1 for word in words)
 
 
+def _told_next(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Mention]:
+    """Who stands behind the phrase that begins a sentence: "During his visit to Latvia, President X met"."""
+    folded = reader.doc.folded
+    return [
+        one for one in inside if one.begin > noun.cue.end and _FRONTED.fullmatch(folded, noun.cue.end, one.begin)
+    ][:1]
+
+
 def find_owners(reader: Reader, noun: Noun, inside: list[Mention], span: Span) -> list[Mention]:
     """Whose visit or press event it is: "X'in Ankara ziyareti", "the visit of X to Ankara", "X's visit"."""
     if noun.kind not in ("visit", "press-event"):
@@ -416,7 +425,9 @@ def find_owners(reader: Reader, noun: Noun, inside: list[Mention], span: Span) -
     if before and not reader.doc.rules.verb_final and _WHO.match(folded[before[-1].stop : noun.begin]):
         return before[-1:]
     if _POSSESSIVE.search(folded, max(span.begin, noun.begin - 24), noun.begin):
-        return [one for one in (before or reader.subject) if not one.plural][:1]
+        return [one for one in (before or _told_next(reader, noun, inside) or reader.subject) if not one.plural][:1]
+    if reader.doc.rules.verb_final and not before and noun.link == "part_of":
+        return [one for one in inside if one.begin > noun.cue.end and one.case == "nominative" and not one.plural][:1]
     if reader.doc.rules.verb_final:
         last = before[-1] if before else None
         if (
