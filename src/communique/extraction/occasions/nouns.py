@@ -411,9 +411,9 @@ def _is_of_body(reader: Reader, noun: Noun) -> bool:
 def _told_next(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Mention]:
     """Who stands behind the phrase that begins a sentence: "During his visit to Latvia, President X met"."""
     folded = reader.doc.folded
-    return [
-        one for one in inside if one.begin > noun.cue.end and _FRONTED.fullmatch(folded, noun.cue.end, one.begin)
-    ][:1]
+    return [one for one in inside if one.begin > noun.cue.end and _FRONTED.fullmatch(folded, noun.cue.end, one.begin)][
+        :1
+    ]
 
 
 def find_owners(reader: Reader, noun: Noun, inside: list[Mention], span: Span) -> list[Mention]:

@@ -29,6 +29,7 @@ _SIDES = NATIONAL | {"secretary-general", "head-of-agency"}
 _POSSESSED = 80  # characters between whose a talk is and whom it is with
 _CHANGED = {"postpone": "postponed", "cancel": "cancelled"}
 _FORMAL = ("noun:heyet", "noun:bas basa", "noun:basbasa")  # talks that go with a meeting of two
+_BESIDE = 3  # characters between a noun and its verb
 _HEADING = 90  # characters of a heading at most
 _MOST_SUBJECTS = 12  # of one talk
 
@@ -79,7 +80,7 @@ def tell_by_noun(
     )
     if any(one.verb.entry.sense == "held" and one.tense == "negative" and one.begin > noun.begin for one in clauses):
         tense = "cancelled"  # "talks planned for Friday with X did not take place"
-    if not clauses and is_schedule(reader.doc):
+    if not clauses and is_schedule(reader.doc) or _is_expected(reader, noun, clause):
         tense = "future"
     if noun.partners and _AHEAD.match(reader.doc.folded, noun.partners[-1].stop) and not reader.doc.rules.verb_final:
         tense = "future"  # "his talks with X will give a new impetus"
@@ -100,6 +101,13 @@ def tell_by_noun(
     if noun.hosts and made:
         reader.take_part(made[-1], noun.hosts, "host", f"noun:{noun.cue.entry.form}", 0.9)
     noun.used = True
+
+
+def _is_expected(reader: Reader, noun: Noun, clause: Clause | None) -> bool:
+    """Whether a talk is the subject of a verb of plans beside it: "ile görüşmesi bekleniyor"."""
+    if clause is None or clause.verb.entry.sense != "plan" or noun.link or not reader.doc.rules.verb_final:
+        return False
+    return noun.case == "nominative" and clause.tense != "past" and noun.end <= clause.verb.begin <= noun.end + _BESIDE
 
 
 def _spoken_of(reader: Reader, noun: Noun, clause: Clause | None, inside: list[Mention]) -> list[Mention]:
