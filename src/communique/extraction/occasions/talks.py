@@ -80,7 +80,7 @@ def tell_by_noun(
     )
     if any(one.verb.entry.sense == "held" and one.tense == "negative" and one.begin > noun.begin for one in clauses):
         tense = "cancelled"  # "talks planned for Friday with X did not take place"
-    if not clauses and is_schedule(reader.doc) or _is_expected(reader, noun, clause):
+    if (not clauses and is_schedule(reader.doc)) or _is_expected(reader, noun, clause):
         tense = "future"
     if noun.partners and _AHEAD.match(reader.doc.folded, noun.partners[-1].stop) and not reader.doc.rules.verb_final:
         tense = "future"  # "his talks with X will give a new impetus"

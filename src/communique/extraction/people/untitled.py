@@ -12,7 +12,10 @@ from communique.extraction.people.identity import Roster, free_capitals
 from communique.extraction.people.mentions import Mention, Person
 from communique.extraction.people.names import name_from
 from communique.extraction.people.owners import owner_before, owner_behind
+from communique.gazetteer import Name
 from communique.text import QUOTES
+
+_NEXT_STATE = re.compile(r",? (?:and )?(?:of |from )?(?:the )?")
 
 
 def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) -> list[Mention]:
@@ -69,21 +72,34 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
         head = officials.known_head(surname, doc.record.published) if len(words) < 3 and not is_word else None
         if doc.rules.verb_final and several and head is not None:
             head = officials.known(doc.text[name.begin : name.end], doc.record.published)  # no "Kırım Tatar"
-        if not (fits or owner is not None or head is not None) or (words[0].isupper() and not several):
+        last = max((*mentions[position - 1 : position], *found[-1:]), key=lambda one: one.begin, default=None)
+        state = _among_states(doc, name.begin, last) if several and last is not None else None
+        if not (fits or owner is not None or head is not None or state) or (words[0].isupper() and not several):
             continue
         roster = roster or Roster(doc, people)
         who = roster.find(doc, name)
         if who is None:
-            person = Person(doc.text[name.begin : name.end], name, of=owner[0] if owner else None, rule="untitled-name")
+            person = Person(
+                doc.text[name.begin : name.end],
+                name,
+                of=owner[0] if owner else state and state.ids[0],
+                rule="untitled-name",
+            )
+            if state and last is not None and last.person >= 0:
+                person.office, person.rank = people[last.person].office, people[last.person].rank
             who = roster.enter(doc, person)
         mention = Mention(
-            _with_owner(doc, name.begin) if owner is not None and not owner[1] else name.begin,
+            state.begin
+            if state
+            else _with_owner(doc, name.begin)
+            if owner is not None and not owner[1]
+            else name.begin,
             name.end,
             max(stop, owner[1]) if owner else stop,
             name,
             None,
             None,
-            owner[0] if owner else None,
+            owner[0] if owner else state and state.ids[0],
             case=case,
             rule="untitled-name",
             person=who,
@@ -93,6 +109,16 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
         found.append(mention)
         done = mention.stop
     return found
+
+
+def _among_states(doc: Document, begin: int, last: Mention) -> Name | None:
+    """The state of somebody in a list of states with their officials: "the foreign ministers of Latvia, X, and Estonia, Y"."""
+    if doc.rules.verb_final or last.name is None or doc.folded[last.name.begin - 2 : last.name.begin] != ", ":
+        return None
+    state = doc.name_at(begin - 3) if doc.folded[begin - 2 : begin] == ", " else None
+    if state is None or state.kind != "state" or state.stop != begin - 2 or state.begin < last.stop:
+        return None
+    return state if _NEXT_STATE.fullmatch(doc.folded, last.stop, state.begin) else None
 
 
 def _with_owner(doc: Document, begin: int) -> int:

@@ -1,0 +1,67 @@
+"""Common ways to tell who visits, what is expected, what is called off, and who is of several states."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.extraction import extract
+from communique.model import Record
+
+Told = list[tuple[str, str, list[tuple[str | None, str | None]]]]
+
+
+def told(text: str, language: str) -> Told:
+    """(kind, status, [(name, of)]) of each event."""
+    record = Record("r", text, "test", language=language, published="2014-03-10")
+    return [
+        (event.kind, event.status, [(one.name, one.of) for one in event.participants])
+        for event in extract(record).events
+    ]
+
+
+VISITOR, HOST = ("Arman Temirov", "KZ"), ("Jonas Kalns", "LV")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param(
+            "en",
+            "During his visit to Latvia, President of Kazakhstan Arman Temirov held talks with his Latvian counterpart Jonas Kalns.",
+            [("visit", "held", [VISITOR]), ("bilateral", "held", [VISITOR, HOST])],
+            id="his-visit-begins-the-sentence",
+        ),
+        pytest.param(
+            "tr",
+            "Letonya ziyareti kapsamında Kazakistan Cumhurbaşkanı Arman Temirov, Letonyalı mevkidaşı Jonas Kalns ile görüştü.",
+            [("visit", "held", [VISITOR]), ("bilateral", "held", [VISITOR, HOST])],
+            id="ziyareti-kapsaminda",
+        ),
+        pytest.param(
+            "tr",
+            "Kazakistan Başbakanı Arman Temirov'un Letonya Cumhurbaşkanı Jonas Kalns ile görüşmesi bekleniyor.",
+            [("bilateral", "planned", [VISITOR, HOST])],
+            id="gorusmesi-bekleniyor",
+        ),
+        pytest.param(
+            "tr",
+            "Kazakistan Cumhurbaşkanı Arman Temirov, Letonya ziyaretini iptal etti.",
+            [("visit", "cancelled", [VISITOR])],
+            id="ziyaretini-iptal-etti",
+        ),
+        pytest.param(
+            "tr",
+            "Kazakistan Cumhurbaşkanı Arman Temirov Letonya ziyaretini erteledi.",
+            [("visit", "postponed", [VISITOR])],
+            id="ziyaretini-erteledi",
+        ),
+        pytest.param(
+            "en",
+            "The presidents of Kazakhstan, Arman Temirov, and Latvia, Jonas Kalns, signed a joint declaration in Riga.",
+            [("ceremony", "held", [VISITOR, HOST])],
+            id="of-states-with-their-officials",
+        ),
+    ],
+)
+def test_a_frame_tells(language: str, text: str, expected: Told) -> None:
+    assert told(text, language) == expected
