@@ -177,3 +177,35 @@ def test_what_was_brought_in_turkish(text: str, expected: list[tuple[str, str]])
 )
 def test_whose_occasion_brought_what(text: str, expected: list[tuple[str, tuple[str, ...], list[str]]]) -> None:
     assert [(one.kind, one.conveners, [each.type for each in one.outcomes]) for one in events(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            MEETING + "The ministers agreed that the first assembly of the Youth Forum be held in Lima in 2024.",
+            ["the first assembly of the Youth Forum be held in Lima in 2024"],
+            id="an-occasion-agreed-on",
+        ),
+        pytest.param(
+            MEETING
+            + "The ministers adopted the charter on titles, a title given to Ana Rojas at the Lima summit in October 2022.",
+            ["the charter on titles"],
+            id="an-occasion-of-a-later-clause",
+        ),
+    ],
+)
+def test_outcomes_are_of_the_occasion_at_which_they_were_brought(text: str, expected: list[str]) -> None:
+    assert [one.what for one in events(text)[0].outcomes] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Ana Rojas of Peru met Minister Omar Saidov of Iraq in Lima on Tuesday. A driver was admitted to hospital.",
+        "Minister Ana Rojas of Peru met Minister Omar Saidov of Iraq in Lima on Tuesday. By signing up you accept the terms of use.",
+        "Minister Ana Rojas of Peru met Minister Omar Saidov of Iraq in Lima on Tuesday. In 2004 the two sides signed a treaty.",
+    ],
+)
+def test_what_brought_nothing(text: str) -> None:
+    assert brought(text) == []

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from communique.extraction import outcomes
@@ -59,10 +61,13 @@ def gather_outcomes(
     told: list[tuple[Draft, str]] = []
     for at, clause in enumerate(clauses):
         limit = clauses[at + 1].verb.begin if at + 1 < len(clauses) else span.end
-        found = outcomes.find_outcomes(reader.doc, clause, span, documents, reader.people, limit)
+        whole = _with_name(reader, clauses, at)
+        found = outcomes.find_outcomes(reader.doc, whole, span, documents, reader.people, limit)
         if not found:
             continue
-        bearer = _bearer_of(reader, clause, nouns, made)
+        outside = [noun for noun in nouns if reader.doc.rules.verb_final or not _is_inside(noun, found)]
+        hidden = _spoken_of_only(nouns, outside, clause)
+        bearer = _bearer_of(reader, clause, outside, made, hidden)
         if bearer is None and _leads(reader, clause):
             reader.ahead.append((Span(clause.begin, clause.end), found))  # a lead: the occasion is told below
         if bearer is None or _is_of_other_time(reader, clause.begin, clause.end, found, bearer):
@@ -92,7 +97,8 @@ def _by_nouns(
     told = []
     for act in outcomes.read_nominal(reader.doc, span, cues, clauses, outcomes.TYPES):
         clause = next((one for one in reversed(clauses) if one.begin <= act.begin), None)
-        bearer = _signing(made, act.sense) or _own(nouns, made, clause) or reader.salient(_MAIN)
+        kinds = (*_MAIN, "ceremony") if act.sense == "sign" else _MAIN
+        bearer = _signing(made, act.sense) or _own(nouns, made, clause) or reader.salient(kinds)
         if bearer is None and clause is not None:
             reader.ahead.append((Span(clause.begin, clause.end), act.outcomes))
         if bearer is not None and bearer.status != "held" and reader.doc.rules.verb_final:
@@ -101,6 +107,20 @@ def _by_nouns(
             add_outcomes(bearer, act.outcomes)
             told.append((bearer, act.outcomes[-1].type))
     return told
+
+
+def _with_name(reader: Reader, clauses: list[Clause], at: int) -> Clause:
+    """A passive clause with the words of its subject that look like a verb: "The Agreement on the Council of Speaking States was"."""
+    clause = clauses[at]
+    first = at
+    while clause.passive and first > 0 and clauses[first - 1].tense == "none" and not reader.doc.rules.verb_final:
+        first -= 1
+    return replace(clause, begin=clauses[first].begin) if first < at else clause
+
+
+def _is_inside(noun: Noun, found: list[Outcome]) -> bool:
+    """Whether an occasion is only named in what was agreed: "agreed that the next assembly be held in Lima"."""
+    return any(part.begin <= noun.cue.begin < part.end for outcome in found for part in outcome.evidence)
 
 
 def _leads(reader: Reader, clause: Clause) -> bool:
@@ -281,10 +301,24 @@ def _own(nouns: list[Noun], made: list[Draft], clause: Clause | None) -> Draft |
     return near[0] if near else own[0] if own else None
 
 
-def _bearer_of(reader: Reader, clause: Clause, nouns: list[Noun], made: list[Draft]) -> Draft | None:
+def _is_of_later_clause(noun: Noun, clause: Clause | None) -> bool:
+    """Whether an occasion is only told of behind the next verb: "adopted a charter, a title conferred at the summit last May"."""
+    return clause is not None and noun.cue.begin > clause.end and not noun.link
+
+
+def _spoken_of_only(nouns: list[Noun], outside: list[Noun], clause: Clause) -> list[Draft]:
+    """The events of a sentence at which an act was not done: those in the words of what was agreed, those of a later clause."""
+    inside = [noun.draft for noun in nouns if noun not in outside]
+    later = [noun.draft for noun in outside if noun.case == "nominative" and _is_of_later_clause(noun, clause)]
+    return [draft for draft in (*inside, *later) if draft is not None]
+
+
+def _bearer_of(
+    reader: Reader, clause: Clause, nouns: list[Noun], made: list[Draft], hidden: Sequence[Draft] = ()
+) -> Draft | None:
     """The event whose outcome a clause tells: its ceremony, its sentence's, the last its people were in, or the one spoken of."""
     sense = clause.verb.entry.sense
-    bearer = _signing(made, sense) or _own(nouns, made, clause)
+    bearer = _signing(made, sense) or _own(nouns, [draft for draft in made if draft not in hidden], clause)
     if bearer is not None:
         return bearer
     if sense in _STATUS and not reader.doc.rules.verb_final:
@@ -293,6 +327,7 @@ def _bearer_of(reader: Reader, clause: Clause, nouns: list[Noun], made: list[Dra
     told = [
         one for one in reversed(reader.recent()) if one.status == "held" and one.kind in _MAIN and not one.background
     ]
+    told = [one for one in told if one not in hidden] or told
     theirs = [draft for draft in told if people & draft.known.keys()]
     if theirs:
         return next((draft for draft in theirs if draft.kind != "visit"), theirs[0])
@@ -320,7 +355,7 @@ def _spoken_of(reader: Reader, clause: Clause, told: list[Draft]) -> Draft | Non
 
 def _is_of_meeting(reader: Reader, clause: Clause) -> bool:
     """Whether a meeting elects somebody: no other time and no state's own body is named."""
-    return clause.passive or not clause.subjects or all(one.plural for one in clause.subjects)
+    return clause.passive or len(clause.subjects) != 1 or clause.subjects[0].plural
 
 
 def bearer_of_sentence(reader: Reader, made: list[Draft]) -> Draft | None:

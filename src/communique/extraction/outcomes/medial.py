@@ -45,7 +45,7 @@ _FURTHER = re.compile(r",?\s+(?:and|as well as)\s+(?:also\s+)?(?P<word>to|that|o
 _NEXT = re.compile(r",\s+(?:and\s+)?(?=(?P<verb>[a-z]+)\b)|\s+and\s+(?=(?P<last>[a-z]+)\b)")
 _IMPERSONAL = re.compile(r".*?\bit (?:was|is|has been) (?:also |further )?$")
 _MATTER_END = re.compile(
-    r";|, (?:but|while|and (?:also )?[a-z]+ed)\b|,? (?:and )?(?:[a-z]+ )?(?:said|told|announced|according to)\b"
+    r";|, (?:of|to|in|by|at|under) which\b|, (?:but|while|and (?:also )?[a-z]+ed)\b|,? (?:and )?(?:[a-z]+ )?(?:said|told|announced|according to)\b"
     r"| at (?:a|the|their) (?:meeting|summit|talks)| after (?:a|the|their|talks)\b"
 )
 _AS_MEMBER = re.compile(

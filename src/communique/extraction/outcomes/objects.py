@@ -21,7 +21,7 @@ _COORDINATED = re.compile(
     r"(?:,|\band\b|\bas well as\b|\balong with\b|\btogether with\b|\bincluding\b|\bnamely\b|\bsuch as\b|\bamong them\b)(?P<words>\s+(?:[^,.;:()\n]+ )?)$"
 )
 _DETERMINED = re.compile(
-    r"\s*(?:the|an?|its|their|his|her|several|two|three|four|five|six|seven|\d+|other|another|joint)\b"
+    r"\s*(?:the|an?|its|their|his|her|several|one|two|three|four|five|six|seven|\d+|other|another|joint)\b"
 )
 # A relative clause that is of what stands before it: "a draft which was unanimously adopted".
 _WHICH = re.compile(r",? (?:which|that)(?: (?:was|were|is|are|has|have|had|been|[a-z]+ly))*\s*$")
