@@ -347,3 +347,52 @@ def test_a_headline_speaks_of_the_meeting_below() -> None:
 def test_whose_bonds_are_told_of_takes_no_part() -> None:
     text = f"{MINISTER} met with {GUEST} on 5 May. They praised the close relations between Presidents Egils Ozols and Musa Otieno at the meeting."
     assert [set(people) for _, _, people in told(text)] == [{"Jonas Kalns", "Arman Temirov"}]
+
+
+def test_states_lead_the_names_of_a_list() -> None:
+    text = (
+        "On 5 May in Samarkand Foreign Minister of Latvia Jonas Kalns held separate meetings with the Foreign Ministers of the Republic "
+        "of Kazakhstan - Arman Temirov, the Islamic Republic of Iran Hossein Amir Rostami, and Fiji, Jane Amberley."
+    )
+    assert {name: of for name, (_, of) in posts(text).items()} == {
+        "Jonas Kalns": "LV",
+        "Arman Temirov": "KZ",
+        "Hossein Amir Rostami": "IR",
+        "Jane Amberley": "FJ",
+    }
+    assert all(event.city is not None and event.country == "UZ" for event in events(text))
+
+
+def test_those_who_presented_credentials_are_listed_behind() -> None:
+    text = (
+        "President Egils Ozols has received credentials from three envoys newly accredited to Latvia. They included H.E. Arman Temirov "
+        "- Kazakhstan, H.E Jane Amberley- Fiji and Maj. Gen.(Rtd) Musa Otieno (Kenya). He looked forward to the Riga Summit in July. "
+        "The event was also attended by the Minister of State in charge of Regional Cooperation, Hon. Ilze Ozola, among others."
+    )
+    ceremony = next(event for event in events(text) if event.kind == "ceremony")
+    assert {one.name: (one.level, one.of) for one in ceremony.participants} == {
+        "Egils Ozols": ("head-of-state", "LV"),
+        "Arman Temirov": ("ambassador", "KZ"),
+        "Jane Amberley": ("ambassador", "FJ"),
+        "Musa Otieno": ("ambassador", "KE"),
+        "Ilze Ozola": ("minister", "LV"),
+    }
+    assert [event.status for event in events(text) if event.kind == "summit"] == ["planned"]
+
+
+def test_initials_are_of_a_name() -> None:
+    text = "Foreign Minister of Bangladesh A K Rahmanov met his Latvian counterpart Jonas Kalns."
+    assert posts(text)["A K Rahmanov"] == ("minister", "BD")
+
+
+def test_two_heads_of_government_are_two() -> None:
+    text = "The Taoiseach and Prime Minister Kalns of Latvia had a bilateral meeting today."
+    assert posts(text) == {None: ("head-of-government", "IE"), "Kalns": ("head-of-government", "LV")}
+
+
+def test_who_is_named_behind_is_not_who_is_meant_before() -> None:
+    text = (
+        "Prime Minister Jonas Kalns spoke with Prime Minister of Fiji Musa Otieno today.\n\nA spokesperson said: This morning the Prime "
+        "Minister spoke to the new Prime Minister of Fiji Musa Otieno."
+    )
+    assert [set(people) for _, _, people in told(text)] == [{"Jonas Kalns", "Musa Otieno"}]

@@ -44,6 +44,12 @@ _NO_EVENT_TIMES = frozenset(
     )
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\])]+|(?<!\S)[^\s@]{1,64}@[^\s@]{1,255}")
+_NAMES_TOO = ("amir", "emir")
+_TITLE_REACH = 10  # characters before a title
+_TITLE_BEHIND = re.compile(
+    r"\s+(?:of|shai?kh|sheikh|his|h\.?h|tamim|hamad|and|h\.m|haji|haitham|qaboos)\b|[,.;:'’]|\s+[a-z]+ed\b"
+)
+_TITLE_BEFORE = re.compile(r"(?:\bthe|highness|majesty|['’]s|kuwaiti?|qatari?|omani?|brunei|bruneian|\bdeputy)\s+$")
 _GOING_ON = ("-", " bin ", " ibn ", " bint ", " binti ")  # behind the first part of a name or a word
 _ADDRESS_SIGNS = ("@", "://", "www.")
 _ODD_SPACE = re.compile(r"[\u00a0\u2007\u202f\u2009\u2002\u2003\u3000]")
@@ -271,6 +277,15 @@ def _is_name_part(text: str, folded: str, cue: grammar.Cue) -> bool:
     return cue.entry.category == "verb" and folded[cue.end] == "-" and folded[cue.end + 1 : cue.end + 2].isalpha()
 
 
+def _is_given_name(folded: str, cue: grammar.Cue) -> bool:
+    """Whether a title is a name here: "Hossein Amir Abdollahian", "Amir Khosru"; nothing shows whose title it would be."""
+    return (
+        cue.entry.form in _NAMES_TOO
+        and _TITLE_BEHIND.match(folded, cue.end) is None
+        and _TITLE_BEFORE.search(folded, max(0, cue.begin - _TITLE_REACH), cue.begin) is None
+    )
+
+
 def _outside_addresses(folded: str, cues: list[grammar.Cue]) -> list[grammar.Cue]:
     """The cues without those in web addresses."""
     if not any(sign in folded for sign in _ADDRESS_SIGNS):
@@ -458,7 +473,12 @@ def prepare(record: Record) -> Document:
     spans = _told(folded, sentences.split(text, folded, rules), rules)
     cues = _outside_addresses(folded, rules.cues(folded))
     if not rules.verb_final:
-        cues = [cue for cue in cues if not (folded.startswith(_GOING_ON, cue.end) and _is_name_part(text, folded, cue))]
+        cues = [
+            cue
+            for cue in cues
+            if not (folded.startswith(_GOING_ON, cue.end) and _is_name_part(text, folded, cue))
+            and not _is_given_name(folded, cue)
+        ]
     if rules.verb_final:
         # "Kabulde" is a reception, not the city: a place that is also such a word wants its apostrophe.
         words = {cue.begin for cue in cues if cue.entry.category in ("event", "verb")}

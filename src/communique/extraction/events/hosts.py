@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from communique.extraction.document import Document
 from communique.extraction.occasions import Draft, Part
 from communique.extraction.people import NATIONAL, Person, implied_state, leading_state
 
+_SENT_TO = re.compile(
+    r"\b(?:accredited|posted|appointed|envoys?|ambassadors?|commissioners?)(?: [a-z]+){0,3} to (?:the )?(?:(?:kingdom|republic|state) of )?$"
+)
+_SENT_REACH = 80  # characters before a state
 _STAFF = ("director", "expert", "adviser", "other")
 _SECRETARIES = ("secretary-general", "deputy-secretary-general")
 _OWN = NATIONAL | {"adviser"}
@@ -22,6 +27,7 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
 
     What only the press implies gives way: two ministers who meet abroad are not both of the press's own state.
     """
+    accredited_to(doc, drafts, people)
     press = implied_state(doc)
     own = press or leading_state(doc)
     if press is not None and not doc.rules.verb_final:
@@ -121,6 +127,28 @@ def own_places(doc: Document, drafts: list[Draft], people: list[Person]) -> None
             and draft.city is None
         ):
             draft.country = visit.country if draft.kind in _PLACED and not draft.placeless else None
+
+
+def accredited_to(doc: Document, drafts: list[Draft], people: list[Person]) -> None:
+    """Whose head receives credentials by where the ambassadors are sent: "envoys newly accredited to Uganda"."""
+    if doc.rules.verb_final:
+        return
+    for draft in drafts:
+        if draft.head != "credentials":
+            continue
+        states = {
+            name.ids[0]
+            for span in draft.evidence
+            for name in doc.names_in(span.begin, span.end)
+            if name.kind == "state"
+            and _SENT_TO.search(doc.folded, max(span.begin, name.begin - _SENT_REACH), name.begin)
+        }
+        if len(states) != 1:
+            continue
+        for part in draft.parts:
+            person = people[part.mention.person] if part.mention.person >= 0 else None
+            if person is not None and person.of is None and (part.role == "host" or person.rank == "minister"):
+                person.of = next(iter(states))
 
 
 def _place_of(doc: Document, draft: Draft, people: list[Person], own: str | None) -> str | None:

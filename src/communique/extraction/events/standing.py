@@ -15,6 +15,7 @@ _BACKGROUND_DAYS = 60
 _STEPS = 4  # events before one that goes on with them
 _LINES_ON = 6  # sentences in which it does
 _YEAR = re.compile(r"\d{4}")
+_DATED = (len("2023-05"), len("2023-05-10"))  # a month or a day
 
 
 def set_dates(doc: Document, drafts: list[Draft]) -> None:
@@ -123,7 +124,7 @@ def settle_status(doc: Document, drafts: list[Draft]) -> None:
             draft.status == "held"
             and start
             and len(published) == 10
-            and len(start) == 10
+            and len(start) in _DATED
             and not start.startswith("-")
             and start > published
         ) or (

@@ -28,6 +28,7 @@ _DASH = re.compile(r"\s+[-–—]\s+")
 _LONG_LIST = 60  # sentences and lines over which a list of envoys can go
 _STATED = re.compile(r"\s+tarafindan (?:[a-z]+ ){0,3}aciklama")  # whose a statement is
 NEAR = 0.7  # before calibration; of those placed by nearness two in three are right, see docs/quality.md
+_THEY = re.compile(r"(?:they|these|those(?: [a-z]+){0,4}) (?:are|were|includ)")  # the envoys told of before
 _WITH = re.compile(r"\b(?:with|alongside|opposite)\s+(?:the\s+|his\s+|her\s+|its\s+)?$")
 _PRESENT = re.compile(r"\b(?:also present|was present|were present|attended|in attendance|accompanied by)\b")
 _MAIN = ("summit", "meeting", "conference")
@@ -235,10 +236,15 @@ def _give_credentials(reader: Reader, clauses: list[Clause], span: Span, index: 
     if any(clause.verb.entry.sense not in ("represent", "attend") for clause in clauses):
         return False
     inside = reader.mentions_in(span.begin, span.end)
-    envoys = any(one.plural and one.rank in ("ambassador", "other") for one in inside)
+    envoys = any(one.plural and one.rank in ("ambassador", "other") for one in inside) or (
+        not reader.doc.rules.verb_final and _THEY.match(reader.doc.folded, span.begin) is not None
+    )
     named = [one for one in inside if one.person >= 0 and one.person not in draft.known]
     chosen = [one for one in named if envoys or reader.people[one.person].rank == "ambassador"]
     reader.take_part(draft, chosen, "attendee", "list:credentials", 0.8)
+    for one in chosen:
+        person = reader.people[one.person]
+        person.rank = person.rank or "ambassador"
     return bool(chosen)
 
 

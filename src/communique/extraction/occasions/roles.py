@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _FOR_WHOM = re.compile(
     r"(?: (?:was|is|were|will be) (?:held|given|hosted|organi[sz]ed))? (?:for|in honou?r of) (?:the |his |her )?"
 )
+_EVENT = re.compile(r"\bthe (?:event|function|occasion|gathering)\b")  # what a text tells of as a whole
+_EVENT_REACH = 60  # characters before a role
 _TITLED = 60  # characters of titles before a guest
 _NEXT = 3  # characters between a role and the noun it is said of
 _DELEGATION_BEHIND = 200  # characters in which a delegation that somebody heads is named
@@ -133,6 +135,11 @@ def _role_target(reader: Reader, cue: Cue, nouns: list[Noun], made: list[Draft])
         return visit
     if cue.entry.sense == "inviter" and reader.doc.rules.verb_final:
         return None  # of what the sentence does not tell
+    if not reader.doc.rules.verb_final and _EVENT.search(
+        reader.doc.folded, max(0, cue.begin - _EVENT_REACH), cue.begin
+    ):
+        last = next((one for one in reversed(reader.recent()) if one.status == "held" and one.parts), None)
+        return last or reader.salient()
     return reader.salient()
 
 

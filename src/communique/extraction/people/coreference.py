@@ -286,6 +286,8 @@ def resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -
                 continue
             if guest and known.of in (None, own):
                 continue
+            if _is_told_behind(doc, mention, mentions[index + 1 : index + _REACH], earlier.person):
+                continue
             if not _same_portfolio(doc, words, known):
                 continue
             mention.person = earlier.person
@@ -298,6 +300,17 @@ def resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -
                 continue
             if mention.of is None and not mention.former:
                 mention.of = implied_owner(doc, mention.rank, mention.begin)
+
+
+def _is_told_behind(doc: Document, mention: Mention, following: list[Mention], person: int) -> bool:
+    """Whether a sentence goes on to name somebody with his office: "the Prime Minister spoke to the Prime Minister of X, Y"."""
+    if doc.rules.verb_final or mention.of is not None:
+        return False
+    stop = doc.sentences[doc.sentence_at(mention.begin)].end
+    return any(
+        one.person == person and one.begin < stop and one.name is not None and one.rule == "title-name"
+        for one in following
+    )
 
 
 def _is_only_called(doc: Document, words: str) -> bool:

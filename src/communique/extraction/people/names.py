@@ -28,11 +28,14 @@ _NAMELY = re.compile(r",?\s*(?:respectively|namely|sirasiyla)\b[,:]?\s")
 APOSTROPHE_ENDS = tuple(APOSTROPHES)
 _LIST_EDGE = re.compile(r"\)?\s*,?\s*(?:(?:ve|and|ile)\s+)?")
 _SPACED = re.compile(r"['’‘] (?:[yn]?[aeıiuü]|n?[ıiuü]n|n?[dt][ae]n?|y?l[ae])\b")  # "Amreyev' e"
-_STOP = re.compile(r"\s*\.?\s*")
+_STOP = re.compile(r"\s*\.?\s*(?:\((?:Rtd|Retd|Ret)\.?\)\s*)?")
 _SPACES = re.compile(r"\s+")
 _COMMA = re.compile(r"\s*,?\s*")
+_DASH = re.compile(r" [-–—] (?=[^\W\d_a-z])")
 _SECOND = re.compile(r" I{1,3}(?= [A-Z])")
-_INSERTED = re.compile(r" \([^()\n]{3,50}\)(?=,? (?:and )?[A-Z])")  # a bracket behind an office or a name
+_INSERTED = re.compile(  # a bracket behind an office or a name, what an office is in charge of
+    r" \([^()\n]{3,50}\)(?=,? (?:and )?[A-Z])|,? (?:in charge of|responsible for) [^,.;()\n]{3,60}(?=, [A-Z])"
+)
 _GOES_ON = re.compile(r" (?:on|in|at|here|today|yesterday|to|for|during|as|this|last|who|during)\b")
 _MET_REACH = 90  # characters before the end of an office in which somebody is met
 _MET_BEFORE = re.compile(r"\b(?:with|met|meets|meet|received|receives|welcomed|hosted)\b[^.;:]*$")
@@ -50,6 +53,8 @@ def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]
     if plural:
         match = _NAMELY.match(doc.folded, edge)
         edge = match.end() - 1 if match is not None else edge
+        if not doc.rules.verb_final and (dash := _DASH.match(doc.text, edge)):
+            edge = dash.end()  # "the Ministers of X - A, Y - B"
     if not doc.rules.verb_final and (second := _SECOND.match(doc.text, edge)):
         edge = second.end()  # "Minister of Finance II X"
     if not doc.rules.verb_final and (inserted := _INSERTED.match(doc.text, edge)):
@@ -74,7 +79,10 @@ def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]
         match = _LIST_EDGE.match(doc.folded, edge)
         if match is None or match.end() == edge:
             break
-        start = skip_honorifics(doc, past_owner(doc, match.end()), comma=False)
+        edge = past_owner(doc, match.end())
+        start = skip_honorifics(
+            doc, edge - 1 if doc.text[edge - 1] == " " and not doc.rules.verb_final else edge, False
+        )
         following = name_from(doc, start, first=True)
         if following is None or doc.text[edge:start].isspace():
             break
@@ -150,6 +158,16 @@ def skip_honorifics(doc: Document, edge: int, comma: bool) -> int:
     return position
 
 
+def before_honorifics(doc: Document, begin: int) -> int:
+    """Where the honorifics before a name begin: "of Bahrain Sheikh Khalid bin Omar"."""
+    index = doc.token_at(begin)
+    while index and doc.folded[doc.begins[index - 1] : doc.ends[index - 1]] in doc.rules.words["honorifics"]:
+        if doc.text[doc.ends[index - 1] : doc.begins[index]].strip(" ."):
+            break
+        index -= 1
+    return doc.begins[index] if index < len(doc.begins) else begin
+
+
 def name_from(doc: Document, start: int, first: bool = False, titled: bool = False) -> tuple[Span, int] | None:
     """The person's name that begins at an offset: (span without ending, where the ending stops).
 
@@ -168,6 +186,7 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
         and word not in rules.words["also_names"]
         and text[start].isupper()
         and not text.startswith(". ", ends[index])
+        and not (titled and ends[index] - start == 1 and _is_initial(doc, index))
     ):
         return None  # most words that open a sentence, before the loop below finds it out
     if opens_with_participle(doc, index):
@@ -248,7 +267,7 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
                 and text[begins[index + 1]].isupper()
                 and text[end : begins[index + 1]] == " "
             )  # "Daniel Da Cruz"
-            initial = bool(count) and end - begin == 1 and text[end : end + 2] == ". "  # "Khalid A. Alsalman"
+            initial = (count or titled) and end - begin == 1 and _is_initial(doc, index)  # "Khalid A. Alsalman"
             if not particle and not initial and not _may_name(doc, index, count):
                 break
         if count and word in rules.words["postnominals"] and text[begin:end].isupper():
@@ -313,6 +332,19 @@ def _before_building(doc: Document, last: int) -> bool:
         return False
     begin = doc.begins[following]
     return doc.text[begin].isupper() and doc.folded.startswith(doc.rules.marks["buildings"], begin)
+
+
+def _is_initial(doc: Document, index: int) -> bool:
+    """Whether a single letter is short for a name: with a stop behind it, or before another capitalised word, "A K Rahman"."""
+    text, end = doc.text, doc.ends[index]
+    if text.startswith(". ", end):
+        return True
+    return (
+        not doc.rules.verb_final
+        and text[doc.begins[index] : end] not in ("I", "X")
+        and text[end : end + 1] == " "
+        and text[end + 1 : end + 2].isupper()
+    )
 
 
 def _is_wrapped(doc: Document, offset: int) -> bool:

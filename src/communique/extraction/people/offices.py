@@ -103,6 +103,8 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
             name = None  # "Dışişleri, Avrupa Birliği ve İşbirliği Bakanı"
         if name is not None and name.stop < end:
             name = None  # "Macar-Turan Vakfı Başkanı"
+        if name is not None and _is_scene(doc, name):
+            break  # "On Monday in Samarkand Foreign Minister X met"
         if name is not None:
             if gap.replace("\n", " ") == ". " and "." in text[name.begin : name.end]:
                 gap = " "  # "U.S. Trade Representative"
@@ -263,6 +265,16 @@ def _is_topic(doc: Document, index: int, word: str) -> bool:
     """Whether a capitalised word only opens the sentence, in a case: "Deklarasyona Dışişleri Bakanı ... imza koydu"."""
     begin = doc.begins[index]
     return begin == doc.sentences[doc.sentence_at(begin)].begin and _CASED.search(word) is not None
+
+
+def _is_scene(doc: Document, name: Name) -> bool:
+    """Whether a place before an office is where something is told of, not whose the office is."""
+    return (
+        not doc.rules.verb_final
+        and name.kind in ("city", "state")
+        and name.stop == name.end
+        and doc.folded.endswith("in ", max(0, name.begin - 3), name.begin)
+    )
 
 
 def _can_precede(doc: Document, name: Name, phrase: Phrase) -> bool:

@@ -10,9 +10,9 @@ from communique.extraction.people.mentions import NATIONAL, Phrase
 from communique.gazetteer import Name
 
 _OF = re.compile(r" of (?:the )?")
-_OF_OR_BRACKET = re.compile(r" of (?:the )?| \(")
+_OF_OR_BRACKET = re.compile(r" of (?:the )?| ?\(")
 _DASHED = re.compile(
-    r"\s{1,2}[–—-]\s(?:the |hellenic |federal |islamic |people's |democratic |kingdom of |republic of |state of )*"
+    r"(?:\s{0,2}[–—-]\s| from )(?:the |hellenic |federal |islamic |people's |democratic |kingdom of |republic of |state of )*"
 )
 _LISTED = re.compile(r"\s*(?:\([^)\n]{2,20}\))?\s*(?:[,;.\n]|and\b|$)")
 _APPOSED = re.compile(
@@ -20,6 +20,10 @@ _APPOSED = re.compile(
 )
 _CLOSED = re.compile(r"[,;.)\n]|\s(?:and|on|in|at|to|for|will|met|was|were|is)\b|$")
 _OWNER = re.compile(r"of (?:the )?")
+_STATE_LEADS = re.compile(r"(?:the )?")
+_LED = re.compile(
+    r"(?:,| [-–—])? (?=[^\W\d_a-z][^\W\d_]*\.? [^\W\d_a-z])"
+)  # between a state and a name of several words
 
 
 def states_behind(doc: Document, stop: int, count: int) -> tuple[str, ...]:
@@ -134,7 +138,28 @@ def past_owner(doc: Document, position: int) -> int:
         return name.stop + 1 if name is not None and name.kind == "demonym" else position
     match = _OWNER.match(doc.folded, position)
     name = doc.name_at(match.end()) if match is not None else None
-    return name.stop + 1 if name is not None and name.kind == "state" else position
+    if name is not None and name.kind == "state":
+        return name.stop + 1
+    return _past_state(doc, position)
+
+
+def _past_state(doc: Document, position: int) -> int:
+    """Behind a state that leads a name of a list: "the ministers of Germany, A, and France, B", "of X - A, Y - B"."""
+    match = _STATE_LEADS.match(doc.folded, position)
+    begin = match.end() if match is not None else position
+    name = doc.name_at(begin)
+    if name is None or name.begin != begin or name.kind != "state" or name.stop > name.end:
+        return position
+    led = _LED.match(doc.text, name.stop)
+    return led.end() if led is not None else position
+
+
+def state_leading(doc: Document, begin: int) -> Name | None:
+    """The state that leads a name of a list, whatever parts the two."""
+    edge = max(0, begin - 4)
+    edge += len(doc.text[edge:begin].rstrip(" ,-–—"))
+    name = doc.name_at(edge - 1) if edge else None
+    return name if name is not None and name.kind == "state" and name.stop == name.end == edge else None
 
 
 def owner_before(doc: Document, begin: int, *, demonyms: bool = False) -> tuple[str, int] | None:

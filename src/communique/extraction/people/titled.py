@@ -7,9 +7,9 @@ import re
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.people.mentions import Mention, Phrase
-from communique.extraction.people.names import name_from, names_after
+from communique.extraction.people.names import before_honorifics, name_from, names_after
 from communique.extraction.people.offices import ABBREVIATION, read_left, read_right, trim_left
-from communique.extraction.people.owners import owner_apposed, owner_behind, states_behind, whose_office
+from communique.extraction.people.owners import owner_apposed, owner_behind, state_leading, states_behind, whose_office
 from communique.extraction.people.preceding import name_before, name_ending, names_before
 from communique.extraction.people.states import implied_state
 from communique.model import RANKS, Span
@@ -171,6 +171,8 @@ def _is_double(doc: Document, left: Mention, right: Mention) -> bool:
     sent = (
         doc.rules.verb_final and right.rank in _ENVOYS and any(mark in words for mark in doc.rules.marks["sent"])
     )  # "Suriye Özel Temsilcisi" is no Syrian
+    if not doc.rules.verb_final and left.rank == right.rank == "head-of-government":
+        return False  # "the Taoiseach and Prime Minister X"
     if (left.name is not None and left.rule != "name-title") or (_conflict(left.of, right.of) and not sent):
         return False
     gap = doc.folded[left.stop : right.office.begin].strip()
@@ -428,17 +430,22 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
             states = states_behind(doc, names[-1][1], len(names))
         if plural and not states and len(names) == _BOTH and rules.verb_final:
             states = _both_sides(doc, phrase)
+        listing = plural and not rules.verb_final and bool(phrase.names) and phrase.names[0][0] != "left"
         for index, (name, name_stop) in enumerate(names):
             holder = of
             begin = phrase.begin if index == 0 else name.begin
+            front = before_honorifics(doc, name.begin) if index and not rules.verb_final else name.begin
             led = (
-                doc.name_at(name.begin - 2)
-                if (index or rules.verb_final) and plural and doc.text[name.begin - 1 : name.begin] == " "
+                doc.name_at(front - 2)
+                if (index or rules.verb_final) and plural and doc.text[front - 1 : front] == " "
                 else None
             )
-            if led is not None and led.kind in ("state", "demonym") and led.stop == name.begin - 1:
+            if led is not None and led.kind in ("state", "demonym") and led.stop == front - 1:
                 holder = led.ids[0]
-                begin = (led.begin if rules.verb_final else led.begin - 3) if index else begin  # its "of"
+                within = rules.verb_final or doc.folded[led.begin - 3 : led.begin] != "of "
+                begin = (led.begin if within else led.begin - 3) if index else begin
+            elif index and listing and (lead := state_leading(doc, front)) is not None:
+                holder, begin = lead.ids[0], lead.begin
             elif plural and len(states) == len(names):
                 holder = states[index]
             owner = owner_behind(doc, name_stop)

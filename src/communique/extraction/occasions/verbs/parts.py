@@ -39,6 +39,8 @@ _UNILATERAL = re.compile(
 _UNILATERAL_OBJECT = re.compile(
     r" (?:(?:a|an|the|his|her|into) )?(?:[a-z\-]+ ){0,3}?(?:bill|bills|law|decree|decrees|executive order|order|petition|book|guestbook|act|legislation|budget|statement|letter)\b"
 )
+_EVENT = re.compile(r"\bthe (?:event|function|occasion|gathering)\b")
+_EVENTS = ("ceremony", "meeting", "bilateral", "summit", "conference", "reception")
 _SPOKEN_AT = ("summit", "meeting", "conference", "ceremony", "reception")
 _SIGNED_FOR = re.compile(
     r" (?:for|on behalf of) (?:the )?(?:(?:government|governments|republic|kingdom) of )?(?:the )?"
@@ -68,6 +70,8 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
         or reader.salient(("meeting", "summit", "conference", "ceremony", "reception"))
         or reader.salient(("bilateral", "visit", "press-event"))
     )
+    if noun is None and draft is not None and not draft.parts and _is_of_event(reader, clause):
+        draft = next((one for one in reversed(reader.recent()) if one.parts and one.kind in _EVENTS), draft)
     listed = _listed_occasions(reader, clause, noun)
     draft = draft or next(iter(listed), None)
     if draft is None:
@@ -123,6 +127,13 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
     if reader.doc.rules.verb_final and draft.kind == "visit" and draft.country is None:
         places = place_behind(reader, clause)
         draft.city, draft.country = destination(reader, places) if places else (None, None)
+
+
+def _is_of_event(reader: Reader, clause: Clause) -> bool:
+    """Whether it is the event a text tells of that somebody attended, none that is still to come."""
+    if reader.doc.rules.verb_final or clause.tense != "past":
+        return False
+    return _EVENT.search(reader.doc.folded, max(clause.begin, clause.verb.begin - 30), clause.verb.begin) is not None
 
 
 def _is_attended_by_list(reader: Reader, clause: Clause, noun: Noun | None, span: Span) -> bool:

@@ -282,7 +282,11 @@ def _is_credentials(reader: Reader, clause: Clause, index: int, span: Span, made
         return False
     kind = "bilateral" if _COPIES.search(words) else "ceremony"
     rule = "verb:credentials"
-    draft = reader.new(kind, Span(clause.verb.begin, clause.verb.end), index, span, rule, made)
+    label = Span(clause.verb.begin, clause.verb.end)
+    told = _told_of(reader, kind, clause.subjects, envoys, span) if clause.subjects else None
+    draft = told or reader.new(kind, label, index, span, rule, made)
+    if draft not in made:
+        made.append(draft)
     draft.head = "credentials"
     reader.take_part(draft, clause.subjects, "host", rule, 0.9)
     reader.take_part(draft, envoys, "attendee", rule, 0.9)
@@ -381,7 +385,11 @@ def _told_of(reader: Reader, kind: str, hosts: list[Mention], envoys: list[Menti
         if (
             draft.head == "credentials"
             and draft.kind == kind
-            and (not draft.parts or not people or (people & draft.known.keys() and not named))
+            and (
+                not draft.parts
+                or not people
+                or (people & draft.known.keys() and (not named or all(part.role == "host" for part in draft.parts)))
+            )
         ):
             draft.evidence += [span] if len(draft.evidence) < 6 else []
             return draft
