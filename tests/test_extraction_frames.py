@@ -56,6 +56,13 @@ VISITOR, HOST = ("Arman Temirov", "KZ"), ("Jonas Kalns", "LV")
             id="ziyaretini-erteledi",
         ),
         pytest.param(
+            "tr",
+            "Genel Sekreter Arman Demir ile Proje Müdürü Elif Kaya'dan oluşan Türk Keneşi heyeti Riga'da Letonya Başbakanı Jonas "
+            "Kalns ile görüştü.",
+            [("bilateral", "held", [("Arman Demir", "Turkic Council"), ("Elif Kaya", "Turkic Council"), HOST])],
+            id="heyet-made-of",
+        ),
+        pytest.param(
             "en",
             "The presidents of Kazakhstan, Arman Temirov, and Latvia, Jonas Kalns, signed a joint declaration in Riga.",
             [("ceremony", "held", [VISITOR, HOST])],

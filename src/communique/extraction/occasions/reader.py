@@ -32,7 +32,7 @@ from communique.extraction.occasions.talks import is_schedule, tell_by_noun
 from communique.extraction.occasions.times import set_time_and_place
 from communique.extraction.occasions.verbs import HANDLERS
 from communique.extraction.occasions.visitors import visitors_of
-from communique.extraction.people import Mention, Person, author_of
+from communique.extraction.people import Mention, Person, author_of, makes_delegation, value_of
 from communique.extraction.time import TimeMention
 from communique.gazetteer import Name
 from communique.model import Outcome, Span
@@ -152,7 +152,7 @@ class Reader:
             and not _inside_noun(cue, nouns)
             and not self._in_time(cue)
         ]
-        if self.delegation and self.doc.folded.startswith(self.doc.rules.marks["delegation_subject"], span.begin):
+        if self.delegation and self._opens_with_delegation(span):
             self.subject = self.delegation
         clauses = find_clauses(self, verbs, nouns, inside, span)
         for clause in clauses:
@@ -255,9 +255,22 @@ class Reader:
                 return listed_with(inside, mention)
         return []
 
+    def _opens_with_delegation(self, span: Span) -> bool:
+        """Whether a sentence begins with the delegation told of before, or with whose it is: "Türk Konseyi heyeti"."""
+        if self.doc.folded.startswith(self.doc.rules.marks["delegation_subject"], span.begin):
+            return True
+        whose = {self.delegation[0].of, *(self.people[one.person].of for one in self.delegation[:1] if one.person >= 0)}
+        return any(
+            value_of(self.doc, name) in whose
+            and self.doc.folded.startswith(self.doc.rules.marks["delegation"], name.stop + 1)
+            for name in self.doc.names_in(span.begin, span.begin + _DELEGATION)
+        )
+
     def _delegation(self, inside: list[Mention]) -> list[Mention]:
-        """Who heads a delegation that a sentence names: "X başkanlığındaki heyet", "X ve beraberindeki heyet"."""
+        """Who heads a delegation that a sentence names, or makes it: "X başkanlığındaki heyet", "X ile Y'den oluşan heyet"."""
         for mention in inside:
+            if self.doc.rules.verb_final and makes_delegation(self.doc, mention):
+                return [one for one in inside if one.group == mention.group]
             behind = self.doc.folded[mention.end : mention.end + _DELEGATION]
             if mention.person >= 0 and behind.lstrip().startswith(self.doc.rules.marks["heads_delegation"]):
                 return [mention] if any(mark in behind for mark in self.doc.rules.marks["delegation"]) else []

@@ -17,10 +17,11 @@ from communique.extraction.people.coreference import (
     resolve_bare,
     resolve_counterparts,
 )
-from communique.extraction.people.groups import is_separator, number_groups
+from communique.extraction.people.groups import is_separator, makes_delegation, number_groups, own_delegates
 from communique.extraction.people.identity import find_repeated, register
 from communique.extraction.people.letterhead import author_of, join_letterhead
 from communique.extraction.people.mentions import NATIONAL, Mention, Person
+from communique.extraction.people.owners import value_of
 from communique.extraction.people.states import (
     dateline_city,
     dateline_state,
@@ -45,6 +46,8 @@ __all__ = [
     "is_official",
     "is_separator",
     "leading_state",
+    "makes_delegation",
+    "value_of",
 ]
 
 
@@ -62,6 +65,8 @@ def find_people(doc: Document) -> tuple[list[Mention], list[Person]]:
             mentions += find_repeated(doc, mentions, people)  # "Xi", where only "China's Xi Jinping" has named him
             mentions.sort(key=lambda mention: mention.begin)
     number_groups(doc, mentions)
+    if doc.rules.verb_final:
+        own_delegates(doc, mentions, people)
     if not doc.rules.verb_final:
         recall_owners(doc, people)  # "Minister Wang of China and President Putin"
     own_officials(doc, mentions, people)

@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 
 from communique.extraction.document import Document
-from communique.extraction.people.mentions import Mention
+from communique.extraction.people.mentions import Mention, Person
+from communique.extraction.people.owners import value_of
 
 _DOING = re.compile(r"[dt][iu]g[iu]")
 _PASSIVE = re.compile("[iu]?[ln][dimu]|[iu]l|nd|nm")
@@ -20,6 +21,9 @@ _DELEGATION = re.compile(
 )
 _LED_DELEGATION = re.compile(
     r"\s*(?:baskanliginda(?:ki)?|liderliginde(?:ki)?)\s+(?:[a-z'0-9]+\s+){0,3}?heyet(?!ler)(?P<ending>[a-z']*)"
+)
+_MADE_OF = re.compile(
+    r"\s*(?:olusan|mutesekkil|ibaret)\s+(?P<whose>(?:[a-z'0-9]+\s+){0,4}?)heyet(?!ler)(?P<ending>[a-z']*)"
 )
 _JOINS = re.compile(r"\band\b|&")
 _GOVERNED = re.compile(
@@ -171,6 +175,11 @@ def _take_case_of_postposition(doc: Document, mention: Mention, following: Menti
 
 def _take_case_of_delegation(doc: Document, mention: Mention) -> None:
     """ "X ve beraberindeki heyeti kabul etti", "X başkanlığındaki heyeti": the person has the case of the delegation."""
+    made_of = _MADE_OF.match(doc.folded, mention.stop) if mention.name is not None else None
+    if made_of is not None and mention.case == "ablative":
+        ending = made_of.group("ending")
+        mention.case = doc.rules.case(ending.removeprefix("i") if made_of.group("whose") else ending)
+        return
     led = _LED_DELEGATION.match(doc.folded, mention.stop) if mention.name is not None else None
     if led is not None and mention.case in ("nominative", "genitive"):
         mention.case = doc.rules.case(led.group("ending"))
@@ -180,6 +189,25 @@ def _take_case_of_delegation(doc: Document, mention: Mention) -> None:
     if match is not None and mention.case == "nominative":
         mention.case = doc.rules.case(_PLURAL_ENDING.sub("", match.group("ending") or ""))
         mention.stop = match.end()
+
+
+def makes_delegation(doc: Document, mention: Mention) -> bool:
+    """Whether somebody is the last of those a delegation is made of."""
+    return _MADE_OF.match(doc.folded, mention.stop) is not None
+
+
+def own_delegates(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
+    """The members of a delegation are of whom it is: "A ile B'den oluşan Türk Konseyi heyeti"."""
+    for last in mentions:
+        made_of = _MADE_OF.match(doc.folded, last.stop)
+        if made_of is None:
+            continue
+        owner = next((value_of(doc, name) for name in doc.names_in(*made_of.span("whose"))), None)
+        for mention in mentions if owner is not None else ():
+            if mention.group == last.group and mention.of is None:
+                mention.of = owner
+                if mention.person >= 0:
+                    people[mention.person].of = people[mention.person].of or owner
 
 
 def _spread_case(members: list[Mention]) -> None:
