@@ -59,6 +59,18 @@ EN_DATES = [
         id="dealt-by-turn",
     ),
     pytest.param(
+        "President Jonas Kalns of Latvia received Foreign Minister Arman Temirov of Kazakhstan in Riga, the presidency said "
+        "on Tuesday.",
+        [None],
+        id="day-of-the-saying",
+    ),
+    pytest.param(
+        "President Jonas Kalns of Latvia and President Arman Temirov of Kazakhstan met in Riga the day before the envoys were "
+        "due to fly in.",
+        [None],
+        id="day-before-something-else",
+    ),
+    pytest.param(
         "Foreign Minister Jonas Kalns of Latvia will meet Foreign Minister Arman Temirov of Kazakhstan during the "
         "June 3-4 visit.",
         [None],
@@ -95,6 +107,17 @@ TR_DATES = [
         "aradan sonra 15 Mart'ta yeniden başlamıştı.",
         [None],
         id="looked-back-at",
+    ),
+    pytest.param(
+        "Letonya Dışişleri Bakanı Janis Kalns bu akşamüzeri Türkiye'ye geliyor.",
+        ["2023-05-10"],
+        id="late-this-afternoon",
+    ),
+    pytest.param(
+        "Dışişleri Bakanı Ali Demir Letonya'ya gidiyor. Açıklamada, \"Sayın Bakanımız, toplantıya yönelik hazırlıkları ele "
+        "almak amacıyla 17-18 Mayıs tarihlerinde Letonya'ya resmi bir ziyarette bulunacaktır.\" denildi.",
+        ["2023-05-17/2023-05-18"],
+        id="days-told-in-a-quotation",
     ),
     pytest.param(
         "Cumhurbaşkanı Ali Demir, dün Letonya Cumhurbaşkanı Janis Kalns ile; bugün ise Kazakistan Cumhurbaşkanı Arman "
@@ -162,9 +185,20 @@ PLACES = [
         ["Riga, LV"],
         id="planned-where-it-is-told-from",
     ),
+    pytest.param(
+        "en",
+        "ISLAMABAD: Foreign Minister Jonas Kalns of Latvia on Thursday arrived here on a two-day official visit.",
+        ["Islamabad, PK"],
+        id="here",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("language", "text", "expected"), PLACES)
 def test_places(language: str, text: str, expected: list[str]) -> None:
     assert [where(event) for event in events(text, language)] == expected
+
+
+def test_talk_that_is_expected_is_planned() -> None:
+    told = events("Letonya Dışişleri Bakanı Janis Kalns'ın Cumhurbaşkanı Ali Demir ile de görüşmesi öngörülüyor.", "tr")
+    assert [event.status for event in told] == ["planned"]

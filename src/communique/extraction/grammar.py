@@ -20,6 +20,7 @@ from communique.text import fold
 _SEARCHED = (
     "speech",
     "topic",
+    "here",
     "virtual",
     "separate",
     "separately",

@@ -22,7 +22,10 @@ _CAPITAL_BEFORE = re.compile(r"[^\W\d_a-zçğıöşü][^\W\d_]+ $")
 
 def set_scenes(doc: Document, drafts: list[Draft]) -> None:
     """Gives places to the events that do not say theirs; calls have none."""
+    home = _home(doc)
     for index, draft in enumerate(drafts):
+        if home is not None and _wants_place(draft) and _is_told_as_here(doc, draft):
+            draft.city, draft.country = home
         if draft.kind == "call" or draft.placeless:
             draft.city = draft.country = None
         named = gazetteer.load().city(draft.named_city) if draft.named_city and _wants_place(draft) else None
@@ -37,12 +40,16 @@ def set_scenes(doc: Document, drafts: list[Draft]) -> None:
         if _wants_place(draft) and _is_here(draft):
             near = [*reversed(drafts[max(0, index - _REACH) : index]), *drafts[index + 1 : index + _REACH]]
             _inherit(draft, next((one for one in near if _shares_scene(draft, one)), None))
-    home = _home(doc)
     if home is None:
         return
     for draft in drafts:
         if _wants_place(draft) and _is_here(draft) and draft.country in (None, home[1]):
             draft.city, draft.country = home
+
+
+def _is_told_as_here(doc: Document, draft: Draft) -> bool:
+    """Whether the sentence that tells an event says that it is where the record is told from: "arrived here on Friday"."""
+    return bool(draft.evidence) and doc.has_mark("here", draft.evidence[0].begin, draft.evidence[0].end)
 
 
 def _set_by_host(doc: Document, draft: Draft) -> None:

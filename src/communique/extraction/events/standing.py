@@ -28,17 +28,21 @@ def set_dates(doc: Document, drafts: list[Draft]) -> None:
         if draft.time is not None:
             continue
         for source in (draft.side_of, draft.part_of):
-            if (
-                source is not None
-                and _is_one_day(source)
-                and not (draft.status_weight and source.status != draft.status)
-            ):
+            if source is not None and _is_one_day(source) and _can_be_on_its_day(doc, draft, source):
                 draft.time = source.time
                 break
     for index, draft in enumerate(drafts):
         if draft.time is None and _goes_on(doc, draft):
             before = drafts[max(0, index - _STEPS) : index]
             draft.time = next((one.time for one in reversed(before) if _is_same_round(one, draft)), None)
+
+
+def _can_be_on_its_day(doc: Document, draft: Draft, source: Draft) -> bool:
+    """Whether an event can be on the day of the one it belongs to: both told as past or both as to come, or this one later today."""
+    if not draft.status_weight or source.status == draft.status:
+        return True
+    today = source.time is not None and source.time.start == (doc.record.published or "")[:10]
+    return today and draft.status == "planned" and draft.side_of is source
 
 
 def _goes_on(doc: Document, draft: Draft) -> bool:
@@ -91,7 +95,14 @@ def _stretch(doc: Document, draft: Draft) -> None:
 def _look_ahead(doc: Document, draft: Draft) -> None:
     """The day of what is to come, where a text names no year: the next such day, not the last."""
     time, published = draft.time, (doc.record.published or "")[:10]
-    if draft.status != "planned" or time is None or not time.start or len(time.start) != 10 or len(published) != 10:
+    if (
+        draft.status != "planned"
+        or time is None
+        or time.relative
+        or not time.start
+        or len(time.start) != 10
+        or len(published) != 10
+    ):
         return
     if time.start >= published or time.start.startswith("-") or _YEAR.search(doc.text, time.span.begin, time.span.end):
         return

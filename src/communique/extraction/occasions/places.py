@@ -21,6 +21,7 @@ _CITY_STATES = ("SG", "VA", "MC", "SM")
 _AT = re.compile(
     r"\b(?:in|at|near|outside|from)\s+(?:the\s+)?(?:[a-z\-]+\s+)?(?:city of\s+|capital\s+|capital,?\s+|capital of\s+|[a-z]+'s capital,?\s+)?$"
 )
+_ON = re.compile(r" (?:on |late |early |late on |early on )?")
 _TO = re.compile(r"\b(?:to|visit|visited|visits|visiting|of|toured|touring|in|arrived in|for)\s+(?:the\s+)?$")
 _BEHIND = 30  # characters behind "Tiran'daki" in which its occasion stands
 _LOCATED = re.compile(r" (?:[^\W_]{1,30}(?:'[^\W_]{1,12})? ){0,4}?[^\W_]{1,30}(?:'n?)?[dt][ae]\b")
@@ -114,6 +115,8 @@ def in_one_voice(reader: Reader, at: int, anchor: int, clauses: list[Clause], sp
     if _is_quoted(doc.text, span, at) != _is_quoted(doc.text, span, anchor):
         return False
     said = next((one.verb for one in clauses if one.verb.entry.sense == "say" and anchor < one.verb.begin < at), None)
+    if said is not None and _ON.fullmatch(doc.folded, said.end, at):
+        return False  # "…, the ministry said on Tuesday"
     return said is None or not (
         doc.folded.startswith((" that ", " he ", " she ", " it "), said.end)
         or any(said.begin < one.verb.begin < at for one in clauses)

@@ -69,10 +69,11 @@ def tell_by_noun(
         return
     if not reader.doc.rules.verb_final and not subjects and len(noun.partners) == 1 and clauses:
         return  # a sentence that only mentions talks with somebody
+    planned = reader.doc.rules.verb_final and clause is not None and clause.verb.entry.sense == "plan"
     tense = (
-        clause.tense
+        ("future" if planned else clause.tense)
         if clause is not None
-        and clause.tense in ("future", "cancelled", "postponed")
+        and (clause.tense in ("future", "cancelled", "postponed") or (planned and clause.verb.form == "finite"))
         and not noun.link
         and (noun.case != "locative" or clause.verb.form != "noun")
         and not (noun.case == "locative" and clause.verb.form == "participle" and clauses[-1].tense == "past")

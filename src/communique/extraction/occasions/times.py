@@ -301,8 +301,14 @@ def _anchor(reader: Reader, draft: Draft, nouns: list[Noun], clauses: list[Claus
             return clause.verb.begin
     if span.begin <= draft.label.begin < span.end:
         return draft.label.begin
-    told = max(clauses, key=lambda clause: _in_common(clause, draft), default=None)
-    return told.verb.begin if told is not None and _in_common(told, draft) else span.begin
+    told = max(clauses, key=lambda clause: (_is_of_kind(clause, draft), _in_common(clause, draft)), default=None)
+    fits = told is not None and (_is_of_kind(told, draft) or _in_common(told, draft))
+    return told.verb.begin if told is not None and fits else span.begin
+
+
+def _is_of_kind(clause: Clause, draft: Draft) -> bool:
+    """Whether a clause's verb makes such an event."""
+    return draft.kind in (clause.verb.entry.kind, clause.verb.entry.sense)
 
 
 def _in_common(clause: Clause, draft: Draft) -> int:
