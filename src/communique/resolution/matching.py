@@ -200,7 +200,7 @@ def _people(one: Telling, other: Telling) -> float:
     """Who was there: people count most, states and organisations little, other ranks against."""
     people = one.officials & other.officials
     actors = one.actors & other.actors
-    points = min(len(people), 3) * 0.4 + min(len(actors), 4) * 0.1
+    points = min(len(people), 3) * 0.4 + min(len(actors), 6) * 0.1
     if people and people in (one.officials, other.officials):
         points += 0.1  # the one leaves out, and adds nobody
     kind = min(one.event.kind, other.event.kind)

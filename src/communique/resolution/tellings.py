@@ -275,6 +275,8 @@ class _Keys:
         if self.frame:
             yield f"f|{self.frame}|{group(event.kind)}"
         for day in days(span, 15):
+            if event.kind == "summit":
+                yield f"d|summit|{day}"
             if self.country:
                 yield f"p|{group(event.kind)}|{self.country[6:]}|{day}"
             yield from (presence_key(official, day) for official in self.officials)
