@@ -114,6 +114,12 @@ TR_DATES = [
         id="late-this-afternoon",
     ),
     pytest.param(
+        "Riga'da yarın yapılacak Türk Dili Konuşan Ülkeler (Türk Konseyi) 6. Zirvesi çerçevesinde Dışişleri Bakanları "
+        "Toplantısı gerçekleştirildi.",
+        [None, "2023-05-11"],
+        id="language-that-is-spoken",
+    ),
+    pytest.param(
         "Dışişleri Bakanı Ali Demir Letonya'ya gidiyor. Açıklamada, \"Sayın Bakanımız, toplantıya yönelik hazırlıkları ele "
         "almak amacıyla 17-18 Mayıs tarihlerinde Letonya'ya resmi bir ziyarette bulunacaktır.\" denildi.",
         ["2023-05-17/2023-05-18"],
@@ -191,6 +197,12 @@ PLACES = [
         ["Islamabad, PK"],
         id="here",
     ),
+    pytest.param(
+        "en",
+        "An urgent Riga meeting of foreign ministers of the Turkic Council began on Monday.",
+        ["Riga, LV"],
+        id="city-before-a-meeting",
+    ),
 ]
 
 
@@ -202,3 +214,12 @@ def test_places(language: str, text: str, expected: list[str]) -> None:
 def test_talk_that_is_expected_is_planned() -> None:
     told = events("Letonya Dışişleri Bakanı Janis Kalns'ın Cumhurbaşkanı Ali Demir ile de görüşmesi öngörülüyor.", "tr")
     assert [event.status for event in told] == ["planned"]
+
+
+def test_place_that_the_title_says_something_is_in() -> None:
+    told = events(
+        "President Arman Temirov has come home to Almaty after talks with President Jonas Kalns of Latvia.",
+        "en",
+        title="Temirov returns to Almaty after talks in Riga",
+    )
+    assert [where(event) for event in told if event.kind == "bilateral"] == ["Riga, LV"]

@@ -115,14 +115,24 @@ def _home(doc: Document) -> tuple[str, str] | None:
 
 
 def _title_city(doc: Document) -> Name | None:
-    """The only city that the record's title names."""
+    """The only city that the record's title names, or the only one it says something is in."""
     title = doc.record.title or ""
     cities = [
         name
         for name in gazetteer.load().find(title, fold(title), doc.rules.code)
         if name.kind == "city" and not _in_longer_name(title, name)
     ]
+    if len({city.ids for city in cities}) > 1:
+        cities = [city for city in cities if _is_said_in(doc, title, city)]
     return cities[0] if len({city.ids for city in cities}) == 1 and cities[0].strong else None
+
+
+def _is_said_in(doc: Document, title: str, city: Name) -> bool:
+    """Whether a title has a city as a place: "in Riga", "Riga'da"."""
+    folded = fold(title)
+    if doc.rules.verb_final:
+        return doc.rules.case(folded[city.end : city.stop]) == "locative"
+    return folded.endswith("in ", 0, city.begin)
 
 
 def _in_longer_name(text: str, name: Name) -> bool:

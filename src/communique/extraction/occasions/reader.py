@@ -151,6 +151,7 @@ class Reader:
             and not _within(cue.begin, inside)
             and not _inside_noun(cue, nouns)
             and not self._in_time(cue)
+            and not self._is_of_tongue(cue)
         ]
         if self.delegation and self._opens_with_delegation(span):
             self.subject = self.delegation
@@ -206,6 +207,11 @@ class Reader:
         """Whether a verb is only a word of a date: "gelecek ay"."""
         index = bisect_right(self._time_begins, cue.begin)
         return index > 0 and self._times[index - 1].span.end > cue.begin
+
+    def _is_of_tongue(self, cue: Cue) -> bool:
+        """Whether a verb of speaking only tells who speaks a language: "Türk Dili Konuşan Ülkeler"."""
+        spoken = cue.entry.sense == "speak" and self.doc.rules.verb_final
+        return spoken and self.doc.folded.endswith(self.doc.rules.marks["tongues"], 0, cue.begin)
 
     def _entry_of(self, verbs: list[Cue], inside: list[Mention], span: Span) -> list[Mention]:
         """Whom a sentence only names, so that what follows is of him: "King Abdullah II of Jordan. Working visit." """

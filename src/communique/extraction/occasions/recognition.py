@@ -666,8 +666,8 @@ def _improve(reader: Reader, draft: Draft, noun: Noun, index: int, span: Span) -
             add_once(draft.bodies, reader.doc.body(name))
         elif name.kind in ("state", "demonym"):
             add_once(draft.states, name.ids[0])
-        elif name.kind == "city" and draft.city is None and noun.named:
-            beside = reader.doc.folded[name.stop : noun.cue.begin].count(" ") < 3
+        elif name.kind == "city" and draft.city is None:
+            beside = reader.doc.folded[name.stop : noun.cue.begin].count(" ") < (3 if noun.named else 2)
             if beside and draft.kind in ("summit", "conference", "meeting", "bilateral"):
                 draft.named_city = name.ids[0]
 
