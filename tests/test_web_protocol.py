@@ -498,3 +498,51 @@ def test_void(client, address, path):
         )
     )
     assert bool(store.query(f"{void} ASK {{ ?d void:classPartition [ void:class dip:State ; void:entities 6 ] }}"))
+
+
+def test_no_update_is_lost_among_several_at_once(address):
+    """Read and write in one update, from several clients: each that was said to be done is in the count."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    headers = {"Authorization": f"Bearer {TOKEN}".encode()}
+    step = "DELETE { GRAPH <urn:c> { <urn:c> <urn:n> ?n } } INSERT { GRAPH <urn:c> { <urn:c> <urn:n> ?m } } WHERE { GRAPH <urn:c> { <urn:c> <urn:n> ?n } BIND(?n + 1 AS ?m) }"
+
+    def count(_: int) -> int:
+        with httpx.Client(base_url=address, headers=headers, timeout=30) as client:
+            return sum(client.post("/update", data={"update": step}).is_success for _ in range(5))
+
+    with httpx.Client(base_url=address, headers=headers, timeout=30) as client:
+        client.post("/update", data={"update": "INSERT DATA { GRAPH <urn:c> { <urn:c> <urn:n> 0 } }"})
+        with ThreadPoolExecutor(4) as threads:
+            done = sum(threads.map(count, range(4)))
+        rows = client.get("/sparql", params={"query": "SELECT ?n { <urn:c> <urn:n> ?n }"}).json()["results"]["bindings"]
+        client.post("/update", data={"update": "DROP GRAPH <urn:c>"})
+    assert done > 0
+    assert [row["n"]["value"] for row in rows] == [str(done)]
+
+
+@pytest.mark.parametrize(
+    ("headers", "body", "status"),
+    [
+        ({"Content-Type": "application/sparql-query", "Content-Encoding": "gzip"}, b"\x1f\x8b\x08\x00" + b"\xff" * 100, 400),
+        ({"Content-Type": "application/sparql-query"}, b"ASK {} # \xff", 400),
+        ({"Content-Type": "application/sparql-query"}, b"#" * 33_000_000, 413),
+        ({"Content-Type": FORM}, b"query=" + b"x" * 200_000, 400),
+        ({"Content-Type": FORM}, b"&".join(b"a%d=1" % n for n in range(500)), 400),
+    ],
+)  # fmt: skip
+def test_bodies_that_are_bombs_or_rubbish(address, headers, body, status):
+    assert httpx.post(f"{address}/sparql", headers=headers, content=body, timeout=30).status_code == status
+    assert httpx.get(f"{address}/healthz").status_code == 200
+
+
+def test_while_another_process_writes_reads_go_on_and_changes_wait(tmp_path):
+    folder = make_store(tmp_path / "store")
+    with running(Settings(folder, write=True, token=TOKEN)) as base:
+        writer = pyoxigraph.Store(str(folder))
+        headers = {"Authorization": f"Bearer {TOKEN}".encode()}
+        refused = httpx.post(f"{base}/update", headers=headers, data={"update": "CLEAR DEFAULT"}, timeout=30)
+        assert (refused.status_code, refused.headers["retry-after"]) == (503, "1")
+        assert httpx.get(f"{base}/sparql", params={"query": "ASK { ?s dip:kind ?o }"}).json()["boolean"] is True
+        del writer
+        assert httpx.post(f"{base}/update", headers=headers, data={"update": "CLEAR DEFAULT"}, timeout=30).is_success
