@@ -378,3 +378,39 @@ def test_who_is_sent_greetings_receives_no_credentials() -> None:
         "Prime Minister Nils Berg."
     )
     assert [name for name, _, _ in ceremony] == ["Jonas Kalns", "Ole Jensen"]
+
+
+@pytest.mark.parametrize("body", ["Nato", "Asean", "Unesco"])
+def test_initials_written_as_a_word(body: str) -> None:
+    (summit,) = events(
+        f"Latvian Foreign Minister Jonas Kalns attended the {body} Ministerial Meeting in Riga on Tuesday."
+    )
+    assert (summit.kind, summit.label) == ("meeting", f"{body} Ministerial Meeting")
+
+
+def test_a_meeting_of_several_states_presidents_represents_them() -> None:
+    (talks,) = events(
+        "A trilateral meeting of the presidents of Latvia, Denmark and Sweden will take place in Riga on 20 May."
+    )
+    assert (talks.kind, talks.status, set(talks.represented)) == ("meeting", "planned", {"LV", "DK", "SE"})
+
+
+def test_ministers_and_their_counterparts_meet_at_a_meeting() -> None:
+    (talks,) = events(
+        "Denmark’s ministers and their counterparts from Latvia, Sweden and Norway will meet in Riga on Friday."
+    )
+    assert (talks.kind, talks.status, talks.city) == ("meeting", "planned", "Riga")
+
+
+def test_a_day_ends_an_occasion_s_name_and_an_opened_forum_is_no_outcome() -> None:
+    (summit,) = events("Latvian President Jonas Kalns attended the summit of the CIS heads of state on Dec. 6.")
+    assert (summit.label, summit.start) == ("summit of the CIS heads of state", "2022-12-06")
+    (forum,) = events("Danish Prime Minister Ole Jensen opened the Riga Forum in Riga on Monday.")
+    assert (forum.kind, forum.outcomes) == ("conference", ())
+
+
+def test_an_occasion_named_by_two_sides() -> None:
+    (meeting,) = events(
+        "At the ASEAN - New Zealand Ministerial Meeting in Riga, Latvian Foreign Minister Jonas Kalns spoke."
+    )
+    assert meeting.label == "ASEAN - New Zealand Ministerial Meeting"

@@ -291,8 +291,13 @@ def _noun_phrase(reader: Reader, cue: Cue, span: Span) -> tuple[int, int]:
 def _is_state_listed(doc: Document, token: int, begin: int) -> bool:
     """Whether a state stands before another in the list of those whose meeting it is: "A, B ve C Bakanları Toplantısı"."""
     name, following = doc.name_at(token), doc.name_at(begin)
-    if name is None or following is None or not doc.rules.verb_final:
+    if name is None or following is None:
         return False
+    if not doc.rules.verb_final:  # "the ASEAN - New Zealand Ministerial Meeting"
+        return doc.text[name.stop : begin] in (" - ", " – ") and {name.kind, following.kind} <= {
+            "state",
+            "organisation",
+        }
     return name.kind == following.kind == "state" and name.stop == name.end
 
 
@@ -468,6 +473,8 @@ def _proper_run(doc: Document, begin: int, limit: int) -> int:
             break
         word = doc.folded[token:stop]
         name = doc.name_at(token)
+        if any(time.span.begin <= token < time.span.end for time in doc.times):
+            break  # "of the heads of state on Dec. 6"
         if name is not None:
             reached = end = max(name.end, stop if name.begin == token else 0)  # "Latvia-Kazakhstan"
             index = max(index + 1, doc.token_at(name.end))

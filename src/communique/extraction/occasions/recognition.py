@@ -670,6 +670,19 @@ def _improve(reader: Reader, draft: Draft, noun: Noun, index: int, span: Span) -
             beside = reader.doc.folded[name.stop : noun.cue.begin].count(" ") < (3 if noun.named else 2)
             if beside and draft.kind in ("summit", "conference", "meeting", "bilateral"):
                 draft.named_city = name.ids[0]
+    _gather(reader, draft, noun)
+
+
+def _gather(reader: Reader, draft: Draft, noun: Noun) -> None:
+    """Adds whose meeting it is: "a trilateral meeting of the presidents of A, B and C"."""
+    if reader.doc.rules.verb_final or noun.kind not in ("meeting", "summit"):
+        return
+    folded = reader.doc.folded
+    for group in reader.mentions_in(noun.cue.end, noun.cue.end + 14):
+        if group.plural and len(group.states) > 1 and folded[noun.cue.end : group.begin] in (" of ", " of the "):
+            for state in group.states:
+                add_once(draft.states, state)
+            reader.take_part(draft, reader.expand([group]), "attendee", "noun:of", 0.8)
 
 
 def _content_words(folded: str, ordinals: Mapping[str, int]) -> list[str]:

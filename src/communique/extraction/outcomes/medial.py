@@ -122,6 +122,10 @@ def _fits(doc: Document, verb: Cue, kind: str, phrase: Phrase) -> bool:
         verb.entry.sense == "exchange" and _NOTHING_SIGNED.match(doc.folded, verb.end)
     ):
         return False
+    if kind == "opened" and any(
+        cue.entry.category == "event" and phrase.begin <= cue.begin and cue.end == phrase.head_end for cue in doc.cues
+    ):
+        return False  # "opened the forum"
     proper = doc.text[phrase.begin : phrase.head_end].rpartition(" ")[2][:1].isupper()
     if verb.entry.sense == "issue":
         return phrase.sort is not None and (proper or any(word in words for word in _JOINT))

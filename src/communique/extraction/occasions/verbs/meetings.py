@@ -122,6 +122,9 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     if not partners and not rules.verb_final and _meet_body(reader, clause, rule, index, span, made):
         return
     if not partners:
+        if not rules.verb_final and len(subjects) > 1 and all(one.plural for one in subjects):
+            on_convene(reader, clause, nouns, index, span, made)
+            return  # "the ministers of A and their counterparts from B, C and D will meet"
         subjects = [mention for mention in subjects if not mention.plural]
         if rules.verb_final:
             subjects = [one for one in subjects if one.person >= 0 or one.of or one.rank != "other"]
