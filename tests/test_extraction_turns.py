@@ -399,3 +399,30 @@ def test_who_welcomes_participants_or_declares_a_session_open_speaks() -> None:
         "of Niger Kalla Ankora stressed the need for roads."
     )
     assert told(text) == [("meeting", "held", {"Jean Brosso": "speaker", "Kalla Ankora": "speaker"})]
+
+
+def test_one_summit_by_the_full_and_the_short_name_of_its_body() -> None:
+    text = (
+        "Riyadh to host GCC Consultative Summit tomorrow\n\nRIYADH, May 10 (KUNA) -- Riyadh will host tomorrow the 15th annual consultative "
+        "summit of Gulf Cooperation Council (GCC) leaders. The GCC ministerial council, which gathers the ministers, held a preparatory "
+        "meeting for this consultative summit last Thursday."
+    )
+    assert [(event.kind, event.status, event.ordinal, event.start) for event in events(text)] == [
+        ("summit", "planned", 15, "2023-05-11"),
+        ("meeting", "held", None, "2023-05-04"),
+    ]
+
+
+def test_a_plan_goes_on_behind_and() -> None:
+    text = (
+        "The meeting of the leaders of the Collective Security Treaty Organization has started in Lima. They are expected to debate roads, "
+        "and adopt a statement on trade."
+    )
+    assert [event.outcomes for event in events(text)] == [()]
+
+
+def test_a_meeting_of_the_ministers_of_member_countries_has_its_organisation() -> None:
+    text = "A meeting of the Foreign Ministers of the member countries of the Shanghai Cooperation Organization is taking place in Lima."
+    assert [(event.kind, event.conveners) for event in events(text)] == [
+        ("meeting", ("Shanghai Cooperation Organisation",))
+    ]

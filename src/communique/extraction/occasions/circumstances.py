@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from communique import gazetteer
 from communique.extraction.occasions.clauses import clause_bounds, is_of_another, main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun
+from communique.extraction.occasions.nouns import is_prepared
 from communique.extraction.occasions.places import is_location
 from communique.extraction.time import TimeMention
 from communique.gazetteer import Name
@@ -63,7 +64,11 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
             and not is_of_journey(reader, noun, time.span.begin, clauses)
             and not _is_before_that(reader, time.span.end, noun)
         ]
-        noun.time = None if _is_to_end(reader, noun, clauses) else _own(noun, dated, bounds, rivals)
+        noun.time = (
+            None
+            if _is_to_end(reader, noun, clauses) or is_prepared(reader, noun)
+            else _own(noun, dated, bounds, rivals)
+        )
         located = [
             (name.begin, name)
             for name in places

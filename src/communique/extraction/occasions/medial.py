@@ -130,6 +130,19 @@ _NO_OBJECT = (
     " today",
 )
 _LATELY = (" newly", " democratically")
+_PLANS = (
+    "expected to",
+    "scheduled to",
+    "due to",
+    "set to",
+    "planned to",
+    "plan to",
+    "plans to",
+    "will",
+    "would",
+    "is to",
+    "are to",
+)
 _TO_AND = re.compile(r"\bto [a-z]+(?: [a-z]+){0,3} (?:and|or)$")  # "designated to negotiate and sign"
 _TIME_REACH = 40  # characters before a verb in which a date stands that parts it from its auxiliary
 _AUXILIARY_BEFORE = re.compile(r"\b(?:will|would|to|has|have|was|were|be|been)(?P<edge>)(?: on| late| early)*[ ,]*$")
@@ -444,7 +457,10 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
     if last == "to" and len(words) > 1 and words[-2] in rules.words["failing"]:
         return "negative", False  # "failed to attend"
     if "base" in form and (
-        last == "to" or _TO_AND.search(window) or (reader.planned is not None and reader.planned.search(window))
+        last == "to"
+        or _TO_AND.search(window)
+        or _shares_plan(reader, sentence, verb, last)
+        or (reader.planned is not None and reader.planned.search(window))
     ):
         return "future", False
     if "participle" in form and verb.entry.sense == "hold" and (last == "ever" or _is_reduced(reader, verb)):
@@ -466,6 +482,14 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
     if form == "ing":
         return ("", False) if last in _DETERMINERS or last.endswith("'s") else ("none", False)
     return "past", False
+
+
+def _shares_plan(reader: Reader, sentence: Span, verb: Cue, last: str) -> bool:
+    """Whether a base form goes on with what is planned: "are expected to debate the matter, and adopt a statement"."""
+    if last not in ("and", "or") or "past" in verb.form:
+        return False
+    before = reader.doc.folded[sentence.begin : verb.begin]
+    return any(f" {mark} " in before for mark in _PLANS)
 
 
 def _before_time(reader: Reader, sentence: Span, offset: int) -> int:

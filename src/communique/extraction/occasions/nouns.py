@@ -55,6 +55,13 @@ _ADJECTIVES = frozenset(
         "leaders",
         "leaders'",
         "plenary",
+        "consultative",
+        "preparatory",
+        "emergency",
+        "biennial",
+        "biannual",
+        "tripartite",
+        "special",
         "opening",
         "closing",
         "inaugural",
@@ -73,6 +80,8 @@ _WHO = re.compile(r"^[\s,]*who\b[^.;]*$")
 _BEFORE_WORD = re.compile(r"\s+(?!with\b|between\b|in\b|on\b|at\b|of\b)[a-z]")
 _WORD = re.compile(r"[^\W\d_]+")
 _PHRASE_BEHIND = re.compile(r"\s+(?:of|between)\s+")
+_PREPARED_REACH = 32  # characters before an occasion in which the meeting that prepared it stands
+_FOR_THIS = re.compile(r"\b(?:meeting|session|talks|consultations) (?:for|ahead of) (?:this|the) $")
 _NUMBER = 16  # characters before a body in which its number stands
 _ROMAN = re.compile("[ivxl]+")
 _ORDINAL_ENDING = re.compile("[iu]?nc[iu]")
@@ -311,6 +320,8 @@ def _is_double(doc: Document, index: int) -> bool:
 
 def link_nouns(reader: Reader, nouns: list[Noun], cues: list[Cue]) -> None:
     """Marks the nouns that frame another occasion."""
+    for noun in nouns:
+        noun.link = "before" if is_prepared(reader, noun) else noun.link
     for cue in cues:
         if cue.entry.category != "link":
             continue
@@ -324,6 +335,12 @@ def link_nouns(reader: Reader, nouns: list[Noun], cues: list[Cue]) -> None:
                 if noun.begin >= cue.end and len(gap) <= 30 and not _JOINT.search(gap):
                     noun.link = cue.entry.sense
                     break
+
+
+def is_prepared(reader: Reader, noun: Noun) -> bool:
+    """Whether another meeting of the sentence was for an occasion: "held a preparatory meeting for this summit"."""
+    before = reader.doc.folded[max(0, noun.begin - _PREPARED_REACH) : noun.begin]
+    return not reader.doc.rules.verb_final and _FOR_THIS.search(before) is not None
 
 
 def find_partners(reader: Reader, noun: Noun, inside: list[Mention], span: Span) -> None:
@@ -487,6 +504,8 @@ def _proper_run(doc: Document, begin: int, limit: int) -> int:
             "foreign",
             "government",
             "leaders",
+            "member",
+            "countries",
         ):
             reached = stop
         elif word not in ("of", "the", "and", "for", "on"):

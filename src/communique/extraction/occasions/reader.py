@@ -60,7 +60,9 @@ _ORDER = {
     )
 }
 _SHORT_FORM = re.compile(r"[^\W\d_]{0,3}\s?\([^()\n]{2,24}\)\s?(?:\d{1,2}\.\s?)?(?:[Dd]önem\s)?")
-_HELD = re.compile(r"(?: \([^()]{2,12}\))? (?:has )?(?:held|holds|will hold|convened|concluded) (?:an?|the) ")
+_HELD = re.compile(
+    r"(?: \([^()]{2,12}\))?(?:, which [^,;.]{1,80},)? (?:has )?(?:held|holds|will hold|convened|concluded) (?:an?|the) "
+)
 _BULLET = re.compile(r"[-–—•*·▪]|\(?\w[.)]|\d")
 
 

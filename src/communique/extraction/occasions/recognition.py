@@ -515,7 +515,12 @@ def _likeness(reader: Reader, noun: Noun, draft: Draft) -> int:
         return 3 if not noun.named and ("ziyaret" in draft.rule or "call" in draft.rule) else 0
     if _are_talks_told(reader, noun, draft):
         return 2
-    if (noun.plural and noun.case != "locative") or draft.next or (draft.frame and noun.cue.entry.kind != "frame"):
+    resumed = draft.next and noun.tense == "future" and draft is reader.drafts[-1] and not reader.doc.rules.verb_final
+    if (
+        (noun.plural and noun.case != "locative")
+        or (draft.next and not resumed)
+        or (draft.frame and noun.cue.entry.kind != "frame")
+    ):
         return 0
     if noun.named and draft.kind in ("bilateral", "call"):
         return 0
@@ -635,9 +640,9 @@ def _alike(reader: Reader, noun: Noun, draft: Draft) -> bool:
     bodies = {reader.doc.body(name) for name in noun.names if name.kind == "organisation"}
     if bodies and draft.bodies and bodies.isdisjoint(draft.bodies) and not reader.doc.rules.verb_final:
         return False  # "the G7 summit", "the NATO summit"
-    ordinals = reader.doc.rules.ordinal_words
-    left = _content_words(reader.doc.folded[noun.begin : noun.end], ordinals)
-    right = _content_words(reader.doc.folded[draft.label.begin : draft.label.end], ordinals)
+    one_body = bool(bodies) and not bodies.isdisjoint(draft.bodies) and not reader.doc.rules.verb_final
+    left = _own_words(reader, noun.begin, noun.end, without_bodies=one_body)
+    right = _own_words(reader, draft.label.begin, draft.label.end, without_bodies=one_body)
     if not left or not right:
         return True
     cities = {name.ids[0] for name in noun.names if name.kind == "city"}
@@ -645,6 +650,15 @@ def _alike(reader: Reader, noun: Noun, draft: Draft) -> bool:
         return True  # "the Samarkand Summit" is the summit in Samarkand
     common = sum(1 for word in left if any(word[:5] == other[:5] for other in right))
     return common >= 0.75 * min(len(left), len(right))
+
+
+def _own_words(reader: Reader, begin: int, end: int, *, without_bodies: bool) -> list[str]:
+    """The words that tell an occasion from others; without the names of bodies where both are of one body, in full or short."""
+    doc = reader.doc
+    bodies = [name for name in doc.names_in(begin, end) if name.kind == "organisation"] if without_bodies else []
+    edges = [begin, *(edge for name in bodies for edge in (name.begin, min(name.end, end))), end]
+    parts = [doc.folded[left:right] for left, right in zip(edges[::2], edges[1::2], strict=True)]
+    return _content_words(" ".join(parts), doc.rules.ordinal_words)
 
 
 def _is_city(identifier: str, name: str | None) -> bool:

@@ -180,6 +180,23 @@ def _convene_body(reader: Reader, clause: Clause, index: int, span: Span, made: 
     reader.set_status(draft, clause.tense, 2)
 
 
+def _told_of_group(reader: Reader, group: Mention, kind: str) -> Draft | None:
+    """The meeting of a headline, of ministers whose coming together the text tells again: "X ministers meet", "ministers of X will meet"."""
+    bodies = {
+        reader.doc.body(name) for name in reader.doc.names_in(group.begin, group.end) if name.kind == "organisation"
+    }
+    first = reader.drafts[0] if reader.drafts else None
+    if (
+        first is None
+        or reader.doc.rules.verb_final
+        or first.sentence > 1
+        or first.kind != kind
+        or not first.rule.startswith("verb:")
+    ):
+        return None
+    return first if bodies and bodies & set(first.bodies) else None
+
+
 def _convene_council(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:
     """A council that comes together somewhere on a day: "The extraordinary council of the EAEU gathered in Lima today"."""
     doc = reader.doc
@@ -303,6 +320,12 @@ def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     ):
         return
     if any(one.kind == kind and one.sentence == index for one in made):
+        return
+    told = _told_of_group(reader, group, kind)
+    if told is not None:
+        told.evidence.append(span)
+        made.append(told)
+        reader.set_status(told, clause.tense, 2)
         return
     draft = reader.new(kind, Span(group.begin, group.end), index, span, f"verb:{clause.verb.entry.form}", made)
     draft.head = reader.doc.folded[group.begin : group.end].split()[-1]
