@@ -209,6 +209,8 @@ def _people(one: Telling, other: Telling) -> float:
     if _talks(one, other):
         both = len(people) >= 2 or (len(actors) >= 2 and (people or not one.officials or not other.officials))
         return points + (0.4 if both else -1.0)
+    if len(actors) >= 4 and len(actors) >= 0.8 * min(len(one.actors), len(other.actors)):
+        return points  # so many states are seldom together, whoever of them is named
     if one.officials and other.officials and not people:
         points -= 0.6 if kind in ("press-event", "reception") else 0.3  # all present are others
     if len(people) == 1 and len(one.officials | other.officials) <= 4:
