@@ -196,6 +196,27 @@ def free_capitals(doc: Document, covered: list[tuple[int, int]]) -> Iterator[tup
         yield index, len(covered)
 
 
+def _is_namesake(doc: Document, index: int, known: tuple[str, ...]) -> bool:
+    """Whether another given name stands before a surname: "Zamin Aliyev", where only Aydin Aliyev has been told of."""
+    begin, end = doc.begins[index - 1], doc.ends[index - 1]
+    before = doc.folded[begin:end]
+    rules = doc.rules
+    return (
+        index > 0
+        and doc.folded[end : doc.begins[index]] == " "
+        and doc.text[begin : begin + 2].istitle()
+        and begin > doc.sentences[doc.sentence_at(begin)].begin
+        and len(known) > 1
+        and before not in known
+        and not any(
+            before in rules.words[kind] for kind in ("not_names", "nouns", "honorifics", "modifiers", "particles")
+        )
+        and not rules.is_portfolio(before)
+        and doc.name_at(begin) is None
+        and not any(cue.begin <= begin < cue.end for cue in doc.cues_in(begin - 40, end))
+    )
+
+
 def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) -> list[Mention]:
     """Later mentions by name alone, and people with an honorific alone."""
     surnames: dict[str, int] = {}
@@ -216,7 +237,7 @@ def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) 
         hyphened = known is None and "-" in word and word.rpartition("-")[2] in surnames  # "Al-Sisi"
         if known is None and not hyphened and word not in honorifics and word != "h":
             continue  # most words
-        if begin < done:
+        if begin < done or (known is not None and _is_namesake(doc, index, roster.tokens[known])):
             continue
         titled = known is None and (
             word in honorifics or (word == "h" and doc.folded.startswith(("h.e.", "h.e "), begin))
