@@ -63,6 +63,13 @@ VISITOR, HOST = ("Arman Temirov", "KZ"), ("Jonas Kalns", "LV")
             id="heyet-made-of",
         ),
         pytest.param(
+            "tr",
+            "Kazakistan Dışişleri Bakanı Arman Temirov 11 Mart'ta Letonya'ya gidecek. Temirov, Riga'da Cumhurbaşkanı Jonas Kalns ile "
+            "görüşecek.",
+            [("visit", "planned", [VISITOR]), ("bilateral", "planned", [VISITOR, HOST])],
+            id="a-visitor-meets-officials-of-the-state-he-visits",
+        ),
+        pytest.param(
             "en",
             "The presidents of Kazakhstan, Arman Temirov, and Latvia, Jonas Kalns, signed a joint declaration in Riga.",
             [("ceremony", "held", [VISITOR, HOST])],

@@ -179,10 +179,14 @@ def _others(draft: Draft, part: Part, people: list[Person]) -> list[Person]:
 
 
 def _is_other_side(draft: Draft, part: Part, people: list[Person], own: str | None) -> bool:
-    """Whether somebody is of another side than the press implies: he faces its own official, abroad."""
-    if draft.kind not in _TWO_SIDED or draft.country in (None, own):
+    """Whether somebody is of another side than the press implies: he faces its own official, or a visitor of his state, abroad."""
+    if draft.kind not in (*_TWO_SIDED, "ceremony") or draft.country in (None, own):
         return False
     if part.role == "host":
+        return True
+    visitors, visited = _visit_of(draft)
+    guests = [people[one] for one in visitors if one >= 0]
+    if visited not in (None, own) and guests and all(one.of not in (None, own, visited) for one in guests):
         return True
     first = next((one for one in draft.parts if one.mention.person >= 0), None)
     return first is not None and first is not part and any(one.of == own for one in _others(draft, part, people))
