@@ -426,3 +426,8 @@ def test_a_meeting_of_the_ministers_of_member_countries_has_its_organisation() -
     assert [(event.kind, event.conveners) for event in events(text)] == [
         ("meeting", ("Shanghai Cooperation Organisation",))
     ]
+
+
+def test_a_summit_that_frames_and_will_commence_is_ahead() -> None:
+    text = "The 9th meeting of BIMSTEC ministers was held in Lima. The pact will be signed during the BIMSTEC summit which will commence on 18 May."
+    assert [(event.kind, event.status) for event in events(text)] == [("meeting", "held"), ("summit", "planned")]

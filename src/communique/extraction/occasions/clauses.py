@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _SUBJECT_PARTICIPLE = re.compile(r"y?[ae]n|[iu]l[ae]n")
 _COMING = re.compile(r"[ae]c[ae]k(?:t[iu]r|l[ae]r)?[.!]?\s*$")
 _NEAR = 30  # characters behind a participle in which he begins of whom it tells
+_WHICH_WILL = re.compile(r",? (?:which|that) (?:will|would|is to|is due to|is expected to|is set to)(?: be)? ")
 _FAR = re.compile(r"[,.;:\n]|.{22}")  # between a participle and the one it tells of
 
 
@@ -157,6 +158,18 @@ def _is_guest_already(reader: Reader, verb: Cue) -> bool:
     return bool(head_of_participle(reader, verb, reader.mentions_in(verb.end, verb.end + _NEAR)))
 
 
+def _tells_of(reader: Reader, clause: Clause, noun: Noun) -> bool:
+    """Whether a verb stands so close behind an occasion that it is told of it, even where that only frames another:
+    "ahead of a summit scheduled for Saturday", "during the summit which will commence on Saturday"."""
+    if reader.doc.rules.verb_final or noun.end > clause.verb.begin:
+        return False
+    sense = clause.verb.entry.sense
+    if sense in ("plan", "postpone", "cancel"):
+        return noun.end == clause.verb.begin - 1 and "participle" in clause.verb.form
+    gap = reader.doc.folded[noun.end : clause.verb.begin]
+    return sense == "held" and clause.tense == "future" and _WHICH_WILL.fullmatch(gap) is not None
+
+
 def main_noun(reader: Reader, clause: Clause, kinds: tuple[str, ...] = ()) -> Noun | None:
     """The noun that a clause's verb is about: not one that only frames it."""
     if clause.after is not None and clause.verb.entry.sense in (
@@ -173,14 +186,9 @@ def main_noun(reader: Reader, clause: Clause, kinds: tuple[str, ...] = ()) -> No
         "cancel",
     ):
         return clause.after
-    beside = next((noun for noun in clause.nouns if noun.end == clause.verb.begin - 1), None)
-    if (
-        beside is not None
-        and not reader.doc.rules.verb_final
-        and clause.verb.entry.sense in ("plan", "postpone", "cancel")
-        and "participle" in clause.verb.form
-    ):
-        return beside  # "ahead of a summit scheduled for Saturday"
+    beside = next((noun for noun in clause.nouns if _tells_of(reader, clause, noun)), None)
+    if beside is not None:
+        return beside
     candidates = [noun for noun in clause.nouns if not noun.link]
     if reader.doc.rules.verb_final and clause.verb.entry.sense in ("held", "convened", "plan", "postpone", "cancel"):
         candidates = [
