@@ -203,6 +203,24 @@ PLACES = [
         ["Riga, LV"],
         id="city-before-a-meeting",
     ),
+    pytest.param(
+        "en",
+        "Foreign Minister Jonas Kalns of Latvia met President Arman Temirov of Kazakhstan in Vunisea, Fiji, on Monday.",
+        ["Vunisea, FJ"],
+        id="city-nobody-knows-before-its-state",
+    ),
+    pytest.param(
+        "en",
+        "In March, Fiji received aid. President Arman Temirov of Kazakhstan met President Jonas Kalns of Latvia.",
+        ["None, None"],
+        id="month-before-a-state",
+    ),
+    pytest.param(
+        "en",
+        "President Arman Temirov of Kazakhstan praised Latvia during his Estonia visit.",
+        ["None, EE"],
+        id="state-before-a-visit",
+    ),
 ]
 
 

@@ -24,6 +24,7 @@ _AND = ("and", "ve", "&", "ile")
 _DEALT = re.compile(r"\b(?:respectively|sirasiyla)\b")
 _WRAPPED = 200  # characters of a line that no wrapped text has
 WORDED = "worded:"  # begins the id of a city that only the text calls so
+_CITY_REACH = 44  # characters before a state in which its city stands
 _CAPITAL_REACH = 12  # characters between "the capital" and its name
 _TOP, _BOTTOM = 700, 120  # characters from either end of a page in which its own date stands
 _DATE_LINE = 28  # characters beside a date on its line
@@ -372,6 +373,24 @@ def _with_unknown_cities(text: str, folded: str, names: list[Name], rules: gramm
     return sorted(names + found, key=lambda name: name.begin) if found else names
 
 
+def _with_cities_before_states(text: str, folded: str, names: list[Name], rules: grammar.Grammar) -> list[Name]:
+    """The names with cities nobody knows that stand before their state: "in Nadi, Fiji"."""
+    if rules.city_before_state is None:
+        return names
+    found: list[Name] = []
+    for index, name in enumerate(names):
+        if name.kind != "state" or text[max(0, name.begin - 2) : name.begin] != ", ":
+            continue
+        match = rules.city_before_state.search(folded[max(0, name.begin - _CITY_REACH) : name.begin])
+        if match is None or rules.state_behind_city.match(folded, name.stop) is None:
+            continue
+        begin, end = (max(0, name.begin - _CITY_REACH) + at for at in match.span("city"))
+        known = index > 0 and names[index - 1].stop > begin
+        if not known and all(word[0].isupper() for word in text[begin:end].split()):
+            found.append(Name(begin, end, end, "city", (f"{WORDED}{name.ids[0]}:{text[begin:end]}",), True))
+    return sorted(names + found, key=lambda name: name.begin) if found else names
+
+
 def _inside(found: list[Name], index: int, offset: int) -> bool:
     return index >= 0 and offset < found[index].end
 
@@ -470,6 +489,7 @@ def prepare(record: Record) -> Document:
         names = _with_capitals(text, folded, names, rules)
     if "city_words" in marks:
         names = _with_unknown_cities(text, folded, names, rules)
+    names = _with_cities_before_states(text, folded, names, rules)
     spans = _told(folded, sentences.split(text, folded, rules), rules)
     cues = _outside_addresses(folded, rules.cues(folded))
     if not rules.verb_final:

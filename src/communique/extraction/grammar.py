@@ -87,6 +87,9 @@ class Grammar:
         self.ordinal = re.compile(settings["ordinal_pattern"])
         self.counts: dict[str, int] = settings["counts"]
         self.unknown_city = re.compile(settings["unknown_city"])
+        before = settings["city_before_state"]
+        self.city_before_state = re.compile(before + r"\Z") if before else None
+        self.state_behind_city = re.compile(settings["state_behind_city"])
         self.capital = re.compile(settings["capital"])
         self.duration = re.compile(settings["duration"])
         self._softened = re.compile(rf"{settings['softening'][:-1]}d$" if settings["softening"] else r"(?!)")

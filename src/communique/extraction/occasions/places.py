@@ -219,12 +219,20 @@ def is_location(reader: Reader, name: Name, kind: str) -> bool:
         return True
     if _AT.search(before) and not _FROM.search(before):
         return not _STATEMENT.search(doc.folded, max(0, name.begin - _SAID), name.begin)
-    if kind == "visit" and _TO.search(before):
+    if kind == "visit" and (_TO.search(before) or _is_before_visit(reader, name)):
         return True
     if name.kind != "city":
         return False
     venue = doc.text[max(0, name.begin - _VENUE_REACH) : name.begin]
     return _CITY_OF.search(before) is not None or _VENUE.search(venue) is not None
+
+
+def _is_before_visit(reader: Reader, name: Name) -> bool:
+    """Whether a place's name stands straight before a visit to it: "the minister's Nauru visit"."""
+    return name.stop == name.end and any(
+        cue.entry.category == "event" and cue.entry.sense == "visit" and cue.begin == name.stop + 1
+        for cue in reader.cues_in(name.stop, name.stop + 2)
+    )
 
 
 def _is_matter(reader: Reader, name: Name) -> bool:

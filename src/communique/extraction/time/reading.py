@@ -226,6 +226,17 @@ def read_month_day(read: Reading) -> list[Found]:
     return _one(read, month._replace(day=day) if month else None, relative=True)
 
 
+def read_near_day(read: Reading) -> list[Found]:
+    """`day` without its month: the last such day, or in a sentence on the future the next."""
+    anchor, day = read.anchor, read.number("day")
+    if anchor.day is None or day is None:
+        return _one(read, None, relative=True)
+    ahead = day > anchor.day.day
+    shift = (0 if ahead else 1) if read.tense() and day != anchor.day.day else -1 if ahead else 0
+    month = shift_months(anchor.day.year, anchor.day.month, shift)
+    return _one(read, month._replace(day=day) if month else None, relative=True)
+
+
 def read_weekday(read: Reading) -> list[Found]:
     """A weekday: of the week `week` on (or `shift` with `of_week`); with `shift`, the first before or after; else by tense."""
     shift, week = read.number("shift"), read.number("week")
@@ -313,6 +324,7 @@ READINGS: Mapping[str, Callable[[Reading], list[Found]]] = {
     "shift": read_shift,
     "weekend": read_weekend,
     "month-day": read_month_day,
+    "near-day": read_near_day,
     "weekday": read_weekday,
     "weekdays": read_weekdays,
     "weekday-range": read_weekday_range,
