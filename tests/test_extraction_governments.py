@@ -396,3 +396,34 @@ def test_who_is_named_behind_is_not_who_is_meant_before() -> None:
         "Minister spoke to the new Prime Minister of Fiji Musa Otieno."
     )
     assert [set(people) for _, _, people in told(text)] == [{"Jonas Kalns", "Musa Otieno"}]
+
+
+def test_who_returns_was_where_his_visit_went() -> None:
+    found = events(f"{MINISTER} returned to Riga on 2 May after a three-day visit to Kazakhstan.")
+    assert [(event.kind, event.country) for event in found] == [("visit", "KZ")]
+
+
+def test_who_goes_along_with_a_visitor_visits_too() -> None:
+    text = f"{MINISTER} visited Kazakhstan together with Anna Berga, Minister of Trade, and Peter Liepa, Minister of Transport, on 2 May."
+    assert posts(text) == {
+        "Jonas Kalns": ("minister", "LV"),
+        "Anna Berga": ("minister", "LV"),
+        "Peter Liepa": ("minister", "LV"),
+    }
+
+
+def test_who_says_goodbye_is_received() -> None:
+    guest = "Ambassador of Fiji Jane Amberley"
+    expected = [("bilateral", "held", {"Jonas Kalns": "host", "Jane Amberley": "attendee"})]
+    assert told(f"{guest} bid farewell to {MINISTER} on 2 May upon completion of her term.") == expected
+    assert told(f"{MINISTER} received a courtesy call by {guest} on 2 May.") == expected
+
+
+def test_views_are_exchanged_on_the_phone() -> None:
+    assert [kind for kind, _, _ in told(f"{MINISTER} and {GUEST} exchanged views by phone on 2 May.")] == ["call"]
+    assert [kind for kind, _, _ in told(f"{MINISTER} was on the phone with {GUEST} on 2 May.")] == ["call"]
+
+
+def test_a_meal_is_for_whom_it_is_given() -> None:
+    text = f"A luncheon was given by {MINISTER} for the President of Kazakhstan Arman Temirov on 2 May."
+    assert told(text) == [("reception", "held", {"Jonas Kalns": "host", "Arman Temirov": "attendee"})]

@@ -16,6 +16,7 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
+_GOING_TO = re.compile(r" to (?:the )?")
 _LISTED = re.compile(r",? (?:and |then |as well as |before )?(?:to )?(?:the )?")
 _CITY_STATES = ("SG", "VA", "MC", "SM")
 _AT = re.compile(
@@ -70,6 +71,8 @@ def set_place(
         if name.kind in ("city", "state") and is_location(reader, name, draft.kind)
     ]
     own = next((noun.place for noun in nouns if noun.draft is draft and noun.place is not None), None)
+    if own is None and draft.kind == "visit" and not doc.rules.verb_final:
+        own = _visited(reader, draft, nouns, places)
     places = [name for name in places if name is own or in_one_voice(reader, name.begin, anchor, clauses, span)]
     taken = [noun.place for noun in nouns if noun.draft is not draft and noun.place is not None]
     foreign = [noun.place for noun in nouns if noun.place is not None and not shares(reader, noun, draft)]
@@ -92,6 +95,13 @@ def set_place(
         draft.city, draft.country = city, country
     elif draft.country is None:
         draft.country = country
+
+
+def _visited(reader: Reader, draft: Draft, nouns: list[Noun], places: list[Name]) -> Name | None:
+    """Where a visit went, though the sentence tells of another place: "returned to Riga after a visit to Kazakhstan"."""
+    ends = [noun.cue.end for noun in nouns if noun.draft is draft]
+    behind = [name for name in places if any(_GOING_TO.fullmatch(reader.doc.folded, end, name.begin) for end in ends)]
+    return behind[0] if behind and behind[0].kind == "state" else None
 
 
 def shares(reader: Reader, noun: Noun, draft: Draft) -> bool:

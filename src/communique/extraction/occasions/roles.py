@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 _FOR_WHOM = re.compile(
-    r"(?: (?:was|is|were|will be) (?:held|given|hosted|organi[sz]ed))? (?:for|in honou?r of) (?:the |his |her )?"
+    r"(?: (?:was|is|were|will be) (?:held|given|hosted|organi[sz]ed)(?: by [^,.;]{3,80}?)?)? (?:for|in honou?r of) "
 )
 _EVENT = re.compile(r"\bthe (?:event|function|occasion|gathering)\b")  # what a text tells of as a whole
 _EVENT_REACH = 60  # characters before a role

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, key, listed_with
@@ -54,6 +55,8 @@ def _is_appeal(reader: Reader, asked: Mention) -> bool:
 def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     sense = clause.verb.entry.sense
     rules = reader.doc.rules
+    if clause.verb.entry.form == "bid farewell to" and any(one.rank == "ambassador" for one in clause.subjects):
+        clause = replace(clause, subjects=clause.objects, objects=clause.subjects)  # who leaves is received
     if not rules.verb_final and _is_call(reader, clause, index, span, made):
         return
     if not rules.verb_final and _is_credentials(reader, clause, index, span, made):

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Cue, Entry
 from communique.extraction.occasions.clauses import is_of_another, main_noun
-from communique.extraction.occasions.drafts import Clause, Draft, Noun
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, listed_with
+from communique.extraction.occasions.further import further
 from communique.extraction.occasions.places import destination, place_behind, tell_tour, toured
 from communique.extraction.occasions.verbs.receptions import on_receive
 from communique.extraction.occasions.wishes import is_only_wished
-from communique.extraction.people import Mention, implied_state
+from communique.extraction.people import NATIONAL, Mention, implied_state
 from communique.model import Span
 from communique.text import fold
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _PLANNED_VISIT = re.compile(r"\s+(?:in|to (?:visit|arrive))\b")
 _VISIT_PERSON = Entry("verb", "ziyaret et", "visit-person", "bilateral")
 # Between "visited" and a place: what was visited is something in it ("the headquarters of … in Lahore").
+_TOGETHER = re.compile(r"\b(?:together with|along with|accompanied by|alongside) ")
 _OTHER_OBJECT = re.compile(r"\b(?:of|in|at|near)\s+(?:the\s+)?$|[;:(]|(?:\S+\s+){6}")
 _FOR = re.compile(
     r"\b(?:for|to attend|to take part in|to participate in|to join) (?:the |a |an |this |their |its )?(?:[a-z\-]+ )?$"
@@ -96,6 +98,8 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
         ):
             places = []
     visitors = [mention for mention in clause.subjects if not mention.plural and not _resides(reader, mention)]
+    if not rules.verb_final and visitors:
+        visitors = [*visitors, *_companions(reader, clause, span, visitors)]
     noun = next((noun for noun in clause.nouns if noun.kind == "visit" and noun.draft is not None), None)
     home = home if rules.verb_final else None
     if not rules.verb_final:
@@ -152,6 +156,27 @@ def _home(reader: Reader, clause: Clause) -> str | None:
         if name.kind == "parliament" and reader.doc.case_of(name) == "accusative":
             return name.ids[0]  # "Letonya Meclisi'ni ziyaret etti"
     return implied_state(reader.doc) if any(mark in words for mark in reader.doc.rules.marks["own_visited"]) else None
+
+
+def _companions(reader: Reader, clause: Clause, span: Span, visitors: list[Mention]) -> list[Mention]:
+    """Who goes along with a visitor: "visited Kazakhstan together with X, Minister of Trade, and Y, Minister of Transport"."""
+    match = _TOGETHER.search(reader.doc.folded, clause.verb.end, span.end)
+    inside = reader.mentions_in(match.end(), span.end) if match is not None else []
+    if (
+        match is None
+        or not inside
+        or reader.doc.folded[match.end() : inside[0].begin] not in ("", "the ", "his ", "her ")
+    ):
+        return []
+    if any(cue.entry.category == "verb" for cue in reader.cues_in(clause.verb.end, match.start())):
+        return []
+    found = [one for one in further(reader, listed_with(inside, inside[0]), inside) if one not in visitors]
+    leader = reader.people[visitors[0].person] if visitors[0].person >= 0 else None
+    for one in found:
+        person = reader.people[one.person] if one.person >= 0 else None
+        if person is not None and leader is not None and person.rank in NATIONAL:
+            person.of = person.of or leader.of
+    return found
 
 
 def _come_for(reader: Reader, clause: Clause, visitors: list[Mention]) -> None:
