@@ -299,3 +299,39 @@ def test_whose_paper_it_is() -> None:
 def test_what_was_agreed_elsewhere_is_no_outcome() -> None:
     text = TALK + "Görüşmede, iki ülke arasında Mart 2016'da imzalanan göç anlaşmasının uygulanması ele alındı."
     assert outcomes(text) == []
+
+
+def test_a_paper_begins_behind_its_signers() -> None:
+    text = "Düzenlenen törende Ticaret Bakanı Ali Kaya ve Azerbaycan Ekonomi Bakanı Elnur Veliyev işbirliği protokolünü imzaladı."
+    assert outcomes(text) == [("signed", "işbirliği protokolü")]
+
+
+def test_after_talks_nobody_told_of_the_ceremony_has_the_paper() -> None:
+    text = "Görüşmelerin ardından düzenlenen törende Ticaret Bakanı Ali Kaya ve Azerbaycan Ekonomi Bakanı Elnur Veliyev bir protokol imzaladı."
+    (event,) = events(text)
+    assert (event.kind, len(event.participants), len(event.outcomes)) == ("ceremony", 2, 1)
+
+
+@pytest.mark.parametrize("name", ["Başkan Erdoğan", "Başkan Recep Tayyip Erdoğan", "Recep Tayyip Erdoğan", "Erdoğan"])
+def test_a_head_of_state_is_known_by_his_name(name: str) -> None:
+    (event,) = events(f"{name}, Macaristan Savunma Bakanı Pal Kiss'i kabul etti.")
+    assert [(one.level, one.of) for one in event.participants if "Erdoğan" in (one.name or "")] == [
+        ("head-of-state", "TR")
+    ]
+
+
+def test_the_chief_of_those_met_is_no_subject() -> None:
+    text = "Dışişleri Bakanı Ali Kaya, başta Macaristan Başbakanı Pal Kiss olmak üzere, Meclis Başkanı Imre Nagy ve Savunma Bakanı Bela Toth ile görüştü."
+    assert [{one.name for one in event.participants} for event in events(text)] == [
+        {"Ali Kaya", "Pal Kiss"},
+        {"Ali Kaya", "Imre Nagy"},
+        {"Ali Kaya", "Bela Toth"},
+    ]
+
+
+def test_a_participle_in_a_name_is_no_clause() -> None:
+    text = (
+        "Bişkek'te yarın yapılacak Türk Dili Konuşan Ülkeler (Türk Konseyi) 6. Zirvesi çerçevesinde "
+        "Dışişleri Bakanları Toplantısı gerçekleştirildi."
+    )
+    assert [(event.kind, event.status) for event in events(text)] == [("summit", "planned"), ("meeting", "held")]

@@ -271,7 +271,13 @@ def _signing(made: list[Draft], sense: str) -> Draft | None:
         (
             one
             for one in made
-            if one.kind == "ceremony" and (one.rule.startswith("verb") or "sign" in one.head or "imza" in one.head)
+            if one.kind == "ceremony"
+            and (
+                one.rule.startswith("verb")
+                or "sign" in one.head
+                or "imza" in one.head
+                or any(part.role == "signatory" for part in one.parts)
+            )
         ),
         None,
     )
@@ -280,7 +286,11 @@ def _signing(made: list[Draft], sense: str) -> Draft | None:
 def _own(nouns: list[Noun], made: list[Draft], clause: Clause | None) -> Draft | None:
     """The event of the sentence that an act belongs to: what it ended or framed, else the one of its clause or the first."""
     framing = [noun.draft for noun in nouns if noun.link in ("after", "part_of") and noun.draft is not None]
-    held = [draft for draft in framing if draft.status == "held"]
+    held = [
+        draft
+        for draft in framing
+        if draft.status == "held" and (draft.parts or draft.named or draft.kind != "bilateral")
+    ]
     if held and not any(one not in framing and one.kind in _MAIN for one in made):
         return held[0]
     aside = [noun.draft for noun in nouns if noun.topic or noun.next or noun.tense == "future"]

@@ -33,7 +33,7 @@ _OBJECT_CASES = ("nominative", "accusative", "genitive")
 _SIGNED_CASES = (*_OBJECT_CASES, "dative")
 _COORDINATED = re.compile(r"\s*(?:,|ve\b|ile\b)")
 _PHRASE_EDGE = re.compile(
-    r"[,;:]\s|\b(?:sonunda|sirasinda|kapsaminda|cercevesinde|ardindan|sonrasinda|tarafindan|arasinda|ile|bakanlar|taraflar|ayrica|liderler|toplantida|zirvede|gorusmede|ise|da|de|vesilesiyle)\s"
+    r"[,;:]\s|\b(?:sonunda|sirasinda|kapsaminda|cercevesinde|ardindan|sonrasinda|tarafindan|arasinda|ile|bakanlar|taraflar|ayrica|liderler|toplantida|zirvede|gorusmede|torende|toreninde|ise|da|de|vesilesiyle)\s"
 )
 _LEADING = re.compile(r"(?:ve|ile|bir|ayni zamanda|ayrica)\s+")
 _ON_WHAT_FINAL = re.compile(
@@ -118,6 +118,7 @@ def _phrase(doc: Document, cue: Cue, clause: Clause) -> Span:
     """The noun phrase before a head, with the head."""
     start = clause.verb.end if cue.begin >= clause.verb.end else _phrase_floor(doc, clause)
     start = start if start <= cue.begin else _relative_floor(doc, clause)
+    start = max([start, *(one.stop for one in clause.subjects if start <= one.begin and one.stop <= cue.begin)])
     return Span(phrase_begin(doc, start, cue), doc.rules.base_end(cue))
 
 

@@ -42,19 +42,22 @@ _DATELINE = re.compile(
 def _recall(doc: Document, person: Person) -> None:
     """What reference data knows of a person whom the text takes for granted."""
     name = person.name or ""
+    titled = person.rank in HEADS or person.rank == "head-of-agency"
     held = officials.known(name, doc.record.published)
     if held is None and len(name.split()) < 3:
         held = (
-            officials.known_head(fold(name.split()[-1]), doc.record.published, titled=person.rank in HEADS)
-            if " " not in name or person.rank in HEADS
+            officials.known_head(fold(name.split()[-1]), doc.record.published, titled=titled)
+            if " " not in name or titled
             else None
         )
     if held is None or (person.of is not None and person.of != held.of):
         return
+    if person.rank == "head-of-agency" and held.rank not in HEADS:
+        return
     if person.rank in HEADS and held.rank not in HEADS:
         return  # who leads a state now may have served another before
     person.of = held.of
-    if person.rank in (None, "other") and held.rank in HEADS:
+    if person.rank in (None, "other", "head-of-agency") and held.rank in HEADS:
         person.rank = held.rank
 
 
@@ -103,7 +106,8 @@ def recall_owners(doc: Document, people: list[Person]) -> None:
     """Whose a person is, as reference data knows, of whom the text does not say it."""
     for person in people:
         led = person.rank == "other" and person.office is not None and fold(person.office).endswith(_LEADER)
-        if person.name and (person.rank is None or led or (person.of is None and person.rank in NATIONAL)):
+        chief = person.of is None and fold(person.office or "") in doc.rules.marks["chief"]
+        if person.name and (person.rank is None or led or chief or (person.of is None and person.rank in NATIONAL)):
             _recall(doc, person)
 
 
