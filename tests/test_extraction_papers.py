@@ -414,3 +414,18 @@ def test_an_occasion_named_by_two_sides() -> None:
         "At the ASEAN - New Zealand Ministerial Meeting in Riga, Latvian Foreign Minister Jonas Kalns spoke."
     )
     assert meeting.label == "ASEAN - New Zealand Ministerial Meeting"
+
+
+def test_who_is_named_without_office_is_called_by_surname() -> None:
+    (talk,) = people(
+        "A dispute between Donald Trump and French President Emmanuel Macron went on. Mr. Trump met Mr. Macron in Riga on Tuesday."
+    )
+    assert [name for name, _, _ in talk] == ["Donald Trump", "Emmanuel Macron"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"), [("Prime Minister May in Riga", "May"), ("the Prime Minister May 5 in Riga", None)]
+)
+def test_a_prime_minister_named_as_a_month(words: str, name: str | None) -> None:
+    (talk,) = people(f"Latvian President Jonas Kalns met {words}.")
+    assert [one[0] for one in talk] == ["Jonas Kalns", name][: 1 + (name is not None)]

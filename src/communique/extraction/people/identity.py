@@ -113,6 +113,17 @@ class Roster:
         """The person whom a name alone can be a form of."""
         return self.find_mention(_tokens(doc, name), Mention(name.begin, name.end, name.end, name, None, None, None))
 
+    def find_called(self, doc: Document, name: Span) -> int | None:
+        """The person whom only an honorific and surname have called until a name says who it is: "Mr. Kalns"; renamed."""
+        tokens = _tokens(doc, name)
+        for index in sorted(self._by_word.get(tokens[-1], ())):
+            person = self.people[index]
+            if person.rule == "honorific-name" and self.tokens[index] == tokens[-1:] and person.rank is None:
+                self.rename(index, tokens)
+                person.name, person.span = doc.text[name.begin : name.end], name
+                return index
+        return None
+
     def find_mention(self, tokens: tuple[str, ...], mention: Mention, *, longer: bool = False) -> int | None:
         """The first person whom a name can be a form of; with longer also one whose name is a form of it."""
         near = {index for word in tokens for index in self._by_word.get(word, ())}

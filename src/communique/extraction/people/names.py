@@ -45,6 +45,8 @@ _VERB_BEHIND = re.compile(
 )
 _REGNAL = re.compile("[ivxl]{1,5}")
 _NO_OFFICE_WORD = re.compile(r"[,.;:()]|\b(?!ve\b|and\b|of\b|for\b|the\b)[^\W\dA-ZÇĞİÖŞÜ_]")
+_MAY = "may"  # the one month that is a surname of heads of government
+_DAY_BEHIND = re.compile(r"\s+(?:\d|of\b|the\b)")
 
 
 def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]]:
@@ -268,7 +270,7 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
                 and text[end : begins[index + 1]] == " "
             )  # "Daniel Da Cruz"
             initial = (count or titled) and end - begin == 1 and _is_initial(doc, index)  # "Khalid A. Alsalman"
-            if not particle and not initial and not _may_name(doc, index, count):
+            if not particle and not initial and not _may_name(doc, index, count, titled=titled):
                 break
         if count and word in rules.words["postnominals"] and text[begin:end].isupper():
             break
@@ -366,10 +368,14 @@ def _is_particle(doc: Document, index: int) -> bool:
     )
 
 
-def _may_name(doc: Document, index: int, count: int) -> bool:
-    """Whether a word that is mostly none is part of a name: behind one, or before another capitalised word."""
-    if doc.folded[doc.begins[index] : doc.ends[index]] not in doc.rules.words["also_names"]:
+def _may_name(doc: Document, index: int, count: int, *, titled: bool = False) -> bool:
+    """Whether a word that is mostly none is part of a name: behind one, before another capitalised word, or a month's
+    name behind an office and before no number."""
+    word = doc.folded[doc.begins[index] : doc.ends[index]]
+    if word not in doc.rules.words["also_names"]:
         return False
+    if titled and not count and word == _MAY and not doc.rules.verb_final:
+        return _DAY_BEHIND.match(doc.folded, doc.ends[index]) is None
     following = index + 1
     leads = (
         following < len(doc.begins)

@@ -78,6 +78,8 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
             continue
         roster = roster or Roster(doc, people)
         who = roster.find(doc, name)
+        if who is None and several and not doc.rules.verb_final:
+            who = roster.find_called(doc, name)
         if who is None:
             person = Person(
                 doc.text[name.begin : name.end],
