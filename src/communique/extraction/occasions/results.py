@@ -27,14 +27,6 @@ _DELIBERATIVE = frozenset(
 _OF_MANY = ("adopt", "adopted", "approve", "approved", "accept", "accepted", "issue", "establish", "established")
 _DELIBERATING = ("summit", "meeting", "conference")
 _MAIN = ("summit", "meeting", "conference", "bilateral", "call", "visit")
-_BODIES = (
-    "council",
-    "assembly",
-    "committee",
-    "board",
-    "conference",
-    "commission",
-)  # how the names of bodies end that sit
 _SALIENT = ("summit", "meeting", "conference", "bilateral", "visit", "ceremony", "call", "press-event")
 _STATUS = ("elect", "elected", "appoint")
 _MARK = 5  # characters of the mark before an item of a list
@@ -156,7 +148,9 @@ def _meeting_of_body(reader: Reader, outcome: Outcome) -> Draft | None:
     index = doc.sentence_at(edge)
     span = doc.sentences[index]
     bodies = [name for name in doc.names_in(span.begin, edge) if name.kind == "organisation"]
-    deliberating = [name for name in bodies if doc.folded[name.begin : name.end].endswith(_BODIES)]
+    deliberating = [
+        name for name in bodies if doc.folded[name.begin : name.end].endswith(tuple(doc.rules.words["sitting"]))
+    ]
     times = reader.times_in(span.begin, span.end)
     if reader.drafts or doc.rules.verb_final or not deliberating or not times:
         return None

@@ -52,6 +52,8 @@ _AS_MEMBER = re.compile(
     r"[^.;]{0,80}\b(?:as|member|membership|into|to the (?:organi[sz]ation|community|union|council|league|group))\b"
 )
 _JOINT_BEFORE = re.compile(r"(?:,|\s|\band\b)*")
+_INCLUDING = re.compile(r"[^.;\n]{0,120}?\b(?:including|among them|namely|such as)\s+(?:the\s+)?")
+_OBJECT = re.compile(r"\s+(?:the|an?|their|joint|several|\d+)\b")
 _LONG_STATUS = 160  # characters of who was elected to what, at most
 _JOINT = ("joint", "declaration", "communique", "resolution", "press communique", "outcome document")
 
@@ -163,9 +165,7 @@ def _is_reduced(doc: Document, verb: Cue, documents: list[Cue]) -> bool:
 
 def _including(doc: Document, begin: int, limit: int) -> int:
     """Where those begin that a passive says its subject includes: "documents were adopted, including A and B"."""
-    match = re.compile(r"[^.;\n]{0,120}?\b(?:including|among them|namely|such as)\s+(?:the\s+)?").match(
-        doc.folded, begin, limit
-    )
+    match = _INCLUDING.match(doc.folded, begin, limit)
     return match.end() if match else limit
 
 
@@ -212,7 +212,7 @@ def _matter(doc: Document, clause: Clause, span: Span) -> Span | None:
         return Span(match.end(), _end_of(folded, match.end(), span.end))
     if one or clause.passive or (edge != verb.end and folded[edge : edge + 1] != " "):
         return None
-    if _SO.match(folded, edge) or not re.match(r"\s+(?:the|an?|their|joint|several|\d+)\b", folded[edge : edge + 12]):
+    if _SO.match(folded, edge) or _OBJECT.match(folded, edge) is None:
         return _told_whole(doc, clause)
     return Span(edge + 1, _end_of(folded, edge + 1, span.end))
 

@@ -31,16 +31,8 @@ _TAIL = re.compile(
     r"(?=,? (?:at|during|on the (?:margins|sidelines|fringes)|in the presence|was|were|which|that|by|after|following|while|"
     r"today|yesterday|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|and (?:an?|the|agreed|discussed|also|three|two|[a-z]+ed)\b)|[.;:()\n]|, |$)"
 )
-_GOES_ON = frozenset(
-    (
-        "in", "on", "at", "by", "for", "with", "from", "to", "into", "of", "between", "among", "and", "or", "but", "as",
-        "after", "before", "during", "following", "under", "within", "that", "which", "who", "where", "when", "while",
-        "was", "were", "is", "are", "be", "been", "has", "have", "had", "will", "would", "concerning", "regarding",
-        "aimed", "aiming", "today", "yesterday", "here", "calling", "entitled", "titled", "establishing", "against",
-        "towards", "toward", "via", "through", "through", "over", "about", "without", "including", "so", "also", "late",
-    )
-)  # fmt: skip
-_QUANTITIES = frozenset(("number", "series", "package", "set", "list", "range", "couple", "variety", "text", "texts"))
+_GOVERNS = re.compile(r" (?:on|of|for|concerning|regarding|between|to|establishing|about|in)\b")
+_PAUSE = re.compile(r"[,;:.]")
 _WHAT_NAMES_NOTHING = frozenset(("it", "them", "this", "these", "those", "that", "him", "her", "us", "each", "one"))
 
 
@@ -78,8 +70,12 @@ def phrase_at(doc: Document, begin: int, limit: int, heads: Sequence[Cue]) -> Ph
         word = doc.folded[token:end]
         if gap.strip(" -–'’\"“”«»/&") not in ("", "."):
             break
-        if word in _GOES_ON:
-            inner = last >= 0 and word == "of" and doc.folded[doc.begins[last] : doc.ends[last]] in _QUANTITIES
+        if word in doc.rules.words["phrase_ends"]:
+            inner = (
+                last >= 0
+                and word == "of"
+                and doc.folded[doc.begins[last] : doc.ends[last]] in doc.rules.words["quantities"]
+            )
             whole = any(cue.begin < token < cue.end for cue in heads)
             if not (inner or whole):
                 break
@@ -150,9 +146,12 @@ def _start(doc: Document, head: int, floor: int) -> int:
     while index >= 0 and doc.begins[index] >= floor:
         token, end = doc.begins[index], doc.ends[index]
         word = doc.folded[token:end]
-        if doc.text[end:begin].strip(" -'’\"“”«»") or (word in _GOES_ON and word != "of"):
+        if doc.text[end:begin].strip(" -'’\"“”«»") or (word in doc.rules.words["phrase_ends"] and word != "of"):
             break
-        if word == "of" and doc.folded[doc.begins[index - 1] : doc.ends[index - 1]] not in _QUANTITIES:
+        if (
+            word == "of"
+            and doc.folded[doc.begins[index - 1] : doc.ends[index - 1]] not in doc.rules.words["quantities"]
+        ):
             break
         begin = token
         if word in ("the", "a", "an"):
