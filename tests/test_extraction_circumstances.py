@@ -241,3 +241,12 @@ def test_place_that_the_title_says_something_is_in() -> None:
         title="Temirov returns to Almaty after talks in Riga",
     )
     assert [where(event) for event in told if event.kind == "bilateral"] == ["Riga, LV"]
+
+
+def test_own_building_is_in_ones_own_state() -> None:
+    text = (
+        "President Jonas Kalns met the Ambassador of Estonia, Jaan Tamm, today at the Presidential Palace. Latvia and "
+        "Estonia are neighbours."
+    )
+    record = Record("r", text, "test", language="en", published=PUBLISHED, url="https://www.president.lv/en/news/1")
+    assert [where(event) for event in extract(record).events] == ["None, LV"]

@@ -158,10 +158,11 @@ def _place_of(doc: Document, draft: Draft, people: list[Person], own: str | None
         return state
     if own is None or draft.status == "cancelled" or doc.rules.verb_final:
         return None  # Turkish press tells of its own officials wherever they are
-    if draft.kind == "visit":
-        words = [doc.folded[span.begin : span.end] for span in draft.evidence]
-        return own if any(mark in sentence for sentence in words for mark in doc.rules.marks["own_visited"]) else None
-    return own if state == own else None
+    told = "own_visited" if draft.kind == "visit" else "own_buildings"
+    words = [doc.folded[span.begin : span.end] for span in draft.evidence]
+    if any(mark in sentence for sentence in words for mark in doc.rules.marks[told]):
+        return own
+    return own if state == own and draft.kind != "visit" else None
 
 
 def _visit_of(draft: Draft) -> tuple[set[int], str | None]:
