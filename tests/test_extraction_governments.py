@@ -427,3 +427,12 @@ def test_views_are_exchanged_on_the_phone() -> None:
 def test_a_meal_is_for_whom_it_is_given() -> None:
     text = f"A luncheon was given by {MINISTER} for the President of Kazakhstan Arman Temirov on 2 May."
     assert told(text) == [("reception", "held", {"Jonas Kalns": "host", "Arman Temirov": "attendee"})]
+
+
+def test_whose_a_delegation_is_its_secretaries_are() -> None:
+    text = (
+        "Prime Minister Hari Thapa Gurung will attend the Riga Summit in Colombo, Sri Lanka on 20 May. The Nepali delegation led by the "
+        "Prime Minister includes Chief Secretary Shyam Karki, Foreign Secretary Bharat Gautam and senior officials."
+    )
+    assert posts(text)["Shyam Karki"] == ("deputy-minister", "NP")
+    assert posts(text)["Bharat Gautam"] == ("deputy-minister", "NP")

@@ -522,6 +522,10 @@ def _holding_state(doc: Document, cue: Cue) -> str:
     own = implied_state(doc) if len(holders) > 1 else None
     if own in holders:
         return own
+    sentence = doc.sentences[doc.sentence_at(cue.begin)]
+    for name in doc.names_in(sentence.begin, cue.begin) if len(holders) > 1 else ():
+        if doc.folded.startswith(" delegation", name.stop) and name.ids[0] in holders:
+            return name.ids[0]  # "the Nepali delegation includes Foreign Secretary X"
     named = {name.ids[0] for name in doc.names if name.kind in ("state", "demonym")} if len(holders) > 1 else set()
     return next((state for state in holders if state in named), cue.entry.extra)
 
