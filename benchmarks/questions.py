@@ -198,7 +198,7 @@ def mention(record: str, begin: int, end: int, number: int) -> Iterator[str]:
 GIVEN = {
     "meeting": "event/e1000", "official": "official/p7", "other": "official/p8", "state": "KZ", "series": "series/s5", "ordinal": "3",
     "from": "2010-01-01", "to": "2010-06-30", "day": "2010-05-05", "place": "place/kaz", "organisation": "organisation/o", "speaker": "official/p7",
-    "post": "post/KAZ", "topic": "digital", "role": "host", "by": "2005-01-01", "document": "document/d1000", "fact": "participation/e1000.p7",
+    "post": "post/KAZ", "topic": "digital", "role": "host", "by": "2005-01-01", "fact": "outcome/e1000", "where": "place/kaz",
 }  # fmt: skip
 
 

@@ -11,6 +11,7 @@ third part of the time and at the end. Exits 1 where something failed, was stale
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import shutil
 import subprocess
@@ -146,8 +147,11 @@ def ask(port: int, number: int, seen: Seen, stop: threading.Event) -> None:
 
 def memory(process: int) -> float:
     """Bytes that a process and its children hold."""
-    tasks = Path(f"/proc/{process}/task").iterdir()  # a worker is the child of the thread that started it
-    children = [child for task in tasks for child in (task / "children").read_text().split()]
+    children = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):  # ended meanwhile
+            if stat.read_text().rpartition(")")[2].split()[1] == str(process):
+                children.append(stat.parent.name)
     total = 0
     for each in [str(process), *children]:
         for line in Path(f"/proc/{each}/status").read_text().splitlines():
