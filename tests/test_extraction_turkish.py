@@ -335,3 +335,11 @@ def test_a_participle_in_a_name_is_no_clause() -> None:
         "Dışişleri Bakanları Toplantısı gerçekleştirildi."
     )
     assert [(event.kind, event.status) for event in events(text)] == [("summit", "planned"), ("meeting", "held")]
+
+
+def test_officials_known_by_their_full_names_alone() -> None:
+    (event,) = events("Belgeye Türkiye adına Dışişleri Bakanı Ali Kaya, Finlandiya adına Pekka Haavisto imza attı.")
+    assert {one.name: (one.of, one.role) for one in event.participants} == {
+        "Ali Kaya": ("TR", "signatory"),
+        "Pekka Haavisto": ("FI", "signatory"),
+    }

@@ -70,7 +70,7 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
         surname = doc.folded[doc.begins[doc.token_at(name.end - 1)] : name.end]
         is_word = not several and surname in doc.rules.words["also_names"]
         head = officials.known_head(surname, doc.record.published) if len(words) < 3 and not is_word else None
-        if doc.rules.verb_final and several and (head is not None or len(words) > 2):
+        if doc.rules.verb_final and several:
             head = officials.known(doc.text[name.begin : name.end], doc.record.published)  # no "Kırım Tatar"
         last = max((*mentions[position - 1 : position], *found[-1:]), key=lambda one: one.begin, default=None)
         state = _among_states(doc, name.begin, last) if several and last is not None else None
