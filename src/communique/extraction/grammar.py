@@ -14,7 +14,7 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from communique import languages
+from communique import collector, languages
 from communique.text import fold
 
 _SEARCHED = (
@@ -390,6 +390,7 @@ def _entries(pack: languages.Pack, settings: dict[str, Any]) -> list[Entry]:
 
 
 @cache
+@collector.paused()
 def load(code: str) -> Grammar:
     """The grammar of a language, compiled once. Raises ResourceError where the pack is broken."""
     return Grammar(code)

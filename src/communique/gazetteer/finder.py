@@ -74,6 +74,7 @@ class _Pattern(NamedTuple):
 class _Finder:
     """The automaton of one language's names."""
 
+    @collector.paused()
     def __init__(self, language: str | None) -> None:
         self._turkish = language != "en"
         self._english = language in ("en", None)

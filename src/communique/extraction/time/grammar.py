@@ -15,7 +15,7 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from communique import languages
+from communique import collector, languages
 from communique.errors import ResourceError
 from communique.text import fold
 
@@ -71,6 +71,7 @@ class Grammar:
 
 
 @cache
+@collector.paused()
 def load(language: str) -> Grammar:
     """The grammar of a language. Raises ResourceError where its `time.toml` is absent or wrong."""
     pack = languages.load(language)
