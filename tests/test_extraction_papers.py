@@ -429,3 +429,23 @@ def test_who_is_named_without_office_is_called_by_surname() -> None:
 def test_a_prime_minister_named_as_a_month(words: str, name: str | None) -> None:
     (talk,) = people(f"Latvian President Jonas Kalns met {words}.")
     assert [one[0] for one in talk] == ["Jonas Kalns", name][: 1 + (name is not None)]
+
+
+def test_a_day_of_what_was_before_is_not_a_visit_s() -> None:
+    (visit,) = events(
+        "Danish Prime Minister Ole Jensen is on his first official visit to Latvia after he won the vote in January."
+    )
+    assert (visit.kind, visit.start, visit.country) == ("visit", None, "LV")
+
+
+def test_whose_residence_it_is_does_not_take_part() -> None:
+    told = people(
+        "Danish Prime Minister Ole Jensen met Latvian President Jonas Kalns. But when the two men met later, at the Swedish ambassador’s "
+        "residence in Riga, Jensen agreed."
+    )
+    assert {name for talk in told for name, _, _ in talk} == {"Ole Jensen", "Jonas Kalns"}
+
+
+def test_an_occasion_of_a_region_and_a_state() -> None:
+    (summit,) = events("Riga will host the Central Asia + Japan Summit on Friday.")
+    assert summit.label == "Central Asia + Japan Summit"

@@ -29,6 +29,7 @@ FORESEEN = re.compile(
     r"(?: in [a-z]+)?,? (?:which (?:is|was|will|would) (?:be )?)?(?:currently |also )?(?:scheduled|planned|due|set|slated|expected|to be held|"
     r"to take place|held|taking place|hosted)\b"
 )
+_AFTER_HE = re.compile(r"\b(?:after|since|because) (?:he|she|they) (?=[^,;]*$)")
 _BEFORE_ALL = re.compile(r"[^.;]{0,60}?m[ae]s[iu](?:n[iu]n (?:ardindan|akabinde)|nd[ae]n (?:sonra|itibaren|bu yana))\b")
 _FORESEEN_REACH = 110
 _TOPIC_REACH = 50  # characters between an occasion and the words that make it a topic
@@ -86,7 +87,13 @@ def _is_before_that(reader: Reader, end: int, noun: Noun) -> bool:
 
 
 def is_of_before(reader: Reader, time: TimeMention, span: Span) -> bool:
-    """Whether a date is of what was before all that a sentence tells: "2014'te işgal edilmesinin ardından"."""
+    """Whether a date is of what was before all that a sentence tells: "2014'te işgal edilmesinin ardından", "after he won
+    the vote in January"."""
+    if not reader.doc.rules.verb_final:
+        match = _AFTER_HE.search(reader.doc.folded, span.begin, time.span.begin)
+        return match is not None and not any(
+            cue.entry.category == "event" or cue.entry.kind for cue in reader.cues_in(match.end(), time.span.begin)
+        )
     return reader.doc.rules.verb_final and _BEFORE_ALL.match(reader.doc.folded, time.span.end, span.end) is not None
 
 

@@ -243,6 +243,7 @@ def _noun_phrase(reader: Reader, cue: Cue, span: Span) -> tuple[int, int]:
             or ((" - " in gap or " – " in gap) and not _is_state_listed(doc, token, begin))
             or (
                 gap.strip(" .-’'`")
+                and (gap != " + " or rules.verb_final)  # "the Central Asia + Japan Summit"
                 and not (
                     gap.strip() in (",", "-", "–") and (rules.is_portfolio(word) or _is_state_listed(doc, token, begin))
                 )

@@ -39,6 +39,7 @@ _DELEGATES = re.compile(
 _RUNG = re.compile(
     r",? (?:on|to|today|yesterday|in|after|late|early|earlier|this|from|about|over|and|last|at|by)\b|\W*$|\."
 )
+_HOUSE = re.compile(r"(?:'s|’s|s'|s’)? (?:official )?(?:residence|house|palace|villa|office|compound|mansion)\b")
 _HE = re.compile(r"\b(?:he|she|they|who)\b")
 _AGAIN = re.compile(r"\s+again\b")
 _BY_PHONE = re.compile(r"\b(?:by|over the|on the|via) (?:tele)?phone\b")
@@ -93,7 +94,10 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         candidates = [
             mention
             for mention in clause.objects
-            if mention not in subjects and not is_behind_role(reader, mention) and not _presides(reader, mention)
+            if mention not in subjects
+            and not is_behind_role(reader, mention)
+            and not _presides(reader, mention)
+            and not (mention.name is None and _HOUSE.match(reader.doc.folded, mention.end))
         ]
         partners = met_by_verb(reader, clause, candidates)
     if clause.verb.entry.sense == "talk" and not partners:
