@@ -71,6 +71,11 @@ EN_DATES = [
         id="day-before-something-else",
     ),
     pytest.param(
+        "President Arman Temirov of Kazakhstan is on an official visit to Latvia, his first after he won the vote in January.",
+        [None],
+        id="month-of-a-clause-about-somebody",
+    ),
+    pytest.param(
         "Foreign Minister Jonas Kalns of Latvia will meet Foreign Minister Arman Temirov of Kazakhstan during the "
         "June 3-4 visit.",
         [None],

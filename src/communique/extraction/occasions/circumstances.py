@@ -35,6 +35,7 @@ _FORESEEN_REACH = 110
 _TOPIC_REACH = 50  # characters between an occasion and the words that make it a topic
 _CLOSES = re.compile(r"(?:conclude|end|close|wrap up|finish)")
 _WEEK = 7  # days
+_ABOUT = re.compile(r" (?:after|since|when|before|because) (?:he|she|it|they)\b[^,;]*$")
 _PHRASE_END = re.compile(r"[,;:(]| (?:that|which|who|where|to)\b")
 _FRAMED = 70  # characters behind a framing noun in which its own words end
 
@@ -63,6 +64,7 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
             for time in times
             if not _within(time.span.begin, foreign)
             and not is_of_journey(reader, noun, time.span.begin, clauses)
+            and not is_about_somebody(reader, noun.end, time.span.begin)
             and not _is_before_that(reader, time.span.end, noun)
         ]
         noun.time = (
@@ -116,6 +118,11 @@ def _begin(clauses: list[Clause], index: int) -> int:
         if before is not None and before.verb.form == "noun" and before.end == clause.begin
         else clause.begin
     )
+
+
+def is_about_somebody(reader: Reader, begin: int, at: int) -> bool:
+    """Whether words stand in a clause about somebody: "his first visit since he won in May"."""
+    return not reader.doc.rules.verb_final and _ABOUT.search(reader.doc.folded, begin, max(begin, at)) is not None
 
 
 def is_of_journey(reader: Reader, noun: Noun, at: int, clauses: list[Clause]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from communique.extraction.occasions.circumstances import is_of_before, is_of_journey
+from communique.extraction.occasions.circumstances import is_about_somebody, is_of_before, is_of_journey
 from communique.extraction.occasions.clauses import clause_bounds
 from communique.extraction.occasions.drafts import Clause, Draft, Noun
 from communique.extraction.occasions.places import in_one_voice, set_place, shares
@@ -206,7 +206,9 @@ def _of_other_words(reader: Reader, time: TimeMention, anchor: int) -> bool:
     folded = reader.doc.folded
     if folded.startswith("'s ", time.span.end) and _AHEAD.search(folded, max(0, time.span.begin - 30), time.span.begin):
         return True
-    return _WHO.search(folded, anchor, time.span.begin) is not None
+    return _WHO.search(folded, anchor, time.span.begin) is not None or is_about_somebody(
+        reader, anchor, time.span.begin
+    )
 
 
 def _of_other_occasion(reader: Reader, time: TimeMention, anchor: int, draft: Draft, clauses: list[Clause]) -> bool:
