@@ -71,6 +71,19 @@ VISITOR, HOST = ("Arman Temirov", "KZ"), ("Jonas Kalns", "LV")
         ),
         pytest.param(
             "en",
+            "President Arman Temirov of Kazakhstan and Prime Minister Jonas Kalns of Latvia discussed trade by telephone.",
+            [("call", "held", [VISITOR, HOST])],
+            id="discussed-by-telephone",
+        ),
+        pytest.param(
+            "en",
+            "Latvia and Kazakhstan held political consultations in Riga. The Latvian side was led by State Secretary Jonas Kalns, and the Kazakh "
+            "side by Deputy Foreign Minister Arman Temirov.",
+            [("meeting", "held", [HOST, VISITOR])],
+            id="sides-led-by",
+        ),
+        pytest.param(
+            "en",
             "The presidents of Kazakhstan, Arman Temirov, and Latvia, Jonas Kalns, signed a joint declaration in Riga.",
             [("ceremony", "held", [VISITOR, HOST])],
             id="of-states-with-their-officials",

@@ -75,7 +75,8 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     side, led, leads = ("|".join(map(re.escape, marks[key])) for key in ("side", "led", "leads"))
     return (
         re.compile(
-            rf"[ -](?:[a-z]+ )?(?:{side})\b(?P<by>(?:,| was| were| is| are| will be| to be| being| also| which| that| had been)* (?:{led}) (?:the |h\. ?e\. )?)?"
+            rf"[ -](?:[a-z]+ )?(?:{side})\b(?P<by>(?:,| was| were| is| are| will be| to be| being| also| which| that| had been)* (?:{led}) (?:the |h\. ?e\. )?"
+            r"| by (?:the )?)?"  # "and the Latvian side by X"
         ),
         re.compile(
             rf"(?:\s*\([^)]*\))?[, ]*(?:who |also |jointly |will |is |was )*(?:{leads}) (?:the |a |an )?(?:[a-z\-]+ )?"

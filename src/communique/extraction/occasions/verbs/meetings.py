@@ -324,7 +324,7 @@ def on_discuss(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         group = listed_with(partners + clause.objects, partners[0])
         tell_talk(
             reader,
-            "call" if _BY_PHONE.search(reader.doc.folded, clause.begin, clause.end) else "bilateral",
+            "call" if _by_phone(reader, clause) else "bilateral",
             clause.subjects,
             distinct(group),
             label,
@@ -366,9 +366,14 @@ def on_discuss(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         )
 
 
+def _by_phone(reader: Reader, clause: Clause) -> bool:
+    """Whether a clause says "by telephone", of which the last word is also a verb that ends it."""
+    return _BY_PHONE.search(reader.doc.folded, clause.begin, clause.end + len("telephone")) is not None
+
+
 def _is_in_call(reader: Reader, clause: Clause) -> bool:
     """Whether something was discussed "in a call", or by telephone."""
-    if _BY_PHONE.search(reader.doc.folded, clause.begin, clause.end):
+    if _by_phone(reader, clause):
         return True
     return any(noun.kind == "call" and noun.begin > clause.verb.end for noun in clause.nouns)
 
