@@ -84,6 +84,15 @@ VISITOR, HOST = ("Arman Temirov", "KZ"), ("Jonas Kalns", "LV")
         ),
         pytest.param(
             "en",
+            "The foreign ministers of the four countries also met in Riga.",
+            [("meeting", "held", [])],
+            id="ministers-of-countries",
+        ),
+        pytest.param(
+            "tr", "Üye ülkelerin dışişleri bakanları Riga'da toplandı.", [("meeting", "held", [])], id="uye-ulkeler"
+        ),
+        pytest.param(
+            "en",
             "The presidents of Kazakhstan, Arman Temirov, and Latvia, Jonas Kalns, signed a joint declaration in Riga.",
             [("ceremony", "held", [VISITOR, HOST])],
             id="of-states-with-their-officials",

@@ -259,6 +259,8 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
         around.add(draft.country)
     if draft.terse and officials and (own is None or not doc.rules.verb_final):
         return True  # a line of a chronology: who keeps it met them
+    if draft.kind in ("summit", "meeting") and draft.strong and not draft.parts and _is_of_several(doc, draft):
+        return True
     if not around - {own}:
         return bool(
             unknown
@@ -317,6 +319,12 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
         or (draft.named and (draft.strong or draft.ordinal is not None) and len(around) > 1)
         or (draft.strong and draft.status != "held" and len(around) > 1 and bool(officials or not draft.parts))
     )
+
+
+def _is_of_several(doc: Document, draft: Draft) -> bool:
+    """Whether what names an occasion says that officials of several states meet: "the foreign ministers of the four countries"."""
+    called = doc.folded[draft.label.begin : draft.label.end]
+    return any(mark in called for mark in doc.rules.marks["several"])
 
 
 def _is_entry(draft: Draft) -> bool:
