@@ -168,7 +168,10 @@ def test_a_city_before_an_agency_is_the_datelines() -> None:
         pytest.param(
             TALK
             + "Kaya, ticarete katkı verecek bir Mutabakat Zaptı ile yapılacak işlere dair bir Niyet Beyanı imzaladı.",
-            [("signed", "ticarete katkı verecek bir Mutabakat Zaptı"), ("signed", "işlere dair bir Niyet Beyanı")],
+            [
+                ("signed", "ticarete katkı verecek bir Mutabakat Zaptı"),
+                ("signed", "yapılacak işlere dair bir Niyet Beyanı"),
+            ],
             id="relative-clauses-inside",
         ),
         pytest.param(
@@ -343,3 +346,14 @@ def test_officials_known_by_their_full_names_alone() -> None:
         "Ali Kaya": ("TR", "signatory"),
         "Pekka Haavisto": ("FI", "signatory"),
     }
+
+
+def test_what_a_paper_will_do_is_of_its_phrase() -> None:
+    text = (
+        TALK
+        + "Görüşmenin ardından ticaret protokolü imzalandı. Ayrıca eğitimde işbirliğini gerçekleştirecek bir protokol imzalandı."
+    )
+    assert outcomes(text) == [
+        ("signed", "ticaret protokolü"),
+        ("signed", "eğitimde işbirliğini gerçekleştirecek bir protokol"),
+    ]

@@ -146,7 +146,8 @@ def _phrase_floor(doc: Document, clause: Clause) -> int:
     floor = clause.begin
     while True:
         before = next((cue for cue in reversed(doc.cues_in(floor - 40, floor)) if cue.entry.category == "verb"), None)
-        if before is None or before.end != floor or before.form != "noun":
+        ahead = before is not None and before.form == "participle" and before.tense == "future"
+        if before is None or before.end != floor or not (before.form == "noun" or ahead):
             return floor
         earlier = [cue.end for cue in doc.cues_in(floor - 200, before.begin) if cue.entry.category == "verb"]
         floor = max([doc.sentences[doc.sentence_at(before.begin)].begin, *earlier[-1:]])
