@@ -324,7 +324,13 @@ def test_time_grows_with_length_alone(piece: str, language: str) -> None:
         return time.process_time() - began
 
     seconds(2_000)
-    assert seconds(60_000) < 35 * max(seconds(6_000), 0.01)
+    # the best of some, as other work on the machine makes any single one slow
+    assert min(seconds(60_000) for _ in range(3)) < 35 * max(min(seconds(6_000) for _ in range(3)), 0.01)
+
+
+def test_half_of_a_surrogate_pair_is_read_over() -> None:
+    events = read("\ud83d President Jonas Kalns of Latvia met Minister Arman Temirov of Kazakhstan.", "en").events
+    assert [event.kind for event in events] == ["bilateral"]
 
 
 def test_order_of_hashes_does_not_matter() -> None:

@@ -53,8 +53,11 @@ _TITLE_BEHIND = re.compile(
 _TITLE_BEFORE = re.compile(r"(?:\bthe|highness|majesty|['’]s|kuwaiti?|qatari?|omani?|brunei|bruneian|\bdeputy)\s+$")
 _GOING_ON = ("-", " bin ", " ibn ", " bint ", " binti ")  # behind the first part of a name or a word
 _ADDRESS_SIGNS = ("@", "://", "www.")
-_ODD_SPACE = re.compile(r"[\u00a0\u2007\u202f\u2009\u2002\u2003\u3000]")
-_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f\u2009\u2002\u2003\u3000", " "))  # one character for one
+_ODD = re.compile(r"[\u00a0\u2007\u202f\u2009\u2002\u2003\u3000\ud800-\udfff]")
+# One character for one: odd spaces, and halves of surrogate pairs, which nothing that works on UTF-8 takes.
+_PLAIN = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f\u2009\u2002\u2003\u3000", " ")) | dict.fromkeys(
+    range(0xD800, 0xE000), 0xFFFD
+)
 _IN = re.compile(r"\b(?:in|to|near|outside) $|\bcity of $")
 _TOKEN = re.compile(r"[^\W_]++(?:-[^\W_]++)*+")
 _DASH_BEHIND = re.compile(r"\s*\)?\s*(?:\([^)]{1,20}\)\s*)?(?:--|[-–—:])\s")
@@ -471,7 +474,7 @@ def prepare(record: Record) -> Document:
     """The record with its sentences, tokens, names, times and cues. Linear in the text's length."""
     language = language_of(record)
     rules = grammar.load(language)
-    text = record.text.translate(_SPACES) if _ODD_SPACE.search(record.text) else record.text
+    text = record.text.translate(_PLAIN) if _ODD.search(record.text) else record.text
     folded = fold(text)
     tokens = list(map(re.Match.span, _TOKEN.finditer(text)))
     begins, ends = [begin for begin, _ in tokens], [end for _, end in tokens]
