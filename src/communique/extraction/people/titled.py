@@ -335,50 +335,18 @@ def _merge_offices(left: Mention, found: list[Mention]) -> None:
 
 
 def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list[Mention]:
+    """Who holds the office that a word stands for, or the office alone where nobody is named with it."""
     rules = doc.rules
-    phrase = read_left(doc, cue, floor)
-    if not rules.verb_final:
-        read_right(doc, phrase)
-    trim_left(doc, phrase)
-    elect = _ELECT.match(doc.folded, phrase.end) if not rules.verb_final else None
-    if elect is not None:
-        phrase.end = elect.end()
-    abbreviation = ABBREVIATION.match(doc.text, phrase.end)
-    if abbreviation is not None and (phrase.names or (phrase.words and phrase.end > cue.end)):
-        phrase.end = abbreviation.end()
-    if not phrase.names and not rules.verb_final:
-        inside = [name for name in doc.names_in(phrase.begin, phrase.end) if name.kind == "organisation"]
-        phrase.names += [
-            ("", name) for name in inside[:1]
-        ]  # "International Culture Organization (ICO) Secretary General"
+    phrase = _read_phrase(doc, cue, floor)
     plural = rules.is_plural(cue) or (rules.verb_final and _is_counted(doc, phrase))
     of, states = whose_office(doc, phrase, plural)
     if of is not None and len(of) == 2 and _is_private(doc, phrase):
         of = None  # "Türkiye-Kıbrıs İşbirliği Cemiyeti Başkanı" is no official of the two
-    housed = not rules.verb_final and not plural and doc.folded.endswith(("of ", "of the "), 0, cue.begin)
-    if housed and _OFFICE_OF.search(doc.folded, max(0, cue.begin - 24), cue.begin):
-        return []  # "at the Office of the President"
+    if not plural and _is_housed(doc, cue):
+        return []
     if _is_in_other_use(doc, phrase):
-        became = None if rules.verb_final or plural or phrase.former else _who_became(doc, phrase)
-        if became is None:
-            return []
-        return [
-            Mention(
-                became.begin,
-                became.end,
-                became.end,
-                became,
-                Span(phrase.begin, phrase.end),
-                _rank(doc, phrase, of),
-                of,
-                rule="became",
-            )
-        ]
-    rank: str = _rank(doc, phrase, of)
-    if rank == "head-of-state" and of is not None and len(of) > 2:
-        rank = "speaker" if _PARLIAMENT.search(fold(of)) else "head-of-agency"
-    if rank == "other" and cue.entry.form == "head":
-        rank = _rank_of_head(doc, phrase)
+        return _read_became(doc, phrase, of, plural)
+    rank = _rank_by_owner(doc, phrase, of)
     if of is None and rules.own_office is not None and rules.own_office.search(doc.folded, cue.begin, cue.end):
         of = implied_state(doc)
     assumed = bool(cue.entry.extra) and of is None
@@ -388,14 +356,12 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
         rank = dict(cue.entry.abroad).get(of or implied_state(doc) or "", rank)
     if of is None and rules.verb_final:
         of = _represented(doc, phrase.begin)
-    ending = cue.ending if rules.verb_final else ""
-    office_end = phrase.end
     base = Mention(
         phrase.begin,
         phrase.end,
         phrase.end,
         None,
-        Span(phrase.begin, office_end),
+        Span(phrase.begin, phrase.end),
         rank,
         of,
         plural=plural,
@@ -403,19 +369,91 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
         rule="office",
         states=states,
     )
-    stop = phrase.end
     cased = rules.verb_final and _is_cased(doc, cue)
     owning = doc.folded.endswith("'s", phrase.begin, phrase.end) and phrase.end == cue.end
-    names = [] if cased or owning else names_after(doc, phrase.end, plural)
-    body = _body_behind(doc, names[0]) if names and not plural and not rules.verb_final and of is None else None
+    if not cased and not owning:
+        base, names = _names_behind(doc, phrase, base, floor, previous)
+        if names:
+            return _holders_behind(doc, phrase, base, names, assumed)
+    before = None
+    if not (plural or (owning and not rules.verb_final) or (cased and not _in_apposition(doc, phrase))):
+        before = _holder_before(doc, phrase, floor)
+    if before is None and not plural and not rules.verb_final:
+        before = _holder_inside(doc, phrase)
+    if before is not None:
+        return [_held_by(doc, phrase, base, before, assumed)]
+    if plural and not rules.verb_final:
+        listed = names_before(doc, phrase.begin, floor)
+        if len(listed) > 1:
+            return _holders_before(phrase, base, listed)
+    base.case = rules.case(rules.case_part(cue)) if rules.verb_final else "nominative"
+    return [base]
+
+
+def _read_phrase(doc: Document, cue: Cue, floor: int) -> Phrase:
+    """The whole phrase of an office, with the "-elect" or the short form behind it."""
+    phrase = read_left(doc, cue, floor)
+    if not doc.rules.verb_final:
+        read_right(doc, phrase)
+    trim_left(doc, phrase)
+    elect = _ELECT.match(doc.folded, phrase.end) if not doc.rules.verb_final else None
+    if elect is not None:
+        phrase.end = elect.end()
+    abbreviation = ABBREVIATION.match(doc.text, phrase.end)
+    if abbreviation is not None and (phrase.names or (phrase.words and phrase.end > cue.end)):
+        phrase.end = abbreviation.end()
+    if not phrase.names and not doc.rules.verb_final:
+        inside = [name for name in doc.names_in(phrase.begin, phrase.end) if name.kind == "organisation"]
+        phrase.names += [
+            ("", name) for name in inside[:1]
+        ]  # "International Culture Organization (ICO) Secretary General"
+    return phrase
+
+
+def _is_housed(doc: Document, cue: Cue) -> bool:
+    """Whether an office only tells whose a building or a staff is: "at the Office of the President"."""
+    return (
+        not doc.rules.verb_final
+        and doc.folded.endswith(("of ", "of the "), 0, cue.begin)
+        and _OFFICE_OF.search(doc.folded, max(0, cue.begin - 24), cue.begin) is not None
+    )
+
+
+def _read_became(doc: Document, phrase: Phrase, of: str | None, plural: bool) -> list[Mention]:
+    """Who came into an office that is otherwise no person of its own, if somebody is said to have."""
+    became = None if doc.rules.verb_final or plural or phrase.former else _who_became(doc, phrase)
+    if became is None:
+        return []
+    office = Span(phrase.begin, phrase.end)
+    rank = _rank(doc, phrase, of)
+    return [Mention(became.begin, became.end, became.end, became, office, rank, of, rule="became")]
+
+
+def _rank_by_owner(doc: Document, phrase: Phrase, of: str | None) -> str:
+    """The rank of an office by what it is of too: the president of an organisation is no head of state."""
+    rank = _rank(doc, phrase, of)
+    if rank == "head-of-state" and of is not None and len(of) > 2:
+        rank = "speaker" if _PARLIAMENT.search(fold(of)) else "head-of-agency"
+    if rank == "other" and phrase.cue.entry.form == "head":
+        rank = _rank_of_head(doc, phrase)
+    return rank
+
+
+def _names_behind(
+    doc: Document, phrase: Phrase, base: Mention, floor: int, previous: Mention | None
+) -> tuple[Mention, list[tuple[Span, int]]]:
+    """The names behind an office that are its holders', and the office with the body that stands before them."""
+    names = names_after(doc, phrase.end, base.plural)
+    if not names or base.plural or doc.rules.verb_final:
+        return base, names
+    body = _body_behind(doc, names[0]) if base.of is None else None
     if body is not None:
         # "President Hope Foundation Dr Jane Doe": what follows the office is whose it is
         whose = doc.text[names[0][0].begin : body]
-        rank = "head-of-agency" if rank in _HEADS else rank
+        rank = "head-of-agency" if base.rank in _HEADS else base.rank
         base = base.but(end=body, stop=body, office=Span(phrase.begin, body), rank=rank, of=whose)
-        of, stop, office_end = whose, body, body
-        names = names_after(doc, body, plural)
-    if names and not plural and not rules.verb_final and "," in doc.text[phrase.end : names[0][0].begin]:
+        names = names_after(doc, body, plural=False)
+    if names and "," in doc.text[phrase.end : names[0][0].begin]:
         # "A, President of X, B, President of Y": of two names in apposition the one before is whose office it is
         second = (  # "A, Minister of X and Minister of Y, B"
             previous is not None
@@ -424,96 +462,107 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
             and doc.text[phrase.begin].isupper()
         )
         names = names if not second and name_before(doc, phrase.begin, floor) is None else []
-    if names:
-        result = []
-        if plural and not states and len(names) > 1:
-            states = states_behind(doc, names[-1][1], len(names))
-        if plural and not states and len(names) == _BOTH and rules.verb_final:
-            states = _both_sides(doc, phrase)
-        listing = plural and not rules.verb_final and bool(phrase.names) and phrase.names[0][0] != "left"
-        for index, (name, name_stop) in enumerate(names):
-            holder = of
-            begin = phrase.begin if index == 0 else name.begin
-            front = before_honorifics(doc, name.begin) if index and not rules.verb_final else name.begin
-            led = (
-                doc.name_at(front - 2)
-                if (index or rules.verb_final) and plural and doc.text[front - 1 : front] == " "
-                else None
-            )
-            if led is not None and led.kind in ("state", "demonym") and led.stop == front - 1:
-                holder = led.ids[0]
-                within = rules.verb_final or doc.folded[led.begin - 3 : led.begin] != "of "
-                begin = (led.begin if within else led.begin - 3) if index else begin
-            elif index and listing and (lead := state_leading(doc, front)) is not None:
-                holder, begin = lead.ids[0], lead.begin
-            elif plural and len(states) == len(names):
-                holder = states[index]
-            owner = owner_behind(doc, name_stop)
-            if owner and (holder is None or assumed):
-                holder = owner[0]
-                name_stop = owner[1]
-            case = rules.case(doc.folded[name.end : name_stop]) if rules.verb_final else "nominative"
-            result.append(
-                base.but(
-                    begin=begin,
-                    end=name.end,
-                    stop=name_stop,
-                    name=name,
-                    of=holder,
-                    rank=dict(cue.entry.abroad).get(holder or "", rank) if cue.entry.abroad else rank,
-                    case=case,
-                    plural=False,
-                    rule="title-list" if plural else "title-name",
-                    states=states,
-                )
-            )
-        return result
-    before = (
-        None
-        if plural or (owning and not rules.verb_final) or (cased and not _in_apposition(doc, phrase))
-        else _holder_before(doc, phrase, floor)
-    )
-    if before is None and not plural and not rules.verb_final:
-        before = _holder_inside(doc, phrase)
-    if before is not None:
-        owner = owner_behind(doc, before.end)
-        end = max(stop, before.end)
-        apposed = owner_apposed(doc, end) if of is None and owner is None and not rules.verb_final else None
-        if apposed is not None:
-            of, end = apposed
-        return [
+    return base, names
+
+
+def _holders_behind(
+    doc: Document, phrase: Phrase, base: Mention, names: list[tuple[Span, int]], assumed: bool
+) -> list[Mention]:
+    """The people named behind an office, each with the state that is told of him."""
+    rules, plural, abroad = doc.rules, base.plural, phrase.cue.entry.abroad
+    states = _states_in_order(doc, phrase, base, names)
+    listing = plural and not rules.verb_final and bool(phrase.names) and phrase.names[0][0] != "left"
+    result = []
+    for index, (name, name_stop) in enumerate(names):
+        holder = base.of
+        begin = phrase.begin if index == 0 else name.begin
+        leading = _state_before(doc, name, index, listing) if plural else None
+        if leading is not None:
+            holder = leading[0]
+            begin = leading[1] if index else begin
+        elif plural and len(states) == len(names):
+            holder = states[index]
+        owner = owner_behind(doc, name_stop)
+        if owner and (holder is None or assumed):
+            holder, name_stop = owner
+        result.append(
             base.but(
-                begin=before.begin,
-                end=end,
-                stop=end,
-                name=before,
-                office=Span(phrase.begin, office_end),
-                of=owner[0] if owner is not None and (of is None or assumed) else of,
-                case=rules.case(ending) if rules.verb_final else "nominative",
+                begin=begin,
+                end=name.end,
+                stop=name_stop,
+                name=name,
+                of=holder,
+                rank=dict(abroad).get(holder or "", base.rank or "") if abroad else base.rank,
+                case=rules.case(doc.folded[name.end : name_stop]) if rules.verb_final else "nominative",
                 plural=False,
-                rule="name-title",
-                states=(),
+                rule="title-list" if plural else "title-name",
+                states=states,
             )
-        ]
-    if plural and not rules.verb_final:
-        listed = names_before(doc, phrase.begin, floor)
-        if len(listed) > 1:
-            return [
-                base.but(
-                    begin=name.begin,
-                    end=name.end if index < len(listed) - 1 else phrase.end,
-                    stop=name.end if index < len(listed) - 1 else phrase.end,
-                    name=name,
-                    of=states[index] if len(states) == len(listed) else of,
-                    plural=False,
-                    rule="names-title",
-                    states=(),
-                )
-                for index, name in enumerate(listed)
-            ]
-    case = rules.case(rules.case_part(cue)) if rules.verb_final else "nominative"
-    base.case = case
-    return [base]
+        )
+    return result
+
+
+def _states_in_order(doc: Document, phrase: Phrase, base: Mention, names: list[tuple[Span, int]]) -> tuple[str, ...]:
+    """The states of a list of officials in the order of their names, said before the names or behind them."""
+    states = base.states
+    if base.plural and not states and len(names) > 1:
+        states = states_behind(doc, names[-1][1], len(names))
+    if base.plural and not states and len(names) == _BOTH and doc.rules.verb_final:
+        states = _both_sides(doc, phrase)
+    return states
+
+
+def _state_before(doc: Document, name: Span, index: int, listing: bool) -> tuple[str, int] | None:
+    """The state right before a name in a list of officials, and where it begins: "of Bahrain Sheikh Khalid bin Omar"."""
+    verb_final = doc.rules.verb_final
+    front = before_honorifics(doc, name.begin) if index and not verb_final else name.begin
+    led = doc.name_at(front - 2) if (index or verb_final) and doc.text[front - 1 : front] == " " else None
+    if led is not None and led.kind in ("state", "demonym") and led.stop == front - 1:
+        within = verb_final or doc.folded[led.begin - 3 : led.begin] != "of "
+        return led.ids[0], led.begin if within else led.begin - 3
+    lead = state_leading(doc, front) if index and listing else None
+    return (lead.ids[0], lead.begin) if lead is not None else None
+
+
+def _held_by(doc: Document, phrase: Phrase, base: Mention, name: Span, assumed: bool) -> Mention:
+    """The holder of an office whose name stands before it: "Jane Doe, Minister of Trade"."""
+    assert base.office is not None
+    rules, of = doc.rules, base.of
+    owner = owner_behind(doc, name.end)
+    end = max(base.stop, name.end)
+    apposed = owner_apposed(doc, end) if of is None and owner is None and not rules.verb_final else None
+    if apposed is not None:
+        of, end = apposed
+    return base.but(
+        begin=name.begin,
+        end=end,
+        stop=end,
+        name=name,
+        office=Span(phrase.begin, base.office.end),
+        of=owner[0] if owner is not None and (of is None or assumed) else of,
+        case=rules.case(phrase.cue.ending) if rules.verb_final else "nominative",
+        plural=False,
+        rule="name-title",
+        states=(),
+    )
+
+
+def _holders_before(phrase: Phrase, base: Mention, names: list[Span]) -> list[Mention]:
+    """The people listed before the office that they all hold: "A and B, Ministers of Trade"."""
+    states = base.states
+    return [
+        base.but(
+            begin=name.begin,
+            end=name.end if index < len(names) - 1 else phrase.end,
+            stop=name.end if index < len(names) - 1 else phrase.end,
+            name=name,
+            of=states[index] if len(states) == len(names) else base.of,
+            plural=False,
+            rule="names-title",
+            states=(),
+        )
+        for index, name in enumerate(names)
+    ]
 
 
 def _holding_state(doc: Document, cue: Cue) -> str:
