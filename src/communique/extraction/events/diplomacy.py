@@ -5,7 +5,7 @@ from __future__ import annotations
 from communique import gazetteer
 from communique.extraction.document import Document, known_bodies
 from communique.extraction.occasions import Draft
-from communique.extraction.people import NATIONAL, Person, implied_state, is_official
+from communique.extraction.people import NATIONAL, Mention, Person, implied_state, is_official
 from communique.text import fold
 
 _BODIES = (NATIONAL | {"secretary-general", "deputy-secretary-general"}) - {"local-government", "legislator"}
@@ -203,55 +203,17 @@ def _is_company_deal(doc: Document, draft: Draft, people: list[Person]) -> bool:
 
 def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str | None) -> bool:
     """Whether states or international organisations deal with one another: by officials, by name, or by whom the text names."""
-    sides: set[str] = set()
-    officials = 0
-    unknown = 0
     # A name alone can be an official's where the record tells of officials, else it is a player's, a singer's or a patient's.
     among_officials = any(person.rank in _BODIES for person in people)
+    officials = any(_is_of_office(doc, draft, part.mention, people, among_officials) for part in draft.parts)
+    unknown = any(_is_of_unknown_state(doc, part.mention, people) for part in draft.parts)
+    sides: set[str] = set()
     for part in draft.parts:
-        person = people[part.mention.person] if part.mention.person >= 0 else None
-        rank = (person.rank if person else None) or part.mention.rank
-        of = (person.of if person else None) or part.mention.of
-        if part.mention.former or (person is not None and person.former):
-            rank = "other"
-        agent = (
-            rank in (_ENVOYS if draft.kind == "visit" else _AGENTS)
-            and of is not None
-            and len(of) == 2
-            and draft.kind in ("bilateral", "call", "visit")
-        )
-        officials += (
-            rank in _BODIES
-            or agent
-            or (rank == "adviser" and not doc.rules.verb_final)
-            or (rank in _SENT and of is not None and (len(of) == 2 or of in known_bodies()))
-            or (
-                rank is None
-                and (among_officials or draft.rule.startswith(_FORMAL_VISITS))
-                and person is not None
-                and person.name is not None
-                and draft.kind in ("bilateral", "call", "summit", "visit")
-            )
-        )
-        unknown += (rank in _BODIES or (rank == "adviser" and not doc.rules.verb_final)) and of is None
-        if of and (len(of) == 2 or of in known_bodies()):
-            sides.add(of)
-        sides.update(part.mention.states)
-        if rank == "ambassador":
-            sides.add("the state he is sent to")
-        if part.mention.counterpart and of is None and doc.rules.verb_final:
-            sides.add("the other side")
-    if doc.rules.verb_final and draft.kind == "visit" and draft.country and sides == {draft.country}:
-        visitors = [people[part.mention.person] for part in draft.parts if part.mention.person >= 0]
-        if not any(one.implied for one in visitors):
-            return False  # in his own country
-    if doc.rules.verb_final and draft.kind in ("bilateral", "call") and _is_among_own(draft, people):
+        sides |= _sides_of(doc, part.mention, people)
+    if _is_of_one_side(doc, draft, people, sides):
         return False
-    if draft.kind == "bilateral" and _is_with_private(doc, draft, people):
-        return False
-    sides.update(draft.states)
     bodies = {body for body in draft.bodies if body in known_bodies()}
-    sides.update(bodies)
+    sides.update(draft.states, bodies)
     if draft.country and (draft.country != own or draft.kind == "visit"):
         sides.add(draft.country)
     around = sides | _sides_named(doc, draft)
@@ -262,63 +224,139 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
     if draft.kind in ("summit", "meeting") and draft.strong and not draft.parts and _is_of_several(doc, draft):
         return True
     if not around - {own}:
-        return bool(
-            unknown
-            and officials
-            and draft.kind in ("bilateral", "call")
-            and not doc.rules.implied_state
-            and any(name.kind != "city" for name in doc.names)
-        )
-    if draft.kind in _FRAMES and bodies and draft.status_weight > 1 and not doc.rules.verb_final:
-        return True  # officials of an organisation's members held it
-    if draft.kind in _FRAMES and draft.outcomes and not doc.rules.verb_final and around & known_bodies():
-        return True  # it adopted or agreed something in the name of an organisation
+        return officials and unknown and _is_with_unsaid(doc, draft)
+    if not doc.rules.verb_final and _is_of_members(draft, bodies, around):
+        return True
     if len(sides) > 1:
-        return officials > 0 or (
-            draft.kind in ("summit", "meeting", "conference", "ceremony")
-            and (draft.named or draft.strong)
-            and draft.head not in doc.rules.words["lectures"]
+        return officials or _is_occasion_of_sides(doc, draft)
+    if officials and (len(around) > 1 or unknown or _is_with_guest(doc, draft, own, sides)):
+        return True
+    return _is_international_by_itself(draft, own, bodies, around, officials)
+
+
+def _rank_and_side(mention: Mention, people: list[Person]) -> tuple[str | None, str | None]:
+    """The rank of somebody mentioned, and the state or body he stands for: as known of him, else as said there."""
+    person = people[mention.person] if mention.person >= 0 else None
+    rank = (person.rank if person else None) or mention.rank
+    if mention.former or (person is not None and person.former):
+        rank = "other"
+    return rank, (person.of if person else None) or mention.of
+
+
+def _is_of_office(doc: Document, draft: Draft, mention: Mention, people: list[Person], among_officials: bool) -> bool:
+    """Whether who takes part does so as an official, by his rank, by whom he stands for, or by a name among officials."""
+    rank, of = _rank_and_side(mention, people)
+    if rank in _BODIES or (rank == "adviser" and not doc.rules.verb_final):
+        return True
+    if rank is None:
+        person = people[mention.person] if mention.person >= 0 else None
+        return (
+            (among_officials or draft.rule.startswith(_FORMAL_VISITS))
+            and person is not None
+            and person.name is not None
+            and draft.kind in ("bilateral", "call", "summit", "visit")
         )
-    if officials and (len(around) > 1 or unknown):
+    if of is None:
+        return False
+    if rank in _SENT and (len(of) == 2 or of in known_bodies()):
         return True
-    if officials and own is not None and own not in sides and draft.kind in _RECEIVING and is_official(doc):
-        return True  # a guest from abroad at home, as a government's own page tells
-    if officials and draft.rule.startswith(_FORMAL_VISITS) and _is_entry(draft) and not doc.rules.verb_final:
+    agents = _ENVOYS if draft.kind == "visit" else _AGENTS
+    return rank in agents and len(of) == 2 and draft.kind in ("bilateral", "call", "visit")
+
+
+def _is_of_unknown_state(doc: Document, mention: Mention, people: list[Person]) -> bool:
+    """Whether somebody is an official of whom the text does not say for whom he stands."""
+    rank, of = _rank_and_side(mention, people)
+    return of is None and (rank in _BODIES or (rank == "adviser" and not doc.rules.verb_final))
+
+
+def _sides_of(doc: Document, mention: Mention, people: list[Person]) -> set[str]:
+    """The states and known bodies that somebody brings into an event."""
+    rank, of = _rank_and_side(mention, people)
+    sides = set(mention.states)
+    if of and (len(of) == 2 or of in known_bodies()):
+        sides.add(of)
+    if rank == "ambassador":
+        sides.add("the state he is sent to")
+    if mention.counterpart and of is None and doc.rules.verb_final:
+        sides.add("the other side")
+    return sides
+
+
+def _is_of_one_side(doc: Document, draft: Draft, people: list[Person], sides: set[str]) -> bool:
+    """Whether all who take part are of one side: a visit in one's own country, a talk among one's own or with private people."""
+    if draft.kind == "bilateral" and _is_with_private(doc, draft, people):
         return True
-    if (
-        officials
-        and draft.kind == "visit"
-        and draft.status in ("cancelled", "postponed")
-        and own is not None
-        and sides - {own}
-    ):
-        return True  # a visitor from abroad to whom the press is at home
-    if (
-        officials
-        and draft.kind in ("bilateral", "call")
-        and len(draft.parts) == 1
-        and own is not None
-        and sides - {own}
-    ):
-        return True  # one from abroad, met by somebody of the state whose page it is
-    if (
-        draft.kind in ("summit", "meeting", "conference")
-        and draft.strong
-        and draft.status_weight > 1
-        and len(around) > 2
-    ):
-        return True
-    if draft.named and draft.kind in ("meeting", "conference", "summit", "ceremony") and bodies:
-        return True
-    if draft.kind in _FRAMES and draft.ordinal is not None and draft.country is not None and draft.status_weight > 1:
-        return True
-    if own is not None and draft.named and draft.ordinal is not None and draft.status_weight > 1:
-        return True
+    if not doc.rules.verb_final:
+        return False
+    if draft.kind == "visit" and draft.country and sides == {draft.country}:
+        visitors = [people[part.mention.person] for part in draft.parts if part.mention.person >= 0]
+        return not any(one.implied for one in visitors)
+    return draft.kind in ("bilateral", "call") and _is_among_own(draft, people)
+
+
+def _is_with_unsaid(doc: Document, draft: Draft) -> bool:
+    """Whether a talk in which no side is named can be with one left unsaid: no state is implied, but the text has names."""
     return (
-        draft.kind == "summit"
-        or (draft.named and (draft.strong or draft.ordinal is not None) and len(around) > 1)
-        or (draft.strong and draft.status != "held" and len(around) > 1 and bool(officials or not draft.parts))
+        draft.kind in ("bilateral", "call")
+        and not doc.rules.implied_state
+        and any(name.kind != "city" for name in doc.names)
     )
+
+
+def _is_of_members(draft: Draft, bodies: set[str], around: set[str]) -> bool:
+    """Whether an organisation's members met: their officials held it, or it agreed something in the organisation's name."""
+    if draft.kind not in _FRAMES:
+        return False
+    return bool((bodies and draft.status_weight > 1) or (draft.outcomes and around & known_bodies()))
+
+
+def _is_occasion_of_sides(doc: Document, draft: Draft) -> bool:
+    """Whether an occasion at which several sides are, but no official is told of, is theirs: no lecture."""
+    return (
+        draft.kind in (*_FRAMES, "ceremony")
+        and (draft.named or draft.strong)
+        and draft.head not in doc.rules.words["lectures"]
+    )
+
+
+def _is_with_guest(doc: Document, draft: Draft, own: str | None, sides: set[str]) -> bool:
+    """Whether an official told of comes from abroad, or goes there, though the other side is left unsaid."""
+    if draft.rule.startswith(_FORMAL_VISITS) and _is_entry(draft) and not doc.rules.verb_final:
+        return True
+    if own is None:
+        return False
+    if own not in sides and draft.kind in _RECEIVING and is_official(doc):
+        return True  # a guest from abroad at home, as a government's own page tells
+    if not sides - {own}:
+        return False
+    if draft.kind == "visit":
+        return draft.status in ("cancelled", "postponed")  # by one from abroad to whom the press is at home
+    # one from abroad, met by somebody of the state whose page it is
+    return draft.kind in ("bilateral", "call") and len(draft.parts) == 1
+
+
+def _is_international_by_itself(
+    draft: Draft, own: str | None, bodies: set[str], around: set[str], officials: bool
+) -> bool:
+    """Whether an occasion is international by its kind, its name, its number or the sides around it."""
+    if draft.kind == "summit":
+        return True
+    firm = draft.status_weight > 1
+    if draft.kind in _FRAMES and draft.strong and firm and len(around) > 2:
+        return True
+    if draft.named and draft.kind in (*_FRAMES, "ceremony") and bodies:
+        return True
+    if draft.ordinal is not None and firm:
+        if draft.kind in _FRAMES and draft.country is not None:
+            return True
+        if own is not None and draft.named:
+            return True
+    if len(around) < 2:
+        return False
+    if draft.named and (draft.strong or draft.ordinal is not None):
+        return True
+    return draft.strong and draft.status != "held" and (officials or not draft.parts)
 
 
 def _is_of_several(doc: Document, draft: Draft) -> bool:
