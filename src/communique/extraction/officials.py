@@ -94,8 +94,11 @@ def _full() -> dict[str, tuple[Held, ...]]:
         (name, [Held(state, rank, _years_from(since, -_TERM), _years_from(until, _TERM))])
         for name, state, rank, since, until in tables.cells("leaders", "name", "state", "rank", "from", "until")
     ]
-    for table, column in (("officials", "id"), ("official_names", "official")):
-        told += [(name, posts[official]) for official, name in tables.cells(table, column, "name") if official in posts]
+    told += [
+        (name, posts[official])
+        for official, name in tables.cells("official_names", "official", "name")
+        if official in posts
+    ]
     names: dict[str, list[Held]] = {}
     for key, (_, held) in zip(_by_words([name for name, _ in told]), told, strict=True):
         names.setdefault(key, []).extend(held)
