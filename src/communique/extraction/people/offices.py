@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
@@ -307,156 +308,195 @@ def _joins(doc: Document, index: int, listing: bool) -> bool:
 _SHORT_INSIDE = re.compile(r" \([A-Z][\w .-]{1,11}\)(?= (?P<next>[A-Z][a-z]+))")  # a body's short form inside an office
 
 
+@dataclass(slots=True)
+class _Behind:
+    """How far the words behind the head of an office are read."""
+
+    index: int  # of the next token
+    edge: int  # where the token before it ends
+    plural: bool
+    relation: str = ""  # of | to, by the preposition last read
+    in_body: bool = False  # behind a body's own words: "the UN Office for Disarmament Affairs"
+
+    def skip(self, end: int) -> None:
+        """Goes past a token that does not extend the phrase by itself."""
+        self.edge = end
+        self.index += 1
+
+    def take(self, phrase: Phrase, end: int, following: int) -> None:
+        """Extends the phrase to an offset, behind which another token follows."""
+        phrase.end = self.edge = end
+        self.index = following
+
+
 def read_right(doc: Document, phrase: Phrase) -> None:
     """The office phrase behind its head: "of Foreign Affairs of the Republic of Kazakhstan"."""
-    text, folded, rules = doc.text, doc.folded, doc.rules
-    plural = rules.is_plural(phrase.cue)
-    index = doc.token_at(phrase.end)
-    edge = phrase.end
-    relation = ""
-    in_body = False  # behind a body's own words: "the UN Office for Disarmament Affairs"
+    at = _Behind(doc.token_at(phrase.end), phrase.end, doc.rules.is_plural(phrase.cue))
     for _ in range(_MOST_WORDS * 2):
-        if index >= len(doc.begins):
+        if at.index >= len(doc.begins) or not _reads_on(doc, phrase, at):
             return
-        begin, end = doc.begins[index], doc.ends[index]
-        gap = text[edge:begin]
-        word = folded[begin:end]
-        if word == "s" and gap in APOSTROPHE_ENDS and relation:
-            edge = end
-            index += 1
-            continue
-        if (gap.strip(" ,") and gap.strip() != "'s") or gap.count("\n") > 1:
-            return
-        if word == "in" and gap == " " and phrase.cue.entry.sense == "ambassador" and not plural:
-            post = doc.name_at(_IN_POST.match(folded, begin).end())  # type: ignore[union-attr]
-            if post is None or post.kind not in ("state", "city") or not _NAME_BEHIND.match(text, post.stop):
-                return
-            phrase.end = edge = post.stop  # "Ambassador of Uzbekistan in China X"
-            index = doc.token_at(post.stop)
-            relation = ""
-            continue
-        if word == "to" and phrase.cue.entry.sense in _AT_HOME and _is_place(doc, index + 1):
-            return  # "the visit of the Latvian president to Oslo"
-        if (word in _PREPOSITIONS or (word == "from" and phrase.cue.entry.sense in _FROM_WHERE)) and "," not in gap:
-            relation = "to" if word in ("to", "at", "on") or (word == "for" and _is_envoy(phrase)) else "of"
-            edge = end
-            index += 1
-            continue
-        if not relation:
-            if (
-                phrase.names
-                and phrase.end == edge
-                and "," not in gap
-                and (
-                    (phrase.names[-1][1].kind == "demonym" and rules.is_portfolio(word))
-                    or word in rules.words["body_words"]
-                    or (text[begin].isupper() and rules.is_portfolio(word) and _is_envoy(phrase))
-                )
-            ):
-                phrase.end = edge = end
-                phrase.words.append(text[begin:end])
-                index += 1
-                in_body = True
-                continue
-            last = _body_behind(doc, index) if phrase.names and phrase.end == edge and gap == " " else None
-            if last is not None:
-                phrase.words.append(text[begin : doc.ends[last]])
-                phrase.end = edge = doc.ends[last]
-                index = last + 1
-                continue
-            return
-        whole = doc.name_at(begin) if word == "the" else None
-        if (
-            (word == "the" and (whole is None or whole.begin != begin))
-            or (word in ("state", "republic") and not text[begin].isupper())
-            or (relation and word in rules.words["courtesies"])
-        ):
-            edge = end
-            index += 1
-            continue
-        name = doc.name_at(begin)
-        if name is not None and relation and name.end < end and text[name.end] == "-":
-            name = None  # "of the Latvia-Chile Commission"
-        if (
-            name is not None
-            and name.end == end
-            and rules.is_portfolio(word)
-            and ("," in gap or _next_is_portfolio(doc, index + 2))
-        ):
-            name = None  # "Secretary of State for Foreign, Commonwealth and Development Affairs"
-        if (
-            name is not None
-            and name.kind == "state"
-            and not name.strong
-            and folded[doc.begins[index - 1] : doc.ends[index - 1]] in _DIRECTIONS
-        ):
-            name = None  # "for Europe and North America"
-        if name is not None and name.begin >= edge:
-            if "," in gap and not (plural and phrase.names):
-                return
-            phrase.names.append((relation, name))
-            phrase.end = edge = name.end
-            index = max(index + 1, doc.token_at(name.end))
-            short = _SHORT_INSIDE.match(text, edge)
-            if short is not None and not rules.verb_final and short.group("next").lower() in rules.words["body_words"]:
-                phrase.end = edge = short.end()  # "of the Republic of X (RX) Parliament"
-                index = doc.token_at(short.start("next"))
-                relation = ""
-                continue
-            if plural and _list_goes_on(doc, name.end):
-                index, edge = _past_separator(doc, name.end)
-                continue
-            relation = ""
-            if name.stop > name.end:
-                following = doc.token_at(name.stop)
-                if rules.verb_final or not _goes_on_with_body(doc, following, name.stop):
-                    return
-                phrase.end = edge = name.stop  # "Speaker of Latvia's Saeima"
-                index = following
-            continue
-        if relation == "to" and _is_headline_verb(doc, begin):
-            return  # "FMs to Meet Before Talks"
-        portfolio = rules.is_portfolio(word)
-        if word in ("and", "&") and (
-            _next_is_portfolio(doc, index + 1)
-            or (
-                index + 1 < len(doc.begins)
-                and doc.text[doc.begins[index + 1]].isupper()
-                and doc.name_at(doc.begins[index + 1]) is None
-                and phrase.words
-                and doc.cue_at(doc.begins[index + 1]) is None
-                and _owned_behind(doc, index + 1)
-            )
-        ):
-            edge = end
-            index += 1
-            continue
-        if "," in gap and not portfolio:
-            return
-        if not portfolio and relation and word in _NOBLE and text[begin].isupper():
-            return  # "Minister of Foreign Affairs Prince X"
-        if portfolio or (text[begin].isupper() and _owned_behind(doc, index) and not _is_name_of(doc, phrase, index)):
-            phrase.end = edge = end
-            phrase.words.append(text[begin:end])
-            index += 1
-            continue
-        if text[begin].isupper() and (in_body or not phrase.names):
-            fresh = phrase.end == phrase.cue.end or folded[doc.begins[index - 1] : doc.ends[index - 1]] in _OPENERS
-            last = _body_run(doc, index, fresh and phrase.cue.entry.sense in _OF_BODIES)
-            if last is None:
-                return
-            # The name of a body nobody knows: "Director of the Silk Road Fund"
-            phrase.words.append(text[begin : doc.ends[last]])
-            phrase.end = edge = doc.ends[last]
-            index = last + 1
-            if not rules.is_portfolio(folded[doc.begins[last] : doc.ends[last]]):
-                relation = ""
-            _add_abbreviation(doc, phrase)
-            if phrase.end > edge:
-                edge = phrase.end
-                index = doc.token_at(edge)
-            continue
-        return
+
+
+def _reads_on(doc: Document, phrase: Phrase, at: _Behind) -> bool:
+    """Reads the next token behind an office, and tells whether the phrase can go on behind it."""
+    begin, end = doc.begins[at.index], doc.ends[at.index]
+    gap = doc.text[at.edge : begin]
+    word = doc.folded[begin:end]
+    sense = phrase.cue.entry.sense
+    if word == "s" and gap in APOSTROPHE_ENDS and at.relation:
+        at.skip(end)
+        return True
+    if (gap.strip(" ,") and gap.strip() != "'s") or gap.count("\n") > 1:
+        return False
+    if word == "in" and gap == " " and sense == "ambassador" and not at.plural:
+        return _reads_post(doc, phrase, at)
+    if word == "to" and sense in _AT_HOME and _is_place(doc, at.index + 1):
+        return False  # "the visit of the Latvian president to Oslo"
+    if (word in _PREPOSITIONS or (word == "from" and sense in _FROM_WHERE)) and "," not in gap:
+        at.relation = "to" if word in ("to", "at", "on") or (word == "for" and _is_envoy(phrase)) else "of"
+        at.skip(end)
+        return True
+    if not at.relation:
+        return _reads_rest_of_body(doc, phrase, at, gap)
+    if _is_filler(doc, begin, word):
+        at.skip(end)
+        return True
+    name = doc.name_at(begin)
+    if name is not None and name.begin >= at.edge and not _is_in_words(doc, name, at.index, gap):
+        return ("," not in gap or (at.plural and bool(phrase.names))) and _reads_name(doc, phrase, at, name)
+    return _reads_word(doc, phrase, at, gap)
+
+
+def _reads_post(doc: Document, phrase: Phrase, at: _Behind) -> bool:
+    """Reads where an ambassador is posted, if he is named behind it: "Ambassador of Uzbekistan in China X"."""
+    post = doc.name_at(_IN_POST.match(doc.folded, doc.begins[at.index]).end())  # type: ignore[union-attr]
+    if post is None or post.kind not in ("state", "city") or not _NAME_BEHIND.match(doc.text, post.stop):
+        return False
+    at.take(phrase, post.stop, doc.token_at(post.stop))
+    at.relation = ""
+    return True
+
+
+def _reads_rest_of_body(doc: Document, phrase: Phrase, at: _Behind, gap: str) -> bool:
+    """Reads words of a body right behind the known name that it begins with: "the UN Office", "the Riga Aviation Authority"."""
+    if not phrase.names or phrase.end != at.edge:
+        return False
+    begin, end = doc.begins[at.index], doc.ends[at.index]
+    word = doc.folded[begin:end]
+    if "," not in gap and (
+        (phrase.names[-1][1].kind == "demonym" and doc.rules.is_portfolio(word))
+        or word in doc.rules.words["body_words"]
+        or (doc.text[begin].isupper() and doc.rules.is_portfolio(word) and _is_envoy(phrase))
+    ):
+        at.take(phrase, end, at.index + 1)
+        phrase.words.append(doc.text[begin:end])
+        at.in_body = True
+        return True
+    last = _body_behind(doc, at.index) if gap == " " else None
+    if last is None:
+        return False
+    phrase.words.append(doc.text[begin : doc.ends[last]])
+    at.take(phrase, doc.ends[last], last + 1)
+    return True
+
+
+def _is_filler(doc: Document, begin: int, word: str) -> bool:
+    """Whether a word behind a preposition tells nothing: an article, "the republic of", "the friendly"."""
+    if word == "the":
+        whole = doc.name_at(begin)
+        if whole is None or whole.begin != begin:
+            return True
+    return (word in ("state", "republic") and not doc.text[begin].isupper()) or word in doc.rules.words["courtesies"]
+
+
+def _is_in_words(doc: Document, name: Name, index: int, gap: str) -> bool:
+    """Whether what looks like a known name is only part of other words: "the Latvia-Chile Commission"."""
+    begin, end = doc.begins[index], doc.ends[index]
+    if name.end < end and doc.text[name.end] == "-":
+        return True
+    if (
+        name.end == end
+        and doc.rules.is_portfolio(doc.folded[begin:end])
+        and ("," in gap or _next_is_portfolio(doc, index + 2))
+    ):
+        return True  # "Secretary of State for Foreign, Commonwealth and Development Affairs"
+    # "for Europe and North America"
+    return name.kind == "state" and not name.strong and _word(doc, index - 1) in _DIRECTIONS
+
+
+def _reads_name(doc: Document, phrase: Phrase, at: _Behind, name: Name) -> bool:
+    """Reads a known name that an office is of, with the body's words or the further names of a list behind it."""
+    phrase.names.append((at.relation, name))
+    at.take(phrase, name.end, max(at.index + 1, doc.token_at(name.end)))
+    body_words = doc.rules.words["body_words"]
+    short = _SHORT_INSIDE.match(doc.text, at.edge)
+    if short is not None and not doc.rules.verb_final and short.group("next").lower() in body_words:
+        # "of the Republic of X (RX) Parliament"
+        at.take(phrase, short.end(), doc.token_at(short.start("next")))
+        at.relation = ""
+        return True
+    if at.plural and _list_goes_on(doc, name.end):
+        at.index, at.edge = _past_separator(doc, name.end)
+        return True
+    at.relation = ""
+    if name.stop > name.end:
+        following = doc.token_at(name.stop)
+        if doc.rules.verb_final or not _goes_on_with_body(doc, following, name.stop):
+            return False
+        at.take(phrase, name.stop, following)  # "Speaker of Latvia's Saeima"
+    return True
+
+
+def _reads_word(doc: Document, phrase: Phrase, at: _Behind, gap: str) -> bool:
+    """Reads a word of a portfolio, or the name of a body that nobody knows."""
+    begin, end = doc.begins[at.index], doc.ends[at.index]
+    word = doc.folded[begin:end]
+    if at.relation == "to" and _is_headline_verb(doc, begin):
+        return False  # "FMs to Meet Before Talks"
+    if word in ("and", "&") and _joins_behind(doc, phrase, at.index + 1):
+        at.skip(end)
+        return True
+    portfolio = doc.rules.is_portfolio(word)
+    capital = doc.text[begin].isupper()
+    if not portfolio and ("," in gap or (word in _NOBLE and capital)):
+        return False  # "Minister of Foreign Affairs Prince X"
+    if portfolio or (capital and _owned_behind(doc, at.index) and not _is_name_of(doc, phrase, at.index)):
+        at.take(phrase, end, at.index + 1)
+        phrase.words.append(doc.text[begin:end])
+        return True
+    return capital and (at.in_body or not phrase.names) and _reads_body(doc, phrase, at)
+
+
+def _joins_behind(doc: Document, phrase: Phrase, index: int) -> bool:
+    """Whether an "and" before a word stands inside an office phrase, as between two words of a portfolio."""
+    if _next_is_portfolio(doc, index):
+        return True
+    if index >= len(doc.begins) or not phrase.words:
+        return False
+    begin = doc.begins[index]
+    return (
+        doc.text[begin].isupper()
+        and doc.name_at(begin) is None
+        and doc.cue_at(begin) is None
+        and _owned_behind(doc, index)
+    )
+
+
+def _reads_body(doc: Document, phrase: Phrase, at: _Behind) -> bool:
+    """Reads the name of a body nobody knows: "Director of the Silk Road Fund"."""
+    fresh = phrase.end == phrase.cue.end or _word(doc, at.index - 1) in _OPENERS
+    last = _body_run(doc, at.index, fresh and phrase.cue.entry.sense in _OF_BODIES)
+    if last is None:
+        return False
+    phrase.words.append(doc.text[doc.begins[at.index] : doc.ends[last]])
+    at.take(phrase, doc.ends[last], last + 1)
+    if not doc.rules.is_portfolio(_word(doc, last)):
+        at.relation = ""
+    _add_abbreviation(doc, phrase)
+    if phrase.end > at.edge:
+        at.edge = phrase.end
+        at.index = doc.token_at(at.edge)
+    return True
 
 
 def _is_place(doc: Document, index: int) -> bool:
