@@ -53,75 +53,14 @@ def _is_appeal(reader: Reader, asked: Mention) -> bool:
 
 
 def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    """Tells of the talk, the visit or the ceremony at which somebody is received, welcomed or called on."""
     sense = clause.verb.entry.sense
     rules = reader.doc.rules
     if clause.verb.entry.form == "bid farewell to" and any(one.rank == "ambassador" for one in clause.subjects):
         clause = replace(clause, subjects=clause.objects, objects=clause.subjects)  # who leaves is received
-    if not rules.verb_final and _is_call(reader, clause, index, span, made):
+    if _is_nobody_received(reader, clause, index, span, made):
         return
-    if not rules.verb_final and _is_credentials(reader, clause, index, span, made):
-        return
-    if sense == "receive" and not rules.verb_final and not clause.passive and _is_thing(reader, clause):
-        tell_bearer(reader, clause, index, span, made)
-        return
-    if sense == "accept" and not rules.verb_final:
-        return  # an invitation, a proposal
-    quoted = (
-        clause.verb.form == "noun" and clause.tense == "none" and not clause.verb.entry.form.startswith("kabulunde")
-    )
-    if rules.verb_final and quoted:
-        return  # "ağırlamaktan memnunuz"
-    if rules.verb_final:
-        if sense in ("accepted", "welcomed"):
-            hosts = [
-                mention
-                for mention in clause.subjects + clause.objects
-                if any(cue.entry.sense == "agent" for cue in reader.cues_in(mention.stop, mention.stop + 3))
-            ]
-            groups = {mention.group for mention in hosts}
-            hosts = [mention for mention in clause.subjects + clause.objects if mention.group in groups]
-            guests = [mention for mention in clause.subjects if mention not in hosts]
-            if clause.verb.entry.form.startswith("kabulunde"):
-                hosts = [mention for mention in clause.subjects + clause.objects if mention.case == "genitive"]
-        else:
-            hosts = clause.subjects
-            guests = [mention for mention in clause.objects if mention.case in ("accusative", "comitative")]
-            guests = guests or [
-                mention
-                for mention in clause.objects
-                if "mektu" in clause.verb.entry.form and mention.case == "genitive"
-            ]
-    elif clause.passive:
-        guests = clause.subjects
-        first_by = next(
-            (
-                mention
-                for mention in clause.objects
-                if _BY.search(reader.doc.folded[max(0, mention.begin - 50) : mention.begin])
-            ),
-            None,
-        )
-        hosts = listed_with(clause.objects, first_by)
-    else:
-        hosts = clause.subjects
-        first = next(
-            (mention for mention in clause.objects if len(reader.doc.folded[clause.verb.end : mention.begin]) < 70),
-            None,
-        )
-        guests = listed_with(clause.objects, first)
-        if guests and is_possessive(reader, guests[-1]):
-            return  # "received President X's support"
-    if sense in ("visit-person", "call-on"):
-        hosts, guests = (
-            (
-                [mention for mention in clause.objects if mention.case in ("dative", "genitive", "accusative")]
-                if rules.verb_final
-                else guests
-            ),
-            clause.subjects + ([one for one in clause.objects if one.case == "comitative"] if rules.verb_final else []),
-        )
-    if sense == "call-on" and hosts and not rules.verb_final and _is_appeal(reader, hosts[-1]):
-        return
+    hosts, guests = _received_final(reader, clause) if rules.verb_final else _received_medial(reader, clause)
     hosts = [mention for mention in hosts if not mention.plural]
     bodies = any(mention.plural and mention.begin >= clause.begin for mention in guests)
     if not rules.verb_final and not clause.passive and _A_DELEGATION.match(reader.doc.folded, clause.verb.end):
@@ -130,68 +69,154 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     if not rules.verb_final:
         known = {mention.person for mention in hosts if mention.person >= 0}
         guests = [mention for mention in guests if mention.person not in known]
-    own = [mention for mention in guests if mention.begin >= clause.begin]
-    if not hosts and not own:
+    if not hosts and not any(mention.begin >= clause.begin for mention in guests):
+        return
+    if not hosts and sense not in ("accepted", "receive", "welcomed"):
         return
     mine = sense in ("visit-person", "call-on") and _is_mine(reader, clause, span)
-    if (not guests and not (hosts and (mine or bodies or sense in ("accepted", "welcomed") or clause.passive))) or (
-        not hosts and sense not in ("accepted", "receive", "welcomed")
-    ):
+    if not guests and not (mine or bodies or sense in ("accepted", "welcomed") or clause.passive):
         return
-    if not rules.verb_final and sense == "receive" and _are_envoys_told(reader, guests, span):
+    if _is_told_otherwise(reader, clause, hosts, guests, index, span, made):
         return
-    if sense == "welcome" and not rules.verb_final and _is_told(reader, hosts, guests, clause):
-        return
-    if sense == "welcome" and not guests and not rules.verb_final and not clause.passive:
-        return  # "welcoming the guests"
+    for givers, takers in _rounds(reader, clause, hosts, guests, span):
+        _tell_reception(reader, clause, givers, takers, index, span, made)
+
+
+def _is_nobody_received(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> bool:
+    """Whether it is a call, credentials or a thing that is received, of which is told then, or the verb only quotes."""
+    if reader.doc.rules.verb_final:
+        quoted = clause.verb.form == "noun" and clause.tense == "none"
+        return quoted and not clause.verb.entry.form.startswith("kabulunde")  # "ağırlamaktan memnunuz"
+    if _is_call(reader, clause, index, span, made) or _is_credentials(reader, clause, index, span, made):
+        return True
+    if clause.verb.entry.sense == "receive" and not clause.passive and _is_thing(reader, clause):
+        tell_bearer(reader, clause, index, span, made)
+        return True
+    return clause.verb.entry.sense == "accept"  # an invitation, a proposal
+
+
+def _received_final(reader: Reader, clause: Clause) -> tuple[list[Mention], list[Mention]]:
+    """Who receives and who is received, where the verb ends the sentence and endings tell them apart."""
+    sense = clause.verb.entry.sense
+    form = clause.verb.entry.form
+    everybody = clause.subjects + clause.objects
+    if sense in ("visit-person", "call-on"):
+        hosts = [mention for mention in clause.objects if mention.case in ("dative", "genitive", "accusative")]
+        return hosts, clause.subjects + [one for one in clause.objects if one.case == "comitative"]
+    if sense in ("accepted", "welcomed"):
+        groups = {
+            mention.group
+            for mention in everybody
+            if any(cue.entry.sense == "agent" for cue in reader.cues_in(mention.stop, mention.stop + 3))
+        }
+        hosts = [mention for mention in everybody if mention.group in groups]
+        guests = [mention for mention in clause.subjects if mention not in hosts]
+        if form.startswith("kabulunde"):
+            hosts = [mention for mention in everybody if mention.case == "genitive"]
+        return hosts, guests
+    guests = [mention for mention in clause.objects if mention.case in ("accusative", "comitative")]
+    if not guests and "mektu" in form:
+        guests = [mention for mention in clause.objects if mention.case == "genitive"]
+    return clause.subjects, guests
+
+
+def _received_medial(reader: Reader, clause: Clause) -> tuple[list[Mention], list[Mention]]:
+    """Who receives and who is received, where the verb stands between them; nobody where it is no person that is."""
+    folded = reader.doc.folded
+    sense = clause.verb.entry.sense
+    if clause.passive:
+        guests = clause.subjects
+        first_by = next((one for one in clause.objects if _BY.search(folded[max(0, one.begin - 50) : one.begin])), None)
+        hosts = listed_with(clause.objects, first_by)
+    else:
+        hosts = clause.subjects
+        first = next((one for one in clause.objects if len(folded[clause.verb.end : one.begin]) < 70), None)
+        guests = listed_with(clause.objects, first)
+        if guests and is_possessive(reader, guests[-1]):
+            return [], []  # "received President X's support"
+    if sense in ("visit-person", "call-on"):
+        hosts, guests = guests, clause.subjects
+    if sense == "call-on" and hosts and _is_appeal(reader, hosts[-1]):
+        return [], []
+    return hosts, guests
+
+
+def _is_told_otherwise(
+    reader: Reader,
+    clause: Clause,
+    hosts: list[Mention],
+    guests: list[Mention],
+    index: int,
+    span: Span,
+    made: list[Draft],
+) -> bool:
+    """Whether a reception is no talk of its own: one of a visit, a ceremony or a talk told already, or mere courtesy."""
+    final = reader.doc.rules.verb_final
+    sense = clause.verb.entry.sense
+    welcomed = sense in ("welcome", "welcomed")
+    rule = f"verb:{clause.verb.entry.form}"
+    if sense == "receive" and not final and _are_envoys_told(reader, guests, span):
+        return True
+    if sense == "welcome" and not final and _is_told(reader, hosts, guests, clause):
+        return True
+    if sense == "welcome" and not guests and not final and not clause.passive:
+        return True  # "welcoming the guests"
     if not hosts and not any(reader.rank_of(mention) in _DIPLOMATIC_RANKS for mention in guests):
-        return
+        return True
+    if welcomed and _with_ceremony(reader, clause, hosts, guests, rule):
+        return True
+    if final and clause.verb.entry.form.startswith("ugurla"):
+        return True  # who sees a traveller off takes no part in his visit
+    if welcomed and final and _met_already(reader, hosts + guests):
+        return True
+    visiting = sense == "receive" and any(noun.kind == "visit" for noun in clause.nouns)
+    greeted = welcomed or (not final and (clause.passive or visiting))
+    if greeted and _at_arrival(reader, hosts, guests, rule, index, span, made):
+        return True
+    return welcomed and final and _at_home(reader, hosts, guests)
+
+
+def _rounds(
+    reader: Reader, clause: Clause, hosts: list[Mention], guests: list[Mention], span: Span
+) -> list[tuple[list[Mention], list[Mention]]]:
+    """The talks of which a reception consists, each as its hosts and its guests: one for each who was met separately."""
+    rules = reader.doc.rules
+    passive = clause.passive or clause.verb.entry.sense in ("accepted", "welcomed", "visit-person", "call-on")
+    if passive and len(hosts) > 1:
+        return [([host], guests) for host in hosts]
+    separate = len(guests) > 1 and (
+        reader.doc.has_mark("separate", span.begin, span.end)
+        or (
+            rules.verb_final
+            and not passive
+            and _is_of_several(reader, guests)
+            and not rules.is_joint(reader.doc.folded[span.begin : span.end])
+        )
+    )
+    return [(hosts, [guest]) for guest in guests] if separate else [(hosts, guests)]
+
+
+def _tell_reception(
+    reader: Reader,
+    clause: Clause,
+    hosts: list[Mention],
+    guests: list[Mention],
+    index: int,
+    span: Span,
+    made: list[Draft],
+) -> None:
+    """Tells of a talk of hosts and guests, or adds to the same one told before."""
     rule = f"verb:{clause.verb.entry.form}"
     label = Span(clause.verb.begin, clause.verb.end)
-    if sense in ("welcome", "welcomed") and _with_ceremony(reader, clause, hosts, guests, rule):
-        return
-    if rules.verb_final and clause.verb.entry.form.startswith("ugurla"):
-        return  # who sees a traveller off takes no part in his visit
-    if sense in ("welcome", "welcomed") and rules.verb_final and _met_already(reader, hosts + guests):
-        return
-    greeted = sense in ("welcome", "welcomed") or (
-        not rules.verb_final
-        and (clause.passive or (sense == "receive" and any(n.kind == "visit" for n in clause.nouns)))
-    )
-    if greeted and _at_arrival(reader, hosts, guests, rule, index, span, made):
-        return
-    if sense in ("welcome", "welcomed") and rules.verb_final and _at_home(reader, hosts, guests):
-        return
-    passive = clause.passive or sense in ("accepted", "welcomed") or sense in ("visit-person", "call-on")
-    separate = reader.doc.has_mark("separate", span.begin, span.end)
-    rounds = (
-        [([host], guests) for host in hosts]
-        if passive and len(hosts) > 1
-        else [(hosts, [guest]) for guest in guests]
-        if len(guests) > 1
-        and (
-            separate
-            or (
-                rules.verb_final
-                and not passive
-                and _is_of_several(reader, guests)
-                and not rules.is_joint(reader.doc.folded[span.begin : span.end])
-            )
-        )
-        else [(hosts, guests)]
-    )
-    for givers, side in rounds:
-        group = distinct(givers + side)
-        draft = same_talk(reader, "bilateral", group, clause.tense) or reader.new(
-            "bilateral", label, index, span, rule, made
-        )
-        if draft.evidence[-1:] != [span]:
-            draft.evidence.append(span)
-        if draft not in made:
-            made.append(draft)
-        reader.take_part(draft, givers, "host", rule, 0.9)
-        reader.take_part(draft, side, "attendee", rule, 0.9)
-        reader.set_status(draft, clause.tense, 2)
+    known = same_talk(reader, "bilateral", distinct(hosts + guests), clause.tense)
+    draft = known or reader.new("bilateral", label, index, span, rule, made)
+    if draft.evidence[-1:] != [span]:
+        draft.evidence.append(span)
+    if draft not in made:
+        made.append(draft)
+    reader.take_part(draft, hosts, "host", rule, 0.9)
+    reader.take_part(draft, guests, "attendee", rule, 0.9)
+    reader.set_status(draft, clause.tense, 2)
 
 
 def _are_envoys_told(reader: Reader, guests: list[Mention], span: Span) -> bool:
