@@ -48,6 +48,9 @@ _CLOSING = frozenset(".;:()")  # between a name and an office that it is no part
 _ENDING = frozenset('.;:()!?"')  # between a word and an office that it is no part of
 _AT_HOME = ("head-of-state", "head-of-government", "deputy-head", "minister", "speaker")  # nobody is one to a state
 _NOBLE = frozenset(("prince", "princess", "sheikh", "sheikha", "shaikh", "emir"))  # titles between an office and a name
+_NOT_PAST = frozenset(  # words like "former" that tell of no past office: of the first or of the next
+    ("first", "ilk", "incoming", "designated", "secilmis", "kurucu")
+)
 _PREPOSITIONS = frozenset(("of", "for", "to", "at", "on"))
 
 
@@ -66,128 +69,141 @@ def trim_left(doc: Document, phrase: Phrase) -> None:
         phrase.begin = min(phrase.cue.begin, max(name.stop for name in left) + 1)
 
 
+@dataclass(slots=True)
+class _Before:
+    """How far the words before the head of an office are read."""
+
+    index: int  # of the token before
+    edge: int  # where the token behind it begins
+    floor: int  # what is before it is of another office
+    plural: bool
+    joined: bool = False  # before a conjunction
+    inside: int = -1  # where a name begins that is only words of the portfolio
+
+
 def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
     """The office phrase from its head to the left."""
-    rules, text, folded = doc.rules, doc.text, doc.folded
     phrase = Phrase(cue.begin, cue.end, cue)
-    plural = rules.is_plural(cue)
-    index = doc.token_at(cue.begin) - 1
-    edge = cue.begin
-    joined = False
-    inside = -1  # where a name begins that is only words of the portfolio
+    at = _Before(doc.token_at(cue.begin) - 1, cue.begin, floor, doc.rules.is_plural(cue))
     for _ in range(_MOST_WORDS):
-        if index < 0 or doc.begins[index] < floor:
+        if at.index < 0 or doc.begins[at.index] < floor or not _reads_back(doc, phrase, at):
             break
-        begin, end = doc.begins[index], doc.ends[index]
-        gap = text[end:edge]
-        if gap == " ":
-            pass
-        elif ABBREVIATION.fullmatch(gap.rstrip()) and "\n" not in gap:
-            gap = " "  # "Türk Devletleri Teşkilatı (TDT) Genel Sekreteri"
-        elif rules.verb_final and text[begin - 1 : begin] == "(" and ("\n" in gap or "," in gap):
-            break  # a dateline, or the subject: "Teşkilatı (OTT), Letonya Başkanı"
-        elif text[begin - 1 : begin] == "(" and gap.strip(" ") == ")" and capital_run(text[begin:end]):
-            index -= 1
-            edge = begin - 1
-            continue
-        name = doc.name_at(begin)
-        if name is not None and name.begin == inside:
-            name = None
-        if name is not None and rules.verb_final and name.stop > name.end and doc.case_of(name) not in _OWNING:
-            break  # "BM Genel Kurulu'nda Dışişleri Bakanı X": where, not whose
-        if (
-            name is not None
-            and joined
-            and all(rules.is_portfolio(part) for part in folded[name.begin : name.end].split())
-        ):
-            inside = name.begin
-            name = None  # "Dışişleri, Avrupa Birliği ve İşbirliği Bakanı"
-        if name is not None and name.stop < end:
-            name = None  # "Macar-Turan Vakfı Başkanı"
-        if name is not None and _is_scene(doc, name):
-            break  # "On Monday in Samarkand Foreign Minister X met"
-        if name is not None:
-            if gap.replace("\n", " ") == ". " and "." in text[name.begin : name.end]:
-                gap = " "  # "U.S. Trade Representative"
-            if ("\n" in gap and not _is_wrapped(doc, edge)) or name.begin < floor or not _CLOSING.isdisjoint(gap):
-                break
-            listed = "," in gap or joined
-            if listed and not (plural and phrase.names):
-                break
-            if phrase.names and not listed and not _can_precede(doc, name, phrase):
-                break
-            gap_name = (
-                folded[name.stop : edge].strip(" \n.()")
-                if "." in text[name.begin : name.end]
-                else folded[name.stop : edge].strip(" \n()")
-            )
-            if gap_name and gap_name not in (",", "/") and not joined and not gap_name.isalpha():
-                break
-            phrase.names.append(("left", name))
-            phrase.begin = edge = name.begin
-            index = doc.token_at(name.begin) - 1
-            joined = False
-            continue
-        word = folded[begin:end]
-        capital = text[begin].isupper()
-        if rules.verb_final and capital and _is_in_capitals(text, begin):
-            capital = False
-        if gap != " " and _is_edge(doc, gap, end, edge):
-            break
-        if phrase.names and not (plural and word in rules.words["conjunctions"]):
-            if word in rules.words["former"] and gap.isspace():
-                phrase.former = True
-            break
-        if word in rules.words["former"] and not (capital and word in rules.words["modifiers"]):
-            phrase.former = phrase.former or word not in (
-                "first",
-                "ilk",
-                "incoming",
-                "designated",
-                "secilmis",
-                "kurucu",
-            )
-            edge = begin
-        elif word in rules.marks["behalf"] and rules.verb_final and not phrase.names:
-            side = _side_before(doc, index)
-            if side is not None:
-                phrase.names.append(("left", side))
-            break
-        elif word in rules.words["conjunctions"]:
-            if not _joins(doc, index, plural and bool(phrase.names)):
-                break
-            joined = True
-            edge = begin
-        elif "," in gap or joined:
-            if not rules.is_portfolio(word) or (rules.verb_final and "," in gap and _is_document(doc, begin)):
-                break
-            joined = False
-            phrase.begin = edge = begin
-            phrase.words.append(text[begin:end])
-        elif rules.verb_final and not capital and word in rules.words["office_stops"]:
-            break
-        elif capital and not rules.verb_final and _is_headline_verb(doc, begin):
-            break  # "Kalns Receives President X"
-        elif (
-            rules.is_portfolio(word)
-            or word in rules.words["modifiers"]
-            or (
-                capital
-                and not (rules.verb_final and not gap.strip() and index and _is_topic(doc, index, word))
-                and word not in rules.words["office_stops"]
-                and word not in rules.words["honorifics"]
-            )
-        ):
-            phrase.begin = edge = begin
-            phrase.words.append(text[begin:end])
-            if word in rules.words["articles"]:
-                break  # what stands before an article is another phrase
-        else:
-            break
-        index -= 1
-    if not rules.verb_final:
+    if not doc.rules.verb_final:
         _add_department(doc, phrase, floor)
     return phrase
+
+
+def _reads_back(doc: Document, phrase: Phrase, at: _Before) -> bool:
+    """Reads the token before an office, and tells whether the phrase can go on before it."""
+    rules, text = doc.rules, doc.text
+    begin, end = doc.begins[at.index], doc.ends[at.index]
+    gap = text[end : at.edge]
+    if gap != " ":
+        if ABBREVIATION.fullmatch(gap.rstrip()) and "\n" not in gap:
+            gap = " "  # "Türk Devletleri Teşkilatı (TDT) Genel Sekreteri"
+        elif text[begin - 1 : begin] == "(":
+            if rules.verb_final and ("\n" in gap or "," in gap):
+                return False  # a dateline, or the subject: "Teşkilatı (OTT), Letonya Başkanı"
+            if gap.strip(" ") == ")" and capital_run(text[begin:end]):
+                at.index -= 1
+                at.edge = begin - 1
+                return True
+    name = doc.name_at(begin)
+    if name is None or name.begin == at.inside:
+        return _reads_word_back(doc, phrase, at, gap)
+    if rules.verb_final and name.stop > name.end and doc.case_of(name) not in _OWNING:
+        return False  # "BM Genel Kurulu'nda Dışişleri Bakanı X": where, not whose
+    if at.joined and all(rules.is_portfolio(part) for part in doc.folded[name.begin : name.end].split()):
+        at.inside = name.begin  # "Dışişleri, Avrupa Birliği ve İşbirliği Bakanı"
+        return _reads_word_back(doc, phrase, at, gap)
+    if name.stop < end:
+        return _reads_word_back(doc, phrase, at, gap)  # "Macar-Turan Vakfı Başkanı"
+    # no scene: "On Monday in Samarkand Foreign Minister X met"
+    return not _is_scene(doc, name) and _reads_name_back(doc, phrase, at, name, gap)
+
+
+def _reads_name_back(doc: Document, phrase: Phrase, at: _Before, name: Name, gap: str) -> bool:
+    """Reads a known name before an office, if it is whose the office is."""
+    dotted = "." in doc.text[name.begin : name.end]
+    if dotted and gap.replace("\n", " ") == ". ":
+        gap = " "  # "U.S. Trade Representative"
+    if ("\n" in gap and not _is_wrapped(doc, at.edge)) or name.begin < at.floor or not _CLOSING.isdisjoint(gap):
+        return False
+    listed = "," in gap or at.joined
+    if listed and not (at.plural and phrase.names):
+        return False
+    if phrase.names and not listed and not _can_precede(doc, name, phrase):
+        return False
+    between = doc.folded[name.stop : at.edge].strip(" \n.()" if dotted else " \n()")
+    if between and between not in (",", "/") and not at.joined and not between.isalpha():
+        return False
+    phrase.names.append(("left", name))
+    phrase.begin = at.edge = name.begin
+    at.index = doc.token_at(name.begin) - 1
+    at.joined = False
+    return True
+
+
+def _reads_word_back(doc: Document, phrase: Phrase, at: _Before, gap: str) -> bool:
+    """Reads a word before an office that is no known name: of the portfolio, a modifier, a "former" or a conjunction."""
+    rules = doc.rules
+    begin, end = doc.begins[at.index], doc.ends[at.index]
+    word = doc.folded[begin:end]
+    if gap != " " and _is_edge(doc, gap, end, at.edge):
+        return False
+    if phrase.names and not (at.plural and word in rules.words["conjunctions"]):
+        if word in rules.words["former"] and gap.isspace():
+            phrase.former = True
+        return False
+    capital = doc.text[begin].isupper() and not (rules.verb_final and _is_in_capitals(doc.text, begin))
+    if word in rules.words["former"] and not (capital and word in rules.words["modifiers"]):
+        phrase.former = phrase.former or word not in _NOT_PAST
+        at.edge = begin
+    elif word in rules.marks["behalf"] and rules.verb_final and not phrase.names:
+        side = _side_before(doc, at.index)
+        if side is not None:
+            phrase.names.append(("left", side))
+        return False
+    elif word in rules.words["conjunctions"]:
+        if not _joins(doc, at.index, at.plural and bool(phrase.names)):
+            return False
+        at.joined = True
+        at.edge = begin
+    else:
+        listed = "," in gap or at.joined
+        if not (_is_listed(doc, begin, word, gap) if listed else _is_of_office(doc, at.index, gap, capital)):
+            return False
+        phrase.begin = at.edge = begin
+        phrase.words.append(doc.text[begin:end])
+        if not listed and word in rules.words["articles"]:
+            return False  # what stands before an article is another phrase
+        at.joined = False
+    at.index -= 1
+    return True
+
+
+def _is_listed(doc: Document, begin: int, word: str, gap: str) -> bool:
+    """Whether a word before a comma or a conjunction is of the portfolio too: "Trade, Industry and Energy Minister"."""
+    return doc.rules.is_portfolio(word) and not (doc.rules.verb_final and "," in gap and _is_document(doc, begin))
+
+
+def _is_of_office(doc: Document, index: int, gap: str, capital: bool) -> bool:
+    """Whether a word right before an office belongs to it: one of a portfolio, a modifier, or a word with a capital."""
+    rules = doc.rules
+    begin = doc.begins[index]
+    word = doc.folded[begin : doc.ends[index]]
+    if rules.verb_final and not capital and word in rules.words["office_stops"]:
+        return False
+    if capital and not rules.verb_final and _is_headline_verb(doc, begin):
+        return False  # "Kalns Receives President X"
+    if rules.is_portfolio(word) or word in rules.words["modifiers"]:
+        return True
+    return (
+        capital
+        and not (rules.verb_final and not gap.strip() and index and _is_topic(doc, index, word))
+        and word not in rules.words["office_stops"]
+        and word not in rules.words["honorifics"]
+    )
 
 
 def _is_headline_verb(doc: Document, begin: int) -> bool:
