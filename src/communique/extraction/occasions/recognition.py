@@ -142,95 +142,105 @@ def draft_of(
         visitor = _visitor_from(reader, noun, span)
         if visitor is not None:  # a heading, "X'ten Y'ye ziyaret"
             return known if known is not None and visitor.person in known.known else None
-    if (
-        known is not None
-        and noun.owners
-        and known.parts
-        and not any(part.mention.person == owner.person for part in known.parts for owner in noun.owners)
-    ):
-        known = None
-    if known is not None:
-        reader.take_part(
-            known, noun.owners, "speaker" if noun.kind == "press-event" else "attendee", "noun:owner", 0.85
-        )
+    if known is not None and not _is_of_others(known, noun):
+        _take_part_of_owners(reader, known, noun)
         known.mentions += 1
         _improve(reader, known, noun, index, span)
         return known
-    if (
-        noun.kind == "bilateral"
-        and reader.doc.rules.verb_final
-        and reader.doc.folded.startswith(" icin ", noun.cue.end)
-        and any(clause.verb.entry.sense == "meet" and clause.verb.begin > noun.cue.end for clause in clauses)
-    ):
-        return None  # "ikili görüşme için bir araya geldi"
-    if (
-        reader.doc.rules.verb_final
-        and noun.case == "nominative"
-        and _BEING.match(reader.doc.folded, noun.cue.end)
-        and any(noun.kind == one.kind for one in reader.recent())
-    ):
-        return None  # "Toplantı, … son zirve olacak"
-    if reader.doc.rules.verb_final and noun.kind == "bilateral" and noun.plural and noun.ordinal is not None:
-        return None  # a body's debates: "BM 80. Genel Kurulu görüşmelerinde"
-    if "miz" in noun.cue.ending and not noun.named and reader.doc.rules.verb_final:
-        return None  # "görüşmelerimiz": what somebody is quoted on
-    if noun.plural and not noun.named and noun.kind not in ("bilateral", "meeting") and not _is_trip(noun):
+    of_none = _is_of_none_final if reader.doc.rules.verb_final else _is_of_none_medial
+    if of_none(reader, noun, clauses):
         return None
-    if noun.plural and not noun.tense and _is_unnumbered(reader, noun):
-        return None  # "following formal sessions in the capital"
-    if not reader.doc.rules.verb_final and (_is_vague(reader, noun) or _is_told_by_verb(noun, clauses)):
-        return None
-    if (
-        noun.named
-        and noun.plural
-        and noun.ordinal is None
-        and noun.time is None
-        and not noun.link
-        and noun.kind in _SERIES
-        and reader.doc.rules.verb_final
-    ):
-        return None  # "Balkan Zirve Toplantıları'na katılır"
-    if (
-        noun.named
-        and noun.plural
-        and noun.topic
-        and noun.ordinal is None
-        and noun.kind in _SERIES
-        and not reader.doc.rules.verb_final
-    ):
-        return None  # "decisions taken at the Riga and Oslo Summits"
     told = _talk_of_scene(reader) if noun.plural and noun.link and _is_formal_talk(reader, noun) else None
     if told is not None:
         return told
     lent = _pair_of_scene(reader) if _is_formal_talk(reader, noun) else []
+    if _is_untold(reader, noun, index, span, clauses, lent):
+        return None
+    return _new_draft(reader, noun, index, span, lent)
+
+
+def _is_of_others(draft: Draft, noun: Noun) -> bool:
+    """Whether a noun tells whose event it is, and none of them takes part in one told before."""
+    people = {part.mention.person for part in draft.parts}
+    return bool(noun.owners and people) and people.isdisjoint(owner.person for owner in noun.owners)
+
+
+def _take_part_of_owners(reader: Reader, draft: Draft, noun: Noun) -> None:
+    """Adds those whose event a noun says it is: "X's visit", "X's press conference"."""
+    role = "speaker" if noun.kind == "press-event" else "attendee"
+    reader.take_part(draft, noun.owners, role, "noun:owner", 0.85)
+
+
+def _is_of_none_final(reader: Reader, noun: Noun, clauses: list[Clause]) -> bool:
+    """Whether a noun tells of no event of its own, where the verb ends the sentence."""
+    folded = reader.doc.folded
+    if (
+        noun.kind == "bilateral"
+        and folded.startswith(" icin ", noun.cue.end)
+        and any(clause.verb.entry.sense == "meet" and clause.verb.begin > noun.cue.end for clause in clauses)
+    ):
+        return True  # "ikili görüşme için bir araya geldi"
+    if (
+        noun.case == "nominative"
+        and _BEING.match(folded, noun.cue.end)
+        and any(noun.kind == one.kind for one in reader.recent())
+    ):
+        return True  # "Toplantı, … son zirve olacak"
+    if noun.kind == "bilateral" and noun.plural and noun.ordinal is not None:
+        return True  # a body's debates: "BM 80. Genel Kurulu görüşmelerinde"
+    if "miz" in noun.cue.ending and not noun.named:
+        return True  # "görüşmelerimiz": what somebody is quoted on
+    if _is_named_series(noun) and noun.time is None and not noun.link:
+        return True  # "Balkan Zirve Toplantıları'na katılır"
+    return _is_of_many(noun)
+
+
+def _is_of_none_medial(reader: Reader, noun: Noun, clauses: list[Clause]) -> bool:
+    """Whether a noun tells of no event of its own, where the verb does not end the sentence."""
+    if _is_of_many(noun) or _is_vague(reader, noun) or _is_told_by_verb(noun, clauses):
+        return True
+    if noun.plural and not noun.tense and _is_unnumbered(reader, noun):
+        return True  # "following formal sessions in the capital"
+    return _is_named_series(noun) and noun.topic  # "decisions taken at the Riga and Oslo Summits"
+
+
+def _is_of_many(noun: Noun) -> bool:
+    """Whether a bare plural is of occasions in general, neither talks nor a trip through several states."""
+    return noun.plural and not noun.named and noun.kind not in ("bilateral", "meeting") and not _is_trip(noun)
+
+
+def _is_named_series(noun: Noun) -> bool:
+    """Whether a name in the plural is of a series of occasions, none of them numbered."""
+    return noun.named and noun.plural and noun.ordinal is None and noun.kind in _SERIES
+
+
+def _is_untold(reader: Reader, noun: Noun, index: int, span: Span, clauses: list[Clause], lent: list[Mention]) -> bool:
+    """Whether no verb, day or place makes an event of a noun that needs one: a plural, a weak word, a bare name."""
+    told = _is_told(reader, noun, clauses, span)
     if (
         noun.plural
         and not noun.named
         and not lent
-        and (_is_unspecified(reader, noun) or not _is_told(reader, noun, clauses, span))
+        and (_is_unspecified(reader, noun) or not told)
         and not _is_placed(reader, noun, clauses, span)
     ):
-        return None
-    if (
-        noun.weight == "weak"
-        and not noun.named
-        and not noun.indefinite
-        and not noun.next
-        and not noun.previous
-        and not noun.owners
-        and not _is_told(reader, noun, clauses, span)
-    ):
-        return None
-    if (
+        return True
+    if told:
+        return False
+    if noun.weight == "weak" and not (noun.named or noun.indefinite or noun.next or noun.previous or noun.owners):
+        return True
+    return (
         noun.named
         and noun.cue.entry.category == "event"
-        and not _is_told(reader, noun, clauses, span)
         and not noun.link
+        and index > 1
         and not reader.times_in(span.begin, span.end)
         and (reader.doc.rules.verb_final or not FORESEEN.match(reader.doc.folded, noun.end))
-        and index > 1
-    ):
-        return None
+    )
+
+
+def _new_draft(reader: Reader, noun: Noun, index: int, span: Span, lent: list[Mention]) -> Draft:
+    """A new event told by a noun, of those it says it is of and those lent by the ceremony it goes with."""
     draft = Draft(
         noun.kind,
         Span(noun.begin, noun.end),
@@ -245,23 +255,23 @@ def draft_of(
     draft.head = reader.doc.folded[noun.cue.begin : noun.cue.stem]
     draft.evidence.append(span)
     _improve(reader, draft, noun, index, span)
-    reader.take_part(draft, noun.owners, "speaker" if noun.kind == "press-event" else "attendee", "noun:owner", 0.85)
+    _take_part_of_owners(reader, draft, noun)
     reader.take_part(draft, lent, "attendee", "noun:pair", 0.7)
-    before = reader.doc.folded[max(span.begin, noun.begin - 40) : noun.cue.begin]
-    if any(mark in before for mark in reader.doc.rules.marks["coming"]):
-        draft.status, draft.status_weight = "planned", 2
-    elif (
-        (
-            noun.topic
-            and not reader.doc.rules.verb_final
-            and any(mark in before for mark in reader.doc.rules.marks["preparing"])
-        )
-        or _is_ahead(reader, noun)
-        or _beside_another(reader, noun).startswith("be ")
-    ):
-        draft.status, draft.status_weight = "planned", 1
+    weight = _weight_of_plan(reader, noun, span)
+    if weight:
+        draft.status, draft.status_weight = "planned", weight
     reader.drafts.append(draft)
     return draft
+
+
+def _weight_of_plan(reader: Reader, noun: Noun, span: Span) -> int:
+    """How surely the words around a noun tell that its event is still to come: 0 where they do not."""
+    marks = reader.doc.rules.marks
+    before = reader.doc.folded[max(span.begin, noun.begin - 40) : noun.cue.begin]
+    if any(mark in before for mark in marks["coming"]):
+        return 2
+    prepared = noun.topic and not reader.doc.rules.verb_final and any(mark in before for mark in marks["preparing"])
+    return int(prepared or _is_ahead(reader, noun) or _beside_another(reader, noun).startswith("be "))
 
 
 def _is_ahead(reader: Reader, noun: Noun) -> bool:
