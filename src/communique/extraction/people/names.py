@@ -176,146 +176,191 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
     titled: it follows an office, so that a surname that is also a place's ("Prime Minister Major") or that begins with a
     particle ("President dos Santos") is one.
     """
+    text = doc.text
+    index = doc.token_at(start)
+    if index >= len(doc.begins) or doc.begins[index] != start:
+        return None
+    if _is_no_opening(doc, index, titled) or opens_with_participle(doc, index):
+        return None
+    last, count = _read_name(doc, index, titled)
+    if last < 0:
+        return None
+    if titled and count > 1 and doc.rules.verb_final and _before_building(doc, last):
+        last -= 1  # "Başbakan Erdoğan Dolmabahçe Sarayı'nda"
+    end = doc.ends[last]
+    led = doc.name_at(start) if doc.rules.verb_final and "-" in text[start:end] else None
+    if led is not None and led.kind == "state" and text[led.end : led.end + 1] == "-":
+        return None  # "Letonya-Şili Yuvarlak Masa Toplantısı"
+    if end - start < 2 or (end - start == 2 and text[start:end].isupper()):
+        return None
+    return Span(start, end), _past_ending(doc, end)
+
+
+def _is_no_opening(doc: Document, index: int, titled: bool) -> bool:
+    """Whether a word is none that a name begins with, as most that open a sentence: told before the name is read, to be fast."""
+    begin, end = doc.begins[index], doc.ends[index]
+    word = doc.folded[begin:end]
+    return (
+        word in doc.rules.words["not_names"]
+        and word not in doc.rules.words["also_names"]
+        and doc.text[begin].isupper()
+        and not doc.text.startswith(". ", end)
+        and not (titled and end - begin == 1 and _is_initial(doc, index))
+    )
+
+
+def _read_name(doc: Document, index: int, titled: bool) -> tuple[int, int]:
+    """The last token of the name that begins with one, -1 if none does, and how many words it has."""
     text, folded, rules = doc.text, doc.folded, doc.rules
     begins, ends = doc.begins, doc.ends
-    particles, not_names = rules.words["particles"], rules.words["not_names"]
-    index = doc.token_at(start)
-    if index >= len(begins) or begins[index] != start:
-        return None
-    word = folded[start : ends[index]]
-    if (
-        word in not_names
-        and word not in rules.words["also_names"]
-        and text[start].isupper()
-        and not text.startswith(". ", ends[index])
-        and not (titled and ends[index] - start == 1 and _is_initial(doc, index))
-    ):
-        return None  # most words that open a sentence, before the loop below finds it out
-    if opens_with_participle(doc, index):
-        return None
+    particles = rules.words["particles"]
     last = -1
     count = 0
-    position = start
+    position = begins[index]  # behind what has been read
     while index < len(begins) and count < MOST_NAMES:
         begin, end = begins[index], ends[index]
         if count and (gap := text[position:begin]) != " ":
-            if (
-                text[begin - 1] in _OPENING_QUOTES
-                and (nickname := _NICKNAME.match(text, position))
-                and nickname.start(1) == begin
-            ):
-                position = nickname.end() - 1  # Joko “Jokowi” Widodo
+            nickname = _past_nickname(doc, position, begin)
+            if nickname is not None:
+                position = nickname
                 index += 1
                 continue
-            if "\n" in gap and not _is_wrapped(doc, position):
-                break  # the next line of a list
-            if not TIGHT.fullmatch(gap):
-                if gap in APOSTROPHE_ENDS and text[begin].isupper() and not _is_ending_in_capitals(doc, index):
-                    pass  # O'Brien
-                else:
-                    break
-            elif (
-                gap.startswith(".")
-                and position - begins[index - 1] > 2
-                and folded[begins[index - 1] : position] not in ("dr", "mr", "jr")
-            ):
-                break  # the sentence's end
-            if gap.count("\n") > 1:
+            if not _is_joined(doc, index, position, gap):
                 break
         word = folded[begin:end]
         if not count and text.startswith(". ", end) and _is_regnal(text[begin:end], word):
-            position = end + 1  # XVI. Carl Gustaf
+            last = index  # XVI. Carl Gustaf
             index += 1
             count = 1
-            last = index - 1
-            if index < len(begins) and text[begins[index]].isupper():
-                position = begins[index] - 1
-                continue
-            return None
-        capital = text[begin].isupper()
-        if not capital and not (
-            count and "-" in word and word.split("-")[0] in particles and text[begin + word.index("-") + 1].isupper()
-        ):
-            if (
-                (count or titled)
-                and word in particles
-                and index + 2 < len(begins)
-                and folded[begins[index + 1] : ends[index + 1]] in particles
-                and text[begins[index + 2]].isupper()
-            ):
-                position = end
-                index += 1
-                continue
-            if (
-                (count or titled)
-                and word in particles
-                and index + 1 < len(begins)
-                and text[begins[index + 1]].isupper()
-                and text[end : begins[index + 1]].isspace()
-                and (titled or doc.name_at(begins[index + 1]) is None)
-                and _is_particle(doc, index)
-            ):
-                position = end
-                index += 1
-                continue
-            break
-        if not capital and text[begin].isdigit():
-            break
-        if word in not_names:
-            particle = (
-                count
-                and word in particles
-                and index + 1 < len(begins)
-                and text[begins[index + 1]].isupper()
-                and text[end : begins[index + 1]] == " "
-            )  # "Daniel Da Cruz"
-            initial = (count or titled) and end - begin == 1 and _is_initial(doc, index)  # "Khalid A. Alsalman"
-            if not particle and not initial and not _may_name(doc, index, count, titled=titled):
+            if index >= len(begins) or not text[begins[index]].isupper():
+                return -1, 0
+            position = begins[index] - 1
+            continue
+        if not text[begin].isupper() and not (count and _is_hyphened_particle(doc, begin, word)):
+            if not ((count or titled) and word in particles and _leads_to_name(doc, index, titled)):
                 break
-        if count and word in rules.words["postnominals"] and text[begin:end].isupper():
-            break
-        if end - begin > 1 and _is_agency_or_party(doc, begin, end, count):
-            break
-        if _stops_name(doc, begin, end, count, index, titled):
+            position = end
+            index += 1
+            continue
+        if _ends_before(doc, index, word, count, titled):
             break
         if count > 1 and word == folded[begins[last] : ends[last]]:
             break  # a page that says each name twice
         last = index
         count += not count or rules.verb_final or word not in particles
         position = end
-        if text[end : end + 1] in APOSTROPHE_ENDS and not text[end + 1 : end + 2].isupper():
-            if (
-                len(text) > end + 1
-                and text[end + 1].islower()
-                and not rules.verb_final
-                and folded[end + 1 : end + 3] not in ("s ", "s,", "s.")
-                and (folded[end + 2 : end + 3].isalpha() or folded[end + 1] in "aeiou")
-            ):
-                index += 1  # Ma'ruf
-                position = ends[index] if index < len(ends) else end
-                last = index if index < len(ends) else last
-                index += 1
-                continue
-            break
         index += 1
-    if last < 0:
+        if text[end : end + 1] in APOSTROPHE_ENDS and not text[end + 1 : end + 2].isupper():
+            if not _is_inner_apostrophe(doc, end):
+                break
+            if index < len(ends):
+                last = index
+                position = ends[index]
+            index += 1
+    return last, count
+
+
+def _past_nickname(doc: Document, position: int, begin: int) -> int | None:
+    """Where a nickname in quotes ends inside a name: "Joko “Jokowi” Widodo"."""
+    if doc.text[begin - 1] not in _OPENING_QUOTES:
         return None
-    if titled and count > 1 and rules.verb_final and _before_building(doc, last):
-        last -= 1  # "Başbakan Erdoğan Dolmabahçe Sarayı'nda"
-    end = ends[last]
-    led = doc.name_at(start) if rules.verb_final and "-" in text[start:end] else None
-    if led is not None and led.kind == "state" and text[led.end : led.end + 1] == "-":
-        return None  # "Letonya-Şili Yuvarlak Masa Toplantısı"
-    if end - start < 2 or (end - start == 2 and text[start:end].isupper()):
-        return None
-    stop = end
-    if rules.verb_final and text[end : end + 1] in APOSTROPHE_ENDS and (spaced := _SPACED.match(text, end)):
-        return Span(start, end), spaced.end()
-    if text[end : end + 1] in APOSTROPHE_ENDS and text[end + 1 : end + 2].isalpha():
-        stop = end + 1
-        while stop < len(text) and text[stop].isalpha():
-            stop += 1
-    return Span(start, end), stop
+    match = _NICKNAME.match(doc.text, position)
+    return match.end() - 1 if match is not None and match.start(1) == begin else None
+
+
+def _is_joined(doc: Document, index: int, position: int, gap: str) -> bool:
+    """Whether what stands between the words of a name and a further one, other than a space, can be inside a name."""
+    if "\n" in gap and not _is_wrapped(doc, position):
+        return False  # the next line of a list
+    if not TIGHT.fullmatch(gap):
+        if (
+            gap not in APOSTROPHE_ENDS
+            or not doc.text[doc.begins[index]].isupper()
+            or _is_ending_in_capitals(doc, index)
+        ):
+            return False  # else O'Brien
+    elif gap.startswith("."):
+        before = doc.begins[index - 1]
+        if position - before > 2 and doc.folded[before:position] not in ("dr", "mr", "jr"):
+            return False  # the sentence's end
+    return gap.count("\n") <= 1
+
+
+def _is_hyphened_particle(doc: Document, begin: int, word: str) -> bool:
+    """Whether a word in small letters is a particle with a name behind a hyphen: "al-Sisi"."""
+    return (
+        "-" in word
+        and word.split("-")[0] in doc.rules.words["particles"]
+        and doc.text[begin + word.index("-") + 1].isupper()
+    )
+
+
+def _leads_to_name(doc: Document, index: int, titled: bool) -> bool:
+    """Whether behind a particle in small letters a name goes on: "bin Zayed", "de la Cruz"."""
+    text, begins, ends = doc.text, doc.begins, doc.ends
+    if (
+        index + 2 < len(begins)
+        and doc.folded[begins[index + 1] : ends[index + 1]] in doc.rules.words["particles"]
+        and text[begins[index + 2]].isupper()
+    ):
+        return True
+    return (
+        index + 1 < len(begins)
+        and text[begins[index + 1]].isupper()
+        and text[ends[index] : begins[index + 1]].isspace()
+        and (titled or doc.name_at(begins[index + 1]) is None)
+        and _is_particle(doc, index)
+    )
+
+
+def _ends_before(doc: Document, index: int, word: str, count: int, titled: bool) -> bool:
+    """Whether a capitalised word is no part of a name of which so many words have been read."""
+    begin, end = doc.begins[index], doc.ends[index]
+    if word in doc.rules.words["not_names"]:
+        initial = (count or titled) and end - begin == 1 and _is_initial(doc, index)  # "Khalid A. Alsalman"
+        particle = count and not initial and _is_capital_particle(doc, index, word)
+        if not particle and not initial and not _may_name(doc, index, count, titled=titled):
+            return True
+    if count and word in doc.rules.words["postnominals"] and doc.text[begin:end].isupper():
+        return True
+    if end - begin > 1 and _is_agency_or_party(doc, begin, end, count):
+        return True
+    return _stops_name(doc, begin, end, count, index, titled)
+
+
+def _is_capital_particle(doc: Document, index: int, word: str) -> bool:
+    """Whether a word is a particle though it has a capital: "Daniel Da Cruz"."""
+    if word not in doc.rules.words["particles"] or index + 1 >= len(doc.begins):
+        return False
+    following = doc.begins[index + 1]
+    return doc.text[following].isupper() and doc.text[doc.ends[index] : following] == " "
+
+
+def _is_inner_apostrophe(doc: Document, end: int) -> bool:
+    """Whether an apostrophe stands inside a name, with small letters behind it: "Ma'ruf"."""
+    folded = doc.folded
+    return (
+        len(doc.text) > end + 1
+        and doc.text[end + 1].islower()
+        and not doc.rules.verb_final
+        and folded[end + 1 : end + 3] not in ("s ", "s,", "s.")
+        and (folded[end + 2 : end + 3].isalpha() or folded[end + 1] in "aeiou")
+    )
+
+
+def _past_ending(doc: Document, end: int) -> int:
+    """Where the case ending or the possessive behind a name stops."""
+    text = doc.text
+    if text[end : end + 1] not in APOSTROPHE_ENDS:
+        return end
+    if doc.rules.verb_final and (spaced := _SPACED.match(text, end)):
+        return spaced.end()
+    if not text[end + 1 : end + 2].isalpha():
+        return end
+    stop = end + 1
+    while stop < len(text) and text[stop].isalpha():
+        stop += 1
+    return stop
 
 
 def _is_ending_in_capitals(doc: Document, index: int) -> bool:
