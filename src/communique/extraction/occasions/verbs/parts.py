@@ -305,97 +305,109 @@ def _hosts_person(reader: Reader, clause: Clause, draft: Draft | None) -> bool:
 
 
 def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
-    if reader.doc.rules.verb_final and clause.verb.form == "noun":
+    """Tells who hosts, chairs or moderates an occasion, or speaks at it."""
+    final = reader.doc.rules.verb_final
+    sense = clause.verb.entry.sense
+    if final and clause.verb.form == "noun":
         return
-    if clause.verb.entry.sense == "deliver" and on_deliver(reader, clause, nouns, index, span, made):
+    if sense == "deliver" and on_deliver(reader, clause, nouns, index, span, made):
         return
     noun = main_noun(reader, clause) or _hosted_by(reader, clause, nouns)
+    draft = _hosted(reader, clause, noun, nouns, made)
+    if not final:
+        if draft is None and sense == "host" and clause.objects and not clause.passive:
+            on_receive(reader, clause, nouns, index, span, made)
+            return
+        guest = noun is None and _hosts_person(reader, clause, draft)
+        if guest or _hosts_visitor(reader, clause, noun, made):
+            on_receive(reader, replace(clause, nouns=[]), nouns, index, span, made)
+            return
+        if draft is None and noun is not None and noun.partners:
+            draft = _talk_of_partners(reader, noun, index, span, made)
+    if draft is None or _is_speech_elsewhere(reader, clause, noun, draft):
+        return
+    role = _role_at(reader, clause, draft)
+    people = agents_of(reader, clause) if clause.passive else clause.subjects
+    if not final:
+        _take_part_beside(reader, clause, noun, draft, role, people)
+    elif role != "speaker":
+        people = people + partners_of(reader, clause)
+    reader.take_part(draft, people, role, f"verb:{clause.verb.entry.form}", 0.88)
+    ahead = clause.tense == "future" and clause.passive and not final
+    reader.set_status(draft, clause.tense, 2 if ahead else 1)
+    if role == "host":
+        _place_by_host(reader, clause, draft, people)
+
+
+def _hosted(reader: Reader, clause: Clause, noun: Noun | None, nouns: list[Noun], made: list[Draft]) -> Draft | None:
+    """The event that is hosted or spoken at: the noun's, or where none is named the one told last that can be."""
+    sense = clause.verb.entry.sense
     draft = noun.draft if noun is not None else (made[-1] if made else reader.salient())
-    if noun is not None and noun.topic and clause.verb.entry.sense == "speak" and not reader.doc.rules.verb_final:
+    if noun is not None and noun.topic and sense == "speak" and not reader.doc.rules.verb_final:
         topics = [one.draft for one in nouns if one.topic]
         draft = next((one for one in reversed(reader.recent()) if one not in topics and one.kind in _SPOKEN_AT), None)
-    if (
-        draft is not None
-        and draft.kind in ("visit", "call")
-        and clause.verb.entry.sense in ("speak", "deliver", "chair", "moderate")
-    ):
-        draft = reader.salient(("summit", "meeting", "conference", "ceremony", "press-event", "bilateral"))
-    if (
-        draft is None
-        and clause.verb.entry.sense == "host"
-        and clause.objects
-        and not reader.doc.rules.verb_final
-        and not clause.passive
-    ):
-        on_receive(reader, clause, nouns, index, span, made)
-        return
-    if not reader.doc.rules.verb_final and noun is None and _hosts_person(reader, clause, draft):
-        on_receive(reader, replace(clause, nouns=[]), nouns, index, span, made)
-        return
-    if not reader.doc.rules.verb_final and _hosts_visitor(reader, clause, noun, made):
-        on_receive(reader, replace(clause, nouns=[]), nouns, index, span, made)
-        return
-    if draft is None and noun is not None and noun.partners and not reader.doc.rules.verb_final:
-        draft = reader.new(
-            kind_of_talk(reader, noun),
-            Span(noun.begin, noun.end),
-            index,
-            span,
-            f"noun:{noun.cue.entry.form}",
-            made,
-        )
-        noun.draft, noun.used = draft, True
-        reader.take_part(draft, noun.partners, "attendee", draft.rule, 0.85)
-    if draft is None:
-        return
-    if (
-        noun is None
-        and clause.tense == "future"
-        and clause.verb.entry.sense in ("speak", "deliver")
-        and draft.status == "held"
-        and not reader.doc.rules.verb_final
-    ):
-        return  # a speech to come elsewhere
-    role = {"host": "host", "chair": "chair", "moderate": "moderator", "speak": "speaker", "deliver": "speaker"}[
-        clause.verb.entry.sense
-    ]
-    if draft.kind == "press-event" and not reader.doc.rules.verb_final and role in ("chair", "host"):
-        role = "speaker"  # who gives it
+    if draft is not None and draft.kind in ("visit", "call") and sense in ("speak", "deliver", "chair", "moderate"):
+        return reader.salient(("summit", "meeting", "conference", "ceremony", "press-event", "bilateral"))
+    return draft
+
+
+def _talk_of_partners(reader: Reader, noun: Noun, index: int, span: Span, made: list[Draft]) -> Draft:
+    """A new talk of those whom a noun tells it is with: "chaired talks with X"."""
+    label = Span(noun.begin, noun.end)
+    draft = reader.new(kind_of_talk(reader, noun), label, index, span, f"noun:{noun.cue.entry.form}", made)
+    noun.draft, noun.used = draft, True
+    reader.take_part(draft, noun.partners, "attendee", draft.rule, 0.85)
+    return draft
+
+
+def _is_speech_elsewhere(reader: Reader, clause: Clause, noun: Noun | None, draft: Draft) -> bool:
+    """Whether what is spoken or delivered is not of an event told: a speech to come, no speech at all, quoted words."""
+    sense = clause.verb.entry.sense
+    if sense not in ("speak", "deliver"):
+        return False
+    if noun is None and clause.tense == "future" and draft.status == "held" and not reader.doc.rules.verb_final:
+        return True
+    if sense == "deliver":
+        return _SPEECH.search(reader.doc.folded[clause.verb.end : clause.end]) is None
+    return reader.doc.rules.verb_final and clause.verb.ending.endswith(("k", "m"))  # "konuştuk"
+
+
+def _role_at(reader: Reader, clause: Clause, draft: Draft) -> str:
+    """The role in an event of who hosts, chairs, moderates or speaks, which depends on its kind too."""
+    final = reader.doc.rules.verb_final
+    roles = {"host": "host", "chair": "chair", "moderate": "moderator", "speak": "speaker", "deliver": "speaker"}
+    role = roles[clause.verb.entry.sense]
+    if draft.kind == "press-event" and not final and role in ("chair", "host"):
+        return "speaker"  # who gives it
     if role == "speaker" and draft.kind in ("bilateral", "call"):
-        role = "attendee"  # who speaks at talks of two is no speaker
-    if role == "chair" and reader.doc.rules.verb_final and _is_delegation_led(reader, clause):
-        role = "attendee"
-    if clause.verb.entry.sense == "deliver" and not _SPEECH.search(reader.doc.folded[clause.verb.end : clause.end]):
-        return
-    if clause.verb.entry.sense == "speak" and reader.doc.rules.verb_final and clause.verb.ending.endswith(("k", "m")):
-        return  # "konuştuk": words that somebody is quoted with
-    people = agents_of(reader, clause) if clause.passive else clause.subjects
-    if reader.doc.rules.verb_final and role != "speaker":
-        people = people + partners_of(reader, clause)
-    elif (
-        role == "host"
-        and not clause.passive
-        and clause.objects
-        and len(reader.doc.folded[clause.verb.end : clause.objects[0].begin].strip()) < 16
-    ):
-        guests = listed_with(clause.objects, clause.objects[0])
-        reader.take_part(draft, guests, "attendee", "verb:host-person", 0.85)
-    if not reader.doc.rules.verb_final and role == "host":
-        folded = reader.doc.folded
-        honoured = [one for one in clause.objects if _HONOURED.search(folded, max(0, one.begin - 40), one.begin)]
-        guests = [one for one in clause.objects if honoured and one.group == honoured[0].group]
+        return "attendee"  # who speaks at talks of two is no speaker
+    if role == "chair" and final and _is_delegation_led(reader, clause):
+        return "attendee"
+    return role
+
+
+def _take_part_beside(
+    reader: Reader, clause: Clause, noun: Noun | None, draft: Draft, role: str, people: list[Mention]
+) -> None:
+    """Adds those who are hosted, honoured, or beside who hosts or chairs, where the verb stands before them."""
+    folded = reader.doc.folded
+    objects = clause.objects
+    if role == "host":
+        if not clause.passive and objects and len(folded[clause.verb.end : objects[0].begin].strip()) < 16:
+            reader.take_part(draft, listed_with(objects, objects[0]), "attendee", "verb:host-person", 0.85)
+        honoured = [one for one in objects if _HONOURED.search(folded, max(0, one.begin - 40), one.begin)]
+        guests = [one for one in objects if honoured and one.group == honoured[0].group]
         reader.take_part(draft, guests, "attendee", "verb:host-for", 0.85)
-    if not reader.doc.rules.verb_final and not clause.passive and role in ("chair", "host", "moderator"):
+    if role in ("chair", "host", "moderator") and not clause.passive:
         beside = [*(noun.partners if noun is not None else ()), *partners_of(reader, clause)]
         beside = [one for one in beside if one not in people and one not in clause.subjects]
-        joint = clause.verb.entry.form.startswith(("co-", "co", "jointly")) and clause.verb.entry.form not in (
-            "convene",
-        )
+        joint = clause.verb.entry.form.startswith(("co", "jointly")) and clause.verb.entry.form != "convene"
         reader.take_part(draft, beside, role if joint else "attendee", "verb:with", 0.8)
-    reader.take_part(draft, people, role, f"verb:{clause.verb.entry.form}", 0.88)
-    ahead = clause.tense == "future" and clause.passive and not reader.doc.rules.verb_final
-    reader.set_status(draft, clause.tense, 2 if ahead else 1)
-    if role == "host" and not people:
+
+
+def _place_by_host(reader: Reader, clause: Clause, draft: Draft, people: list[Mention]) -> None:
+    """Where an event is, when it is a city or a state that hosts it."""
+    if not people:
         city = next(
             (
                 name
@@ -406,17 +418,17 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         )
         if city is not None and draft.city is None:
             draft.city, draft.country = destination(reader, [city])
-    if role == "host":
-        behind = reader.doc.rules.verb_final or clause.passive
-        for name in reader.doc.names_in(clause.begin, clause.end if behind else clause.verb.begin):
-            if (
-                name.kind == "state"
-                and not reader.covers(name)
-                and draft.country is None
-                and not any(noun.begin <= name.begin < noun.end for noun in clause.nouns)
-            ):
-                draft.country = name.ids[0]
-                break
+    if draft.country is not None:
+        return
+    behind = reader.doc.rules.verb_final or clause.passive
+    for name in reader.doc.names_in(clause.begin, clause.end if behind else clause.verb.begin):
+        if (
+            name.kind == "state"
+            and not reader.covers(name)
+            and not any(noun.begin <= name.begin < noun.end for noun in clause.nouns)
+        ):
+            draft.country = name.ids[0]
+            return
 
 
 def _hosted_by(reader: Reader, clause: Clause, nouns: list[Noun]) -> Noun | None:
