@@ -202,54 +202,26 @@ def _same_portfolio(doc: Document, office: str, person: Person) -> bool:
 
 def resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
     """An office without a name is the person last named with it."""
-    aliases: dict[str, int] = {}
+    aliases: dict[str, int] = {}  # who is named right behind an office
     told: list[Mention] = []  # before, of people known
     guests = tuple(doc.rules.words["guest"])
-    own = implied_state(doc)
     for index, mention in enumerate(mentions):
-        if index and mentions[index - 1].person >= 0:
-            told.append(mentions[index - 1])
+        leader = mentions[index - 1] if index else None
+        if leader is not None and leader.person >= 0:
+            told.append(leader)
         if mention.person >= 0 or mention.plural or mention.office is None:
             continue
         words = doc.folded[mention.office.begin : mention.office.end]
         if words.startswith(guests):
             words = words.partition(" ")[2]
-        follower = mentions[index + 1] if index + 1 < len(mentions) else None
-        if (
-            follower is not None
-            and follower.name is not None
-            and follower.office is not None
-            and doc.text[mention.stop : follower.begin] in (", ", " ")
-            and follower.rule == "title-name"
-            and not doc.rules.verb_final
-        ):
-            mention.person = follower.person
-            aliases[words] = follower.person
-            continue
-        if words in aliases:
+        if index + 1 < len(mentions) and _is_named_behind(doc, mention, mentions[index + 1]):
+            mention.person = aliases[words] = mentions[index + 1].person
+        elif words in aliases:
             mention.person = aliases[words]
-            continue
-        leader = mentions[index - 1] if index else None
-        if (
-            leader is not None
-            and leader.person >= 0
-            and doc.text[leader.stop : mention.begin] == ", "
-            and not doc.rules.verb_final
-            and (
-                people[leader.person].rank in (None, mention.rank)
-                or (people[leader.person].rank == "other" and leader.rank in (None, "other"))
-            )
-            and (leader.counterpart or leader.office is None or _is_noble(doc, leader))
-        ):
-            person = people[leader.person]
+        elif leader is not None and _is_office_of(doc, leader, mention, people):
             mention.person = leader.person
-            person.office, person.rank, person.of = (
-                doc.text[mention.office.begin : mention.office.end],
-                mention.rank,
-                person.of or mention.of,
-            )
-            continue
-        if (
+            _give_office(doc, people[leader.person], mention)
+        elif (
             leader is not None
             and not doc.rules.verb_final
             and (
@@ -259,47 +231,92 @@ def resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -
             )
         ):
             mention.person = leader.person
-            continue
-        guest = doc.folded[max(0, mention.begin - _GUEST) : mention.begin].strip().endswith(guests)
-        near = told[-_REACH:]
-        if mention.of is None and not guest and doc.rules.implied_state and mention.rank in HEADS:
-            near = sorted(near, key=lambda one: people[one.person].of == own)  # "Cumhurbaşkanı" is one's own first
-        if mention.of is not None and not doc.rules.verb_final:
-            near = sorted(near, key=lambda one: people[one.person].of == mention.of)
-        alone = leader is None or leader.group != mention.group
-        for earlier in reversed(near):
-            known = people[earlier.person]
-            leads = (
-                not doc.rules.verb_final
-                and known.rank in HEADS
-                and mention.of is not None
-                and mention.of == known.of
-                and words.endswith("leader")
-            )
-            called = _is_only_called(doc, words) and mention.of is not None and mention.of == known.of
-            if (known.rank != mention.rank and not leads and not called) or known.former != mention.former:
-                continue
-            differs = mention.of is not None and known.of is not None and mention.of != known.of
-            if differs and not (alone and _is_called_so(doc, mention, words, known)):
-                continue
-            if mention.of is None and mention.group == earlier.group and mention.group >= 0:
-                continue
-            if guest and known.of in (None, own):
-                continue
-            if _is_told_behind(doc, mention, mentions[index + 1 : index + _REACH], earlier.person):
-                continue
-            if not _same_portfolio(doc, words, known):
-                continue
-            mention.person = earlier.person
-            break
         else:
-            later = _named_later(doc, mention, mentions[index + 1 : index + _REACH], people)
-            if later is not None:
-                mention.person = later
-                people[later].rank = people[later].rank or mention.rank
-                continue
-            if mention.of is None and not mention.former:
-                mention.of = implied_owner(doc, mention.rank, mention.begin)
+            _find_elsewhere(doc, mentions, index, words, told, people)
+
+
+def _is_named_behind(doc: Document, mention: Mention, follower: Mention) -> bool:
+    """Whether who holds an office is named right behind it, with another one: "the chairman, Foreign Minister X"."""
+    return (
+        follower.name is not None
+        and follower.office is not None
+        and doc.text[mention.stop : follower.begin] in (", ", " ")
+        and follower.rule == "title-name"
+        and not doc.rules.verb_final
+    )
+
+
+def _is_office_of(doc: Document, leader: Mention, mention: Mention, people: list[Person]) -> bool:
+    """Whether an office stands in apposition to somebody who has none yet: "Prince X, Minister of Defence"."""
+    if doc.rules.verb_final or leader.person < 0 or doc.text[leader.stop : mention.begin] != ", ":
+        return False
+    rank = people[leader.person].rank
+    if rank not in (None, mention.rank) and not (rank == "other" and leader.rank in (None, "other")):
+        return False
+    return leader.counterpart or leader.office is None or _is_noble(doc, leader)
+
+
+def _give_office(doc: Document, person: Person, mention: Mention) -> None:
+    """Makes of an office that is told of somebody the one he has."""
+    assert mention.office is not None
+    person.office = doc.text[mention.office.begin : mention.office.end]
+    person.rank = mention.rank
+    person.of = person.of or mention.of
+
+
+def _find_elsewhere(
+    doc: Document, mentions: list[Mention], index: int, words: str, told: list[Mention], people: list[Person]
+) -> None:
+    """Finds who holds an office among those told of before it, else behind it; if nobody, at least whose office it is."""
+    mention = mentions[index]
+    following = mentions[index + 1 : index + _REACH]
+    leader = mentions[index - 1] if index else None
+    alone = leader is None or leader.group != mention.group
+    guest = doc.folded[max(0, mention.begin - _GUEST) : mention.begin].strip().endswith(tuple(doc.rules.words["guest"]))
+    for earlier in reversed(_likely_last(doc, mention, told[-_REACH:], guest, people)):
+        known = people[earlier.person]
+        if not _has_rank(doc, mention, words, known):
+            continue
+        differs = mention.of is not None and known.of is not None and mention.of != known.of
+        if differs and not (alone and _is_called_so(doc, mention, words, known)):
+            continue
+        if mention.of is None and mention.group == earlier.group and mention.group >= 0:
+            continue
+        if guest and known.of in (None, implied_state(doc)):
+            continue
+        if not _is_told_behind(doc, mention, following, earlier.person) and _same_portfolio(doc, words, known):
+            mention.person = earlier.person
+            return
+    later = _named_later(doc, mention, following, people)
+    if later is not None:
+        mention.person = later
+        people[later].rank = people[later].rank or mention.rank
+    elif mention.of is None and not mention.former:
+        mention.of = implied_owner(doc, mention.rank, mention.begin)
+
+
+def _likely_last(
+    doc: Document, mention: Mention, told: list[Mention], guest: bool, people: list[Person]
+) -> list[Mention]:
+    """The mentions before an office in their order, but those of the state that it is likely of last."""
+    if mention.of is None and not guest and doc.rules.implied_state and mention.rank in HEADS:
+        own = implied_state(doc)
+        return sorted(told, key=lambda one: people[one.person].of == own)  # "Cumhurbaşkanı" is one's own first
+    if mention.of is not None and not doc.rules.verb_final:
+        return sorted(told, key=lambda one: people[one.person].of == mention.of)
+    return told
+
+
+def _has_rank(doc: Document, mention: Mention, words: str, known: Person) -> bool:
+    """Whether somebody is of an office's rank, or can be called so: "the Latvian leader", "the Kazakh guest"."""
+    if known.former != mention.former:
+        return False
+    if known.rank == mention.rank:
+        return True
+    if mention.of is None or mention.of != known.of:
+        return False
+    leads = not doc.rules.verb_final and known.rank in HEADS and words.endswith("leader")
+    return leads or _is_only_called(doc, words)
 
 
 def _is_told_behind(doc: Document, mention: Mention, following: list[Mention], person: int) -> bool:
