@@ -13,6 +13,7 @@ from communique.extraction.occasions.places import destination, place_behind, te
 from communique.extraction.occasions.verbs.receptions import on_receive
 from communique.extraction.occasions.wishes import is_only_wished
 from communique.extraction.people import NATIONAL, Mention, implied_state
+from communique.gazetteer import Name
 from communique.model import Span
 from communique.text import fold
 
@@ -38,104 +39,103 @@ _TO = re.compile(r"\b(?:to|in|at)\b")
 
 
 def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    """Tells of the visit that somebody pays, paid or will pay to a state or a city."""
     rules = reader.doc.rules
     if clause.passive or (not rules.verb_final and is_only_wished(reader, clause.verb.begin, clause.begin)):
         return
-    if rules.verb_final:
-        places = [
-            name
-            for name in reader.doc.names_in(clause.begin, clause.verb.begin)
-            if name.kind in ("state", "city")
-            and not reader.covers(name)
-            and (
-                reader.doc.case_of(name) in ("dative", "accusative")
-                or (name.stop == name.end and _TOWARDS.match(reader.doc.folded, name.stop) is not None)
-            )
-            and not _CONCERNING.match(reader.doc.folded, name.stop)
-        ]
-        if not places and any(noun.kind == "visit" for noun in clause.nouns):
-            places = place_behind(reader, clause)
-        hosts = [mention for mention in clause.objects if mention.case in ("accusative", "dative")]
-        home = None if places else _home(reader, clause)
-        if not places and hosts and clause.subjects and home is None:
-            if "ziyaret" not in clause.verb.entry.form and clause.verb.entry.form != "ugra":
-                return  # "görev X'e geçecek"
-            on_receive(
-                reader,
-                Clause(
-                    clause.begin,
-                    clause.end,
-                    Cue(clause.verb.begin, clause.verb.stem, clause.verb.end, _VISIT_PERSON, ""),
-                    clause.tense,
-                    False,
-                    clause.subjects,
-                    clause.objects,
-                    [],
-                ),
-                nouns,
-                index,
-                span,
-                made,
-            )
-            return
-    else:
-        places = [
-            name
-            for name in reader.doc.names_in(clause.verb.end, min(clause.end, clause.verb.end + 80))
-            if name.kind in ("state", "city") and not reader.covers(name)
-        ]
-        gap = reader.doc.text[clause.verb.end : places[0].begin] if places else ""
-        towards = clause.verb.entry.form.endswith((" at", " to"))
-        moves = clause.verb.entry.sense == "plan" or (
-            not towards and clause.verb.entry.form.startswith(("travel", "arriv", "paid", "pay"))
-        )
-        stays = clause.verb.entry.form.endswith(" in")
-        reached = clause.verb.entry.form.startswith("arriv") and gap == " "  # "arrived Pretoria"
-        if (
-            (moves and not reached and not _TO.search(gap))
-            or (not moves and _OTHER_OBJECT.search(gap))
-            or (stays and gap.strip())
-        ):
-            places = []
+    places = _visited_final(reader, clause) if rules.verb_final else _visited_medial(reader, clause)
+    home = _home(reader, clause) if rules.verb_final and not places else None
+    if rules.verb_final and not places and home is None and _is_of_person(clause):
+        if "ziyaret" in clause.verb.entry.form or clause.verb.entry.form == "ugra":
+            _visit_person(reader, clause, nouns, index, span, made)
+        return  # else "görev X'e geçecek"
     visitors = [mention for mention in clause.subjects if not mention.plural and not _resides(reader, mention)]
-    if not rules.verb_final and visitors:
-        visitors = [*visitors, *_companions(reader, clause, span, visitors)]
-    noun = next((noun for noun in clause.nouns if noun.kind == "visit" and noun.draft is not None), None)
-    home = home if rules.verb_final else None
     if not rules.verb_final:
+        visitors += _companions(reader, clause, span, visitors) if visitors else []
         _come_for(reader, clause, visitors)
-    if not visitors or not (places or home):
-        if noun is not None and noun.draft is not None:
-            reader.take_part(noun.draft, visitors, "attendee", "verb:visit", 0.8)
-            reader.set_status(noun.draft, clause.tense, 2)
-        return
+    noun = next((noun for noun in clause.nouns if noun.kind == "visit" and noun.draft is not None), None)
+    if visitors and (places or home):
+        _tell_visit(reader, clause, visitors, places, home, noun, index, span, made)
+    elif noun is not None and noun.draft is not None:
+        reader.take_part(noun.draft, visitors, "attendee", "verb:visit", 0.8)
+        reader.set_status(noun.draft, clause.tense, 2)
+
+
+def _visited_final(reader: Reader, clause: Clause) -> list[Name]:
+    """The places visited, where the verb ends the sentence and a case tells them."""
+    doc = reader.doc
+    places = [
+        name
+        for name in doc.names_in(clause.begin, clause.verb.begin)
+        if name.kind in ("state", "city")
+        and not reader.covers(name)
+        and (
+            doc.case_of(name) in ("dative", "accusative")
+            or (name.stop == name.end and _TOWARDS.match(doc.folded, name.stop) is not None)
+        )
+        and not _CONCERNING.match(doc.folded, name.stop)
+    ]
+    if not places and any(noun.kind == "visit" for noun in clause.nouns):
+        return place_behind(reader, clause)
+    return places
+
+
+def _visited_medial(reader: Reader, clause: Clause) -> list[Name]:
+    """The places visited, where they stand behind the verb; none where what it is done to is something else in them."""
+    form = clause.verb.entry.form
+    places = [
+        name
+        for name in reader.doc.names_in(clause.verb.end, min(clause.end, clause.verb.end + 80))
+        if name.kind in ("state", "city") and not reader.covers(name)
+    ]
+    gap = reader.doc.text[clause.verb.end : places[0].begin] if places else ""
+    towards = form.endswith((" at", " to"))
+    moves = clause.verb.entry.sense == "plan" or (not towards and form.startswith(("travel", "arriv", "paid", "pay")))
+    stays = form.endswith(" in")
+    reached = form.startswith("arriv") and gap == " "  # "arrived Pretoria"
+    if (
+        (moves and not reached and not _TO.search(gap))
+        or (not moves and _OTHER_OBJECT.search(gap))
+        or (stays and gap.strip())
+    ):
+        return []
+    return places
+
+
+def _is_of_person(clause: Clause) -> bool:
+    """Whether it is somebody who is visited, by a case that tells him."""
+    return bool(clause.subjects) and any(one.case in ("accusative", "dative") for one in clause.objects)
+
+
+def _visit_person(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    """Tells of a visit to a person, who receives the visitor."""
+    verb = Cue(clause.verb.begin, clause.verb.stem, clause.verb.end, _VISIT_PERSON, "")
+    called_on = Clause(clause.begin, clause.end, verb, clause.tense, False, clause.subjects, clause.objects, [])
+    on_receive(reader, called_on, nouns, index, span, made)
+
+
+def _tell_visit(
+    reader: Reader,
+    clause: Clause,
+    visitors: list[Mention],
+    places: list[Name],
+    home: str | None,
+    noun: Noun | None,
+    index: int,
+    span: Span,
+    made: list[Draft],
+) -> None:
+    """Tells of a visit to places, or to the state of the press, or adds to the one told before."""
+    final = reader.doc.rules.verb_final
     states = toured(reader, places[0]) if places else []
     city, country = destination(reader, places) if places and not states else (None, home)
-    own = next(
-        (
-            draft
-            for draft in reader.recent()
-            if draft.kind == "visit"
-            and (draft.country in (None, country))
-            and (
-                (not draft.parts and (reader.doc.rules.verb_final or draft.country == country or draft in made))
-                or any(part.mention.person == mention.person >= 0 for part in draft.parts for mention in visitors)
-            )
-        ),
-        None,
-    )
-    former = not rules.verb_final and _LAST.search(
-        reader.doc.folded, max(clause.begin, clause.verb.begin - 20), clause.verb.begin
-    )
-    if former:
-        own = None  # "he last visited the country in March 2018"
-    draft = (
-        own
-        or (noun.draft if noun else None)
-        or reader.new(
-            "visit", Span(clause.verb.begin, clause.verb.end), index, span, f"verb:{clause.verb.entry.form}", made
-        )
-    )
+    before = max(clause.begin, clause.verb.begin - 20)
+    former = not final and _LAST.search(reader.doc.folded, before, clause.verb.begin) is not None
+    # "he last visited the country in March 2018" is another visit than the one told
+    draft = (None if former else _known_visit(reader, visitors, country, made)) or (noun.draft if noun else None)
+    if draft is None:
+        label = Span(clause.verb.begin, clause.verb.end)
+        draft = reader.new("visit", label, index, span, f"verb:{clause.verb.entry.form}", made)
     if draft not in made:
         made.append(draft)
     draft.country = draft.country or country
@@ -143,10 +143,23 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
     if states:
         tell_tour(draft, states)
     draft.strong = True
-    draft.background = draft.background or bool(former)
+    draft.background = draft.background or former
     reader.take_part(draft, visitors, "attendee", f"verb:{clause.verb.entry.form}", 0.85)
-    coming = rules.verb_final and clause.tense == "present" and clause.verb.ending.startswith(("iyor", "uyor"))
+    coming = final and clause.tense == "present" and clause.verb.ending.startswith(("iyor", "uyor"))
     reader.set_status(draft, "future" if coming and draft.sentence == index else clause.tense, 1 if coming else 2)
+
+
+def _known_visit(reader: Reader, visitors: list[Mention], country: str | None, made: list[Draft]) -> Draft | None:
+    """The visit to a country told before, by one of the visitors or by nobody named yet."""
+    people = {mention.person for mention in visitors if mention.person >= 0}
+    for draft in reader.recent():
+        if draft.kind != "visit" or draft.country not in (None, country):
+            continue
+        if any(part.mention.person in people for part in draft.parts):
+            return draft
+        if not draft.parts and (reader.doc.rules.verb_final or draft.country == country or draft in made):
+            return draft
+    return None
 
 
 def _home(reader: Reader, clause: Clause) -> str | None:
