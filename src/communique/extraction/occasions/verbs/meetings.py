@@ -70,99 +70,139 @@ def _are_officials(reader: Reader, clause: Clause, seen: list[Mention]) -> bool:
 
 
 def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
-    rules = reader.doc.rules
+    """Tells of the talk or the call of those who meet, or of the occasion at which they do."""
+    final = reader.doc.rules.verb_final
     kind = clause.verb.entry.kind
+    subjects = list(clause.subjects)
+    if clause.passive and not final:
+        return
+    partners = partners_of(reader, clause) if final else _met_medial(reader, clause)
+    if final and not partners and _meet_at_occasion(reader, clause, subjects, made):
+        return
+    if _is_no_talk(reader, clause, partners):
+        return
+    if not final and _is_met_otherwise(reader, clause, nouns, partners, index, span, made):
+        return
+    rule = f"verb:{clause.verb.entry.form}"
+    label = Span(clause.verb.begin, clause.verb.end)
+    if final:
+        pairs = _pairs(reader, clause)
+        for pair in pairs:
+            tell_talk(reader, kind, pair[:1], pair[1:], label, clause.tense, rule, index, span, made, apart=True)
+        if pairs:
+            return
+        if not partners:
+            subjects = _between(reader, clause) or subjects
+    if not partners:
+        _meet_one_another(reader, clause, subjects, nouns, index, span, made)
+        return
+    tell_talk(reader, kind, subjects, partners, label, clause.tense, rule, index, span, made, apart=True)
+    if not final and not any(one.begin >= clause.begin for one in subjects):
+        _add_delegation(reader, clause, made)
+
+
+def _met_medial(reader: Reader, clause: Clause) -> list[Mention]:
+    """Whom the subjects meet, where they stand behind the verb."""
+    candidates = [
+        mention
+        for mention in clause.objects
+        if mention not in clause.subjects
+        and not is_behind_role(reader, mention)
+        and not _presides(reader, mention)
+        and not (mention.name is None and _HOUSE.match(reader.doc.folded, mention.end))
+    ]
+    return met_by_verb(reader, clause, candidates)
+
+
+def _meet_at_occasion(reader: Reader, clause: Clause, subjects: list[Mention], made: list[Draft]) -> bool:
+    """Whether people met at an occasion that a case tells, in which they then take part: "zirvede bir araya geldi"."""
     own = [
         noun
         for noun in clause.nouns
         if not noun.link
-        and not (noun.topic and rules.verb_final)
+        and not noun.topic
         and noun.draft is not None
         and noun.kind in ("meeting", "summit", "conference", "reception")
     ]
-    subjects = list(clause.subjects)
-    partners = partners_of(reader, clause)
-    if rules.verb_final:
-        if own and own[-1].case in ("locative", "dative") and len(partners) == 0:
-            _dine(reader, own[-1], subjects, clause.tense, made)
-            reader.take_part(own[-1].draft, subjects, "attendee", "verb:meet-at", 0.8)  # type: ignore[arg-type]
-            reader.set_status(own[-1].draft, clause.tense, 1)  # type: ignore[arg-type]
-            return
-    else:
-        if clause.passive:
-            return
-        candidates = [
-            mention
-            for mention in clause.objects
-            if mention not in subjects
-            and not is_behind_role(reader, mention)
-            and not _presides(reader, mention)
-            and not (mention.name is None and _HOUSE.match(reader.doc.folded, mention.end))
-        ]
-        partners = met_by_verb(reader, clause, candidates)
-    if clause.verb.entry.sense == "talk" and not partners:
-        return
-    if clause.verb.entry.sense == "see" and not _are_officials(reader, clause, partners):
-        return
+    if not own or own[-1].case not in ("locative", "dative"):
+        return False
+    _dine(reader, own[-1], subjects, clause.tense, made)
+    draft = own[-1].draft  # the talk told before, where a meal turned out to be it
+    if draft is not None:
+        reader.take_part(draft, subjects, "attendee", "verb:meet-at", 0.8)
+        reader.set_status(draft, clause.tense, 1)
+    return True
+
+
+def _is_no_talk(reader: Reader, clause: Clause, partners: list[Mention]) -> bool:
+    """Whether a verb of meeting tells of no talk: somebody talked of a thing, saw a stranger, or called one something."""
+    sense = clause.verb.entry.sense
+    subjects = clause.subjects
+    if sense == "talk" and not partners:
+        return True
+    if sense == "see" and not _are_officials(reader, clause, partners):
+        return True
     if clause.verb.entry.form == "called" and not (partners and subjects and _rings(reader, clause, partners[-1])):
-        return
-    if kind == "call" and not partners and len(subjects) == 1 and not rules.verb_final and _speak(reader, clause):
-        return
-    if rules.verb_final and clause.verb.form == "noun" and clause.tense == "none":
-        return
-    rule = f"verb:{clause.verb.entry.form}"
-    label = Span(clause.verb.begin, clause.verb.end)
-    pairs = _pairs(reader, clause) if rules.verb_final else []
-    for pair in pairs:
-        tell_talk(reader, kind, pair[:1], pair[1:], label, clause.tense, rule, index, span, made, apart=True)
-    if pairs:
-        return
-    if rules.verb_final and not partners:
-        subjects = _between(reader, clause) or subjects
-    if not partners and not rules.verb_final and PRONOUN_MET.match(reader.doc.folded, clause.verb.end):
-        return  # with somebody of whom the text has not told
-    if not rules.verb_final and _meet_in_groups(reader, clause, nouns, partners, index, span, made):
-        return
-    if not partners and not rules.verb_final and _meet_body(reader, clause, rule, index, span, made):
-        return
+        return True
+    return reader.doc.rules.verb_final and clause.verb.form == "noun" and clause.tense == "none"
+
+
+def _is_met_otherwise(
+    reader: Reader,
+    clause: Clause,
+    nouns: list[Noun],
+    partners: list[Mention],
+    index: int,
+    span: Span,
+    made: list[Draft],
+) -> bool:
+    """Whether those who meet are told of otherwise: as speakers, in groups, with a body, or with somebody unknown."""
     if not partners:
-        if not rules.verb_final and len(subjects) > 1 and all(one.plural for one in subjects):
-            on_convene(reader, clause, nouns, index, span, made)
-            return  # "the ministers of A and their counterparts from B, C and D will meet"
-        subjects = [mention for mention in subjects if not mention.plural]
-        if rules.verb_final:
-            subjects = [one for one in subjects if one.person >= 0 or one.of or one.rank != "other"]
-        sides = {_stands_for(reader, mention) for mention in subjects}
-        counterpart = _other_side(reader, clause, subjects)
-        if rules.verb_final and len(sides) < 2 and (not counterpart or _is_vague(reader, clause)):
-            on_convene(reader, clause, nouns, index, span, made)
-            return  # contacts with nobody named
-        if len(subjects) < 2 and not counterpart:
-            on_convene(reader, clause, nouns, index, span, made)
-            return
-        if (
-            len(subjects) > 1
-            and (rules.verb_final or not _is_placed(reader, clause))
-            and subjects == reader.subject
-            and not any(mention.begin >= clause.begin for mention in subjects)
-        ):
-            return
-        tell_talk(
-            reader,
-            "meeting" if len(sides) > 2 and kind == "bilateral" else kind,
-            [],
-            subjects,
-            label,
-            clause.tense,
-            rule,
-            index,
-            span,
-            made,
-        )
+        if clause.verb.entry.kind == "call" and len(clause.subjects) == 1 and _speak(reader, clause):
+            return True
+        if PRONOUN_MET.match(reader.doc.folded, clause.verb.end):
+            return True  # with somebody of whom the text has not told
+    if _meet_in_groups(reader, clause, nouns, partners, index, span, made):
+        return True
+    rule = f"verb:{clause.verb.entry.form}"
+    return not partners and _meet_body(reader, clause, rule, index, span, made)
+
+
+def _meet_one_another(
+    reader: Reader,
+    clause: Clause,
+    subjects: list[Mention],
+    nouns: list[Noun],
+    index: int,
+    span: Span,
+    made: list[Draft],
+) -> None:
+    """Tells of a talk of the subjects with one another, or of an occasion they hold if they are not two that are named."""
+    final = reader.doc.rules.verb_final
+    kind = clause.verb.entry.kind
+    if not final and len(subjects) > 1 and all(one.plural for one in subjects):
+        on_convene(reader, clause, nouns, index, span, made)
+        return  # "the ministers of A and their counterparts from B, C and D will meet"
+    subjects = [mention for mention in subjects if not mention.plural]
+    if final:
+        subjects = [one for one in subjects if one.person >= 0 or one.of or one.rank != "other"]
+    sides = {_stands_for(reader, mention) for mention in subjects}
+    counterpart = _other_side(reader, clause, subjects)
+    with_nobody = final and len(sides) < 2 and (not counterpart or _is_vague(reader, clause))
+    if with_nobody or (len(subjects) < 2 and not counterpart):
+        on_convene(reader, clause, nouns, index, span, made)
+        return  # contacts with nobody named
+    if (
+        len(subjects) > 1
+        and (final or not _is_placed(reader, clause))
+        and subjects == reader.subject
+        and not any(mention.begin >= clause.begin for mention in subjects)
+    ):
         return
-    tell_talk(reader, kind, subjects, partners, label, clause.tense, rule, index, span, made, apart=True)
-    if not rules.verb_final and not any(one.begin >= clause.begin for one in subjects):
-        _add_delegation(reader, clause, made)
+    kind = "meeting" if len(sides) > 2 and kind == "bilateral" else kind
+    label = Span(clause.verb.begin, clause.verb.end)
+    rule = f"verb:{clause.verb.entry.form}"
+    tell_talk(reader, kind, [], subjects, label, clause.tense, rule, index, span, made)
 
 
 def _rings(reader: Reader, clause: Clause, called: Mention) -> bool:
