@@ -31,8 +31,6 @@ _TAIL = re.compile(
     r"(?=,? (?:at|during|on the (?:margins|sidelines|fringes)|in the presence|was|were|which|that|by|after|following|while|"
     r"today|yesterday|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|and (?:an?|the|agreed|discussed|also|three|two|[a-z]+ed)\b)|[.;:()\n]|, |$)"
 )
-_GOVERNS = re.compile(r" (?:on|of|for|concerning|regarding|between|to|establishing|about|in)\b")
-_PAUSE = re.compile(r"[,;:.]")
 _WHAT_NAMES_NOTHING = frozenset(("it", "them", "this", "these", "those", "that", "him", "her", "us", "each", "one"))
 
 
