@@ -21,6 +21,7 @@ ORDINARY = [
 OCCASIONS = [
     "Foreign Minister Ana Berg of Sweden called on President Ivan Petrov of Bulgaria to discuss trade.",
     "In Ankara, Foreign Minister Ana Berg of Sweden saw Defence Minister Ivan Petrov of Bulgaria.",
+    "Speech by Secretary-General Ana Berg. On Monday I called on Prime Minister Ivan Petrov in Sofia.",
 ]
 
 

@@ -232,10 +232,7 @@ class RemoteGraph:
         graph_name: GraphName | None = None,
     ) -> Iterator[ox.Quad]:
         """The quads that fit, in any graph where `graph_name` is None."""
-        terms = [
-            variable if term is None else str(term)
-            for term, variable in ((subject, "?s"), (predicate, "?p"), (object, "?o"))
-        ]
+        terms = pattern_terms(subject, predicate, object)
         pattern = " ".join(terms)
         if graph_name is None:
             where = f"{{ {pattern} }} UNION {{ GRAPH ?g {{ {pattern} }} }}"
@@ -321,6 +318,14 @@ class RemoteGraph:
             place=self.connection.address,
             remedy="use the server's own backup, or `export`",
         )
+
+
+def pattern_terms(subject: Subject | None, predicate: ox.NamedNode | None, object: Object | None) -> list[str]:  # noqa: A002
+    """A triple pattern's three terms as SPARQL; `?s`, `?p` and `?o` where one is None."""
+    return [
+        variable if term is None else str(term)
+        for term, variable in ((subject, "?s"), (predicate, "?p"), (object, "?o"))
+    ]
 
 
 def parse_answer(kind: str, body: bytes, virtuoso: bool = False) -> Any:

@@ -17,7 +17,7 @@ import orjson
 import pyoxigraph as ox
 
 from communique.rdf.terms import BASE, NS, PREFIXES
-from communique.store.remote import Connection, GraphName, Object, RemoteGraph, Subject
+from communique.store.remote import Connection, GraphName, Object, RemoteGraph, Subject, pattern_terms
 from communique.store.statements import Statement, pieces, write
 
 MOST = 1_000  # triples an update
@@ -46,10 +46,7 @@ class VirtuosoGraph(RemoteGraph):
     ) -> Iterator[ox.Quad]:
         """The quads that fit, in any of our graphs where `graph_name` is None."""
         named = self.consolidated if isinstance(graph_name, ox.DefaultGraph) else graph_name
-        terms = [
-            variable if term is None else str(term)
-            for term, variable in ((subject, "?s"), (predicate, "?p"), (object, "?o"))
-        ]
+        terms = pattern_terms(subject, predicate, object)
         where = f"GRAPH {'?g' if named is None else named} {{ {' '.join(terms)} }}"
         for row in self.query(f"SELECT * WHERE {{ {where} }}"):
             found = {variable[1:]: row[variable[1:]] for variable in terms if variable.startswith("?")}

@@ -65,10 +65,12 @@ def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) ->
     """The drafts in which states or international organisations deal with one another."""
     own = implied_state(doc)
     states = _states_named(doc)
+    # A name alone can be an official's where the record tells of officials, else it is a player's, a singer's or a patient's.
+    among_officials = any(person.rank in _BODIES for person in people)
     kept = {
         id(draft)
         for draft in drafts
-        if _crosses_borders(doc, draft, people, own)
+        if _crosses_borders(doc, draft, people, own, among_officials)
         and not _is_at_home(doc, draft, people, states)
         and not (doc.rules.verb_final and _is_lone_talk(doc, draft, people))
     }
@@ -201,10 +203,8 @@ def _is_company_deal(doc: Document, draft: Draft, people: list[Person]) -> bool:
     return bool(signers) and all(fold(one.office or "").endswith(doc.rules.marks["private"]) for one in signers)
 
 
-def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str | None) -> bool:
+def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str | None, among_officials: bool) -> bool:
     """Whether states or international organisations deal with one another: by officials, by name, or by whom the text names."""
-    # A name alone can be an official's where the record tells of officials, else it is a player's, a singer's or a patient's.
-    among_officials = any(person.rank in _BODIES for person in people)
     officials = any(_is_of_office(doc, draft, part.mention, people, among_officials) for part in draft.parts)
     unknown = any(_is_of_unknown_state(doc, part.mention, people) for part in draft.parts)
     sides: set[str] = set()

@@ -24,9 +24,7 @@ _FAR = re.compile(r"[,.;:\n]|.{22}")  # between a participle and the one it tell
 _RELATIVE = re.compile(
     r"[^.;,]{0,60},? (?:which|that) (?:[a-z']+ ){0,4}"
 )  # from an occasion to the verb that tells of it
-
-
-_SOMEBODY = re.compile(r"\b(?:he|she|they|who)\b")
+SOMEBODY = re.compile(r"\b(?:he|she|they|who)\b")
 
 
 def find_clauses(
@@ -216,7 +214,7 @@ def is_of_another(reader: Reader, noun: Noun, clause: Clause) -> bool:
     """Whether what a verb tells is of somebody, not of the occasion before it: "on a visit, where he is scheduled to meet X"."""
     if reader.doc.rules.verb_final or noun.end > clause.verb.begin:
         return False
-    return _SOMEBODY.search(reader.doc.folded, noun.end, clause.verb.begin) is not None
+    return SOMEBODY.search(reader.doc.folded, noun.end, clause.verb.begin) is not None
 
 
 def clause_bounds(reader: Reader, anchor: int, clauses: list[Clause], span: Span) -> tuple[int, int]:

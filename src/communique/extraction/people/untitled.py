@@ -72,8 +72,10 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
         head = officials.known_head(surname, doc.record.published) if len(words) < 3 and not is_word else None
         if doc.rules.verb_final and several:
             head = officials.known(doc.text[name.begin : name.end], doc.record.published)  # no "Kırım Tatar"
-        last = max((*mentions[position - 1 : position], *found[-1:]), key=lambda one: one.begin, default=None)
-        state = _among_states(doc, name.begin, last) if several and last is not None else None
+        state = last = None
+        if several and doc.folded[name.begin - 2 : name.begin] == ", ":
+            last = max((*mentions[position - 1 : position], *found[-1:]), key=lambda one: one.begin, default=None)
+            state = _among_states(doc, name.begin, last) if last is not None else None
         if not (fits or owner is not None or head is not None or state) or (words[0].isupper() and not several):
             continue
         roster = roster or Roster(doc, people)
@@ -114,10 +116,10 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
 
 
 def _among_states(doc: Document, begin: int, last: Mention) -> Name | None:
-    """The state of somebody in a list of states with their officials: "the foreign ministers of Latvia, X, and Estonia, Y"."""
+    """The state of somebody behind a comma in a list of states with their officials: "the foreign ministers of Latvia, X, and Estonia, Y"."""
     if doc.rules.verb_final or last.name is None or doc.folded[last.name.begin - 2 : last.name.begin] != ", ":
         return None
-    state = doc.name_at(begin - 3) if doc.folded[begin - 2 : begin] == ", " else None
+    state = doc.name_at(begin - 3)
     if state is None or state.kind != "state" or state.stop != begin - 2 or state.begin < last.stop:
         return None
     return state if _NEXT_STATE.fullmatch(doc.folded, last.stop, state.begin) else None

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Entry
+from communique.extraction.occasions.clauses import SOMEBODY
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.roles import is_behind_role
 from communique.extraction.occasions.talks import become_talk, distinct, same_talk, tell_talk
@@ -40,7 +41,6 @@ _RUNG = re.compile(
     r",? (?:on|to|today|yesterday|in|after|late|early|earlier|this|from|about|over|and|last|at|by)\b|\W*$|\."
 )
 _HOUSE = re.compile(r"(?:'s|’s|s'|s’)? (?:official )?(?:residence|house|palace|villa|office|compound|mansion)\b")
-_HE = re.compile(r"\b(?:he|she|they|who)\b")
 _AGAIN = re.compile(r"\s+again\b")
 _BY_PHONE = re.compile(r"\b(?:by|over the|on the|via) (?:tele)?phone\b")
 _WITH_BODY = re.compile(r"(?: separately| also| today)? with ")
@@ -63,7 +63,7 @@ def _presides(reader: Reader, mention: Mention) -> bool:
 
 def _are_officials(reader: Reader, clause: Clause, seen: list[Mention]) -> bool:
     """Whether an official saw officials, and nothing that they did: "the year saw Minister X resign" is no meeting."""
-    taken_up = _HE.search(reader.doc.folded, clause.begin, clause.verb.begin) is not None
+    taken_up = SOMEBODY.search(reader.doc.folded, clause.begin, clause.verb.begin) is not None
     who = [mention for mention in clause.subjects if taken_up or mention.begin >= clause.begin]
     ranks = [reader.rank_of(mention) for mention in (*who, *seen)]
     return bool(who and seen) and None not in ranks
