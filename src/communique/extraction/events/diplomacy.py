@@ -217,6 +217,8 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
     if draft.country and (draft.country != own or draft.kind == "visit"):
         sides.add(draft.country)
     around = sides | _sides_named(doc, draft)
+    if officials and draft.kind == "reception" and _is_for_diplomats(doc, draft):
+        return True
     if draft.country and (officials or draft.named):
         around.add(draft.country)
     if draft.terse and officials and (own is None or not doc.rules.verb_final):
@@ -232,6 +234,12 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
     if officials and (len(around) > 1 or unknown or _is_with_guest(doc, draft, own, sides)):
         return True
     return _is_international_by_itself(draft, own, bodies, around, officials)
+
+
+def _is_for_diplomats(doc: Document, draft: Draft) -> bool:
+    """Whether what is told of a reception says that it is for those whom other states have sent: "for the diplomatic corps"."""
+    words = doc.rules.marks["diplomats"]
+    return any(word in doc.folded[span.begin : span.end] for span in draft.evidence for word in words)
 
 
 def _rank_and_side(mention: Mention, people: list[Person]) -> tuple[str | None, str | None]:
@@ -312,9 +320,11 @@ def _is_of_members(draft: Draft, bodies: set[str], around: set[str]) -> bool:
 
 
 def _is_occasion_of_sides(doc: Document, draft: Draft) -> bool:
-    """Whether an occasion at which several sides are, but no official is told of, is theirs: no lecture."""
+    """Whether an occasion at which several sides are, but no official is told of, is theirs: no lecture; talks with day or place."""
+    if draft.kind == "bilateral" and not doc.rules.verb_final:
+        return draft.status_weight > 1 and (draft.time is not None or draft.city is not None)
     return (
-        draft.kind in (*_FRAMES, "ceremony")
+        draft.kind in (*_FRAMES, *_RECEIVING)
         and (draft.named or draft.strong)
         and draft.head not in doc.rules.words["lectures"]
     )

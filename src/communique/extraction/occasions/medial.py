@@ -33,6 +33,7 @@ _OPENS_WITH_PRONOUN = re.compile(
 )
 _HE = re.compile(r"\b(?:he|she)\b")
 _AND_BEFORE = re.compile(r"(?:\band|,)(?: (?:also|then|later|separately))* $")
+_THEREBY = re.compile(r"\b(?:before|after|while|when|upon|by|thus|prior to|ahead of)(?: (?:also|then|later))? $")
 _RESUMED = re.compile(
     r",\s*(?:(?:will|would|has|had|have|is|was|are|were|also|is to|is set to|is expected to|is scheduled to)\s+)*$"
 )
@@ -116,6 +117,7 @@ _DETERMINERS = (
     "first",
     "bilateral",
 )
+_NOUN_BEFORE = re.compile(r" (?:was|were|is|are|has|had|will|would|of)\b")  # behind a base form: it is a noun here
 _NO_OBJECT = (
     " in ",
     " on ",
@@ -144,6 +146,9 @@ _PLANS = (
     "are to",
 )
 _TO_AND = re.compile(r"\bto [a-z]+(?: [a-z]+){0,3} (?:and|or)$")  # "designated to negotiate and sign"
+_DONE = re.compile(
+    r"\b(?:went on|goes on|proceeded|managed|(?:was|were) able) to$"
+)  # the infinitive behind it happened
 _TIME_REACH = 40  # characters before a verb in which a date stands that parts it from its auxiliary
 _AUXILIARY_BEFORE = re.compile(r"\b(?:will|would|to|has|have|was|were|be|been)(?P<edge>)(?: on| late| early)*[ ,]*$")
 _TOLD = 4  # events told last among which "the two" are looked for
@@ -207,6 +212,10 @@ def clauses_medial(
             # a line of a chronology: "Met with President X. Also met with Minister Y."
             goes_on = bool(gap.strip(_OPENS_LINE)) and not (reader.drafts and reader.drafts[-1].terse)
             subjects = reader.entry or (previous if goes_on else [])
+        elif (
+            clauses and verb.form == "ing" and _THEREBY.search(gap) and clauses[-1].subjects and not clauses[-1].passive
+        ):
+            subjects = clauses[-1].subjects
         elif (position or not subjects) and _takes_up(folded, gap, subjects, verb, shares, position > 0):
             subjects = previous
             if len(previous) > 1 and previous == reader.subject and reader.single and _HE.search(gap):
@@ -219,7 +228,7 @@ def clauses_medial(
         if not shares and subjects:
             previous = subjects
         clauses.append(Clause(begin, end, verb, tense, passive, subjects, behind, held))
-    _lend_subject(clauses, span)
+    _lend_subject(folded, clauses, span)
     return clauses
 
 
@@ -243,9 +252,15 @@ def _is_resumed(folded: str, before: Clause, gap: str) -> bool:
     return bool(subjects) and _RESUMED.search(gap) is not None and folded.startswith(",", subjects[-1].stop)
 
 
-def _lend_subject(clauses: list[Clause], span: Span) -> None:
+def _opens_as_participle(folded: str, verb: Cue, span: Span) -> bool:
+    """Whether a sentence begins with a participle: "Speaking at …", "Having met with …"."""
+    lead = folded[span.begin : verb.begin]
+    return len(lead) <= _OPENING and (verb.form == "ing" or ("participle" in verb.form and lead.endswith("having ")))
+
+
+def _lend_subject(folded: str, clauses: list[Clause], span: Span) -> None:
     """A participle that opens a sentence has the subject of the main verb behind it: "Speaking at …, X said"."""
-    if len(clauses) < 2 or clauses[0].verb.form != "ing" or clauses[0].verb.begin - span.begin > _OPENING:
+    if len(clauses) < 2 or not _opens_as_participle(folded, clauses[0].verb, span):
         return
     if any(one.begin >= span.begin and one.begin < clauses[0].verb.begin for one in clauses[0].subjects):
         return
@@ -456,6 +471,8 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
         return "negative", False
     if last == "to" and len(words) > 1 and words[-2] in rules.words["failing"]:
         return "negative", False  # "failed to attend"
+    if last == "to" and _DONE.search(window):
+        return "past", False
     if "base" in form and (
         last == "to"
         or _TO_AND.search(window)
@@ -473,6 +490,8 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
         return "past", False
     if "base" in form and verb.entry.sense == "chair" and reader.doc.folded.startswith(" of ", verb.end):
         return "", False  # "co-chair of the commission"
+    if form == "base" and _NOUN_BEFORE.match(reader.doc.folded, verb.end):
+        return "", False  # "an agreement on visa-free travel was signed"
     if form in ("s",) or ("base" in form and "past" not in form):
         if "base" in form and (not words or last in ("a", "an", "the", "his", "her", "their", "its", "of", "this")):
             return "", False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
-from communique.extraction.occasions.drafts import Noun, listed_with
+from communique.extraction.occasions.drafts import Clause, Noun, listed_with
 from communique.extraction.occasions.further import further
 from communique.extraction.occasions.roles import is_behind_role
 from communique.extraction.people import Mention
@@ -82,6 +82,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _PHRASE_BEHIND = re.compile(r"\s+(?:of|between)\s+")
 _PREPARED_REACH = 32  # characters before an occasion in which the meeting that prepared it stands
 _FOR_THIS = re.compile(r"\b(?:meeting|session|talks|consultations) (?:for|ahead of) (?:this|the) $")
+_BESIDE = 24  # characters before a body in which it is said that something was held beside its session
 _NUMBER = 16  # characters before a body in which its number stands
 _ROMAN = re.compile("[ivxl]+")
 _ORDINAL_ENDING = re.compile("[iu]?nc[iu]")
@@ -122,8 +123,12 @@ def in_body(reader: Reader, cue: Cue) -> bool:
     name = reader.doc.name_at(cue.begin)
     if name is None or name.kind != "organisation" or cue.stem > name.end:
         return False
-    numbered = not reader.doc.rules.verb_final and _ordinal(reader.doc, max(0, name.begin - _NUMBER), name.begin)
-    return not (numbered and cue.end == name.end)  # "the 51st Pacific Islands Forum" is one
+    if reader.doc.rules.verb_final or cue.end != name.end:
+        return True
+    # "the 51st Pacific Islands Forum" is one, and "on the sidelines of the UN General Assembly" tells of its session
+    before = reader.doc.folded[max(0, name.begin - _BESIDE) : name.begin].removesuffix("the ")
+    numbered = _ordinal(reader.doc, max(0, name.begin - _NUMBER), name.begin)
+    return not (numbered or before.endswith(reader.doc.rules.marks["beside"]))
 
 
 def is_bare_body(reader: Reader, cue: Cue, span: Span) -> bool:
@@ -405,6 +410,16 @@ def find_partners(reader: Reader, noun: Noun, inside: list[Mention], span: Span)
                 noun.partners = group + noun.hosts
                 noun.both = True
         _part_owner(reader, noun)
+
+
+def find_each_other(reader: Reader, noun: Noun, clauses: list[Clause]) -> None:
+    """Of whom talks are that a sentence says were "theirs": "A and B gave a press conference following their talks"."""
+    theirs = reader.doc.folded.endswith("their ", 0, noun.begin) and noun.link == "after"
+    if noun.partners or noun.named or noun.kind not in ("bilateral", "meeting") or not theirs:
+        return
+    two = next((one.subjects for one in clauses if len(one.subjects) == 2), [])
+    if not any(one.plural for one in two) and len({reader.owner_of(one) for one in two} - {None}) == 2:
+        noun.partners, noun.both = list(two), True
 
 
 def _part_owner(reader: Reader, noun: Noun) -> None:

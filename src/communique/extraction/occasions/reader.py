@@ -16,6 +16,7 @@ from communique.extraction.occasions.medial import first_subject
 from communique.extraction.occasions.members import members_of
 from communique.extraction.occasions.nearness import announces, place_the_rest
 from communique.extraction.occasions.nouns import (
+    find_each_other,
     find_owners,
     find_partners,
     in_body,
@@ -163,6 +164,8 @@ class Reader:
         made: list[Draft] = []
         for noun in nouns:
             find_partners(self, noun, inside, span)
+            if not self.doc.rules.verb_final:
+                find_each_other(self, noun, clauses)
         for noun in nouns:
             noun.owners = find_owners(self, noun, inside, span)
             if noun.kind == "visit" and not noun.owners and not self.doc.rules.verb_final:
@@ -236,6 +239,11 @@ class Reader:
         ]
         if self.doc.rules.verb_final:
             return nouns
+        nouns = [
+            noun
+            for noun in nouns
+            if not any(one.cue.begin > noun.cue.end and _opens(self.doc, noun, one) for one in nouns)
+        ]
         nouns = [noun for noun in nouns if not any(_names_with(one, noun) for one in nouns)]
         return _sessions_of_bodies(self.doc, nouns)
 
@@ -449,6 +457,12 @@ def _in_office(cue: Cue, mentions: list[Mention]) -> bool:
 
 def _within(offset: int, mentions: list[Mention]) -> bool:
     return any(mention.begin <= offset < mention.end for mention in mentions)
+
+
+def _opens(doc: Document, noun: Noun, occasion: Noun) -> bool:
+    """Whether a noun is only the opening of an occasion, which is then what is told of: "the opening of the Forum"."""
+    near = occasion.begin <= noun.end + 1
+    return near and noun.cue.entry.form in doc.rules.words["openings"] and doc.folded.startswith(" of ", noun.cue.end)
 
 
 def _names_with(noun: Noun, part: Noun) -> bool:

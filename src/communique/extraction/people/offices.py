@@ -184,7 +184,11 @@ def _reads_word_back(doc: Document, phrase: Phrase, at: _Before, gap: str) -> bo
 
 def _is_listed(doc: Document, begin: int, word: str, gap: str) -> bool:
     """Whether a word before a comma or a conjunction is of the portfolio too: "Trade, Industry and Energy Minister"."""
-    return doc.rules.is_portfolio(word) and not (doc.rules.verb_final and "," in gap and _is_document(doc, begin))
+    if not doc.rules.is_portfolio(word):
+        return False
+    if not doc.rules.verb_final:  # "Moscow is ready for dialogue, President X said"
+        return "," not in gap or doc.text[begin].isupper() or doc.text[begin + len(word) + len(gap)].islower()
+    return not ("," in gap and _is_document(doc, begin))
 
 
 def _is_of_office(doc: Document, index: int, gap: str, capital: bool) -> bool:

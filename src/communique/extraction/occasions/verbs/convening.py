@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from communique.extraction.occasions.circumstances import will_end
 from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, listed_with
+from communique.extraction.occasions.parties import add_mission, parties_of
 from communique.extraction.occasions.talks import become_talk, kind_of_talk, tell_talk
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
 from communique.extraction.people import NATIONAL, Mention
@@ -31,6 +32,7 @@ _OF_ANOTHER = (
     "at the",
     "from the",
 )  # before a council of which only something is told
+_LEADERS = re.compile(r"(?:the )?(?:[a-z0-9]+ )?leaders\b")
 _OPENED = 50  # characters behind "opened" in which a place is what is opened
 
 
@@ -94,12 +96,17 @@ def on_organise(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
     if clause.passive:
         draft.strong = draft.strong or not reader.doc.rules.verb_final
         return
+    sides = parties_of(reader, clause.begin, clause.verb.begin) if not clause.subjects else []
+    if sides:
+        draft.states, draft.strong = list(dict.fromkeys([*draft.states, *sides])), True
+        draft.kind = "meeting" if draft.kind == "bilateral" and len(sides) > 2 else draft.kind
     if draft.kind in ("bilateral", "call", "visit", "meeting", "press-event", "summit"):
         role = "speaker" if draft.kind == "press-event" else "attendee"
         reader.take_part(draft, clause.subjects, role, "verb:organise", 0.8)
         partners = partners_of(reader, clause)
         reader.take_part(draft, partners, role, "verb:organise-with", 0.8)
     elif draft.kind == "reception":
+        add_mission(reader, draft, clause)
         partners = [] if reader.doc.rules.verb_final or draft.parts else partners_of(reader, clause)
         guests = [one for one in partners if one not in clause.subjects and not one.plural]
         if guests and clause.verb.entry.sense in ("have", "hold") and clause.subjects:
@@ -241,8 +248,12 @@ def _convened_by(reader: Reader, clause: Clause, index: int, span: Span, made: l
 
 def _are_leaders(reader: Reader, mention: Mention, span: Span) -> bool:
     """Whether the leaders of an organisation's members come together: "AB liderleri Brüksel'de bir araya geldi"."""
-    if not reader.doc.rules.verb_final or mention.office is None or mention.name is not None:
+    if mention.office is None or mention.name is not None:
         return False
+    if not reader.doc.rules.verb_final:
+        called = _LEADERS.match(reader.doc.folded, mention.begin) is not None
+        body = any(name.kind == "organisation" for name in reader.doc.names_in(mention.begin, mention.end))
+        return called and (body or len(mention.states) > 1)
     words = reader.doc.folded[mention.office.begin : mention.office.end].split()
     bodies = reader.doc.names_in(max(span.begin, mention.begin - 60), mention.end)
     return words[-1].startswith("lider") and any(name.kind == "organisation" for name in bodies)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from communique.extraction.grammar import Entry
 from communique.extraction.occasions.clauses import SOMEBODY
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key, listed_with
+from communique.extraction.occasions.parties import parties_of
 from communique.extraction.occasions.roles import is_behind_role
 from communique.extraction.occasions.talks import become_talk, distinct, same_talk, tell_talk
 from communique.extraction.occasions.verbs.convening import on_convene
@@ -189,6 +190,8 @@ def _meet_one_another(
     sides = {_stands_for(reader, mention) for mention in subjects}
     counterpart = _other_side(reader, clause, subjects)
     with_nobody = final and len(sides) < 2 and (not counterpart or _is_vague(reader, clause))
+    if not clause.subjects and _meet_as_states(reader, clause, index, span, made):
+        return
     if with_nobody or (len(subjects) < 2 and not counterpart):
         on_convene(reader, clause, nouns, index, span, made)
         return  # contacts with nobody named
@@ -203,6 +206,20 @@ def _meet_one_another(
     label = Span(clause.verb.begin, clause.verb.end)
     rule = f"verb:{clause.verb.entry.form}"
     tell_talk(reader, kind, [], subjects, label, clause.tense, rule, index, span, made)
+
+
+def _meet_as_states(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> bool:
+    """Tells of talks of states that a verb names without their officials: "Turkey and Greece held talks in Athens"."""
+    sides = parties_of(reader, clause.begin, clause.verb.begin)
+    if not sides or clause.tense in ("none", "negative"):
+        return False
+    rounds = clause.verb.entry.form.endswith(reader.doc.rules.marks["rounds"])
+    kind = "meeting" if clause.verb.entry.kind == "bilateral" and (rounds or len(sides) > 2) else clause.verb.entry.kind
+    label = Span(clause.verb.begin, clause.verb.end)
+    draft = reader.new(kind, label, index, span, f"verb:{clause.verb.entry.form}", made)
+    draft.states = sides
+    reader.set_status(draft, clause.tense, 2)
+    return True
 
 
 def _rings(reader: Reader, clause: Clause, called: Mention) -> bool:

@@ -10,6 +10,7 @@ from communique.extraction.occasions.circumstances import apart
 from communique.extraction.occasions.clauses import head_of_participle, main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.medial import is_possessive
+from communique.extraction.occasions.parties import add_mission
 from communique.extraction.occasions.places import destination, place_behind
 from communique.extraction.occasions.talks import become_talk, distinct, kind_of_talk
 from communique.extraction.occasions.verbs.messages import on_deliver
@@ -336,6 +337,7 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     ahead = clause.tense == "future" and clause.passive and not final
     reader.set_status(draft, clause.tense, 2 if ahead else 1)
     if role == "host":
+        add_mission(reader, draft, clause)
         _place_by_host(reader, clause, draft, people)
 
 

@@ -1,0 +1,93 @@
+"""States and organisations that do themselves what a verb tells: "Vietnam and Poland held consultations"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from communique import gazetteer
+from communique.extraction.occasions.drafts import Clause, Draft, add_once
+from communique.gazetteer import Name
+
+if TYPE_CHECKING:
+    from communique.extraction.occasions.reader import Reader
+
+_JOINED = re.compile(r",?(?: and| as well as| together with)?(?: the)? ")
+_WORD = re.compile(r"[a-z']+")
+_GOVERNED = ("in", "at", "to", "between", "near", "via", "against", "about", "on", "for", "with", "over", "among")
+_MISSION = r"(?:embassy|high commission|permanent mission|permanent representation|consulate|consulate general)"
+_MISSION_OF = re.compile(rf"\b{_MISSION} of (?:the )?(?:republic of |kingdom of |state of )?(?:the )?$")
+_MISSION_BEHIND = re.compile(rf"(?:'s)? {_MISSION}\b")
+_NAMED_BEFORE = 60  # characters before a state's name in which its mission stands
+_SIDES = ("state", "organisation", "city")
+_LEAD = 14  # characters before a list in which a preposition stands that governs it
+
+
+def parties_of(reader: Reader, begin: int, verb: int) -> list[str]:
+    """The sides, two at least, that stand before a verb as its subject; none in a verb-final language.
+
+    A capital in such a list stands for its state: "Ankara and Athens will hold talks".
+    """
+    doc = reader.doc
+    if doc.rules.verb_final:
+        return []
+    listed = _last_list(reader, begin, verb)
+    if len(listed) < 2 or not _is_beside(reader, listed[-1].stop, verb):
+        return []
+    before = doc.folded[max(begin, listed[0].begin - _LEAD) : listed[0].begin].removesuffix("the ").split()
+    if before and before[-1] in _GOVERNED:
+        return []
+    sides = [side for side in (_side(reader, name) for name in listed) if side is not None]
+    return list(dict.fromkeys(sides)) if len(set(sides)) > 1 else []
+
+
+def _last_list(reader: Reader, begin: int, end: int) -> list[Name]:
+    """The names of the last list before an offset: "Egypt, Sudan and Ethiopia"."""
+    listed: list[Name] = []
+    for name in reversed(reader.doc.names_in(begin, end)):
+        if name.kind not in _SIDES or name.stop > name.end or reader.covers(name):
+            break
+        if listed and not _JOINED.fullmatch(reader.doc.folded, name.stop, listed[0].begin):
+            break
+        listed.insert(0, name)
+    return listed
+
+
+def _is_beside(reader: Reader, begin: int, verb: int) -> bool:
+    """Whether only auxiliaries, adverbs and dates stand between a list and its verb."""
+    rules = reader.doc.rules
+    words = {"on", "have", "had", *rules.words["auxiliaries"], *rules.marks["adverbs"], *rules.marks["passive"]}
+    bare = reader.doc.folded[begin:verb]
+    for time in reader.times_in(begin, verb):
+        bare = bare.replace(reader.doc.folded[time.span.begin : time.span.end], "")
+    return all(word in words for word in _WORD.findall(bare))
+
+
+def _side(reader: Reader, name: Name) -> str | None:
+    """The state or organisation that a name stands for."""
+    if name.kind == "organisation":
+        return reader.doc.body(name)
+    if name.kind == "state":
+        return name.ids[0]
+    city = gazetteer.load().city(name.ids[0])
+    return city.country if city is not None else None
+
+
+def add_mission(reader: Reader, draft: Draft, clause: Clause) -> None:
+    """The state whose embassy gives a reception: "The Embassy of India in Rome held a reception"."""
+    state = _mission_of(reader, clause.begin, clause.verb.begin) if not clause.passive and not clause.subjects else None
+    if state is not None:
+        add_once(draft.states, state)
+        draft.strong = True
+
+
+def _mission_of(reader: Reader, begin: int, end: int) -> str | None:
+    """The state whose embassy a stretch names: "the Embassy of India in Rome", "the Indian Embassy"."""
+    folded = reader.doc.folded
+    for name in reader.doc.names_in(begin, end) if not reader.doc.rules.verb_final else ():
+        if name.kind not in ("state", "demonym") or reader.covers(name):
+            continue
+        before = _MISSION_OF.search(folded, max(begin, name.begin - _NAMED_BEFORE), name.begin)
+        if before or _MISSION_BEHIND.match(folded, name.end):
+            return name.ids[0]
+    return None
