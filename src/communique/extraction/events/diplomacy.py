@@ -17,6 +17,7 @@ _FORMAL_VISITS = ("noun:state visit", "noun:official visit", "noun:working visit
 _LOOSE_VISITS = ("noun:visit", "noun:tour", "noun:trip")
 _AGENTS = frozenset(("adviser", "head-of-agency", "other"))  # of a state: they deal with others for it
 _ENVOYS = frozenset(("adviser", "head-of-agency"))
+_DEPUTIES = ("legislator", "local-government")
 _RECEIVING = ("reception", "ceremony")
 _FRAMES = ("summit", "meeting", "conference")
 
@@ -206,6 +207,7 @@ def _is_company_deal(doc: Document, draft: Draft, people: list[Person]) -> bool:
 def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str | None, among_officials: bool) -> bool:
     """Whether states or international organisations deal with one another: by officials, by name, or by whom the text names."""
     officials = any(_is_of_office(doc, draft, part.mention, people, among_officials) for part in draft.parts)
+    officials = officials or _is_between_deputies(draft, people)
     unknown = any(_is_of_unknown_state(doc, part.mention, people) for part in draft.parts)
     sides: set[str] = set()
     for part in draft.parts:
@@ -270,6 +272,12 @@ def _is_of_office(doc: Document, draft: Draft, mention: Mention, people: list[Pe
         return True
     agents = _ENVOYS if draft.kind == "visit" else _AGENTS
     return rank in agents and len(of) == 2 and draft.kind in ("bilateral", "call", "visit")
+
+
+def _is_between_deputies(draft: Draft, people: list[Person]) -> bool:
+    """Whether members of parliaments or heads of towns of several states met: "Dostluk Grubu Başkanı X, Milletvekili Y ile görüştü"."""
+    known = [_rank_and_side(part.mention, people) for part in draft.parts]
+    return len({of for rank, of in known if rank in _DEPUTIES and of is not None and len(of) == 2}) > 1
 
 
 def _is_of_unknown_state(doc: Document, mention: Mention, people: list[Person]) -> bool:

@@ -84,7 +84,7 @@ def _participant(doc: Document, part: Part, people: list[Person]) -> Participant
     return Participant(
         name=in_line(person.name) if person and person.name else None,
         office=in_line(office) if office else None,
-        level=(person.rank if person and person.rank else mention.rank),
+        level="other" if person and person.former else (person.rank if person and person.rank else mention.rank),
         of=(person.of if person and person.of else mention.of),
         role=part.role,
         evidence=(where,),

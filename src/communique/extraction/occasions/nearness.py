@@ -62,6 +62,7 @@ def place_the_rest(
         and not _STATED.match(reader.doc.folded, mention.stop)
         and not _only_speaks(reader, mention, clauses)
         and not _stays_away(reader, mention, clauses)
+        and not _is_represented(reader, mention, clauses)
         and not _stands_aside(reader, mention, nouns)
         and not _is_quoted(reader, mention, span)
     ]
@@ -139,6 +140,14 @@ def _stays_away(reader: Reader, mention: Mention, clauses: list[Clause]) -> bool
         clause.tense == "negative"
         and clause.verb.entry.sense in ("attend", "meet", "visit")
         and mention in clause.subjects
+        for clause in clauses
+    )
+
+
+def _is_represented(reader: Reader, mention: Mention, clauses: list[Clause]) -> bool:
+    """Whether somebody else is told to be there for him: "Başbakan X'i Bakan Y temsil etti"."""
+    return reader.doc.rules.verb_final and any(
+        clause.verb.entry.sense == "represent" and mention.case == "accusative" and mention in clause.objects
         for clause in clauses
     )
 

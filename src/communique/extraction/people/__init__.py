@@ -12,7 +12,9 @@ from communique.extraction.people.coreference import (
     inherit_owners,
     name_twins,
     own_by_ministry,
+    own_in_turn,
     own_officials,
+    own_spouses,
     own_staff,
     resolve_bare,
     resolve_counterparts,
@@ -80,6 +82,9 @@ def find_people(doc: Document) -> tuple[list[Mention], list[Person]]:
     own_staff(doc, mentions, people)
     inherit_owners(doc, mentions, people)
     imply_owners(doc, people)
+    own_spouses(mentions, people)
+    if doc.rules.verb_final:
+        own_in_turn(mentions, people)
     inherit_owners(doc, mentions, people)
     if not doc.rules.verb_final:
         mentions = [one for one in mentions if not _is_called_only(doc, one)]

@@ -33,6 +33,7 @@ _EPITHET = re.compile(r", (?:(?:the|a|an) )?(?:(?:[a-z]+-)?[a-z]+(?:'s)? ){0,3}"
 _EPITHET_END = re.compile(r"[^.,;]{0,40},")
 _GUEST = 12  # characters before an office in which it is said that it is a guest's
 _UNIQUE = ("head-of-state", "head-of-government", "deputy-head", "minister", "secretary-general")
+_CODE = 2  # letters of a state's code
 _REACH = 200  # mentions that an office without a name is looked for among
 
 
@@ -115,6 +116,42 @@ def own_staff(doc: Document, mentions: list[Mention], people: list[Person]) -> N
         right.of = right.of or whose
         if person is not None:
             person.of = person.of or whose
+
+
+def own_in_turn(mentions: list[Mention], people: list[Person]) -> None:
+    """Officials listed without their states are of those told of last, in turn: "A ile B görüştü. Dışişleri bakanları C ve D de …"."""
+    lists: dict[Span, list[Person]] = {}
+    begins: dict[Span, int] = {}
+    for index, mention in enumerate(mentions):
+        if mention.rule == "title-list" and mention.rank in _UNIQUE and mention.person >= 0 and not mention.states:
+            assert mention.office is not None
+            lists.setdefault(mention.office, []).append(people[mention.person])
+            begins.setdefault(mention.office, index)
+    for office, holders in lists.items():
+        states = _states_before(mentions[: begins[office]], people, len(holders))
+        pairs = list(zip(holders, states, strict=False))
+        if len(pairs) == len(holders) > 1 and all(one.of in (None, state) or one.implied for one, state in pairs):
+            for one, state in pairs:
+                one.of, one.implied = state, False
+
+
+def _states_before(mentions: list[Mention], people: list[Person], count: int) -> list[str]:
+    """The last states of whom officials have been told, in the order of the text."""
+    states: list[str] = []
+    for mention in reversed(mentions):
+        state = (people[mention.person].of if mention.person >= 0 else None) or mention.of
+        if state is not None and len(state) == _CODE and state not in states:
+            states.insert(0, state)
+        if len(states) == count:
+            break
+    return states
+
+
+def own_spouses(mentions: list[Mention], people: list[Person]) -> None:
+    """The spouse who stands beside an official is of his state."""
+    for official, spouse in pairwise(mentions):
+        if spouse.rule == "spouse" and official.person >= 0 and spouse.person >= 0:
+            people[spouse.person].of = people[spouse.person].of or people[official.person].of
 
 
 def _are_sides(doc: Document, first: Mention, second: Mention) -> bool:
@@ -272,7 +309,8 @@ def _find_elsewhere(
     following = mentions[index + 1 : index + _REACH]
     leader = mentions[index - 1] if index else None
     alone = leader is None or leader.group != mention.group
-    guest = doc.folded[max(0, mention.begin - _GUEST) : mention.begin].strip().endswith(tuple(doc.rules.words["guest"]))
+    edge = mention.office.begin if mention.office is not None else mention.begin
+    guest = doc.folded[max(0, edge - _GUEST) : edge].strip().endswith(tuple(doc.rules.words["guest"]))
     for earlier in reversed(_likely_last(doc, mention, told[-_REACH:], guest, people)):
         known = people[earlier.person]
         if not _has_rank(doc, mention, words, known):

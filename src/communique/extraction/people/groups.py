@@ -16,6 +16,7 @@ _OBJECTS = ("accusative", "comitative", "dative")
 _PLACE = 40  # characters behind somebody in which his residence stands
 _OPENING = 60  # how far from a sentence's beginning its subject can stand
 _WITH = re.compile(r"\s+ile\b\s*(?:birlikte\s*)?")
+_COMPANION = 16  # characters before somebody in which it is said that he is with another
 _DELEGATION = re.compile(
     r"\s*ve (?:beraberindeki(?:ler)?|baskanligindaki|maiyetindeki)(?:\s+(?:[a-z]+\s+){0,2}?(?:heyet|kurul))?(?P<ending>[a-z']*)"
 )
@@ -45,9 +46,11 @@ def number_groups(doc: Document, mentions: list[Mention]) -> None:
     for index, mention in enumerate(mentions):
         if doc.rules.verb_final:
             mention.sender = mention.sender or _is_host_of_place(doc, mention)
-            _take_case_of_delegation(doc, mention)
+            following = mentions[index + 1] if index + 1 < len(mentions) else None
+            _take_case_of_delegation(doc, mention, following)
             _take_part_of_following(doc, mention)
-            _take_case_of_postposition(doc, mention, mentions[index + 1] if index + 1 < len(mentions) else None)
+            _take_part_as_companion(doc, mention)
+            _take_case_of_postposition(doc, mention, following)
         if index and _coordinated(doc, mentions[index - 1], mention):
             members.append(mention)
         else:
@@ -173,7 +176,7 @@ def _take_case_of_postposition(doc: Document, mention: Mention, following: Menti
         mention.case = "comitative"
 
 
-def _take_case_of_delegation(doc: Document, mention: Mention) -> None:
+def _take_case_of_delegation(doc: Document, mention: Mention, following: Mention | None) -> None:
     """ "X ve beraberindeki heyeti kabul etti", "X başkanlığındaki heyeti": the person has the case of the delegation."""
     made_of = _MADE_OF.match(doc.folded, mention.stop) if mention.name is not None else None
     if made_of is not None and mention.case == "ablative":
@@ -186,6 +189,8 @@ def _take_case_of_delegation(doc: Document, mention: Mention) -> None:
         mention.stop = led.end()
         return
     match = _DELEGATION.match(doc.folded, mention.stop) or _SPOUSE.match(doc.folded, mention.stop)
+    if match is not None and following is not None and following.begin == match.end() + 1:
+        return  # "X ve beraberindeki Bakan Y": a list of two
     if match is not None and mention.case == "nominative":
         mention.case = doc.rules.case(_PLURAL_ENDING.sub("", match.group("ending") or ""))
         mention.stop = match.end()
@@ -221,6 +226,17 @@ def _take_part_of_following(doc: Document, mention: Mention) -> None:
     """ "X'in yanı sıra Y de katıldı": with a postposition of addition somebody does what those named behind do."""
     if mention.case == "genitive" and doc.folded.startswith(doc.rules.marks["addition"], mention.stop + 1):
         mention.case = "nominative"
+
+
+def _take_part_as_companion(doc: Document, mention: Mention) -> None:
+    """ "X, beraberindeki Y ile geldi": who is with somebody does what he does."""
+    if not doc.folded.endswith(doc.rules.marks["companion"], max(0, mention.begin - _COMPANION), mention.begin):
+        return
+    match = _WITH.match(doc.folded, mention.stop)
+    if mention.case == "comitative":
+        mention.case = "nominative"
+    elif mention.case == "nominative" and match is not None:
+        mention.stop = match.end() - match.group().endswith(" ")
 
 
 def _coordinated(doc: Document, left: Mention, right: Mention) -> bool:

@@ -44,7 +44,9 @@ class Mention:
     group: int = -1
     states: tuple[str, ...] = ()
     counterpart: bool = False
-    sender: bool = False  # only whose envoy, adviser or residence it is: "X'in özel temsilcisi Y", "X'in konutunda"
+    sender: bool = (
+        False  # only whose envoy, adviser, deputy or residence it is: "X'in özel temsilcisi Y", "X'in konutunda"
+    )
     twin: int = -1  # where an office without a person that is the same one is first told of
 
     def but(self, **changes: Any) -> Mention:

@@ -49,8 +49,11 @@ _ENDING = frozenset('.;:()!?"')  # between a word and an office that it is no pa
 _AT_HOME = ("head-of-state", "head-of-government", "deputy-head", "minister", "speaker")  # nobody is one to a state
 _NOBLE = frozenset(("prince", "princess", "sheikh", "sheikha", "shaikh", "emir"))  # titles between an office and a name
 _NOT_PAST = frozenset(  # words like "former" that tell of no past office: of the first or of the next
-    ("first", "ilk", "incoming", "designated", "secilmis", "kurucu")
+    ("first", "ilk", "incoming", "designated", "secilmis", "kurucu", "donemin")
 )
+_CHARGE = 90  # characters before what an office is in charge of in which it is said whose it is
+_MATTER = re.compile(r"[\w\s',-]+")
+_SAID = 12  # characters before an office in which "in charge" stands
 _PREPOSITIONS = frozenset(("of", "for", "to", "at", "on"))
 
 
@@ -88,9 +91,32 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
     for _ in range(_MOST_WORDS):
         if at.index < 0 or doc.begins[at.index] < floor or not _reads_back(doc, phrase, at):
             break
-    if not doc.rules.verb_final:
+    if doc.rules.verb_final:
+        _add_owner_before_charge(doc, phrase, floor)
+    else:
         _add_department(doc, phrase, floor)
     return phrase
+
+
+def _add_owner_before_charge(doc: Document, phrase: Phrase, floor: int) -> None:
+    """Whose an office is before what it is in charge of: "X'in Avrupa ve Amerika'dan Sorumlu Devlet Bakanı"."""
+    begin = max(floor, phrase.begin - _SAID)
+    found = (doc.folded.find(mark, begin, phrase.cue.begin) for mark in doc.rules.marks["in_charge"])
+    charge = next((at for at in found if at >= 0), None)
+    if phrase.names or charge is None:
+        return
+    reach = max(0, floor, charge - _CHARGE)
+    before = [
+        name
+        for name in doc.names_in(reach, charge)
+        if name.kind in ("state", "organisation") and _MATTER.fullmatch(doc.folded, name.stop, charge)
+    ]
+    owner = next((name for name in reversed(before) if doc.case_of(name) == "genitive"), None)
+    if owner is None and any(mark in doc.folded[reach:charge] for mark in doc.rules.marks["ministry"]):
+        owner = next(iter(before), None)  # "X Dışişleri Bakanlığının Avrasya'dan sorumlu Genel Müdürü"
+    if owner is not None:
+        phrase.names.append(("left", owner))
+        phrase.begin = owner.begin
 
 
 def _reads_back(doc: Document, phrase: Phrase, at: _Before) -> bool:
@@ -113,6 +139,8 @@ def _reads_back(doc: Document, phrase: Phrase, at: _Before) -> bool:
         return _reads_word_back(doc, phrase, at, gap)
     if rules.verb_final and name.stop > name.end and doc.case_of(name) not in _OWNING:
         return False  # "BM Genel Kurulu'nda Dışişleri Bakanı X": where, not whose
+    if rules.verb_final and doc.folded.startswith(rules.marks["in_charge"], name.stop):
+        return False  # "Amerika'dan Sorumlu Devlet Bakanı"
     if at.joined and all(rules.is_portfolio(part) for part in doc.folded[name.begin : name.end].split()):
         at.inside = name.begin  # "Dışişleri, Avrupa Birliği ve İşbirliği Bakanı"
         return _reads_word_back(doc, phrase, at, gap)
@@ -153,7 +181,7 @@ def _reads_word_back(doc: Document, phrase: Phrase, at: _Before, gap: str) -> bo
         return False
     if phrase.names and not (at.plural and word in rules.words["conjunctions"]):
         if word in rules.words["former"] and gap.isspace():
-            phrase.former = True
+            phrase.former = word not in _NOT_PAST
         return False
     capital = doc.text[begin].isupper() and not (rules.verb_final and _is_in_capitals(doc.text, begin))
     if word in rules.words["former"] and not (capital and word in rules.words["modifiers"]):
@@ -200,6 +228,9 @@ def _is_of_office(doc: Document, index: int, gap: str, capital: bool) -> bool:
         return False
     if capital and not rules.verb_final and _is_headline_verb(doc, begin):
         return False  # "Kalns Receives President X"
+    cue = doc.cue_at(begin) if rules.verb_final else None
+    if cue is not None and cue.entry.category == "role":
+        return False  # "Moderatörlüğünü Büyükelçi X'in yaptığı panelde"
     if rules.is_portfolio(word) or word in rules.words["modifiers"]:
         return True
     return (

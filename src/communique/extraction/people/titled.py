@@ -95,6 +95,9 @@ def find_titled(doc: Document) -> list[Mention]:
             left = mentions.pop()
             _nest_offices(left, found)
             _find_holder(doc, found[0], mentions[-1].stop if mentions else 0)
+        elif beside and _is_stood_in_for(doc, mentions[-1], found[0]):
+            found[0].of = found[0].of or mentions[-1].of
+            mentions[-1].sender = True
         elif beside and _is_sent_by(doc, mentions[-1], found[0]):
             found[0].of = mentions[-1].of or found[0].of
             mentions[-1].sender = True
@@ -233,6 +236,13 @@ def _is_sent_by(doc: Document, left: Mention, right: Mention) -> bool:
     return sent and doc.text[left.stop : right.office.begin] == " " and right.name is not None
 
 
+def _is_stood_in_for(doc: Document, left: Mention, right: Mention) -> bool:
+    """Whether somebody is only named as whom another stands in for: "Bakan X adına Bakan Yardımcısı Y", "X'i temsilen Y"."""
+    if not doc.rules.verb_final or right.office is None:
+        return False
+    return doc.folded[left.stop : right.office.begin] in doc.rules.marks["stands_in"]
+
+
 def _is_office_behind(doc: Document, left: Mention, right: Mention) -> bool:
     """Whether somebody with a mere title has his office behind his name: "Senator the Honourable Ana Rojas, Minister of Trade"."""
     if doc.rules.verb_final or left.name is None or left.office is None or left.rule != "title-name":
@@ -271,6 +281,8 @@ def _is_further_title(doc: Document, left: Mention, right: Mention) -> bool:
         return False
     if right.rank not in ("other", "ambassador", "expert") or right.of is not None or right.office is None:
         return False
+    if doc.rules.verb_final and doc.cues_in(right.office.begin, right.office.end)[-1].ending:
+        return False  # "Devlet Başkanı Özel Temsilcisi X"
     return doc.text[left.stop : right.office.begin] == " " and doc.text[right.office.begin].isupper()
 
 
@@ -357,7 +369,7 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
     if of is None and rules.verb_final:
         of = _represented(doc, phrase.begin)
     base = Mention(
-        phrase.begin,
+        _with_former(doc, phrase.begin),
         phrase.end,
         phrase.end,
         None,
@@ -388,6 +400,16 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
             return _holders_before(phrase, base, listed)
     base.case = rules.case(rules.case_part(cue)) if rules.verb_final else "nominative"
     return [base]
+
+
+def _with_former(doc: Document, begin: int) -> int:
+    """Where an office begins with the "former" or the "visiting" before it, so that a list goes on: "A ile dönemin Bakanı B"."""
+    index = doc.token_at(begin) - 1
+    if not doc.rules.verb_final or index < 0 or doc.text[doc.ends[index] : begin] != " ":
+        return begin
+    word = doc.folded[doc.begins[index] : doc.ends[index]]
+    words = doc.rules.words
+    return doc.begins[index] if word in words["former"] or word in words["guest"] else begin
 
 
 def _read_phrase(doc: Document, cue: Cue, floor: int) -> Phrase:
@@ -475,7 +497,7 @@ def _holders_behind(
     result = []
     for index, (name, name_stop) in enumerate(names):
         holder = base.of
-        begin = phrase.begin if index == 0 else name.begin
+        begin = base.begin if index == 0 else name.begin
         leading = _state_before(doc, name, index, listing) if plural else None
         if leading is not None:
             holder = leading[0]
@@ -540,7 +562,7 @@ def _held_by(doc: Document, phrase: Phrase, base: Mention, name: Span, assumed: 
         name=name,
         office=Span(phrase.begin, base.office.end),
         of=owner[0] if owner is not None and (of is None or assumed) else of,
-        case=rules.case(phrase.cue.ending) if rules.verb_final else "nominative",
+        case=rules.case(rules.case_part(phrase.cue)) if rules.verb_final else "nominative",
         plural=False,
         rule="name-title",
         states=(),

@@ -51,7 +51,10 @@ def partners_of(reader: Reader, clause: Clause) -> list[Mention]:
             if (mention.case == "comitative" and id(mention) not in elsewhere)
             or (clause.verb.entry.sense == "call" and mention.case == "accusative")
             or reader.doc.folded.startswith(reader.doc.rules.marks["among"], mention.stop + 1)
-            or reader.doc.folded[mention.stop : mention.stop + 5].strip().startswith("ile")
+            or (
+                mention.case != "genitive"  # "A ile B'nin huzurunda"
+                and reader.doc.folded[mention.stop : mention.stop + 5].strip().startswith("ile")
+            )
         ]
     folded = reader.doc.folded
     apart = {id(one) for noun in clause.nouns for one in noun.partners}

@@ -211,19 +211,29 @@ def _stand_for(reader: Reader, clause: Clause, people: list[Mention]) -> None:
 
 
 def _stand_for_objects(reader: Reader, clause: Clause, people: list[Mention]) -> None:
-    """Whose officials are who represent states: "Letonya'yı Bakan X, Şili'yi Büyükelçi Y temsil etti"."""
+    """Whose officials are who represent others: "Letonya'yı Bakan X, Başbakan Y'yi Büyükelçi Z temsil etti"."""
     for one in people:
-        name = next(iter(reversed(reader.doc.names_in(max(clause.begin, one.begin - _STATE), one.begin))), None)
         person = reader.people[one.person] if one.person >= 0 and one.begin >= clause.begin else None
-        if name is None or person is None or (person.of is not None and not person.implied):
-            continue
-        if (
-            name.kind == "state"
-            and reader.doc.case_of(name) == "accusative"
-            and one.begin - name.stop < _BESIDE
-            and not reader.covers(name)
-        ):
-            person.of = one.of = name.ids[0]
+        owner = _represented_before(reader, clause, one)
+        if owner is not None and person is not None and (person.of is None or person.implied):
+            person.of = one.of = owner
+            person.implied = False
+
+
+def _represented_before(reader: Reader, clause: Clause, one: Mention) -> str | None:
+    """The state, or that of the person, that stands in the accusative right before somebody."""
+    name = next(iter(reversed(reader.doc.names_in(max(clause.begin, one.begin - _STATE), one.begin))), None)
+    if (
+        name is not None
+        and name.kind == "state"
+        and reader.doc.case_of(name) == "accusative"
+        and one.begin - name.stop < _BESIDE
+        and not reader.covers(name)
+    ):
+        return name.ids[0]
+    before = [other for other in clause.objects if other.stop <= one.begin]
+    stands = bool(before) and before[-1].case == "accusative" and one.begin - before[-1].stop < _BESIDE
+    return reader.owner_of(before[-1]) if stands else None
 
 
 def _others_of_plural(reader: Reader, clause: Clause, draft: Draft, index: int) -> list[Draft]:

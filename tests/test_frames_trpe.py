@@ -1,0 +1,128 @@
+"""Who takes part by Turkish official prose: office, state, rank and role in the common ways to name officials."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.extraction import extract
+from communique.model import Record
+
+Told = list[list[tuple[str | None, str | None, str | None, str]]]
+
+
+def told(text: str, url: str | None = None) -> Told:
+    """(name, of, rank, role) of the participants of each event."""
+    record = Record("r", text, "test", language="tr", published="2019-03-12", url=url)
+    return [[(one.name, one.of, one.level, one.role) for one in event.participants] for event in extract(record).events]
+
+
+KALNS = ("Janis Kalns", "LV", "minister", "attendee")
+BERIDZE = ("Levan Beridze", "GE", "minister", "attendee")
+NURLANOV = ("Askar Nurlanov", "KZ", "head-of-state", "attendee")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Bakü'deki toplantıda Letonya'yı Ekonomi Bakanı Janis Kalns, Gürcistan'ı Ekonomi Bakanı Levan Beridze temsil etti.",
+            [[KALNS, BERIDZE]],
+            id="states-represented-by",
+        ),
+        pytest.param(
+            "Toplantıya Rusya'dan Devlet Başkanı Özel Temsilcisi Ivan Petrov, Letonya'dan Dışişleri Bakanı Janis Kalns katıldı.",
+            [[("Ivan Petrov", "RU", "other", "attendee"), KALNS]],
+            id="envoy-of-an-unnamed-head",
+        ),
+        pytest.param(
+            "Eski Finlandiya Cumhurbaşkanı Pekka Virta, Riga'da Letonya Dışişleri Bakanı Janis Kalns ile bir araya geldi.",
+            [[("Pekka Virta", "FI", "other", "attendee"), KALNS]],
+            id="former",
+        ),
+        pytest.param(
+            "Foruma Levan Beridze (Gürcistan Ekonomi Bakanı) ve Janis Kalns (Letonya Ekonomi Bakanı) katıldı.",
+            [[BERIDZE, KALNS]],
+            id="office-in-brackets-is-in-no-case",
+        ),
+        pytest.param(
+            "İngiltere'nin Avrupa ve Amerika'dan Sorumlu Devlet Bakanı Alan Carr, Letonya Dışişleri Bakanı Janis Kalns'la görüştü.",
+            [[("Alan Carr", "GB", "minister", "attendee"), KALNS]],
+            id="in-charge-of-a-place",
+        ),
+        pytest.param(
+            "Kazakistan Cumhurbaşkanı Askar Nurlanov, beraberindeki Dışişleri Bakanı Erlan Omarov ile birlikte Riga'ya geldi.",
+            [[NURLANOV, ("Erlan Omarov", "KZ", "minister", "attendee")]],
+            id="companion",
+        ),
+        pytest.param(
+            "Moderatörlüğünü Büyükelçi Selim Kaya'nın yaptığı panelde Letonya Dışişleri Bakanı Janis Kalns konuştu.",
+            [
+                [
+                    ("Selim Kaya", "TR", "ambassador", "moderator"),
+                    ("Janis Kalns", "LV", "minister", "speaker"),
+                ]
+            ],
+            id="moderated-by-in-a-relative-clause",
+        ),
+        pytest.param(
+            "Cumhurbaşkanı Recep Tayyip Erdoğan ile Kazakistan Cumhurbaşkanı Askar Nurlanov'un huzurunda, Letonya Dışişleri Bakanı "
+            "Janis Kalns ve Gürcistan Dışişleri Bakanı Levan Beridze iş birliği anlaşması imzaladı.",
+            [
+                [
+                    ("Janis Kalns", "LV", "minister", "signatory"),
+                    ("Levan Beridze", "GE", "minister", "signatory"),
+                    ("Recep Tayyip Erdoğan", "TR", "head-of-state", "witness"),
+                    ("Askar Nurlanov", "KZ", "head-of-state", "witness"),
+                ]
+            ],
+            id="two-witnesses",
+        ),
+        pytest.param(
+            "Zirvede Letonya Başbakanı Maris Ozols'u Dışişleri Bakanı Janis Kalns temsil etti.",
+            [[KALNS]],
+            id="a-person-represented",
+        ),
+        pytest.param(
+            "Riga'daki toplantıya Gürcistan Ekonomi Bakanı Levan Beridze ile Kazakistan Dışişleri Bakanı adına Bakan Yardımcısı Erlan "
+            "Omarov katıldı.",
+            [[BERIDZE, ("Erlan Omarov", "KZ", "deputy-minister", "attendee")]],
+            id="on-behalf-of-an-official",
+        ),
+        pytest.param(
+            "Japonya Büyükelçiliği Müsteşarı Kenji Mori, Letonya Dışişleri Bakanı Janis Kalns ile görüştü.",
+            [[("Kenji Mori", "JP", "other", "attendee"), KALNS]],
+            id="counsellor-of-an-embassy",
+        ),
+        pytest.param(
+            "TBMM Dışişleri Komisyonu Başkanı Ali Demir, Letonya Parlamentosu Dışişleri Komisyonu Başkanı Peteris Liepa'yı kabul etti.",
+            [[("Ali Demir", "TR", "legislator", "host"), ("Peteris Liepa", "LV", "legislator", "attendee")]],
+            id="members-of-two-parliaments",
+        ),
+        pytest.param(
+            "Letonya Cumhurbaşkanı Maris Ozols ile Kazakistan Cumhurbaşkanı Askar Nurlanov görüştü. Görüşmeye Dışişleri Bakanları Janis "
+            "Kalns ve Erlan Omarov da katıldı.",
+            [
+                [
+                    ("Maris Ozols", "LV", "head-of-state", "attendee"),
+                    NURLANOV,
+                    KALNS,
+                    ("Erlan Omarov", "KZ", "minister", "attendee"),
+                ]
+            ],
+            id="ministers-of-the-states-told-of-in-turn",
+        ),
+        pytest.param(
+            "Cumhurbaşkanı Recep Tayyip Erdoğan ve eşi Emine Erdoğan, Kazakistan Cumhurbaşkanı Askar Nurlanov onuruna yemek verdi.",
+            [
+                [
+                    ("Recep Tayyip Erdoğan", "TR", "head-of-state", "host"),
+                    ("Emine Erdoğan", "TR", "other", "host"),
+                    NURLANOV,
+                ]
+            ],
+            id="spouse-is-of-the-same-state",
+        ),
+    ],
+)
+def test_who_takes_part(text: str, expected: Told) -> None:
+    assert told(text) == expected
