@@ -45,6 +45,8 @@ _NO_EVENT_TIMES = frozenset(
     )
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\])]+|(?<!\S)[^\s@]{1,64}@[^\s@]{1,255}")
+_BEHIND_NAME = re.compile(r"\b[A-Z][a-z]+ $")
+_NAME = 20  # characters of a name before a surname
 _NAMES_TOO = ("amir", "emir")
 _TITLE_REACH = 10  # characters before a title
 _TITLE_BEHIND = re.compile(
@@ -132,8 +134,12 @@ class Document:
         return gazetteer.load().english_name(name.ids[0], as_worded=self.text[name.begin : name.end])
 
     def case_of(self, name: Name) -> str:
-        """The case a known name stands in."""
-        return self.rules.case(self.folded[name.end : name.stop]) if self.rules.verb_final else "nominative"
+        """The case a known name stands in, by its own ending or that of the word it belongs to: "Varna kentinde"."""
+        if not self.rules.verb_final:
+            return "nominative"
+        ending = self.folded[name.end : name.stop]
+        head = self.rules.place_head.fullmatch(ending) if ending.startswith(" ") else None
+        return self.rules.case(head.group("case") or "" if head is not None else ending)
 
 
 def _times(text: str, folded: str, language: str, published: str | None) -> list[TimeMention]:
@@ -290,6 +296,13 @@ def _is_given_name(folded: str, cue: grammar.Cue) -> bool:
     )
 
 
+def _is_surname(text: str, cue: grammar.Cue, rules: grammar.Grammar) -> bool:
+    """Whether a verb is a name here: "Foreign Minister Yusuf Said met"."""
+    if cue.entry.category != "verb" or cue.entry.form not in rules.words["verbs_too"] or text[cue.begin].islower():
+        return False
+    return _BEHIND_NAME.search(text[max(0, cue.begin - _NAME) : cue.begin]) is not None
+
+
 def _outside_addresses(folded: str, cues: list[grammar.Cue]) -> list[grammar.Cue]:
     """The cues without those in web addresses."""
     if not any(sign in folded for sign in _ADDRESS_SIGNS):
@@ -360,6 +373,21 @@ def _with_capitals(text: str, folded: str, names: list[Name], rules: grammar.Gra
     return sorted(names + found, key=lambda name: name.begin) if found else names
 
 
+def _with_heads(folded: str, names: list[Name], rules: grammar.Grammar) -> list[Name]:
+    """The names, those of cities together with the word that has their ending: "Varna kentinde", "Entebbe Havalimanı'na"."""
+    if not rules.verb_final:
+        return names
+    found = list(names)
+    for index, name in enumerate(names):
+        head = rules.place_head.match(folded, name.end) if name.kind == "city" and name.stop == name.end else None
+        # Many airports are called after people, as some places are.
+        before = names[index - 1] if index else None
+        owned = before is not None and before.stop + 1 == name.begin and before.ids[0] == _state_of(name)
+        if head is not None and (name.strong or owned or not head.group("airport")):
+            found[index] = name._replace(stop=head.end())
+    return found
+
+
 def _with_unknown_cities(text: str, folded: str, names: list[Name], rules: grammar.Grammar) -> list[Name]:
     """The names with cities that only the text calls so: "Finlandiya'nın Vaasa kentinde", "in the city of Vaasa"."""
     found: list[Name] = []
@@ -370,10 +398,16 @@ def _with_unknown_cities(text: str, folded: str, names: list[Name], rules: gramm
         if not text[begin].isupper() or (index >= 0 and names[index].stop > begin):
             continue
         near = names[index] if index >= 0 and begin - names[index].stop < _CAPITAL_REACH else None
-        country = near.ids[0] if near is not None and near.kind in ("state", "demonym") else ""
+        country = _state_of(near) if near is not None else ""
         stop = match.end("stop") if match.end("stop") > end else end
         found.append(Name(begin, end, stop, "city", (f"{WORDED}{country}:{text[begin:end]}",), True))
     return sorted(names + found, key=lambda name: name.begin) if found else names
+
+
+def _state_of(name: Name) -> str:
+    """The code of the state that a name is of, or that a city is in; empty for an organisation's."""
+    city = gazetteer.load().city(name.ids[0]) if name.kind == "city" else None
+    return city.country if city is not None else name.ids[0] if name.kind in ("state", "demonym") else ""
 
 
 def _with_cities_before_states(text: str, folded: str, names: list[Name], rules: grammar.Grammar) -> list[Name]:
@@ -448,6 +482,8 @@ def language_of(record: Record) -> str:
 
 def _is_inflected(name: Name, ending: str) -> bool:
     """Whether a name ends as a place's does: not a person's that begins like it ("Meloni'nin", "JD Vance")."""
+    if ending.startswith(" "):
+        return True
     if "'" in ending:
         return ending.startswith("'")
     return name.strong or name.kind != "city" or not ending
@@ -480,7 +516,7 @@ def prepare(record: Record) -> Document:
     begins, ends = [begin for begin, _ in tokens], [end for _, end in tokens]
     names = [
         name
-        for name in gazetteer.load().find(text, folded, language)
+        for name in _with_heads(folded, gazetteer.load().find(text, folded, language), rules)
         if name.strong or name.kind != "city" or name.stop > name.end or _is_placed(text, folded, name, rules)
     ]
     if rules.verb_final:
@@ -501,6 +537,7 @@ def prepare(record: Record) -> Document:
             for cue in cues
             if not (folded.startswith(_GOING_ON, cue.end) and _is_name_part(text, folded, cue))
             and not _is_given_name(folded, cue)
+            and not _is_surname(text, cue, rules)
         ]
     if rules.verb_final:
         # "Kabulde" is a reception, not the city: a place that is also such a word wants its apostrophe.

@@ -87,6 +87,7 @@ class Grammar:
         self.ordinal = re.compile(settings["ordinal_pattern"])
         self.counts: dict[str, int] = settings["counts"]
         self.unknown_city = re.compile(settings["unknown_city"])
+        self.place_head = re.compile(settings["place_head"])
         before = settings["city_before_state"]
         self.city_before_state = re.compile(before + r"\Z") if before else None
         self.state_behind_city = re.compile(settings["state_behind_city"])

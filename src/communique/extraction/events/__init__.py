@@ -7,7 +7,7 @@ from communique.extraction.events.diplomacy import has_substance, keep_diplomati
 from communique.extraction.events.headlines import without_headlines
 from communique.extraction.events.hosts import own_places, own_states
 from communique.extraction.events.scenes import set_scenes
-from communique.extraction.events.standing import mark_background, set_dates, settle_status
+from communique.extraction.events.standing import day_of, mark_background, set_dates, settle_status
 from communique.extraction.events.telling import tell_event
 from communique.extraction.occasions import Draft, Part
 from communique.extraction.occasions.circumstances import apart
@@ -18,6 +18,7 @@ from communique.model import Event
 __all__ = ["finish"]
 
 _HEADLINE = 140  # characters, at most
+_STAY = 4  # days a visit lasts of which only the first is told
 _NEAR = 200  # events that one without people of its own is held against
 
 
@@ -84,10 +85,17 @@ def _is_of_two_leaders(draft: Draft, people: list[Person]) -> bool:
     return not (draft.named or draft.bodies or others) and len(draft.parts) == len(there) == len(states) == 2
 
 
+def _is_of_two_states(draft: Draft) -> bool:
+    """Whether only a verb tells that unnamed officials of two states met: "the foreign ministers of A and B will meet"."""
+    return draft.rule.startswith("verb:") and not (draft.named or draft.bodies or draft.parts) and len(draft.states) == 2
+
+
 def _settle_kind(doc: Document, draft: Draft, people: list[Person]) -> None:
     """A meeting of heads of state is a summit; an unnamed meeting of two sides is a bilateral."""
     label = doc.folded[draft.label.begin : draft.label.end]
-    if draft.kind == "meeting" and (
+    if draft.kind == "meeting" and _is_of_two_states(draft):
+        draft.kind = "bilateral"
+    elif draft.kind == "meeting" and (
         any(mark in label for mark in doc.rules.marks["summit"]) or _is_of_leaders(draft, people)
     ):
         draft.kind = "summit"
@@ -156,7 +164,15 @@ def _can_be_part(draft: Draft, visit: Draft) -> bool:
         return False
     if (draft.status == "held") != (visit.status == "held") and draft.status != "planned":
         return False
-    return draft.time is None or visit.time is None or not apart(draft.time, visit.time)
+    return draft.time is None or visit.time is None or not apart(draft.time, visit.time) or _is_soon_after(draft, visit)
+
+
+def _is_soon_after(draft: Draft, visit: Draft) -> bool:
+    """Whether something is in the days behind the arrival on a visit, which is all that is dated of it."""
+    first, later = day_of(visit.time), day_of(draft.time)
+    if not visit.rule.startswith("verb:") or first is None or later is None:
+        return False
+    return visit.time is not None and visit.time.end == visit.time.start and 0 < (later - first).days <= _STAY
 
 
 def _rooted(drafts: list[Draft]) -> list[Draft]:

@@ -15,6 +15,7 @@ from communique.text import fold
 
 _TALKS = ("meeting", "summit")
 _ELSEWHERE = ("summit", "meeting", "conference", "visit")  # where these will be is told, or not known
+_GATHERINGS = ("summit", "meeting", "conference")
 _REACH = 12  # events before or behind in which the place of an event without one is looked for
 _CAPITAL_BEHIND = re.compile(r" [^\W\d_a-zçğıöşü]")
 _CAPITAL_BEFORE = re.compile(r"[^\W\d_a-zçğıöşü][^\W\d_]+ $")
@@ -37,6 +38,8 @@ def set_scenes(doc: Document, drafts: list[Draft]) -> None:
             _inherit(draft, draft.part_of or draft.side_of)
         if _wants_place(draft) and draft.kind in _TALKS and not doc.rules.verb_final:
             _inherit(draft, _visit_of(draft, drafts[:index]))
+        if _wants_place(draft) and draft.kind in _GATHERINGS and draft.status != "cancelled":
+            _inherit(draft, _journey_to(draft, drafts[max(0, index - _REACH) : index + _REACH]))
         if _wants_place(draft) and _is_here(draft):
             near = [*reversed(drafts[max(0, index - _REACH) : index]), *drafts[index + 1 : index + _REACH]]
             _inherit(draft, next((one for one in near if _shares_scene(draft, one)), None))
@@ -85,6 +88,17 @@ def _visit_of(draft: Draft, earlier: list[Draft]) -> Draft | None:
         together = visit.kind == "visit" and visit.status == "held" and not visit.background and people & visitors
         if together and not (draft.time and visit.time and apart(draft.time, visit.time)):
             return visit
+    return None
+
+
+def _journey_to(draft: Draft, near: list[Draft]) -> Draft | None:
+    """The visit to a city told in one sentence with a gathering of the same people: "left for Riga to attend the summit"."""
+    people = {part.mention.person for part in draft.parts if part.mention.person >= 0}
+    for visit in near:
+        if visit.kind == "visit" and visit.city and visit.sentence == draft.sentence and not visit.background:
+            together = people & {part.mention.person for part in visit.parts}
+            if together and not (draft.time and visit.time and apart(draft.time, visit.time)):
+                return visit
     return None
 
 

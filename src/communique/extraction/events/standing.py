@@ -9,12 +9,14 @@ from datetime import date, timedelta
 from communique.extraction.document import Document
 from communique.extraction.occasions import Draft
 from communique.extraction.occasions.talks import is_schedule
+from communique.extraction.time import TimeMention
 
 _LASTING = ("summit", "meeting", "conference", "visit")
 _BACKGROUND_DAYS = 60
 _STEPS = 4  # events before one that goes on with them
 _LINES_ON = 6  # sentences in which it does
 _YEAR = re.compile(r"\d{4}")
+_FULL = len("2023-05-10")
 _DATED = (len("2023-05"), len("2023-05-10"))  # a month or a day
 
 
@@ -170,6 +172,11 @@ def mark_background(doc: Document, drafts: list[Draft]) -> None:
             draft.background = draft.status == "held" and index > 0
         elif day is not None and (reference - day).days > _BACKGROUND_DAYS and index > 0:
             draft.background = draft.status == "held"
+
+
+def day_of(time: TimeMention | None) -> date | None:
+    """The day a time begins with; none where it is not known in full."""
+    return _day(time.start) if time is not None and time.start is not None and len(time.start) == _FULL else None
 
 
 def _day(edtf: str | None) -> date | None:

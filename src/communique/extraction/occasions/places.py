@@ -41,7 +41,7 @@ _VENUE = re.compile(
 )  # "at State House, "
 _CITY_OF = re.compile(r"(?:\bcapital|\bcity of)\s*,?\s*$")
 _PLACE_WORD = re.compile(
-    r"(?:sehrinde|kentinde|ilinde|sehrindeki|kentindeki|eyaletinde|bolgesinde|ilcesinde|kasabasinda|(?:[a-z]+ ){0,3}(?:havaalani|havalimani|saray|otel|merkez|salon|kulliye|universite|fuar alani|kosk|konut)[a-z']*?[dt][ae]\b|(?:ziyareti|temaslari))"
+    r"(?:sehrinde|kentinde|ilinde|sehrindeki|kentindeki|eyaletinde|bolgesinde|ilcesinde|kasabasinda|(?:[a-z]+ ){0,3}(?:havaalani|havalimani|saray|otel|merkez|salon|kulliye|universite|fuar alani|kosk|konut|ofis|buyukelcilig|konsoloslug|temsilcilig)[a-z']*?[dt][ae]\b|(?:ziyareti|temaslari))"
 )
 _DONE = re.compile(r"[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu]|[ae]c[ae]g[iu]")
 _NEXT = 3  # characters between a participle and the place it tells of
@@ -175,11 +175,9 @@ def where(reader: Reader, name: Name) -> tuple[str | None, str | None]:
     """(city, state) of a place's name. A city nobody knows is called as the text calls it, in the state named before it."""
     if name.kind == "state":
         state = gazetteer.load().state(name.ids[0])
-        capital = gazetteer.load().city(state.capital) if state is not None and state.capital else None
-        is_city = capital is not None and state is not None and capital.name.startswith(state.names.get("en", "?"))
-        return capital.name if is_city and capital is not None and capital.country in _CITY_STATES else None, name.ids[
-            0
-        ]
+        city = state.capital if state is not None and name.ids[0] in _CITY_STATES else None
+        capital = gazetteer.load().city(city) if city else None
+        return (capital.name if capital is not None else None), name.ids[0]
     if name.ids[0].startswith(WORDED):
         _, country, worded = name.ids[0].split(":", 2)
         return worded, country or None

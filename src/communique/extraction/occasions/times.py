@@ -47,7 +47,7 @@ def set_time_and_place(
     visited = any(noun.kind == "visit" for noun in nouns) or any(one.verb.entry.sense == "visit" for one in clauses)
     of_a_day = [time for time in times if not _lasts(time)] if visited else times
     for draft in made:
-        framing = [noun for noun in nouns if noun.draft is draft]
+        framing = [noun for noun in nouns if noun.draft is draft or _tells(noun, draft)]
         anchor = _anchor(reader, draft, nouns, clauses, span)
         if draft.sentence != index and _is_looked_back_at(reader, anchor, clauses):
             continue
@@ -61,6 +61,11 @@ def set_time_and_place(
         if frames and not any(noun.place for noun in framing):
             continue  # it only frames what the sentence tells
         set_place(reader, draft, nouns, clauses, anchor, span, alone=len(made) == 1)
+
+
+def _tells(noun: Noun, draft: Draft) -> bool:
+    """Whether a talk with partners named at its noun is this one: such a noun may tell of several."""
+    return noun.draft is None and (draft.label.begin, draft.label.end) == (noun.begin, noun.end)
 
 
 def _is_looked_back_at(reader: Reader, anchor: int, clauses: list[Clause]) -> bool:

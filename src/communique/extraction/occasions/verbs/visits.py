@@ -29,7 +29,6 @@ _OTHER_OBJECT = re.compile(r"\b(?:of|in|at|near)\s+(?:the\s+)?$|[;:(]|(?:\S+\s+)
 _FOR = re.compile(
     r"\b(?:for|to attend|to take part in|to participate in|to join) (?:the |a |an |this |their |its )?(?:[a-z\-]+ )?$"
 )
-_TOWARDS = re.compile(r" (?:kentin|sehrin|ilcesin|eyaletin|baskentin|adasin|iline|vilayetin)(?:e|i)\b")
 _CONCERNING = re.compile(r" (?:iliskin|yonelik|dair|karsi|destek|yardim|ait|mudahale|gore)")
 _LAST = re.compile(r"\b(?:last|previously|had first|had last) $")
 _ABOUT = re.compile(
@@ -69,10 +68,7 @@ def _visited_final(reader: Reader, clause: Clause) -> list[Name]:
         for name in doc.names_in(clause.begin, clause.verb.begin)
         if name.kind in ("state", "city")
         and not reader.covers(name)
-        and (
-            doc.case_of(name) in ("dative", "accusative")
-            or (name.stop == name.end and _TOWARDS.match(doc.folded, name.stop) is not None)
-        )
+        and doc.case_of(name) in ("dative", "accusative")
         and not _CONCERNING.match(doc.folded, name.stop)
     ]
     if not places and any(noun.kind == "visit" for noun in clause.nouns):
