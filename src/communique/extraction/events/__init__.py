@@ -87,7 +87,9 @@ def _is_of_two_leaders(draft: Draft, people: list[Person]) -> bool:
 
 def _is_of_two_states(draft: Draft) -> bool:
     """Whether only a verb tells that unnamed officials of two states met: "the foreign ministers of A and B will meet"."""
-    return draft.rule.startswith("verb:") and not (draft.named or draft.bodies or draft.parts) and len(draft.states) == 2
+    return (
+        draft.rule.startswith("verb:") and not (draft.named or draft.bodies or draft.parts) and len(draft.states) == 2
+    )
 
 
 def _settle_kind(doc: Document, draft: Draft, people: list[Person]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Cue, Entry
@@ -13,6 +14,7 @@ from communique.extraction.occasions.places import destination, place_behind, te
 from communique.extraction.occasions.verbs.receptions import on_receive
 from communique.extraction.occasions.wishes import is_only_wished
 from communique.extraction.people import NATIONAL, Mention, implied_state
+from communique.extraction.time import TimeMention
 from communique.gazetteer import Name
 from communique.model import Span
 from communique.text import fold
@@ -29,6 +31,8 @@ _OTHER_OBJECT = re.compile(r"\b(?:of|in|at|near)\s+(?:the\s+)?$|[;:(]|(?:\S+\s+)
 _FOR = re.compile(
     r"\b(?:for|to attend|to take part in|to participate in|to join) (?:the |a |an |this |their |its )?(?:[a-z\-]+ )?$"
 )
+_SOON = re.compile(r"'?[dt][ae] (?:ise )?|(?: gunu| sabahi| aksami)? ")  # between a day and where one goes on it
+_AND_TO = re.compile(r",? (?:and |then |and then |before )?(?:to|in) (?:the )?")
 _CONCERNING = re.compile(r" (?:iliskin|yonelik|dair|karsi|destek|yardim|ait|mudahale|gore)")
 _LAST = re.compile(r"\b(?:last|previously|had first|had last) $")
 _ABOUT = re.compile(
@@ -54,10 +58,35 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
         _come_for(reader, clause, visitors)
     noun = next((noun for noun in clause.nouns if noun.kind == "visit" and noun.draft is not None), None)
     if visitors and (places or home):
-        _tell_visit(reader, clause, visitors, places, home, noun, index, span, made)
+        stops = _stops(reader, places) if places else [places]
+        for stop in stops:
+            draft = _tell_visit(reader, clause, visitors, stop, home, noun, index, span, made)
+            if len(stops) > 1:
+                draft.time = _day_at(reader, clause, stop[0])
     elif noun is not None and noun.draft is not None:
         reader.take_part(noun.draft, visitors, "attendee", "verb:visit", 0.8)
         reader.set_status(noun.draft, clause.tense, 2)
+
+
+def _stops(reader: Reader, places: list[Name]) -> list[list[Name]]:
+    """The places visited, apart where each has its own day: "to Riga on 20 May and to Tallinn on 21 May"."""
+    stops = [[places[0]]]
+    for left, right in pairwise(places):
+        between = reader.times_in(left.stop, right.begin)
+        gap = reader.doc.folded[between[-1].span.end if between else left.stop : right.begin]
+        apart = _SOON.fullmatch(gap) if reader.doc.rules.verb_final else _AND_TO.fullmatch(gap)
+        if between and apart:
+            stops.append([right])
+        else:
+            stops[-1].append(right)
+    return stops
+
+
+def _day_at(reader: Reader, clause: Clause, place: Name) -> TimeMention | None:
+    """The date of one stop of several: the last before it, or where the verb comes first the next one behind it."""
+    if reader.doc.rules.verb_final:
+        return next(iter(reversed(reader.times_in(clause.begin, place.begin))), None)
+    return next(iter(reader.times_in(place.stop, clause.end)), None)
 
 
 def _visited_final(reader: Reader, clause: Clause) -> list[Name]:
@@ -120,8 +149,8 @@ def _tell_visit(
     index: int,
     span: Span,
     made: list[Draft],
-) -> None:
-    """Tells of a visit to places, or to the state of the press, or adds to the one told before."""
+) -> Draft:
+    """The visit to places, or to the state of the press: a new one, or the one told before."""
     final = reader.doc.rules.verb_final
     states = toured(reader, places[0]) if places else []
     city, country = destination(reader, places) if places and not states else (None, home)
@@ -143,6 +172,7 @@ def _tell_visit(
     reader.take_part(draft, visitors, "attendee", f"verb:{clause.verb.entry.form}", 0.85)
     coming = final and clause.tense == "present" and clause.verb.ending.startswith(("iyor", "uyor"))
     reader.set_status(draft, "future" if coming and draft.sentence == index else clause.tense, 1 if coming else 2)
+    return draft
 
 
 def _known_visit(reader: Reader, visitors: list[Mention], country: str | None, made: list[Draft]) -> Draft | None:

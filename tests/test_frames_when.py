@@ -1,0 +1,114 @@
+"""When and where events are, by how texts tell it."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.extraction import extract
+from communique.model import Record
+
+
+def told(text: str, language: str) -> list[str]:
+    """ "kind start/end city country" of each event; what is not known is a dash."""
+    record = Record("r", text, "test", language=language, published="2019-05-14")
+    return [
+        f"{event.kind} {event.start or '-'}{f'/{event.end}' if event.end not in (None, event.start) else ''} "
+        f"{event.city or '-'} {event.country or '-'}"
+        for event in extract(record).events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param(
+            "tr",
+            "Bulgaristan'ın Varna kentinde cuma günü düzenlenen dörtlü zirvede Sırbistan Cumhurbaşkanı Jovan Ilić, Romanya Başbakanı "
+            "Ion Marin ve Yunanistan Başbakanı Nikos Pappas bir araya geldi.",
+            ["summit 2019-05-10 Varna BG"],
+            id="a-small-city-with-the-word-for-city",
+        ),
+        pytest.param(
+            "tr",
+            "Letonya Cumhurbaşkanı Egils Kalns ile Litvanya Cumhurbaşkanı Jonas Petras, 3 Mayıs'ta Polonya'nın Gdynia şehrinde bir "
+            "araya geldi.",
+            ["bilateral 2019-05-03 Gdynia PL"],
+            id="sehrinde",
+        ),
+        pytest.param(
+            "tr",
+            "Kenya Devlet Başkanı Daniel Otieno, pazar günü devlet ziyareti için Uganda'nın Entebbe Uluslararası Havalimanı'na geldi.",
+            ["visit 2019-05-12 Entebbe UG"],
+            id="to-the-airport-of-a-city",
+        ),
+        pytest.param(
+            "tr",
+            "Letonya Cumhurbaşkanı Egils Kalns, Gürcistan Cumhurbaşkanı Zaza Beridze ile pazartesi günü Tiflis'te yaptığı görüşmenin "
+            "ardından konuştu.",
+            ["bilateral 2019-05-13 Tbilisi GE"],
+            id="the-day-of-a-talk-told-by-its-noun",
+        ),
+        pytest.param(
+            "tr",
+            "Letonya Dışişleri Bakanı Egils Kalns, Peru Dışişleri Bakanı Luis Vega ile 1 Mayıs'ta BM Cenevre Ofisi'nde görüştü.",
+            ["bilateral 2019-05-01 Geneva CH"],
+            id="in-an-office-called-after-its-city",
+        ),
+        pytest.param(
+            "tr",
+            "Letonya Dışişleri Bakanı Egils Kalns 20 Mayıs'ta Tiflis'e, 21 Mayıs'ta Erivan'a gidecek.",
+            ["visit 2019-05-20 Tbilisi GE", "visit 2019-05-21 Yerevan AM"],
+            id="two-stops-with-their-days",
+        ),
+        pytest.param(
+            "en",
+            "Latvian Foreign Minister Egils Kalns will travel to Tbilisi on 20 May and to Yerevan on 21 May.",
+            ["visit 2019-05-20 Tbilisi GE", "visit 2019-05-21 Yerevan AM"],
+            id="two-stops-with-their-days-in-english",
+        ),
+        pytest.param(
+            "en",
+            "President of Georgia Zaza Beridze flew to Lima on Monday. He will meet Prime Minister of Peru Luis Vega on Wednesday.",
+            ["visit 2019-05-13 Lima PE", "bilateral 2019-05-15 Lima PE"],
+            id="met-some-days-after-the-arrival",
+        ),
+        pytest.param(
+            "en",
+            "Kyrgyz President Azamat Isaev left for Moscow on Tuesday to attend the EAEU summit.",
+            ["visit 2019-05-14 Moscow RU", "summit - Moscow RU"],
+            id="a-summit-at-the-end-of-the-journey",
+        ),
+        pytest.param(
+            "en",
+            "Pope Francis will receive the President of Malta, George Vella, in the Vatican on 8 June.",
+            ["bilateral 2019-06-08 Vatican City VA"],
+            id="a-state-that-is-a-city",
+        ),
+        pytest.param(
+            "en",
+            "President of Mongolia Bat Dorj received the Ambassador of Peru, Luis Vega, who is based in Seoul.",
+            ["bilateral - - -"],
+            id="where-somebody-is-based-is-not-where-he-is-met",
+        ),
+        pytest.param(
+            "en",
+            "The foreign ministers of Armenia and Azerbaijan will meet in Geneva on June 20.",
+            ["bilateral 2019-06-20 Geneva CH"],
+            id="unnamed-ministers-of-two-states",
+        ),
+        pytest.param(
+            "en",
+            "Foreign Minister of Hungary Péter Nagy met with Foreign Minister of Oman Yusuf Said in New York on 24 September 2018.",
+            ["bilateral 2018-09-24 New York US"],
+            id="a-surname-that-is-a-verb-as-well",
+        ),
+        pytest.param(
+            "en",
+            "Foreign Minister of Lithuania Jonas Petras left Tokyo on Monday after a three-day visit to Japan.",
+            ["visit 2019-05-11/2019-05-13 - JP"],
+            id="a-visit-of-some-days-ends-with-the-departure",
+        ),
+    ],
+)
+def test_when_and_where(language: str, text: str, expected: list[str]) -> None:
+    assert sorted(told(text, language)) == sorted(expected)
