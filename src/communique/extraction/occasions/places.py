@@ -175,8 +175,8 @@ def where(reader: Reader, name: Name) -> tuple[str | None, str | None]:
     """(city, state) of a place's name. A city nobody knows is called as the text calls it, in the state named before it."""
     if name.kind == "state":
         state = gazetteer.load().state(name.ids[0])
-        city = state.capital if state is not None and name.ids[0] in _CITY_STATES else None
-        capital = gazetteer.load().city(city) if city else None
+        seat = state.capital if state is not None and name.ids[0] in _CITY_STATES else None
+        capital = gazetteer.load().city(seat) if seat else None
         return (capital.name if capital is not None else None), name.ids[0]
     if name.ids[0].startswith(WORDED):
         _, country, worded = name.ids[0].split(":", 2)
