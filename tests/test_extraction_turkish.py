@@ -176,7 +176,7 @@ def test_a_city_before_an_agency_is_the_datelines() -> None:
         ),
         pytest.param(
             TALK + "Görüşmede iki ülke arasında Yüksek Düzeyli Stratejik İşbirliği Konseyi kurulmasına karar verildi.",
-            [("decided", "iki ülke arasında Yüksek Düzeyli Stratejik İşbirliği Konseyi kurulmasına")],
+            [("decided", "iki ülke arasında Yüksek Düzeyli Stratejik İşbirliği Konseyi kurulması")],
             id="a-council-to-be-is-no-meeting",
         ),
         pytest.param(

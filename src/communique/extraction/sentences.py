@@ -14,6 +14,7 @@ _BREAK = re.compile(r"[.!?…\n](?:(?<=\n)(?:\s*\n)?|(?<!\n)[.!?…]*[\"'”’�
 _OPENING = re.compile(r"[(\"'“‘«]")
 _LONGEST = 6000
 _WRAPPED = 60  # a line shorter than this does not run on into the next
+_ITEM = re.compile(r"(?:[-–—•*·▪✓]|\(?\d{1,2}[.)]|\(?[a-z]\))\s*\w")  # how an item of a list begins
 _JOINING = re.compile(r" (?:ve|ile|veya|and|or|of|the|for|with)$")
 _DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")
 _ROMAN = re.compile(r"[ivxl]+")
@@ -133,6 +134,8 @@ def _ends_line(text: str, begin: int, match: re.Match[str], abbreviated: bool) -
     if _JOINING.search(text, line_begin, match.start()) and following[0].isalpha():
         return False  # a wrapped line cannot end with a conjunction
     if match.start() - line_begin < _WRAPPED:
+        return True
+    if _ITEM.match(following):
         return True
     closing = text[line_begin : match.start()].rstrip()[-1:]
     return not (following[0].islower() or closing in (",", ";") or _runs_on(text, match, abbreviated))

@@ -11,6 +11,7 @@ from communique.extraction.events.standing import day_of, mark_background, set_d
 from communique.extraction.events.telling import tell_event
 from communique.extraction.occasions import Draft, Part
 from communique.extraction.occasions.circumstances import apart
+from communique.extraction.occasions.results import add_outcomes
 from communique.extraction.officials import HEADS
 from communique.extraction.people import Person
 from communique.model import Event
@@ -19,13 +20,16 @@ __all__ = ["finish"]
 
 _HEADLINE = 140  # characters, at most
 _STAY = 4  # days a visit lasts of which only the first is told
+_BESIDE = 3  # sentences between an occasion mentioned and the event that it is taken for
+_BRINGING = ("summit", "meeting", "conference", "bilateral", "visit", "ceremony")
 _NEAR = 200  # events that one without people of its own is held against
 
 
 def finish(doc: Document, drafts: list[Draft], people: list[Person]) -> tuple[Event, ...]:
     """The record's events, in the order the text brings them."""
-    drafts = [draft for draft in drafts if has_substance(draft)]
-    drafts = keep_diplomatic(doc, drafts, people)
+    told = drafts
+    drafts = keep_diplomatic(doc, [draft for draft in told if has_substance(draft)], people)
+    _pass_on_outcomes([draft for draft in told if draft.outcomes and draft not in drafts], drafts)
     if not drafts:
         return ()
     drafts = _without_bare_headline(doc, drafts) if doc.rules.verb_final else without_headlines(doc, drafts, people)
@@ -43,6 +47,18 @@ def finish(doc: Document, drafts: list[Draft], people: list[Person]) -> tuple[Ev
     kept = _rooted(drafts)
     order = {id(draft): index for index, draft in enumerate(kept)}
     return tuple(tell_event(doc, draft, people, order) for draft in kept)
+
+
+def _pass_on_outcomes(hollow: list[Draft], drafts: list[Draft]) -> None:
+    """Gives what an occasion brought that is only mentioned ("during the visit") to the event told nearest that can have brought it."""
+    bearers = [one for one in drafts if one.status == "held" and one.kind in _BRINGING and not one.next]
+    for draft in hollow:
+        if draft.status != "held" or draft.parts or draft.states or draft.bodies or not bearers:
+            continue
+        near = min(bearers, key=lambda one: abs(one.sentence - draft.sentence))
+        same = near.kind == draft.kind or not has_substance(draft)
+        if same and abs(near.sentence - draft.sentence) <= _BESIDE:
+            add_outcomes(near, draft.outcomes)
 
 
 def _without_bare_headline(doc: Document, drafts: list[Draft]) -> list[Draft]:

@@ -8,6 +8,7 @@ from functools import cache
 
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
+from communique.extraction.occasions.acts import Lead
 from communique.extraction.occasions.circumstances import read_circumstances
 from communique.extraction.occasions.clauses import find_clauses, main_noun
 from communique.extraction.occasions.contents import gather_contents, hang_events
@@ -36,7 +37,7 @@ from communique.extraction.occasions.visitors import visitors_of
 from communique.extraction.people import Mention, Person, author_of, makes_delegation, value_of
 from communique.extraction.time import TimeMention
 from communique.gazetteer import Name
-from communique.model import Outcome, Span
+from communique.model import Span
 from communique.text import fold
 
 _OPEN = 40  # characters before a verb in which it stands a first time
@@ -83,7 +84,7 @@ class Reader:
         self.entry: list[Mention] = []  # of whom a list's entry is that the last sentence began with a name
         self.listing: tuple[Draft, str] | None = None  # the event a list of people belongs to
         self.papers: tuple[Draft, str] | None = None  # the event and type of the documents that a list enumerates
-        self.ahead: list[tuple[Span, list[Outcome]]] = []  # what is told before the occasion that brought it
+        self.ahead: list[Lead] = []  # what is told before the occasion that brought it
         self.brought: tuple[Draft, str] | None = None  # the event and type of the outcome told last
         self.day: str | None = None  # the day last told of
         self.stretch: tuple[str, str] | None = None  # the days last told of from which an occasion lasted

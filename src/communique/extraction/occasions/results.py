@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction import outcomes
 from communique.extraction.grammar import Cue
+from communique.extraction.occasions.acts import Lead, tell_by_act
 from communique.extraction.occasions.circumstances import apart
 from communique.extraction.occasions.drafts import Clause, Draft, Noun
 from communique.model import Outcome, Span
@@ -29,6 +30,7 @@ _DELIBERATING = ("summit", "meeting", "conference")
 _MAIN = ("summit", "meeting", "conference", "bilateral", "call", "visit")
 _SALIENT = ("summit", "meeting", "conference", "bilateral", "visit", "ceremony", "call", "press-event")
 _STATUS = ("elect", "elected", "appoint")
+_BELOW = 4  # sentences from what is told ahead to the occasion that brought it
 _MARK = 5  # characters of the mark before an item of a list
 # Who is of an occasion of many.
 _GATHERED = re.compile(
@@ -61,7 +63,7 @@ def gather_outcomes(
         hidden = _spoken_of_only(nouns, outside, clause)
         bearer = _bearer_of(reader, clause, outside, made, hidden)
         if bearer is None and _leads(reader, clause):
-            reader.ahead.append((Span(clause.begin, clause.end), found))  # a lead: the occasion is told below
+            reader.ahead.append(Lead(Span(clause.begin, clause.end), found, clause))  # the occasion is told below
         if bearer is None or _is_of_other_time(reader, clause.begin, clause.end, found, bearer):
             continue
         if reader.doc.rules.verb_final and bearer.status == "planned":
@@ -74,7 +76,7 @@ def gather_outcomes(
     opens = not reader.drafts and not reader.ahead and all(clause.tense == "none" for clause in clauses)
     title = outcomes.read_title(reader.doc, span, documents) if opens else None
     if title is not None:
-        reader.ahead.append((title.evidence[0], [title]))
+        reader.ahead.append(Lead(title.evidence[0], [title]))
     told += _by_nouns(reader, clauses, nouns, cues, made, span)
     if reader.brought is not None and not told:
         add_outcomes(reader.brought[0], outcomes.among(reader.doc, span, cues, reader.brought[1]))
@@ -90,9 +92,9 @@ def _by_nouns(
     for act in outcomes.read_nominal(reader.doc, span, cues, clauses, outcomes.TYPES):
         clause = next((one for one in reversed(clauses) if one.begin <= act.begin), None)
         kinds = (*_MAIN, "ceremony") if act.sense == "sign" else _MAIN
-        bearer = _signing(made, act.sense) or _own(nouns, made, clause) or reader.salient(kinds)
+        bearer = _ceremony(reader, made, act.sense) or _own(nouns, made, clause) or reader.salient(kinds)
         if bearer is None and clause is not None:
-            reader.ahead.append((Span(clause.begin, clause.end), act.outcomes))
+            reader.ahead.append(Lead(Span(clause.begin, clause.end), act.outcomes))
         if bearer is not None and bearer.status != "held" and reader.doc.rules.verb_final:
             continue
         if bearer is not None and not _is_of_other_time(reader, act.begin, span.end, act.outcomes, bearer):
@@ -117,18 +119,20 @@ def _is_inside(noun: Noun, found: list[Outcome]) -> bool:
 
 def _leads(reader: Reader, clause: Clause) -> bool:
     """Whether an act is told before any occasion, which the record then tells of."""
-    if reader.doc.rules.verb_final:
-        return outcomes.TYPES[clause.verb.entry.sense] == "signed"
     return not reader.drafts and clause.verb.entry.sense in _DELIBERATIVE
 
 
 def settle_leads(reader: Reader) -> None:
     """Hangs what a record opens with on the occasion that it tells of next: "States A and B agreed today to …"."""
-    for part, found in reader.ahead:
+    for lead in reader.ahead:
+        part, found = lead.part, lead.outcomes
         if any(_is_same(one, outcome) for draft in reader.drafts for one in draft.outcomes for outcome in found):
             continue  # told again below
-        bearer = next((one for one in reader.drafts if one.status == "held" and _can_have_brought(one)), None)
-        bearer = bearer or _meeting_of_body(reader, found[0])
+        near = reader.doc.sentence_at(part.begin) + _BELOW
+        told = [one for one in reader.drafts if one.status == "held" and not one.background and one.sentence <= near]
+        bearer = next((one for one in told if _can_have_brought(one)), None)
+        bearer = bearer or next((one for one in told if one.kind == "visit" and not one.next), None)
+        bearer = bearer or tell_by_act(reader, lead)
         if bearer is not None and _is_headline(reader, part):
             found = [one for one in found if all(one.type != other.type for other in bearer.outcomes)]
         if bearer is not None and not _is_of_other_time(reader, part.begin, part.end, found, bearer):
@@ -141,28 +145,8 @@ def _is_headline(reader: Reader, part: Span) -> bool:
     return reader.doc.text[span.end - 1] not in '.!?”"'
 
 
-def _meeting_of_body(reader: Reader, outcome: Outcome) -> Draft | None:
-    """The meeting of a body that a record only tells by what the body did: "The Security Council on Monday adopted a resolution"."""
-    doc = reader.doc
-    edge = outcome.evidence[0].begin
-    index = doc.sentence_at(edge)
-    span = doc.sentences[index]
-    bodies = [name for name in doc.names_in(span.begin, edge) if name.kind == "organisation"]
-    deliberating = [
-        name for name in bodies if doc.folded[name.begin : name.end].endswith(tuple(doc.rules.words["sitting"]))
-    ]
-    times = reader.times_in(span.begin, span.end)
-    if reader.drafts or doc.rules.verb_final or not deliberating or not times:
-        return None
-    name = deliberating[-1]
-    draft = reader.new("meeting", Span(name.begin, name.end), index, span, f"act:{outcome.type}", [])
-    draft.named, draft.time, draft.bodies = True, times[0], [doc.body(name)]
-    reader.set_status(draft, "past", 2)
-    return draft
-
-
 def _can_have_brought(draft: Draft) -> bool:
-    return draft.kind in _MAIN and draft.kind != "visit" and not (draft.background or draft.next or draft.frame)
+    return draft.kind in _MAIN and draft.kind != "visit" and not (draft.next or draft.frame)
 
 
 def add_outcomes(bearer: Draft, found: list[Outcome]) -> None:
@@ -257,9 +241,10 @@ def _is_of_other_time(reader: Reader, begin: int, end: int, found: list[Outcome]
     return bool(times) and all(apart(time, bearer.time) for time in times)
 
 
-def _signing(made: list[Draft], sense: str) -> Draft | None:
-    """The ceremony of a sentence that tells of signing."""
-    if outcomes.TYPES[sense] != "signed":
+def _ceremony(reader: Reader, made: list[Draft], sense: str) -> Draft | None:
+    """The ceremony of a sentence at which something is signed or opened."""
+    marks = {"signed": "signing_words", "opened": "opening_words"}.get(outcomes.TYPES[sense])
+    if marks is None:
         return None
     return next(
         (
@@ -268,8 +253,7 @@ def _signing(made: list[Draft], sense: str) -> Draft | None:
             if one.kind == "ceremony"
             and (
                 one.rule.startswith("verb")
-                or "sign" in one.head
-                or "imza" in one.head
+                or any(word in one.head for word in reader.doc.rules.marks[marks])
                 or any(part.role == "signatory" for part in one.parts)
             )
         ),
@@ -279,7 +263,10 @@ def _signing(made: list[Draft], sense: str) -> Draft | None:
 
 def _own(nouns: list[Noun], made: list[Draft], clause: Clause | None) -> Draft | None:
     """The event of the sentence that an act belongs to: what it ended or framed, else the one of its clause or the first."""
-    framing = [noun.draft for noun in nouns if noun.link in ("after", "part_of") and noun.draft is not None]
+    linked = [noun for noun in nouns if noun.link in ("after", "part_of") and noun.draft is not None]
+    if clause is not None and not clause.passive:
+        linked.sort(key=lambda noun: noun.cue.begin > clause.verb.begin or -noun.cue.begin)  # the last before the verb
+    framing = [noun.draft for noun in linked if noun.draft is not None]
     held = [
         draft
         for draft in framing
@@ -322,7 +309,7 @@ def _bearer_of(
 ) -> Draft | None:
     """The event whose outcome a clause tells: its ceremony, its sentence's, the last its people were in, or the one spoken of."""
     sense = clause.verb.entry.sense
-    bearer = _signing(made, sense) or _own(nouns, [draft for draft in made if draft not in hidden], clause)
+    bearer = _ceremony(reader, made, sense) or _own(nouns, [draft for draft in made if draft not in hidden], clause)
     if bearer is not None:
         return bearer
     if sense in _STATUS and not reader.doc.rules.verb_final:

@@ -29,13 +29,18 @@ _REACH = 60  # characters between a thing and the verb that governs it
 _REACH_OVER_PEOPLE = 240  # where people stand between
 _REACH_OF_FRAME = 30  # characters between an occasion and a participle that tells what it brought
 _REACH_OF_PARTICIPLE = 90  # characters between a participle and what it tells of
+_REACH_OF_TITLE = 40  # characters between a participle and the document in which something is told
 _OBJECT_CASES = ("nominative", "accusative", "genitive")
 _SIGNED_CASES = (*_OBJECT_CASES, "dative")
 _COORDINATED = re.compile(r"\s*(?:,|ve\b|ile\b)")
 _PHRASE_EDGE = re.compile(
     r"[,;:]\s|\b(?:sonunda|sirasinda|kapsaminda|cercevesinde|ardindan|sonrasinda|tarafindan|arasinda|ile|bakanlar|taraflar|ayrica|liderler|toplantida|zirvede|gorusmede|torende|toreninde|ise|da|de|vesilesiyle)\s"
 )
-_LEADING = re.compile(r"(?:ve|ile|bir|ayni zamanda|ayrica)\s+")
+_AND_NEXT = re.compile(r"(?<=m[ae]s[iu])(?:n[iuae])?(?:,| ve| ile|, ayrica)\s+(?!b[iu] )")
+_DONE = re.compile(r"m[ae]s[iu](?:n[iuae])?\s*$")
+_CASE = re.compile(r"m[ae]s[iu](?P<case>n[iuae])\s*$")
+_LEAST_WORDS = 3  # of what is agreed beside something else
+_LEADING = re.compile(r"(?:ve|ile|ayni zamanda|ayrica)\s+")
 _ON_WHAT_FINAL = re.compile(
     r"\s+(?:hususunda|konusunda|konularinda|yonunde|uzerinde|hakkinda|dair|hususlarinda|noktasinda)\s*$"
 )
@@ -54,14 +59,29 @@ def read_final(
         return []
     if not CLASSES[kind]:
         return _matters(doc, clause, span, kind, people)
+    if _goes_on(doc, clause.verb):
+        return []
     return _things(doc, clause, kind, [cue for cue in documents if cue.entry.sense in CLASSES[kind]], people)
 
 
+def _goes_on(doc: Document, verb: Cue) -> bool:
+    """Whether the verb behind tells what became of the same thing in the end: "kabul edilerek imzalandı"."""
+    following = doc.cues_in(verb.end, verb.end + 2)
+    return verb.form == "converb" and any(one.entry.sense in _UNDERGONE for one in following)
+
+
 def _is_done(doc: Document, verb: Cue) -> bool:
-    """Whether a verbal noun tells what was done before the rest: "protokolün imzalanmasının ardından"."""
-    return verb.form == "noun" and any(
-        cue.entry.category == "link" and cue.entry.sense == "after" for cue in doc.cues_in(verb.end, verb.end + 3)
+    """Whether a verbal noun tells what was done before the rest, or by what it ended: "imzalanmasının ardından", "imzalanmasıyla"."""
+    if verb.form != "noun":
+        return False
+    after = any(
+        cue.entry.sense == "after" and cue.entry.category == "link" for cue in doc.cues_in(verb.end, verb.end + 3)
     )
+    if after or doc.rules.case(verb.ending) != "comitative":
+        return after
+    following = doc.cues_in(verb.end, doc.sentences[doc.sentence_at(verb.begin)].end)
+    main = next((cue for cue in following if cue.entry.category == "verb" and cue.form == "finite"), None)
+    return main is not None and main.tense == "past"
 
 
 def _things(doc: Document, clause: Clause, kind: str, documents: list[Cue], people: list[Person]) -> list[Outcome]:
@@ -69,6 +89,8 @@ def _things(doc: Document, clause: Clause, kind: str, documents: list[Cue], peop
     verb = clause.verb
     if verb.form == "participle" and verb.tense == "none" and verb.entry.sense in _UNDERGONE:
         chosen = _behind_participle(doc, clause, documents)
+    elif verb.form == "participle" and verb.tense == "past" and kind == "adopted":
+        chosen = _told_in(doc, clause, documents)
     else:
         cases = _SIGNED_CASES if verb.entry.form.startswith("imza") else _OBJECT_CASES
         floor = _relative_floor(doc, clause)
@@ -77,9 +99,20 @@ def _things(doc: Document, clause: Clause, kind: str, documents: list[Cue], peop
         chosen = _tail(doc, clause, heads)
     return [
         Outcome(kind, clean(doc.text[part.begin : part.end]), agents(doc, clause, people), (part,), 0.8)
-        for cue in without_counted(doc, chosen)
-        for part in enumerate_parts(doc, _phrase(doc, cue, clause))
+        for part in _phrases(doc, without_counted(doc, chosen), clause)
     ]
+
+
+def _phrases(doc: Document, heads: list[Cue], clause: Clause) -> list[Span]:
+    """The noun phrases of coordinated heads, each behind the one before."""
+    found: list[Span] = []
+    for cue in heads:
+        part = _phrase(doc, cue, clause)
+        last = found[-1].end if found else 0
+        if part.begin < last:
+            part = Span(phrase_begin(doc, next(one.end for one in heads if one.begin < last <= one.end), cue), part.end)
+        found += enumerate_parts(doc, part)
+    return found
 
 
 def _behind_participle(doc: Document, clause: Clause, documents: list[Cue]) -> list[Cue]:
@@ -88,9 +121,21 @@ def _behind_participle(doc: Document, clause: Clause, documents: list[Cue]) -> l
     frames = [noun.cue.end for noun in clause.nouns if noun.link in ("after", "part_of") or noun.case == "locative"]
     if not frames or clause.verb.begin - frames[-1] > _REACH_OF_FRAME:
         return []
+    if any(frames[-1] <= time.span.begin < clause.verb.begin for time in doc.times):
+        return []  # "görüşmede 1998'de imzalanan anlaşma"
     limit = min(begin + _REACH_OF_PARTICIPLE, doc.sentences[doc.sentence_at(begin)].end)
     heads = [cue for cue in documents if begin <= cue.begin < limit]
     return heads[:1]
+
+
+def _told_in(doc: Document, clause: Clause, documents: list[Cue]) -> list[Cue]:
+    """The joint document in which a sentence tells what those who issued it said: "toplantıda kabul ettikleri bildiride"."""
+    begin = clause.verb.end
+    head = next((cue for cue in documents if begin <= cue.begin < begin + _REACH_OF_TITLE), None)
+    if head is None or doc.rules.case(doc.rules.case_part(head)) != "locative":
+        return []
+    joint = not clause.subjects or len(clause.subjects) > 1 or clause.subjects[0].plural
+    return [head] if joint and any(mark in doc.folded[begin : head.end] for mark in doc.rules.marks["of_many"]) else []
 
 
 def _tail(doc: Document, clause: Clause, heads: list[Cue]) -> list[Cue]:
@@ -128,7 +173,12 @@ def phrase_begin(doc: Document, start: int, cue: Cue) -> int:
     for match in _PHRASE_EDGE.finditer(doc.folded[start : cue.begin]):
         if match.group()[0] != "," or not _in_title(doc, start + match.start()):
             begin = start + match.end()
-    return _strip_left(doc, begin, cue.begin)
+    occasions = [
+        one.end
+        for one in doc.cues_in(begin, cue.begin)
+        if one.entry.category == "event" and doc.rules.case(doc.rules.case_part(one)) == "locative"
+    ]
+    return _strip_left(doc, max([begin, *occasions]), cue.begin)
 
 
 def _relative_floor(doc: Document, clause: Clause) -> int:
@@ -136,6 +186,8 @@ def _relative_floor(doc: Document, clause: Clause) -> int:
     floor = doc.sentences[doc.sentence_at(clause.begin)].begin
     before = [cue for cue in doc.cues_in(floor, clause.begin) if cue.entry.category == "verb"]
     for cue in reversed(before):
+        if _goes_on(doc, cue):
+            continue
         if cue.form != "participle" or cue.tense != "future":
             return cue.end
     return floor if before else clause.begin
@@ -182,10 +234,30 @@ def _matters(doc: Document, clause: Clause, span: Span, kind: str, people: list[
         end = begin + match.start()
     if (verb.entry.form in ("anlas", "uzlas") and end - begin < 15) or end - begin < 8:
         return []
+    if any(cue.end >= end - 1 and cue.entry.sense == "signed" for cue in doc.cues_in(begin, end)):
+        return []  # a signing still to come: "anlaşmanın imzalanması kararlaştırıldı"
     return [
         Outcome(kind, clean(doc.text[piece.begin : piece.end]), agents(doc, clause, people), (piece,), 0.7)
-        for piece in enumerate_parts(doc, Span(begin, end))
+        for one in _each(doc, Span(begin, end))
+        for piece in enumerate_parts(doc, one)
     ]
+
+
+def _each(doc: Document, part: Span) -> list[Span]:
+    """ "A'nın başlatılması ve B'nin geliştirilmesi": each is agreed, without its case."""
+    edges = list(_AND_NEXT.finditer(doc.folded, part.begin, part.end))
+    if edges and not _DONE.search(doc.folded, part.begin, part.end):
+        edges = []  # "Anayasa Mahkemesi, …"
+    if edges and any(len(piece.split()) < _LEAST_WORDS for piece in _AND_NEXT.split(doc.folded[part.begin : part.end])):
+        edges = []  # "kurulması ve geliştirilmesi"
+    begins = [part.begin, *(match.end() for match in edges)]
+    ends = [*(match.start() for match in edges), part.end]
+    return [Span(begin, _without_case(doc, end)) for begin, end in zip(begins, ends, strict=True)]
+
+
+def _without_case(doc: Document, end: int) -> int:
+    match = _CASE.search(doc.folded, max(0, end - 24), end)
+    return match.start("case") if match else end
 
 
 def _tells_matter(verb: Cue) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.outcomes.objects import Phrase, governed, subject_of, whole
-from communique.extraction.outcomes.phrases import CLASSES, agents, clean, enumerate_parts
+from communique.extraction.outcomes.phrases import CLASSES, agents, clean, end_of_matter, enumerate_parts
 from communique.extraction.people import Person
 from communique.model import Outcome, Span
 
@@ -44,10 +44,6 @@ _MANY = re.compile(
 _FURTHER = re.compile(r",?\s+(?:and|as well as)\s+(?:also\s+)?(?P<word>to|that|on)\s+")
 _NEXT = re.compile(r",\s+(?:and\s+)?(?=(?P<verb>[a-z]+)\b)|\s+and\s+(?=(?P<last>[a-z]+)\b)")
 _IMPERSONAL = re.compile(r".*?\bit (?:was|is|has been) (?:also |further )?$")
-_MATTER_END = re.compile(
-    r";|, (?:of|to|in|by|at|under) which\b|, (?:but|while|and (?:also )?[a-z]+ed)\b|,? (?:and )?(?:[a-z]+ )?(?:said|told|announced|according to)\b"
-    r"| at (?:a|the|their) (?:meeting|summit|talks)| after (?:a|the|their|talks)\b"
-)
 _AS_MEMBER = re.compile(
     r"[^.;]{0,80}\b(?:as|member|membership|into|to the (?:organi[sz]ation|community|union|council|league|group))\b"
 )
@@ -174,7 +170,7 @@ def _status(doc: Document, clause: Clause, span: Span, people: list[Person], lim
     verb = clause.verb
     if verb.entry.form.startswith("admit") and not _AS_MEMBER.match(doc.folded, verb.end):
         return []  # to hospital, that it was so
-    end = min(_end_of(doc.folded, verb.end, span.end), verb.end + _LONG_STATUS)
+    end = min(end_of_matter(doc.folded, verb.end, span.end), verb.end + _LONG_STATUS)
     if limit < end:
         joint = max(doc.folded.rfind(",", verb.end, limit), doc.folded.rfind(" and ", verb.end, limit))
         end = joint if joint > 0 else limit
@@ -202,19 +198,19 @@ def _matter(doc: Document, clause: Clause, span: Span) -> Span | None:
     if clause.passive and not _IMPERSONAL.match(folded[span.begin : verb.begin]):
         return Span(max(clause.begin, span.begin), verb.begin)
     if verb.entry.form.endswith(" to"):
-        return Span(verb.end + 1, _end_of(folded, verb.end + 1, span.end))
+        return Span(verb.end + 1, end_of_matter(folded, verb.end + 1, span.end))
     edge = _past_adverbs(doc, verb.end)
     match = _ON_WHAT.match(folded, edge)
     one = _ONE_AGREES.search(folded, span.begin, verb.begin) is not None
     if match is not None:
         if match.group().strip() == "that" and (one or _is_one(doc, clause)):
             return None
-        return Span(match.end(), _end_of(folded, match.end(), span.end))
+        return Span(match.end(), end_of_matter(folded, match.end(), span.end))
     if one or clause.passive or (edge != verb.end and folded[edge : edge + 1] != " "):
         return None
     if _SO.match(folded, edge) or _OBJECT.match(folded, edge) is None:
         return _told_whole(doc, clause)
-    return Span(edge + 1, _end_of(folded, edge + 1, span.end))
+    return Span(edge + 1, end_of_matter(folded, edge + 1, span.end))
 
 
 def _told_whole(doc: Document, clause: Clause) -> Span | None:
@@ -274,8 +270,3 @@ def _past_adverbs(doc: Document, edge: int) -> int:
         else:
             return edge
     return edge
-
-
-def _end_of(folded: str, begin: int, limit: int) -> int:
-    match = _MATTER_END.search(folded, begin, limit)
-    return match.start() if match else limit

@@ -10,7 +10,7 @@ from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.outcomes.final import phrase_begin
 from communique.extraction.outcomes.objects import governed, whole
-from communique.extraction.outcomes.phrases import CLASSES, clean
+from communique.extraction.outcomes.phrases import CLASSES, clean, end_of_matter
 from communique.model import Outcome, Span
 
 if TYPE_CHECKING:
@@ -63,7 +63,8 @@ def _of_ceremonies(doc: Document, span: Span, cues: list[Cue]) -> list[Act]:
     acts = []
     for head, noun in pairwise(cues):
         beside = noun.begin - head.end < _BESIDE and noun.entry.category == "event" and head.entry.sense == "document"
-        named = doc.text[head.begin].isupper()  # a document, no "agreements"
+        # a document, no "agreement ceremony"
+        named = doc.text[head.begin].isupper() or doc.rules.case(head.ending) == "genitive"
         if beside and named and noun.entry.form in doc.rules.marks["signing"]:
             begin = phrase_begin(doc, span.begin, head)
             what = clean(doc.text[begin : doc.rules.base_end(head)])
@@ -79,13 +80,16 @@ def _took_place(doc: Document, span: Span, cue: Cue, clauses: list[Clause]) -> b
     if not before.endswith(doc.rules.behind_space["acts_told"]):
         return False
     return not any(
-        clause.tense in ("future", "negative", "unfulfilled") and clause.begin <= cue.begin for clause in clauses
+        clause.tense in ("future", "negative", "unfulfilled") and clause.verb.begin <= cue.begin for clause in clauses
     )
 
 
 def _of_act(doc: Document, span: Span, cue: Cue, documents: list[Cue], kind: str) -> list[Outcome]:
+    if not CLASSES[kind]:
+        part = Span(cue.end + 1, end_of_matter(doc.folded, cue.end + 1, span.end))
+        return [Outcome(kind, clean(doc.text[part.begin : part.end]), (), (part,), 0.7)]
     match = _OF.match(doc.folded, cue.end)
-    if match is None or not CLASSES[kind]:
+    if match is None:
         return []
     heads = [one for one in documents if one.entry.sense in CLASSES[kind]]
     found = governed(doc, match.end(), span.end, heads)

@@ -31,6 +31,11 @@ _TAIL = re.compile(
     r"(?=,? (?:at|during|on the (?:margins|sidelines|fringes)|in the presence|was|were|which|that|by|after|following|while|"
     r"today|yesterday|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|and (?:an?|the|agreed|discussed|also|three|two|[a-z]+ed)\b)|[.;:()\n]|, |$)"
 )
+_NUMBER = re.compile(
+    r" (?:no\.? ?)?\d{1,4}(?:/\d{1,4})?(?: \(\d{4}\))?(?! (?:million|billion|percent|countries|states))\b"
+)
+_REST = re.compile(r",?\s+(?:and|or|as well as|also)\s*$|\s+together with\b.*$", re.DOTALL)
+_IN_PLACE = re.compile(r" (?:in|at) (?=[a-z]+(?: [a-z]+)?$)")
 _WHAT_NAMES_NOTHING = frozenset(("it", "them", "this", "these", "those", "that", "him", "her", "us", "each", "one"))
 
 
@@ -75,7 +80,7 @@ def phrase_at(doc: Document, begin: int, limit: int, heads: Sequence[Cue]) -> Ph
                 and doc.folded[doc.begins[last] : doc.ends[last]] in doc.rules.words["quantities"]
             )
             whole = any(cue.begin < token < cue.end for cue in heads)
-            if not (inner or whole):
+            if not (inner or whole or _joins_name(doc, index, first)):
                 break
         last, index, words = index, index + 1, words + 1
     if last < first or (words == 1 and doc.folded[doc.begins[first] : doc.ends[first]] in _WHAT_NAMES_NOTHING):
@@ -83,6 +88,15 @@ def phrase_at(doc: Document, begin: int, limit: int, heads: Sequence[Cue]) -> Ph
     stop = doc.ends[last]
     head = next((cue for cue in heads if cue.begin >= begin and cue.begin < stop <= cue.end), None)
     return Phrase(doc.begins[first], head.end if head else stop, head.entry.sense if head else None)
+
+
+def _joins_name(doc: Document, index: int, first: int) -> bool:
+    """Whether a conjunction joins two capitalised words of a name: "the Partnership and Cooperation Agreement"."""
+    if doc.folded[doc.begins[index] : doc.ends[index]] != "and" or not first < index < len(doc.begins) - 2:
+        return False
+    behind = doc.folded[doc.begins[index + 2] : doc.ends[index + 2]]
+    beside = all(doc.text[doc.begins[one]].isupper() for one in (index - 1, index + 1, index + 2))
+    return beside and behind not in doc.rules.words["phrase_ends"]
 
 
 def subject_of(doc: Document, begin: int, verb: int, heads: Sequence[Cue]) -> list[Phrase]:
@@ -159,6 +173,19 @@ def _start(doc: Document, head: int, floor: int) -> int:
 
 
 def whole(doc: Document, phrase: Phrase, limit: int) -> Span:
-    """The span of a phrase with what follows its head: "on trade", "of the Council"."""
-    tail = _TAIL.match(doc.folded, phrase.head_end, min(len(doc.folded), limit))
-    return Span(phrase.begin, tail.end() if tail else phrase.head_end)
+    """The span of a phrase with its number and what follows its head: "resolution 2231", "on trade", "of the Council"."""
+    number = _NUMBER.match(doc.folded, phrase.head_end)
+    head_end = number.end() if number else phrase.head_end
+    tail = _TAIL.match(doc.folded, head_end, min(len(doc.folded), limit))
+    return Span(phrase.begin, _without_rest(doc, head_end, tail.end()) if tail else head_end)
+
+
+def _without_rest(doc: Document, begin: int, end: int) -> int:
+    """Where a phrase ends without a conjunction left over, and without the place where it was signed: "on trade in Riga"."""
+    rest = _REST.search(doc.folded, begin, end)
+    end = rest.start() if rest else end
+    place = _IN_PLACE.search(doc.folded, begin, end)
+    name = doc.name_at(place.end()) if place else None
+    if place is not None and name is not None and name.kind == "city" and name.stop >= end:
+        return place.start()
+    return end

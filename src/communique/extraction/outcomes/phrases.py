@@ -46,6 +46,12 @@ _NUMBER_BEHIND = re.compile(r"^(?P<list>.+?)\s+olmak uzere\s+(?P<number>\d+|[a-z
 _NUMBER_BEFORE = re.compile(r"^(?P<number>\d+|[a-z]+)\s+(?P<noun>[^:,]+?)(?:,\s*namely|:)\s+(?P<list>.+)$", re.DOTALL)
 _AND = re.compile(r"\s+(?:ve|and)\s+")
 
+# Where the words end that tell what was agreed.
+_MATTER_END = re.compile(
+    r";|, (?:of|to|in|by|at|under) which\b|, (?:but|while|and (?:also )?[a-z]+ed)\b|,? (?:and )?(?:[a-z]+ )?(?:said|told|announced|according to)\b"
+    r"| at (?:a|the|their) (?:meeting|summit|talks)| after (?:a|the|their|talks)\b"
+)
+
 
 def begin_of(cue: Cue) -> int:
     return cue.begin
@@ -122,3 +128,9 @@ def _is_agent(doc: Document, stop: int, begin: int) -> bool:
 
 def clean(words: str) -> str:
     return in_line(words).strip(EDGE + "\"“”'‘’`").rstrip(".")
+
+
+def end_of_matter(folded: str, begin: int, limit: int) -> int:
+    """Where the words end that tell what was agreed, where verbs stand between their arguments."""
+    match = _MATTER_END.search(folded, begin, limit)
+    return match.start() if match else limit

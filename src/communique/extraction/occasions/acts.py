@@ -1,0 +1,78 @@
+"""Occasions that a record tells of only by what they brought: "The Security Council on Monday adopted a resolution"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from communique.extraction.document import known_bodies
+from communique.extraction.occasions.drafts import Clause, Draft
+from communique.extraction.occasions.times import set_time_and_place
+from communique.extraction.people import Mention
+from communique.model import Outcome, Span
+
+if TYPE_CHECKING:
+    from communique.extraction.occasions.reader import Reader
+
+# Acts that somebody does only together with others, and there: a statement can be issued without meeting.
+_DONE_TOGETHER = ("adopt", "adopted", "accept", "accepted", "approve", "agree", "agreed", "decide", "decided", "sign")
+
+
+class Lead(NamedTuple):
+    """What a record tells before the occasion that brought it, and the clause that tells it, where a verb does."""
+
+    part: Span
+    outcomes: list[Outcome]
+    clause: Clause | None = None
+
+
+def tell_by_act(reader: Reader, lead: Lead) -> Draft | None:
+    """The meeting of those who did what a record tells, where it tells of no occasion."""
+    if reader.drafts or lead.clause is None or lead.clause.verb.entry.sense not in _DONE_TOGETHER:
+        return None
+    index = reader.doc.sentence_at(lead.clause.verb.begin)
+    span = reader.doc.sentences[index]
+    if not (reader.times_in(span.begin, span.end) or _places(reader, span)):
+        return None  # what is only mentioned
+    actors = [one for one in lead.clause.subjects if one.begin >= span.begin]
+    draft = _of_officials(reader, lead, actors, index, span) or _of_body(reader, lead, index, span)
+    if draft is not None:
+        reader.set_status(draft, "past", 2)
+        set_time_and_place(reader, [], [lead.clause], [draft], index, span)
+    return draft
+
+
+def _places(reader: Reader, span: Span) -> bool:
+    return any(name.kind == "city" for name in reader.doc.names_in(span.begin, span.end))
+
+
+def _of_officials(reader: Reader, lead: Lead, actors: list[Mention], index: int, span: Span) -> Draft | None:
+    """The meeting of officials of several states: "X of A and Y of B agreed in Oslo to …", "the OIC foreign ministers adopted …"."""
+    owners = {reader.owner_of(one) for one in actors if not one.plural} - {None}
+    groups = [one for one in actors if one.plural and (len(one.states) > 1 or one.of in known_bodies())]
+    if len(owners) < 2 and not groups:
+        return None
+    signs = lead.outcomes[0].type == "signed"
+    kind = "ceremony" if signs else "bilateral" if len(actors) == 2 and not groups else "meeting"
+    rule = f"act:{lead.outcomes[0].type}"
+    label = Span(actors[0].begin, actors[-1].stop)
+    draft = reader.new(kind, label, index, span, rule, [])
+    reader.take_part(draft, actors, "signatory" if signs else "attendee", rule, 0.75)
+    return draft
+
+
+def _of_body(reader: Reader, lead: Lead, index: int, span: Span) -> Draft | None:
+    """The meeting of a body of states that did something on a day told."""
+    doc = reader.doc
+    edge = lead.outcomes[0].evidence[0].begin
+    times = reader.times_in(span.begin, span.end)
+    names = [
+        name
+        for name in doc.names_in(span.begin, edge)
+        if name.kind == "organisation" and doc.folded[name.begin : name.end].endswith(tuple(doc.rules.words["sitting"]))
+    ]
+    if not names or not times:
+        return None
+    name = names[-1]
+    draft = reader.new("meeting", Span(name.begin, name.end), index, span, f"act:{lead.outcomes[0].type}", [])
+    draft.named, draft.bodies = True, [doc.body(name)]
+    return draft

@@ -1,0 +1,137 @@
+"""What occasions brought, and what is none of it, in the common turns of both languages: made-up sentences, one turn each."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.extraction import extract
+from communique.model import Record
+
+MET = "The foreign ministers of Latvia and Kazakhstan met in Riga on Tuesday. "
+GORUSTU = "Türkiye Cumhurbaşkanı Recep Tayyip Erdoğan ile Kazakistan Cumhurbaşkanı Arman Temirov Ankara'da görüştü. "
+Told = list[tuple[str, str]]
+
+
+def brought(language: str, text: str) -> Told:
+    events = extract(Record("r", text, "test", language=language, published="2023-05-10")).events
+    return [(one.type, one.what) for event in events for one in event.outcomes]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The following documents were signed in the presence of President Jonas Kalns of Latvia and President Arman Temirov of "
+            "Kazakhstan after their talks in Astana on 9 May:\n- Agreement on the transfer of sentenced persons;\n"
+            "- Memorandum of Understanding on cooperation in the field of youth policy;\n"
+            "- Plan of consultations between the ministries of foreign affairs for 2023-2024.",
+            [
+                ("signed", "Agreement on the transfer of sentenced persons"),
+                ("signed", "Memorandum of Understanding on cooperation in the field of youth policy"),
+                ("signed", "Plan of consultations between the ministries of foreign affairs for 2023-2024"),
+            ],
+            id="items-of-long-lines",
+        ),
+        pytest.param(
+            "The Security Council met in New York on Friday and adopted resolution 2720 by 13 votes in favour.",
+            [("adopted", "resolution 2720")],
+            id="numbered-resolution",
+        ),
+        pytest.param(
+            "High Representative Jonas Kalns of the European Union and Foreign Minister Arman Temirov of Kazakhstan initialled an "
+            "Enhanced Partnership and Cooperation Agreement in Brussels.",
+            [("signed", "an Enhanced Partnership and Cooperation Agreement")],
+            id="a-conjunction-in-a-name",
+        ),
+        pytest.param(
+            "The OIC foreign ministers adopted a resolution on Jerusalem at their extraordinary session in Jeddah on Sunday.",
+            [("adopted", "a resolution on Jerusalem")],
+            id="ministers-of-an-organisation",
+        ),
+        pytest.param(
+            "The foreign ministers of Cyprus, Greece and Egypt held a meeting in Nicosia. It concluded with an agreement to set up a "
+            "permanent secretariat.",
+            [("agreed", "set up a permanent secretariat")],
+            id="concluded-with-an-agreement-to",
+        ),
+        pytest.param(
+            "At the end of the visit, the parties signed a Joint Communiqué. President Arman Temirov of Kazakhstan visited Latvia on "
+            "May 3-4.",
+            [("signed", "a Joint Communiqué")],
+            id="at-the-end-of-a-visit-told-below",
+        ),
+    ],
+)
+def test_english(text: str, expected: Told) -> None:
+    assert brought("en", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            GORUSTU + "Ziyaret kapsamında enerji ve savunma sanayii alanlarında mutabakat zabıtları imzalandı.",
+            [("signed", "enerji ve savunma sanayii alanlarında mutabakat zabıtları")],
+            id="of-a-visit-only-mentioned",
+        ),
+        pytest.param(
+            "Toplantı, Ortak Eylem Planı'nın imzalanmasıyla sona erdi. Toplantıya Kırgızistan Başbakanı Akılbek Caparov ile Tacikistan "
+            "Başbakanı Kohir Resulzade katıldı.",
+            [("signed", "Ortak Eylem Planı")],
+            id="imzalanmasiyla",
+        ),
+        pytest.param(
+            GORUSTU + "Görüşmede taraflar 1998'de imzalanan anlaşmanın güncellenmesini ele aldı.",
+            [],
+            id="signed-at-another-time",
+        ),
+        pytest.param(
+            "Toplantı sonunda bir sonuç bildirgesi yayımlandı. Toplantıya İran Dışişleri Bakanı Ali Rızayi ile Rusya Dışişleri Bakanı "
+            "Sergey Lavrov katıldı.",
+            [("adopted", "bir sonuç bildirgesi")],
+            id="before-the-meeting-is-told",
+        ),
+        pytest.param(
+            "Romanya, Bulgaristan ve Türkiye savunma bakanları İstanbul'da ortak görev grubu kurulmasına ilişkin mutabakat muhtırasını "
+            "imzaladı.",
+            [("signed", "ortak görev grubu kurulmasına ilişkin mutabakat muhtırası")],
+            id="ministers-of-states",
+        ),
+        pytest.param(
+            "Türkiye ile Katar arasında Doha'da düzenlenen Yüksek Stratejik Komite toplantısında 12 anlaşma ve bir ortak bildiri imzalandı.",
+            [("signed", "12 anlaşma"), ("signed", "bir ortak bildiri")],
+            id="coordinated",
+        ),
+        pytest.param(
+            "TDT Zirvesi 3 Kasım'da Astana'da yapıldı. Zirvede liderler Teşkilat'ın yeni genel sekreterini seçti.",
+            [("decided", "Teşkilat'ın yeni genel sekreterini")],
+            id="secti",
+        ),
+        pytest.param(
+            "Liderler toplantının ardından yayımladıkları ortak bildiride saldırıyı kınadı. G7 liderleri Hiroşima'da bir araya geldi.",
+            [("adopted", "ortak bildiri")],
+            id="yayimladiklari-bildiride",
+        ),
+        pytest.param(
+            "Türkmenistan Dışişleri Bakanı Raşid Meredov ile Letonya Dışişleri Bakanı Jonas Kalns Riga'da görüştü. Görüşmede, doğrudan "
+            "uçuşların başlatılması ve üniversiteler arası iş birliğinin geliştirilmesi kararlaştırıldı.",
+            [
+                ("decided", "doğrudan uçuşların başlatılması"),
+                ("decided", "üniversiteler arası iş birliğinin geliştirilmesi"),
+            ],
+            id="two-matters",
+        ),
+        pytest.param(
+            "TÜRKPA Genel Kurulu 4 Mayıs'ta İstanbul'da yapıldı. Toplantıda Kurul Tüzüğü kabul edilerek imzalanmıştır.",
+            [("signed", "Kurul Tüzüğü")],
+            id="kabul-edilerek-imzalandi",
+        ),
+        pytest.param(
+            GORUSTU + "İki lider, görüşmenin ardından anlaşmaların imza törenine katıldı.",
+            [("signed", "anlaşmaları")],
+            id="anlasmalarin-imza-toreni",
+        ),
+    ],
+)
+def test_turkish(text: str, expected: Told) -> None:
+    assert brought("tr", text) == expected
