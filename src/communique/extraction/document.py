@@ -61,7 +61,7 @@ _PLAIN = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f\u2009\u2002\u2003\u3000
     range(0xD800, 0xE000), 0xFFFD
 )
 _IN = re.compile(r"\b(?:in|to|near|outside) $|\bcity of $")
-_TOKEN = re.compile(r"[^\W_]++(?:-[^\W_]++)*+")
+_TOKEN = re.compile(r"(?:[Tt]hen|[Ee]x)(?=-)|[^\W_]++(?:-[^\W_]++)*+")  # "then-President" is two words
 _DASH_BEHIND = re.compile(r"\s*\)?\s*(?:\([^)]{1,20}\)\s*)?(?:--|[-–—:])\s")
 # "DUBAI, May 21. /TASS/. The …", "ASTANA. May 29. The …": a city in capitals, the date, and the text begins.
 _PLACE_BEFORE = re.compile(r"\W*(?:[^\W\d_a-zçğıöşü]{3,}[ ,.]{1,2})+")

@@ -16,7 +16,7 @@ _LONGEST = 6000
 _WRAPPED = 60  # a line shorter than this does not run on into the next
 _ITEM = re.compile(r"(?:[-–—•*·▪✓]|\(?\d{1,2}[.)]|\(?[a-z]\))\s*\w")  # how an item of a list begins
 _JOINING = re.compile(r" (?:ve|ile|veya|and|or|of|the|for|with)$")
-_DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")
+_DOTTED = re.compile(r"(?:[a-z]+-)?(?:[a-z]\.)+[a-z]")  # "then-U.S."
 _ROMAN = re.compile(r"[ivxl]+")
 
 

@@ -48,9 +48,6 @@ _CLOSING = frozenset(".;:()")  # between a name and an office that it is no part
 _ENDING = frozenset('.;:()!?"')  # between a word and an office that it is no part of
 _AT_HOME = ("head-of-state", "head-of-government", "deputy-head", "minister", "speaker")  # nobody is one to a state
 _NOBLE = frozenset(("prince", "princess", "sheikh", "sheikha", "shaikh", "emir"))  # titles between an office and a name
-_NOT_PAST = frozenset(  # words like "former" that tell of no past office: of the first or of the next
-    ("first", "ilk", "incoming", "designated", "secilmis", "kurucu", "donemin")
-)
 _CHARGE = 90  # characters before what an office is in charge of in which it is said whose it is
 _MATTER = re.compile(r"[\w\s',-]+")
 _SAID = 12  # characters before an office in which "in charge" stands
@@ -177,15 +174,15 @@ def _reads_word_back(doc: Document, phrase: Phrase, at: _Before, gap: str) -> bo
     rules = doc.rules
     begin, end = doc.begins[at.index], doc.ends[at.index]
     word = doc.folded[begin:end]
-    if gap != " " and _is_edge(doc, gap, end, at.edge):
+    if gap != " " and not (gap == "-" and word in rules.words["former"]) and _is_edge(doc, gap, end, at.edge):
         return False
     if phrase.names and not (at.plural and word in rules.words["conjunctions"]):
-        if word in rules.words["former"] and gap.isspace():
-            phrase.former = word not in _NOT_PAST
+        if word in rules.words["former"] and (gap.isspace() or gap == "-"):
+            _mark_former(doc, phrase, begin, word)
         return False
     capital = doc.text[begin].isupper() and not (rules.verb_final and _is_in_capitals(doc.text, begin))
     if word in rules.words["former"] and not (capital and word in rules.words["modifiers"]):
-        phrase.former = phrase.former or word not in _NOT_PAST
+        _mark_former(doc, phrase, begin, word)
         at.edge = begin
     elif word in rules.marks["behalf"] and rules.verb_final and not phrase.names:
         side = _side_before(doc, at.index)
@@ -208,6 +205,14 @@ def _reads_word_back(doc: Document, phrase: Phrase, at: _Before, gap: str) -> bo
         at.joined = False
     at.index -= 1
     return True
+
+
+def _mark_former(doc: Document, phrase: Phrase, begin: int, word: str) -> None:
+    """Notes of an office that it is held no longer, or not yet: "former", "then", "incoming"."""
+    words = doc.rules.words
+    phrase.former = phrase.former or word not in words["not_past"]
+    if not doc.rules.verb_final:
+        phrase.begin = begin  # "Ana Kalns, the former Latvian minister"
 
 
 def _is_listed(doc: Document, begin: int, word: str, gap: str) -> bool:
@@ -430,8 +435,8 @@ def _reads_post(doc: Document, phrase: Phrase, at: _Behind) -> bool:
 
 def _reads_rest_of_body(doc: Document, phrase: Phrase, at: _Behind, gap: str) -> bool:
     """Reads words of a body right behind the known name that it begins with: "the UN Office", "the Riga Aviation Authority"."""
-    if not phrase.names or phrase.end != at.edge:
-        return False
+    if not phrase.names or phrase.end != at.edge or phrase.names[-1][0] == "left":
+        return False  # "South Korean Foreign Minister Park Jin"
     begin, end = doc.begins[at.index], doc.ends[at.index]
     word = doc.folded[begin:end]
     if "," not in gap and (

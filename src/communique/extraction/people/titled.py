@@ -366,6 +366,8 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
         of = _holding_state(doc, cue)
     if cue.entry.abroad:
         rank = dict(cue.entry.abroad).get(of or implied_state(doc) or "", rank)
+    if rank == "head-of-state" and _is_first(doc, cue):
+        rank = "other"
     if of is None and rules.verb_final:
         of = _represented(doc, phrase.begin)
     base = Mention(
@@ -410,6 +412,12 @@ def _with_former(doc: Document, begin: int) -> int:
     word = doc.folded[doc.begins[index] : doc.ends[index]]
     words = doc.rules.words
     return doc.begins[index] if word in words["former"] or word in words["guest"] else begin
+
+
+def _is_first(doc: Document, cue: Cue) -> bool:
+    """Whether an office is the first of a state's heads, who holds it no longer: "Kazakhstan's first president"."""
+    index = doc.token_at(cue.begin) - 1
+    return index >= 0 and doc.folded[doc.begins[index] : doc.ends[index]] in doc.rules.words["founders"]
 
 
 def _read_phrase(doc: Document, cue: Cue, floor: int) -> Phrase:
