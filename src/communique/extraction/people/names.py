@@ -153,6 +153,8 @@ def skip_honorifics(doc: Document, edge: int, comma: bool) -> int:
         word = doc.folded[start:end]
         if word == "h" and (excellency := _EXCELLENCY.match(doc.folded, start)):
             position = excellency.end()
+        elif word == "he" and text.startswith("He ", start) and text[end + 1 : end + 2].isupper():
+            return start  # He Lifeng
         elif word in honorifics and text[end : end + 1] not in APOSTROPHE_ENDS:
             position = end
         else:
@@ -203,6 +205,7 @@ def _is_no_opening(doc: Document, index: int, titled: bool) -> bool:
     return (
         word in doc.rules.words["not_names"]
         and word not in doc.rules.words["also_names"]
+        and not (titled and word in doc.rules.words["opening_names"])
         and doc.text[begin].isupper()
         and not doc.text.startswith(". ", end)
         and not (titled and end - begin == 1 and _is_initial(doc, index))
@@ -251,6 +254,9 @@ def _read_name(doc: Document, index: int, titled: bool) -> tuple[int, int]:
         position = end
         index += 1
         if text[end : end + 1] in APOSTROPHE_ENDS and not text[end + 1 : end + 2].isupper():
+            if _ends_in_letter(doc, index, end):
+                position = end + 1
+                continue
             if not _is_inner_apostrophe(doc, end):
                 break
             if index < len(ends):
@@ -281,7 +287,7 @@ def _is_joined(doc: Document, index: int, position: int, gap: str) -> bool:
             return False  # else O'Brien
     elif gap.startswith("."):
         before = doc.begins[index - 1]
-        if position - before > 2 and doc.folded[before:position] not in ("dr", "mr", "jr"):
+        if position - before > 2 and doc.folded[before:position] not in ("dr", "mr", "jr", "mohd", "muhd"):
             return False  # the sentence's end
     return gap.count("\n") <= 1
 
@@ -348,6 +354,13 @@ def _is_inner_apostrophe(doc: Document, end: int) -> bool:
     )
 
 
+def _ends_in_letter(doc: Document, index: int, end: int) -> bool:
+    """Whether an apostrophe is the last letter of a name's word, with a particle behind it: "Mohammed Shia' Al Sudani"."""
+    if doc.rules.verb_final or index >= len(doc.begins) or doc.begins[index] != end + 2 or doc.text[end + 1] != " ":
+        return False
+    return doc.folded[doc.begins[index] : doc.ends[index]].split("-")[0] in ("al", "el", "as", "ar")
+
+
 def _past_ending(doc: Document, end: int) -> int:
     """Where the case ending or the possessive behind a name stops."""
     text = doc.text
@@ -386,6 +399,8 @@ def _is_initial(doc: Document, index: int) -> bool:
     text, end = doc.text, doc.ends[index]
     if text.startswith(". ", end):
         return True
+    if not doc.rules.verb_final and text[end : end + 1] == "." and text[end + 1 : end + 2].isupper():
+        return True  # "A.K. Abdul Momen"
     return (
         not doc.rules.verb_final
         and text[doc.begins[index] : end] not in ("I", "X")
@@ -417,7 +432,8 @@ def _may_name(doc: Document, index: int, count: int, *, titled: bool = False) ->
     """Whether a word that is mostly none is part of a name: behind one, before another capitalised word, or a month's
     name behind an office and before no number."""
     word = doc.folded[doc.begins[index] : doc.ends[index]]
-    if word not in doc.rules.words["also_names"]:
+    opening = titled and not count and word in doc.rules.words["opening_names"]
+    if word not in doc.rules.words["also_names"] and not opening:
         return False
     if titled and not count and word == _MAY and not doc.rules.verb_final:
         return _DAY_BEHIND.match(doc.folded, doc.ends[index]) is None

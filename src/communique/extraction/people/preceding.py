@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from communique.extraction.document import Document
 from communique.extraction.people.names import APOSTROPHE_ENDS, MOST_NAMES, TIGHT, opens_with_participle
+from communique.gazetteer import Name
 from communique.model import Span
 
 _APPOSITION = re.compile(r"(?:,|\()\s*(?:(?:the|his|her|their|its|both|as|currently|who is|bin|[a-z]+'s)\s+)?$")
@@ -17,6 +18,9 @@ _BRACKET = re.compile(r"\s*\([^()\n]{2,40}\)$")
 _LETTERS = re.compile(r",\s*(?:(?:[A-Z]\.){2,4}|[A-Z]{2,3})$")  # behind a name: "Ana Rojas, M.P., Minister of …"
 _DASH = re.compile(r"\s*(?:[–—:]|\s-)\s+(?:the\s+)?$")
 _LISTED = re.compile(r"(?:,|,? and)\s+$")
+_SCENES = frozenset(  # words behind which a place or a month is one, not a given name
+    ("in", "at", "to", "from", "of", "near", "for", "outside", "around", "on", "last", "next", "this", "since", "until", "by", "early")
+)
 
 
 def name_before(doc: Document, begin: int, floor: int) -> Span | None:
@@ -61,6 +65,8 @@ def name_ending(doc: Document, end: int, floor: int) -> Span | None:
     text, folded, rules = doc.text, doc.folded, doc.rules
     while end > 0 and text[end - 1] == " ":
         end -= 1
+    if text[end - 1 : end] == "." and folded[max(0, end - 4) : end - 1] in (" jr", " sr"):
+        end -= 1
     index = doc.token_at(end) - 1 if doc.token_at(end) else -1
     if index < 0 or doc.ends[index] != end:
         return None
@@ -78,7 +84,7 @@ def name_ending(doc: Document, end: int, floor: int) -> Span | None:
         ):
             break
         if (
-            gap == " "
+            gap in ("", " ")
             and index
             and token_end - token_begin < 4
             and word != "s"
@@ -95,8 +101,8 @@ def name_ending(doc: Document, end: int, floor: int) -> Span | None:
                 continue
             break
         if (
-            word in rules.words["not_names"]
-            or (word in rules.words["honorifics"] and not (edge == end and _in_run(doc, index)))
+            (word in rules.words["not_names"] and not _may_end_in(doc, index, edge == end))
+            or (word in rules.words["honorifics"] and not _in_run(doc, index) and not _may_end_in(doc, index, edge == end))
             or word in rules.words["conjunctions"]
             or (word in ("h", "e") and text[token_end : token_end + 1] == ".")
             or (word == "e" and folded[max(0, token_begin - 2) : token_begin] == "h.")
@@ -109,7 +115,7 @@ def name_ending(doc: Document, end: int, floor: int) -> Span | None:
                 continue
             break
         name = doc.name_at(token_begin)
-        if name is not None and name.strong and not (name.kind == "city" and edge != end and _in_run(doc, index)):
+        if name is not None and name.strong and not _is_within(doc, name, index, first):
             break
         cue = doc.cue_at(token_begin)
         if cue is not None and cue.entry.category in ("office", "event"):
@@ -124,6 +130,47 @@ def name_ending(doc: Document, end: int, floor: int) -> Span | None:
     if len(words) < 2 or sum(word not in rules.words["particles"] for word in words) > MOST_NAMES:
         return None
     return Span(start, end)
+
+
+def _may_end_in(doc: Document, index: int, last: bool) -> bool:
+    """Whether a word that is mostly no name is one before an office: "Theresa May", "To Lam", "A.K. Abdul Momen"."""
+    word = doc.folded[doc.begins[index] : doc.ends[index]]
+    words = doc.rules.words
+    if len(word) == 1 and doc.text[doc.begins[index]].isupper() and doc.text[doc.ends[index]] == ".":
+        return not doc.rules.verb_final and not doc.folded.startswith("e", doc.ends[index] + 1)
+    if last:
+        return word in words["also_names"] and _in_run(doc, index)
+    before = doc.folded[doc.begins[index - 1] : doc.ends[index - 1]] if index else ""
+    if word in words["opening_names"]:
+        return not before.isdigit() and before not in _SCENES
+    return word in words["also_names"] and before not in words["not_names"] | words["honorifics"]
+
+
+def _is_within(doc: Document, name: Name, index: int, first: int) -> bool:
+    """Whether a known place's name is part of a person's before an office: "Ana Santos da Costa", "Patricia Scotland", "Israel Katz".
+
+    first: the token that the name begins with so far, -1 for none.
+    """
+    begin, end = doc.begins[index], doc.ends[index]
+    if doc.rules.verb_final:
+        return name.kind == "city" and first >= 0 and _in_run(doc, index)
+    if name.kind not in ("city", "state") or (name.begin, name.end) != (begin, end):
+        return False
+    if index and _is_particle_at(doc, index - 1):
+        return True
+    if _in_run(doc, index):
+        cue = doc.cue_at(doc.begins[index - 1])
+        return name.kind == "city" or (first < 0 and (cue is None or cue.entry.category != "verb"))
+    if first != index + 1 or doc.text[end : doc.begins[first]] != " ":
+        return False
+    before = doc.folded[doc.begins[index - 1] : doc.ends[index - 1]] if index else ""
+    return before not in _SCENES and not doc.folded[:begin].endswith("-")
+
+
+def _is_particle_at(doc: Document, index: int) -> bool:
+    """Whether a word in small letters is a particle of a name that goes on behind it: "Albert del Rosario"."""
+    word = doc.folded[doc.begins[index] : doc.ends[index]]
+    return doc.text[doc.begins[index]].islower() and word in doc.rules.words["particles"]
 
 
 def _in_run(doc: Document, index: int) -> bool:
