@@ -18,7 +18,8 @@ _STAMP = 24  # characters of a line that is only a date, at most
 _NOTHING = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff\r]+|(?<=[ \u00a0\t])[ \u00a0\t]+(?![A-Z]{2})|&nbsp;|&#160;")
 _BREAK = re.compile(r"\n[ \t]*(?=[^\W_])")
 _UNENDED = re.compile(r"(?<=[^\s.:;!?…”\"])|(?<=\b[A-Z]\.[A-Z]\.)|(?<=\b(?:Mr|Ms|Dr|St)\.)")  # before a break
-_ITEM = re.compile(r"\d{1,3}[.)]\s")
+_ITEM = re.compile(r"\d{1,3}[.)]\s|[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){0,3}\s?:\s")  # of a list: "2. …", "Cambodia: …"
+_TITLE = re.compile(r"(?:\W{0,4}(?:H\.? ?E|Mr|Mrs|Ms|Dr|Hon|His Excellency|Her Excellency|The Hon|Amb)\b)")
 # Without one of these nothing is to be taken out: looking for them is far quicker than for what they stand in.
 _SIGNS = (
     "  ",
@@ -104,6 +105,8 @@ def _unwrapped(text: str) -> str:
         following = (end if end >= 0 else len(text)) - match.end()
         if _ITEM.match(text, match.end()):
             return match.group()
+        if _TITLE.match(text, match.end()) and _TITLE.match(text, stop - length):
+            return match.group()  # a list of people, a line each
         if text[match.end()].isdigit() and 0 <= end - match.end() < _STAMP and following < length:
             return match.group()  # the day and hour of the page below its title
         # A capital can open the next line of a wrapped text, which is no shorter and no longer than a page is wide, or a

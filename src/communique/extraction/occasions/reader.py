@@ -34,7 +34,7 @@ from communique.extraction.occasions.talks import is_schedule, tell_by_noun
 from communique.extraction.occasions.times import set_time_and_place
 from communique.extraction.occasions.verbs import HANDLERS
 from communique.extraction.occasions.visitors import visitors_of
-from communique.extraction.people import Mention, Person, author_of, makes_delegation, value_of
+from communique.extraction.people import Mention, Person, author_of, is_side_heading, makes_delegation, value_of
 from communique.extraction.time import TimeMention
 from communique.gazetteer import Name
 from communique.model import Span
@@ -65,6 +65,7 @@ _SHORT_FORM = re.compile(r"[^\W\d_]{0,3}\s?\([^()\n]{2,24}\)\s?(?:\d{1,2}\.\s?)?
 _HELD = re.compile(
     r"(?: \([^()]{2,12}\))?(?:, which [^,;.]{1,80},)? (?:has )?(?:held|holds|will hold|convened|concluded) (?:an?|the) "
 )
+_LABEL = 60  # characters before the first official of a line
 _BULLET = re.compile(r"[-–—•*·▪]|\(?\w[.)]|\d")
 
 
@@ -128,6 +129,8 @@ class Reader:
             draft, role = self.listing
             self.take_part(draft, self.mentions_in(span.begin, span.end), role, "list", 0.8)
             draft.evidence += [span] if len(draft.evidence) < 6 else []
+            return
+        if self.listing is not None and is_side_heading(self.doc, span.begin, span.end):
             return
         self.listing = None
         if self.papers is not None and add_items(self, span):
@@ -312,9 +315,17 @@ class Reader:
         return bool(inside) and (
             _BULLET.match(line) is not None
             or (
-                inside[0].begin - span.begin < 12
+                (inside[0].begin - span.begin < 12 or self._is_labelled(span.begin, inside[0].begin))
                 and not any(cue.entry.category == "verb" for cue in self.cues_in(span.begin, span.end))
             )
+        )
+
+    def _is_labelled(self, begin: int, end: int) -> bool:
+        """Whether a line opens with whose the official is who stands behind it, or with honorifics: "Thailand: H.E. Mr. …"."""
+        lead = self.doc.folded[begin:end]
+        return end - begin < _LABEL and (
+            ":" in lead
+            or self.doc.rules.words["honorifics"].issuperset(lead.replace("h.e.", "").replace(".", " ").split())
         )
 
     def _is_aside(self, span: Span) -> bool:

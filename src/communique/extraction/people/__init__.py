@@ -23,7 +23,7 @@ from communique.extraction.people.groups import is_separator, makes_delegation, 
 from communique.extraction.people.identity import find_repeated, register
 from communique.extraction.people.letterhead import author_of, join_letterhead
 from communique.extraction.people.mentions import NATIONAL, Mention, Person
-from communique.extraction.people.owners import value_of
+from communique.extraction.people.owners import is_side_heading, value_of
 from communique.extraction.people.states import (
     dateline_city,
     dateline_state,
@@ -47,6 +47,7 @@ __all__ = [
     "implied_state",
     "is_official",
     "is_separator",
+    "is_side_heading",
     "leading_state",
     "makes_delegation",
     "value_of",

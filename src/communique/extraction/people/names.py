@@ -26,7 +26,7 @@ _NAMELY = re.compile(r",?\s*(?:respectively|namely|sirasiyla)\b[,:]?\s")
 
 
 APOSTROPHE_ENDS = tuple(APOSTROPHES)
-_LIST_EDGE = re.compile(r"\)?\s*,?\s*(?:(?:ve|and|ile)\s+)?")
+_LIST_EDGE = re.compile(r"\)?\s*[,;]?\s*(?:(?:ve|and|ile)\s+)?")
 _SPACED = re.compile(r"['’‘] (?:[yn]?[aeıiuü]|n?[ıiuü]n|n?[dt][ae]n?|y?l[ae])\b")  # "Amreyev' e"
 _STOP = re.compile(r"\s*\.?\s*(?:\((?:Rtd|Retd|Ret)\.?\)\s*)?")
 _SPACES = re.compile(r"\s+")

@@ -20,6 +20,14 @@ _APPOSED = re.compile(
 )
 _CLOSED = re.compile(r"[,;.)\n]|\s(?:and|on|in|at|to|for|will|met|was|were|is)\b|$")
 _OWNER = re.compile(r"of (?:the )?")
+_OWNERS = ("state", "organisation")
+_LONGEST_SIDE = 12  # lines
+_LONGEST_ITEM = 200  # characters
+_HEADING = 60
+_ITEM = re.compile(r"[^\w\n]{0,6}(?:(?:\d{1,2}|[a-z]{1,4})[.)]\s*)?")
+_LABEL = re.compile(
+    r"[^\w\n]{0,6}(?:(?:\d{1,2}|[a-z]{1,4})[.)]\s*)?(?:(?:For|From) )?(?:[Tt]he )?(?P<label>[^\W\d_][^:\n–—]{1,50}?)(?:\s*:|\s+[-–—])\s+"
+)
 _STATE_LEADS = re.compile(r"(?:the )?")
 _LED = re.compile(
     r"(?:,| [-–—])? (?=[^\W\d_a-z][^\W\d_]*\.? [^\W\d_a-z])"
@@ -129,6 +137,42 @@ def owner_apposed(doc: Document, stop: int) -> tuple[str, int] | None:
     if not _CLOSED.match(doc.folded, name.stop):
         return None
     return name.ids[0], name.stop
+
+
+def owner_labelling(doc: Document, begin: int) -> str | None:
+    """The state or organisation that opens the line of an official in a list, "- Laos: Saleumxay Kommasith, …", or heads the
+    lines of its side, "Delegation of Laos:"."""
+    line = doc.text.rfind("\n", 0, begin) + 1
+    match = _LABEL.match(doc.text, line, begin)
+    if match is not None and _are_honorifics(doc, match.end(), begin):
+        name = doc.name_at(match.start("label"))
+        whole = name is not None and (name.begin, name.end) == match.span("label")
+        return value_of(doc, name) if name is not None and whole and name.kind in _OWNERS else None
+    item = _ITEM.match(doc.text, line)
+    if item is None or not _are_honorifics(doc, item.end(), begin):
+        return None
+    for _ in range(_LONGEST_SIDE):
+        end, line = line - 1, doc.text.rfind("\n", 0, max(0, line - 1)) + 1
+        if end <= line or end - line > _LONGEST_ITEM:
+            return None
+        if is_side_heading(doc, line, end):
+            return value_of(doc, doc.names_in(line, end)[0])
+    return None
+
+
+def is_side_heading(doc: Document, begin: int, end: int) -> bool:
+    """Whether a line only says whose the officials below it are: "Armenian side", "Delegation of Armenia:"."""
+    names = doc.names_in(begin, min(end, begin + _HEADING)) if end - begin < _HEADING else []
+    if len(names) != 1 or names[0].kind not in (*_OWNERS, "demonym"):
+        return False
+    words = re.findall(r"\w+", doc.folded[begin : names[0].begin] + " " + doc.folded[names[0].stop : end])
+    said = doc.rules.words["side_words"]
+    return said.issuperset(words) and (bool(words) or doc.text[begin:end].rstrip().endswith(":"))
+
+
+def _are_honorifics(doc: Document, begin: int, end: int) -> bool:
+    """Whether nothing but honorifics stands in a stretch."""
+    return doc.rules.words["honorifics"].issuperset(doc.folded[begin:end].replace("h.e.", "").replace(".", " ").split())
 
 
 def past_owner(doc: Document, position: int) -> int:

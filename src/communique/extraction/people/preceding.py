@@ -19,7 +19,25 @@ _LETTERS = re.compile(r",\s*(?:(?:[A-Z]\.){2,4}|[A-Z]{2,3})$")  # behind a name:
 _DASH = re.compile(r"\s*(?:[–—:]|\s-)\s+(?:the\s+)?$")
 _LISTED = re.compile(r"(?:,|,? and)\s+$")
 _SCENES = frozenset(  # words behind which a place or a month is one, not a given name
-    ("in", "at", "to", "from", "of", "near", "for", "outside", "around", "on", "last", "next", "this", "since", "until", "by", "early")
+    (
+        "in",
+        "at",
+        "to",
+        "from",
+        "of",
+        "near",
+        "for",
+        "outside",
+        "around",
+        "on",
+        "last",
+        "next",
+        "this",
+        "since",
+        "until",
+        "by",
+        "early",
+    )
 )
 
 
@@ -102,7 +120,11 @@ def name_ending(doc: Document, end: int, floor: int) -> Span | None:
             break
         if (
             (word in rules.words["not_names"] and not _may_end_in(doc, index, edge == end))
-            or (word in rules.words["honorifics"] and not _in_run(doc, index) and not _may_end_in(doc, index, edge == end))
+            or (
+                word in rules.words["honorifics"]
+                and not _in_run(doc, index)
+                and not _may_end_in(doc, index, edge == end)
+            )
             or word in rules.words["conjunctions"]
             or (word in ("h", "e") and text[token_end : token_end + 1] == ".")
             or (word == "e" and folded[max(0, token_begin - 2) : token_begin] == "h.")

@@ -9,7 +9,14 @@ from communique.extraction.grammar import Cue
 from communique.extraction.people.mentions import Mention, Phrase
 from communique.extraction.people.names import before_honorifics, name_from, names_after
 from communique.extraction.people.offices import ABBREVIATION, read_left, read_right, trim_left
-from communique.extraction.people.owners import owner_apposed, owner_behind, state_leading, states_behind, whose_office
+from communique.extraction.people.owners import (
+    owner_apposed,
+    owner_behind,
+    owner_labelling,
+    state_leading,
+    states_behind,
+    whose_office,
+)
 from communique.extraction.people.preceding import name_before, name_ending, names_before
 from communique.extraction.people.states import implied_state
 from communique.model import RANKS, Span
@@ -483,7 +490,7 @@ def _names_behind(
         rank = "head-of-agency" if base.rank in _HEADS else base.rank
         base = base.but(end=body, stop=body, office=Span(phrase.begin, body), rank=rank, of=whose)
         names = names_after(doc, body, plural=False)
-    if names and "," in doc.text[phrase.end : names[0][0].begin]:
+    if names and not {",", "\n"}.isdisjoint(doc.text[phrase.end : names[0][0].begin]):
         # "A, President of X, B, President of Y": of two names in apposition the one before is whose office it is
         second = (  # "A, Minister of X and Minister of Y, B"
             previous is not None
@@ -513,6 +520,8 @@ def _holders_behind(
         elif plural and len(states) == len(names):
             holder = states[index]
         owner = owner_behind(doc, name_stop)
+        if holder is None and not plural and not rules.verb_final:
+            holder = owner_labelling(doc, phrase.begin)
         if owner and (holder is None or assumed):
             holder, name_stop = owner
         result.append(
@@ -563,6 +572,8 @@ def _held_by(doc: Document, phrase: Phrase, base: Mention, name: Span, assumed: 
     apposed = owner_apposed(doc, end) if of is None and owner is None and not rules.verb_final else None
     if apposed is not None:
         of, end = apposed
+    if of is None and not rules.verb_final:
+        of = owner_labelling(doc, name.begin)
     return base.but(
         begin=name.begin,
         end=end,
