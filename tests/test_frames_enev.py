@@ -91,6 +91,95 @@ def told(text: str) -> Told:
             [("summit", "held", [])],
             id="met-on-tuesday-to-discuss",
         ),
+        pytest.param(
+            "Upon his arrival in Ashgabat, President of Tajikistan Rustam Karimov was greeted by Deputy Prime Minister Batyr Orazov.",
+            [("visit", "held", ["Karimov", "Orazov"])],
+            id="upon-arrival",
+        ),
+        pytest.param(
+            "Defence ministers from NATO member states gathered in Brussels on Wednesday for a two-day meeting.",
+            [("meeting", "held", [])],
+            id="ministers-gather",
+        ),
+        pytest.param(
+            "Arab foreign ministers will hold an emergency meeting in Cairo on Sunday at the request of Kuwait.",
+            [("meeting", "planned", [])],
+            id="arab-fms-emergency",
+        ),
+        pytest.param(
+            "It was the first face-to-face meeting between Turkish President Ali Demirel and President Vladimir Orlov since November.",
+            [("bilateral", "held", ["Demirel", "Orlov"])],
+            id="face-to-face",
+        ),
+        pytest.param(
+            "Wednesday's talks between Omani Foreign Minister Yusuf Salman and US Secretary of State John Marlow in Muscat focused on Yemen.",
+            [("bilateral", "held", ["Marlow", "Salman"])],
+            id="talks-focused",
+        ),
+        pytest.param(
+            "In a meeting with Omani Foreign Minister Yusuf Salman on Sunday, Iranian President Hassan Rahimi called for closer ties.",
+            [("bilateral", "held", ["Rahimi", "Salman"])],
+            id="in-a-meeting-with",
+        ),
+        pytest.param(
+            "At a meeting with the visiting delegation of the Bundestag headed by Karl Schmidt, Uzbek Foreign Minister Aziz Karimov noted the growth in trade.",
+            [("bilateral", "held", ["Karimov", "Schmidt"])],
+            id="at-a-meeting-with",
+        ),
+        pytest.param(
+            "Turkish Foreign Minister Mehmet Aydin called his Greek counterpart Nikos Stavrou late Sunday.",
+            [("call", "held", ["Aydin", "Stavrou"])],
+            id="called-by-phone",
+        ),
+        pytest.param(
+            "Sudanese President Omar Idris, whom Egyptian Foreign Minister Samir Fawzi met in Khartoum on Thursday, promised cooperation.",
+            [("bilateral", "held", ["Fawzi", "Idris"])],
+            id="relative-whom",
+        ),
+        pytest.param(
+            "After the talks, the two foreign ministers, Peter Hanak of Hungary and Vesna Perić of Croatia, signed a memorandum of understanding.",
+            [("bilateral", "held", ["Hanak", "Perić"])],
+            id="signed-after-talks",
+        ),
+        pytest.param(
+            "Addressing the UN General Assembly in New York on Tuesday, Brazilian President Paulo Teixeira called for reform of the Security Council.",
+            [("meeting", "held", ["Teixeira"])],
+            id="ga-address",
+        ),
+        pytest.param(
+            "An international donors' conference on Yemen, co-hosted by Sweden and Switzerland, will be held in Geneva on April 3.",
+            [("conference", "planned", [])],
+            id="conference-hosted-by",
+        ),
+        pytest.param(
+            "Prime Minister Rajiv Mehta was accorded a ceremonial welcome on his arrival in Hanoi.",
+            [("ceremony", "held", ["Mehta"])],
+            id="guard-of-honour",
+        ),
+        pytest.param(
+            "EU foreign ministers held a working dinner with their Eastern Partnership counterparts in Brussels on Monday.",
+            [("reception", "held", [])],
+            id="working-dinner-ministers",
+        ),
+        pytest.param(
+            "The planned meeting between President Salva Deng of Kenya and President Riek Gatluak of Uganda did not take place.",
+            [("bilateral", "cancelled", ["Deng", "Gatluak"])],
+            id="did-not-take-place",
+        ),
+        pytest.param(
+            "Netanyahu-style politics aside, Israeli Prime Minister Ariel Cohen said he was ready to meet the Palestinian President anywhere, anytime.",
+            [],
+            id="ruled-out",
+        ),
+        pytest.param(
+            "Wrapping up his two-day trip to Cairo, Iraqi Foreign Minister Hoshyar Salih met with Arab League chief Nabil Shaker and addressed a joint press conference with his host, Foreign Minister Samir Fawzi.",
+            [
+                ("bilateral", "held", ["Salih", "Shaker"]),
+                ("press-event", "held", ["Fawzi", "Salih"]),
+                ("visit", "held", ["Salih"]),
+            ],
+            id="two-events-series",
+        ),
     ],
 )
 def test_a_frame_tells(text: str, expected: Told) -> None:

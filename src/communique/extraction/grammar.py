@@ -41,6 +41,7 @@ _BEGIN, _END = attrgetter("begin"), attrgetter("end")
 _BEFORE_VERB = re.compile(
     r"\b(?:to|will|would|may|might|can|could|shall|should|must|not)(?: also| then| now| soon| again| officially)* $"
 )
+_BEFORE_GOING_ON = re.compile(r"\b(?:is|are|was|were|be|been)(?: also| then| now| currently| still| reportedly)* $")
 _BEHIND_NOUN = re.compile(
     r"(?: (?:to|by|of|and|or|between|in|with|from|for|at|on|were|are|have|had|will|that|which|as|during|this|last|next)\b|\W*$|[^ ])"
 )
@@ -218,7 +219,7 @@ class Grammar:
             for begin, category in list(best):
                 if category != "verb" or not ((begin, "event") in best or (begin, "office") in best):
                     continue
-                if self._is_governed(folded, begin):
+                if best[begin, category].form != "ing" and self._is_governed(folded, begin):
                     best.pop((begin, "office"), None)
                     best.pop((begin, "event"), None)  # "will visit", "to host": a verb, no noun
         cues = list(best.values())
@@ -298,9 +299,14 @@ def _case_ending(ending: str) -> str:
 
 
 def _is_verb(folded: str, cue: Cue) -> bool:
-    """Whether a word that is a noun too is a verb here: "will visit Fiji", "X visits Fiji"; never in a verb-final language."""
+    """Whether a word that is a noun too is a verb here: "will visit Fiji", "X visits Fiji", "is meeting Y".
+
+    Never in a verb-final language.
+    """
     if "base" in cue.form.split("|"):
         return _BEFORE_VERB.search(folded, max(0, cue.begin - 20), cue.begin) is not None
+    if cue.form == "ing":
+        return _BEFORE_GOING_ON.search(folded, max(0, cue.begin - 20), cue.begin) is not None
     return cue.form == "s" and not _BEHIND_NOUN.match(folded, cue.end)
 
 

@@ -28,7 +28,7 @@ def has_substance(draft: Draft) -> bool:
         return not (draft.kind in ("bilateral", "call") and _is_one_beside(draft))
     if draft.named or (draft.kind in _FRAMES and (draft.outcomes or (draft.bodies and draft.status_weight > 1))):
         return True
-    return draft.strong and (
+    return (draft.strong or draft.gathers) and (
         draft.time is not None
         or draft.city is not None
         or draft.outcomes != []
@@ -227,6 +227,8 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
         return True  # a line of a chronology: who keeps it met them
     if draft.kind in ("summit", "meeting") and draft.strong and not draft.parts and _is_of_several(doc, draft):
         return True
+    if draft.gathers and draft.status_weight > 1:
+        return True
     if not around - {own}:
         return officials and unknown and _is_with_unsaid(doc, draft)
     if not doc.rules.verb_final and _is_of_members(draft, bodies, around):
@@ -414,7 +416,7 @@ def _sides_named(doc: Document, draft: Draft) -> set[str]:
     named: set[str] = set()
     for span in draft.evidence:
         for name in doc.names_in(span.begin, span.end):
-            if name.kind in ("state", "demonym"):
+            if name.kind in ("state", "demonym", "parliament"):
                 named.add(name.ids[0])
             elif name.kind == "organisation":
                 named.add(doc.body(name))

@@ -35,7 +35,7 @@ _HE = re.compile(r"\b(?:he|she)\b")
 _AND_BEFORE = re.compile(r"(?:\band|,)(?: (?:also|then|later|separately))* $")
 _THEREBY = re.compile(r"\b(?:before|after|while|when|upon|by|thus|prior to|ahead of)(?: (?:also|then|later))? $")
 _RESUMED = re.compile(
-    r",\s*(?:(?:will|would|has|had|have|is|was|are|were|also|is to|is set to|is expected to|is scheduled to)\s+)*$"
+    r",\s*(?:(?:will|would|be|been|has|had|have|is|was|are|were|also|is to|is set to|is expected to|is scheduled to)\s+)*$"
 )
 _ON_COMING = re.compile(r"\b(?:after|as|when|once|upon) (?:he|she|they)\b")
 _CLOSED_RELATIVE = re.compile(r"[\s,]*who\b[^,]*,\s*")
@@ -183,6 +183,10 @@ def clauses_medial(
         before = [mention for mention in inside if begin <= mention.begin < verb.begin]
         behind = [mention for mention in inside if verb.end <= mention.begin < end]
         held = [noun for noun in nouns if begin <= noun.cue.begin < end]
+        if clauses and clauses[-1].passive and _RESUMED.search(folded, begin, verb.begin):
+            # "a conference, co-hosted by A and B, will be held"
+            before_bracket = [noun for noun in clauses[-1].nouns if noun.end <= clauses[-1].verb.begin]
+            held = before_bracket[-1:] + held
         antecedent = _antecedent(reader, verb, inside)
         subjects = antecedent or _subject(reader, before, verb)
         if antecedent:
@@ -207,7 +211,6 @@ def clauses_medial(
             previous = subjects
         elif _is_author(reader, begin, verb):
             subjects = previous = [reader.author] if reader.author is not None else _quoted(reader, verb)
-            behind = [*_object_relative(reader, gap, inside, verb), *behind]
         elif (not gap.strip(_OPENS_LINE) or _FURTHER.fullmatch(gap)) and position == 0 and span.begin + 25 > verb.begin:
             # a line of a chronology: "Met with President X. Also met with Minister Y."
             goes_on = bool(gap.strip(_OPENS_LINE)) and not (reader.drafts and reader.drafts[-1].terse)
@@ -227,6 +230,7 @@ def clauses_medial(
                 subjects = previous = previous + beside if clauses else _pair_told(reader, previous)
         if not shares and subjects:
             previous = subjects
+        behind = [*_object_relative(reader, begin, inside, verb), *behind]
         clauses.append(Clause(begin, end, verb, tense, passive, subjects, behind, held))
     _lend_subject(folded, clauses, span)
     return clauses
@@ -338,11 +342,10 @@ def _quoted(reader: Reader, verb: Cue) -> list[Mention]:
     return reader.single if begins and len(reader.subject) == 1 else []
 
 
-def _object_relative(reader: Reader, gap: str, inside: list[Mention], verb: Cue) -> list[Mention]:
-    """Whom a verb of an author's relative clause is about: "the Minister, X, whom I first met …"."""
-    if not _OBJECT_RELATIVE.search(gap):
-        return []
-    return [mention for mention in inside if mention.begin < verb.begin][-1:]
+def _object_relative(reader: Reader, begin: int, inside: list[Mention], verb: Cue) -> list[Mention]:
+    """Whom a verb of a relative clause is about: "Minister X, whom President Y met …", "X, whom I first met …"."""
+    match = _OBJECT_RELATIVE.search(reader.doc.folded, begin, verb.begin)
+    return [mention for mention in inside if match is not None and mention.begin < match.start()][-1:]
 
 
 def is_possessive(reader: Reader, mention: Mention) -> bool:

@@ -99,6 +99,9 @@ _LEAD = re.compile(
     r"\s*(?:(?:the|his|her|its|their|both|visiting|newly|appointed|elected|mr|mrs|ms|miss|dr|sir|lord|dame|h\.?\s?e|hon|honourable"
     r"|honorable|excellency|majesty|highness|royal|rt|prof|professor|messrs)\.?,?\s*)*"
 )
+_LED_DELEGATION = re.compile(
+    r"(?:a|an|the|his|her|its) (?:[a-z'\-]+ ){0,6}(?:delegation|mission|group|team)\b[^.;]{0,80}\b(?:led|headed|chaired) by (?:the |mr\.? |mrs\.? |ms\.? |dr\.? |h\.e\. )*"
+)
 _INCLUDING = re.compile(r"[a-z ]{0,30},? (?:including|among them|such as|namely)(?:[: ]| the| mr| h\.e)*\s+(?:the\s+)?")
 _WITH_OTHER = re.compile(r",? (?:and|with) (?:the |his |her |[a-z]+ counterpart,? )*")
 _PAID_BY_GROUP = re.compile(r"(?:the )?[a-z ]{3,40} (on)\s+")
@@ -390,7 +393,10 @@ def find_partners(reader: Reader, noun: Noun, inside: list[Mention], span: Span)
     if match.group(1) == "by" and noun.kind == "bilateral" and (paid := _PAID_BY_GROUP.match(folded, match.end())):
         match = paid  # "a courtesy call by the heads of delegation on Minister X"
     behind = [mention for mention in inside if mention.begin >= match.end() - 4]
-    if behind and _LEAD.fullmatch(folded[match.end() : behind[0].begin]):
+    if behind and (
+        _LEAD.fullmatch(folded[match.end() : behind[0].begin])
+        or _LED_DELEGATION.fullmatch(folded, match.end(), behind[0].begin)
+    ):
         group = listed_with(behind, behind[0])
         if all(one.plural and not one.states for one in group):
             listed = next((one for one in behind if one.begin > group[-1].stop), None)

@@ -66,6 +66,7 @@ _HELD = re.compile(
     r"(?: \([^()]{2,12}\))?(?:, which [^,;.]{1,80},)? (?:has )?(?:held|holds|will hold|convened|concluded) (?:an?|the) "
 )
 _LABEL = 60  # characters before the first official of a line
+_OF_THE = re.compile(r" of (?:[a-z\-]+ ){0,4}")
 _BULLET = re.compile(r"[-–—•*·▪]|\(?\w[.)]|\d")
 
 
@@ -392,7 +393,7 @@ class Reader:
         """Adds people to an event; a telling role replaces plain attendance."""
         for mention in mentions:
             if mention.plural and mention.former is False and not self.doc.rules.verb_final:
-                self._add_body(draft, mention)
+                self.add_group(draft, mention)
             if (mention.former and mention.name is None) or (mention.plural and not mention.states):
                 continue
             if draft.kind != "press-event" and self.is_spokesperson(mention):
@@ -406,11 +407,17 @@ class Reader:
             elif _ORDER[role_here] < _ORDER[part.role]:
                 part.role, part.rule = role_here, rule
 
-    def _add_body(self, draft: Draft, mention: Mention) -> None:
-        """Adds the organisation whose officials take part together: "the foreign ministers of the GCC held a meeting"."""
+    def add_group(self, draft: Draft, mention: Mention) -> None:
+        """Adds the organisation whose officials take part together, or that they are of several states."""
         for name in self.doc.names_in(mention.begin, mention.end):
-            if name.kind == "organisation" and draft.kind in ("meeting", "summit", "conference"):
+            if name.kind == "organisation" and draft.kind in ("meeting", "summit", "conference", "reception"):
                 add_once(draft.bodies, self.doc.body(name))
+        marks = self.doc.rules.marks
+        called = self.doc.folded[mention.begin : mention.end]
+        of_one = mention.of is not None and len(mention.of) == 2
+        draft.gathers = draft.gathers or (
+            not of_one and any(mark in called for mark in (*marks["several"], *marks["regions"]))
+        )
 
     def _is_open(self, clause: Clause) -> bool:
         """Whether it is open if something takes place: "düzenlenip düzenlenmeyeceği netlik kazanmadı"."""
@@ -473,8 +480,9 @@ def _within(offset: int, mentions: list[Mention]) -> bool:
 
 def _opens(doc: Document, noun: Noun, occasion: Noun) -> bool:
     """Whether a noun is only the opening of an occasion, which is then what is told of: "the opening of the Forum"."""
-    near = occasion.begin <= noun.end + 1
-    return near and noun.cue.entry.form in doc.rules.words["openings"] and doc.folded.startswith(" of ", noun.cue.end)
+    if noun.cue.entry.form not in doc.rules.words["openings"] or not doc.folded.startswith(" of ", noun.cue.end):
+        return False
+    return occasion.begin <= noun.end + 1 or _OF_THE.fullmatch(doc.folded, noun.cue.end, occasion.begin) is not None
 
 
 def _names_with(noun: Noun, part: Noun) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from communique import gazetteer
 from communique.extraction.document import Document
 from communique.extraction.occasions.clauses import main_noun
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.medial import free_before
 from communique.extraction.officials import HEADS
 from communique.extraction.people import NATIONAL, Mention
@@ -23,6 +23,7 @@ _WAS_TO = re.compile(
     r"\b(?:was|were|had been) (?:also )?(?:scheduled|due|expected|set|supposed|slated|planning|to)(?: to)?(?: have)? $"
 )
 _AHEAD = re.compile(r"(?: (?:tomorrow|next week|on [a-z]+day|later today))? will\b")
+_FRONTED = re.compile(r"[^;.]{0,60}, (?:the )?")  # from whom a talk is with to the subject of the sentence it opens
 _HIS = re.compile(r"\b(?:his|her) $")
 _VISITS = 12  # events told last among which a delegation's visit is looked for
 _SIDES = NATIONAL | {"secretary-general", "head-of-agency"}
@@ -55,6 +56,7 @@ def tell_by_noun(
             or _single_owner(reader, noun, clause)
             or (clause.subjects if clause is not None else [])
             or free_before(reader, noun.begin, inside)
+            or _told_next(reader, noun, inside)
             or reader.subject
             or _visitors(reader)
         )
@@ -79,7 +81,9 @@ def tell_by_noun(
         and not (noun.case == "locative" and clause.verb.form == "participle" and clauses[-1].tense == "past")
         else "past"
     )
-    if any(one.verb.entry.sense == "held" and one.tense == "negative" and one.begin > noun.begin for one in clauses):
+    if any(
+        one.verb.entry.sense == "held" and one.tense == "negative" and one.verb.begin > noun.begin for one in clauses
+    ):
         tense = "cancelled"  # "talks planned for Friday with X did not take place"
     if (not clauses and is_schedule(reader.doc)) or _is_expected(reader, noun, clause):
         tense = "future"
@@ -116,6 +120,15 @@ def _spoken_of(reader: Reader, noun: Noun, clause: Clause | None, inside: list[M
     if reader.doc.rules.verb_final or clause is None or clause.verb.entry.sense != "say":
         return []
     return free_before(reader, noun.begin, [one for one in inside if one.begin >= clause.verb.end])
+
+
+def _told_next(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Mention]:
+    """Who stands behind a talk that opens a sentence: "In a meeting with X on Sunday, Minister Y called for calm"."""
+    edge = noun.partners[-1].stop
+    behind = next((one for one in inside if one.begin > edge), None)
+    if reader.doc.rules.verb_final or behind is None or not _FRONTED.fullmatch(reader.doc.folded, edge, behind.begin):
+        return []
+    return listed_with(inside, behind)
 
 
 def _single_owner(reader: Reader, noun: Noun, clause: Clause | None) -> list[Mention]:

@@ -1,4 +1,4 @@
-"""Visits that somebody is only asked or wishes to pay: none to come."""
+"""Visits and talks that somebody is only asked, ready or wishes to have: none to come."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
-_REACH = 120  # characters before a visit in which the wish stands
+_REACH = 120  # characters before the infinitive in which the wish stands
 
 
 def is_only_wished(reader: Reader, begin: int, floor: int) -> bool:

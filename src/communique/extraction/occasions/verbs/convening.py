@@ -95,6 +95,8 @@ def on_organise(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
     reader.set_status(draft, clause.tense, 2)
     if clause.passive:
         draft.strong = draft.strong or not reader.doc.rules.verb_final
+        if clause.verb.entry.sense == "give" and noun.begin > clause.verb.end:
+            reader.take_part(draft, clause.subjects, "attendee", "verb:given", 0.8)  # "was given a ceremonial welcome"
         return
     sides = parties_of(reader, clause.begin, clause.verb.begin) if not clause.subjects else []
     if sides:
@@ -304,6 +306,9 @@ def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     noun = main_noun(reader, clause)
     if noun is not None and noun.draft is not None:
         on_held(reader, clause, nouns, index, span, made)
+        for group in clause.subjects if not reader.doc.rules.verb_final else ():
+            if group.plural and group.begin >= clause.begin and noun.begin > clause.verb.begin:
+                reader.add_group(noun.draft, group)  # "NATO ministers gathered for a meeting"
         return
     group = next(
         (

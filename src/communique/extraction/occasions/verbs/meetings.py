@@ -16,6 +16,7 @@ from communique.extraction.occasions.talks import become_talk, distinct, same_ta
 from communique.extraction.occasions.verbs.convening import on_convene
 from communique.extraction.occasions.verbs.partners import PRONOUN_MET, met_by_verb, partners_of
 from communique.extraction.occasions.verbs.parts import on_host
+from communique.extraction.occasions.wishes import is_only_wished
 from communique.extraction.people import Mention
 from communique.gazetteer import Name
 from communique.model import Span
@@ -75,7 +76,7 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     final = reader.doc.rules.verb_final
     kind = clause.verb.entry.kind
     subjects = list(clause.subjects)
-    if clause.passive and not final:
+    if not final and (clause.passive or is_only_wished(reader, clause.verb.begin, clause.begin)):
         return
     partners = partners_of(reader, clause) if final else _met_medial(reader, clause)
     if final and not partners and _meet_at_occasion(reader, clause, subjects, made):
@@ -225,7 +226,10 @@ def _meet_as_states(reader: Reader, clause: Clause, index: int, span: Span, made
 def _rings(reader: Reader, clause: Clause, called: Mention) -> bool:
     """Whether somebody who "called" an official spoke to him by telephone, and called him nothing."""
     folded = reader.doc.folded
-    return not folded[clause.verb.end : called.begin].strip(" the") and _RUNG.match(folded, called.stop) is not None
+    return (
+        folded[clause.verb.end : called.begin].strip() in ("", "the", "his", "her")
+        and _RUNG.match(folded, called.stop) is not None
+    )
 
 
 def _add_delegation(reader: Reader, clause: Clause, made: list[Draft]) -> None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from communique import gazetteer
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, key, listed_with
 from communique.extraction.occasions.medial import is_possessive
 from communique.extraction.occasions.talks import distinct, same_talk, tell_talk
@@ -37,6 +38,7 @@ _BESIDE = 20  # characters between a verb and the noun that is its object
 _FROM = re.compile(r"[^.;,]{0,30}\bfrom\b")
 _DEED = re.compile(r"(?: of (?:the )?[a-z]+(?: [a-z]+)?)?,? to (?:[a-z]+ly )?([a-z]+)\b")
 _ARRIVES = re.compile(r"\b(?:arrived|arrives|landed|touched down|flew in)\b")
+_ARRIVAL_IN = re.compile(r"\barrival (?:in|at) (?:the )?")
 _COPIES = re.compile(r"\bcop(?:y|ies)\b")
 _DIPLOMATIC_RANKS = NATIONAL | {"secretary-general", "deputy-secretary-general"}
 _GREETED = re.compile(r"\b(?:greetings|wishes|regards|message|letter)\b")
@@ -389,6 +391,7 @@ def _arrival(
     owners = {reader.owner_of(mention) for mention in greeting} - {None}
     if reader.doc.rules.verb_final and owners - home:
         owners -= home  # his own ambassador welcomes him too
+    owners = owners or _reached(reader, span)
     if (
         len(owners) != 1
         or not guests
@@ -401,6 +404,16 @@ def _arrival(
     reader.take_part(visit, guests, "attendee", rule, 0.85)
     reader.set_status(visit, "past", 2)
     return visit
+
+
+def _reached(reader: Reader, span: Span) -> set[str | None]:
+    """The state in which guests arrive, where the text does not say whose officials greet them: "upon his arrival in Ashgabat"."""
+    match = _ARRIVAL_IN.search(reader.doc.folded, span.begin, span.end)
+    name = reader.doc.name_at(match.end()) if match is not None else None
+    if name is None or reader.doc.rules.verb_final or name.kind not in ("city", "state"):
+        return set()
+    city = gazetteer.load().city(name.ids[0]) if name.kind == "city" else None
+    return {city.country if city is not None else name.ids[0]}
 
 
 def _told_of(reader: Reader, kind: str, hosts: list[Mention], envoys: list[Mention], span: Span) -> Draft | None:
