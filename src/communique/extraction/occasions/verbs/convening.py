@@ -306,9 +306,9 @@ def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     noun = main_noun(reader, clause)
     if noun is not None and noun.draft is not None:
         on_held(reader, clause, nouns, index, span, made)
-        for group in clause.subjects if not reader.doc.rules.verb_final else ():
-            if group.plural and group.begin >= clause.begin and noun.begin > clause.verb.begin:
-                reader.add_group(noun.draft, group)  # "NATO ministers gathered for a meeting"
+        for several in clause.subjects if not reader.doc.rules.verb_final else ():
+            if several.plural and several.begin >= clause.begin and noun.begin > clause.verb.begin:
+                reader.add_group(noun.draft, several)  # "NATO ministers gathered for a meeting"
         return
     group = next(
         (
