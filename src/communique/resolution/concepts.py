@@ -10,6 +10,7 @@ from communique import resources
 from communique.resolution.names import words
 
 _NUMBER = re.compile(r"\d+(?:th|st|nd|rd|inci|nci|uncu|ncu)?|[ivx]+(?:th|nd|rd|st)?|inci|nci|uncu|ncu")
+_MEANT = ("field", "form")  # sorts of words that tell a meeting from others
 _ROMAN = re.compile(r"[ivx]+(?:th|nd|rd|st)?")
 
 
@@ -57,13 +58,71 @@ def telling_words(label: str) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=50_000)
+def plain(label: str, places: tuple[str, ...] = (), *, forms: bool = True) -> bool:
+    """Whether the name only says what is met on, who meets and where: such a meeting may be any body's.
+
+    Without `forms`, whether it says no more than that there is a summit or meeting.
+
+    >>> plain("informal meeting of foreign ministers"), plain("Semerkant Zirvesi", ("Semerkant",)), plain("Diaspora Forumu")
+    (True, True, True)
+    >>> plain("Antalya Diplomacy Forum", ("Antalya",)), plain("next summit", forms=False), plain("informal summit", forms=False)
+    (False, True, False)
+    """
+    stems = tuple(
+        stem
+        for row in _rows()
+        if row["sort"] in ("people", "step") or (forms and row["sort"] in _MEANT)
+        for stem in row["stems"].split()
+        if "+" not in stem
+    )
+    said = words(unplaced(label, places))
+    paired = {word for one, other, _ in _pairs() for pair in pairwise(said) if _both(pair, one, other) for word in pair}
+    return all(word.startswith(stems) or (forms and word in paired) for word in telling_words(" ".join(said)))
+
+
+def unplaced(label: str, places: tuple[str, ...]) -> str:
+    """The words of the name without those that begin like a word of the place's names."""
+    where = {word[:5] for name in places for word in words(name)}
+    return " ".join(word for word in words(label) if word[:5] not in where)
+
+
+def _both(pair: tuple[str, str], one: str, other: str) -> bool:
+    return pair[0].startswith(one) and pair[1].startswith(other)
+
+
+@lru_cache(maxsize=50_000)
+def of_ministers(label: str) -> bool:
+    """Whether the name says that ministers meet."""
+    stems = tuple(stem for row in _rows() if row["concept"] == "ministers" for stem in row["stems"].split())
+    return any(word.startswith(stems) for word in words(label))
+
+
+def has_field(label: str) -> bool:
+    """Whether the name says on what."""
+    return any(concept.startswith("field:") for concept in concepts(label))
+
+
+def step(label: str) -> int:
+    """How far the meeting is from the one told of beside it: 1 for the next, -1 for the one before, 0 where nothing is said.
+
+    >>> step("next summit"), step("Bir önceki zirve"), step("6. Zirve")
+    (1, -1, 0)
+    """
+    said = words(label)
+    for row in _rows():
+        if row["sort"] == "step" and any(word.startswith(tuple(row["stems"].split())) for word in said):
+            return 1 if row["concept"] == "next" else -1
+    return 0
+
+
 @cache
 def _stems() -> tuple[dict[str, str], int, int]:
     """Concepts by stem, and the lengths of the shortest and longest stem."""
     found: dict[str, str] = {}
     for row in _rows():
         for stem in row["stems"].split():
-            if "+" not in stem and row["sort"] != "generic":
+            if "+" not in stem and row["sort"] in _MEANT:
                 found[stem] = _name(row)
     return found, min(map(len, found)), max(map(len, found))
 
@@ -97,6 +156,6 @@ def concepts(label: str) -> frozenset[str]:
                 found.add(concept)
                 break
     for one, other, concept in _pairs():
-        if any(a.startswith(one) and b.startswith(other) for a, b in pairwise(said)):
+        if any(_both(pair, one, other) for pair in pairwise(said)):
             found.add(concept)
     return frozenset(found)

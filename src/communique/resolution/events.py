@@ -86,9 +86,9 @@ def _resolve(cluster: tuple[Telling, ...], taken: set[str], reference: Reference
     dated = _vote(told, lambda t: t.date, _precision) or _vote(tellings, lambda t: t.date, _precision)
     place = _vote(told, lambda t: t.place) or _vote(tellings, lambda t: t.place)
     country = _vote(told, lambda t: t.country) or _vote(tellings, lambda t: t.country)
-    numbers = [t for t in tellings if t.series and t.event.ordinal is not None] or tellings
+    numbers = [t for t in tellings if t.series and t.ordinal is not None] or tellings
     series = _vote(numbers, lambda t: t.series)
-    ordinal = _vote([t for t in numbers if t.series == series] or numbers, lambda t: t.event.ordinal)
+    ordinal = _vote([t for t in numbers if t.series == series] or numbers, lambda t: t.ordinal)
     numbered = numbers is not tellings
     span = next((t.span for t in tellings if t.date == dated), None) if dated else None
     claims, disputed = _claims(tellings, status, dated, span, place, ordinal)

@@ -68,8 +68,8 @@ def same_place_in_series(one: Telling, other: Telling) -> bool:
     return (
         one.series is not None
         and one.series == other.series
-        and one.event.ordinal is not None
-        and one.event.ordinal == other.event.ordinal
+        and one.ordinal is not None
+        and one.ordinal == other.ordinal
     )
 
 
@@ -98,7 +98,7 @@ def _talks(one: Telling, other: Telling) -> bool:
 
 
 def _ordinals_differ(one: Telling, other: Telling) -> bool:
-    return None not in (one.event.ordinal, other.event.ordinal) and one.event.ordinal != other.event.ordinal
+    return None not in (one.ordinal, other.ordinal) and one.ordinal != other.ordinal
 
 
 def _same(one: str | None, other: str | None) -> bool:
@@ -164,19 +164,19 @@ def _series(one: Telling, other: Telling) -> float:
     points = 0.0
     if _same(one.series, other.series):
         points += 0.8
-    elif one.event.ordinal is not None and one.event.ordinal == other.event.ordinal:
+    elif one.ordinal is not None and one.ordinal == other.ordinal:
         unsaid = None in (one.series, other.series) and one.event.kind == other.event.kind
-        points += 0.5 if unsaid and one.event.ordinal > 1 else 0.3
+        points += 0.5 if unsaid and one.ordinal > 1 else 0.3
     if _ordinals_differ(one, other):
         points -= 0.6
     if set(one.conveners) & set(other.conveners):
         points += 0.1
-    elif one.conveners and other.conveners:
-        points -= 1.0  # meetings of two bodies
+    elif _two_bodies(one, other):
+        points -= 1.0
     if _same(one.frame, other.frame):
         points += 0.4
     kinds = {one.event.kind, other.event.kind}
-    if kinds == {"summit"} and _same(one.place, other.place):
+    if kinds == {"summit"} and _same(one.place, other.place) and one.span and other.span:
         points += 0.5  # a city has one summit at a time
     if len(kinds) == 2 and "bilateral" not in kinds:
         points -= 0.3
@@ -185,13 +185,19 @@ def _series(one: Telling, other: Telling) -> float:
     return points
 
 
+def _two_bodies(one: Telling, other: Telling) -> bool:
+    """Whether both say who convenes, and mean two: a state on whose initiative a body meets is none beside it."""
+    mine, theirs = ({ref.partition("/")[0] for ref in telling.conveners} for telling in (one, other))
+    return bool(mine & theirs)
+
+
 def _place(one: Telling, other: Telling) -> float:
     if one.place and other.place:
         if one.place == other.place:
             return 0.3
         if one.span != other.span:
             return -0.3
-        numbered = one.event.ordinal is not None or other.event.ordinal is not None or one.series or other.series
+        numbered = one.ordinal is not None or other.ordinal is not None or one.series or other.series
         return -0.6 if numbered else -1.0  # nobody is in two cities on one day
     return 0.15 if _same(one.country, other.country) else 0.0
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from communique.resolution.concepts import concepts, telling_words, unnumbered
+from communique.resolution.concepts import concepts, has_field, of_ministers, plain, telling_words, unnumbered
 from communique.resolution.curation import NONE, Curation
 from communique.resolution.dates import Bounds
 from communique.resolution.names import name_words, phonetic_key, slug, sounds, surname_key, unordered_key
@@ -237,9 +237,18 @@ class Reference:
         found = exact or self._series_by_subject(name or "", kind, conveners)
         return self.curation.chosen(found) if found else None
 
+    def series_of(self, body: str | None, name: str, kind: str) -> str | None:
+        """The known series that a name means which says whose it is, or, for the body's meetings, on what: "the foreign ministers".
+
+        None where the name says more than that, or no such series is known.
+        """
+        named, rest = self._actors_in(name)
+        whose = named or frozenset({body} if body else ())
+        signature = _signature(whose, kind, rest) if len(whose) == 1 and plain(rest) else None
+        return self._signatures.get(signature) if signature else None
+
     def _series_by_subject(self, name: str, kind: str, conveners: tuple[str, ...]) -> str | None:
         actors, rest = self._actors_in(name)
-        subject = concepts(rest)
         if not actors:
             organisations = [ref for ref in conveners if ref.startswith("organisation/")]
             if telling_words(name):
@@ -247,10 +256,10 @@ class Reference:
             if len(organisations) != 1:
                 return None
             actors = frozenset(organisations)
-        signature = _signature(actors, kind, subject)
-        if known := self._signatures.get(signature):
-            return known
-        if not telling_words(rest) or subject:
+        signature = _signature(actors, kind, rest)
+        if signature:
+            if known := self._signatures.get(signature):
+                return known
             return "series/" + "-".join((*(ref.partition("/")[2].lower() for ref in sorted(actors)), *signature[1:]))
         return f"series/{slug(unnumbered(name))}"
 
@@ -329,10 +338,16 @@ class Reference:
         )
 
 
-def _signature(actors: frozenset[str], kind: str, subject: frozenset[str]) -> tuple[str, ...]:
-    """Whose meetings these are, of which kind and on what: equal for one series whatever the language of its name."""
-    summit = kind == "summit" or "form:heads" in subject
-    on = sorted(concept.partition(":")[2] for concept in subject if concept != "form:heads")
+def _signature(actors: frozenset[str], kind: str, rest: str) -> tuple[str, ...] | None:
+    """Whose meetings these are, of which kind and on what: equal for one series whatever the language of its name.
+
+    `rest` is the name without whose they are. None where it says what no concept stands for ("Permanent Council").
+    """
+    said = {concept.partition(":")[2] for concept in concepts(rest)}
+    summit = kind == "summit" or "heads" in said
+    on = sorted(said - {"heads"}) or (["ministers"] if of_ministers(rest) and not summit else [])
+    if not plain(rest) and not has_field(rest):
+        return None
     return "+".join(sorted(actors)), *on, "summit" if summit else "meeting"
 
 
@@ -358,8 +373,8 @@ def _unique(reference: Reference, series: Iterable[Node]) -> dict[tuple[str, ...
         for text, _ in (*node.labels, *node.others):
             actors, rest = reference._actors_in(text)
             whose = actors or frozenset({node.convener} if node.convener else ())
-            if whose:
-                found.setdefault(_signature(whose, "meeting", concepts(rest)), set()).add(node.id)
+            if whose and (signature := _signature(whose, "meeting", rest)):
+                found.setdefault(signature, set()).add(node.id)
     return {signature: min(ids) for signature, ids in found.items() if len(ids) == 1}
 
 

@@ -12,10 +12,10 @@ from communique.resolution.dates import Bounds, bounds, days, interval
 from communique.resolution.names import words
 from communique.resolution.officials import Identity, identify, own
 from communique.resolution.reference import Reference
+from communique.resolution.series import GATHERINGS, Seat, actors, seats
 
 TellingId = tuple[str, int]  # record id, index of the event in it
 
-_GATHERINGS = frozenset({"summit", "meeting", "conference"})
 TALKS = frozenset({"bilateral", "call"})
 _DAY = datetime.timedelta(days=1)
 _RECENT = datetime.timedelta(days=10)  # what is reported without a day is so old at most
@@ -44,7 +44,8 @@ class Telling:
     span: Bounds | None
     country: str | None  # local id
     place: str | None  # local id
-    series: str | None  # local id
+    series: str | None  # local id, by this or the record's other events
+    ordinal: int | None  # the same
     people: tuple[Person, ...]
     conveners: tuple[str, ...]  # local ids
     represented: tuple[str, ...]  # local ids
@@ -83,16 +84,17 @@ def telling_name(telling: TellingId) -> str:
 
 def group(kind: str) -> str:
     """Kinds that records use for one thing: a summit is a meeting to another."""
-    return "gathering" if kind in _GATHERINGS else kind
+    return "gathering" if kind in GATHERINGS else kind
 
 
 def tell(extraction: Extraction, reference: Reference) -> tuple[Telling, ...]:
     """The tellings of a record, in the order of its events."""
-    return tuple(_telling(extraction, number, reference) for number in range(len(extraction.events)))
+    seated = seats(extraction, reference)
+    return tuple(_telling(extraction, number, seated, reference) for number in range(len(extraction.events)))
 
 
-def _telling(extraction: Extraction, number: int, reference: Reference) -> Telling:
-    event = extraction.events[number]
+def _telling(extraction: Extraction, number: int, seated: tuple[Seat, ...], reference: Reference) -> Telling:
+    event, seat = extraction.events[number], seated[number]
     name, curation = telling_name((extraction.id, number)), reference.curation
     if name in curation.types:
         event = replace(event, kind=curation.types[name])
@@ -105,19 +107,17 @@ def _telling(extraction: Extraction, number: int, reference: Reference) -> Telli
     people = tuple(
         person for said in event.participants if (person := _person(said, when, reference, extraction.id)) is not None
     )
-    conveners = tuple(ref for name in event.conveners if (ref := reference.actor(name)))
-    represented = tuple(ref for name in event.represented if (ref := reference.actor(name)))
+    represented = actors(event.represented, reference)
     officials = frozenset(person.identity.id for person in people if person.identity)
     sides = _sides(people)
-    series = _series(event, reference, conveners) or _neighbours(extraction, number, reference)
     country = reference.state(event.country)
     guests = frozenset(
         person.identity.id for person in people if person.identity and country and person.of not in (None, country)
     )
     implied = None if span else _implied(event, bounds(extraction.published))
-    frame = _frame(extraction, number, reference)
+    frame = _frame(event, number, seated)
     place = reference.place(event.city, event.country)
-    keys, asks = _Keys(event, span, implied, country, place, series, frame, officials, guests).both()
+    keys, asks = _Keys(event, seat, span, implied, country, place, frame, officials, guests).both()
     links = frozenset(f"c|{min(name, other)}|{max(name, other)}" for other in curation.partners.get(name, ()))
     return Telling(
         id=(extraction.id, number),
@@ -128,9 +128,10 @@ def _telling(extraction: Extraction, number: int, reference: Reference) -> Telli
         span=span,
         country=country,
         place=place,
-        series=series,
+        series=seat.series,
+        ordinal=seat.ordinal,
         people=people,
-        conveners=conveners,
+        conveners=actors(event.conveners, reference),
         represented=represented,
         officials=officials,
         guests=guests,
@@ -151,26 +152,6 @@ def _telling(extraction: Extraction, number: int, reference: Reference) -> Telli
     )
 
 
-def _series(event: Event, reference: Reference, conveners: tuple[str, ...]) -> str | None:
-    """The series by its name; where there is none, a number and one convener tell it."""
-    if event.series is None and event.ordinal is None:
-        return None
-    return reference.series(event.series or event.label, event.kind, conveners)
-
-
-def _neighbours(extraction: Extraction, number: int, reference: Reference) -> str | None:
-    """The series of the events before or after in it that the record tells of: "the next, the fourth, will be in Turkey"."""
-    event = extraction.events[number]
-    if event.ordinal is None:
-        return None
-    found = {
-        _series(other, reference, tuple(ref for name in other.conveners if (ref := reference.actor(name))))
-        for other in extraction.events
-        if other.ordinal is not None and abs(other.ordinal - event.ordinal) == 1 and other.kind == event.kind
-    } - {None}
-    return found.pop() if len(found) == 1 else None
-
-
 def _sides(people: tuple[Person, ...]) -> dict[str, frozenset[str]]:
     sides: dict[str, set[str]] = {}
     for person in people:
@@ -179,15 +160,13 @@ def _sides(people: tuple[Person, ...]) -> dict[str, frozenset[str]]:
     return {of: frozenset(officials) for of, officials in sides.items()}
 
 
-def _frame(extraction: Extraction, number: int, reference: Reference) -> str | None:
+def _frame(event: Event, number: int, seated: tuple[Seat, ...]) -> str | None:
     """The key of the numbered event of a series of which the event is part, by the record's own word."""
-    event = extraction.events[number]
     whole = event.part_of if event.part_of is not None else event.side_event_of
-    if whole is None or not 0 <= whole < len(extraction.events) or whole == number:
+    if whole is None or not 0 <= whole < len(seated) or whole == number:
         return None
-    parent = extraction.events[whole]
-    series = _series(parent, reference, tuple(ref for name in parent.conveners if (ref := reference.actor(name))))
-    return series_key(series, parent.ordinal) if series and parent.ordinal is not None else None
+    series, ordinal = seated[whole]
+    return series_key(series, ordinal) if series and ordinal is not None else None
 
 
 def _implied(event: Event, published: Bounds | None) -> Bounds | None:
@@ -232,11 +211,11 @@ class _Keys:
     """What two tellings of one event share at least one of: only tellings that share a key are compared."""
 
     event: Event
+    seat: Seat
     span: Bounds | None
     implied: Bounds | None
     country: str | None
     place: str | None
-    series: str | None
     frame: str | None
     officials: frozenset[str]
     guests: frozenset[str]
@@ -260,14 +239,14 @@ class _Keys:
                 yield from (presence_key(official, day) for official in self.officials)
 
     def _exact(self) -> Iterator[str]:
-        event, span, series = self.event, self.span, self.series
-        if series and event.ordinal is not None:
-            yield series_key(series, event.ordinal)
+        event, span, (series, ordinal) = self.event, self.span, self.seat
+        if series and ordinal is not None:
+            yield series_key(series, ordinal)
         if series and (span or self.implied):
             begin, end = span or self.implied or (datetime.date.min, datetime.date.min)
             yield from (f"y|{series[7:]}|{year}" for year in range(begin.year, min(end.year, begin.year + 1) + 1))
-        if event.ordinal is not None and event.ordinal > 1:
-            yield from (f"u|{group(event.kind)}|{event.ordinal}|{month}" for month in self._months()[:13])
+        if ordinal is not None and ordinal > 1:
+            yield from (f"u|{group(event.kind)}|{ordinal}|{month}" for month in self._months()[:13])
         if event.kind == "summit" and self.place:
             yield from (f"z|{self.place[6:]}|{month}" for month in self._months()[:6])
         if span and span[0] < span[1] and days(span, 15):
