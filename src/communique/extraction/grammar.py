@@ -262,6 +262,8 @@ class Grammar:
             found = self.tense(ending)
             if found is None or (ending.startswith("il") and self._softened.search(entry.form)):
                 return None  # "teşekkür edildi": the passive is another stem
+            if ending == "arak" and entry.form.endswith(" ol"):
+                return None  # "konuk olarak": as a guest
             return ending, *found
         if category == "office" and not ending and entry.form.rpartition(" ")[2] in self.words["wants_ending"]:
             return None  # "üye devletler", "Konsey üyesi X"

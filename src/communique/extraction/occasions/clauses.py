@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from communique.extraction.grammar import Cue
 from communique.extraction.occasions.drafts import Clause, Noun
 from communique.extraction.occasions.medial import clauses_medial
+from communique.extraction.occasions.wishes import is_wished_final
 from communique.extraction.people import Mention
 from communique.model import Span
 
@@ -117,6 +118,8 @@ def _tense_final(reader: Reader, verb: Cue, later: list[Cue]) -> str:
         return verb.tense
     for other in later:
         sense = other.entry.sense
+        if verb.form == "noun" and is_wished_final(reader, verb):
+            return "wished"
         if verb.form == "noun":
             if other.form == "noun" and reader.doc.folded.startswith(" ve ", verb.end):
                 return _tense_final(reader, other, later[later.index(other) + 1 :])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from communique import gazetteer
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.occasions.drafts import Clause, Noun, listed_with
@@ -482,7 +483,7 @@ def find_owners(reader: Reader, noun: Noun, inside: list[Mention], span: Span) -
             and "," not in folded[last.stop : noun.begin]
         ):
             return listed_with(before, last)
-        return []
+        return _traveller(reader, noun, inside)
     match = _OWNER_BEHIND.match(folded, noun.cue.end)
     behind = [mention for mention in inside if match is not None and mention.begin >= match.end() - 4]
     if (
@@ -497,6 +498,18 @@ def find_owners(reader: Reader, noun: Noun, inside: list[Mention], span: Span) -
     ):
         return listed_with(before, last)
     return []
+
+
+def _traveller(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Mention]:
+    """Who goes to the state in the name of a visit that frames what he does: "X, Letonya ziyareti öncesinde konuştu"."""
+    places = [gazetteer.load().city(name.ids[0]) for name in noun.names if name.kind == "city"]
+    states = {name.ids[0] for name in noun.names if name.kind in ("state", "demonym")}
+    states |= {place.country for place in places if place is not None}
+    if noun.kind != "visit" or not noun.link or not states:
+        return []
+    free = [one for one in inside if not one.plural and one.person >= 0 and reader.owner_of(one) not in states]
+    subjects = [one for one in free if one.case == "nominative"]
+    return subjects[:1] or [one for one in free if one.case == "accusative"][:1]
 
 
 def _proper_run(doc: Document, begin: int, limit: int) -> int:

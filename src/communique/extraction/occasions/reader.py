@@ -355,6 +355,8 @@ class Reader:
         self, clause: Clause, clauses: list[Clause], nouns: list[Noun], index: int, span: Span, made: list[Draft]
     ) -> None:
         sense = clause.verb.entry.sense
+        if clause.tense == "wished":
+            return
         if clause.tense == "negative" and sense not in ("attend",):
             noun = main_noun(self, clause)
             if self._is_open(clause) and noun is not None and noun.draft in made and noun.draft.sentence == index:

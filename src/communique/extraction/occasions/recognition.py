@@ -153,7 +153,8 @@ def draft_of(
     told = _talk_of_scene(reader) if noun.plural and noun.link and _is_formal_talk(reader, noun) else None
     if told is not None:
         return told
-    lent = _pair_of_scene(reader) if _is_formal_talk(reader, noun) else []
+    lent = _pair_behind(reader, noun, clauses, span)
+    lent = lent or (_pair_of_scene(reader) if _is_formal_talk(reader, noun) else [])
     if _is_untold(reader, noun, index, span, clauses, lent):
         return None
     return _new_draft(reader, noun, index, span, lent)
@@ -216,7 +217,7 @@ def _is_named_series(noun: Noun) -> bool:
 
 def _is_untold(reader: Reader, noun: Noun, index: int, span: Span, clauses: list[Clause], lent: list[Mention]) -> bool:
     """Whether no verb, day or place makes an event of a noun that needs one: a plural, a weak word, a bare name."""
-    told = _is_told(reader, noun, clauses, span)
+    told = bool(lent) or _is_told(reader, noun, clauses, span)
     if (
         noun.plural
         and not noun.named
@@ -280,8 +281,7 @@ def _is_ahead(reader: Reader, noun: Noun) -> bool:
     start = noun.time.start if noun.time is not None and noun.time.rule != "weekday" else None
     return (
         noun.link == "before"
-        and not reader.doc.rules.verb_final
-        and noun.kind in _SERIES
+        and (noun.kind == "visit" if reader.doc.rules.verb_final else noun.kind in _SERIES)
         and bool(published)
         and (start is None or start >= published)
     )
@@ -346,6 +346,19 @@ def _pair_of_scene(reader: Reader) -> list[Mention]:
     last = next((one for one in reversed(reader.drafts[-_SCENE:]) if one.kind == "ceremony"), None)
     people = [part.mention for part in last.parts] if last is not None else []
     return people if len(people) == 2 and any(part.role == "host" for part in last.parts) else []  # type: ignore[union-attr]
+
+
+def _pair_behind(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> list[Mention]:
+    """Two of different sides who did something together after a talk, which then was theirs: "görüşmenin ardından A ve B
+    basın toplantısı düzenledi"."""
+    if not reader.doc.rules.verb_final or noun.kind != "bilateral" or noun.link != "after" or noun.owners:
+        return []
+    clause = next((one for one in clauses if noun in one.nouns), None)
+    people = [one for one in clause.subjects if one.begin >= span.begin and not one.plural] if clause else []
+    if clause is not None and len(people) == 1:
+        people += [one for one in clause.objects if one.case == "comitative" and not one.plural]
+    sides = {reader.owner_of(one) for one in people} - {None}
+    return people if len(people) == len(sides) == 2 else []
 
 
 def _visitor_from(reader: Reader, noun: Noun, span: Span) -> Mention | None:

@@ -24,6 +24,7 @@ _WAS_TO = re.compile(
 )
 _AHEAD = re.compile(r"(?: (?:tomorrow|next week|on [a-z]+day|later today))? will\b")
 _FRONTED = re.compile(r"[^;.]{0,60}, (?:the )?")  # from whom a talk is with to the subject of the sentence it opens
+_CLOCK = re.compile(r"\b(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?![.\d])")  # "14.30": in a line without a verb of a programme
 _HIS = re.compile(r"\b(?:his|her) $")
 _VISITS = 12  # events told last among which a delegation's visit is looked for
 _SIDES = NATIONAL | {"secretary-general", "head-of-agency"}
@@ -85,7 +86,8 @@ def tell_by_noun(
         one.verb.entry.sense == "held" and one.tense == "negative" and one.verb.begin > noun.begin for one in clauses
     ):
         tense = "cancelled"  # "talks planned for Friday with X did not take place"
-    if (not clauses and is_schedule(reader.doc)) or _is_expected(reader, noun, clause):
+    listed = not clauses and (is_schedule(reader.doc) or _CLOCK.search(reader.doc.folded, span.begin, span.end))
+    if listed or _is_expected(reader, noun, clause):
         tense = "future"
     if noun.partners and _AHEAD.match(reader.doc.folded, noun.partners[-1].stop) and not reader.doc.rules.verb_final:
         tense = "future"  # "his talks with X will give a new impetus"
@@ -102,6 +104,7 @@ def tell_by_noun(
         span,
         made,
         apart=not noun.both,
+        each=_is_expected(reader, noun, clause),
     )
     if noun.hosts and made:
         reader.take_part(made[-1], noun.hosts, "host", f"noun:{noun.cue.entry.form}", 0.9)
@@ -223,10 +226,12 @@ def tell_talk(
     made: list[Draft],
     *,
     apart: bool = False,
+    each: bool = False,
 ) -> None:
     """Bilaterals or calls of the subjects with each partner, or one with all where the text says so.
 
     apart: the partners are each met, even where nobody is named who met them (a line of a chronology).
+    each: the noun stands for a verb, so that its singular does not make the talks one.
     """
     rules = reader.doc.rules
     if rules.verb_final and partners:
@@ -238,7 +243,7 @@ def tell_talk(
     many = len(subjects) > 1 and len(partners) > 1 and all(one.counterpart for one in partners)
     joint = (many or rules.is_joint(sentence) or (len(partners) > 1 and _visits_together(sentence))) and not separate
     if rules.verb_final and len(partners) > 1 and not separate:
-        joint = joint or _is_one(reader, label) or _is_delegation(reader, subjects, partners, span)
+        joint = joint or (_is_one(reader, label) and not each) or _is_delegation(reader, subjects, partners, span)
     subjects = [mention for mention in subjects if not mention.plural][:_MOST_SUBJECTS]
     sides: list[tuple[list[Mention], str | None]] = []
     together: list[str] = []

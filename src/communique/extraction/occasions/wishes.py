@@ -7,9 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from communique.extraction.grammar import Cue
     from communique.extraction.occasions.reader import Reader
 
 _REACH = 120  # characters before the infinitive in which the wish stands
+_BEHIND = 40  # characters behind a verbal noun in which the wish stands
 
 
 def is_only_wished(reader: Reader, begin: int, floor: int) -> bool:
@@ -23,6 +25,13 @@ def is_only_wished(reader: Reader, begin: int, floor: int) -> bool:
     if not _any(words["wishing"]).search(before) or _any(words["accepting"]).search(before):
         return False
     return not reader.times_in(sentence.begin, sentence.end)
+
+
+def is_wished_final(reader: Reader, verb: Cue) -> bool:
+    """Whether what a verbal noun tells is only wished for, asked or possible: "görüşmek istediğini", "gelmeye davet etti"."""
+    wishes = reader.doc.rules.marks["wishes"]
+    _, first, *rest = (reader.doc.folded[verb.end : verb.end + _BEHIND] + "  ").split(" ", 2)
+    return first.startswith(wishes) or rest[0].startswith(wishes)
 
 
 @cache

@@ -79,7 +79,7 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     if not final and (clause.passive or is_only_wished(reader, clause.verb.begin, clause.begin)):
         return
     partners = partners_of(reader, clause) if final else _met_medial(reader, clause)
-    if final and not partners and _meet_at_occasion(reader, clause, subjects, made):
+    if final and _meet_at_occasion(reader, clause, subjects, partners, made):
         return
     if _is_no_talk(reader, clause, partners):
         return
@@ -116,8 +116,13 @@ def _met_medial(reader: Reader, clause: Clause) -> list[Mention]:
     return met_by_verb(reader, clause, candidates)
 
 
-def _meet_at_occasion(reader: Reader, clause: Clause, subjects: list[Mention], made: list[Draft]) -> bool:
-    """Whether people met at an occasion that a case tells, in which they then take part: "zirvede bir araya geldi"."""
+def _meet_at_occasion(
+    reader: Reader, clause: Clause, subjects: list[Mention], partners: list[Mention], made: list[Draft]
+) -> bool:
+    """Whether people met at an occasion that a case tells, in which they then take part: "zirvede bir araya geldi".
+
+    Two who meet there have a talk of their own, save at a meal: "X, Y ile yemekte bir araya geldi".
+    """
     own = [
         noun
         for noun in clause.nouns
@@ -126,12 +131,13 @@ def _meet_at_occasion(reader: Reader, clause: Clause, subjects: list[Mention], m
         and noun.draft is not None
         and noun.kind in ("meeting", "summit", "conference", "reception")
     ]
-    if not own or own[-1].case not in ("locative", "dative"):
+    if not own or own[-1].case not in ("locative", "dative") or (partners and own[-1].kind != "reception"):
         return False
-    _dine(reader, own[-1], subjects, clause.tense, made)
+    people = subjects + partners
+    _dine(reader, own[-1], people, clause.tense, made)
     draft = own[-1].draft  # the talk told before, where a meal turned out to be it
     if draft is not None:
-        reader.take_part(draft, subjects, "attendee", "verb:meet-at", 0.8)
+        reader.take_part(draft, people, "attendee", "verb:meet-at", 0.8)
         reader.set_status(draft, clause.tense, 1)
     return True
 

@@ -453,6 +453,8 @@ def _accredited_of(reader: Reader, clause: Clause, envoy: Mention) -> None:
 def on_accredit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """Ambassadors who present their credentials to the head of the state they are sent to."""
     if reader.doc.rules.verb_final:
+        if not any(mark in reader.doc.folded[clause.begin : clause.end] for mark in reader.doc.rules.marks["credentials"]):
+            return  # somebody hands over something else
         hosts = [mention for mention in clause.objects if mention.case == "dative"]
     else:
         folded = reader.doc.folded
