@@ -84,7 +84,8 @@ def _is_of_leaders(draft: Draft, people: list[Person]) -> bool:
         people[part.mention.person] for part in draft.parts if part.mention.person >= 0 and part.role != "observer"
     ]
     return (
-        len(there) > 2
+        draft.side_of is None
+        and len(there) > 2
         and len(there) == len(draft.parts)
         and all(one.rank in HEADS for one in there)
         and len({one.of for one in there if one.of is not None}) == len(there)

@@ -223,6 +223,8 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
         return True
     if draft.country and (officials or draft.named):
         around.add(draft.country)
+    if draft.kind == "press-event" and _is_of_foreign_service(doc, draft, people):
+        return True
     if draft.terse and officials and (own is None or not doc.rules.verb_final):
         return True  # a line of a chronology: who keeps it met them
     if draft.kind in ("summit", "meeting") and draft.strong and not draft.parts and _is_of_several(doc, draft):
@@ -244,6 +246,13 @@ def _is_for_diplomats(doc: Document, draft: Draft) -> bool:
     """Whether what is told of a reception says that it is for those whom other states have sent: "for the diplomatic corps"."""
     words = doc.rules.marks["diplomats"]
     return any(word in doc.folded[span.begin : span.end] for span in draft.evidence for word in words)
+
+
+def _is_of_foreign_service(doc: Document, draft: Draft, people: list[Person]) -> bool:
+    """Whether who faces the press speaks for a foreign ministry, whose matters are other states."""
+    offices = (fold(people[part.mention.person].office or "") for part in draft.parts if part.mention.person >= 0)
+    marks = doc.rules.marks["foreign_service"]
+    return any(mark in office for office in offices for mark in marks)
 
 
 def _rank_and_side(mention: Mention, people: list[Person]) -> tuple[str | None, str | None]:
@@ -350,8 +359,9 @@ def _is_with_guest(doc: Document, draft: Draft, own: str | None, sides: set[str]
         return True  # a guest from abroad at home, as a government's own page tells
     if not sides - {own}:
         return False
-    if draft.kind == "visit":
-        return draft.status in ("cancelled", "postponed")  # by one from abroad to whom the press is at home
+    if draft.kind == "visit":  # by one from abroad to whom the press is at home
+        firm = draft.status in ("cancelled", "postponed")
+        return firm or (doc.rules.verb_final and draft.rule.startswith("noun:"))
     # one from abroad, met by somebody of the state whose page it is
     return draft.kind in ("bilateral", "call") and len(draft.parts) == 1
 

@@ -109,6 +109,8 @@ def head_of_participle(reader: Reader, verb: Cue, inside: list[Mention]) -> list
 
 
 def _has_role_behind(reader: Reader, mention: Mention) -> bool:
+    if reader.doc.text.startswith(",", mention.stop):
+        return False  # "X, davetlisi olarak gelen"
     return any(cue.entry.category == "role" for cue in reader.cues_in(mention.stop, mention.stop + 4))
 
 

@@ -70,6 +70,10 @@ def hang_events(reader: Reader, nouns: list[Noun], made: list[Draft]) -> None:
     """Hangs the events of a sentence on those that frame them."""
     frames = [noun.draft for noun in nouns if noun.link == "part_of" and noun.draft is not None]
     others = [draft for draft in made if draft not in frames]
+    if others and reader.doc.rules.verb_final and all(one.status == "planned" for one in others):
+        for frame in frames:
+            if frame.sentence == others[0].sentence and not frame.status_weight:
+                frame.status, frame.status_weight = "planned", 1
     for draft in others:
         for frame in frames:
             if frame is draft or frame.part_of is draft or frame.side_of is draft or draft.part_of or draft.side_of:

@@ -75,6 +75,8 @@ _ADJECTIVES = frozenset(
         "cevrimici",
     )
 )
+_ROUND = 30  # characters behind talks in which it is said which round of them it is
+_ROUND_WORDS = 3  # the words of them that are looked at
 _FRONTED = re.compile(r"[^;.]{0,80}, (?:the )?")
 _POSSESSIVE = re.compile(r"\b(?:his|her) (?:[a-z\-]+ ){0,3}$")
 _WHO = re.compile(r"^[\s,]*who\b[^.;]*$")
@@ -197,11 +199,14 @@ def read_noun(reader: Reader, cue: Cue, span: Span) -> Noun:
         named = False  # "BM Genel Merkezindeki görüşmede"
     if end == cue.end:
         end = rules.base_end(cue)
+    kind = cue.entry.sense
+    if rules.verb_final and plural and kind in ("bilateral", "meeting") and _is_in_rounds(doc, cue.end):
+        kind, plural, named = "meeting", False, True
     return Noun(
         cue,
         begin,
         end,
-        cue.entry.sense,
+        kind,
         cue.entry.kind,
         ordinal,
         names,
@@ -212,6 +217,12 @@ def read_noun(reader: Reader, cue: Cue, span: Span) -> Noun:
         indefinite,
         previous,
     )
+
+
+def _is_in_rounds(doc: Document, end: int) -> bool:
+    """Whether the words behind talks say that it is one round of them: "görüşmelerinin ikinci turu"."""
+    words = doc.folded[end : end + _ROUND].split()[:_ROUND_WORDS]
+    return any(word.startswith(doc.rules.marks["round_of"]) for word in words)
 
 
 def _capitals(doc: Document, begin: int, end: int) -> int:
@@ -288,6 +299,9 @@ def _noun_phrase(reader: Reader, cue: Cue, span: Span) -> tuple[int, int]:
             or word in rules.ordinal_words
             or (text[token].isdigit() and (text[end : end + 1] in ".’'`" or not word.isdigit()))
             or word in _ADJECTIVES
+            or (
+                rules.verb_final and begin < cue.begin and rules.is_portfolio(word)
+            )  # "NATO savunma bakanları toplantısı"
             or (_ORDINAL_ENDING.fullmatch(word) and index > 0 and text[doc.begins[index - 1]].isdigit())
         ):
             if any(
@@ -508,7 +522,7 @@ def _traveller(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Mentio
     if noun.kind != "visit" or not noun.link or not states:
         return []
     free = [one for one in inside if not one.plural and one.person >= 0 and reader.owner_of(one) not in states]
-    subjects = [one for one in free if one.case == "nominative"]
+    subjects = [one for one in free if one.case in ("nominative", "genitive")]
     return subjects[:1] or [one for one in free if one.case == "accusative"][:1]
 
 

@@ -28,11 +28,12 @@ from communique.extraction.occasions.nouns import (
 )
 from communique.extraction.occasions.recognition import draft_of
 from communique.extraction.occasions.results import add_items, settle_leads
-from communique.extraction.occasions.roles import give_guests, give_roles
+from communique.extraction.occasions.roles import give_guests, give_press, give_roles
 from communique.extraction.occasions.sides import heads_of_sides
 from communique.extraction.occasions.talks import is_schedule, tell_by_noun
 from communique.extraction.occasions.times import set_time_and_place
 from communique.extraction.occasions.verbs import HANDLERS
+from communique.extraction.occasions.verbs.visits import tell_whereabouts
 from communique.extraction.occasions.visitors import visitors_of
 from communique.extraction.people import Mention, Person, author_of, is_side_heading, makes_delegation, value_of
 from communique.extraction.time import TimeMention
@@ -189,6 +190,10 @@ class Reader:
                 made.append(noun.draft)
         for clause in clauses:
             self._clause(clause, clauses, nouns, index, span, made)
+        if self.doc.rules.verb_final:
+            give_press(self, nouns, inside)
+            if not verbs and not made:
+                tell_whereabouts(self, inside, index, span, made)
         for noun in nouns:
             if noun.partners and not noun.used and noun.draft is None:
                 tell_by_noun(self, noun, clauses, inside, index, span, made)

@@ -150,11 +150,12 @@ def draft_of(
     of_none = _is_of_none_final if reader.doc.rules.verb_final else _is_of_none_medial
     if of_none(reader, noun, clauses):
         return None
-    told = _talk_of_scene(reader) if noun.plural and noun.link and _is_formal_talk(reader, noun) else None
+    formal = _is_formal_talk(reader, noun)
+    told = _talk_of_scene(reader) if formal and (_has_formal_talk(made) or (noun.plural and noun.link)) else None
     if told is not None:
         return told
     lent = _pair_behind(reader, noun, clauses, span)
-    lent = lent or (_pair_of_scene(reader) if _is_formal_talk(reader, noun) else [])
+    lent = lent or (_pair_of_scene(reader) if formal else [])
     if _is_untold(reader, noun, index, span, clauses, lent):
         return None
     return _new_draft(reader, noun, index, span, lent)
@@ -281,7 +282,7 @@ def _is_ahead(reader: Reader, noun: Noun) -> bool:
     start = noun.time.start if noun.time is not None and noun.time.rule != "weekday" else None
     return (
         noun.link == "before"
-        and (noun.kind == "visit" if reader.doc.rules.verb_final else noun.kind in _SERIES)
+        and (noun.kind in _SERIES or (noun.kind == "visit" and reader.doc.rules.verb_final))
         and bool(published)
         and (start is None or start >= published)
     )
@@ -341,6 +342,11 @@ def _is_formal_talk(reader: Reader, noun: Noun) -> bool:
     return reader.doc.rules.verb_final and noun.kind == "bilateral" and noun.weight == "strong" and not noun.partners
 
 
+def _has_formal_talk(made: list[Draft]) -> bool:
+    """Whether a sentence has told of talks already, of which those of the delegations are a part."""
+    return bool(made) and made[-1].kind == "bilateral" and made[-1].rule.startswith("noun:") and made[-1].strong
+
+
 def _pair_of_scene(reader: Reader) -> list[Mention]:
     """Host and guest of the ceremony told last."""
     last = next((one for one in reversed(reader.drafts[-_SCENE:]) if one.kind == "ceremony"), None)
@@ -351,7 +357,15 @@ def _pair_of_scene(reader: Reader) -> list[Mention]:
 def _pair_behind(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> list[Mention]:
     """Two of different sides who did something together after a talk, which then was theirs: "görüşmenin ardından A ve B
     basın toplantısı düzenledi"."""
-    if not reader.doc.rules.verb_final or noun.kind != "bilateral" or noun.link != "after" or noun.owners:
+    greeted = noun.kind == "ceremony" and any(
+        sort in reader.doc.folded[noun.begin : noun.end] for sort in ("karsilama", "resmi")
+    )
+    if (
+        not reader.doc.rules.verb_final
+        or noun.link != "after"
+        or noun.owners
+        or not (noun.kind == "bilateral" or greeted)
+    ):
         return []
     clause = next((one for one in clauses if noun in one.nouns), None)
     people = [one for one in clause.subjects if one.begin >= span.begin and not one.plural] if clause else []
@@ -526,6 +540,8 @@ def _likeness(reader: Reader, noun: Noun, draft: Draft) -> int:
         return 0  # the 144th meeting of ministers is no summit told of before
     if noun.named and draft.named:
         return 8 if _same_level(noun, draft) and _alike(reader, noun, draft) else 0
+    if draft.named and noun.cue.entry.form.startswith(reader.doc.rules.marks["joint"]) and reader.doc.rules.verb_final:
+        return 0  # "dörtlü görüşmede bir araya geldi": on the margins of the summit told
     if noun.kind == draft.kind == "ceremony" and not _same_ceremony(reader, noun, draft):
         return 0
     if noun.kind == "visit" and draft.kind == "bilateral":
@@ -540,7 +556,7 @@ def _likeness(reader: Reader, noun: Noun, draft: Draft) -> int:
         return 2
     resumed = draft.next and noun.tense == "future" and draft is reader.drafts[-1] and not reader.doc.rules.verb_final
     if (
-        (noun.plural and noun.case != "locative")
+        (noun.plural and noun.case not in ("locative", "dative"))
         or (draft.next and not resumed)
         or (draft.frame and noun.cue.entry.kind != "frame")
     ):
@@ -568,7 +584,7 @@ def _likeness(reader: Reader, noun: Noun, draft: Draft) -> int:
     if noun.kind != draft.kind and not (same_head or noun.kind in ("meeting", "bilateral")):
         return 1 if _is_called_so(reader, noun, draft) else 0
     if noun.kind == "bilateral" and draft.kind in ("meeting", "summit", "conference"):
-        return 1 if not draft.named and noun.kind == "bilateral" else 0
+        return 1 if not draft.named or draft.rule.endswith(noun.cue.entry.form) else 0  # "görüşmelerin yeni turu"
     held = draft.status == "held" and noun.tense != "future"
     return 2 + 2 * same_head + (noun.kind == draft.kind) + draft.named + 2 * held
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.occasions.drafts import Draft, Noun, add_once, listed_with
 from communique.extraction.occasions.further import further
@@ -84,6 +85,17 @@ def give_guests(reader: Reader, nouns: list[Noun]) -> None:
             reader.take_part(noun.draft, listed_with(behind, behind[0]), "attendee", "for", 0.8)
 
 
+def give_press(reader: Reader, nouns: list[Noun], inside: list[Mention]) -> None:
+    """Who is told to have done something at a press event faced the press there: "X, Y ile düzenlenen basın toplantısında …"."""
+    for noun in nouns:
+        if noun.kind != "press-event" or noun.case != "locative" or noun.draft is None or noun.draft.parts:
+            continue
+        subject = next((one for one in inside if one.case == "nominative" and not one.plural), None)
+        beside = next((one for one in inside if one.case == "comitative" and one.stop <= noun.begin), None)
+        speakers = [*listed_with(inside, subject), *listed_with(inside, beside)]
+        reader.take_part(noun.draft, speakers, "speaker", "noun:press", 0.8)
+
+
 def _group_at(reader: Reader, cue: Cue, span: Span) -> list[Mention]:
     if cue.entry.kind == "object":
         # "moderatörlüğünü X üstlendi": who stands between the role and its verb, else the subject before it
@@ -143,6 +155,14 @@ def _role_target(reader: Reader, cue: Cue, nouns: list[Noun], made: list[Draft])
     return reader.salient()
 
 
+def _is_apart(doc: Document, gap: str) -> bool:
+    """Whether more stands between a state and a role than an ending or "heyetleri"."""
+    word = gap.strip()
+    return len(word) > 3 and not (
+        " " not in word and word.startswith(doc.rules.marks["delegation"])
+    )  # no delegations of it
+
+
 def _bodies_at(reader: Reader, cue: Cue, draft: Draft, role: str) -> None:
     """States and organisations in a role: "Türkiye'nin ev sahipliğinde", "hosted by Kazakhstan"."""
     doc = reader.doc
@@ -154,7 +174,7 @@ def _bodies_at(reader: Reader, cue: Cue, draft: Draft, role: str) -> None:
         chosen: list[Name] = []
         for name in reversed(names):
             gap = doc.folded[name.stop : edge]
-            if (chosen and not is_separator(doc, gap)) or (not chosen and len(gap.strip()) > 3):
+            if (chosen and not is_separator(doc, gap)) or (not chosen and _is_apart(doc, gap)):
                 break
             chosen.append(name)
             edge = name.begin

@@ -53,8 +53,8 @@ def inherit_owners(doc: Document, mentions: list[Mention], people: list[Person])
         ):
             source = previous.of or (people[previous.person].of if previous.person >= 0 else None)
             known_rank = previous.rank or (people[previous.person].rank if previous.person >= 0 else None)
-            rivals = not doc.rules.verb_final and (
-                (mention.rank in HEADS and mention.rank == known_rank) or _are_sides(doc, previous, mention)
+            rivals = (mention.rank in HEADS and mention.rank == known_rank) or (
+                not doc.rules.verb_final and _are_sides(doc, previous, mention)
             )
             if source and not rivals and _fits(mention.rank, source, known_rank):
                 mention.of = source

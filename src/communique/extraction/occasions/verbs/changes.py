@@ -20,6 +20,7 @@ def on_postpone(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
     if draft is not None and clause.tense not in ("future", "negative"):
         draft.status = "postponed" if clause.verb.entry.sense == "postpone" else "cancelled"
         draft.status_weight = 9
+        draft.strong = draft.strong or reader.doc.rules.verb_final
         if draft.kind == "visit" and not draft.parts and not clause.passive:
             reader.take_part(draft, clause.subjects, "attendee", f"verb:{clause.verb.entry.form}", 0.85)
 

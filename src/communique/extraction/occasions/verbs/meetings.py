@@ -16,6 +16,7 @@ from communique.extraction.occasions.talks import become_talk, distinct, same_ta
 from communique.extraction.occasions.verbs.convening import on_convene
 from communique.extraction.occasions.verbs.partners import PRONOUN_MET, met_by_verb, partners_of
 from communique.extraction.occasions.verbs.parts import on_host
+from communique.extraction.occasions.verbs.visits import place_of_stay, tell_stay
 from communique.extraction.occasions.wishes import is_only_wished
 from communique.extraction.people import Mention
 from communique.gazetteer import Name
@@ -74,7 +75,7 @@ def _are_officials(reader: Reader, clause: Clause, seen: list[Mention]) -> bool:
 def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """Tells of the talk or the call of those who meet, or of the occasion at which they do."""
     final = reader.doc.rules.verb_final
-    kind = clause.verb.entry.kind
+    kind = "call" if final and _is_by_phone(reader, clause) else clause.verb.entry.kind
     subjects = list(clause.subjects)
     if not final and (clause.passive or is_only_wished(reader, clause.verb.begin, clause.begin)):
         return
@@ -93,6 +94,11 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
             tell_talk(reader, kind, pair[:1], pair[1:], label, clause.tense, rule, index, span, made, apart=True)
         if pairs:
             return
+        if not partners and clause.verb.entry.form.startswith("temas"):
+            place = place_of_stay(reader, clause.begin, clause.verb.begin)
+            if clause.verb.form in ("finite", "converb"):
+                tell_stay(reader, subjects, place, clause.tense, index, span, made)
+            return
         if not partners:
             subjects = _between(reader, clause) or subjects
     if not partners:
@@ -101,6 +107,11 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     tell_talk(reader, kind, subjects, partners, label, clause.tense, rule, index, span, made, apart=True)
     if not final and not any(one.begin >= clause.begin for one in subjects):
         _add_delegation(reader, clause, made)
+
+
+def _is_by_phone(reader: Reader, clause: Clause) -> bool:
+    """Whether words between say that people spoke by telephone: "telefonda dün akşam görüştü"."""
+    return any(mark in reader.doc.folded[clause.begin : clause.end] for mark in reader.doc.rules.marks["by_phone"])
 
 
 def _met_medial(reader: Reader, clause: Clause) -> list[Mention]:

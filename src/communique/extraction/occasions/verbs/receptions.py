@@ -19,7 +19,15 @@ if TYPE_CHECKING:
 
 
 _NEAR = 4  # events told last
-_HEADS = {"head-of-state", "head-of-government", "deputy-head", "minister", "secretary-general"}
+_HEADS = {
+    "head-of-state",
+    "head-of-government",
+    "deputy-head",
+    "minister",
+    "secretary-general",
+    "head-of-agency",
+    "speaker",
+}
 _MINE = re.compile(r"\bI (?:[a-z]+ ){0,5}$")
 _CREDENTIALS = 60  # characters behind a verb in which credentials are what is received
 _THING = re.compile(
@@ -453,7 +461,9 @@ def _accredited_of(reader: Reader, clause: Clause, envoy: Mention) -> None:
 def on_accredit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """Ambassadors who present their credentials to the head of the state they are sent to."""
     if reader.doc.rules.verb_final:
-        if not any(mark in reader.doc.folded[clause.begin : clause.end] for mark in reader.doc.rules.marks["credentials"]):
+        if not any(
+            mark in reader.doc.folded[clause.begin : clause.end] for mark in reader.doc.rules.marks["credentials"]
+        ):
             return  # somebody hands over something else
         hosts = [mention for mention in clause.objects if mention.case == "dative"]
     else:

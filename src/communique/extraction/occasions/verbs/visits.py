@@ -175,6 +175,40 @@ def _tell_visit(
     return draft
 
 
+def tell_stay(
+    reader: Reader, visitors: list[Mention], place: Name | None, tense: str, index: int, span: Span, made: list[Draft]
+) -> None:
+    """Tells of the visit of those who are in another state: "X, Riga'da temaslarda bulundu", "X, bugün Riga'da"."""
+    if place is None or reader.covers(place):
+        return
+    city, country = destination(reader, [place])
+    visitors = [one for one in visitors if not one.plural and not _resides(reader, one)]
+    if not visitors or country is None or any(reader.owner_of(one) in (None, country) for one in visitors):
+        return
+    draft = _known_visit(reader, visitors, country, made)
+    draft = draft or reader.new("visit", Span(place.begin, place.end), index, span, "verb:stay", made)
+    draft.city, draft.country = draft.city or city, draft.country or country
+    reader.take_part(draft, visitors, "attendee", draft.rule, 0.8)
+    reader.set_status(draft, tense, 1)
+
+
+def place_of_stay(reader: Reader, begin: int, end: int) -> Name | None:
+    """The last place of a stretch that a case says somebody is at."""
+    names = reader.doc.names_in(begin, end)
+    return next(
+        (one for one in reversed(names) if one.kind in ("state", "city") and reader.doc.case_of(one) == "locative"),
+        None,
+    )
+
+
+def tell_whereabouts(reader: Reader, inside: list[Mention], index: int, span: Span, made: list[Draft]) -> None:
+    """A sentence without a verb that only says where somebody is: "X, resmi temaslar için Riga'da." """
+    place = place_of_stay(reader, span.begin, span.end)
+    if place is None or reader.doc.text[place.stop : span.end] != ".":
+        return  # headlines only tell where somebody spoke
+    tell_stay(reader, [one for one in inside if one.case == "nominative"][:1], place, "present", index, span, made)
+
+
 def _known_visit(reader: Reader, visitors: list[Mention], country: str | None, made: list[Draft]) -> Draft | None:
     """The visit to a country told before, by one of the visitors or by nobody named yet."""
     people = {mention.person for mention in visitors if mention.person >= 0}

@@ -1,0 +1,166 @@
+"""Turkish ways to tell of talks, visits, meals, ceremonies, press events and sessions, one by one; and what tells of none."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.extraction import extract
+from communique.model import Record
+from communique.text import fold
+
+Told = list[tuple[str, str, tuple[str, ...]]]
+
+
+def told(text: str) -> Told:
+    """(kind, status, surnames in their order) of each event, sorted."""
+    record = Record("r", text, "test", language="tr", published="2024-05-14")
+    return sorted(
+        (
+            event.kind,
+            event.status,
+            tuple(sorted(fold((one.name or "-").split()[-1]) for one in event.participants)),
+        )
+        for event in extract(record).events
+    )
+
+
+def event(words: str) -> tuple[str, str, tuple[str, ...]]:
+    kind, status, *names = words.split()
+    return kind, status, tuple(sorted(map(fold, names)))
+
+
+FRAMES = [
+    pytest.param(
+        "Letonya Cumhurbaşkanı Jonas Kalns, Kazakistan Cumhurbaşkanı Arman Temirov ile Riga Şatosu'nda çalışma yemeğinde bir araya geldi.",
+        ["bilateral held Kalns Temirov"],
+        id="yemekte-bir-araya",
+    ),
+    pytest.param(
+        "Letonya Başbakanı Jonas Kalns Riga'da Kazakistan Cumhurbaşkanı Arman Temirov'la görüştü, ardından Dışişleri Bakanı Daniyar "
+        "Omarov'la çalışma yemeği yedi.",
+        ["bilateral held Kalns Temirov", "bilateral held Kalns Omarov"],
+        id="yemek-yedi",
+    ),
+    pytest.param(
+        "Letonya Büyükelçisi Jonas Kalns, güven mektubunu Cumhurbaşkanı Arman Temirov'a sundu.",
+        ["bilateral held Kalns Temirov"],
+        id="guven-mektubunu-ona-sundu",
+    ),
+    pytest.param(
+        "Letonya Cumhurbaşkanı Jonas Kalns, Akorda'da Kazakistan Cumhurbaşkanı Arman Temirov'a konuk oldu.",
+        ["bilateral held Kalns Temirov"],
+        id="konuk-oldu",
+    ),
+    pytest.param(
+        "Riga'da Letonya ile Kazakistan arasında siyasi istişareler gerçekleştirildi. Letonya heyetine Bakan Yardımcısı Jonas Kalns, Kazakistan "
+        "heyetine Bakan Yardımcısı Arman Temirov başkanlık etti.",
+        ["meeting held Kalns Temirov"],
+        id="siyasi-istisareler",
+    ),
+    pytest.param(
+        "Baş başa ve heyetler arası görüşmelerin ardından Letonya Cumhurbaşkanı Jonas Kalns ve Kazakistan Cumhurbaşkanı Arman Temirov ortak "
+        "basın toplantısı düzenledi.",
+        ["bilateral held Kalns Temirov", "press-event held Kalns Temirov"],
+        id="gorusmelerin-ardindan-basin-toplantisi",
+    ),
+    pytest.param(
+        "Letonya Cumhurbaşkanı Jonas Kalns ve Kazakistan Cumhurbaşkanı Arman Temirov, baş başa görüşmelerinin ardından heyetlerarası görüşmelere "
+        "başkanlık etti.",
+        ["bilateral held Kalns Temirov"],
+        id="bas-basa-sonra-heyetlerarasi",
+    ),
+    pytest.param(
+        "Cumhurbaşkanı Arman Temirov'un Riga'da Letonya Cumhurbaşkanı Jonas Kalns ve Başbakan Ilze Ozola ile görüşmesi öngörülüyor.",
+        ["bilateral planned Kalns Temirov", "bilateral planned Ozola Temirov"],
+        id="iki-kisiyle-gorusmesi-ongoruluyor",
+    ),
+    pytest.param(
+        "Dışişleri Bakanı Elif Demir, Letonya ziyareti öncesi Esenboğa Havalimanı'nda basın toplantısı düzenledi.",
+        ["press-event held Demir", "visit planned Demir"],
+        id="ziyareti-oncesi",
+    ),
+    pytest.param(
+        "Letonya Dışişleri Bakanı Jonas Kalns'ın, Türkiye ziyareti çerçevesinde Dışişleri Bakanı Elif Demir'le bir araya gelmesi öngörülüyor.",
+        ["visit planned Kalns", "bilateral planned Demir Kalns"],
+        id="ziyareti-cercevesinde-ongoruluyor",
+    ),
+    pytest.param(
+        "16:00 Dışişleri Bakanı Elif Demir'in Letonya Başbakanı Jonas Kalns ile görüşmesi (Ankara)",
+        ["bilateral planned Demir Kalns"],
+        id="saatli-program-satiri",
+    ),
+    pytest.param(
+        "Letonya Dışişleri Bakanı Jonas Kalns, Ankara'da. Bakan Kalns, mevkidaşı Elif Demir ile görüşecek.",
+        ["visit held Kalns", "bilateral planned Demir Kalns"],
+        id="fiilsiz-ankarada",
+    ),
+    pytest.param(
+        "Letonya Dışişleri Bakanı Jonas Kalns Astana'da temaslarda bulundu. Kalns, Kazakistan Cumhurbaşkanı Arman Temirov tarafından kabul edildi.",
+        ["visit held Kalns", "bilateral held Kalns Temirov"],
+        id="temaslarda-bulundu",
+    ),
+    pytest.param(
+        "Letonya Dışişleri Bakanı Jonas Kalns, üç günlük resmi ziyaretini tamamlayarak Astana'dan ayrıldı.",
+        ["visit held Kalns"],
+        id="ziyaretini-tamamladi",
+    ),
+    pytest.param(
+        "Dışişleri Bakanı Elif Demir, Letonya Dışişleri Bakanı Jonas Kalns ve Kazakistan Dışişleri Bakanı Arman Temirov ile telefonda ayrı ayrı görüştü.",
+        ["call held Demir Kalns", "call held Demir Temirov"],
+        id="telefonda-ayri-ayri",
+    ),
+    pytest.param(
+        "Letonya Cumhurbaşkanı Jonas Kalns ile Cumhurbaşkanı Elif Demir'in Riga'da bir araya geleceği açıklandı.",
+        ["bilateral planned Demir Kalns"],
+        id="iki-cumhurbaskani-bir-devletin-olamaz",
+    ),
+    pytest.param(
+        "Cumhurbaşkanı Elif Demir bugün Letonya Kralı Jonas Kalns, Avrupa Konseyi Başkanı Carl Mertens ve Avrupa Komisyonu Başkanı Anna Lindt'i kabul etti.",
+        ["bilateral held Demir Kalns", "bilateral held Demir Mertens", "bilateral held Demir Lindt"],
+        id="uc-konuk",
+    ),
+    pytest.param(
+        "Letonya ile Kazakistan arasındaki sınır görüşmelerinin yeni turu Almatı'da yapılacak. Görüşmelere Letonya Dışişleri Bakanı Jonas Kalns "
+        "ile Kazakistan Dışişleri Bakanı Arman Temirov katılacak.",
+        ["meeting planned Kalns Temirov"],
+        id="gorusmelerin-yeni-turu",
+    ),
+    pytest.param(
+        "Cenevre'de ABD, Letonya ve Kazakistan heyetleri arasında üçlü görüşme yapıldı.",
+        ["meeting held"],
+        id="heyetleri-arasinda-uclu",
+    ),
+    pytest.param(
+        "NATO Genel Sekreteri Carl Mertens, Brüksel'de NATO savunma bakanları toplantısı öncesi basın toplantısı düzenledi.",
+        ["meeting planned", "press-event held Mertens"],
+        id="savunma-bakanlari-toplantisi",
+    ),
+    pytest.param(
+        "Letonya Dışişleri Bakanı Jonas Kalns, Astana'da Kazakistanlı mevkidaşı Arman Temirov ile yaptığı görüşmenin ardından gazetecilere "
+        "açıklama yaptı.",
+        ["bilateral held Kalns Temirov", "press-event held Kalns"],
+        id="gazetecilere-aciklama-yapti",
+    ),
+    pytest.param(
+        "Dışişleri Bakanı Elif Demir, Letonya Dışişleri Bakanı Jonas Kalns ile Riga'da düzenlenen ortak basın toplantısında soruları yanıtladı.",
+        ["press-event held Demir Kalns"],
+        id="basin-toplantisinda-yanitladi",
+    ),
+    pytest.param(
+        "Ankara'da 10 Haziran'da yapılması planlanan Türkiye-Letonya YDSK toplantısı ileri bir tarihe ertelendi.",
+        ["meeting postponed"],
+        id="toplantisi-ertelendi",
+    ),
+    pytest.param(
+        "Antalya Diplomasi Forumu, Dışişleri Bakanı Elif Demir'in ev sahipliğinde düzenlenecek.",
+        ["conference planned Demir"],
+        id="diplomasi-forumu",
+    ),
+    pytest.param("Cumhurbaşkanı Arman Temirov, Letonya'yı yakında ziyaret etmek istediğini söyledi.", [], id="istegi"),
+    pytest.param("Cumhurbaşkanı Arman Temirov, Kalns ile görüşmeye hazır olduğunu söyledi.", [], id="hazir-oldugu"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FRAMES)
+def test_a_frame_tells(text: str, expected: list[str]) -> None:
+    assert told(text) == sorted(map(event, expected))
