@@ -368,6 +368,12 @@ def _pair_behind(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) 
     ):
         return []
     clause = next((one for one in clauses if noun in one.nouns), None)
+    if (
+        noun.weight == "weak"
+        and noun.kind == "bilateral"
+        and not any(one.verb.entry.sense == "press" for one in clauses)
+    ):
+        return []  # "görüşmelerin ardından imzaladı"
     people = [one for one in clause.subjects if one.begin >= span.begin and not one.plural] if clause else []
     if clause is not None and len(people) == 1:
         people += [one for one in clause.objects if one.case == "comitative" and not one.plural]
