@@ -68,6 +68,7 @@ class _Pattern(NamedTuple):
     capitals: tuple[int, ...]
     spellings: frozenset[str]
     initials: bool  # an abbreviation of three letters or fewer
+    dotless: tuple[int, ...]  # offsets of each letter that is ı, not i
     prefixes: tuple[int, ...]  # shorter patterns this one begins with, longest first
 
 
@@ -125,7 +126,7 @@ class _Finder:
     def _accept(self, text: str, folded: str, index: int, begin: int, end: int) -> Name | None:
         """The name of the pattern there, or of a shorter one it begins with."""
         pattern = self._patterns.get(index) or self._make(index)
-        kind, ids, strong, capitals, spellings, initials, prefixes = pattern
+        kind, ids, strong, capitals, spellings, initials, dotless, prefixes = pattern
         stop: int | None = end
         if text[begin].islower() or (spellings and text[begin:end] not in spellings):
             stop = None
@@ -134,6 +135,9 @@ class _Finder:
         for offset in capitals:
             if text[begin + offset].islower():
                 stop = None
+        for offset in dotless:
+            if text[begin + offset] in "iİ" and "ı" in text:
+                stop = None  # the Georgian İrakli is no "Iraklı", but for a text that has no such letter
         if stop is None:
             shorter = (
                 self._accept(text, folded, number, begin, begin + len(self._folded[number])) for number in prefixes
@@ -158,9 +162,16 @@ class _Finder:
             tuple(sorted(capitals - {0})),
             frozenset(forms),
             group[0].abbreviation and len(folded) <= 3,
+            self._dotless(group) if group[0].kind in ("state", "demonym") else (),
             tuple(self._prefixes(folded)),
         )
         return pattern
+
+    def _dotless(self, group: list[_Spelling]) -> tuple[int, ...]:
+        """Where all spellings of a Turkish name have a dotless letter."""
+        if not self._turkish:
+            return ()
+        return tuple(sorted(set.intersection(*({at for at, char in enumerate(one.name) if char in "ıI"} for one in group))))
 
     def _prefixes(self, folded: str) -> Iterator[int]:
         """Numbers of the patterns that are a beginning of this one, longest first."""

@@ -163,7 +163,12 @@ def _join_visits(drafts: list[Draft], people_of: list[Person]) -> None:
         fitting = (index for index in sorted(near) if _can_be_part(draft, visits[index]))
         hosts = {_owner(part, people_of) for part in draft.parts}
         first = min(
-            (index for index in fitting if not visits[index].background),
+            (
+                index
+                for index in fitting
+                if not visits[index].background
+                and (hosts & {visits[index].country, None} or not _is_soon_after(draft, visits[index]))
+            ),
             key=lambda index: (visits[index].country not in hosts, index),
             default=None,
         )
@@ -178,9 +183,9 @@ def _owner(part: Part, people: list[Person]) -> str | None:
 def _can_be_part(draft: Draft, visit: Draft) -> bool:
     """Whether what somebody did can have been in the course of a visit: not elsewhere, not on other days."""
     toured = visit.country is None and draft.country in visit.states
-    if (draft.country not in (None, visit.country) and not toured) or (
-        draft.city and visit.city and draft.city != visit.city
-    ):
+    if draft.country not in (None, visit.country) and not toured:
+        return False
+    if draft.city and visit.city and draft.city != visit.city:
         return False
     if (draft.status == "held") != (visit.status == "held") and draft.status != "planned":
         return False
@@ -190,7 +195,7 @@ def _can_be_part(draft: Draft, visit: Draft) -> bool:
 def _is_soon_after(draft: Draft, visit: Draft) -> bool:
     """Whether something is in the days behind the arrival on a visit, which is all that is dated of it."""
     first, later = day_of(visit.time), day_of(draft.time)
-    if not visit.rule.startswith("verb:") or first is None or later is None:
+    if first is None or later is None:
         return False
     return visit.time is not None and visit.time.end == visit.time.start and 0 < (later - first).days <= _STAY
 

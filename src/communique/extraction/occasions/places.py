@@ -89,8 +89,10 @@ def set_place(
         tell_tour(draft, states)
         return
     city, country = where(reader, nearest)
-    if draft.kind == "visit" and draft.country not in (None, country):
-        return
+    if draft.kind == "visit" and draft.country is not None:
+        later = draft.evidence[0] != span and not is_capital(city, country)
+        if country != draft.country or later:
+            return  # "he will also visit Batumi"
     if city is not None:
         draft.city, draft.country = city, country
     elif draft.country is None:
@@ -183,6 +185,13 @@ def where(reader: Reader, name: Name) -> tuple[str | None, str | None]:
         return worded, country or None
     city = gazetteer.load().city(_pick_city(reader, name))
     return (city.name, city.country) if city is not None else (None, None)
+
+
+def is_capital(city: str | None, country: str | None) -> bool:
+    """Whether a city is its state's capital."""
+    state = gazetteer.load().state(country) if country else None
+    capital = gazetteer.load().city(state.capital) if state is not None and state.capital else None
+    return capital is not None and capital.name == city
 
 
 def _pick_city(reader: Reader, name: Name) -> str:

@@ -56,6 +56,7 @@ _PREPOSITIONS = frozenset(("of", "for", "to", "at", "on"))
 
 ABBREVIATION = re.compile(r"\s*\([A-ZÇĞİÖŞÜ0-9&.\-]{2,12}\)|,\s[A-Z]{3,10}(?=,\s)|\s+[-–]\s+[A-ZÇĞİÖŞÜ]{2,8}(?=\s)")
 _CASED = re.compile(r".{3}(?:y[ae]|n[ae]|n?d[ae]|t[ae]|n?d[ae]n|[bcdfgklmnprstvz][ae])$")
+_PEOPLE = re.compile(r"'l[iu]")
 _LIST_EDGE = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
 
 
@@ -134,7 +135,8 @@ def _reads_back(doc: Document, phrase: Phrase, at: _Before) -> bool:
     name = doc.name_at(begin)
     if name is None or name.begin == at.inside:
         return _reads_word_back(doc, phrase, at, gap)
-    if rules.verb_final and name.stop > name.end and doc.case_of(name) not in _OWNING:
+    people = name.kind == "demonym" and _PEOPLE.fullmatch(doc.folded, name.end, name.stop)  # "ABD'li"
+    if rules.verb_final and name.stop > name.end and not people and doc.case_of(name) not in _OWNING:
         return False  # "BM Genel Kurulu'nda Dışişleri Bakanı X": where, not whose
     if rules.verb_final and doc.folded.startswith(rules.marks["in_charge"], name.stop):
         return False  # "Amerika'dan Sorumlu Devlet Bakanı"

@@ -10,7 +10,7 @@ from communique.extraction.grammar import Cue, Entry
 from communique.extraction.occasions.clauses import is_of_another, main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, listed_with
 from communique.extraction.occasions.further import further
-from communique.extraction.occasions.places import destination, place_behind, tell_tour, toured
+from communique.extraction.occasions.places import destination, is_capital, place_behind, tell_tour, toured
 from communique.extraction.occasions.verbs.receptions import on_receive
 from communique.extraction.occasions.wishes import is_only_wished
 from communique.extraction.people import NATIONAL, Mention, implied_state
@@ -163,8 +163,10 @@ def _tell_visit(
         draft = reader.new("visit", label, index, span, f"verb:{clause.verb.entry.form}", made)
     if draft not in made:
         made.append(draft)
+    known = draft.country is not None and draft.sentence != index  # "he will also visit Batumi"
     draft.country = draft.country or country
-    draft.city = draft.city or city
+    if not known or is_capital(city, country):
+        draft.city = draft.city or city
     if states:
         tell_tour(draft, states)
     draft.strong = True
