@@ -108,7 +108,45 @@ def told(text: str, language: str) -> list[str]:
             ["visit 2019-05-11/2019-05-13 - JP"],
             id="a-visit-of-some-days-ends-with-the-departure",
         ),
+        pytest.param(
+            "tr",
+            "Litvanya Dışişleri Bakanı Linas Rimkus 19-20 Mayıs'ta Gürcistan'a resmi ziyaret gerçekleştirecek. Bakan Rimkus'un "
+            "Tiflis'te Cumhurbaşkanı Giorgi Tseri, Başbakan İrakli Gari ile görüşmesi öngörülüyor. Rimkus ziyaretin ikinci gününde "
+            "Batum'da temaslarda bulunacak.",
+            ["bilateral - Tbilisi GE", "bilateral - Tbilisi GE", "visit 2019-05-19/2019-05-20 - GE"],
+            id="a-stop-in-the-state-is-not-where-the-visit-is",
+        ),
+        pytest.param(
+            "en",
+            "British Foreign Secretary William Harrow last visited Riga in January, when he met Latvian Foreign Minister Ilze Kalna.",
+            ["bilateral 2019-01 Riga LV", "visit 2019-01 Riga LV"],
+            id="when-he-met",
+        ),
     ],
 )
 def test_when_and_where(language: str, text: str, expected: list[str]) -> None:
     assert sorted(told(text, language)) == sorted(expected)
+
+
+def states(text: str) -> list[tuple[str | None, str | None]]:
+    """(name, state) of each participant of a Turkish text's first event."""
+    record = Record("r", text, "test", language="tr", published="2019-05-14")
+    return [(one.name, one.of) for one in extract(record).events[0].participants]
+
+
+def test_an_abbreviated_state_with_the_ending_of_its_people_before_an_office() -> None:
+    text = "İngiltere Dışişleri Bakanı William Harper'ın ABD'li mevkidaşı John Perry ile görüşeceği bildirildi."
+    assert states(text) == [("William Harper", "GB"), ("John Perry", "US")]
+
+
+def test_a_given_name_that_differs_from_a_people_by_the_dot_of_a_letter() -> None:
+    text = "Letonya Başbakanı Ilze Kalna, Gürcistan Başbakanı İrakli Gari ile Batı'da görüştü."
+    assert states(text) == [("Ilze Kalna", "LV"), ("İrakli Gari", "GE")]
+
+
+def test_of_two_who_chair_a_commission_of_two_states_one_is_of_each() -> None:
+    text = (
+        "Slovenya-Birleşik Arap Emirlikleri Ortak Ekonomik Komisyonu 7. Toplantısı, Ljubljana'da Dışişleri Bakanı Tanja Fajfar "
+        "ile BAE Ekonomi Bakanı Abdulla Marri'nin eş başkanlıklarında yapıldı."
+    )
+    assert states(text) == [("Tanja Fajfar", "SI"), ("Abdulla Marri", "AE")]

@@ -171,7 +171,9 @@ class _Finder:
         """Where all spellings of a Turkish name have a dotless letter."""
         if not self._turkish:
             return ()
-        return tuple(sorted(set.intersection(*({at for at, char in enumerate(one.name) if char in "ıI"} for one in group))))
+        return tuple(
+            sorted(set.intersection(*({at for at, char in enumerate(one.name) if char in "ıI"} for one in group)))
+        )
 
     def _prefixes(self, folded: str) -> Iterator[int]:
         """Numbers of the patterns that are a beginning of this one, longest first."""

@@ -106,8 +106,8 @@ def _settle_two_sides(draft: Draft, people: list[Person]) -> None:
     if len(chairs) != 2 or len(states) != 2:
         return
     for one, other in (chairs, chairs[::-1]):
-        if one.of in states and not one.implied and other.of is None:
-            other.of = next(iter(states - {one.of}))
+        if one.of in states and not one.implied and (other.of is None or other.implied):
+            other.of, other.implied = next(iter(states - {one.of})), False
 
 
 def own_places(doc: Document, drafts: list[Draft], people: list[Person]) -> None:

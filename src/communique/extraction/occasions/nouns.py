@@ -12,6 +12,7 @@ from communique.extraction.occasions.drafts import Clause, Noun, listed_with
 from communique.extraction.occasions.further import further
 from communique.extraction.occasions.roles import is_behind_role
 from communique.extraction.people import Mention
+from communique.gazetteer import Name
 from communique.model import Span
 from communique.text import fold
 
@@ -276,8 +277,8 @@ def _noun_phrase(reader: Reader, cue: Cue, span: Span) -> tuple[int, int]:
         if name is not None:
             if name.stop > name.end and doc.case_of(name) not in ("genitive", "nominative"):
                 break
-            begin = name.begin
-            index = doc.token_at(name.begin) - 1
+            begin = _first_joined(doc, name).begin
+            index = doc.token_at(begin) - 1
             continue
         if (
             word in rules.words["conjunctions"]
@@ -319,6 +320,15 @@ def _noun_phrase(reader: Reader, cue: Cue, span: Span) -> tuple[int, int]:
         if match:
             end = max(end, _proper_run(doc, match.end(), span.end))
     return begin, end
+
+
+def _first_joined(doc: Document, name: Name) -> Name:
+    """The first of the names that hyphens join to one: "Letonya-Birleşik Arap Emirlikleri"."""
+    before = doc.name_at(name.begin - 2) if doc.text[name.begin - 1 : name.begin] in ("-", "–") else None
+    while before is not None and before.stop == name.begin - 1:
+        name = before
+        before = doc.name_at(name.begin - 2) if doc.text[name.begin - 1 : name.begin] in ("-", "–") else None
+    return name
 
 
 def _is_state_listed(doc: Document, token: int, begin: int) -> bool:

@@ -22,6 +22,8 @@ _BEFORE = 12  # characters by which a date before its verb counts as farther
 # Before a date that opens a new part of the sentence: "…, and on Tuesday met with".
 _OWN_LEAD = re.compile(r"(?:,|;|\band|\bthen|\blater)\s+(?:(?:on|in|at|late|early|from)\s+)?(?:the\s+)?$")
 _AHEAD = re.compile(r"\b(?:ahead of|before|prior to|after|following) (?:the |last |next )?$")
+_WHEN = re.compile(r",? when [^,;.]*$")
+_WHEN_REACH = 70  # characters before a verb in which "when" opens its clause
 _WHO = re.compile(r", (?:who|which|whose)\b[^,;]*$")
 _DEALT = re.compile(r"\b(?:respectively|sirasiyla)\b")
 _TOLD = re.compile(r"(?: (?:reporters|journalists|the press|the media|parliament))?,? (?:on |late |early |late on )?")
@@ -61,6 +63,19 @@ def set_time_and_place(
         if frames and not any(noun.place for noun in framing):
             continue  # it only frames what the sentence tells
         set_place(reader, draft, nouns, clauses, anchor, span, alone=len(made) == 1)
+        if draft.sentence == index and not reader.doc.rules.verb_final:
+            _be_then(reader, draft, anchor, made, span)
+
+
+def _be_then(reader: Reader, draft: Draft, anchor: int, made: list[Draft], span: Span) -> None:
+    """What is told by "when" is when and where that before it was: "visited Riga in January, when he met X"."""
+    match = _WHEN.search(reader.doc.folded, max(span.begin, anchor - _WHEN_REACH), anchor)
+    before = [one for one in made if one is not draft and match is not None and one.label.begin < match.start()]
+    if not before or (draft.time and draft.time.start):
+        return
+    draft.time, draft.background = before[-1].time, before[-1].background
+    if draft.city is None and draft.kind != "call" and not draft.placeless:
+        draft.city, draft.country = before[-1].city, before[-1].country
 
 
 def _tells(noun: Noun, draft: Draft) -> bool:
