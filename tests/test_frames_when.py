@@ -111,7 +111,7 @@ def told(text: str, language: str) -> list[str]:
         pytest.param(
             "tr",
             "Litvanya Dışişleri Bakanı Linas Rimkus 19-20 Mayıs'ta Gürcistan'a resmi ziyaret gerçekleştirecek. Bakan Rimkus'un "
-            "Tiflis'te Cumhurbaşkanı Giorgi Tseri, Başbakan İrakli Gari ile görüşmesi öngörülüyor. Rimkus ziyaretin ikinci gününde "
+            "Tiflis'te Cumhurbaşkanı Giorgi Tseri ve Başbakan İrakli Gari ile görüşmesi öngörülüyor. Rimkus ziyaretin ikinci gününde "
             "Batum'da temaslarda bulunacak.",
             ["bilateral - Tbilisi GE", "bilateral - Tbilisi GE", "visit 2019-05-19/2019-05-20 - GE"],
             id="a-stop-in-the-state-is-not-where-the-visit-is",

@@ -163,10 +163,7 @@ def _tell_visit(
         draft = reader.new("visit", label, index, span, f"verb:{clause.verb.entry.form}", made)
     if draft not in made:
         made.append(draft)
-    known = draft.country is not None and draft.sentence != index  # "he will also visit Batumi"
-    draft.country = draft.country or country
-    if not known or is_capital(city, country):
-        draft.city = draft.city or city
+    _settle_place(draft, city, country, index)
     if states:
         tell_tour(draft, states)
     draft.strong = True
@@ -175,6 +172,14 @@ def _tell_visit(
     coming = final and clause.tense == "present" and clause.verb.ending.startswith(("iyor", "uyor"))
     reader.set_status(draft, "future" if coming and draft.sentence == index else clause.tense, 1 if coming else 2)
     return draft
+
+
+def _settle_place(draft: Draft, city: str | None, country: str | None, index: int) -> None:
+    """Where a visit goes; a city named later in a visit to a state is only a stop, unless it is the capital."""
+    stop = draft.country is not None and draft.sentence != index and not is_capital(city, country)
+    draft.country = draft.country or country
+    if not stop:
+        draft.city = draft.city or city
 
 
 def tell_stay(
@@ -189,7 +194,7 @@ def tell_stay(
         return
     draft = _known_visit(reader, visitors, country, made)
     draft = draft or reader.new("visit", Span(place.begin, place.end), index, span, "verb:stay", made)
-    draft.city, draft.country = draft.city or city, draft.country or country
+    _settle_place(draft, city, country, index)
     reader.take_part(draft, visitors, "attendee", draft.rule, 0.8)
     reader.set_status(draft, tense, 1)
 
