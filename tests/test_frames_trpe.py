@@ -122,6 +122,87 @@ NURLANOV = ("Askar Nurlanov", "KZ", "head-of-state", "attendee")
             ],
             id="spouse-is-of-the-same-state",
         ),
+        pytest.param(
+            "Türk Konseyi Genel Sekreter Yardımcısı Ali Kaya, beraberinde Proje Direktörü Elif Demir ve Proje Asistanı Can Er ile Letonya "
+            "Dışişleri Bakanı Janis Kalns'ı ziyaret etti.",
+            [
+                [
+                    ("Janis Kalns", "LV", "minister", "host"),
+                    ("Ali Kaya", "Turkic Council", "deputy-secretary-general", "attendee"),
+                    ("Elif Demir", "Turkic Council", "director", "attendee"),
+                    ("Can Er", "Turkic Council", "other", "attendee"),
+                ]
+            ],
+            id="several-companions",
+        ),
+        pytest.param(
+            "İngiltere'nin Lefkoşa Yüksek Komiseri Alan Carr, Letonya Dışişleri Bakanı Janis Kalns ile görüştü.",
+            [[("Alan Carr", "GB", "ambassador", "attendee"), KALNS]],
+            id="high-commissioner-of-a-state",
+        ),
+        pytest.param(
+            "Letonya Dışişleri Bakanı Janis Kalns ile AB Türkiye Delegasyonu Başkanı Büyükelçi Karl Berg görüştü.",
+            [[KALNS, ("Karl Berg", "European Union", "ambassador", "attendee")]],
+            id="head-of-a-mission-of-an-organisation",
+        ),
+        pytest.param(
+            "AB Komisyonu'nun Genişlemeden Sorumlu Üyesi Karl Berg, Letonya Dışişleri Bakanı Janis Kalns ile görüştü.",
+            [[("Karl Berg", "European Commission", "other", "attendee"), KALNS]],
+            id="member-of-a-commission-in-charge",
+        ),
+        pytest.param(
+            "Avrupa Parlamentosu Başkanı Anna Rossi, Strazburg'da Letonya Dışişleri Bakanı Janis Kalns'ı ağırladı.",
+            [[("Anna Rossi", "European Parliament", "speaker", "host"), KALNS]],
+            id="an-office-that-names-its-body",
+        ),
+        pytest.param(
+            "Dışişleri Bakanı Mevlüt Çavuşoğlu, ABD'li Senatör John Hill'i kabul etti.",
+            [
+                [
+                    ("Mevlüt Çavuşoğlu", "TR", "minister", "host"),
+                    ("John Hill", "US", "legislator", "attendee"),
+                ]
+            ],
+            id="who-is-from-a-state-of-capitals",
+        ),
+        pytest.param(
+            "ABD'nin Suriye Özel Temsilcisi John Hill, Riga'da Letonyalı mevkidaşı Janis Kalns ile bir araya geldi.",
+            [[("John Hill", "US", "other", "attendee"), ("Janis Kalns", "LV", "other", "attendee")]],
+            id="counterpart-of-an-envoy",
+        ),
+        pytest.param(
+            "Letonya Dışişleri Bakanı Janis Kalns, Kuveyt'te Gürcistan Dışişleri Bakanı Levan Beridze ile görüştü. Kalns, Kazakistan "
+            "Cumhurbaşkanı Askar Nurlanov hakkında görüş alışverişinde bulunduklarını söyledi.",
+            [[KALNS, BERIDZE]],
+            id="only-spoken-of",
+        ),
+        pytest.param(
+            "Letonya'nın İstanbul Başkonsolosluğundaki resepsiyonda Kazakistan Cumhurbaşkanı Askar Nurlanov ile Başkonsolos Peteris Liepa "
+            "konuşma yaptı.",
+            [
+                [
+                    ("Askar Nurlanov", "KZ", "head-of-state", "speaker"),
+                    ("Peteris Liepa", "LV", "other", "speaker"),
+                ]
+            ],
+            id="consul-of-the-consulate",
+        ),
+        pytest.param(
+            "Janis Kalns, Riga'da Gürcistan Ekonomi Bakanı Levan Beridze ile bir araya geldi. Görüşmede Letonya Ekonomi Bakanı Kalns ve "
+            "Beridze ticareti ele aldı.",
+            [[KALNS, BERIDZE]],
+            id="full-name-before-the-office",
+        ),
+        pytest.param(
+            "Toplantıya katılmak üzere Riga'da bulunan Letonya Dışişleri Bakanı Janis Kalns, Gürcistan Dışişleri Bakanı Levan Beridze ve "
+            "Estonya Dışişleri Bakanı Juhan Tamm ile ayrı ayrı görüştü.",
+            [
+                [KALNS],
+                [KALNS, BERIDZE],
+                [KALNS, ("Juhan Tamm", "EE", "minister", "attendee")],
+            ],
+            id="a-subject-behind-a-relative-clause",
+        ),
     ],
 )
 def test_who_takes_part(text: str, expected: Told) -> None:

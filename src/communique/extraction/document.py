@@ -44,6 +44,7 @@ _NO_EVENT_TIMES = frozenset(
         "day-in-name",
     )
 )
+_DWELLER = re.compile("'?l[iu]")  # makes of a state who is from there: "ABD'li"
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\])]+|(?<!\S)[^\s@]{1,64}@[^\s@]{1,255}")
 _BEHIND_NAME = re.compile(r"\b[A-Z][a-z]+ $")
 _NAME = 20  # characters of a name before a surname
@@ -138,6 +139,8 @@ class Document:
         if not self.rules.verb_final:
             return "nominative"
         ending = self.folded[name.end : name.stop]
+        if name.kind == "demonym":
+            ending = _DWELLER.sub("", ending)
         head = self.rules.place_head.fullmatch(ending) if ending.startswith(" ") else None
         return self.rules.case(head.group("case") or "" if head is not None else ending)
 

@@ -62,6 +62,7 @@ def place_the_rest(
         and not _STATED.match(reader.doc.folded, mention.stop)
         and not _only_speaks(reader, mention, clauses)
         and not _stays_away(reader, mention, clauses)
+        and mention.case != "topic"
         and not _is_represented(reader, mention, clauses)
         and not _stands_aside(reader, mention, nouns)
         and not _is_quoted(reader, mention, span)

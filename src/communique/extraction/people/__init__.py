@@ -12,6 +12,7 @@ from communique.extraction.people.coreference import (
     inherit_owners,
     name_twins,
     own_by_ministry,
+    own_by_mission,
     own_in_turn,
     own_officials,
     own_spouses,
@@ -74,6 +75,7 @@ def find_people(doc: Document) -> tuple[list[Mention], list[Person]]:
         recall_owners(doc, people)  # "Minister Wang of China and President Putin"
     own_officials(doc, mentions, people)
     own_by_ministry(doc, mentions, people)
+    own_by_mission(doc, mentions, people)
     inherit_owners(doc, mentions, people)
     resolve_counterparts(doc, mentions, people)
     if not doc.rules.verb_final:

@@ -33,6 +33,8 @@ _EPITHET = re.compile(r", (?:(?:the|a|an) )?(?:(?:[a-z]+-)?[a-z]+(?:'s)? ){0,3}"
 _EPITHET_END = re.compile(r"[^.,;]{0,40},")
 _GUEST = 12  # characters before an office in which it is said that it is a guest's
 _UNIQUE = ("head-of-state", "head-of-government", "deputy-head", "minister", "secretary-general")
+_MISSION = 600  # characters before an envoy in which his mission is told of
+_MISSION_OF = 40  # characters before a mission in which its state stands
 _CODE = 2  # letters of a state's code
 _REACH = 200  # mentions that an office without a name is looked for among
 
@@ -95,6 +97,27 @@ def own_by_ministry(doc: Document, mentions: list[Mention], people: list[Person]
                 if person is not None:
                     person.of = mention.of
                 break
+
+
+def own_by_mission(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
+    """Whose an envoy is whose mission was told of before: "Letonya Büyükelçiliğindeki resepsiyonda Büyükelçi X"."""
+    words = doc.rules.marks["missions"]
+    for mention in mentions if words else ():
+        person = people[mention.person] if mention.person >= 0 else None
+        if person is None or mention.office is None or person.of is not None or mention.of is not None:
+            continue
+        office = doc.folded[mention.office.begin : mention.office.end]
+        missions = [mission for word, mission in map(str.split, words) if office.startswith(word)]
+        if missions:
+            mention.of = person.of = _owner_of_mission(doc, mention.begin, missions[0])
+
+
+def _owner_of_mission(doc: Document, before: int, mission: str) -> str | None:
+    """The state whose mission of a sort is told of last before an offset."""
+    at = doc.folded.rfind(mission, max(0, before - _MISSION), before)
+    near = doc.names_in(max(0, at - _MISSION_OF), at) if at >= 0 else []
+    owner = next((name for name in near if name.kind in ("state", "demonym")), None)
+    return owner.ids[0] if owner is not None else None
 
 
 def own_staff(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
@@ -185,13 +208,20 @@ def resolve_counterparts(doc: Document, mentions: list[Mention], people: list[Pe
             near.sort(key=lambda one: (one.begin >= sentence, -one.begin if one.begin >= sentence else one.begin))
         for other in (*reversed(near), *mentions[index + 1 : index + _REACH]) if rank is None else ():
             known = people[other.person].rank if other.person >= 0 else other.rank
-            if known in NATIONAL:
+            if known in NATIONAL or (doc.rules.verb_final and _is_subject_of(doc, other, mention)):
                 rank = known
                 break
         mention.rank = rank
         mention.counterpart = True
         if mention.person >= 0 and people[mention.person].rank in ("counterpart", None):
             people[mention.person].rank = rank
+
+
+def _is_subject_of(doc: Document, other: Mention, mention: Mention) -> bool:
+    """Whether somebody is the subject of the sentence in which another is called his counterpart."""
+    if other.case != "nominative" or other.plural or other.rank in (None, "counterpart"):
+        return False
+    return doc.sentences[doc.sentence_at(mention.begin)].begin <= other.begin < mention.begin
 
 
 def _rank_beside(other: Mention | None, mention: Mention, people: list[Person]) -> str | None:

@@ -10,11 +10,14 @@ from communique.extraction.people.mentions import Mention, Person
 from communique.extraction.people.owners import value_of
 
 _DOING = re.compile(r"[dt][iu]g[iu]")
+_DOING_BEFORE = re.compile(r"[^\W\d_]{3}[ae]n $")  # a participle before somebody: "Riga'da bulunan Bakan X"
+_WORDS = 30  # characters before somebody in which a participle stands
 _PASSIVE = re.compile("[iu]?[ln][dimu]|[iu]l|nd|nm")
 _LED = re.compile(r"[^\W\d_]+,\s+")
-_OBJECTS = ("accusative", "comitative", "dative")
+_OBJECTS = ("accusative", "comitative", "dative", "topic")
 _PLACE = 40  # characters behind somebody in which his residence stands
 _OPENING = 60  # how far from a sentence's beginning its subject can stand
+_WITH_WORDS = ("ile", "birlikte")
 _WITH = re.compile(r"\s+ile\b\s*(?:birlikte\s*)?")
 _COMPANION = 16  # characters before somebody in which it is said that he is with another
 _DELEGATION = re.compile(
@@ -49,9 +52,8 @@ def number_groups(doc: Document, mentions: list[Mention]) -> None:
             following = mentions[index + 1] if index + 1 < len(mentions) else None
             _take_case_of_delegation(doc, mention, following)
             _take_part_of_following(doc, mention)
-            _take_part_as_companion(doc, mention)
             _take_case_of_postposition(doc, mention, following)
-        if index and _coordinated(doc, mentions[index - 1], mention):
+        if index and _coordinated(doc, mentions[index - 1], mention) and not _ends_companions(doc, members, mention):
             members.append(mention)
         else:
             group = _close_group(
@@ -67,6 +69,8 @@ def _close_group(doc: Document, members: list[Mention], group: int, before: Ment
     if not members:
         return group
     group += 1
+    if doc.rules.verb_final:
+        _free_companions(doc, members)
     if (
         len(members) == 2
         and doc.rules.verb_final
@@ -124,10 +128,19 @@ def _subjects(doc: Document, members: list[Mention], before: Mention | None) -> 
     if parted:
         return parted
     sentence = doc.sentences[doc.sentence_at(members[0].begin)]
-    opens = members[0].begin - sentence.begin < _OPENING and not (before is not None and before.begin >= sentence.begin)
+    edge = members[0].begin
+    opens = (
+        edge - sentence.begin < _OPENING or _DOING_BEFORE.search(doc.folded, max(0, edge - _WORDS), edge) is not None
+    )
+    opens = opens and not (before is not None and before.begin >= sentence.begin and _can_be_subject(before))
     if _LED.fullmatch(doc.text, sentence.begin, members[0].begin):
         return 0  # "Fidan, Bakan A ve Bakan B ile görüştü": somebody the text takes for granted
     return int(members[-1].case in _OBJECTS and opens and "," in gaps[0])
+
+
+def _can_be_subject(mention: Mention) -> bool:
+    """Whether somebody named is in no case: not the ministers that the name of a meeting speaks of."""
+    return mention.case == "nominative" and not (mention.plural and mention.name is None)
 
 
 def _reports(doc: Document, members: list[Mention], gaps: list[str]) -> bool:
@@ -168,6 +181,8 @@ def _is_host_of_place(doc: Document, mention: Mention) -> bool:
 
 def _take_case_of_postposition(doc: Document, mention: Mention, following: Mention | None) -> None:
     """ "X ile görüştü": with a postposition that joins no other person the case is the comitative."""
+    if mention.case == "nominative" and doc.folded.startswith(doc.rules.marks["about"], mention.stop):
+        mention.case = "topic"
     match = _WITH.match(doc.folded, mention.stop)
     if match is None or mention.case != "nominative":
         return
@@ -228,21 +243,32 @@ def _take_part_of_following(doc: Document, mention: Mention) -> None:
         mention.case = "nominative"
 
 
-def _take_part_as_companion(doc: Document, mention: Mention) -> None:
-    """ "X, beraberindeki Y ile geldi": who is with somebody does what he does."""
-    if not doc.folded.endswith(doc.rules.marks["companion"], max(0, mention.begin - _COMPANION), mention.begin):
+def _free_companions(doc: Document, members: list[Mention]) -> None:
+    """ "X, beraberinde Y ve Z ile geldi": those who are with somebody do what he does."""
+    first = next((index for index, one in enumerate(members) if _is_companion(doc, one)), None)
+    if first is None or members[-1].case != "comitative":
         return
-    match = _WITH.match(doc.folded, mention.stop)
-    if mention.case == "comitative":
-        mention.case = "nominative"
-    elif mention.case == "nominative" and match is not None:
-        mention.stop = match.end() - match.group().endswith(" ")
+    for one in members[first:]:
+        one.case = "nominative"
+
+
+def _is_companion(doc: Document, mention: Mention) -> bool:
+    """Whether it is said before somebody that he is with another."""
+    return doc.folded.endswith(doc.rules.marks["companion"], max(0, mention.begin - _COMPANION), mention.begin)
+
+
+def _ends_companions(doc: Document, members: list[Mention], mention: Mention) -> bool:
+    """Whether "with" behind companions ends their list: "beraberinde A ile B ile görüştü"."""
+    gap = doc.folded[members[-1].stop : mention.begin].split()
+    return bool(gap) and gap[0] in _WITH_WORDS and any(_is_companion(doc, one) for one in members)
 
 
 def _coordinated(doc: Document, left: Mention, right: Mention) -> bool:
     gap = doc.folded[left.stop : right.begin]
     if len(gap) > 40 or (left.case != "nominative" and doc.rules.verb_final):
         return False
+    if gap.strip() in doc.rules.words["fillers"] and not _is_companion(doc, right):
+        return False  # "Kalns ayrıca X ile görüştü"
     if "\n" in gap and not gap.strip() and not _is_item(doc, right):
         return False  # a headline, and the sentence below it
     return is_separator(doc, gap)

@@ -20,6 +20,7 @@ _SLIGHT = ("legislator",)  # said of who also holds a higher office: "Julia Gill
 _EXECUTIVE = ("head-of-state", "head-of-government", "deputy-head", "minister", "deputy-minister", "speaker")
 _AT = re.compile(r"\b(?:in|at|from|near|to|of)\s+$")
 _FILIATIONS = frozenset(("bin", "ibn", "bint", "binti"))
+_LOCATIVE = re.compile("[dt][ae]n?$")
 _WORD_EDGE = re.compile(r"[\s.\-'’]+")
 
 
@@ -228,6 +229,24 @@ def _is_namesake(doc: Document, index: int, known: tuple[str, ...]) -> bool:
     )
 
 
+def _is_given_before(doc: Document, index: int, known: tuple[str, ...]) -> bool:
+    """Whether the given name stands before the surname of somebody whom the text mostly calls by it: "Janis Kalns"."""
+    if not doc.rules.verb_final or len(known) != 1 or not index:
+        return False
+    begin, end = doc.begins[index - 1], doc.ends[index - 1]
+    word = doc.folded[begin:end]
+    words = doc.rules.words
+    return (
+        doc.text[end : doc.begins[index]] == " "
+        and doc.text[begin : begin + 2].istitle()
+        and _LOCATIVE.search(word) is None
+        and not any(word in words[kind] for kind in ("not_names", "honorifics", "modifiers", "office_stops", "guest"))
+        and not doc.rules.is_portfolio(word)
+        and doc.name_at(begin) is None
+        and not any(cue.begin <= begin < cue.end for cue in doc.cues_in(begin - 40, end))
+    )
+
+
 def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) -> list[Mention]:
     """Later mentions by name alone, and people with an honorific alone."""
     surnames: dict[str, int] = {}
@@ -273,6 +292,9 @@ def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) 
             if run is None:
                 continue
         name, stop = run
+        if not titled and _is_given_before(doc, index, roster.tokens[known] if known is not None else ()):
+            begin_all = begins[index - 1]
+            name = Span(begin_all, name.end)
         tokens = _tokens(doc, name)
         if doc.rules.verb_final and not titled and _are_two(tokens, surnames, roster):
             name, stop, tokens = Span(begin, end), end, tokens[:1]  # "Fidan Lavrov'la görüştü"

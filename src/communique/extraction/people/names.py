@@ -43,6 +43,8 @@ _POSTNOMINAL = re.compile(r",? (?:MP|TD|T\.D\.?|MEP|MLA|MSP|MS|QC|KC|SC|OBE|MBE|
 _VERB_BEHIND = re.compile(
     r" (?:will|would|has|have|had|is|was|are|were|also|today|yesterday|on [a-z]+day|met|held|said|arrived|visited|received|hosted|paid|presented|called|signed|chaired|attended|addressed|led|headed|represented|took|expressed|stressed|noted|told|spoke|discussed|agreed|exchanged|underlined|emphasi[sz]ed|highlighted|reaffirmed|welcomed|thanked|urged|opened|delivered|joined|participated|arrives|meets|visits|receives|holds|hosts|discuss|says)\b"
 )
+_SHORT_OFFICE = 5  # letters of an office that can be the beginning of a given name
+_ARTICLE = re.compile(r"[lns]{1,2}[ -][A-ZÇĞİÖŞÜ]")  # behind an apostrophe: "Ebu'l Gayt"
 _REGNAL = re.compile("[ivxl]{1,5}")
 _NO_OFFICE_WORD = re.compile(r"[,.;:()]|\b(?!ve\b|and\b|of\b|for\b|the\b)[^\W\dA-ZÇĞİÖŞÜ_]")
 _MAY = "may"  # the one month that is a surname of heads of government
@@ -345,6 +347,8 @@ def _is_capital_particle(doc: Document, index: int, word: str) -> bool:
 def _is_inner_apostrophe(doc: Document, end: int) -> bool:
     """Whether an apostrophe stands inside a name, with small letters behind it: "Ma'ruf"."""
     folded = doc.folded
+    if doc.rules.verb_final and _ARTICLE.match(doc.text, end + 1):
+        return True
     return (
         len(doc.text) > end + 1
         and doc.text[end + 1].islower()
@@ -484,8 +488,10 @@ def _stops_name(doc: Document, begin: int, end: int, count: int, index: int, tit
     if begin in doc.inside_events:
         return True  # inside "Dışişleri Bakanları Toplantısı"
     cue = doc.cue_at(begin)
-    if cue is None:
-        return False
+    if cue is None or (
+        count and doc.rules.verb_final and len(cue.entry.form) < _SHORT_OFFICE and cue.end == end and cue.ending
+    ):
+        return False  # "İsmail Sefa Yüceer", and no "şef" in the dative
     if cue.entry.category == "verb" and not doc.rules.verb_final:
         return count > 0 or cue.end > end or cue.form != "base"  # a headline: "Prime Minister Meets Chinese Premier"
     return cue.entry.category in ("office", "event") and (

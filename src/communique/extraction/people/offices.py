@@ -51,6 +51,7 @@ _NOBLE = frozenset(("prince", "princess", "sheikh", "sheikha", "shaikh", "emir")
 _CHARGE = 90  # characters before what an office is in charge of in which it is said whose it is
 _MATTER = re.compile(r"[\w\s',-]+")
 _SAID = 12  # characters before an office in which "in charge" stands
+_PARLIAMENT = re.compile("parliament|assembly")
 _PREPOSITIONS = frozenset(("of", "for", "to", "at", "on"))
 
 
@@ -98,8 +99,8 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
 
 def _add_owner_before_charge(doc: Document, phrase: Phrase, floor: int) -> None:
     """Whose an office is before what it is in charge of: "X'in Avrupa ve Amerika'dan Sorumlu Devlet Bakanı"."""
-    begin = max(floor, phrase.begin - _SAID)
-    found = (doc.folded.find(mark, begin, phrase.cue.begin) for mark in doc.rules.marks["in_charge"])
+    begin = max(0, floor, phrase.begin - _SAID)
+    found = (doc.folded.find(mark, begin, phrase.cue.end) for mark in doc.rules.marks["in_charge"])
     charge = next((at for at in found if at >= 0), None)
     if phrase.names or charge is None:
         return
@@ -343,11 +344,14 @@ def _can_precede(doc: Document, name: Name, phrase: Phrase) -> bool:
         return name.kind in ("state", "demonym", "organisation")
     if previous.kind == "organisation":
         return name.kind in ("state", "demonym", "organisation")
+    sense = phrase.cue.entry.sense
+    if sense == "legislator" and (name.kind != "organisation" or _PARLIAMENT.search(fold(doc.body(name)))):
+        return False  # "AKPM Türk Delegasyonu Başkanı" is a Turk
     return (
         doc.rules.verb_final
         and name.kind in ("state", "organisation")
         and doc.case_of(name) in ("genitive", "nominative")
-        and phrase.cue.entry.sense in ("ambassador", "other", "head-of-agency", "director")
+        and sense in ("ambassador", "other", "head-of-agency", "director", "legislator")
     )
 
 

@@ -83,7 +83,9 @@ def whose_office(doc: Document, phrase: Phrase, plural: bool) -> tuple[str | Non
         return value_of(doc, owners[-1]), ()
     cities = [name for _, name in phrase.names if name.kind == "city"]
     place = gazetteer.load().city(cities[0].ids[0]) if cities else None
-    if place is not None and (rank == "local-government" or (rank in NATIONAL and _is_seat(doc, cities[0], place.id))):
+    if place is not None and (
+        rank in ("local-government", "legislator") or (rank in NATIONAL and _is_seat(doc, cities[0], place.id))
+    ):
         return place.country, ()
     return None, ()
 

@@ -67,6 +67,9 @@ def _is_of_unknown(doc: Document, person: Person) -> bool:
     if first is None or not first.group()[0].isupper():
         return False
     word = fold(first.group())
+    place = next((doc.name_at(one.office.begin) for one in person.mentions if one.office is not None), None)
+    if place is not None and place.kind == "city":
+        return False  # "Konya Milletvekili"
     return not doc.rules.is_portfolio(word) and _COUNTRY_LIKE.search(word) is not None
 
 
@@ -134,6 +137,7 @@ def imply_owners(doc: Document, people: list[Person]) -> None:
             person.rank in NATIONAL
             or (person.rank in ("secretary-general", "deputy-secretary-general") and _is_of_state_body(doc, person))
             or (person.rank in ("head-of-agency", "director", "other") and _is_of_agency(doc, person))
+            or (person.rule == "spouse" and not any(one.rule != "spouse" for one in person.mentions))
         ):
             person.of = own if doc.rules.implied_state else None
             person.implied = person.of is not None

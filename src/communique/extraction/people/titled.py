@@ -439,7 +439,7 @@ def _read_phrase(doc: Document, cue: Cue, floor: int) -> Phrase:
     abbreviation = ABBREVIATION.match(doc.text, phrase.end)
     if abbreviation is not None and (phrase.names or (phrase.words and phrase.end > cue.end)):
         phrase.end = abbreviation.end()
-    if not phrase.names and not doc.rules.verb_final:
+    if not phrase.names:
         inside = [name for name in doc.names_in(phrase.begin, phrase.end) if name.kind == "organisation"]
         phrase.names += [
             ("", name) for name in inside[:1]
@@ -714,6 +714,8 @@ def _rank(doc: Document, phrase: Phrase, of: str | None) -> str:
     split = _rank_of_split(doc, phrase)
     if split is not None:
         return split
+    if entry.sense == "legislator" and of is not None and _heads_mission(doc, phrase, of):
+        return "ambassador"
     if entry.sense == "legislator" and entry.form in doc.rules.words["committees"]:
         return "head-of-agency" if any(name.kind == "organisation" for _, name in phrase.names) else entry.sense
     if entry.sense == "head-of-state" and not doc.rules.verb_final and _presides_parliament(doc, phrase):
@@ -727,9 +729,16 @@ def _rank(doc: Document, phrase: Phrase, of: str | None) -> str:
         of is not None
         and len(of) == 2
         and not phrase.words
-        and all(name.kind in ("state", "demonym") for _, name in phrase.names)
+        and all(name.kind in ("state", "demonym", "city") for _, name in phrase.names)
     )
     return doc.rules.state_offices.get(entry.form, entry.sense) if of_state else entry.sense
+
+
+def _heads_mission(doc: Document, phrase: Phrase, of: str) -> bool:
+    """Whether an office is the head of an organisation's mission in a state: "AB Türkiye Delegasyonu Başkanı"."""
+    kinds = [name.kind for _, name in phrase.names]
+    mission = doc.rules.verb_final and phrase.cue.entry.form.startswith(doc.rules.marks["mission"])
+    return mission and kinds == ["state", "organisation"] and _PARLIAMENT.search(fold(of)) is None
 
 
 def _presides_parliament(doc: Document, phrase: Phrase) -> bool:
