@@ -267,7 +267,7 @@ def _coordinated(doc: Document, left: Mention, right: Mention) -> bool:
     gap = doc.folded[left.stop : right.begin]
     if len(gap) > 40 or (left.case != "nominative" and doc.rules.verb_final):
         return False
-    if gap.strip() in doc.rules.words["fillers"] and not _is_companion(doc, right):
+    if doc.rules.verb_final and gap.strip() in doc.rules.words["fillers"] and not _is_companion(doc, right):
         return False  # "Kalns ayrıca X ile görüştü"
     if "\n" in gap and not gap.strip() and not _is_item(doc, right):
         return False  # a headline, and the sentence below it
