@@ -180,6 +180,96 @@ def told(text: str) -> Told:
             ],
             id="two-events-series",
         ),
+        pytest.param(
+            "OIC Secretary General Iyad Madani participated in the opening session of the 25th Arab League Summit in Kuwait City today.",
+            [("summit", "held", ["Madani"])],
+            id="org-secretary-attend",
+        ),
+        pytest.param(
+            "The Embassy of Azerbaijan in Riga, together with the Latvian Institute of International Affairs, organised a conference on energy security on 6 March.",
+            [("conference", "held", [])],
+            id="ambassador-seminar",
+        ),
+        pytest.param(
+            "Prime Minister Taro Ishida held a working breakfast with US Senator Frank Bellini.",
+            [("reception", "held", ["Bellini", "Ishida"])],
+            id="breakfast",
+        ),
+        pytest.param(
+            "The prime ministers of Serbia and Hungary, Milan Petrović and Janos Nagy, laid the foundation stone of the new railway in Belgrade on Tuesday.",
+            [("ceremony", "held", ["Nagy", "Petrović"])],
+            id="foundation-stone",
+        ),
+        pytest.param(
+            "Polish President Bronislaw Wozniak will attend the inauguration of Ukrainian President Petro Kovalenko in Kyiv on June 7.",
+            [("ceremony", "planned", ["Kovalenko", "Wozniak"])],
+            id="inauguration-attend",
+        ),
+        pytest.param(
+            "Speaking to reporters alongside British Foreign Secretary William Clarke in London, Secretary Marlow said sanctions would stay.",
+            [("press-event", "held", ["Clarke", "Marlow"])],
+            id="press-together-ing",
+        ),
+        pytest.param(
+            "President Dalia Petraite and visiting Ukrainian President Petro Kovalenko made statements to the press after their talks in Vilnius.",
+            [("bilateral", "held", ["Kovalenko", "Petraite"]), ("press-event", "held", ["Kovalenko", "Petraite"])],
+            id="press-statement",
+        ),
+        pytest.param(
+            "The UN Security Council will hold an emergency meeting on Ukraine on Saturday.",
+            [("meeting", "planned", [])],
+            id="sc-meeting",
+        ),
+        pytest.param(
+            "Minister Erdal of Turkey was to have met Chancellor Anna Weber on Monday but the talks were cancelled.",
+            [("bilateral", "cancelled", ["Erdal", "Weber"])],
+            id="would-have-met",
+        ),
+        pytest.param(
+            "He expressed the hope that Chancellor Anna Weber would visit Mongolia in the near future.",
+            [],
+            id="expressed-hope-visit",
+        ),
+        pytest.param(
+            "A meeting between President Vladimir Orlov and US President Robert Hale on the sidelines of the G20 is not ruled out, the Kremlin said.",
+            [],
+            id="possibility",
+        ),
+        pytest.param(
+            "The Foreign Ministry summoned the Ambassador of the Netherlands, Pieter de Vries, on Tuesday to protest against the remarks.",
+            [("bilateral", "held", ["Vries"])],
+            id="summoned",
+        ),
+        pytest.param(
+            "Polish Ambassador Marek Zielinski was summoned to the Russian Foreign Ministry on Friday.",
+            [("bilateral", "held", ["Zielinski"])],
+            id="summoned-by",
+        ),
+        pytest.param(
+            "President Joko Santoso received the letters of credence of six new ambassadors at the Merdeka Palace on Wednesday.",
+            [("ceremony", "held", ["Santoso"])],
+            id="appointed-envoy-received",
+        ),
+        pytest.param(
+            "Union leaders will hold talks with Education Minister Anna Nowak on Monday over pay.",
+            [],
+            id="domestic-union",
+        ),
+        pytest.param(
+            "President Sauli Korhonen (L) and Russian President Vladimir Orlov during their meeting in Helsinki on March 6.",
+            [("bilateral", "held", ["Korhonen", "Orlov"])],
+            id="caption2",
+        ),
+        pytest.param(
+            "Oman hosted secret talks between Iranian and US officials in Muscat last year, diplomats said.",
+            [("bilateral", "held", [])],
+            id="hosted-talks",
+        ),
+        pytest.param(
+            "Palestinian and Israeli negotiators resumed indirect talks in Cairo on Monday under Egyptian mediation.",
+            [("bilateral", "held", [])],
+            id="egypt-brokered",
+        ),
     ],
 )
 def test_a_frame_tells(text: str, expected: Told) -> None:

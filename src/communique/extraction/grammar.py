@@ -25,6 +25,7 @@ _SEARCHED = (
     "separate",
     "separately",
     "vague_times",
+    "unsure",
     "side",
     "capital_words",
     "city_words",

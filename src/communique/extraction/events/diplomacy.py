@@ -219,7 +219,7 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
     if draft.country and (draft.country != own or draft.kind == "visit"):
         sides.add(draft.country)
     around = sides | _sides_named(doc, draft)
-    if officials and draft.kind == "reception" and _is_for_diplomats(doc, draft):
+    if officials and (draft.head == "credentials" or (draft.kind == "reception" and _is_for_diplomats(doc, draft))):
         return True
     if draft.country and (officials or draft.named):
         around.add(draft.country)
@@ -341,7 +341,7 @@ def _is_of_members(draft: Draft, bodies: set[str], around: set[str]) -> bool:
 def _is_occasion_of_sides(doc: Document, draft: Draft) -> bool:
     """Whether an occasion at which several sides are, but no official is told of, is theirs: no lecture; talks with day or place."""
     if draft.kind == "bilateral" and not doc.rules.verb_final:
-        return draft.status_weight > 1 and (draft.time is not None or draft.city is not None)
+        return draft.status_weight > 0 and (draft.time is not None or draft.city is not None)
     return (
         draft.kind in (*_FRAMES, *_RECEIVING)
         and (draft.named or draft.strong)

@@ -149,6 +149,7 @@ _TO_AND = re.compile(r"\bto [a-z]+(?: [a-z]+){0,3} (?:and|or)$")  # "designated 
 _DONE = re.compile(
     r"\b(?:went on|goes on|proceeded|managed|(?:was|were) able) to$"
 )  # the infinitive behind it happened
+_WAS_TO_HAVE = re.compile(r"\b(?:was|were|due|supposed|scheduled|expected|meant|planned) to have$")  # it did not happen
 _TIME_REACH = 40  # characters before a verb in which a date stands that parts it from its auxiliary
 _AUXILIARY_BEFORE = re.compile(r"\b(?:will|would|to|has|have|was|were|be|been)(?P<edge>)(?: on| late| early)*[ ,]*$")
 _TOLD = 4  # events told last among which "the two" are looked for
@@ -483,6 +484,8 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
         or (reader.planned is not None and reader.planned.search(window))
     ):
         return "future", False
+    if "participle" in form and _WAS_TO_HAVE.search(window):
+        return "unfulfilled", passive
     if "participle" in form and verb.entry.sense == "hold" and (last == "ever" or _is_reduced(reader, verb)):
         return "past", True  # "the meeting held in Baku", "the largest ever held"
     if form == "participle" and last not in ("has", "have", "had"):

@@ -443,13 +443,19 @@ def find_partners(reader: Reader, noun: Noun, inside: list[Mention], span: Span)
         _part_owner(reader, noun)
 
 
-def find_each_other(reader: Reader, noun: Noun, clauses: list[Clause]) -> None:
-    """Of whom talks are that a sentence says were "theirs": "A and B gave a press conference following their talks"."""
-    theirs = reader.doc.folded.endswith("their ", 0, noun.begin) and noun.link == "after"
+def find_each_other(reader: Reader, noun: Noun, clauses: list[Clause], inside: list[Mention]) -> None:
+    """Of whom talks are that a sentence says were "theirs": "A and B gave a press conference following their talks".
+
+    So has a caption, which has no verb: "A and B during their meeting in Riga".
+    """
+    theirs = reader.doc.folded.endswith("their ", 0, noun.begin) and (noun.link == "after" or not clauses)
     if noun.partners or noun.named or noun.kind not in ("bilateral", "meeting") or not theirs:
         return
     two = next((one.subjects for one in clauses if len(one.subjects) == 2), [])
-    if not any(one.plural for one in two) and len({reader.owner_of(one) for one in two} - {None}) == 2:
+    if not clauses and len(inside) == 2 and inside[-1].stop <= noun.begin:
+        two = inside
+    owners = [reader.owner_of(one) for one in two]
+    if len(two) == 2 and not any(one.plural for one in two) and (None in owners or owners[0] != owners[1]):
         noun.partners, noun.both = list(two), True
 
 
@@ -486,8 +492,9 @@ def _told_next(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Mentio
 
 
 def find_owners(reader: Reader, noun: Noun, inside: list[Mention], span: Span) -> list[Mention]:
-    """Whose visit or press event it is: "X'in Ankara ziyareti", "the visit of X to Ankara", "X's visit"."""
-    if noun.kind not in ("visit", "press-event"):
+    """Whose visit, press event or inauguration it is: "X'in Ankara ziyareti", "the visit of X to Ankara", "X's visit"."""
+    installs = noun.kind == "ceremony" and noun.cue.entry.form in reader.doc.rules.words["installing"]
+    if noun.kind not in ("visit", "press-event") and not installs:
         return []
     folded = reader.doc.folded
     before = [mention for mention in inside if mention.stop <= noun.begin]

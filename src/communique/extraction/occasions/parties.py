@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from communique import gazetteer
+from communique.extraction import grammar
 from communique.extraction.occasions.drafts import Clause, Draft, add_once
 from communique.gazetteer import Name
 
@@ -19,7 +21,8 @@ _MISSION = r"(?:embassy|high commission|permanent mission|permanent representati
 _MISSION_OF = re.compile(rf"\b{_MISSION} of (?:the )?(?:republic of |kingdom of |state of )?(?:the )?$")
 _MISSION_BEHIND = re.compile(rf"(?:'s)? {_MISSION}\b")
 _NAMED_BEFORE = 60  # characters before a state's name in which its mission stands
-_SIDES = ("state", "organisation", "city")
+_SIDES = ("state", "organisation", "city", "demonym")
+_ADJECTIVES = r"(?: (?:government|senior|top|high-level|high-ranking|defence|defense|military|trade|foreign|security))?"
 _LEAD = 14  # characters before a list in which a preposition stands that governs it
 
 
@@ -32,13 +35,23 @@ def parties_of(reader: Reader, begin: int, verb: int) -> list[str]:
     if doc.rules.verb_final:
         return []
     listed = _last_list(reader, begin, verb)
-    if len(listed) < 2 or not _is_beside(reader, listed[-1].stop, verb):
+    if len(listed) < 2 or not _is_beside(reader, _end_of_group(reader, listed[-1].stop), verb):
         return []
     before = doc.folded[max(begin, listed[0].begin - _LEAD) : listed[0].begin].removesuffix("the ").split()
     if before and before[-1] in _GOVERNED:
         return []
     sides = [side for side in (_side(reader, name) for name in listed) if side is not None]
     return list(dict.fromkeys(sides)) if len(set(sides)) > 1 else []
+
+
+def body_of(reader: Reader, begin: int, verb: int) -> str | None:
+    """The organisation that stands alone before a verb as its subject: "The Security Council will hold a meeting"."""
+    doc = reader.doc
+    listed = _last_list(reader, begin, verb) if not doc.rules.verb_final else []
+    if len(listed) != 1 or listed[0].kind != "organisation" or not _is_beside(reader, listed[0].stop, verb):
+        return None
+    before = doc.folded[max(begin, listed[0].begin - _LEAD) : listed[0].begin].removesuffix("the ").split()
+    return None if before and before[-1] in (*_GOVERNED, "of", "by") else doc.body(listed[0])
 
 
 def _last_list(reader: Reader, begin: int, end: int) -> list[Name]:
@@ -51,6 +64,17 @@ def _last_list(reader: Reader, begin: int, end: int) -> list[Name]:
             break
         listed.insert(0, name)
     return listed
+
+
+def _end_of_group(reader: Reader, begin: int) -> int:
+    """Where the group of people ends that a list of sides tells of: "US and Chinese | officials"."""
+    match = _group(reader.doc.rules.code).match(reader.doc.folded, begin)
+    return match.end() if match is not None else begin
+
+
+@cache
+def _group(code: str) -> re.Pattern[str]:
+    return re.compile(_ADJECTIVES + " (?:" + "|".join(sorted(grammar.load(code).words["groups"])) + r")\b")
 
 
 def _is_beside(reader: Reader, begin: int, verb: int) -> bool:
@@ -67,7 +91,7 @@ def _side(reader: Reader, name: Name) -> str | None:
     """The state or organisation that a name stands for."""
     if name.kind == "organisation":
         return reader.doc.body(name)
-    if name.kind == "state":
+    if name.kind in ("state", "demonym"):
         return name.ids[0]
     city = gazetteer.load().city(name.ids[0])
     return city.country if city is not None else None

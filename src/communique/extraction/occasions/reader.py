@@ -171,7 +171,7 @@ class Reader:
         for noun in nouns:
             find_partners(self, noun, inside, span)
             if not self.doc.rules.verb_final:
-                find_each_other(self, noun, clauses)
+                find_each_other(self, noun, clauses, inside)
         for noun in nouns:
             noun.owners = find_owners(self, noun, inside, span)
             if noun.kind == "visit" and not noun.owners and not self.doc.rules.verb_final:

@@ -229,7 +229,9 @@ def _is_untold(reader: Reader, noun: Noun, index: int, span: Span, clauses: list
         return True
     if told:
         return False
-    if noun.weight == "weak" and not (noun.named or noun.indefinite or noun.next or noun.previous or noun.owners):
+    if noun.weight == "weak" and not (
+        noun.named or noun.indefinite or noun.next or noun.previous or (noun.owners and noun.kind != "ceremony")
+    ):
         return True
     return (
         noun.named

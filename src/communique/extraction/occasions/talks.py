@@ -70,6 +70,8 @@ def tell_by_noun(
     if not reader.doc.rules.verb_final and _is_told_before(reader, noun, subjects, index, span):
         noun.used = True
         return
+    if reader.doc.has_mark("unsure", span.begin, span.end) and not reader.times_in(span.begin, span.end):
+        return
     if not reader.doc.rules.verb_final and not subjects and len(noun.partners) == 1 and clauses:
         return  # a sentence that only mentions talks with somebody
     planned = reader.doc.rules.verb_final and clause is not None and clause.verb.entry.sense == "plan"
@@ -244,6 +246,7 @@ def tell_talk(
     joint = (many or rules.is_joint(sentence) or (len(partners) > 1 and _visits_together(sentence))) and not separate
     if rules.verb_final and len(partners) > 1 and not separate:
         joint = joint or (_is_one(reader, label) and not each) or _is_delegation(reader, subjects, partners, span)
+    unsaid = not subjects
     subjects = [mention for mention in subjects if not mention.plural][:_MOST_SUBJECTS]
     sides: list[tuple[list[Mention], str | None]] = []
     together: list[str] = []
@@ -293,7 +296,7 @@ def tell_talk(
             made.append(draft)
         for one in [*together, *([state] if state is not None else [])]:
             add_once(draft.states, one)
-        draft.terse = draft.terse or (apart and not subjects)
+        draft.terse = draft.terse or (apart and unsaid)
         reader.take_part(draft, group, "attendee", rule, 0.9)
         reader.set_status(draft, tense, 2)
         _fall_with_visit(reader, draft, label)

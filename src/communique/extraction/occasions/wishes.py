@@ -13,15 +13,21 @@ if TYPE_CHECKING:
 _REACH = 120  # characters before the infinitive in which the wish stands
 _BEHIND = 40  # characters behind a verbal noun in which the wish stands
 
+_HOPED = re.compile(
+    r"\bhop(?:e|es|ed|ing) (?:that )?[^.;,]*\b(?:would|will|might|may|could|can|should)(?: soon| again| also)? $"
+)
+
 
 def is_only_wished(reader: Reader, begin: int, floor: int) -> bool:
     """Whether an infinitive tells of an invitation or a wish, without a day: "invited the Minister to visit Latvia"."""
     doc = reader.doc
     sentence = doc.sentences[doc.sentence_at(begin)]
-    if not doc.folded.endswith(("to ", "to pay ", "to pay a ", "to pay an "), 0, begin):
-        return False
     words = doc.rules.words
     before = doc.folded[max(sentence.begin, begin - _REACH) : begin]
+    if _HOPED.search(before) is not None:
+        return not reader.times_in(sentence.begin, sentence.end)
+    if not before.endswith(("to ", "to pay ", "to pay a ", "to pay an ")):
+        return False
     if not _any(words["wishing"]).search(before) or _any(words["accepting"]).search(before):
         return False
     return not reader.times_in(sentence.begin, sentence.end)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from communique.extraction.occasions.circumstances import will_end
 from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, listed_with
-from communique.extraction.occasions.parties import add_mission, parties_of
+from communique.extraction.occasions.parties import add_mission, body_of, parties_of
 from communique.extraction.occasions.talks import become_talk, kind_of_talk, tell_talk
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
 from communique.extraction.people import NATIONAL, Mention
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 _AHEAD = 200  # characters behind a sentence in which its occasion is named
+_TALKS = ("bilateral", "meeting", "call")
 _OPENING = 3  # characters from a sentence's beginning at which its subject stands
 # The body behind "convened".
 _CONVENED = re.compile(
@@ -51,6 +52,13 @@ def on_held(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     if noun.kind == "visit" and not clause.passive and not noun.draft.parts and not reader.doc.rules.verb_final:
         visitors = [one for one in clause.subjects if not one.plural]
         reader.take_part(noun.draft, visitors, "attendee", "verb:end-visit", 0.8)
+    if (
+        not reader.doc.rules.verb_final
+        and clause.tense == "past"
+        and not clause.passive
+        and noun.begin > clause.verb.end
+    ):
+        _hold(reader, clause, noun.draft)
     givers = [
         mention
         for mention in clause.subjects + clause.objects
@@ -59,6 +67,25 @@ def on_held(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     reader.take_part(
         noun.draft, [mention for mention in givers if mention.begin >= clause.begin], "host", "verb:held-by", 0.8
     )
+
+
+def _hold(reader: Reader, clause: Clause, draft: Draft) -> None:
+    """Who begins, resumes or ends talks holds them: "A and B concluded talks", "US and Chinese officials resumed talks"."""
+    if draft.kind in _TALKS:
+        reader.take_part(draft, clause.subjects, "attendee", f"verb:{clause.verb.entry.form}", 0.8)
+    _add_sides(reader, clause, draft)
+
+
+def _add_sides(reader: Reader, clause: Clause, draft: Draft) -> None:
+    """The states or the body that stand as the subject of a verb without their officials: "Turkey and Greece held talks"."""
+    sides = parties_of(reader, clause.begin, clause.verb.begin) if not clause.subjects else []
+    body = body_of(reader, clause.begin, clause.verb.begin) if not clause.subjects and not sides else None
+    if sides:
+        draft.states, draft.strong = list(dict.fromkeys([*draft.states, *sides])), True
+        draft.kind = "meeting" if draft.kind == "bilateral" and len(sides) > 2 else draft.kind
+    elif body is not None and draft.kind in ("meeting", "summit", "conference"):
+        add_once(draft.bodies, body)
+        draft.strong = True
 
 
 def _joins(reader: Reader, left: Noun, right: Noun) -> bool:
@@ -98,21 +125,19 @@ def on_organise(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
         if clause.verb.entry.sense == "give" and noun.begin > clause.verb.end:
             reader.take_part(draft, clause.subjects, "attendee", "verb:given", 0.8)  # "was given a ceremonial welcome"
         return
-    sides = parties_of(reader, clause.begin, clause.verb.begin) if not clause.subjects else []
-    if sides:
-        draft.states, draft.strong = list(dict.fromkeys([*draft.states, *sides])), True
-        draft.kind = "meeting" if draft.kind == "bilateral" and len(sides) > 2 else draft.kind
+    _add_sides(reader, clause, draft)
+    add_mission(reader, draft, clause)
     if draft.kind in ("bilateral", "call", "visit", "meeting", "press-event", "summit"):
         role = "speaker" if draft.kind == "press-event" else "attendee"
         reader.take_part(draft, clause.subjects, role, "verb:organise", 0.8)
         partners = partners_of(reader, clause)
         reader.take_part(draft, partners, role, "verb:organise-with", 0.8)
     elif draft.kind == "reception":
-        add_mission(reader, draft, clause)
         partners = [] if reader.doc.rules.verb_final or draft.parts else partners_of(reader, clause)
         guests = [one for one in partners if one not in clause.subjects and not one.plural]
         if guests and clause.verb.entry.sense in ("have", "hold") and clause.subjects:
-            draft.kind = "bilateral"  # "had lunch with Minister X": a talk at table
+            # "had lunch with Minister X" is a talk at table, "held a working lunch with" a meal of both
+            draft.kind = "bilateral" if clause.verb.entry.sense == "have" else draft.kind
             reader.take_part(draft, [*clause.subjects, *guests], "attendee", "verb:have", 0.85)
         else:
             reader.take_part(draft, clause.subjects, "host", "verb:give", 0.85)
@@ -275,6 +300,18 @@ def _open_place(reader: Reader, clause: Clause, index: int, span: Span, made: li
     rule = f"verb:{clause.verb.entry.form}"
     draft = reader.new("ceremony", Span(clause.verb.begin, clause.verb.end), index, span, rule, made)
     draft.head = "opening"
+    reader.take_part(draft, people, "attendee", rule, 0.8)
+    reader.set_status(draft, clause.tense, 2)
+
+
+def on_found(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    """Officials who lay a foundation stone or cut a ribbon do so at a ceremony."""
+    known = next((one for one in made if one.kind == "ceremony"), None)
+    people = [one for one in clause.subjects if not one.plural]
+    if clause.tense in ("none", "negative") or clause.passive or not people:
+        return
+    rule = f"verb:{clause.verb.entry.form}"
+    draft = known or reader.new("ceremony", Span(clause.verb.begin, clause.verb.end), index, span, rule, made)
     reader.take_part(draft, people, "attendee", rule, 0.8)
     reader.set_status(draft, clause.tense, 2)
 

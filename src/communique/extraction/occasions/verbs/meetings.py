@@ -32,6 +32,9 @@ _SPOKE_WITH = re.compile(
     r"(?: (?:today|yesterday|earlier|again|separately|also|briefly|directly|this (?:morning|afternoon|evening|week)|on [a-z]+day|"
     r"[a-z]+day(?: (?:morning|afternoon|evening|night))?))+,? (?:with|to) "
 )
+_BESIDE = re.compile(
+    r"\b(?:alongside|together with|flanked by|standing next to|side by side with|along with)\s+(?:the |his |her )?(?:visiting )?$"
+)
 _NEAR = 4  # events told last
 _OBJECT = 50  # characters behind a verb in which its object stands
 _PRAISES = re.compile(
@@ -79,6 +82,9 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     subjects = list(clause.subjects)
     if not final and (clause.passive or is_only_wished(reader, clause.verb.begin, clause.begin)):
         return
+    if not final and _speaks_to_press(reader, clause):
+        _speak_to_press(reader, clause, nouns, index, span, made)
+        return
     partners = partners_of(reader, clause) if final else _met_medial(reader, clause)
     if final and _meet_at_occasion(reader, clause, subjects, partners, made):
         return
@@ -112,6 +118,24 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
 def _is_by_phone(reader: Reader, clause: Clause) -> bool:
     """Whether words between say that people spoke by telephone: "telefonda dün akşam görüştü"."""
     return any(mark in reader.doc.folded[clause.begin : clause.end] for mark in reader.doc.rules.marks["by_phone"])
+
+
+def _speaks_to_press(reader: Reader, clause: Clause) -> bool:
+    """Whether it is reporters that somebody speaks to or meets: what he says to them is no talk."""
+    words = reader.doc.folded[clause.verb.end : clause.verb.end + _OBJECT].removeprefix(" with").removeprefix(" to")
+    return words.lstrip().removeprefix("the ").startswith(reader.doc.rules.marks["press_people"])
+
+
+def _speak_to_press(
+    reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]
+) -> None:
+    """Tells of the press event of those who speak to reporters side by side: "speaking to reporters alongside X"."""
+    beside = [one for one in clause.objects if _BESIDE.search(reader.doc.folded, clause.verb.end, one.begin)]
+    if beside and clause.subjects and not any(noun.kind == "press-event" for noun in clause.nouns):
+        partners = listed_with(clause.objects, beside[0])
+        draft = reader.new("press-event", Span(clause.verb.begin, clause.verb.end), index, span, "verb:press", made)
+        reader.take_part(draft, [*clause.subjects, *partners], "speaker", "verb:press", 0.8)
+        reader.set_status(draft, clause.tense, 2)
 
 
 def _met_medial(reader: Reader, clause: Clause) -> list[Mention]:

@@ -347,6 +347,7 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     ahead = clause.tense == "future" and clause.passive and not final
     reader.set_status(draft, clause.tense, 2 if ahead else 1)
     if role == "host":
+        draft.strong = draft.strong or (not final and len(draft.states) > 1)
         add_mission(reader, draft, clause)
         _place_by_host(reader, clause, draft, people)
 
