@@ -158,6 +158,38 @@ FRAMES = [
     ),
     pytest.param("Cumhurbaşkanı Arman Temirov, Letonya'yı yakında ziyaret etmek istediğini söyledi.", [], id="istegi"),
     pytest.param("Cumhurbaşkanı Arman Temirov, Kalns ile görüşmeye hazır olduğunu söyledi.", [], id="hazir-oldugu"),
+    pytest.param(
+        "Letonya Başbakanı Jonas Kalns, Kazakistan Başbakan Yardımcısı Arman Temirov ile müzakerelerde bulundu.",
+        ["bilateral held Kalns Temirov"],
+        id="muzakerelerde-bulundu",
+    ),
+    pytest.param("BM Güvenlik Konseyi, Gazze gündemiyle acil toplandı.", ["meeting held"], id="konsey-acil-toplandi"),
+    pytest.param(
+        "BM Güvenlik Konseyi bugün Ukrayna konusunda olağanüstü oturum düzenleyecek.",
+        ["meeting planned"],
+        id="konsey-oturum-duzenleyecek",
+    ),
+    pytest.param(
+        "TBMM Dışişleri Komisyonu Başkanı Ali Kaya, Letonya Parlamentosu Dışişleri Komisyonu heyetini kabul etti.",
+        ["bilateral held Kaya"],
+        id="heyetini-kabul-etti",
+    ),
+    pytest.param(
+        "Türkmenbaşı'na gelen Letonya Cumhurbaşkanı Jonas Kalns, Avaza'da Türkmenistan Devlet Başkanı Arman Temirov tarafından karşılandı.",
+        ["visit held Kalns Temirov"],
+        id="gelen-karsilandi",
+    ),
+    pytest.param(
+        "Letonya Cumhurbaşkanı Jonas Kalns, Kazakistan Cumhurbaşkanı Arman Temirov'a telefon açtı.",
+        ["call held Kalns Temirov"],
+        id="telefon-acti",
+    ),
+    pytest.param(
+        "Letonya Başbakanı Jonas Kalns, Kazakistan Cumhurbaşkanı Arman Temirov'u aradı.",
+        ["call held Kalns Temirov"],
+        id="aradi",
+    ),
+    pytest.param("Letonya ile Kazakistan başbakanları krize çözüm aradı.", [], id="cozum-aradi"),
 ]
 
 

@@ -260,7 +260,9 @@ class Grammar:
         """(ending, tense, form) of an entry's word where endings say the case; None where it has no such ending."""
         category = entry.category
         if category == "verb":
-            found = self.tense(ending)
+            found = self.tense(ending or entry.form[-2:])
+            if not ending and found != ("past", "finite"):
+                return None  # only a form that is written with its ending, "aradı", stands without one
             if found is None or (ending.startswith("il") and self._softened.search(entry.form)):
                 return None  # "teşekkür edildi": the passive is another stem
             if ending == "arak" and entry.form.endswith(" ol"):

@@ -236,6 +236,7 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
     if not doc.rules.verb_final and _is_of_members(draft, bodies, around):
         return True
     if len(sides) > 1:
+        officials = officials or (draft.states != [] and _is_of_parliament(draft, people))
         return officials or _is_occasion_of_sides(doc, draft)
     if officials and (len(around) > 1 or unknown or _is_with_guest(doc, draft, own, sides)):
         return True
@@ -246,6 +247,12 @@ def _is_for_diplomats(doc: Document, draft: Draft) -> bool:
     """Whether what is told of a reception says that it is for those whom other states have sent: "for the diplomatic corps"."""
     words = doc.rules.marks["diplomats"]
     return any(word in doc.folded[span.begin : span.end] for span in draft.evidence for word in words)
+
+
+def _is_of_parliament(draft: Draft, people: list[Person]) -> bool:
+    """Whether members of a parliament deal with those another state has sent: "Komisyon Başkanı X, Letonya heyetini kabul etti"."""
+    ranks = [people[part.mention.person].rank for part in draft.parts if part.mention.person >= 0]
+    return draft.kind == "bilateral" and "legislator" in ranks
 
 
 def _is_of_foreign_service(doc: Document, draft: Draft, people: list[Person]) -> bool:

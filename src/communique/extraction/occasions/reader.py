@@ -364,6 +364,8 @@ class Reader:
             return
         if clause.tense == "negative" and sense not in ("attend",):
             noun = main_noun(self, clause)
+            if noun is None and self._is_open(clause):
+                noun = next((one for one in reversed(nouns) if one.end <= clause.begin), None)
             if self._is_open(clause) and noun is not None and noun.draft in made and noun.draft.sentence == index:
                 made.remove(noun.draft)
                 self.drafts.remove(noun.draft)

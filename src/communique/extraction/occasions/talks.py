@@ -236,6 +236,8 @@ def tell_talk(
     each: the noun stands for a verb, so that its singular does not make the talks one.
     """
     rules = reader.doc.rules
+    doing = {one.person for one in subjects if one.person >= 0} if rules.verb_final else set()
+    partners = [one for one in partners if one.person not in doing]  # "X, mevkidaşı Y ile": nobody meets himself
     if rules.verb_final and partners:
         partners = [one for one in partners if one.person >= 0 or one.of or one.states or one.rank != "other"]
         if not partners:

@@ -28,6 +28,7 @@ HANDLERS = {
     "deliver": on_host,
     "meet": on_meet,
     "call": on_meet,
+    "ring": on_meet,
     "talk": on_meet,
     "discuss": on_discuss,
     "receive": on_receive,

@@ -117,6 +117,8 @@ def on_organise(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
     if not clause.passive and _is_of_two(reader, clause, noun, index):
         become_talk(reader, noun, noun.draft, clause.subjects, clause.tense, made)
     draft = noun.draft
+    if reader.doc.rules.verb_final:
+        _held_by_body(reader, clause, draft)
     if clause.verb.entry.sense == "have" and noun.kind not in ("bilateral", "call", "meeting", "reception"):
         return
     reader.set_status(draft, clause.tense, 2)
@@ -145,6 +147,16 @@ def on_organise(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
             reader.take_part(draft, given, "attendee", "verb:give-to", 0.85)
     else:
         reader.take_part(draft, clause.subjects, "attendee", "verb:organise", 0.5)
+
+
+def _held_by_body(reader: Reader, clause: Clause, draft: Draft) -> None:
+    """The body that holds a session of its own: "Güvenlik Konseyi bugün olağanüstü oturum düzenleyecek"."""
+    name = next(iter(reader.doc.names_in(clause.begin, clause.begin + _OPENING)), None)
+    if name is None or name.kind != "organisation" or reader.covers(name) or draft.kind not in ("meeting", "summit"):
+        return
+    if reader.doc.case_of(name) == "nominative" and not clause.subjects:
+        add_once(draft.bodies, reader.doc.body(name))
+        draft.strong = True
 
 
 def _is_of_two(reader: Reader, clause: Clause, noun: Noun, index: int) -> bool:
@@ -205,11 +217,14 @@ def _convene_body(reader: Reader, clause: Clause, index: int, span: Span, made: 
     hosted = any(
         cue.entry.category == "role" and cue.entry.sense == "host" for cue in reader.cues_in(span.begin, span.end)
     )
-    if not bodies or doc.case_of(bodies[0]) != "nominative" or not (placed or hosted):
+    words = doc.folded[span.begin : clause.verb.begin]
+    urgent = any(mark in words for mark in doc.rules.marks["urgent"]) or reader.times_in(span.begin, clause.verb.begin)
+    if not bodies or doc.case_of(bodies[0]) != "nominative" or not (placed or hosted or urgent):
         return
     kind = "summit" if doc.folded.find("zirve", span.begin, span.end + _AHEAD) >= 0 else "meeting"
     draft = reader.new(kind, Span(bodies[0].begin, bodies[0].stop), index, span, f"verb:{clause.verb.entry.form}", made)
     draft.head = "zirve" if kind == "summit" else "toplanti"
+    draft.named = True
     add_once(draft.bodies, doc.body(bodies[0]))
     reader.set_status(draft, clause.tense, 2)
 

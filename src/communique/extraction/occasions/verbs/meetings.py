@@ -181,7 +181,7 @@ def _is_no_talk(reader: Reader, clause: Clause, partners: list[Mention]) -> bool
     """Whether a verb of meeting tells of no talk: somebody talked of a thing, saw a stranger, or called one something."""
     sense = clause.verb.entry.sense
     subjects = clause.subjects
-    if sense == "talk" and not partners:
+    if sense in ("talk", "ring") and not partners:
         return True
     if sense == "see" and not _are_officials(reader, clause, partners):
         return True

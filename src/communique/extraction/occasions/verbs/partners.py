@@ -51,7 +51,8 @@ def partners_of(reader: Reader, clause: Clause) -> list[Mention]:
             mention
             for mention in clause.objects
             if (mention.case == "comitative" and id(mention) not in elsewhere)
-            or (clause.verb.entry.sense == "call" and mention.case == "accusative")
+            or (clause.verb.entry.sense in ("call", "talk") and mention.case == "accusative")
+            or (clause.verb.entry.sense == "ring" and mention.case == "dative")
             or reader.doc.folded.startswith(reader.doc.rules.marks["among"], mention.stop + 1)
             or (
                 mention.case != "genitive"  # "A ile B'nin huzurunda"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from communique import gazetteer
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, key, listed_with
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.medial import is_possessive
 from communique.extraction.occasions.talks import distinct, same_talk, tell_talk
 from communique.extraction.occasions.verbs.messages import tell_bearer
@@ -78,6 +78,8 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     bodies = any(mention.plural and mention.begin >= clause.begin for mention in guests)
     if not rules.verb_final and not clause.passive and _A_DELEGATION.match(reader.doc.folded, clause.verb.end):
         bodies = bodies or sense == "receive"
+    sent = _delegation_received(reader, clause) if rules.verb_final and not guests else None
+    bodies = bodies or sent is not None
     guests = [mention for mention in guests if not mention.plural or mention.states]
     if not rules.verb_final:
         known = {mention.person for mention in hosts if mention.person >= 0}
@@ -93,6 +95,19 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         return
     for givers, takers in _rounds(reader, clause, hosts, guests, span):
         _tell_reception(reader, clause, givers, takers, index, span, made)
+    if sent is not None and made:
+        add_once(made[-1].states, sent)
+
+
+def _delegation_received(reader: Reader, clause: Clause) -> str | None:
+    """The state whose delegation is received: "Letonya Parlamentosu heyetini kabul etti"."""
+    doc = reader.doc
+    words = doc.folded[clause.begin : clause.verb.begin].split()
+    if not words or not words[-1].startswith(doc.rules.marks["delegation"]) or not words[-1].endswith(("i", "u")):
+        return None
+    names = [one for one in doc.names_in(clause.begin, clause.verb.begin) if not reader.covers(one)]
+    states = [one for one in names if one.kind in ("state", "demonym", "parliament")]
+    return states[-1].ids[0] if states else None
 
 
 def _is_nobody_received(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> bool:
@@ -180,6 +195,8 @@ def _is_told_otherwise(
         return True
     if final and clause.verb.entry.form.startswith("ugurla"):
         return True  # who sees a traveller off takes no part in his visit
+    if welcomed and final and _visits_now(reader, hosts, guests, made, rule):
+        return True
     if welcomed and final and _met_already(reader, hosts + guests):
         return True
     visiting = sense == "receive" and any(noun.kind == "visit" for noun in clause.nouns)
@@ -265,6 +282,15 @@ def _at_home(reader: Reader, hosts: list[Mention], guests: list[Mention]) -> boo
     """Whether only people of the traveller's own state welcome him."""
     owners = {reader.owner_of(one) for one in hosts if not one.plural}
     return bool(owners) and None not in owners and owners == {reader.owner_of(one) for one in guests}
+
+
+def _visits_now(reader: Reader, hosts: list[Mention], guests: list[Mention], made: list[Draft], rule: str) -> bool:
+    """Whether the sentence tells of the visit of whom it says that he is welcomed: who welcomes him is part of it."""
+    keys = {key(one) for one in guests}
+    visit = next((one for one in made if one.kind == "visit" and keys & one.known.keys()), None)
+    if visit is not None:
+        reader.take_part(visit, hosts, "attendee", rule, 0.8)
+    return visit is not None
 
 
 def _met_already(reader: Reader, people: list[Mention]) -> bool:
