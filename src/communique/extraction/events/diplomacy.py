@@ -19,6 +19,7 @@ _AGENTS = frozenset(("adviser", "head-of-agency", "other"))  # of a state: they 
 _ENVOYS = frozenset(("adviser", "head-of-agency"))
 _DEPUTIES = ("legislator", "local-government")
 _RECEIVING = ("reception", "ceremony")
+_SPORTING = 3  # words of sport in a record of it
 _FRAMES = ("summit", "meeting", "conference")
 
 
@@ -66,6 +67,8 @@ def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) ->
     """The drafts in which states or international organisations deal with one another."""
     own = implied_state(doc)
     states = _states_named(doc)
+    if drafts and _is_of_sport(doc):
+        drafts = [draft for draft in drafts if _has_official(draft, people)]
     # A name alone can be an official's where the record tells of officials, else it is a player's, a singer's or a patient's.
     among_officials = any(person.rank in _BODIES for person in people)
     kept = {
@@ -94,6 +97,17 @@ def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) ->
                 kept.add(id(draft))
                 found += 1
     return [draft for draft in drafts if id(draft) in kept]
+
+
+def _is_of_sport(doc: Document) -> bool:
+    """Whether a record tells of sport, by its words."""
+    told = {doc.folded[begin:end] for begin, end in zip(doc.begins, doc.ends, strict=True)}
+    return len(told & doc.rules.words["sport"]) >= _SPORTING
+
+
+def _has_official(draft: Draft, people: list[Person]) -> bool:
+    """Whether an official by rank takes part."""
+    return any(_rank_and_side(part.mention, people)[0] in _BODIES for part in draft.parts)
 
 
 def _brings_beside(doc: Document, draft: Draft, drafts: list[Draft], kept: set[int]) -> bool:

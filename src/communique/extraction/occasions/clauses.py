@@ -11,12 +11,14 @@ from communique.extraction.occasions.medial import clauses_medial
 from communique.extraction.occasions.wishes import is_wished_final
 from communique.extraction.people import Mention
 from communique.model import Span
+from communique.text import fold
 
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 _SUBJECT_PARTICIPLE = re.compile(r"y?[ae]n|[iu]l[ae]n")
 _COMING = re.compile(r"[ae]c[ae]k(?:t[iu]r|l[ae]r)?[.!]?\s*$")
+_FIRST_WORD = re.compile(r"(?P<word>[^\W\d_a-z][^\W\d_]+)(?:,| (?:ise|da|de)\b,?)")
 _NEAR = 30  # characters behind a participle in which he begins of whom it tells
 _WHICH_WILL = re.compile(r",? (?:which|that) (?:will|would|is to|is due to|is expected to|is set to)(?: be)? ")
 _FAR = re.compile(r"[,.;:\n]|.{22}")  # between a participle and the one it tells of
@@ -43,7 +45,7 @@ def _clauses_final(
 ) -> list[Clause]:
     clauses: list[Clause] = []
     begin = span.begin
-    carried = reader.subject
+    carried = [] if _opens_with_stranger(reader, inside, span) else reader.subject
     pending: list[Mention] = []  # in the nominative before a participle: of the verb behind it
     for position, verb in enumerate(verbs):
         own = [mention for mention in inside if begin <= mention.begin < verb.begin]
@@ -85,6 +87,18 @@ def _clauses_final(
         )
         begin = verb.end
     return clauses
+
+
+def _opens_with_stranger(reader: Reader, inside: list[Mention], span: Span) -> bool:
+    """Whether a sentence is of somebody whom the text named in full before and who holds no office: "Yazar Orhan Pamuk … Pamuk, …"."""
+    match = _FIRST_WORD.match(reader.doc.text, span.begin, span.end)
+    if match is None or reader.doc.name_at(span.begin) is not None:
+        return False
+    word = match.group("word")
+    if fold(word) in reader.doc.rules.words["not_names"] or any(one.begin <= match.start("word") < one.stop for one in inside):
+        return False
+    at = reader.doc.text.find(f" {word}", 0, span.begin)
+    return at > 0 and reader.doc.text[reader.doc.text.rfind(" ", 0, at) + 1].isupper() and reader.doc.text[at - 1].isalpha()
 
 
 def _is_of_state(reader: Reader, begin: int, verb: Cue, nouns: list[Noun]) -> bool:

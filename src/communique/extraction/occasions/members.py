@@ -23,7 +23,7 @@ _LEADERS = ("other", "head-of-agency")  # ranks of "leader" and "head" as the pa
 
 def members_of(reader: Reader, mention: Mention) -> list[Mention]:
     """The people a plural office without names stands for: as many as it says, or the two of the event told last."""
-    if not mention.plural or mention.name is not None:
+    if not mention.plural or mention.name is not None or _is_only_called(reader, mention):
         return []
     if len(mention.states) > 1 and not reader.doc.rules.verb_final:
         return _of_states(reader, mention)
@@ -39,6 +39,13 @@ def members_of(reader: Reader, mention: Mention) -> list[Mention]:
         if len(known) == count:
             return list(reversed(known.values()))
     return []
+
+
+def _is_only_called(reader: Reader, mention: Mention) -> bool:
+    """Whether people are only called by what they are, so that nobody told of is meant: "many diplomats"."""
+    office = mention.office
+    word = reader.doc.folded[office.begin : office.end].split()[-1] if office is not None else ""
+    return word.removesuffix("s") in reader.doc.rules.words["called"]
 
 
 def _of_states(reader: Reader, mention: Mention) -> list[Mention]:

@@ -88,6 +88,7 @@ class Reader:
         self.listing: tuple[Draft, str] | None = None  # the event a list of people belongs to
         self.papers: tuple[Draft, str] | None = None  # the event and type of the documents that a list enumerates
         self.ahead: list[Lead] = []  # what is told before the occasion that brought it
+        self.home = ""  # the head of an occasion at home told last: "kabine toplantısı"
         self.brought: tuple[Draft, str] | None = None  # the event and type of the outcome told last
         self.day: str | None = None  # the day last told of
         self.stretch: tuple[str, str] | None = None  # the days last told of from which an occasion lasted
@@ -214,6 +215,7 @@ class Reader:
         ):
             bearer = made[-1] if made else self.salient(("meeting", "summit", "conference", "ceremony", "reception"))
             self.listing = (bearer, "attendee") if bearer is not None else None
+        self.home = "" if made else self.home
         self.subject = self._subject_of(clauses, inside, span) or self.subject
         self.single = self.subject if len(self.subject) == 1 else self.single
         self.entry = self._entry_of(verbs, inside, span)
@@ -244,9 +246,9 @@ class Reader:
         nouns = [
             noun
             for noun in nouns
-            if (noun.cue.end + 1 not in begins or noun.case not in ("nominative", "accusative"))
-            and self.doc.rules.words["domestic"].isdisjoint(self.doc.folded[noun.begin : noun.end].split())
+            if noun.cue.end + 1 not in begins or noun.case not in ("nominative", "accusative")
         ]
+        nouns = self._abroad(nouns)
         if self.doc.rules.verb_final:
             return nouns
         nouns = [
@@ -256,6 +258,18 @@ class Reader:
         ]
         nouns = [noun for noun in nouns if not any(_names_with(one, noun) for one in nouns)]
         return _sessions_of_bodies(self.doc, nouns)
+
+    def _abroad(self, nouns: list[Noun]) -> list[Noun]:
+        """The nouns without a party's, a club's or a cabinet's occasion, and without what takes one up: "toplantıda"."""
+        domestic = self.doc.rules.words["domestic"]
+        kept: list[Noun] = []
+        for noun in nouns:
+            head = noun.cue.entry.form.rpartition(" ")[2]
+            if not domestic.isdisjoint(self.doc.folded[noun.begin : noun.end].split()):
+                self.home = head
+            elif noun.cue.entry.form != self.home or noun.named or noun.names or noun.ordinal or noun.indefinite:
+                kept.append(noun)
+        return kept
 
     def _joined(self, nouns: list[Noun]) -> list[Noun]:
         """The nouns without one that only a short form in brackets parts from the next: "Ortak Kültür Komisyonu (OKK) Toplantısı"."""

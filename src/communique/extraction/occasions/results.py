@@ -11,7 +11,8 @@ from communique.extraction import outcomes
 from communique.extraction.grammar import Cue
 from communique.extraction.occasions.acts import Lead, tell_by_act
 from communique.extraction.occasions.circumstances import apart
-from communique.extraction.occasions.drafts import Clause, Draft, Noun
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
+from communique.extraction.occasions.places import where
 from communique.model import Outcome, Span
 from communique.text import fold
 
@@ -30,6 +31,10 @@ _DELIBERATING = ("summit", "meeting", "conference")
 _MAIN = ("summit", "meeting", "conference", "bilateral", "call", "visit")
 _SALIENT = ("summit", "meeting", "conference", "bilateral", "visit", "ceremony", "call", "press-event")
 _STATUS = ("elect", "elected", "appoint")
+_PLACED = 40  # characters behind a verb in which a place stands
+_OF_PAPERS = ("signed", "adopted", "approved", "opened", "established")
+_TIDINGS = ("announc", "told", "tell")  # verbs that tell what has just come about
+_HAD = re.compile(r"\bthat\b.*\bhad (?:been |already |also )*$")
 _BELOW = 4  # sentences from what is told ahead to the occasion that brought it
 _MARK = 5  # characters of the mark before an item of a list
 # Who is of an occasion of many.
@@ -65,6 +70,8 @@ def gather_outcomes(
         if bearer is None and _leads(reader, clause):
             reader.ahead.append(Lead(Span(clause.begin, clause.end), found, clause))  # the occasion is told below
         if bearer is None or _is_of_other_time(reader, clause.begin, clause.end, found, bearer):
+            continue
+        if _is_elsewhere(reader, clause, found, bearer) or _is_recalled(reader, clauses, at):
             continue
         if reader.doc.rules.verb_final and bearer.status == "planned":
             continue
@@ -137,6 +144,18 @@ def settle_leads(reader: Reader) -> None:
             found = [one for one in found if all(one.type != other.type for other in bearer.outcomes)]
         if bearer is not None and not _is_of_other_time(reader, part.begin, part.end, found, bearer):
             add_outcomes(bearer, found)
+            _lend_states(reader, lead, bearer)
+
+
+def _lend_states(reader: Reader, lead: Lead, bearer: Draft) -> None:
+    """Gives a meeting of which nobody is named the states that did what it brought: "A and B have agreed to build a bridge"."""
+    if lead.clause is None or lead.clause.passive or bearer.parts or bearer.states or bearer.bodies:
+        return
+    names = reader.doc.names_in(lead.clause.begin, lead.clause.verb.begin)
+    states = [name.ids[0] for name in names if name.kind == "state" and not reader.covers(name)]
+    if len(states) > 1 and not reader.doc.rules.verb_final:
+        for state in states:
+            add_once(bearer.states, state)
 
 
 def _is_headline(reader: Reader, part: Span) -> bool:
@@ -239,6 +258,37 @@ def _is_of_other_time(reader: Reader, begin: int, end: int, found: list[Outcome]
         years = [time.start[:4] for time in times if time.start is not None and time.start[:4].isdigit()]
         return bool(published and years) and all(int(year) < int(published) - 1 for year in years)
     return bool(times) and all(apart(time, bearer.time) for time in times)
+
+
+def _is_elsewhere(reader: Reader, clause: Clause, found: list[Outcome], bearer: Draft) -> bool:
+    """Whether something is said to have come about in another city than the event: "the deal, which was signed in Istanbul"."""
+    final = reader.doc.rules.verb_final
+    begin, end = (clause.begin, clause.verb.begin) if final else (clause.verb.end, clause.verb.end + _PLACED)
+    if bearer.city is None or bearer.kind == "visit":
+        return False
+    inside = [part for outcome in found for part in outcome.evidence]
+    places = [
+        name
+        for name in reader.doc.names_in(begin, min(end, clause.end))
+        if name.kind == "city"
+        and not any(part.begin <= name.begin < part.end for part in inside)
+        and (
+            reader.doc.case_of(name) == "locative"
+            if final
+            else reader.doc.folded.endswith(" in ", clause.verb.end, name.begin)
+        )
+    ]
+    return bool(places) and all(where(reader, name)[0] != bearer.city for name in places)
+
+
+def _is_recalled(reader: Reader, clauses: list[Clause], at: int) -> bool:
+    """Whether somebody only recalls what had been signed before: "noted that 60 agreements had been signed"."""
+    clause = clauses[at]
+    if reader.doc.rules.verb_final or at == 0 or outcomes.TYPES[clause.verb.entry.sense] not in _OF_PAPERS:
+        return False
+    teller = clauses[at - 1].verb
+    said = teller.entry.sense in ("say", "exclude") and not teller.entry.form.startswith(_TIDINGS)
+    return said and _HAD.search(reader.doc.folded, teller.end, clause.verb.begin) is not None
 
 
 def _ceremony(reader: Reader, made: list[Draft], sense: str) -> Draft | None:

@@ -32,7 +32,7 @@ _REACH_OF_PARTICIPLE = 90  # characters between a participle and what it tells o
 _REACH_OF_TITLE = 40  # characters between a participle and the document in which something is told
 _OBJECT_CASES = ("nominative", "accusative", "genitive")
 _SIGNED_CASES = (*_OBJECT_CASES, "dative")
-_COORDINATED = re.compile(r"\s*(?:,|ve\b|ile\b)")
+_COORDINATED = re.compile(r"(?:[\"”’]'?[a-z]{0,4})?\s*(?:,|ve\b|ile\b)")
 _PHRASE_EDGE = re.compile(
     r"[,;:]\s|\b(?:sonunda|sirasinda|kapsaminda|cercevesinde|ardindan|sonrasinda|tarafindan|arasinda|ile|bakanlar|taraflar|ayrica|liderler|toplantida|zirvede|gorusmede|torende|toreninde|ise|da|de|vesilesiyle)\s"
 )
@@ -40,9 +40,11 @@ _AND_NEXT = re.compile(r"(?<=m[ae]s[iu])(?:n[iuae])?(?:,| ve| ile|, ayrica)\s+(?
 _DONE = re.compile(r"m[ae]s[iu](?:n[iuae])?\s*$")
 _CASE = re.compile(r"m[ae]s[iu](?P<case>n[iuae])\s*$")
 _LEAST_WORDS = 3  # of what is agreed beside something else
+_INNER = 60  # characters between a word of a phrase and its head
+_INSIDE = re.compile(r"(?!\s+(?:ve|ile)\b)(?:(?!\s(?:ve|ile)\s)[^,;.:\"”])+")
 _LEADING = re.compile(r"(?:ve|ile|ayni zamanda|ayrica)\s+")
 _ON_WHAT_FINAL = re.compile(
-    r"\s+(?:hususunda|konusunda|konularinda|yonunde|uzerinde|hakkinda|dair|hususlarinda|noktasinda)\s*$"
+    r"(?:\s+(?:da|de|hususunda|konusunda|konularinda|yonunde|uzerinde|hakkinda|dair|hususlarinda|noktasinda))+\s*$"
 )
 _TOPIC_EDGE = re.compile(
     r"(?:\bve ayrica\b|\bayrica\b,?|\b(?:bakanlar|taraflar|liderler|memurlar|ulkeler|baskanlar|toplantida|gorusmede|zirvede|gorusmelerde|forumda),?|;|^ve\b)\s"
@@ -91,6 +93,8 @@ def _things(doc: Document, clause: Clause, kind: str, documents: list[Cue], peop
         chosen = _behind_participle(doc, clause, documents)
     elif verb.form == "participle" and verb.tense == "past" and kind == "adopted":
         chosen = _told_in(doc, clause, documents)
+    elif verb.form == "participle" and verb.tense == "past" and _just_now(doc, verb):
+        chosen = [one for one in documents if verb.end <= one.begin < verb.end + _REACH_OF_TITLE][:1]
     else:
         cases = _SIGNED_CASES if verb.entry.form.startswith("imza") else _OBJECT_CASES
         floor = _relative_floor(doc, clause)
@@ -128,6 +132,12 @@ def _behind_participle(doc: Document, clause: Clause, documents: list[Cue]) -> l
     return heads[:1]
 
 
+def _just_now(doc: Document, verb: Cue) -> bool:
+    """Whether somebody says what he and others have just done: "bugün imzaladığımız anlaşmalar"."""
+    before = doc.folded[max(0, verb.begin - _REACH_OF_FRAME) : verb.begin]
+    return verb.ending.endswith(("miz", "muz")) and any(word in before for word in doc.rules.marks["just_now"])
+
+
 def _told_in(doc: Document, clause: Clause, documents: list[Cue]) -> list[Cue]:
     """The joint document in which a sentence tells what those who issued it said: "toplantıda kabul ettikleri bildiride"."""
     begin = clause.verb.end
@@ -147,11 +157,13 @@ def _tail(doc: Document, clause: Clause, heads: list[Cue]) -> list[Cue]:
     chosen = [heads[-1]]
     for cue in reversed(heads[:-1]):
         gap = doc.folded[cue.end : chosen[0].begin]
+        if len(gap) < _INNER and _INSIDE.fullmatch(gap):
+            continue  # a word of the phrase: "bütçesine ilişkin karar"
         if (
             len(gap) < 160
             and _COORDINATED.match(gap)
             and doc.rules.case(doc.rules.case_part(cue))
-            in ("nominative", doc.rules.case(doc.rules.case_part(chosen[-1])))
+            in ("nominative", "accusative", doc.rules.case(doc.rules.case_part(chosen[-1])))
         ):
             chosen.insert(0, cue)
         else:
@@ -188,9 +200,19 @@ def _relative_floor(doc: Document, clause: Clause) -> int:
     for cue in reversed(before):
         if _goes_on(doc, cue):
             continue
-        if cue.form != "participle" or cue.tense != "future":
+        if (cue.form != "participle" or cue.tense != "future") and not _of_occasion(doc, cue):
             return cue.end
     return floor if before else clause.begin
+
+
+def _of_occasion(doc: Document, verb: Cue) -> bool:
+    """Whether a participle is of the occasion at which something is signed: "anlaşmayı Doha'da düzenlenen törenle imzaladı"."""
+    if verb.form != "participle" or verb.entry.sense not in ("held", "organise", "hold", "convened"):
+        return False
+    noun = next(
+        (one for one in doc.cues_in(verb.end, verb.end + _REACH_OF_TITLE) if one.entry.category == "event"), None
+    )
+    return noun is not None and doc.rules.case(doc.rules.case_part(noun)) in ("locative", "comitative")
 
 
 def _phrase_floor(doc: Document, clause: Clause) -> int:
@@ -260,6 +282,11 @@ def _without_case(doc: Document, end: int) -> int:
     return match.start("case") if match else end
 
 
+def _closes(doc: Document, verb: Cue) -> bool:
+    """Whether a clause ends with a converb: "protokol imzalanırken, …"."""
+    return verb.form == "converb" and doc.folded.startswith(",", verb.end)
+
+
 def _tells_matter(verb: Cue) -> bool:
     """Whether the words of a verb themselves are what was decided: "üye statüsü verildi"."""
     return "uye" in verb.entry.form
@@ -271,7 +298,7 @@ def _matter_begin(doc: Document, clause: Clause, span: Span) -> int:
     for cue in doc.cues[bisect_left(doc.cues, span.begin, key=begin_of) :]:
         if cue.begin >= clause.verb.begin:
             break
-        if cue.entry.category == "verb" and cue.form == "finite":
+        if cue.entry.category == "verb" and (cue.form == "finite" or _closes(doc, cue)):
             begin = cue.end
         elif cue.entry.category == "link" and cue.entry.kind == "after" and cue.begin - span.begin < 80:
             begin = max(begin, cue.end)

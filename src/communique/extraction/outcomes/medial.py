@@ -51,6 +51,8 @@ _JOINT_BEFORE = re.compile(r"(?:,|\s|\band\b)*")
 _INCLUDING = re.compile(r"[^.;\n]{0,120}?\b(?:including|among them|namely|such as)\s+(?:the\s+)?")
 _OBJECT = re.compile(r"\s+(?:the|an?|their|joint|several|\d+)\b")
 _LONG_STATUS = 160  # characters of who was elected to what, at most
+_IN_LETTERS = re.compile(r"\b(?:notes?|letters?)$")  # by an exchange of them something is agreed
+_NONE = ("no ", "neither ", "none ")
 _JOINT = ("joint", "declaration", "communique", "resolution", "press communique", "outcome document")
 
 
@@ -105,6 +107,12 @@ def _things(
         phrases = governed(doc, _past_adverbs(doc, verb.end), limit, heads, at_once=kind in ("opened", "established"))
     if phrases and not _fits(doc, verb, kind, phrases[0]):
         return []  # what is coordinated with what does not fit does not either
+    if (
+        verb.entry.sense == "exchange"
+        and phrases
+        and _IN_LETTERS.search(doc.folded, phrases[0].begin, phrases[0].head_end)
+    ):
+        kind = "agreed"
     return [
         Outcome(kind, clean(doc.text[part.begin : part.end]), agents(doc, clause, people), (part,), 0.8)
         for one in phrases
@@ -116,6 +124,8 @@ def _fits(doc: Document, verb: Cue, kind: str, phrase: Phrase) -> bool:
     """Whether a thing can be an outcome of a verb: a law, a guest book or a bare statement is none."""
     words = doc.folded[phrase.begin : phrase.head_end]
     head = words.split()[-1].rstrip("s")
+    if words.startswith(_NONE):
+        return False  # "no agreement was signed"
     if head in doc.rules.words["no_outcomes"] or (
         verb.entry.sense == "exchange" and _NOTHING_SIGNED.match(doc.folded, verb.end)
     ):

@@ -66,7 +66,7 @@ def _of_ceremonies(doc: Document, span: Span, cues: list[Cue]) -> list[Act]:
         # a document, no "agreement ceremony"
         named = doc.text[head.begin].isupper() or doc.rules.case(head.ending) == "genitive"
         if beside and named and noun.entry.form in doc.rules.marks["signing"]:
-            begin = phrase_begin(doc, span.begin, head)
+            begin = phrase_begin(doc, span.begin, head) if doc.text[head.begin].isupper() else head.begin
             what = clean(doc.text[begin : doc.rules.base_end(head)])
             acts.append(Act("signed", begin, [Outcome("signed", what, (), (Span(begin, head.end),), 0.7)]))
     return acts

@@ -18,10 +18,10 @@ _TURN = re.compile(
 )
 # Between two documents the second of which is the verb's object too, and between one and those it includes.
 _COORDINATED = re.compile(
-    r"(?:,|\band\b|\bas well as\b|\balong with\b|\btogether with\b|\bincluding\b|\bnamely\b|\bsuch as\b|\bamong them\b)(?P<words>\s+(?:[^,.;:()\n]+ )?)$"
+    r"(?:,?\s*\b(?:and|as well as|along with|together with|including|namely|such as|among them)\b|,)(?P<words>\s+(?:[^,.;:()\n]+ )?)$"
 )
 _DETERMINED = re.compile(
-    r"\s*(?:the|an?|its|their|his|her|several|one|two|three|four|five|six|seven|\d+|other|another|joint)\b"
+    r"\s*(?:the|an?|its|their|his|her|several|one|two|three|four|five|six|seven|eight|nine|ten|\d+|dozens|more than|over|some|at least|nearly|about|around|other|another|joint)\b"
 )
 # A relative clause that is of what stands before it: "a draft which was unanimously adopted".
 _WHICH = re.compile(r",? (?:which|that)(?: (?:was|were|is|are|has|have|had|been|[a-z]+ly))*\s*$")
@@ -148,7 +148,12 @@ def _is_coordinated(doc: Document, last: int, begin: int) -> bool:
         return False
     words = match.group("words")
     capital = doc.text[last + match.start("words") :][:40].lstrip()[:1].isupper()
-    return capital or not words.strip() or _DETERMINED.match(words) is not None or match.group().startswith("includ")
+    return (
+        capital
+        or not words.strip()
+        or _DETERMINED.match(words) is not None
+        or match.group().lstrip(", ").startswith("includ")
+    )
 
 
 def _start(doc: Document, head: int, floor: int) -> int:

@@ -552,6 +552,9 @@ def _was_there(reader: Reader, clause: Clause, nouns: list[Noun], span: Span) ->
         reader.take_part(draft, heads, "attendee", "verb:say-head", 0.7)
 
 
+_TWO = 2  # who sign something together
+
+
 def _co_signers(reader: Reader, clause: Clause) -> list[Mention]:
     """With whom somebody signs: "signed an agreement with Minister X"."""
     partners = partners_of(reader, clause)
@@ -671,8 +674,10 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         if _signs(reader, clause) and not _are_together(reader, clause):
             _tell_signing(reader, clause, index, span, made)
         return
-    if reader.doc.rules.verb_final and any(
-        mention.plural for mention in reader.mentions_in(clause.begin, clause.verb.begin)
+    if (
+        reader.doc.rules.verb_final
+        and len(people) < _TWO
+        and any(mention.plural for mention in reader.mentions_in(clause.begin, clause.verb.begin))
     ):
         return  # "taraflar imzaladı"
     seen = not reader.doc.rules.verb_final and any(
