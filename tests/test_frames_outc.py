@@ -60,6 +60,41 @@ def brought(language: str, text: str) -> Told:
             [("signed", "a Joint Communiqué")],
             id="at-the-end-of-a-visit-told-below",
         ),
+        pytest.param(
+            "The 48th session of the Council of Foreign Ministers of the OIC concluded in Islamabad on Wednesday with the adoption of the "
+            "Islamabad Declaration and more than 100 resolutions.",
+            [("adopted", "the Islamabad Declaration"), ("adopted", "more than 100 resolutions")],
+            id="and-more-than",
+        ),
+        pytest.param(
+            "President Cyril Ramaphosa of South Africa received President Xi Jinping of China in Pretoria on Tuesday. The visit saw the "
+            "signing of several agreements, including an MoU on industrial parks.",
+            [("signed", "several agreements"), ("signed", "an MoU on industrial parks")],
+            id="the-signing-of-including",
+        ),
+        pytest.param(
+            MET
+            + "The Kazakh minister recalled that more than 60 agreements had been signed between the two countries.",
+            [],
+            id="recalled-that-they-had-been-signed",
+        ),
+        pytest.param(
+            MET + "Kalns said that the deal, which was signed in Istanbul, should be extended.",
+            [],
+            id="signed-in-another-city",
+        ),
+        pytest.param(MET + "No agreement was signed.", [], id="no-agreement"),
+        pytest.param(
+            MET + "The two sides also exchanged notes on the extension of the line of credit.",
+            [("agreed", "notes on the extension of the line of credit")],
+            id="notes-exchanged",
+        ),
+        pytest.param(
+            MET
+            + "They agreed to strengthen maritime security, condemned the attack and launched a working group on trade.",
+            [("agreed", "strengthen maritime security"), ("established", "a working group on trade")],
+            id="agreed-condemned-and-launched",
+        ),
     ],
 )
 def test_english(text: str, expected: Told) -> None:
@@ -131,7 +166,67 @@ def test_english(text: str, expected: Told) -> None:
             [("signed", "anlaşmaları")],
             id="anlasmalarin-imza-toreni",
         ),
+        pytest.param(
+            'Liderler, "Astana Senedi"ni, "TÜRKTIME" Deklarasyonu\'nu ve Teşkilat\'ın bütçesine ilişkin kararı imzaladı. TDT\'nin 10. '
+            "Zirvesi Astana'da düzenlendi.",
+            [
+                ("signed", "Astana Senedi"),
+                ("signed", 'TÜRKTIME" Deklarasyonu'),
+                ("signed", "Teşkilat'ın bütçesine ilişkin kararı"),
+            ],
+            id="quoted-documents",
+        ),
+        pytest.param(
+            GORUSTU + 'Erdoğan, "Bugün imzaladığımız anlaşmalarla ilişkilerimiz güçlenecek" dedi.',
+            [("signed", "anlaşmalar")],
+            id="bugun-imzaladigimiz",
+        ),
+        pytest.param(
+            "Türkiye Ticaret Bakanı Ali Demir ile Birleşik Arap Emirlikleri Ticaret Bakanı Sani Zeyudi, Ortaklık Anlaşması'nı Abu Dabi'de "
+            "düzenlenen törenle imzaladı.",
+            [("signed", "Ortaklık Anlaşması")],
+            id="duzenlenen-torenle",
+        ),
+        pytest.param(
+            GORUSTU + "Görüşmede iş birliği protokolü imzalanırken, ortak hastane açılması da kararlaştırıldı.",
+            [("signed", "iş birliği protokolü"), ("decided", "ortak hastane açılması")],
+            id="imzalanirken",
+        ),
     ],
 )
 def test_turkish(text: str, expected: Told) -> None:
     assert brought("tr", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        pytest.param(
+            "en",
+            "Germany beat France 2-1 in a friendly match in Dortmund on Tuesday. Coach Rudi Weller said he was happy with the goal. Sweden and "
+            "Belgium meet in Brussels in October.",
+            id="states-meet-in-a-match",
+        ),
+        pytest.param(
+            "en",
+            "When President Anwar Sadek of Egypt and Prime Minister Menachem Bergin of Israel signed an accord in 1978, few believed it would "
+            "last. I met many diplomats in Riyadh who agreed that it could not be ignored.",
+            id="many-diplomats",
+        ),
+        pytest.param(
+            "tr",
+            "Cumhurbaşkanı Erdoğan, kabine toplantısının ardından konuştu. Beştepe'deki kabine toplantısı 3 saat sürdü. Çalışma Bakanı Vedat "
+            "Işıkhan da toplantıda sunum yaptı. Kararı CHP Genel Başkanı Özgür Özel eleştirdi.",
+            id="toplantida-of-a-cabinet",
+        ),
+        pytest.param(
+            "tr",
+            "Yazar Orhan Tamuk, kitap fuarında okurlarıyla buluştu. Fuarı Almanya Cumhurbaşkanı Frank Meier gezdi. Tamuk, fuarın ardından "
+            "Paris'e geçecek.",
+            id="a-stranger-goes-to-paris",
+        ),
+    ],
+)
+def test_nothing_is_told(language: str, text: str) -> None:
+    kinds = [one.kind for one in extract(Record("r", text, "test", language=language, published="2023-05-10")).events]
+    assert [kind for kind in kinds if kind != "ceremony"] == []

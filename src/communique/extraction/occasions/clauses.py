@@ -95,10 +95,16 @@ def _opens_with_stranger(reader: Reader, inside: list[Mention], span: Span) -> b
     if match is None or reader.doc.name_at(span.begin) is not None:
         return False
     word = match.group("word")
-    if fold(word) in reader.doc.rules.words["not_names"] or any(one.begin <= match.start("word") < one.stop for one in inside):
+    if fold(word) in reader.doc.rules.words["not_names"] or any(
+        one.begin <= match.start("word") < one.stop for one in inside
+    ):
         return False
     at = reader.doc.text.find(f" {word}", 0, span.begin)
-    return at > 0 and reader.doc.text[reader.doc.text.rfind(" ", 0, at) + 1].isupper() and reader.doc.text[at - 1].isalpha()
+    return (
+        at > 0
+        and reader.doc.text[reader.doc.text.rfind(" ", 0, at) + 1].isupper()
+        and reader.doc.text[at - 1].isalpha()
+    )
 
 
 def _is_of_state(reader: Reader, begin: int, verb: Cue, nouns: list[Noun]) -> bool:

@@ -244,9 +244,7 @@ class Reader:
         # "iftar dinner", "Genel Kurul Toplantısı" is one occasion: the last of two nouns names it
         begins = {noun.cue.begin for noun in nouns}
         nouns = [
-            noun
-            for noun in nouns
-            if noun.cue.end + 1 not in begins or noun.case not in ("nominative", "accusative")
+            noun for noun in nouns if noun.cue.end + 1 not in begins or noun.case not in ("nominative", "accusative")
         ]
         nouns = self._abroad(nouns)
         if self.doc.rules.verb_final:

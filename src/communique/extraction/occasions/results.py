@@ -31,6 +31,10 @@ _DELIBERATING = ("summit", "meeting", "conference")
 _MAIN = ("summit", "meeting", "conference", "bilateral", "call", "visit")
 _SALIENT = ("summit", "meeting", "conference", "bilateral", "visit", "ceremony", "call", "press-event")
 _STATUS = ("elect", "elected", "appoint")
+# Before a verb in the present tense of one.
+_SUBJECT_BEFORE = re.compile(
+    r"\b(?:which|that|who|he|she|it|also|now|further|only|and|but|president|minister|ministry|government) $|,\s*$"
+)
 _PLACED = 40  # characters behind a verb in which a place stands
 _OF_PAPERS = ("signed", "adopted", "approved", "opened", "established")
 _TIDINGS = ("announc", "told", "tell")  # verbs that tell what has just come about
@@ -59,7 +63,7 @@ def gather_outcomes(
         return  # a heading tells again what the text tells
     told: list[tuple[Draft, str]] = []
     for at, clause in enumerate(clauses):
-        limit = clauses[at + 1].verb.begin if at + 1 < len(clauses) else span.end
+        limit = _next_verb(reader, clauses, at, span)
         whole = _with_name(reader, clauses, at)
         found = outcomes.find_outcomes(reader.doc, whole, span, documents, reader.people, limit)
         if not found:
@@ -89,6 +93,15 @@ def gather_outcomes(
         add_outcomes(reader.brought[0], outcomes.among(reader.doc, span, cues, reader.brought[1]))
     reader.brought = told[-1] if told else None
     reader.papers = _list_opened(reader, clauses, nouns, made, span)
+
+
+def _next_verb(reader: Reader, clauses: list[Clause], at: int, span: Span) -> int:
+    """Where the next verb of a sentence begins, no noun that looks like one: "signed a programme of exchanges"."""
+    for clause in clauses[at + 1 :]:
+        begin = clause.verb.begin
+        if clause.verb.form != "s" or _SUBJECT_BEFORE.search(reader.doc.folded, max(span.begin, begin - 24), begin):
+            return begin
+    return span.end
 
 
 def _by_nouns(
