@@ -35,6 +35,7 @@ _NOUN_BEHIND = re.compile(r" (?!ve\b|ile\b|ancak\b|ama\b|mi\b|mu\b|da\b|de\b|ise
 _WHOLE_WORDS = ("adverbs", "next", "previous", "acts_told")  # marks that are looked for beside other words
 _REMEMBERED = 60  # characters of a stretch of which it is worth while to remember what it is, at most
 _SPACED = bytes(code if code > 127 or chr(code).isalnum() else 32 for code in range(256))  # ASCII alone
+_EXCELLENCY = re.compile(r"\bh\. ?e\b")
 _PLURALS = ("s", "es")
 _INFLECTED = frozenset(("office", "event", "document", "topic"))
 _BEGIN, _END = attrgetter("begin"), attrgetter("end")
@@ -178,6 +179,10 @@ class Grammar:
     def is_joint(self, sentence: str) -> bool:
         """Whether a sentence says that several did something together."""
         return any(mark in sentence for mark in self.marks["joint"]) and self._joint.search(sentence) is not None
+
+    def are_honorifics(self, stretch: str) -> bool:
+        """Whether there is nothing but honorifics in a folded stretch."""
+        return self.words["honorifics"].issuperset(_EXCELLENCY.sub("", stretch).replace(".", " ").split())
 
     def joins(self, gap: str) -> bool:
         """Whether a folded stretch is only what stands between the members of a list."""

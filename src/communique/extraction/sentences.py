@@ -81,6 +81,8 @@ def _ends(text: str, folded: str, begin: int, match: re.Match[str], rules: gramm
         return False
     if "." in last and _DOTTED.fullmatch(last):
         return False
+    if last.isdigit() and not text[text.rfind("\n", 0, match.start()) + 1 : match.start() - len(last)].strip():
+        return False  # the number of a list's item
     if rules.verb_final and (
         (last.isdigit() and len(last) <= 3) or (_ROMAN.fullmatch(last) and text[match.start() - 1].isupper())
     ):

@@ -341,10 +341,7 @@ class Reader:
     def _is_labelled(self, begin: int, end: int) -> bool:
         """Whether a line opens with whose the official is who stands behind it, or with honorifics: "Thailand: H.E. Mr. …"."""
         lead = self.doc.folded[begin:end]
-        return end - begin < _LABEL and (
-            ":" in lead
-            or self.doc.rules.words["honorifics"].issuperset(lead.replace("h.e.", "").replace(".", " ").split())
-        )
+        return end - begin < _LABEL and (":" in lead or self.doc.rules.are_honorifics(lead))
 
     def _is_aside(self, span: Span) -> bool:
         """Whether a line is the page's own: whom the press can ask, who took the picture, what else there is to read."""

@@ -55,7 +55,7 @@ def inherit_owners(doc: Document, mentions: list[Mention], people: list[Person])
         ):
             source = previous.of or (people[previous.person].of if previous.person >= 0 else None)
             known_rank = previous.rank or (people[previous.person].rank if previous.person >= 0 else None)
-            rivals = (mention.rank in HEADS and mention.rank == known_rank) or (
+            rivals = (mention.rank in HEADS and mention.rank == known_rank and not _is_consort(doc, mention)) or (
                 not doc.rules.verb_final and _are_sides(doc, previous, mention)
             )
             if source and not rivals and _fits(mention.rank, source, known_rank):
@@ -63,6 +63,12 @@ def inherit_owners(doc: Document, mentions: list[Mention], people: list[Person])
                 if person is not None:
                     person.of = source
         previous = mention
+
+
+def _is_consort(doc: Document, mention: Mention) -> bool:
+    """Whether an office is a monarch's consort's: "King Harald and Queen Sonja" are of one state."""
+    assert mention.office is not None
+    return doc.folded[mention.office.begin : mention.office.end] in doc.rules.words["consorts"]
 
 
 def own_officials(doc: Document, mentions: list[Mention], people: list[Person]) -> None:

@@ -157,11 +157,26 @@ def skip_honorifics(doc: Document, edge: int, comma: bool) -> int:
             position = excellency.end()
         elif word == "he" and text.startswith("He ", start) and text[end + 1 : end + 2].isupper():
             return start  # He Lifeng
-        elif word in honorifics and text[end : end + 1] not in APOSTROPHE_ENDS:
-            position = end
+        elif (word in honorifics or _opens_rank(doc, index)) and _is_free(doc, end):
+            position = end + (text[end : end + 1] in APOSTROPHE_ENDS)
         else:
             return start
     return position
+
+
+def _opens_rank(doc: Document, index: int) -> bool:
+    """Whether a word is the first of an officer's rank, with the rest behind it: "Lieutenant General"."""
+    word = doc.folded[doc.begins[index] : doc.ends[index]]
+    if word not in doc.rules.words["rank_openers"] or index + 1 >= len(doc.begins):
+        return False
+    return doc.folded[doc.begins[index + 1] : doc.ends[index + 1]] in doc.rules.words["honorifics"]
+
+
+def _is_free(doc: Document, end: int) -> bool:
+    """Whether no possessive hangs on a word: only the last letter of a title can be an apostrophe, "Dato' Seri"."""
+    if doc.text[end : end + 1] not in APOSTROPHE_ENDS:
+        return True
+    return not doc.rules.verb_final and doc.text[end + 1 : end + 2] == " " and doc.text[end + 2 : end + 3].isupper()
 
 
 def before_honorifics(doc: Document, begin: int) -> int:

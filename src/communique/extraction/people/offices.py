@@ -15,7 +15,7 @@ from communique.text import fold
 _WRAPPED = 55  # characters of a line of running text at least
 _DEPARTMENT = re.compile(r"\b(?:Department|Ministry|Office|Bureau|Directorate)(?: General)? (?:of|for) (?:the )?$")
 DASHES = frozenset("–—-")
-_NAME_BEHIND = re.compile(r" (?:(?:H\.?E\.?|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) )*[A-Z][^\W\d]+ [A-Z]")
+_NAME_BEHIND = re.compile(r",? (?:(?:H\.?E\.?|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) )*[A-Z][^\W\d]+ [A-Z]")
 _MOST_WORDS = 16  # of an office phrase on either side of its head
 
 
@@ -410,7 +410,7 @@ def _reads_on(doc: Document, phrase: Phrase, at: _Behind) -> bool:
         return True
     if (gap.strip(" ,") and gap.strip() != "'s") or gap.count("\n") > 1:
         return False
-    if word == "in" and gap == " " and sense == "ambassador" and not at.plural:
+    if word == "in" and gap == " " and not at.plural and (sense == "ambassador" or _is_posted(phrase)):
         return _reads_post(doc, phrase, at)
     if word == "to" and sense in _AT_HOME and _is_place(doc, at.index + 1):
         return False  # "the visit of the Latvian president to Oslo"
@@ -424,13 +424,21 @@ def _reads_on(doc: Document, phrase: Phrase, at: _Behind) -> bool:
         at.skip(end)
         return True
     name = doc.name_at(begin)
+    if phrase.words and _is_diaspora(doc, at.index):
+        at.take(phrase, doc.ends[at.index + 1], at.index + 2)
+        return True
     if name is not None and name.begin >= at.edge and not _is_in_words(doc, name, at.index, gap):
         return ("," not in gap or (at.plural and bool(phrase.names))) and _reads_name(doc, phrase, at, name)
     return _reads_word(doc, phrase, at, gap)
 
 
+def _is_posted(phrase: Phrase) -> bool:
+    """Whether an office is of an organisation that has staff in a state: "UNICEF Representative in Kyrgyzstan X"."""
+    return phrase.cue.entry.sense in _OF_BODIES and any(name.kind == "organisation" for _, name in phrase.names)
+
+
 def _reads_post(doc: Document, phrase: Phrase, at: _Behind) -> bool:
-    """Reads where an ambassador is posted, if he is named behind it: "Ambassador of Uzbekistan in China X"."""
+    """Reads where an ambassador or an organisation's staff is posted, if named behind it: "Ambassador of Uzbekistan in China X"."""
     post = doc.name_at(_IN_POST.match(doc.folded, doc.begins[at.index]).end())  # type: ignore[union-attr]
     if post is None or post.kind not in ("state", "city") or not _NAME_BEHIND.match(doc.text, post.stop):
         return False
@@ -529,9 +537,17 @@ def _reads_word(doc: Document, phrase: Phrase, at: _Behind, gap: str) -> bool:
     return capital and (at.in_body or not phrase.names) and _reads_body(doc, phrase, at)
 
 
+def _is_diaspora(doc: Document, index: int) -> bool:
+    """Whether a state's people abroad are told of, as in a portfolio: "and Senegalese Abroad"."""
+    if index + 1 >= len(doc.begins):
+        return False
+    name = doc.name_at(doc.begins[index])
+    return name is not None and name.kind == "demonym" and _word(doc, index + 1) in doc.rules.words["diaspora"]
+
+
 def _joins_behind(doc: Document, phrase: Phrase, index: int) -> bool:
     """Whether an "and" before a word stands inside an office phrase, as between two words of a portfolio."""
-    if _next_is_portfolio(doc, index):
+    if _next_is_portfolio(doc, index) or _is_diaspora(doc, index):
         return True
     if index >= len(doc.begins) or not phrase.words:
         return False

@@ -10,7 +10,9 @@ from communique.extraction.people.mentions import NATIONAL, Phrase
 from communique.gazetteer import Name
 
 _OF = re.compile(r" of (?:the )?")
-_OF_OR_BRACKET = re.compile(r" of (?:the )?| ?\(")
+_OF_OR_BRACKET = re.compile(
+    r" of (?:the )?| ?\(|,? (?:on behalf of|representing) (?:the )?(?:(?:government|delegation|side) of (?:the )?)?"
+)
 _DASHED = re.compile(
     r"(?:\s{0,2}[–—-]\s| from )(?:the |hellenic |federal |islamic |people's |democratic |kingdom of |republic of |state of )*"
 )
@@ -146,12 +148,12 @@ def owner_labelling(doc: Document, begin: int) -> str | None:
     lines of its side, "Delegation of Laos:"."""
     line = doc.text.rfind("\n", 0, begin) + 1
     match = _LABEL.match(doc.text, line, begin)
-    if match is not None and _are_honorifics(doc, match.end(), begin):
+    if match is not None and doc.rules.are_honorifics(doc.folded[match.end() : begin]):
         name = doc.name_at(match.start("label"))
         whole = name is not None and (name.begin, name.end) == match.span("label")
         return value_of(doc, name) if name is not None and whole and name.kind in _OWNERS else None
     item = _ITEM.match(doc.text, line)
-    if item is None or not _are_honorifics(doc, item.end(), begin):
+    if item is None or not doc.rules.are_honorifics(doc.folded[item.end() : begin]):
         return None
     for _ in range(_LONGEST_SIDE):
         end, line = line - 1, doc.text.rfind("\n", 0, max(0, line - 1)) + 1
@@ -170,11 +172,6 @@ def is_side_heading(doc: Document, begin: int, end: int) -> bool:
     words = re.findall(r"\w+", doc.folded[begin : names[0].begin] + " " + doc.folded[names[0].stop : end])
     said = doc.rules.words["side_words"]
     return said.issuperset(words) and (bool(words) or doc.text[begin:end].rstrip().endswith(":"))
-
-
-def _are_honorifics(doc: Document, begin: int, end: int) -> bool:
-    """Whether nothing but honorifics stands in a stretch."""
-    return doc.rules.words["honorifics"].issuperset(doc.folded[begin:end].replace("h.e.", "").replace(".", " ").split())
 
 
 def past_owner(doc: Document, position: int) -> int:

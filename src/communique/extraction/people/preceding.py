@@ -10,10 +10,10 @@ from communique.extraction.people.names import APOSTROPHE_ENDS, MOST_NAMES, TIGH
 from communique.gazetteer import Name
 from communique.model import Span
 
-_APPOSITION = re.compile(r"(?:,|\()\s*(?:(?:the|his|her|their|its|both|as|currently|who is|bin|[a-z]+'s)\s+)?$")
-_ITEM = re.compile(
-    r"\W*(?:\d+[.)])?\s*(?:(?:h\.?e\.?|mr|mrs|ms|dr|prof|amb|ambassador|sir|his excellency|her excellency)\.?\s*)*"
+_APPOSITION = re.compile(
+    r"(?:,|\()\s*(?:(?:the|an?|his|her|their|its|both|as|also|currently|who is|bin|[a-z]+'s)\s+)?$"
 )
+_ITEM = re.compile(r"\W*(?:\d+[.)])?\s*")
 _BRACKET = re.compile(r"\s*\([^()\n]{2,40}\)$")
 _LETTERS = re.compile(r",\s*(?:(?:[A-Z]\.){2,4}|[A-Z]{2,3})$")  # behind a name: "Ana Rojas, M.P., Minister of …"
 _DASH = re.compile(r"\s*(?:[–—:]|\s-)\s+(?:the\s+)?$")
@@ -60,7 +60,13 @@ def _name_in_item(doc: Document, begin: int, floor: int) -> Span | None:
     if match is None or begin - line > 80:
         return None
     name = name_ending(doc, match.start(), max(floor, line))
-    return name if name is not None and _ITEM.fullmatch(doc.folded[line : name.begin]) else None
+    return name if name is not None and _opens_item(doc, line, name.begin) else None
+
+
+def _opens_item(doc: Document, line: int, begin: int) -> bool:
+    """Whether nothing but a mark, a number and honorifics stands in a line before a name."""
+    item = _ITEM.match(doc.text, line)
+    return item is not None and doc.rules.are_honorifics(doc.folded[item.end() : begin])
 
 
 def _name_above(doc: Document, begin: int, floor: int) -> Span | None:
@@ -73,7 +79,7 @@ def _name_above(doc: Document, begin: int, floor: int) -> Span | None:
     if line - above > 70 or end <= above:
         return None
     name = name_ending(doc, end, max(floor, above))
-    if name is None or not _ITEM.fullmatch(doc.folded[above : name.begin]):
+    if name is None or not _opens_item(doc, above, name.begin):
         return None
     return name
 
@@ -149,9 +155,24 @@ def name_ending(doc: Document, end: int, floor: int) -> Span | None:
         return None
     start = doc.begins[first]
     words = [doc.folded[doc.begins[at] : doc.ends[at]] for at in range(first, bisect_left(doc.begins, end))]
-    if len(words) < 2 or sum(word not in rules.words["particles"] for word in words) > MOST_NAMES:
+    if (len(words) < 2 and not _is_called_by_title(doc, first)) or sum(
+        word not in rules.words["particles"] for word in words
+    ) > MOST_NAMES:
         return None
     return Span(start, end)
+
+
+def _is_called_by_title(doc: Document, first: int) -> bool:
+    """Whether a title stands before a single name: "Lord Ahmad, the Minister for the Middle East"."""
+    if first < 1 or doc.rules.verb_final:
+        return False
+    begin, end = doc.begins[first - 1], doc.ends[first - 1]
+    word = doc.folded[begin:end]
+    return (
+        word in doc.rules.words["honorifics"] - doc.rules.words["not_names"]
+        and doc.text[begin].isupper()
+        and doc.text[end : doc.begins[first]] in (" ", ". ")
+    )
 
 
 def _may_end_in(doc: Document, index: int, last: bool) -> bool:

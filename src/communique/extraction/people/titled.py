@@ -7,7 +7,7 @@ import re
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.people.mentions import Mention, Phrase
-from communique.extraction.people.names import before_honorifics, name_from, names_after
+from communique.extraction.people.names import before_honorifics, name_from, names_after, skip_honorifics
 from communique.extraction.people.offices import ABBREVIATION, read_left, read_right, trim_left
 from communique.extraction.people.owners import (
     owner_apposed,
@@ -30,7 +30,10 @@ _CHIEFS = (*_HEADS, "minister", "secretary-general", "deputy-secretary-general",
 _OF_BODY = re.compile(r" (?:of|to) (?:the )?[^,;]*$")
 _MATTER = re.compile(r" (?:for|on|in|to) (?:the )?")
 _PARLIAMENT = re.compile("parliament|assembly")
-_AND_SPOUSE = " ve esi "
+_AND_SPOUSE = re.compile(r" ve (?P<spouse>esi) ")
+_WITH_SPOUSE = re.compile(
+    r",? (?:and|with|accompanied by|along with|together with|alongside) (?:his |her )?(?P<spouse>[a-z]+)(?=,? [a-z])"
+)
 _ELECT = re.compile(r"-(?:elect|designate|in-exile|emeritus)\b")
 _OFFICE_OF = re.compile(
     r"\b(?:office|offices|residence|palace|cabinet|secretariat|press service|department|bureau) of (?:the )?$"
@@ -143,22 +146,24 @@ def _spouse(doc: Document, mention: Mention) -> Mention | None:
 
 
 def _spouse_beside(doc: Document, mention: Mention) -> Mention | None:
-    """Who is named as the spouse of an official beside him: "Cumhurbaşkanı Kalns ve eşi Ilze Kalns"."""
-    if not doc.rules.verb_final or mention.name is None or mention.case != "nominative":
+    """Who is named as the spouse of an official beside him: "Cumhurbaşkanı Kalns ve eşi Ilze Kalns",
+    "President Kalns and his wife, Ilze Kalns"."""
+    if mention.name is None or mention.case != "nominative":
         return None
-    if not doc.folded.startswith(_AND_SPOUSE, mention.stop):
+    match = (_AND_SPOUSE if doc.rules.verb_final else _WITH_SPOUSE).match(doc.folded, mention.stop)
+    if match is None or match.group("spouse") not in doc.rules.words["spouse"]:
         return None
-    begin = mention.stop + len(_AND_SPOUSE)
+    begin = match.end() if doc.rules.verb_final else skip_honorifics(doc, match.end(), comma=True)
     run = name_from(doc, begin, first=True, titled=True)
     if run is None or run[0].begin != begin:
         return None
     name, stop = run
     return mention.but(
-        begin=mention.stop + len(" ve "),
+        begin=match.start("spouse"),
         end=name.end,
         stop=stop,
         name=name,
-        office=Span(mention.stop + len(" ve "), begin - 1),
+        office=Span(*match.span("spouse")),
         rank="other",
         case=doc.rules.case(doc.folded[name.end : stop]),
         rule="spouse",
@@ -290,7 +295,9 @@ def _is_further_title(doc: Document, left: Mention, right: Mention) -> bool:
         return False
     if doc.rules.verb_final and doc.cues_in(right.office.begin, right.office.end)[-1].ending:
         return False  # "Devlet Başkanı Özel Temsilcisi X"
-    return doc.text[left.stop : right.office.begin] == " " and doc.text[right.office.begin].isupper()
+    gap = doc.folded[left.stop : right.office.begin]
+    titled = gap == " " or (not doc.rules.verb_final and gap[:1] == " " and doc.rules.are_honorifics(gap))
+    return titled and doc.text[right.office.begin].isupper()
 
 
 def _is_postnominal(doc: Document, left: Mention, cue: Cue) -> bool:
@@ -471,6 +478,8 @@ def _rank_by_owner(doc: Document, phrase: Phrase, of: str | None) -> str:
     rank = _rank(doc, phrase, of)
     if rank == "head-of-state" and of is not None and len(of) > 2:
         rank = "speaker" if _PARLIAMENT.search(fold(of)) else "head-of-agency"
+    if rank == "deputy-head" and of is not None and len(of) > 2:
+        rank = "other"
     if rank == "other" and phrase.cue.entry.form == "head":
         rank = _rank_of_head(doc, phrase)
     return rank

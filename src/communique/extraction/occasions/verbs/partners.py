@@ -135,9 +135,9 @@ def _without_times(reader: Reader, begin: int, end: int) -> str:
 def _titles(code: str) -> re.Pattern[str]:
     """Words between "with" and an office that say nothing of whom: honorifics, "former", "visiting", "friendly"."""
     rules = grammar.load(code).words
-    kinds = ("honorifics", "former", "modifiers", "guest", "courtesies")
+    kinds = ("honorifics", "former", "modifiers", "guest", "courtesies", "rank_openers")
     words = sorted(set().union(*(rules[kind] for kind in kinds)) - {"the"}, key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b\.?")
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b(?:\.|'(?= ))?")
 
 
 def agents_of(reader: Reader, clause: Clause) -> list[Mention]:
