@@ -164,7 +164,14 @@ _GATHERED = ("convened", "meet")
 _WHEN = re.compile(r",? (?:(?:earlier|later|early|late|also) )?(?:on )?")
 _FURTHER = re.compile(r"\W*(?:also|later|then|afterwards|subsequently|separately|earlier)\s+")
 _OPENS_LINE = " .,-–•*0123456789:"
-_LED = re.compile(r"\b(?:delegation|group|team|mission|side)\b[^.;]{0,120}\b(?:headed|led|chaired) by\s+(?:the\s+)?$")
+_LED = re.compile(
+    r"\b(?:delegation|group|team|mission|side)\b"
+    r"(?:[^.;]{0,120}\b(?:headed|led|chaired) by| of| consisting of| composed of| made up of)\s+(?:the\s+)?(?:[a-z]+ ){0,2}$"
+)
+_BESIDE_WORDS = re.compile(r" (?:[a-z]+ ){0,2}")
+_COMPANY = re.compile(
+    r"(?:together|along) with|alongside|accompanied by|joined by|flanked by"
+)  # opens a sentence: with the subject
 _BY_SOMEBODY = re.compile(r" by (?!(?:video|phone|telephone|letter|consensus|acclamation|the end|late|early|\d))")
 _ABSOLUTE = re.compile(r"\bwith\s+(?:the\s+)?$")
 
@@ -370,7 +377,7 @@ def _subject(reader: Reader, before: list[Mention], verb: Cue) -> list[Mention]:
             groups[-1].append(mention)
         else:
             groups.append([mention])
-    for group in reversed(groups):
+    for index, group in reversed(list(enumerate(groups))):
         if is_possessive(reader, group[-1]):
             continue
         if _is_governed(reader, group[0], 0):
@@ -380,8 +387,18 @@ def _subject(reader: Reader, before: list[Mention], verb: Cue) -> list[Mention]:
             absolute = verb.form == "ing" and not folded[group[-1].stop : verb.begin].strip()
             if not (absolute and _ABSOLUTE.search(folded, max(0, first - 10), first)):
                 continue
-        return group
+        return groups[index - 1] + group if index and _are_company(reader, groups[index - 1], group) else group
     return []
+
+
+def _are_company(reader: Reader, group: list[Mention], subject: list[Mention]) -> bool:
+    """Whether those who open a sentence do with the subject what it tells: "Together with Minister A, President B met C"."""
+    doc = reader.doc
+    begin = doc.sentences[doc.sentence_at(group[0].begin)].begin
+    match = _COMPANY.match(doc.folded, begin)
+    if match is None or doc.folded[group[-1].stop : subject[0].begin].strip() not in (",", ", the"):
+        return False
+    return _BESIDE_WORDS.fullmatch(doc.folded, match.end(), group[0].begin) is not None
 
 
 def free_before(reader: Reader, offset: int, inside: list[Mention]) -> list[Mention]:

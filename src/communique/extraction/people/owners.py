@@ -9,7 +9,7 @@ from communique.extraction.document import Document
 from communique.extraction.people.mentions import NATIONAL, Phrase
 from communique.gazetteer import Name
 
-_OF = re.compile(r" of (?:the )?")
+_OF = re.compile(r" of (?:the )?|, representing (?:the )?")
 _OF_OR_BRACKET = re.compile(
     r" of (?:the )?| ?\(|,? (?:on behalf of|representing) (?:the )?(?:(?:government|delegation|side) of (?:the )?)?"
 )

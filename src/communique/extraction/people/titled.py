@@ -480,8 +480,8 @@ def _rank_by_owner(doc: Document, phrase: Phrase, of: str | None) -> str:
         rank = "speaker" if _PARLIAMENT.search(fold(of)) else "head-of-agency"
     if rank == "deputy-head" and of is not None and len(of) > 2:
         rank = "other"
-    if rank == "other" and phrase.cue.entry.form == "head":
-        rank = _rank_of_head(doc, phrase)
+    if rank == "other" and phrase.cue.entry.form in doc.rules.words["heads"]:
+        rank = _rank_of_head(doc, phrase, of)
     return rank
 
 
@@ -629,9 +629,11 @@ def _holding_state(doc: Document, cue: Cue) -> str:
     return next((state for state in holders if state in named), cue.entry.extra)
 
 
-def _rank_of_head(doc: Document, phrase: Phrase) -> str:
-    """The rank of a "head": of an agency or of a department."""
+def _rank_of_head(doc: Document, phrase: Phrase, of: str | None) -> str:
+    """The rank of a "head": of an organisation, of an agency or of a department."""
     words = doc.folded[phrase.begin : phrase.end]
+    if of is not None and len(of) > 2 and not phrase.words:
+        return "head-of-agency"  # "IAEA head Rafael Grossi"
     if any(mark in words for mark in doc.rules.marks["agency"]):
         return "head-of-agency"
     return "director" if any(mark in words for mark in doc.rules.marks["department"]) else "other"

@@ -97,6 +97,9 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
         _stand_for_objects(reader, clause, people)
     if clause.verb.entry.sense == "represent" and not reader.doc.rules.verb_final:
         _stand_for(reader, clause, people)
+        if clause.passive:
+            for one in clause.subjects:
+                one.sender = one.sender or one.begin >= clause.begin  # "President X was represented by Minister Y"
         if not clause.passive and noun is None and not _stands_for_side(reader, clause, draft):
             return
     listed_first = _is_attended_by_list(reader, clause, noun, span)
@@ -115,8 +118,9 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
             people + [mention for mention in partners_of(reader, clause) if mention.begin >= clause.begin]
         )
     observers = _observers(reader, clause, people, around)
+    role = "speaker" if draft.kind == "press-event" and not reader.doc.rules.verb_final else "attendee"
     reader.take_part(draft, observers, "observer", f"verb:{clause.verb.entry.form}", 0.9)
-    reader.take_part(draft, people, "attendee", f"verb:{clause.verb.entry.form}", 0.9)
+    reader.take_part(draft, people, role, f"verb:{clause.verb.entry.form}", 0.9)
     for other in listed:
         reader.take_part(other, people, "attendee", f"verb:{clause.verb.entry.form}", 0.85)
         reader.set_status(other, clause.tense, 1)
