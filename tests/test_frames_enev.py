@@ -270,6 +270,72 @@ def told(text: str) -> Told:
             [("bilateral", "held", [])],
             id="egypt-brokered",
         ),
+        pytest.param(
+            "Secretary Marlow's next stop is Amman, where he will hold talks with King Hussein of Jordan.",
+            [("bilateral", "planned", ["Hussein", "Marlow"])],
+            id="next-stop",
+        ),
+        pytest.param(
+            "Prime Minister Rajiv Mehta told visiting US Defence Secretary Chuck Bagley on Friday that India wanted closer military ties.",
+            [("bilateral", "held", ["Bagley", "Mehta"])],
+            id="told-visiting",
+        ),
+        pytest.param(
+            "Premier Li Wen assured visiting Zambian President Edgar Banda of China's support.",
+            [("bilateral", "held", ["Banda", "Wen"])],
+            id="assured-visiting",
+        ),
+        pytest.param(
+            "The talks were attended on the Georgian side by Deputy Minister David Kvaratskhelia and on the Estonian side by Ambassador Priit Kask.",
+            [("bilateral", "held", ["Kask", "Kvaratskhelia"])],
+            id="from-both-sides",
+        ),
+        pytest.param(
+            "Speaker of the National Assembly of Armenia Ara Sahakyan hosted a delegation of the French Senate led by Senator Bernard Fournier.",
+            [("bilateral", "held", ["Fournier", "Sahakyan"])],
+            id="hosted-delegation",
+        ),
+        pytest.param(
+            "Japan's Ambassador Kenji Mori and Finance Minister Retno Lestari of Indonesia signed and exchanged notes on a loan in Jakarta on Tuesday.",
+            [("ceremony", "held", ["Lestari", "Mori"])],
+            id="exchange-of-notes",
+        ),
+        pytest.param(
+            "A memorandum of understanding on tourism was inked between Sri Lanka and Nepal in Colombo on Friday.",
+            [("ceremony", "held", [])],
+            id="inked-mou",
+        ),
+        pytest.param(
+            "President Joseph Mwangi and Chinese Premier Li Wen witnessed the signing of a railway deal in Nairobi on Sunday.",
+            [("ceremony", "held", ["Mwangi", "Wen"])],
+            id="witnessed-signing",
+        ),
+        pytest.param(
+            'The foreign and defence ministers of Japan and Australia will meet in Tokyo on Wednesday for "two-plus-two" talks.',
+            [("meeting", "planned", [])],
+            id="two-plus-two",
+        ),
+        pytest.param(
+            "Leaders of France, Germany and Ukraine held a phone conversation on Tuesday, Kyiv said.",
+            [("call", "held", [])],
+            id="hold-phone",
+        ),
+        pytest.param(
+            "The G7 leaders will hold a conference call on Monday to discuss the oil market.",
+            [("call", "planned", [])],
+            id="conf-call",
+        ),
+        pytest.param(
+            "US Secretary of State John Marlow's trip to Kyiv, initially scheduled for this week, has been put off indefinitely.",
+            [("visit", "postponed", ["Marlow"])],
+            id="rescheduled",
+        ),
+        pytest.param(
+            "Russia scrapped planned talks with US envoy Robert Hale in Vienna on Monday.",
+            [("bilateral", "cancelled", ["Hale"])],
+            id="scrapped",
+        ),
+        pytest.param("Argentina and Brazil will meet in the final in Buenos Aires on Sunday.", [], id="football"),
     ],
 )
 def test_a_frame_tells(text: str, expected: Told) -> None:

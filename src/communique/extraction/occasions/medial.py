@@ -228,7 +228,7 @@ def clauses_medial(
         ):
             subjects = clauses[-1].subjects
         elif (position or not subjects) and _takes_up(folded, gap, subjects, verb, shares, position > 0):
-            subjects = previous
+            subjects = previous or subjects or _possessor(reader, inside, verb, gap)
             if len(previous) > 1 and previous == reader.subject and reader.single and _HE.search(gap):
                 subjects = previous = reader.single
             if clauses and clauses[-1].verb.entry.sense in ("receive", "welcome") and _ON_COMING.search(gap):
@@ -364,6 +364,12 @@ def is_possessive(reader: Reader, mention: Mention) -> bool:
     )
 
 
+def _possessor(reader: Reader, inside: list[Mention], verb: Cue, gap: str) -> list[Mention]:
+    """Who is meant by "he" where a sentence named him only as whose something is: "Minister X's next stop is Riga, where he"."""
+    named = [one for one in inside if one.stop <= verb.begin and is_possessive(reader, one) and not one.plural]
+    return named[-1:] if _HE.search(gap) else []
+
+
 def _is_governed(reader: Reader, mention: Mention, floor: int) -> bool:
     return _GOVERNED.search(reader.doc.folded, max(floor, mention.begin - 40), mention.begin) is not None
 
@@ -476,6 +482,8 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
         return "", False  # "a planned visit", "the agreed text"
     words = window.split()
     last = words[-1] if words else ""
+    if verb.entry.sense == "plan" and "participle" in form and _is_before_occasion(reader, verb, last):
+        return "", False  # "scrapped planned talks"
     if last in rules.marks["passive"] and ("participle" in form or form == "ing"):
         passive = "participle" in form
         window = _without_adverb(reader, window[: -len(last)].rstrip())
@@ -524,6 +532,14 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
     if form == "ing":
         return ("", False) if last in _DETERMINERS or last.endswith("'s") else ("none", False)
     return "past", False
+
+
+def _is_before_occasion(reader: Reader, verb: Cue, last: str) -> bool:
+    """Whether a participle only says of the occasion behind it that it is to come: "ahead of planned talks"."""
+    occasion = reader.doc.cue_at(verb.end + 1)
+    if last in reader.doc.rules.marks["passive"] or last in ("has", "have", "had") or occasion is None:
+        return False
+    return occasion.entry.category == "event"
 
 
 def _shares_plan(reader: Reader, sentence: Span, verb: Cue, last: str) -> bool:

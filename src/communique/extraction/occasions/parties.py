@@ -54,6 +54,15 @@ def body_of(reader: Reader, begin: int, verb: int) -> str | None:
     return None if before and before[-1] in (*_GOVERNED, "of", "by") else doc.body(listed[0])
 
 
+def side_of(reader: Reader, begin: int, verb: int) -> str | None:
+    """The state that stands alone before a verb as its subject: "Russia cancelled talks with envoy X"."""
+    listed = _last_list(reader, begin, verb) if not reader.doc.rules.verb_final else []
+    if len(listed) != 1 or listed[0].kind != "state" or not _is_beside(reader, listed[0].stop, verb):
+        return None
+    before = reader.doc.folded[max(begin, listed[0].begin - _LEAD) : listed[0].begin].removesuffix("the ").split()
+    return None if before and before[-1] in (*_GOVERNED, "of", "by", "from") else listed[0].ids[0]
+
+
 def _last_list(reader: Reader, begin: int, end: int) -> list[Name]:
     """The names of the last list before an offset: "Egypt, Sudan and Ethiopia"."""
     listed: list[Name] = []

@@ -427,15 +427,14 @@ class Reader:
 
     def add_group(self, draft: Draft, mention: Mention) -> None:
         """Adds the organisation whose officials take part together, or that they are of several states."""
-        for name in self.doc.names_in(mention.begin, mention.end):
-            if name.kind == "organisation" and draft.kind in ("meeting", "summit", "conference", "reception"):
-                add_once(draft.bodies, self.doc.body(name))
+        bodies = [name for name in self.doc.names_in(mention.begin, mention.end) if name.kind == "organisation"]
+        for name in bodies if draft.kind in ("meeting", "summit", "conference", "reception") else ():
+            add_once(draft.bodies, self.doc.body(name))
         marks = self.doc.rules.marks
         called = self.doc.folded[mention.begin : mention.end]
-        of_one = mention.of is not None and len(mention.of) == 2
-        draft.gathers = draft.gathers or (
-            not of_one and any(mark in called for mark in (*marks["several"], *marks["regions"]))
-        )
+        several = any(mark in called for mark in (*marks["several"], *marks["regions"]))
+        of_one = mention.of is not None and len(mention.of) == 2 and mention.of.isalpha()
+        draft.gathers = draft.gathers or (not of_one and (several or (bool(bodies) and called.endswith("leaders"))))
 
     def _is_open(self, clause: Clause) -> bool:
         """Whether it is open if something takes place: "düzenlenip düzenlenmeyeceği netlik kazanmadı"."""

@@ -49,6 +49,8 @@ def _heads(reader: Reader, name: Name, span: Span) -> list[Mention]:
     folded = reader.doc.folded
     passive, active = _patterns(reader.doc.rules.code)
     match = passive.match(folded, name.stop, span.end)
+    if match is None and _of_delegation(reader.doc.rules.code).search(folded, span.begin, name.begin):
+        match = _of_body(reader.doc.rules.code).match(folded, name.stop, span.end)
     if match is None:
         return []
     if match.group("by"):
@@ -58,6 +60,20 @@ def _heads(reader: Reader, name: Name, span: Span) -> list[Mention]:
     if not before or not active.fullmatch(folded, before[-1].stop, name.begin):
         return []
     return before[-1:]
+
+
+@cache
+def _of_delegation(code: str) -> re.Pattern[str]:
+    """What stands before the state of a delegation: "a delegation of the French Senate"."""
+    side = "|".join(map(re.escape, grammar.load(code).marks["side"]))
+    return re.compile(rf"\b(?:{side})s? (?:of|from)(?: [a-z\-]+){{0,3}} $")
+
+
+@cache
+def _of_body(code: str) -> re.Pattern[str]:
+    """What stands between the state of a delegation and who heads it: "… Senate led by"."""
+    led = "|".join(map(re.escape, grammar.load(code).marks["led"]))
+    return re.compile(rf"(?: [a-z\-]+){{0,4}},?(?: was| is)? (?P<by>{led}) (?:the )?")
 
 
 @cache

@@ -10,6 +10,7 @@ from communique.extraction.document import Document
 from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.medial import free_before
+from communique.extraction.occasions.parties import side_of
 from communique.extraction.officials import HEADS
 from communique.extraction.people import NATIONAL, Mention
 from communique.model import Span
@@ -72,7 +73,8 @@ def tell_by_noun(
         return
     if reader.doc.has_mark("unsure", span.begin, span.end) and not reader.times_in(span.begin, span.end):
         return
-    if not reader.doc.rules.verb_final and not subjects and len(noun.partners) == 1 and clauses:
+    side = _state_of(reader, clauses) if not subjects else None
+    if not reader.doc.rules.verb_final and not subjects and len(noun.partners) == 1 and clauses and side is None:
         return  # a sentence that only mentions talks with somebody
     planned = reader.doc.rules.verb_final and clause is not None and clause.verb.entry.sense == "plan"
     tense = (
@@ -108,9 +110,17 @@ def tell_by_noun(
         apart=not noun.both,
         each=_is_expected(reader, noun, clause),
     )
+    if side is not None and made:
+        add_once(made[-1].states, side)
     if noun.hosts and made:
         reader.take_part(made[-1], noun.hosts, "host", f"noun:{noun.cue.entry.form}", 0.9)
     noun.used = True
+
+
+def _state_of(reader: Reader, clauses: list[Clause]) -> str | None:
+    """The state that a sentence is about which tells of its talks with somebody: "Russia cancelled talks with envoy X"."""
+    first = next((one for one in clauses if one.verb.entry.sense in ("hold", "have", *_CHANGED)), None)
+    return side_of(reader, first.begin, first.verb.begin) if first is not None and not first.passive else None
 
 
 def _is_expected(reader: Reader, noun: Noun, clause: Clause | None) -> bool:

@@ -46,6 +46,7 @@ HANDLERS = {
     "open": on_open,
     "opened": on_open,
     "found": on_found,
+    "witness": on_found,
     "sign": on_sign,
     "signed": on_sign,
     "appoint": on_exclude,

@@ -319,15 +319,24 @@ def _open_place(reader: Reader, clause: Clause, index: int, span: Span, made: li
     reader.set_status(draft, clause.tense, 2)
 
 
+def _gather(reader: Reader, draft: Draft, group: Mention) -> None:
+    """Adds those who come together in the plural, whose talks then are a meeting: "the ministers of A and B met for talks"."""
+    reader.add_group(draft, group)
+    for state in group.states:
+        add_once(draft.states, state)
+    draft.kind = "meeting" if draft.kind == "bilateral" and not draft.parts else draft.kind
+
+
 def on_found(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
-    """Officials who lay a foundation stone or cut a ribbon do so at a ceremony."""
+    """Officials who lay a foundation stone, cut a ribbon or look on at a signing do so at a ceremony."""
     known = next((one for one in made if one.kind == "ceremony"), None)
     people = [one for one in clause.subjects if not one.plural]
     if clause.tense in ("none", "negative") or clause.passive or not people:
         return
     rule = f"verb:{clause.verb.entry.form}"
     draft = known or reader.new("ceremony", Span(clause.verb.begin, clause.verb.end), index, span, rule, made)
-    reader.take_part(draft, people, "attendee", rule, 0.8)
+    role = "witness" if clause.verb.entry.sense == "witness" else "attendee"
+    reader.take_part(draft, people, role, rule, 0.8)
     reader.set_status(draft, clause.tense, 2)
 
 
@@ -360,7 +369,7 @@ def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         on_held(reader, clause, nouns, index, span, made)
         for several in clause.subjects if not reader.doc.rules.verb_final else ():
             if several.plural and several.begin >= clause.begin and noun.begin > clause.verb.begin:
-                reader.add_group(noun.draft, several)  # "NATO ministers gathered for a meeting"
+                _gather(reader, noun.draft, several)  # "NATO ministers gathered for a meeting"
         return
     group = next(
         (
@@ -383,8 +392,11 @@ def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     led = not reader.doc.rules.verb_final and reader.doc.folded.startswith("leaders", group.begin)
     led = led or _are_leaders(reader, group, span)
     kind = "summit" if group.rank == "head-of-state" or led else "meeting"
-    if not reader.times_in(span.begin, span.end) and not any(
-        name.kind == "city" for name in reader.doc.names_in(span.begin, span.end)
+    kind = "call" if clause.verb.entry.kind == "call" and "video" not in clause.verb.entry.form else kind
+    if (
+        kind != "call"
+        and not reader.times_in(span.begin, span.end)
+        and not any(name.kind == "city" for name in reader.doc.names_in(span.begin, span.end))
     ):
         return
     if any(one.kind == kind and one.sentence == index for one in made):

@@ -253,8 +253,8 @@ def _meet_one_another(
 def _meet_as_states(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> bool:
     """Tells of talks of states that a verb names without their officials: "Turkey and Greece held talks in Athens"."""
     sides = parties_of(reader, clause.begin, clause.verb.begin)
-    if not sides or clause.tense in ("none", "negative"):
-        return False
+    if not sides or clause.tense in ("none", "negative") or clause.verb.entry.form == "meet":
+        return False  # teams meet too
     rounds = clause.verb.entry.form.endswith(reader.doc.rules.marks["rounds"])
     kind = "meeting" if clause.verb.entry.kind == "bilateral" and (rounds or len(sides) > 2) else clause.verb.entry.kind
     label = Span(clause.verb.begin, clause.verb.end)

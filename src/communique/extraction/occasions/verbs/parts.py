@@ -12,7 +12,7 @@ from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
 from communique.extraction.occasions.medial import is_possessive
 from communique.extraction.occasions.parties import add_mission
 from communique.extraction.occasions.places import destination, place_behind
-from communique.extraction.occasions.talks import become_talk, distinct, kind_of_talk
+from communique.extraction.occasions.talks import become_talk, distinct, kind_of_talk, tell_talk
 from communique.extraction.occasions.verbs.messages import on_deliver
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
 from communique.extraction.occasions.verbs.receptions import on_receive
@@ -488,6 +488,7 @@ def on_said_at(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     """Who speaks at a press event takes part in it as a speaker; who says something at another occasion was there."""
     if not reader.doc.rules.verb_final:
         _told_in_talk(reader, clause, made)
+        _told_visitor(reader, clause, index, span, made)
         _was_there(reader, clause, nouns, span)
     noun = next(
         (noun for noun in clause.nouns if noun.kind == "press-event" and noun.draft is not None and not noun.link), None
@@ -526,6 +527,22 @@ def _told_in_talk(reader: Reader, clause: Clause, made: list[Draft]) -> None:
     elif noun.draft in made:
         become_talk(reader, noun, noun.draft, people, "past", made)
     reader.take_part(noun.draft, people, "attendee", "verb:told", 0.8)
+
+
+def _told_visitor(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:
+    """Who tells a visitor something has met him: "Premier X told visiting President Y that …"."""
+    first = clause.objects[0] if clause.objects else None
+    if first is None or first.plural or clause.passive or not clause.subjects or made:
+        return
+    folded = reader.doc.folded
+    guest = folded[clause.verb.end : first.begin].split()
+    visiting = guest[-1:] and guest[-1] in reader.doc.rules.words["guest"] and len(guest) < 3
+    visiting = visiting or (not guest and folded[first.begin : first.end].split()[0] in reader.doc.rules.words["guest"])
+    if not visiting or not _TELLS.fullmatch(folded, clause.verb.begin, clause.verb.end):
+        return
+    label = Span(clause.verb.begin, clause.verb.end)
+    guests = listed_with(clause.objects, first)
+    tell_talk(reader, "bilateral", clause.subjects, guests, label, "past", "verb:told", index, span, made, apart=True)
 
 
 def _was_there(reader: Reader, clause: Clause, nouns: list[Noun], span: Span) -> None:
@@ -579,8 +596,24 @@ def _signs(reader: Reader, clause: Clause) -> bool:
     """Whether a clause says that it is a document that is signed."""
     return any(
         cue.entry.category == "document" and cue.entry.sense == "document"
-        for cue in reader.cues_in(clause.begin, clause.end)
+        for cue in reader.cues_in(clause.begin, _end_of_signing(reader, clause))
     )
+
+
+def _end_of_signing(reader: Reader, clause: Clause) -> int:
+    """Where what is signed can end: "signed and exchanged notes" goes on behind the next verb."""
+    shared = reader.doc.folded.startswith(" and ", clause.verb.end) and not reader.doc.rules.verb_final
+    return reader.doc.sentences[reader.doc.sentence_at(clause.verb.begin)].end if shared else clause.end
+
+
+def _is_between_states(reader: Reader, clause: Clause, span: Span) -> list[str]:
+    """The states between which a document was signed on a day or at a place, with no signer named."""
+    doc = reader.doc
+    at = doc.folded.find(" between ", clause.verb.end, clause.end)
+    sides = [name.ids[0] for name in doc.names_in(at, clause.end) if name.kind == "state"] if at >= 0 else []
+    placed = any(name.kind == "city" for name in doc.names_in(clause.begin, clause.end))
+    told = clause.tense == "past" and not doc.rules.verb_final and _signs(reader, clause)
+    return sides[:2] if told and len(sides) > 1 and (placed or reader.times_in(span.begin, span.end)) else []
 
 
 def _witnesses(reader: Reader, clause: Clause) -> bool:
@@ -666,10 +699,12 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
             and not any(one.kind == "ceremony" for one in made)
             and (
                 _witnesses(reader, clause)
+                or _is_between_states(reader, clause, span)
                 or (clause.tense == "past" and _frames(reader, clause, nouns) and _signs(reader, clause))
             )
         ):
             _tell_signing(reader, clause, index, span, made)
+            made[-1].states += _is_between_states(reader, clause, span)
             return
     else:
         people = clause.subjects + _co_signers(reader, clause)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 
+_SOON = 2  # sentences behind that of an arrival in which the traveller is welcomed
 _NEAR = 4  # events told last
 _HEADS = {
     "head-of-state",
@@ -411,9 +412,10 @@ def _at_arrival(
 
 def _just_arrived(reader: Reader, visit: Draft, hosts: list[Mention], guests: list[Mention], index: int) -> bool:
     """Whether guests are received by others than their equals in the sentence after the one that tells of their arrival."""
-    if reader.doc.rules.verb_final or index - visit.sentence != 1 or visit.status != "held":
+    if reader.doc.rules.verb_final or visit.status != "held":
         return False
-    if not any(_ARRIVES.search(reader.doc.folded, told.begin, told.end) for told in visit.evidence):
+    arrivals = [told for told in visit.evidence if _ARRIVES.search(reader.doc.folded, told.begin, told.end)]
+    if not any(0 < index - reader.doc.sentence_at(told.begin) <= _SOON for told in arrivals):
         return False
     ranks = {reader.rank_of(one) for one in guests}
     return not ranks & {reader.rank_of(one) for one in hosts}
