@@ -86,7 +86,7 @@ def test_what_a_row_points_at_exists(table: str, column: str, target: str | None
 )
 def test_dates_and_languages_are_well_formed(table: str) -> None:
     for row in tables.rows(table):
-        for column in ("from", "until"):
+        for column in ("from", "until", "known_until"):
             assert not row.get(column) or DATE.fullmatch(row[column]), row
         if row.get("from") and row.get("until"):
             assert row["from"] <= row["until"], row
@@ -126,6 +126,16 @@ def test_posts_and_series_use_the_words_of_the_model() -> None:
     assert {row["rank"] for row in tables.rows("official_posts")} <= set(RANKS)
     assert {row["kind"] for row in tables.rows("series")} <= set(KINDS)
     assert all(bool(row["state"]) != bool(row["organisation"]) for row in tables.rows("official_posts"))
+
+
+def test_a_term_without_an_end_says_until_when_it_is_known() -> None:
+    posts = tables.rows("official_posts")
+    assert [row for row in posts if row["until"] and row["known_until"]] == []
+    assert [row for row in posts if row["known_until"] and row["known_until"] < row["from"]] == []
+    wikidata = [
+        row for row in posts if row["source"] == "Wikidata (CC0), by the EveryPolitician scrapers" and row["from"]
+    ]
+    assert [row for row in wikidata if not row["until"] and not row["known_until"]] == []
 
 
 def test_there_are_enough_of_each() -> None:

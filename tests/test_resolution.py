@@ -655,6 +655,38 @@ def test_one_term_or_none_needs_no_mark() -> None:
         assert parts(found, reference)[2] == (once.posts[0] if reference.officials else None)
 
 
+@pytest.mark.parametrize(
+    ("day", "covers", "unsure"),
+    [
+        ("2014-01-01", False, False),
+        ("2020-01-01", True, False),
+        ("2026-01-01", True, False),
+        ("2030-01-01", False, True),
+    ],
+)
+def test_a_term_without_an_end_is_unsure_a_term_after_what_is_known(day: str, covers: bool, unsure: bool) -> None:
+    open_ended = replace(TWICE.posts[1], known_until=datetime.date(2022, 7, 27))
+    assert open_ended.covers(on(day)) is covers
+    assert open_ended.unsure(on(day)) is unsure
+
+
+def test_an_unsure_term_speaks_neither_for_nor_against() -> None:
+    reference = Reference.of(
+        [], [replace(TWICE, posts=(replace(TWICE.posts[1], known_until=datetime.date(2022, 7, 27)),))]
+    )
+    told = {
+        day: found
+        for day in ("2022-01-01", "2014-01-01", "2030-01-01")
+        if (found := identify("Yıldız", "state/TUR", "minister", on(day), reference))
+    }
+    assert {day: found.id for day, found in told.items()} == {
+        "2022-01-01": "official/fatma-yildiz",
+        "2030-01-01": "official/fatma-yildiz",
+        "2014-01-01": "official/alds-tur",
+    }
+    assert not {"in office", "out of office"} & set(told["2030-01-01"].reasons)
+
+
 # --- names and states in time
 
 

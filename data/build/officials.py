@@ -8,6 +8,9 @@ state or parliament or was a minister in the years that news archives cover; for
 and 2022. ranks.tsv gives the rank of a post by its title;
 officials_extra.tsv and official_names.tsv what was looked up besides. Names in other scripts that no source gives are made
 by rule and say so.
+
+Where a source has no end of a term, `known_until` is the day on which it was read; where it has somebody's later term in the post, the
+first day of the open one: nothing later is known of it then.
 """
 
 from __future__ import annotations
@@ -16,7 +19,7 @@ import argparse
 import csv
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from tables import BUILD, REFERENCE, dropped, read, write
@@ -27,6 +30,10 @@ SOURCE = "Wikidata (CC0), by the EveryPolitician scrapers"
 RULE = "by rule from the English name"
 LEADING = ("head-of-state", "head-of-government", "deputy-head", "speaker", "minister")
 SINCE = "2005"  # of other states than the 15, posts held after this
+WORLD = {
+    "world-leaders-2021": "2022-10-10",
+    "world": "2022-12-11",
+}  # the days of the last commits of what is read of them
 Row = dict[str, str]
 # English transcription of names written in Cyrillic, longest first, to Turkish and to Cyrillic
 TO_TURKISH = (
@@ -80,11 +87,13 @@ def plain(name: str) -> str:
 
 
 def load_people(file: Path) -> dict[str, list[Row]]:
-    """Rows by Wikidata id, in the order of the file."""
+    """Rows by Wikidata id, in the order of the file, each with the day on which it was read: the latest that the file names."""
     people: dict[str, list[Row]] = defaultdict(list)
     with file.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            people[row["wikidata"]].append(row)
+        rows = list(csv.DictReader(lines))
+    read_on = max(day for row in rows for day in (row["start"], row["end"]))
+    for row in rows:
+        people[row["wikidata"]].append({**row, "read": read_on})
     return people
 
 
@@ -98,9 +107,8 @@ def load_others(scrapers: Path, rules: list[Row]) -> dict[str, list[Row]]:
                 if late and rank_of(row["position"], source["state"], rules) in LEADING:
                     common = {key: row[key] for key in ("position", "person", "start", "end")}
                     wikidata = row["personID"]
-                    people[wikidata].append(
-                        {**common, "state": source["state"], "wikidata": wikidata, "english_name": ""}
-                    )
+                    of = {"state": source["state"], "wikidata": wikidata, "english_name": "", "read": source["read"]}
+                    people[wikidata].append({**common, **of})
     return people
 
 
@@ -109,20 +117,39 @@ def load_leaders(scrapers: Path, known: Collection[str]) -> dict[str, list[Row]]
     codes = {row["wikidata"]: row["iso2"] for row in read(REFERENCE / "states.tsv")}
     people: dict[str, list[Row]] = defaultdict(list)
 
-    def add(country: str, of: str, position: str, wikidata: str, person: str, start: str, end: str) -> None:
+    def add(
+        country: str, of: str, position: str, wikidata: str, person: str, start: str, end: str, read_on: str
+    ) -> None:
         state = codes.get(country, "")
         if state and state not in known and wikidata:
             title = position.removesuffix(f" of {of}")
             row = {"position": title[:1].upper() + title[1:], "person": person, "start": start, "end": end}
-            people[wikidata].append({**row, "state": state, "wikidata": wikidata, "english_name": ""})
+            people[wikidata].append({**row, "state": state, "wikidata": wikidata, "english_name": "", "read": read_on})
 
     with (scrapers / "world-leaders-2021" / "data" / "wikidata.csv").open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             who = row["officeholder"], row["officeholderLabel"]
-            add(row["countryid"], row["country"], row["positionLabel"], *who, row["start_year"], row["end_year"])
+            add(
+                row["countryid"],
+                row["country"],
+                row["positionLabel"],
+                *who,
+                row["start_year"],
+                row["end_year"],
+                WORLD["world-leaders-2021"],
+            )
     with (scrapers / "world" / "sources" / "foreign" / "wikidata.csv").open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
-            add(row["country"], row["countryLabel"], row["positionLabel"], row["person"], row["name"], row["start"], "")
+            add(
+                row["country"],
+                row["countryLabel"],
+                row["positionLabel"],
+                row["person"],
+                row["name"],
+                row["start"],
+                "",
+                WORLD["world"],
+            )
     return people
 
 
@@ -153,13 +180,26 @@ def spellings(rows: list[Row]) -> Iterator[tuple[str, str, str]]:
             yield "tr", turkish, RULE
 
 
-def posts(official: str, rows: list[Row], rules: list[Row]) -> Iterator[tuple[str, ...]]:
-    """The posts of a person, oldest first, those of no state left out."""
+def posts(
+    official: str, rows: list[Row], rules: list[Row], latest: dict[tuple[str, str], str]
+) -> Iterator[tuple[str, ...]]:
+    """The posts of a person, oldest first, those of no state left out. `latest`: the last day on which a term of the post began."""
     for row in sorted(rows, key=lambda row: (row["start"], row["end"], row["position"])):
         rank = rank_of(row["position"], row["state"], rules)
         if rank != "drop":
             until = row["end"] if not row["end"] or row["start"] <= row["end"] else ""
-            yield official, row["position"], rank, row["state"], "", row["start"], until, SOURCE
+            last = row["end"] or row["start"] < latest[row["position"], row["state"]] or row["start"] > row["read"]
+            known = "" if until else row["start"] if last else row["read"]
+            yield official, row["position"], rank, row["state"], "", row["start"], until, known, SOURCE
+
+
+def begun(rows: Iterable[Row]) -> dict[tuple[str, str], str]:
+    """The last day on which a term of each post began."""
+    found: dict[tuple[str, str], str] = {}
+    for row in rows:
+        post = row["position"], row["state"]
+        found[post] = max(found.get(post, ""), row["start"])
+    return found
 
 
 def main() -> None:
@@ -181,8 +221,9 @@ def main() -> None:
     names: dict[tuple[str, str, str], str] = {}
     held: dict[tuple[str, ...], None] = {}
     without = []
+    latest = begun(row for rows in people.values() for row in rows)
     for wikidata, rows in people.items():
-        own = list(posts(ids[wikidata], rows, rules))
+        own = list(posts(ids[wikidata], rows, rules, latest))
         if not own:
             without.append(label(rows))
             continue
@@ -200,9 +241,12 @@ def main() -> None:
             names.setdefault((row["id"], "en", row["name"]), row["source"])
         if row["organisation"] and row["organisation"] not in organisations:
             raise ValueError(f"officials_extra.tsv: no organisation {row['organisation']}")
-        held[tuple(row[key] for key in ("id", "title", "rank", "state", "organisation", "from", "until", "source"))] = (
-            None
-        )
+        held[
+            tuple(
+                row[key]
+                for key in ("id", "title", "rank", "state", "organisation", "from", "until", "known_until", "source")
+            )
+        ] = None
     unknown = []
     for row in read(BUILD / "official_names.tsv"):
         if row["official"] in officials:
@@ -227,8 +271,9 @@ def main() -> None:
     write(
         "official_posts",
         ["Posts of officials. rank: one of the model's. state: ISO 3166-1 alpha-2, or organisation: of organisations.tsv.",
-         "from, until: ISO dates or parts of them, empty where unknown or not over. Made by data/build/officials.py."],
-        ("official", "title", "rank", "state", "organisation", "from", "until", "source"),
+         "from, until: ISO dates or parts of them, empty where unknown. known_until: where the end is unknown, the last day on which the",
+         "source has the person in the post. Made by data/build/officials.py."],
+        ("official", "title", "rank", "state", "organisation", "from", "until", "known_until", "source"),
         sorted(held),
     )  # fmt: skip
 

@@ -86,7 +86,7 @@ class OfficialName:
 
 @dataclass(frozen=True, slots=True)
 class PostHeld:
-    """A post an official held; dates are ISO dates or parts of them, None where unknown or not over."""
+    """A post an official held; dates are ISO dates or parts of them, None where unknown."""
 
     title: str  # English
     rank: str  # one of model.RANKS
@@ -94,6 +94,7 @@ class PostHeld:
     organisation: str | None
     since: str | None
     until: str | None
+    known_until: str | None = None  # where the end is unknown, the last day on which the source has the official there
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +222,7 @@ def officials() -> dict[str, Official]:
         names.setdefault(row["official"], []).append(name)
     posts: dict[str, list[PostHeld]] = {}
     for row in rows("official_posts"):
-        cells = (row["state"] or None, row["organisation"] or None, row["from"] or None, row["until"] or None)
+        cells = (row[column] or None for column in ("state", "organisation", "from", "until", "known_until"))
         posts.setdefault(row["official"], []).append(PostHeld(row["title"], row["rank"], *cells))
     return {
         row["id"]: Official(

@@ -132,3 +132,5 @@ def _tenure(writer: Writer, me: str, local: str, facts: Collection[Fact], refere
         yield f"{me} {name('dip:from')} {typed(term.since, 'xsd:date')}"
     if term and term.until:
         yield f"{me} {name('dip:until')} {typed(term.until, 'xsd:date')}"
+    elif term and term.known_until:
+        yield f"{me} {name('dip:knownUntil')} {typed(term.known_until, 'xsd:date')}"

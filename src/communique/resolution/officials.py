@@ -147,7 +147,7 @@ def _judge(
             return 0.0, (*reasons, "not yet in office")
         elif all(_far(post, when) for post in known.posts):
             return 0.0, (*reasons, "another time")
-        else:
+        elif not any(post.unsure(when) for post in mine):
             confidence -= 0.1
             reasons.append("out of office")
     if level and mine:
@@ -189,5 +189,6 @@ def _too_early(posts: list[Held], level: str | None, when: Bounds) -> bool:
 def _far(post: Held, when: Bounds) -> bool:
     """Whether the day is a lifetime away from the post."""
     before = post.since is not None and when[1] + _LIFETIME < post.since
-    after = post.until is not None and post.until + _LIFETIME < when[0]
+    last = post.until or post.known_until
+    after = last is not None and last + _LIFETIME < when[0]
     return before or after

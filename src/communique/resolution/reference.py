@@ -99,13 +99,22 @@ class Held:
     since: datetime.date | None = None
     until: datetime.date | None = None
     attested: bool = False  # since and until are days on which the post was held, no bounds of a term
+    known_until: datetime.date | None = (
+        None  # where no end is known, the last day on which the post is known to be held
+    )
 
     def covers(self, when: Bounds) -> bool:
         """Whether the post was held then, or so shortly before or after that news may say so."""
         grace = _TERM if self.attested else GRACE
+        if self.unsure(when):
+            return False
         return (self.since is None or self.since - grace <= when[1]) and (
             self.until is None or when[0] <= self.until + grace
         )
+
+    def unsure(self, when: Bounds) -> bool:
+        """Whether it is a term's length after the last that is known of a term without an end: it may be over or not."""
+        return self.until is None and self.known_until is not None and self.known_until + _TERM < when[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -228,7 +228,7 @@ def held(post: tables.PostHeld) -> Held | None:
     if of is None:
         return None
     where = of.partition("/")[2].lower()
-    since, until = bounds(post.since), bounds(post.until)
+    since, until, known = bounds(post.since), bounds(post.until), bounds(post.known_until)
     return Held(
         f"post/{where}-{post.rank if post.rank in SINGLE else slug(post.title)}",
         of,
@@ -236,4 +236,5 @@ def held(post: tables.PostHeld) -> Held | None:
         post.rank,
         since[0] if since else None,
         until[1] if until else None,
+        known_until=known[1] if known else None,
     )
