@@ -158,17 +158,18 @@ def _is_at_home(doc: Document, draft: Draft, people: list[Person], states: set[s
         rank = (person.rank if person else None) or part.mention.rank
         if rank == "ambassador" and owner is None:
             return False
-        if rank == "ambassador" and draft.kind != "visit":
-            owner = f"embassy of {owner}"
         office = fold((person.office if person else None) or "")
+        resident = any(mark in f"{office} " for mark in doc.rules.marks["residents"])
+        if (rank == "ambassador" or (resident and owner is not None)) and draft.kind != "visit":
+            owner = f"embassy of {owner}"
         private = office.endswith(doc.rules.marks["private"])
         if owner is None and (private or rank in ("legislator", "local-government")):
             owner = "@" + office
         owners.add(owner)
-    if (
-        any(one and one[0] == "@" for one in owners)
-        and len({one for one in owners if one and _is_diplomatic(one)}) == 1
-    ):
+    private_side = any(one and one[0] == "@" for one in owners)
+    if private_side and any(one and one.startswith("embassy of ") for one in owners):
+        return False  # an ambassador or a consul and a governor of nobody says which province
+    if private_side and len({one for one in owners if one and _is_diplomatic(one)}) == 1:
         return None not in owners
     private_bodies = [one for one in owners if one and len(one) > 2 and one[0] != "@" and not _is_diplomatic(one)]
     if private_bodies and len({one for one in owners if one and _is_diplomatic(one)} | foreign) < 2:

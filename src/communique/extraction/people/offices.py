@@ -12,6 +12,7 @@ from communique.extraction.people.names import APOSTROPHE_ENDS
 from communique.gazetteer import Name
 from communique.text import fold
 
+_PROVINCE_AND_NAME = 3  # words
 _WRAPPED = 55  # characters of a line of running text at least
 _DEPARTMENT = re.compile(r"\b(?:Department|Ministry|Office|Bureau|Directorate)(?: General)? (?:of|for) (?:the )?$")
 DASHES = frozenset("–—-")
@@ -456,6 +457,7 @@ def _reads_rest_of_body(doc: Document, phrase: Phrase, at: _Behind, gap: str) ->
     if "," not in gap and (
         (phrase.names[-1][1].kind == "demonym" and doc.rules.is_portfolio(word))
         or word in doc.rules.words["body_words"]
+        or (phrase.cue.entry.sense == "local-government" and word in doc.rules.words["provinces"])
         or (doc.text[begin].isupper() and doc.rules.is_portfolio(word) and _is_envoy(phrase))
     ):
         at.take(phrase, end, at.index + 1)
@@ -528,6 +530,11 @@ def _reads_word(doc: Document, phrase: Phrase, at: _Behind, gap: str) -> bool:
         return True
     portfolio = doc.rules.is_portfolio(word)
     capital = doc.text[begin].isupper()
+    if capital and phrase.cue.entry.sense == "local-government" and phrase.end == phrase.cue.end and word != "bank":
+        last = _province_run(doc, at.index)
+        at.take(phrase, doc.ends[last], last + 1)
+        at.relation = ""
+        return True
     if not portfolio and ("," in gap or (word in _NOBLE and capital)):
         return False  # "Minister of Foreign Affairs Prince X"
     if portfolio or (capital and _owned_behind(doc, at.index) and not _is_name_of(doc, phrase, at.index)):
@@ -543,6 +550,22 @@ def _is_diaspora(doc: Document, index: int) -> bool:
         return False
     name = doc.name_at(doc.begins[index])
     return name is not None and name.kind == "demonym" and _word(doc, index + 1) in doc.rules.words["diaspora"]
+
+
+def _province_run(doc: Document, index: int) -> int:
+    """The last word of a province's name that nobody knows: all before a comma, else without the two of its governor's name."""
+    last = index
+    while (
+        last + 1 < len(doc.begins)
+        and doc.text[doc.begins[last + 1]].isupper()
+        and doc.text[doc.ends[last] : doc.begins[last + 1]] == " "
+    ):
+        last += 1
+    words = last - index + 1
+    apart = doc.text[doc.ends[last] : doc.ends[last] + 1] == ","
+    if not apart and words >= _PROVINCE_AND_NAME:
+        last -= 2
+    return last + 1 if last + 1 < len(doc.begins) and _word(doc, last + 1) in doc.rules.words["provinces"] else last
 
 
 def _joins_behind(doc: Document, phrase: Phrase, index: int) -> bool:

@@ -480,6 +480,10 @@ def _rank_by_owner(doc: Document, phrase: Phrase, of: str | None) -> str:
         rank = "speaker" if _PARLIAMENT.search(fold(of)) else "head-of-agency"
     if rank == "deputy-head" and of is not None and len(of) > 2:
         rank = "other"
+    if rank == "local-government" and any(
+        mark in doc.folded[phrase.begin : phrase.end] for mark in doc.rules.marks["agency"]
+    ):
+        rank = "head-of-agency"  # "the Governor of the Bank of Ghana"
     if rank == "other" and phrase.cue.entry.form in doc.rules.words["heads"]:
         rank = _rank_of_head(doc, phrase, of)
     return rank
