@@ -203,6 +203,74 @@ NURLANOV = ("Askar Nurlanov", "KZ", "head-of-state", "attendee")
             ],
             id="a-subject-behind-a-relative-clause",
         ),
+        pytest.param(
+            "Türkiye'nin Cidde'deki Başkonsolosu Ali Kaya, Letonya Dışişleri Bakanı Janis Kalns ile görüştü.",
+            [[("Ali Kaya", "TR", "other", "attendee"), KALNS]],
+            id="consul-in-a-city-in-the-locative",
+        ),
+        pytest.param(
+            "T.C. Prizren Başkonsolosu Ali Kaya, Letonya Dışişleri Bakanı Janis Kalns ile görüştü.",
+            [[("Ali Kaya", "TR", "other", "attendee"), KALNS]],
+            id="tc",
+        ),
+        pytest.param(
+            "Türkiye'nin ASEAN nezdindeki Büyükelçisi Ali Kaya, Cakarta'da Letonya Dışişleri Bakanı Janis Kalns ile görüştü.",
+            [[("Ali Kaya", "TR", "ambassador", "attendee"), KALNS]],
+            id="ambassador-to-an-organisation",
+        ),
+        pytest.param(
+            "NATO Genel Sekreteri'nin Kafkaslar ve Orta Asya Özel Temsilcisi Karl Berg, Letonya Dışişleri Bakanı Janis Kalns ile görüştü.",
+            [[("Karl Berg", "NATO", "other", "attendee"), KALNS]],
+            id="envoy-for-a-region",
+        ),
+        pytest.param(
+            "Letonya Dışişleri Bakanı Janis Kalns, Bakü'de Milli Meclis Başkanı Rauf Aliyev ile görüştü.",
+            [[KALNS, ("Rauf Aliyev", "AZ", "speaker", "attendee")]],
+            id="speaker-of-a-parliament-by-its-name",
+        ),
+        pytest.param(
+            "AB Özel Temsilcisi Karl Berg, Tiflis'te Parlamento Başkanı Levan Beridze ile görüştü.",
+            [[("Karl Berg", "European Union", "other", "attendee"), ("Levan Beridze", "GE", "speaker", "attendee")]],
+            id="whom-a-foreigner-meets-abroad",
+        ),
+        pytest.param(
+            "Letonya Dışişleri Bakanı Janis Kalns, BM İnsan Hakları Yüksek Komiseri Volker Türk ile görüştü.",
+            [[KALNS, ("Volker Türk", "United Nations", "head-of-agency", "attendee")]],
+            id="a-people-s-name-as-surname",
+        ),
+        pytest.param(
+            "Letonya Dışişleri Bakanı Janis Kalns, Bişkek'te Kırgızistan Dışişleri Bakanı Nurlan Turgunbek uulu ile görüştü.",
+            [[KALNS, ("Nurlan Turgunbek uulu", "KG", "minister", "attendee")]],
+            id="uulu",
+        ),
+        pytest.param(
+            "Riga'daki görüşmelerde ABD heyetine Dışişleri Bakanı John Hill başkanlık ederken, heyette Ulusal Güvenlik Danışmanı Mark Dale de "
+            "yer aldı. Letonya tarafını ise Dışişleri Bakanı Janis Kalns temsil etti.",
+            [
+                [
+                    ("John Hill", "US", "minister", "attendee"),
+                    ("Mark Dale", "US", "adviser", "attendee"),
+                    KALNS,
+                ]
+            ],
+            id="members-of-a-delegation",
+        ),
+        pytest.param(
+            "Forum, Letonya Dışişleri Bakanı Janis Kalns ve Gürcistan Ekonomi Bakanı Levan Beridze'nin konuşmalarıyla Riga'da açıldı.",
+            [[("Janis Kalns", "LV", "minister", "speaker"), ("Levan Beridze", "GE", "minister", "speaker")]],
+            id="with-their-speeches",
+        ),
+        pytest.param(
+            "Riga'daki toplantıda ülkeleri şu isimler temsil etti:\n1. Letonya - Ekonomi Bakanı Janis Kalns\n2. Gürcistan - Ekonomi "
+            "Bakanı Levan Beridze",
+            [[KALNS, BERIDZE]],
+            id="list-of-states-and-officials",
+        ),
+        pytest.param(
+            "Vladimir Putin'in danışmanı Ivan Petrov, Riga'da Letonya Dışişleri Bakanı Janis Kalns ile görüştü.",
+            [[("Ivan Petrov", "RU", "adviser", "attendee"), KALNS]],
+            id="adviser-of-a-head-named-only",
+        ),
     ],
 )
 def test_who_takes_part(text: str, expected: Told) -> None:

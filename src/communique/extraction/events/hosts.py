@@ -190,7 +190,11 @@ def _is_other_side(draft: Draft, part: Part, people: list[Person], own: str | No
     if visited not in (None, own) and guests and all(one.of not in (None, own, visited) for one in guests):
         return True
     first = next((one for one in draft.parts if one.mention.person >= 0), None)
-    return first is not None and first is not part and any(one.of == own for one in _others(draft, part, people))
+    if first is None or first is part:
+        return False
+    others = _others(draft, part, people)
+    guest = people[first.mention.person].of not in (None, own) and people[part.mention.person].rank != "ambassador"
+    return guest or any(one.of == own for one in others)
 
 
 def _faces_own(drafts: list[Draft], person: Person, people: list[Person], own: str | None) -> bool:

@@ -210,7 +210,8 @@ class Reader:
             self.doc.text[span.end - 1] == ":"
             and (made or self.drafts)
             and any(
-                cue.entry.category == "role" or cue.entry.sense in ("attend", "attended", "accredit") for cue in cues
+                cue.entry.category == "role" or cue.entry.sense in ("attend", "attended", "accredit", "represent")
+                for cue in cues
             )
         ):
             bearer = made[-1] if made else self.salient(("meeting", "summit", "conference", "ceremony", "reception"))

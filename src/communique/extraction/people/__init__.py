@@ -11,6 +11,7 @@ from communique.extraction.document import Document
 from communique.extraction.people.coreference import (
     inherit_owners,
     name_twins,
+    own_by_delegation,
     own_by_ministry,
     own_by_mission,
     own_in_turn,
@@ -76,6 +77,8 @@ def find_people(doc: Document) -> tuple[list[Mention], list[Person]]:
     own_officials(doc, mentions, people)
     own_by_ministry(doc, mentions, people)
     own_by_mission(doc, mentions, people)
+    if doc.rules.verb_final:
+        own_by_delegation(doc, mentions, people)
     inherit_owners(doc, mentions, people)
     resolve_counterparts(doc, mentions, people)
     if not doc.rules.verb_final:

@@ -8,7 +8,8 @@ from itertools import pairwise
 from communique.extraction.document import Document
 from communique.extraction.officials import HEADS
 from communique.extraction.people.mentions import NATIONAL, Mention, Person
-from communique.extraction.people.states import implied_owner, implied_state
+from communique.extraction.people.owners import value_of
+from communique.extraction.people.states import implied_owner, implied_state, is_of_unknown
 from communique.model import Span
 from communique.text import fold
 
@@ -35,6 +36,8 @@ _GUEST = 12  # characters before an office in which it is said that it is a gues
 _UNIQUE = ("head-of-state", "head-of-government", "deputy-head", "minister", "secretary-general")
 _MISSION = 600  # characters before an envoy in which his mission is told of
 _MISSION_OF = 40  # characters before a mission in which its state stands
+_IN_DELEGATION = re.compile(r"\bheyet(?:te|inde|lerinde)\b")
+_STAFF = ("adviser", "other", "director")
 _CODE = 2  # letters of a state's code
 _REACH = 200  # mentions that an office without a name is looked for among
 
@@ -51,7 +54,7 @@ def inherit_owners(doc: Document, mentions: list[Mention], people: list[Person])
             and mention.office is not None
             and not mention.plural
             and mention.rule != "title-list"  # ministers of several states, and nobody says which is whose
-            and (person is None or person.of is None)
+            and (person is None or (person.of is None and not (doc.rules.verb_final and is_of_unknown(doc, person))))
         ):
             source = previous.of or (people[previous.person].of if previous.person >= 0 else None)
             known_rank = previous.rank or (people[previous.person].rank if previous.person >= 0 else None)
@@ -106,16 +109,46 @@ def own_by_ministry(doc: Document, mentions: list[Mention], people: list[Person]
 
 
 def own_by_mission(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
-    """Whose an envoy is whose mission was told of before: "Letonya Büyükelçiliğindeki resepsiyonda Büyükelçi X"."""
-    words = doc.rules.marks["missions"]
+    """Whose an envoy is whose mission was told of before: "Letonya Büyükelçiliğindeki resepsiyonda Büyükelçi X".
+
+    Of an ambassador's staff the ambassador tells it too: "Letonya Büyükelçisi X ve Ticaret Müşaviri Y".
+    """
+    words = [(word, mission) for word, _, mission in (one.partition("=") for one in doc.rules.marks["missions"])]
+    sender: str | None = None
     for mention in mentions if words else ():
         person = people[mention.person] if mention.person >= 0 else None
+        if mention.rank == "ambassador":
+            sender = mention.of or (person.of if person is not None else None) or sender
         if person is None or mention.office is None or person.of is not None or mention.of is not None:
             continue
         office = doc.folded[mention.office.begin : mention.office.end]
-        missions = [mission for word, mission in map(str.split, words) if office.startswith(word)]
-        if missions:
-            mention.of = person.of = _owner_of_mission(doc, mention.begin, missions[0])
+        mission = next((mission for word, mission in words if office.startswith(word)), None)
+        if mission is not None:
+            owner = _owner_of_mission(doc, mention.begin, mission)
+            mention.of = person.of = owner or (sender if mention.rank != "ambassador" else None)
+
+
+def own_by_delegation(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
+    """Whose those are who were in a delegation told of: "ABD heyetine X başkanlık ederken heyette Danışman Y de yer aldı"."""
+    for mention in mentions:
+        person = people[mention.person] if mention.person >= 0 else None
+        if person is None or mention.office is None or person.of is not None or mention.of is not None:
+            continue
+        sentence = doc.sentences[doc.sentence_at(mention.begin)]
+        if _IN_DELEGATION.search(doc.folded, sentence.begin, mention.begin) is not None:
+            mention.of = person.of = _owner_of_delegation(doc, mention.begin)
+
+
+def _owner_of_delegation(doc: Document, before: int) -> str | None:
+    """The state or organisation whose delegation is told of last before an offset."""
+    word = doc.rules.marks["delegation"][0]
+    begin = max(0, before - _MISSION)
+    while (at := doc.folded.rfind(word, begin, before)) >= 0:
+        name = doc.name_at(at - 2) if at > 1 else None
+        if name is not None and name.stop == at - 1 and name.kind in ("state", "demonym", "organisation"):
+            return value_of(doc, name)
+        before = at
+    return None
 
 
 def _owner_of_mission(doc: Document, before: int, mission: str) -> str | None:
@@ -126,14 +159,25 @@ def _owner_of_mission(doc: Document, before: int, mission: str) -> str | None:
     return owner.ids[0] if owner is not None else None
 
 
+def _is_called_after(doc: Document, left: Mention, right: Mention) -> bool:
+    """Whether an office is called after somebody: "Putin's aide"."""
+    return doc.folded.endswith(("'s ", "s' "), left.end, right.begin) and right.begin - left.end <= _OWNING
+
+
+def _is_aide(doc: Document, left: Mention, right: Mention) -> bool:
+    """Whether an office is that of somebody's envoy or adviser: "Putin'in danışmanı X"."""
+    if left.case != "genitive" or right.rank not in _STAFF or doc.text[left.stop : right.begin] != " ":
+        return False
+    words = doc.folded[right.begin : right.end]
+    return right.name is not None and any(mark in words for mark in doc.rules.marks["sent"])
+
+
 def own_staff(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
     """Whose aide or envoy somebody is who is called after his principal: "Putin's aide X" is of Putin's state."""
-    if doc.rules.verb_final:
-        return
     for left, right in pairwise(mentions):
         if left.person < 0 or right.office is None or right.plural or right.begin != right.office.begin:
             continue
-        if not doc.folded.endswith(("'s ", "s' "), left.end, right.begin) or right.begin - left.end > _OWNING:
+        if not (_is_aide(doc, left, right) if doc.rules.verb_final else _is_called_after(doc, left, right)):
             continue
         left.sender = True
         whose = people[left.person].of

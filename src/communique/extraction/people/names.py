@@ -45,6 +45,7 @@ _VERB_BEHIND = re.compile(
 )
 _SHORT_OFFICE = 5  # letters of an office that can be the beginning of a given name
 _ARTICLE = re.compile(r"[lns]{1,2}[ -][A-ZÇĞİÖŞÜ]")  # behind an apostrophe: "Ebu'l Gayt"
+_SURNAME_BEHIND = re.compile(r"[,'’.)]| (?:ile|ve|da|de|tarafindan|baskanligindaki|baskanliginda)\b|$")
 _REGNAL = re.compile("[ivxl]{1,5}")
 _NO_OFFICE_WORD = re.compile(r"[,.;:()]|\b(?!ve\b|and\b|of\b|for\b|the\b)[^\W\dA-ZÇĞİÖŞÜ_]")
 _MAY = "may"  # the one month that is a surname of heads of government
@@ -256,6 +257,9 @@ def _read_name(doc: Document, index: int, titled: bool) -> tuple[int, int]:
                 return -1, 0
             position = begins[index] - 1
             continue
+        if count > 1 and word in rules.words["filiations"]:
+            last = index  # "Nurlanbek Turgunbek uulu"
+            break
         if not text[begin].isupper() and not (count and _is_hyphened_particle(doc, begin, word)):
             if not ((count or titled) and word in particles and _leads_to_name(doc, index, titled)):
                 break
@@ -339,6 +343,8 @@ def _leads_to_name(doc: Document, index: int, titled: bool) -> bool:
 def _ends_before(doc: Document, index: int, word: str, count: int, titled: bool) -> bool:
     """Whether a capitalised word is no part of a name of which so many words have been read."""
     begin, end = doc.begins[index], doc.ends[index]
+    if count == 1 and _is_peoples_surname(doc, begin, end):
+        return False
     if word in doc.rules.words["not_names"]:
         initial = (count or titled) and end - begin == 1 and _is_initial(doc, index)  # "Khalid A. Alsalman"
         particle = count and not initial and _is_capital_particle(doc, index, word)
@@ -349,6 +355,14 @@ def _ends_before(doc: Document, index: int, word: str, count: int, titled: bool)
     if end - begin > 1 and _is_agency_or_party(doc, begin, end, count):
         return True
     return _stops_name(doc, begin, end, count, index, titled)
+
+
+def _is_peoples_surname(doc: Document, begin: int, end: int) -> bool:
+    """Whether the name of a people is a surname, as nothing follows that it could be an attribute of: "Volker Türk ile"."""
+    if not doc.rules.verb_final or _SURNAME_BEHIND.match(doc.folded, end) is None:
+        return False
+    name = doc.name_at(begin)
+    return name is not None and name.kind == "demonym" and name.end == end
 
 
 def _is_capital_particle(doc: Document, index: int, word: str) -> bool:

@@ -138,7 +138,13 @@ def _reads_back(doc: Document, phrase: Phrase, at: _Before) -> bool:
     if name is None or name.begin == at.inside:
         return _reads_word_back(doc, phrase, at, gap)
     people = name.kind == "demonym" and _PEOPLE.fullmatch(doc.folded, name.end, name.stop)  # "ABD'li"
-    if rules.verb_final and name.stop > name.end and not people and doc.case_of(name) not in _OWNING:
+    if (
+        rules.verb_final
+        and name.stop > name.end
+        and not people
+        and doc.case_of(name) not in _OWNING
+        and not _is_post(doc, name)
+    ):
         return False  # "BM Genel Kurulu'nda Dışişleri Bakanı X": where, not whose
     if rules.verb_final and doc.folded.startswith(rules.marks["in_charge"], name.stop):
         return False  # "Amerika'dan Sorumlu Devlet Bakanı"
@@ -149,6 +155,11 @@ def _reads_back(doc: Document, phrase: Phrase, at: _Before) -> bool:
         return _reads_word_back(doc, phrase, at, gap)  # "Macar-Turan Vakfı Başkanı"
     # no scene: "On Monday in Samarkand Foreign Minister X met"
     return not _is_scene(doc, name) and _reads_name_back(doc, phrase, at, name, gap)
+
+
+def _is_post(doc: Document, name: Name) -> bool:
+    """Whether a city is the one in which an office is: "Türkiye'nin Cidde'deki Başkonsolosu"."""
+    return name.kind == "city" and doc.folded.endswith("ki", name.end, name.stop)
 
 
 def _reads_name_back(doc: Document, phrase: Phrase, at: _Before, name: Name, gap: str) -> bool:

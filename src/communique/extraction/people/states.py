@@ -16,7 +16,7 @@ from communique.extraction.people.mentions import NATIONAL, Person
 from communique.gazetteer import Name
 from communique.text import fold
 
-_LEADER = ("leader", "lider", "lideri", "head")
+_LEADER = ("leader", "lider", "lideri", "liderleri", "head")
 _WORD = re.compile(r"[^\W\d_]+")
 _COUNTRY_LIKE = re.compile(r"(?:istan|ya|eli|iya)$")
 _AMERICAN = re.compile(r"https?://[^/]*?\.(?:gov|mil)(?:[:/]|$)")
@@ -61,7 +61,7 @@ def _recall(doc: Document, person: Person) -> None:
         person.rank = held.rank
 
 
-def _is_of_unknown(doc: Document, person: Person) -> bool:
+def is_of_unknown(doc: Document, person: Person) -> bool:
     """Whether the office is of a country or region nobody knows: "Çuvaşistan Kültür Bakanı"."""
     first = _WORD.match(person.office or "")
     if first is None or not first.group()[0].isupper():
@@ -131,7 +131,7 @@ def imply_owners(doc: Document, people: list[Person]) -> None:
             continue
         if person.rank in NATIONAL and any(mention.counterpart for mention in person.mentions):
             person.of = foreign
-        elif person.rank in NATIONAL and person.rank != "local-government" and _is_of_unknown(doc, person):
+        elif person.rank in NATIONAL and person.rank != "local-government" and is_of_unknown(doc, person):
             continue
         elif (
             person.rank in NATIONAL

@@ -29,6 +29,13 @@ _STAFF = ("adviser", "other", "director", "expert")
 _CHIEFS = (*_HEADS, "minister", "secretary-general", "deputy-secretary-general", "speaker")
 _OF_BODY = re.compile(r" (?:of|to) (?:the )?[^,;]*$")
 _MATTER = re.compile(r" (?:for|on|in|to) (?:the )?")
+_MATTERS = re.compile(
+    r" (?:(?:[A-ZÇĞİÖŞÜ]\w+,?|ve) )+"
+)  # of an envoy: "Genel Sekreteri'nin Kafkaslar ve Orta Asya Temsilcisi"
+_HYPHENED = re.compile(r"-\w+(?: \w+){0,2}")  # between two offices that a hyphen joins
+_LABEL = re.compile(r"\s*[-–—:]\s+$")
+_LABELLED = 6  # characters between the state of an item and an office
+_ITEM_BEFORE = re.compile(r"(?:[-–—•*▪\d.)]|,|;|:)\s+$")
 _PARLIAMENT = re.compile("parliament|assembly")
 _AND_SPOUSE = re.compile(r" ve (?P<spouse>esi) ")
 _WITH_SPOUSE = re.compile(
@@ -103,6 +110,7 @@ def find_titled(doc: Document) -> list[Mention]:
             _serve(doc, mentions.pop(), found[0])
         elif beside and _is_nested(doc, mentions[-1], found[0]):
             left = mentions.pop()
+            left.of = left.of or _same_office_before(left, mentions)
             _nest_offices(left, found)
             _find_holder(doc, found[0], mentions[-1].stop if mentions else 0)
         elif beside and _is_stood_in_for(doc, mentions[-1], found[0]):
@@ -191,6 +199,10 @@ def _is_double(doc: Document, left: Mention, right: Mention) -> bool:
     if (left.name is not None and left.rule != "name-title") or (_conflict(left.of, right.of) and not sent):
         return False
     gap = doc.folded[left.stop : right.office.begin].strip()
+    if doc.rules.verb_final and gap.startswith("-") and _HYPHENED.fullmatch(gap):
+        return (
+            left.name is None and right.name is not None
+        )  # "Cumhurbaşkanı Yardımcısı-Cumhurbaşkanlığı İdaresi Başkanı X"
     if doc.rules.verb_final and not gap and left.rank == "deputy-head" and right.rank in ("minister", "deputy-head"):
         return True  # "Başbakan Yardımcısı Turizm Bakanı X"
     if gap == "," and not doc.rules.verb_final and right.rule == "title-name" and left.name is None:
@@ -233,7 +245,8 @@ def _is_nested(doc: Document, left: Mention, right: Mention) -> bool:
     if left.name is not None or left.office is None or left.plural or right.office is None:
         return False
     gap = doc.text[left.stop : right.office.begin]
-    if gap.strip() or "\n" in gap:
+    matter = doc.rules.verb_final and left.case == "genitive" and right.rank in _ENVOYS and _MATTERS.fullmatch(gap)
+    if (gap.strip() and not matter) or "\n" in gap:
         return False
     ending = doc.folded[left.end - 2 : left.stop]
     return left.case == "genitive" or ending.endswith("'s") or (doc.rules.verb_final and right.rank in _ENVOYS)
@@ -342,6 +355,13 @@ def _nest_offices(left: Mention, found: list[Mention]) -> None:
     right.begin = left.begin
 
 
+def _same_office_before(office: Mention, told: list[Mention]) -> str | None:
+    """Whose a secretary-general is who is called only so: of the body whose secretary-general was told of last."""
+    if office.rank != "secretary-general":
+        return None
+    return next((one.of for one in reversed(told) if one.rank == office.rank and one.of is not None), None)
+
+
 def _conflict(left: str | None, right: str | None) -> bool:
     """Whether two offices are of different states: a president can preside over an organisation as well."""
     return left is not None and right is not None and left != right and len(left) == len(right) == 2
@@ -383,7 +403,7 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
     if rank == "head-of-state" and _is_first(doc, cue):
         rank = "other"
     if of is None and rules.verb_final:
-        of = _represented(doc, phrase.begin)
+        of = _represented(doc, phrase.begin) or _labelled(doc, phrase.begin)
     base = Mention(
         _with_former(doc, phrase.begin),
         phrase.end,
@@ -447,7 +467,9 @@ def _read_phrase(doc: Document, cue: Cue, floor: int) -> Phrase:
     if abbreviation is not None and (phrase.names or (phrase.words and phrase.end > cue.end)):
         phrase.end = abbreviation.end()
     if not phrase.names:
-        inside = [name for name in doc.names_in(phrase.begin, phrase.end) if name.kind == "organisation"]
+        inside = [
+            name for name in doc.names_in(phrase.begin, phrase.end) if name.kind in ("organisation", "parliament")
+        ]
         phrase.names += [
             ("", name) for name in inside[:1]
         ]  # "International Culture Organization (ICO) Secretary General"
@@ -668,6 +690,15 @@ def _represented(doc: Document, begin: int) -> str | None:
         return None
     name = doc.name_at(begin - len(" temsil eden ") - 1)
     return name.ids[0] if name is not None and name.kind == "state" else None
+
+
+def _labelled(doc: Document, begin: int) -> str | None:
+    """The state that a dash or a colon parts from an office in a list: "1. Letonya - Dışişleri Bakanı X"."""
+    label = _LABEL.search(doc.text, max(0, begin - _LABELLED), begin)
+    name = doc.name_at(label.start() - 1) if label is not None and label.start() else None
+    if name is None or name.kind != "state" or label is None or name.stop != label.start():
+        return None
+    return name.ids[0] if _ITEM_BEFORE.search(doc.text, 0, name.begin) else None
 
 
 def _holder_before(doc: Document, phrase: Phrase, floor: int) -> Span | None:
