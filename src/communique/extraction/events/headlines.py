@@ -9,18 +9,27 @@ from communique.extraction.people import Person
 _LONGEST = 200  # characters of a headline
 _LINES = 12  # lines above a text among which its headline stands
 _ENDS = (".", "!", "?", ":")
+_PAIR = 2  # sides of talks
+_TALKS = ("bilateral", "meeting", "summit")
 
 
 def without_headlines(doc: Document, drafts: list[Draft], people: list[Person]) -> list[Draft]:
     """The drafts without those of a headline that the text below tells again; what only the headline says is kept with it."""
     edge = _end_of_headlines(doc)
-    above = [draft for draft in drafts if all(span.end <= edge for span in draft.evidence)]
+    above = [
+        draft
+        for draft in drafts
+        if all(span.end <= edge for span in draft.evidence)
+        or (draft.label.end <= edge and len(draft.states) == _PAIR and not draft.parts)
+    ]
     below = [draft for draft in drafts if draft not in above]
     for draft in above:
         later = _told_again(draft, below, people)
         if later is None:
             continue
         later.time = later.time or draft.time
+        if draft.evidence[-1].end > edge:
+            later.outcomes += draft.outcomes  # of the text, which only says "the meeting"
         drafts = [one for one in drafts if one is not draft]
         for one in drafts:
             one.side_of = later if one.side_of is draft and one is not later else one.side_of
@@ -45,9 +54,21 @@ def _told_again(draft: Draft, below: list[Draft], people: list[Person]) -> Draft
             spoke = (
                 draft.kind == "call" and draft.rule.startswith(("verb:spe", "verb:spoke")) and one.kind == "bilateral"
             )
-            if (one.kind == draft.kind or spoke) and one.status in statuses and _is_covered(draft, one, people):
+            pair = _is_of_same_two(draft, one, people)
+            if (
+                (one.kind == draft.kind or spoke or pair)
+                and one.status in statuses
+                and (pair or _is_covered(draft, one, people))
+            ):
                 return one
     return None
+
+
+def _is_of_same_two(draft: Draft, one: Draft, people: list[Person]) -> bool:
+    """Whether a title only tells whose talks the text is about: "Latvia-Mongolia Foreign Ministers' Meeting"."""
+    if draft.parts or draft.kind not in _TALKS or one.kind not in _TALKS or not len(draft.states) == len(one.parts) == _PAIR:
+        return False
+    return {_post(part, people)[1] for part in one.parts} == set(draft.states)
 
 
 def _is_covered(draft: Draft, one: Draft, people: list[Person]) -> bool:

@@ -54,7 +54,7 @@ def _clauses_final(
         standing = [mention for mention in free if mention.case == "nominative"]
         owners = [mention for mention in free if mention.case == "genitive"]
         relative = reader.doc.folded.startswith(" olan ", verb.end)
-        if relative or (verb.form == "participle" and _SUBJECT_PARTICIPLE.match(verb.ending)):
+        if relative or is_of_head(verb):
             subjects = head_of_participle(reader, verb, inside)
             pending += standing
         elif verb.form in ("participle", "noun"):
@@ -118,6 +118,11 @@ def _is_of_state(reader: Reader, begin: int, verb: Cue, nouns: list[Noun]) -> bo
         and not any(noun.begin <= name.begin < noun.end for noun in nouns)
         for name in reader.doc.names_in(begin, verb.begin)
     )
+
+
+def is_of_head(verb: Cue) -> bool:
+    """Whether a participle tells of whom it stands before: "katılan Bakan", not "katıldığı zirve"."""
+    return verb.form == "participle" and _SUBJECT_PARTICIPLE.match(verb.ending) is not None
 
 
 def head_of_participle(reader: Reader, verb: Cue, inside: list[Mention]) -> list[Mention]:

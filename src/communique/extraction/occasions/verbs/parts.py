@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.circumstances import apart
-from communique.extraction.occasions.clauses import head_of_participle, main_noun
+from communique.extraction.occasions.clauses import head_of_participle, is_of_head, main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.medial import is_possessive
 from communique.extraction.occasions.parties import add_mission
@@ -110,7 +110,8 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
             if one.person >= 0 and not is_possessive(reader, one)
         ] or people  # "A, B's C and D, along with E, were also present"
     if reader.doc.rules.verb_final and clause.verb.form in ("participle", "noun"):
-        people = [mention for mention in clause.subjects if mention.case in ("genitive", "nominative")]
+        if not is_of_head(clause.verb):
+            people = [mention for mention in clause.subjects if mention.case in ("genitive", "nominative")]
         people = people or _comers(reader, clause)
     around = reader.doc.folded[clause.begin : clause.end + _BEHIND]
     if reader.doc.rules.verb_final and noun is not None:
