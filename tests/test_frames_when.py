@@ -122,6 +122,47 @@ def told(text: str, language: str) -> list[str]:
             ["bilateral 2019-01 Riga LV", "visit 2019-01 Riga LV"],
             id="when-he-met",
         ),
+        pytest.param(
+            "en",
+            "DOHA: HH the Emir Sheikh Tamim bin Hamad received on Monday the Minister of Defence of the French Republic Jean-Yves "
+            "Drian on the occasion of his visit to the country.",
+            ["bilateral 2019-05-13 Doha QA", "visit 2019-05-13 Doha QA"],
+            id="the-country-is-the-host's",
+        ),
+        pytest.param(
+            "en",
+            "Riyadh - Saudi Foreign Minister Faisal bin Omar received on Monday French Minister Jean-Yves Drian, who is on a visit "
+            "to the Kingdom.",
+            ["bilateral 2019-05-13 Riyadh SA", "visit - Riyadh SA"],
+            id="who-is-on-a-visit-to-the-kingdom",
+        ),
+        pytest.param(
+            "en",
+            "The foreign minister of Hungary, Péter Nagy, arrived on Monday for an official visit at the invitation of Foreign "
+            "Minister of Georgia Zaza Beridze.",
+            ["visit 2019-05-13 - GE"],
+            id="a-visit-to-who-invites",
+        ),
+        pytest.param(
+            "en",
+            "Latvia-Mongolia Foreign Ministers' Meeting\nOn May 13, Foreign Minister of Latvia Egils Kalns held a meeting with "
+            "Foreign Minister of Mongolia Bat Dorj in Riga. The meeting lasted an hour.",
+            ["bilateral 2019-05-13 Riga LV"],
+            id="a-title-that-only-names-the-two-states",
+        ),
+        pytest.param(
+            "tr",
+            "TBMM Başkanı İsmail Kara, resmi ziyaret için Türkiye'de bulunan Moldova Parlamentosu Başkanı Andrian Popa ile bir araya "
+            "geldi.",
+            ["bilateral - - TR", "visit - - TR"],
+            id="who-is-there-on-a-visit",
+        ),
+        pytest.param(
+            "tr",
+            "Dünya Ekonomik Forumu kapsamında Davos'ta bulunan Dışişleri Bakanı Ahmet Koç, Irak Başbakanı Muhammed Kara ile görüştü.",
+            ["bilateral - Davos CH", "conference - Davos CH"],
+            id="a-body-that-is-a-forum",
+        ),
     ],
 )
 def test_when_and_where(language: str, text: str, expected: list[str]) -> None:
@@ -150,3 +191,8 @@ def test_of_two_who_chair_a_commission_of_two_states_one_is_of_each() -> None:
         "ile BAE Ekonomi Bakanı Abdulla Marri'nin eş başkanlıklarında yapıldı."
     )
     assert states(text) == [("Tanja Fajfar", "SI"), ("Abdulla Marri", "AE")]
+
+
+def test_two_with_a_dash_between_are_whose_talks_a_noun_tells() -> None:
+    text = "Letonya Cumhurbaşkanı Egils Kalns - Yunanistan Başbakanı Nikos Pappas görüşmesi ertelendi."
+    assert states(text) == [("Egils Kalns", "LV"), ("Nikos Pappas", "GR")]

@@ -66,7 +66,12 @@ def _told_again(draft: Draft, below: list[Draft], people: list[Person]) -> Draft
 
 def _is_of_same_two(draft: Draft, one: Draft, people: list[Person]) -> bool:
     """Whether a title only tells whose talks the text is about: "Latvia-Mongolia Foreign Ministers' Meeting"."""
-    if draft.parts or draft.kind not in _TALKS or one.kind not in _TALKS or not len(draft.states) == len(one.parts) == _PAIR:
+    if (
+        draft.parts
+        or draft.kind not in _TALKS
+        or one.kind not in _TALKS
+        or not len(draft.states) == len(one.parts) == _PAIR
+    ):
         return False
     return {_post(part, people)[1] for part in one.parts} == set(draft.states)
 

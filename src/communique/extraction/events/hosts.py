@@ -116,7 +116,7 @@ def own_places(doc: Document, drafts: list[Draft], people: list[Person]) -> None
     own = implied_state(doc)
     for draft in drafts:
         if draft.country is None and draft.city is None and draft.kind in _PLACED and not draft.placeless:
-            draft.country = _place_of(doc, draft, people, own)
+            draft.country = _place_of(doc, draft, people, own) or _invited_to(draft, people)
     for draft in drafts:
         visit = draft.part_of
         if (
@@ -127,6 +127,15 @@ def own_places(doc: Document, drafts: list[Draft], people: list[Person]) -> None
             and draft.city is None
         ):
             draft.country = visit.country if draft.kind in _PLACED and not draft.placeless else None
+
+
+def _invited_to(draft: Draft, people: list[Person]) -> str | None:
+    """The state of who invited to a visit, unless he is of the visitors' own."""
+    if draft.inviter is None or draft.inviter.person < 0:
+        return None
+    state = people[draft.inviter.person].of
+    visitors = {people[part.mention.person].of for part in draft.parts if part.mention.person >= 0}
+    return state if state is not None and len(state) == 2 and state not in visitors else None
 
 
 def accredited_to(doc: Document, drafts: list[Draft], people: list[Person]) -> None:

@@ -128,7 +128,16 @@ def _next_year(day: str) -> str:
 
 
 def settle_status(doc: Document, drafts: list[Draft]) -> None:
-    """What lies behind the day of publication is planned, whatever tense a schedule or headline uses."""
+    """What lies behind the day of publication is planned, whatever tense a schedule or headline uses, and so is an occasion
+    of which nothing is told but what is planned at it."""
+    told_at: dict[int, set[str]] = {}  # the status of all that is told at an occasion
+    for draft in drafts:
+        for frame in (draft.side_of, draft.part_of):
+            told_at.setdefault(id(frame), set()).add(draft.status)
+    for draft in drafts:
+        bare = draft.status == "held" and not draft.status_weight and not draft.parts
+        if bare and told_at.get(id(draft)) == {"planned"}:
+            draft.status = "planned"
     published = (doc.record.published or "")[:10]
     schedule = is_schedule(doc)
     for draft in drafts:

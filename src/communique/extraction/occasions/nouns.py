@@ -79,6 +79,7 @@ _ADJECTIVES = frozenset(
 _ROUND = 30  # characters behind talks in which it is said which round of them it is
 _ROUND_WORDS = 3  # the words of them that are looked at
 _FRONTED = re.compile(r"[^;.]{0,80}, (?:the )?")
+_PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are) (?:also )?$")
 _POSSESSIVE = re.compile(r"\b(?:his|her) (?:[a-z\-]+ ){0,3}$")
 _WHO = re.compile(r"^[\s,]*who\b[^.;]*$")
 _BEFORE_WORD = re.compile(r"\s+(?!with\b|between\b|in\b|on\b|at\b|of\b)[a-z]")
@@ -112,6 +113,7 @@ _PAID_BY_GROUP = re.compile(r"(?:the )?[a-z ]{3,40} (on)\s+")
 _CALLED_ON = re.compile(r"\s+(?:on|to)\s+(?:(?:the|his|her|rt|hon|h\.?e|excellency|mr|mrs|ms|dr)\.?\s*)*")
 _AT_ONCE = re.compile(r"()\s+")
 _TOGETHER = re.compile(r"(?:ile)?\s*(?:birlikte\s+)?(?:[a-z']+\s*){0,5}")
+_DASH = re.compile(r"\s*[-–—]\s*")
 _PAUSE = re.compile(r"[.;,]")
 _OWNER_BEHIND = re.compile(r"\s+(?:of|by)\s+")
 _GENITIVE = re.compile(r"'s? (?:[a-z\-]+ ){0,2}")
@@ -130,12 +132,24 @@ def in_body(reader: Reader, cue: Cue) -> bool:
     name = reader.doc.name_at(cue.begin)
     if name is None or name.kind != "organisation" or cue.stem > name.end:
         return False
-    if reader.doc.rules.verb_final or cue.end != name.end:
+    if reader.doc.rules.verb_final:
+        return not _is_held_as(reader, name)
+    if cue.end != name.end:
         return True
     # "the 51st Pacific Islands Forum" is one, and "on the sidelines of the UN General Assembly" tells of its session
     before = reader.doc.folded[max(0, name.begin - _BESIDE) : name.begin].removesuffix("the ")
     numbered = _ordinal(reader.doc, max(0, name.begin - _NUMBER), name.begin)
     return not (numbered or before.endswith(reader.doc.rules.marks["beside"]))
+
+
+def _is_held_as(reader: Reader, name: Name) -> bool:
+    """Whether words behind an organisation's name tell of its session: "Dünya Ekonomik Forumu kapsamında", "Forumu'na katılan"."""
+    if reader.doc.case_of(name) not in ("dative", "genitive", "nominative"):
+        return False
+    return any(
+        cue.entry.category == "link" or (cue.entry.category == "verb" and cue.entry.sense == "attend")
+        for cue in reader.cues_in(name.end, name.stop + 2)
+    )
 
 
 def is_bare_body(reader: Reader, cue: Cue, span: Span) -> bool:
@@ -395,6 +409,9 @@ def find_partners(reader: Reader, noun: Noun, inside: list[Mention], span: Span)
         together = last.case == "comitative" or gap.startswith("ile")
         between = _BETWEEN.match(gap) is not None
         received = noun.cue.entry.form.startswith("kabul") and last.case == "genitive" and not gap
+        if not gap and len(before) > 1 and _DASH.fullmatch(reader.doc.text, before[-2].stop, last.begin):
+            noun.partners, noun.both = before[-2:], True  # "Cumhurbaşkanı X - Başbakan Y görüşmesi"
+            return
         if (
             (together and len(gap) < 70 and _PAUSE.search(gap) is None and _TOGETHER.fullmatch(gap))
             or between
@@ -491,6 +508,15 @@ def _told_next(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Mentio
     ]
 
 
+def _is_received(reader: Reader, host: Mention, guest: Mention) -> bool:
+    """Whether somebody stands behind a verb by which another receives him, so that he is the visitor."""
+    return any(
+        cue.entry.sense in ("receive", "welcome", "host")
+        and not _PASSIVE.search(reader.doc.folded, max(host.stop, cue.begin - 12), cue.begin)
+        for cue in reader.cues_in(host.stop, guest.begin)
+    )
+
+
 def find_owners(reader: Reader, noun: Noun, inside: list[Mention], span: Span) -> list[Mention]:
     """Whose visit, press event or inauguration it is: "X'in Ankara ziyareti", "the visit of X to Ankara", "X's visit"."""
     installs = noun.kind == "ceremony" and noun.cue.entry.form in reader.doc.rules.words["installing"]
@@ -501,7 +527,9 @@ def find_owners(reader: Reader, noun: Noun, inside: list[Mention], span: Span) -
     if before and not reader.doc.rules.verb_final and _WHO.match(folded[before[-1].stop : noun.begin]):
         return before[-1:]
     if _POSSESSIVE.search(folded, max(span.begin, noun.begin - 24), noun.begin):
-        return [one for one in (before or _told_next(reader, noun, inside) or reader.subject) if not one.plural][:1]
+        guests = [one for one in before if _is_received(reader, before[0], one)] if noun.kind == "visit" else []
+        owners = guests or before or _told_next(reader, noun, inside) or reader.subject
+        return [one for one in owners if not one.plural][:1]
     if reader.doc.rules.verb_final and not before and noun.link == "part_of":
         return [one for one in inside if one.begin > noun.cue.end and one.case == "nominative" and not one.plural][:1]
     if reader.doc.rules.verb_final:

@@ -9,6 +9,7 @@ from communique import gazetteer
 from communique.extraction.document import WORDED
 from communique.extraction.occasions.clauses import clause_bounds
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
+from communique.extraction.people import Mention, implied_state
 from communique.extraction.people.groups import is_separator
 from communique.gazetteer import Name
 from communique.model import Span
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 _GOING_TO = re.compile(r" to (?:the )?")
+_THE_COUNTRY = re.compile(r"(?: to| in)? the (?:country|kingdom|sultanate|emirate|republic)\b(?! of)")
+_CODE = 2  # letters of a state's code
 _LISTED = re.compile(r",? (?:and |then |as well as |before )?(?:to )?(?:the )?")
 _CITY_STATES = ("SG", "VA", "MC", "SM")
 _AT = re.compile(
@@ -74,7 +77,7 @@ def set_place(
     if own is None and draft.kind == "visit" and not doc.rules.verb_final:
         own = _visited(reader, draft, nouns, places)
     places = [name for name in places if name is own or in_one_voice(reader, name.begin, anchor, clauses, span)]
-    taken = [noun.place for noun in nouns if noun.draft is not draft and noun.place is not None]
+    taken = [noun.place for noun in nouns if noun.draft not in (None, draft) and noun.place is not None]
     foreign = [noun.place for noun in nouns if noun.place is not None and not shares(reader, noun, draft)]
     begin, end = clause_bounds(reader, anchor, clauses, span)
     inside = [name for name in places if begin <= name.begin < end and name not in taken]
@@ -82,6 +85,7 @@ def set_place(
     leading = [name for name in places if name.begin < begin and name not in taken]
     chosen = [own] if own is not None else inside or shared or leading or (places if alone else [])
     if not chosen:
+        _visit_here(reader, draft, nouns, span)
         return
     cities = [name for name in chosen if name.kind == "city"]
     nearest = min(cities or chosen, key=lambda name: abs(name.begin - anchor))
@@ -97,6 +101,25 @@ def set_place(
         draft.city, draft.country = city, country
     elif draft.country is None:
         draft.country = country
+
+
+def _visit_here(reader: Reader, draft: Draft, nouns: list[Noun], span: Span) -> None:
+    """The state of a visit "to the country"."""
+    noun = next((noun for noun in nouns if noun.draft is draft and draft.kind == "visit"), None)
+    if noun is not None and draft.country is None:
+        draft.country = state_here(reader, noun.cue.end, [part.mention for part in draft.parts], span)
+
+
+def state_here(reader: Reader, end: int, visitors: list[Mention], span: Span) -> str | None:
+    """The state that words behind an offset call "the country": his who receives the visitors there, else the press's own."""
+    if reader.doc.rules.verb_final or not _THE_COUNTRY.match(reader.doc.folded, end):
+        return None
+    people = {mention.person for mention in visitors}
+    hosts = (one for one in reader.mentions_in(span.begin, end) if one.person not in people)
+    owners = {reader.owner_of(one) for one in visitors}
+    states = (owner for owner in map(reader.owner_of, hosts) if owner and len(owner) == _CODE)
+    state = next(states, None) or implied_state(reader.doc)
+    return state if state not in owners else None
 
 
 def _visited(reader: Reader, draft: Draft, nouns: list[Noun], places: list[Name]) -> Name | None:

@@ -51,6 +51,9 @@ def give_roles(reader: Reader, cues: list[Cue], nouns: list[Noun], made: list[Dr
             continue
         role = {"inviter": "host", "guest": "attendee"}.get(cue.entry.sense, cue.entry.sense)
         visited = cue.entry.sense == "inviter" and any(one.kind == "visit" for one in [target, *made])
+        if visited and group:
+            for draft in (one for one in [target, *made] if one.kind == "visit"):
+                draft.inviter = draft.inviter or group[0]
         told = cue.entry.sense == "attendee" and not reader.doc.rules.verb_final and _are_told(group, made)
         if group and not visited and not told:
             reader.take_part(target, group, role, f"role:{cue.entry.form}", 0.9)

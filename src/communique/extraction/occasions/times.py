@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.circumstances import is_about_somebody, is_of_before, is_of_journey
@@ -145,9 +146,9 @@ def _told(
     alone: bool,
 ) -> TimeMention | None:
     """The date a sentence gives an event: beside its noun, in its verb's clause, or at the head of the sentence."""
-    own = next((noun.time for noun in framing if noun.time is not None), None)
-    if own is not None:
-        return own
+    own = [(_far(noun.time, noun.cue.begin), noun.time) for noun in framing if noun.time is not None]
+    if own:
+        return min(own, key=itemgetter(0))[1]
     told = any(clause.verb.entry.kind and _in_common(clause, draft) for clause in clauses)
     mentioned = framing and not told and all(noun.link or noun.topic for noun in framing)
     if mentioned and (draft.sentence != index or len(nouns) + len(clauses) > 1):

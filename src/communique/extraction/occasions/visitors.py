@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _MINE = re.compile(r"\b(?:my|our) (?:[a-z\-]+ ){0,3}$")
 _THEIRS = re.compile(r"\btheir (?:[a-z\-]+ ){0,2}$")
+_OWN = re.compile(r"\b(?:his|her|their) (?:[a-z\-]+ ){0,2}$")
 _ANTECEDENT = re.compile(r"^[\s,]*who\b[^.;]*$")
 _SOME = re.compile(r"\b(?:an?|another) (?:[a-z\-]+,? )*$")
 _DEFINITE = re.compile(r"\b(?:the|this|that) (?:[a-z\-]+ ){0,2}$")
@@ -33,6 +34,8 @@ def visitors_of(reader: Reader, noun: Noun, clauses: list[Clause], inside: list[
         return before[-1:]
     holding = [one for one in clauses if one.begin <= noun.cue.begin < one.end]
     clause = next((one for one in reversed(holding) if one.verb.begin < noun.begin), holding[0] if holding else None)
+    if clause is not None and clause.verb.entry.sense in _RECEIVING and not clause.passive and _OWN.search(lead):
+        return _travellers(reader, noun, clause.objects)  # "received X on the occasion of his visit to the country"
     if _THEIRS.search(lead):
         many = _many(clause.objects) or _many(clause.subjects) if clause is not None else []
         return many or _many(before)

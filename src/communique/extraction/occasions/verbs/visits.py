@@ -10,7 +10,7 @@ from communique.extraction.grammar import Cue, Entry
 from communique.extraction.occasions.clauses import is_of_another, main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, listed_with
 from communique.extraction.occasions.further import further
-from communique.extraction.occasions.places import destination, is_capital, place_behind, tell_tour, toured
+from communique.extraction.occasions.places import destination, is_capital, place_behind, state_here, tell_tour, toured
 from communique.extraction.occasions.verbs.receptions import on_receive
 from communique.extraction.occasions.wishes import is_only_wished
 from communique.extraction.people import NATIONAL, Mention, implied_state
@@ -56,6 +56,7 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
     if not rules.verb_final:
         visitors += _companions(reader, clause, span, visitors) if visitors else []
         _come_for(reader, clause, visitors)
+        home = None if places else state_here(reader, clause.verb.end, visitors, span)
     noun = next((noun for noun in clause.nouns if noun.kind == "visit" and noun.draft is not None), None)
     if visitors and (places or home):
         stops = _stops(reader, places) if places else [places]
