@@ -95,6 +95,47 @@ def brought(language: str, text: str) -> Told:
             [("agreed", "strengthen maritime security"), ("established", "a working group on trade")],
             id="agreed-condemned-and-launched",
         ),
+        pytest.param(
+            "The two Foreign Ministers signed:\n1. Protocol on cooperation between the Foreign Ministries;\n2. Agreement on mutual "
+            "exemption of visa requirements;\nForeign Minister Raşit Meredow of Turkmenistan held talks with Foreign Minister Péter Szabó of "
+            "Hungary in Budapest.",
+            [
+                ("signed", "Protocol on cooperation between the Foreign Ministries"),
+                ("signed", "Agreement on mutual exemption of visa requirements"),
+            ],
+            id="a-list-before-the-talks",
+        ),
+        pytest.param(
+            MET + "They also concluded a treaty on undersea cables.",
+            [("signed", "a treaty on undersea cables")],
+            id="concluded-a-treaty",
+        ),
+        pytest.param(
+            MET + "Three agreements were concluded.",
+            [("signed", "Three agreements")],
+            id="agreements-were-concluded",
+        ),
+        pytest.param(
+            "Foreign Minister Nikos Pappas of Greece met Foreign Minister Alva Baptiste of Saint Lucia in New York. They signed a joint "
+            "communiqué establishing diplomatic relations.",
+            [("signed", "a joint communiqué establishing diplomatic relations")],
+            id="a-communique-establishing-relations",
+        ),
+        pytest.param(
+            "The African Union Peace and Security Council on Tuesday lifted the suspension of Guinea and decided to send a mission to Conakry.",
+            [("decided", "send a mission to Conakry")],
+            id="a-body-of-an-organisation",
+        ),
+        pytest.param(
+            "President Ruto of Kenya and President Museveni of Uganda inaugurated the border post at Busia on Saturday.",
+            [("opened", "the border post")],
+            id="a-border-post",
+        ),
+        pytest.param(
+            MET + "The agreement that establishes a joint commission will be signed later.",
+            [],
+            id="an-agreement-that-establishes",
+        ),
     ],
 )
 def test_english(text: str, expected: Told) -> None:
@@ -177,6 +218,22 @@ def test_english(text: str, expected: Told) -> None:
             id="quoted-documents",
         ),
         pytest.param(
+            "NATO Savunma Bakanları Toplantısı Brüksel'de yapıldı. Bakanlar, yeni komuta merkezlerinin kurulmasına onay verdi.",
+            [("approved", "yeni komuta merkezlerinin kurulması")],
+            id="kurulmasina-onay-verdi",
+        ),
+        pytest.param(
+            "Sırbistan, Bosna Hersek ve Türkiye arasındaki üçlü zirve Saraybosna'da yapıldı. Zirvede otoyol yapımına ilişkin mutabakat "
+            "zaptına imza konuldu.",
+            [("signed", "otoyol yapımına ilişkin mutabakat zaptı")],
+            id="imza-konuldu",
+        ),
+        pytest.param(
+            GORUSTU + "Görüşmenin ardından iki ülke ortak bir bildiri yayımladı.",
+            [("adopted", "ortak bir bildiri")],
+            id="two-states-issued",
+        ),
+        pytest.param(
             GORUSTU + 'Erdoğan, "Bugün imzaladığımız anlaşmalarla ilişkilerimiz güçlenecek" dedi.',
             [("signed", "anlaşmalar")],
             id="bugun-imzaladigimiz",
@@ -224,6 +281,11 @@ def test_turkish(text: str, expected: Told) -> None:
             "Yazar Orhan Tamuk, kitap fuarında okurlarıyla buluştu. Fuarı Almanya Cumhurbaşkanı Frank Meier gezdi. Tamuk, fuarın ardından "
             "Paris'e geçecek.",
             id="a-stranger-goes-to-paris",
+        ),
+        pytest.param(
+            "tr",
+            "Meclis Genel Kurulunda, Türkiye ile Somali arasında imzalanan anlaşmanın onaylanmasına dair kanun teklifi kabul edilerek yasalaştı.",
+            id="a-parliament-ratifies",
         ),
     ],
 )

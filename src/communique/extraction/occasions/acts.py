@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from communique.extraction.document import known_bodies
+from communique.extraction.document import Document, known_bodies
 from communique.extraction.occasions.drafts import Clause, Draft
 from communique.extraction.occasions.times import set_time_and_place
 from communique.extraction.people import Mention
@@ -13,6 +14,7 @@ from communique.model import Outcome, Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
+_FURTHER_WORDS = re.compile(r"(?:'s)?(?: (?:(?:of|and|for) )?[A-ZÇĞİÖŞÜ][\w-]+)+")
 # Acts that somebody does only together with others, and there: a statement can be issued without meeting.
 _DONE_TOGETHER = ("adopt", "adopted", "accept", "accepted", "approve", "agree", "agreed", "decide", "decided", "sign")
 
@@ -66,13 +68,21 @@ def _of_body(reader: Reader, lead: Lead, index: int, span: Span) -> Draft | None
     edge = lead.outcomes[0].evidence[0].begin
     times = reader.times_in(span.begin, span.end)
     names = [
-        name
+        (name, end)
         for name in doc.names_in(span.begin, edge)
-        if name.kind == "organisation" and doc.folded[name.begin : name.end].endswith(tuple(doc.rules.words["sitting"]))
+        if name.kind == "organisation"
+        for end in (_whole_name(doc, name.end),)
+        if doc.folded[name.begin : end].endswith(tuple(doc.rules.words["sitting"]))
     ]
     if not names or not times:
         return None
-    name = names[-1]
-    draft = reader.new("meeting", Span(name.begin, name.end), index, span, f"act:{lead.outcomes[0].type}", [])
+    name, end = names[-1]
+    draft = reader.new("meeting", Span(name.begin, end), index, span, f"act:{lead.outcomes[0].type}", [])
     draft.named, draft.bodies = True, [doc.body(name)]
     return draft
+
+
+def _whole_name(doc: Document, end: int) -> int:
+    """Where the name of an organisation's body ends: "African Union Peace and Security Council"."""
+    match = _FURTHER_WORDS.match(doc.text, end)
+    return match.end() if match else end

@@ -86,7 +86,9 @@ class Reader:
         self.heading: TimeMention | None = None
         self.entry: list[Mention] = []  # of whom a list's entry is that the last sentence began with a name
         self.listing: tuple[Draft, str] | None = None  # the event a list of people belongs to
-        self.papers: tuple[Draft, str] | None = None  # the event and type of the documents that a list enumerates
+        self.papers: tuple[Draft | Lead, str] | None = (
+            None  # the event and type of the documents that a list enumerates
+        )
         self.ahead: list[Lead] = []  # what is told before the occasion that brought it
         self.home = ""  # the head of an occasion at home told last: "kabine toplantısı"
         self.brought: tuple[Draft, str] | None = None  # the event and type of the outcome told last

@@ -422,7 +422,11 @@ def _is_attribute(reader: Reader, noun: Noun) -> bool:
         return True  # "a meeting resolution"
     behind = reader.doc.folded[noun.cue.end : noun.cue.end + 34]
     aside = _ASIDE.match(behind)
-    return behind.startswith(reader.doc.rules.marks["attribute"], aside.end() if aside is not None else 0)
+    edge = aside.end() if aside is not None else 0
+    beside = reader.doc.name_at(noun.cue.end + edge + (behind[edge : edge + 1] == " "))
+    if beside is not None and beside.kind == "city":
+        return False  # "zirve Saraybosna'da yapıldı"
+    return behind.startswith(reader.doc.rules.marks["attribute"], edge)
 
 
 def _is_told(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> bool:

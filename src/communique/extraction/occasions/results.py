@@ -35,6 +35,7 @@ _STATUS = ("elect", "elected", "appoint")
 _SUBJECT_BEFORE = re.compile(
     r"\b(?:which|that|who|he|she|it|also|now|further|only|and|but|president|minister|ministry|government) $|,\s*$"
 )
+_NEW_CLAUSE = re.compile(r"\b(?:and|before|after|while|when|by|with|of|for|in|without) $")
 _PLACED = 40  # characters behind a verb in which a place stands
 _OF_PAPERS = ("signed", "adopted", "approved", "opened", "established")
 _TIDINGS = ("announc", "told", "tell")  # verbs that tell what has just come about
@@ -68,6 +69,8 @@ def gather_outcomes(
         found = outcomes.find_outcomes(reader.doc, whole, span, documents, reader.people, limit)
         if not found:
             continue
+        if clause.verb.entry.sense not in outcomes.TYPES:
+            clause = whole = replace(clause, verb=replace(clause.verb, entry=replace(clause.verb.entry, sense="sign")))
         outside = [noun for noun in nouns if reader.doc.rules.verb_final or not _is_inside(noun, found)]
         hidden = _spoken_of_only(nouns, outside, clause)
         bearer = _bearer_of(reader, clause, outside, made, hidden)
@@ -99,6 +102,9 @@ def _next_verb(reader: Reader, clauses: list[Clause], at: int, span: Span) -> in
     """Where the next verb of a sentence begins, no noun that looks like one: "signed a programme of exchanges"."""
     for clause in clauses[at + 1 :]:
         begin = clause.verb.begin
+        reduced = clause.verb.form == "ing" and reader.doc.folded[begin - 2] not in ",;"
+        if reduced and _NEW_CLAUSE.search(reader.doc.folded, max(span.begin, begin - 12), begin) is None:
+            continue  # "an agreement establishing relations"
         if clause.verb.form != "s" or _SUBJECT_BEFORE.search(reader.doc.folded, max(span.begin, begin - 24), begin):
             return begin
     return span.end
@@ -146,6 +152,8 @@ def settle_leads(reader: Reader) -> None:
     """Hangs what a record opens with on the occasion that it tells of next: "States A and B agreed today to …"."""
     for lead in reader.ahead:
         part, found = lead.part, lead.outcomes
+        if not found:
+            continue
         if any(_is_same(one, outcome) for draft in reader.drafts for one in draft.outcomes for outcome in found):
             continue  # told again below
         near = reader.doc.sentence_at(part.begin) + _BELOW
@@ -227,14 +235,17 @@ def add_items(reader: Reader, span: Span) -> bool:
     ):
         return False
     found = outcomes.read_items(reader.doc, span, kind)
-    add_outcomes(bearer, found)
+    if isinstance(bearer, Lead):
+        bearer.outcomes.extend(found)
+    else:
+        add_outcomes(bearer, found)
     return bool(found)
 
 
 def _list_opened(
     reader: Reader, clauses: list[Clause], nouns: list[Noun], made: list[Draft], span: Span
-) -> tuple[Draft, str] | None:
-    """The event and type of the documents that a line announces: "The following documents were signed:"."""
+) -> tuple[Draft | Lead, str] | None:
+    """The event, told or still to be told, and type of the documents that a line announces: "The following documents were signed:"."""
     if reader.doc.text[span.end - 1] != ":":
         return None
     acts = [one for one in reader.cues_in(span.begin, span.end) if one.entry.sense in _LISTED]
@@ -244,9 +255,10 @@ def _list_opened(
     bearer = (_bearer_of(reader, clause, nouns, made) if clause is not None else None) or bearer_of_sentence(
         reader, made
     )
-    if bearer is None:
-        return None
     kind = outcomes.TYPES[acts[-1].entry.sense]
+    if bearer is None:
+        reader.ahead.append(Lead(span, []))
+        return reader.ahead[-1], kind
     for generic in [one for one in bearer.outcomes if one.type == kind and not _stems(one.what) - _FOLLOWING]:
         bearer.outcomes.remove(generic)
     return bearer, kind
@@ -297,7 +309,7 @@ def _is_elsewhere(reader: Reader, clause: Clause, found: list[Outcome], bearer: 
 def _is_recalled(reader: Reader, clauses: list[Clause], at: int) -> bool:
     """Whether somebody only recalls what had been signed before: "noted that 60 agreements had been signed"."""
     clause = clauses[at]
-    if reader.doc.rules.verb_final or at == 0 or outcomes.TYPES[clause.verb.entry.sense] not in _OF_PAPERS:
+    if reader.doc.rules.verb_final or at == 0 or outcomes.TYPES.get(clause.verb.entry.sense) not in _OF_PAPERS:
         return False
     teller = clauses[at - 1].verb
     said = teller.entry.sense in ("say", "exclude") and not teller.entry.form.startswith(_TIDINGS)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.outcomes.final import read_final
-from communique.extraction.outcomes.medial import read_medial
+from communique.extraction.outcomes.medial import read_concluded, read_medial
 from communique.extraction.outcomes.nominal import Act, among, read_items, read_nominal, read_title
 from communique.extraction.people import Person
 from communique.model import Outcome, Span
@@ -56,7 +56,7 @@ def find_outcomes(
     """
     kind = TYPES.get(clause.verb.entry.sense)
     if kind is None:
-        return []
+        return read_concluded(doc, clause, span, documents, people, limit)
     if doc.rules.verb_final:
         return read_final(doc, clause, span, kind, documents, people)
     return read_medial(doc, clause, span, kind, documents, people, limit)

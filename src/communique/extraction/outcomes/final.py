@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 from typing import TYPE_CHECKING
 
 from communique.extraction.document import Document
@@ -33,21 +34,15 @@ _REACH_OF_TITLE = 40  # characters between a participle and the document in whic
 _OBJECT_CASES = ("nominative", "accusative", "genitive")
 _SIGNED_CASES = (*_OBJECT_CASES, "dative")
 _COORDINATED = re.compile(r"(?:[\"”’]'?[a-z]{0,4})?\s*(?:,|ve\b|ile\b)")
-_PHRASE_EDGE = re.compile(
-    r"[,;:]\s|\b(?:sonunda|sirasinda|kapsaminda|cercevesinde|ardindan|sonrasinda|tarafindan|arasinda|ile|bakanlar|taraflar|ayrica|liderler|toplantida|zirvede|gorusmede|torende|toreninde|ise|da|de|vesilesiyle)\s"
-)
 _AND_NEXT = re.compile(r"(?<=m[ae]s[iu])(?:n[iuae])?(?:,| ve| ile|, ayrica)\s+(?!b[iu] )")
-_DONE = re.compile(r"m[ae]s[iu](?:n[iuae])?\s*$")
-_CASE = re.compile(r"m[ae]s[iu](?P<case>n[iuae])\s*$")
+_DONE = re.compile(r"m[ae]s[iu](?:n(?:[iuae]|d[ae]))?\s*$")
+_CASE = re.compile(r"m[ae]s[iu](?P<case>n(?:[iuae]|d[ae]))\s*$")
 _LEAST_WORDS = 3  # of what is agreed beside something else
 _INNER = 60  # characters between a word of a phrase and its head
 _INSIDE = re.compile(r"(?!\s+(?:ve|ile)\b)(?:(?!\s(?:ve|ile)\s)[^,;.:\"”])+")
 _LEADING = re.compile(r"(?:ve|ile|ayni zamanda|ayrica)\s+")
 _ON_WHAT_FINAL = re.compile(
     r"(?:\s+(?:da|de|hususunda|konusunda|konularinda|yonunde|uzerinde|hakkinda|dair|hususlarinda|noktasinda))+\s*$"
-)
-_TOPIC_EDGE = re.compile(
-    r"(?:\bve ayrica\b|\bayrica\b,?|\b(?:bakanlar|taraflar|liderler|memurlar|ulkeler|baskanlar|toplantida|gorusmede|zirvede|gorusmelerde|forumda),?|;|^ve\b)\s"
 )
 
 
@@ -63,7 +58,16 @@ def read_final(
         return _matters(doc, clause, span, kind, people)
     if _goes_on(doc, clause.verb):
         return []
+    if kind in ("adopted", "approved") and _is_of_deed(doc, clause):
+        return _matters(doc, clause, span, kind, people)
     return _things(doc, clause, kind, [cue for cue in documents if cue.entry.sense in CLASSES[kind]], people)
+
+
+def _is_of_deed(doc: Document, clause: Clause) -> bool:
+    """Whether what is adopted or approved is told by a verbal noun: "grubun yeniden kurulması benimsendi"."""
+    before = doc.cues_in(clause.begin - _REACH, clause.verb.begin)
+    deed = next((one for one in reversed(before) if one.entry.category == "verb"), None)
+    return deed is not None and deed.form == "noun" and clause.verb.begin - deed.end <= 1 and deed.end > deed.stem + 2
 
 
 def _goes_on(doc: Document, verb: Cue) -> bool:
@@ -182,15 +186,11 @@ def _phrase(doc: Document, cue: Cue, clause: Clause) -> Span:
 def phrase_begin(doc: Document, start: int, cue: Cue) -> int:
     """Where the noun phrase of a head begins, behind an offset at the earliest."""
     begin = start
-    for match in _PHRASE_EDGE.finditer(doc.folded[start : cue.begin]):
+    edge = _edges(doc.rules.marks["paper_edges"], r"[,;:]\s|")
+    for match in edge.finditer(doc.folded[start : cue.begin]):
         if match.group()[0] != "," or not _in_title(doc, start + match.start()):
             begin = start + match.end()
-    occasions = [
-        one.end
-        for one in doc.cues_in(begin, cue.begin)
-        if one.entry.category == "event" and doc.rules.case(doc.rules.case_part(one)) == "locative"
-    ]
-    return _strip_left(doc, max([begin, *occasions]), cue.begin)
+    return _strip_left(doc, _past_occasion(doc, begin, cue.begin), cue.begin)
 
 
 def _relative_floor(doc: Document, clause: Clause) -> int:
@@ -241,7 +241,10 @@ def _in_title(doc: Document, offset: int) -> bool:
 def _strip_left(doc: Document, begin: int, end: int) -> int:
     while begin < end and doc.text[begin] in EDGE:
         begin += 1
-    begin = doc.past_times(begin)
+    past = doc.past_times(begin)
+    begin = past if doc.folded[past : past + 1] in (" ", ",") else begin
+    while begin < end and doc.text[begin] in EDGE:
+        begin += 1
     match = _LEADING.match(doc.folded, begin, end)
     return match.end() if match else begin
 
@@ -305,5 +308,25 @@ def _matter_begin(doc: Document, clause: Clause, span: Span) -> int:
     begin = max([begin, *(one.stop for one in clause.subjects if one.begin >= begin)])
     begin = max(begin, *(doc.text.rfind(mark, begin, clause.verb.begin) + 1 for mark in '"“'))
     text = doc.folded[begin : clause.verb.begin]
-    edges = [match.end() for match in _TOPIC_EDGE.finditer(text)]
-    return _strip_left(doc, begin + edges[-1] if edges else begin, clause.verb.begin)
+    edges = [match.end() for match in _edges(doc.rules.marks["matter_edges"], r"^ve\s|;\s|").finditer(text)]
+    begin = begin + edges[-1] if edges else begin
+    return _strip_left(doc, _past_occasion(doc, begin, clause.verb.begin), clause.verb.begin)
+
+
+@cache
+def _edges(phrases: tuple[str, ...], marks: str) -> re.Pattern[str]:
+    """What stands between the topic of a sentence and what was signed or agreed: some phrases as whole words, some marks."""
+    words = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
+    return re.compile(rf"{marks}\b(?:{words}),?\s(?!aras)")
+
+
+def _past_occasion(doc: Document, begin: int, end: int) -> int:
+    """Behind the occasion at which something was done, where it stands between: "zirvesinde Belarus'un üyeliği"."""
+    occasions = [
+        one.end
+        for one in doc.cues_in(begin, end)
+        if one.entry.category == "event"
+        and doc.rules.case(doc.rules.case_part(one)) == "locative"
+        and doc.folded[one.end : one.end + 1] in (" ", ",")
+    ]
+    return max([begin, *occasions])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
-from communique.extraction.outcomes.objects import Phrase, governed, subject_of, whole
+from communique.extraction.outcomes.objects import Phrase, governed, phrase_at, subject_of, whole
 from communique.extraction.outcomes.phrases import CLASSES, agents, clean, end_of_matter, enumerate_parts
 from communique.extraction.people import Person
 from communique.model import Outcome, Span
@@ -52,6 +52,7 @@ _INCLUDING = re.compile(r"[^.;\n]{0,120}?\b(?:including|among them|namely|such a
 _OBJECT = re.compile(r"\s+(?:the|an?|their|joint|several|\d+)\b")
 _LONG_STATUS = 160  # characters of who was elected to what, at most
 _IN_LETTERS = re.compile(r"\b(?:notes?|letters?)$")  # by an exchange of them something is agreed
+_THAT = re.compile(r"\b(?:that|which) $")
 _NONE = ("no ", "neither ", "none ")
 _JOINT = ("joint", "declaration", "communique", "resolution", "press communique", "outcome document")
 
@@ -72,7 +73,25 @@ def read_medial(
     return _matters(doc, clause, span, kind, people)
 
 
+def read_concluded(
+    doc: Document, clause: Clause, span: Span, documents: list[Cue], people: list[Person], limit: int
+) -> list[Outcome]:
+    """The documents that were concluded, which is signed; talks and visits are ended so too."""
+    verb = clause.verb
+    if verb.entry.form not in doc.rules.words["concluding"] or not _happened(doc, clause):
+        return []
+    heads = [cue for cue in documents if cue.entry.sense in CLASSES["signed"]]
+    if clause.passive:
+        beside = subject_of(doc, clause.begin, verb.begin, heads)
+    else:
+        first = phrase_at(doc, verb.end, limit, heads)
+        beside = [first] if first is not None and first.sort is not None else []
+    return _things(doc, clause, "signed", documents, people, limit) if beside else []
+
+
 def _happened(doc: Document, clause: Clause) -> bool:
+    if clause.tense == "present" and _THAT.search(doc.folded, max(0, clause.verb.begin - 12), clause.verb.begin):
+        return False  # "an agreement that establishes a commission"
     if clause.tense in ("past", "present"):
         return True
     # "…, adopting the declaration", "with the ministers agreeing to meet"
@@ -126,7 +145,7 @@ def _fits(doc: Document, verb: Cue, kind: str, phrase: Phrase) -> bool:
     head = words.split()[-1].rstrip("s")
     if words.startswith(_NONE):
         return False  # "no agreement was signed"
-    if head in doc.rules.words["no_outcomes"] or (
+    if (head in doc.rules.words["no_outcomes"] and phrase.sort != "place") or (
         verb.entry.sense == "exchange" and _NOTHING_SIGNED.match(doc.folded, verb.end)
     ):
         return False
@@ -194,7 +213,9 @@ def _status(doc: Document, clause: Clause, span: Span, people: list[Person], lim
 def _matters(doc: Document, clause: Clause, span: Span, kind: str, people: list[Person]) -> list[Outcome]:
     """What was agreed or decided: the words the verb governs."""
     part = _matter(doc, clause, span)
-    if part is None or part.end - part.begin < 8 or _NO_MATTER.match(doc.folded, part.begin):
+    if part is None or part.end - part.begin < 8 or doc.folded.startswith(_NONE, part.begin):
+        return []
+    if _NO_MATTER.match(doc.folded, part.begin):
         return []
     return [
         Outcome(kind, clean(doc.text[piece.begin : piece.end]), agents(doc, clause, people), (piece,), 0.7)

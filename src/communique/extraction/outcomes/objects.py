@@ -27,9 +27,9 @@ _DETERMINED = re.compile(
 _WHICH = re.compile(r",? (?:which|that)(?: (?:was|were|is|are|has|have|had|been|[a-z]+ly))*\s*$")
 _RELATIVE = re.compile(r"\b(?:which|that|who|was|were|is|are|has|have|will|would)\b")
 _TAIL = re.compile(
-    r"\s+(?:on|for|of|between|among|with|concerning|regarding|in the fields? of|to|towards?|establishing|founding|entitled|titled|aimed at)\s+[^.;:()\n]{3,160}?"
+    r"\s+(?:on|for|of|between|among|with|concerning|regarding|in the fields? of|to|towards?|establishing|founding|entitled|titled|aimed at)\s+[^.;:()\n”]{3,160}?"
     r"(?=,? (?:at|during|on the (?:margins|sidelines|fringes)|in the presence|was|were|which|that|by|after|following|while|"
-    r"today|yesterday|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|and (?:an?|the|agreed|discussed|also|three|two|[a-z]+ed)\b)|[.;:()\n]|, |$)"
+    r"today|yesterday|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|and (?:an?|the|agreed|discussed|also|three|two|[a-z]+ed)\b)|[.;:()\n”]|, |$)"
 )
 _NUMBER = re.compile(
     r" (?:no\.? ?)?\d{1,4}(?:/\d{1,4})?(?: \(\d{4}\))?(?! (?:million|billion|percent|countries|states))\b"

@@ -171,7 +171,7 @@ def _is_of_two(reader: Reader, clause: Clause, noun: Noun, index: int) -> bool:
 def on_open(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """An occasion that opens is held; who opens it speaks at it."""
     noun = main_noun(reader, clause)
-    if noun is None and not reader.doc.rules.verb_final:
+    if noun is None:
         _open_place(reader, clause, index, span, made)
     if (
         noun is None
@@ -305,10 +305,15 @@ def _open_place(reader: Reader, clause: Clause, index: int, span: Span, made: li
     """Officials who open an embassy or a bridge do so at a ceremony."""
     if clause.tense not in ("past", "present") or any(one.kind == "ceremony" for one in made):
         return
-    begin, end = (clause.begin, clause.verb.begin) if clause.passive else (clause.verb.end, clause.verb.end + _OPENED)
+    final = reader.doc.rules.verb_final
+    begin, end = (clause.verb.end, clause.verb.end + _OPENED)
+    if clause.passive or final:
+        begin, end = clause.begin, clause.verb.begin
     if not any(cue.entry.category == "document" and cue.entry.sense == "place" for cue in reader.cues_in(begin, end)):
         return
-    people = agents_of(reader, clause) if clause.passive else clause.subjects
+    people = agents_of(reader, clause) if clause.passive and not final else clause.subjects
+    if final and clause.verb.entry.sense == "opened":
+        people = _with_whom(reader, clause)
     people = [one for one in people if not one.plural and one.begin >= span.begin]
     if not people:
         return
@@ -325,6 +330,14 @@ def _gather(reader: Reader, draft: Draft, group: Mention) -> None:
     for state in group.states:
         add_once(draft.states, state)
     draft.kind = "meeting" if draft.kind == "bilateral" and not draft.parts else draft.kind
+
+
+def _with_whom(reader: Reader, clause: Clause) -> list[Mention]:
+    """Those with whose taking part, or by whom, something was done: "X ile Y'nin katılımıyla açıldı"."""
+    inside = reader.mentions_in(clause.begin, clause.verb.begin)
+    roles = [cue for cue in reader.cues_in(clause.begin, clause.verb.begin) if cue.entry.sense in ("attendee", "agent")]
+    last = next((one for one in inside if any(0 <= cue.begin - one.stop <= 2 for cue in roles)), None)
+    return listed_with(inside, last)
 
 
 def on_found(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
