@@ -181,7 +181,7 @@ def test_a_city_before_an_agency_is_the_datelines() -> None:
         ),
         pytest.param(
             "VİZELERİN KALDIRILMASINDA MUTABIK KALINDI\n" + TALK + "Bakanlar vizelerin kaldırılmasında mutabık kaldı.",
-            [("agreed", "vizelerin kaldırılmasında")],
+            [("agreed", "vizelerin kaldırılması")],
             id="a-heading-in-capitals-tells-nothing-more",
         ),
     ],
