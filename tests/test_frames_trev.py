@@ -190,6 +190,68 @@ FRAMES = [
         id="aradi",
     ),
     pytest.param("Letonya ile Kazakistan başbakanları krize çözüm aradı.", [], id="cozum-aradi"),
+    pytest.param(
+        "TDT Enerji Bakanları 3. Toplantısı Almatı'da yapıldı. Bir sonraki toplantıya Letonya ev sahipliği yapacak.",
+        ["meeting held", "meeting planned"],
+        id="sonraki-toplantiya-ev-sahipligi",
+    ),
+    pytest.param(
+        "Letonya-Türkiye Hükümetlerarası Komisyonu'nun 11. toplantısı Riga'da gerçekleştirildi. Taraflar, 12. toplantının Ankara'da "
+        "düzenlenmesi konusunda mutabık kaldı.",
+        ["meeting held", "meeting planned"],
+        id="bir-fazla-sayili-toplanti",
+    ),
+    pytest.param(
+        "Türkiye ile Letonya arasında siyasi istişareler Riga'da yapıldı. İstişarelerin gelecek turu Ankara'da düzenlenecek.",
+        ["meeting held", "meeting planned"],
+        id="istisarelerin-gelecek-turu",
+    ),
+    pytest.param(
+        "Dışişleri Bakanı Elif Demir, BM Genel Kurulu marjında Letonya Dışişleri Bakanı Jonas Kalns ile görüştü.",
+        ["meeting held", "bilateral held Demir Kalns"],
+        id="genel-kurul-marjinda",
+    ),
+    pytest.param("BM Genel Kurulu Letonya hakkında bir karar kabul etti.", [], id="genel-kurul-organ"),
+    pytest.param(
+        "Cumhurbaşkanı Elif Demir'in Letonya Başbakanı Jonas Kalns'ı kabulü 50 dakika sürdü.",
+        ["bilateral held Demir Kalns"],
+        id="onu-kabulu",
+    ),
+    pytest.param(
+        "- 14.00 TBMM Başkanı Elif Demir'in Letonya Büyükelçisi Jonas Kalns'ı kabulü (TBMM)",
+        ["bilateral planned Demir Kalns"],
+        id="saatli-kabulu",
+    ),
+    pytest.param(
+        "Letonya Başbakanı Jonas Kalns, resmi temaslar için Astana'da bulunuyor.", ["visit held Kalns"], id="bulunuyor"
+    ),
+    pytest.param("Letonya Cumhurbaşkanı Jonas Kalns haftaya Astana'da olacak.", ["visit planned Kalns"], id="olacak"),
+    pytest.param(
+        "Letonya-Kazakistan Ortak Ekonomi Komisyonu Astana'da toplandı.", ["meeting held"], id="ortak-komisyon"
+    ),
+    pytest.param(
+        "Ev Sahibi Ülke Anlaşması 20 Haziran'da Ankara'da Dışişleri Bakanı Elif Demir ile D-8 Genel Sekreteri Jonas Kalns tarafından "
+        "imzalanacaktır.",
+        ["ceremony planned Demir Kalns"],
+        id="imzalanacak",
+    ),
+    pytest.param(
+        "Letonya Dışişleri Bakanı Jonas Kalns, Afrika turuna çıktı. Kalns, Kenya ve Ruanda'yı ziyaret edecek.",
+        ["visit planned Kalns"],
+        id="turuna-cikti",
+    ),
+    pytest.param("Letonya ve Kazakistan heyetleri Riyad'da görüştü.", ["bilateral held"], id="heyetler-gorustu"),
+    pytest.param(
+        "Dışişleri Bakanı Elif Demir, Ankara'daki AB ülkeleri büyükelçileriyle bir araya geldi.",
+        ["meeting held Demir"],
+        id="buyukelcilerle",
+    ),
+    pytest.param("Cumhurbaşkanı Elif Demir, büyükelçilere iftar verdi.", ["reception held Demir"], id="iftar-verdi"),
+    pytest.param(
+        "Letonya Cumhurbaşkanı Jonas Kalns ve Kazakistan Cumhurbaşkanı Arman Temirov Sigulda'da buluştular.",
+        ["bilateral held Kalns Temirov"],
+        id="bilinmeyen-kentte",
+    ),
 ]
 
 

@@ -251,7 +251,7 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
     if not doc.rules.verb_final and _is_of_members(draft, bodies, around):
         return True
     if len(sides) > 1:
-        officials = officials or (draft.states != [] and _is_of_parliament(draft, people))
+        officials = officials or (draft.states != [] and _is_of_parliament(draft, people)) or _is_of_states(draft)
         return officials or _is_occasion_of_sides(doc, draft)
     if officials and (len(around) > 1 or unknown or _is_with_guest(doc, draft, own, sides)):
         return True
@@ -262,6 +262,11 @@ def _is_for_diplomats(doc: Document, draft: Draft) -> bool:
     """Whether what is told of a reception says that it is for those whom other states have sent: "for the diplomatic corps"."""
     words = doc.rules.marks["diplomats"]
     return any(word in doc.folded[span.begin : span.end] for span in draft.evidence for word in words)
+
+
+def _is_of_states(draft: Draft) -> bool:
+    """Whether states themselves are told to have talked: "Letonya ve Şili heyetleri Riga'da görüştü"."""
+    return draft.kind in ("bilateral", "call") and draft.strong and not draft.parts and len(set(draft.states)) > 1
 
 
 def _is_of_parliament(draft: Draft, people: list[Person]) -> bool:

@@ -133,7 +133,7 @@ def in_body(reader: Reader, cue: Cue) -> bool:
     if name is None or name.kind != "organisation" or cue.stem > name.end:
         return False
     if reader.doc.rules.verb_final:
-        return not _is_held_as(reader, name)
+        return not _is_held_as(reader, name) and not (cue.stem <= name.end <= cue.end and _is_session(reader, cue))
     if cue.end != name.end:
         return True
     # "the 51st Pacific Islands Forum" is one, and "on the sidelines of the UN General Assembly" tells of its session
@@ -150,6 +150,16 @@ def _is_held_as(reader: Reader, name: Name) -> bool:
         cue.entry.category == "link" or (cue.entry.category == "verb" and cue.entry.sense == "attend")
         for cue in reader.cues_in(name.end, name.stop + 2)
     )
+
+
+def _is_session(reader: Reader, cue: Cue) -> bool:
+    """Whether a body that meets at its time is where people are: "BM Genel Kurulu marjında", "Genel Kurulu'nda konuştu"."""
+    rules = reader.doc.rules
+    if cue.entry.form not in rules.marks["assemblies"]:
+        return False
+    behind = reader.cues_in(cue.end, cue.end + 4)
+    linked = any(one.entry.category == "link" and one.entry.kind == "after" for one in behind)
+    return linked or rules.case(rules.case_part(cue)) in ("locative", "dative")
 
 
 def is_bare_body(reader: Reader, cue: Cue, span: Span) -> bool:
@@ -215,8 +225,14 @@ def read_noun(reader: Reader, cue: Cue, span: Span) -> Noun:
     if end == cue.end:
         end = rules.base_end(cue)
     kind = cue.entry.sense
-    if rules.verb_final and plural and kind in ("bilateral", "meeting") and _is_in_rounds(doc, cue.end):
+    many = plural or cue.entry.form.endswith(("ler", "lar"))
+    if rules.verb_final and many and kind in ("bilateral", "meeting") and _is_in_rounds(doc, cue.end):
         kind, plural, named = "meeting", False, True
+        following = following or any(mark in doc.folded[cue.end : cue.end + _ROUND] for mark in rules.marks["next"])
+    if rules.verb_final and case == "genitive" and not ordinal:
+        ordinal = ordinal_behind(doc, cue.end)
+        if ordinal is not None and plural and kind == "bilateral":
+            kind, plural, named = "meeting", False, True
     return Noun(
         cue,
         begin,
@@ -231,6 +247,14 @@ def read_noun(reader: Reader, cue: Cue, span: Span) -> Noun:
         following,
         indefinite,
         previous,
+    )
+
+
+def ordinal_behind(doc: Document, end: int) -> int | None:
+    """Which of a series is meant by a number behind it: "Forumun ikincisi 2019'da yapılacak"."""
+    word = doc.folded[end + 1 : end + _ROUND].split(" ", 1)[0]
+    return next(
+        (number for stem, number in doc.rules.ordinal_words.items() if word in (f"{stem}si", f"{stem}su")), None
     )
 
 
@@ -408,7 +432,11 @@ def find_partners(reader: Reader, noun: Noun, inside: list[Mention], span: Span)
         gap = folded[last.stop : noun.begin].strip()
         together = last.case == "comitative" or gap.startswith("ile")
         between = _BETWEEN.match(gap) is not None
-        received = noun.cue.entry.form.startswith("kabul") and last.case == "genitive" and not gap
+        kabul = noun.cue.entry.form.startswith("kabul")
+        received = kabul and last.case in ("genitive", "accusative") and not gap
+        if kabul and (gap == "tarafindan" or (received and last.case == "accusative")):
+            _find_hosts(noun, before, last)
+            return
         if not gap and len(before) > 1 and _DASH.fullmatch(reader.doc.text, before[-2].stop, last.begin):
             noun.partners, noun.both = before[-2:], True  # "Cumhurbaşkanı X - Başbakan Y görüşmesi"
             return
@@ -474,6 +502,16 @@ def find_each_other(reader: Reader, noun: Noun, clauses: list[Clause], inside: l
     owners = [reader.owner_of(one) for one in two]
     if len(two) == 2 and not any(one.plural for one in two) and (None in owners or owners[0] != owners[1]):
         noun.partners, noun.both = list(two), True
+
+
+def _find_hosts(noun: Noun, before: list[Mention], last: Mention) -> None:
+    """Who receives whom by a noun: "A'nın B'yi kabulü", "A'nın B tarafından kabulü", "B tarafından kabul"."""
+    others = [one for one in before if one.group != last.group and one.case == "genitive"]
+    owners = listed_with(before, others[-1] if others else None)
+    own = listed_with(before, last)
+    received = last.case == "accusative"
+    noun.hosts = owners if received else own
+    noun.partners, noun.whose = own, owners
 
 
 def _part_owner(reader: Reader, noun: Noun) -> None:

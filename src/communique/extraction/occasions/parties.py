@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 _JOINED = re.compile(r",?(?: and| as well as| together with)?(?: the)? ")
+_NAMING = ("nominative", "comitative")
+_JOINED_FINAL = re.compile(r"(?: heyet(?:i|leri))?(?:,| ve| ile|)(?: |(?<=,))")
+# Behind the last of the states: their delegations, then where and when, or the verb.
+_SUBJECT_END = re.compile(
+    r"(?: (?:heyet|yetkili|taraf)[a-z]*)?,? (?=(?:[a-z0-9]+ ){0,2}[a-z]+'[dt][ae]\b|bugun|dun|yarin|yeniden|tekrar)"
+)
 _WORD = re.compile(r"[a-z']+")
 _GOVERNED = ("in", "at", "to", "between", "near", "via", "against", "about", "on", "for", "with", "over", "among")
 _MISSION = r"(?:embassy|high commission|permanent mission|permanent representation|consulate|consulate general)"
@@ -27,13 +33,13 @@ _LEAD = 14  # characters before a list in which a preposition stands that govern
 
 
 def parties_of(reader: Reader, begin: int, verb: int) -> list[str]:
-    """The sides, two at least, that stand before a verb as its subject; none in a verb-final language.
+    """The sides, two at least, that stand before a verb as its subject.
 
     A capital in such a list stands for its state: "Ankara and Athens will hold talks".
     """
     doc = reader.doc
     if doc.rules.verb_final:
-        return []
+        return _parties_final(reader, begin, verb)
     listed = _last_list(reader, begin, verb)
     if len(listed) < 2 or not _is_beside(reader, _end_of_group(reader, listed[-1].stop), verb):
         return []
@@ -42,6 +48,23 @@ def parties_of(reader: Reader, begin: int, verb: int) -> list[str]:
         return []
     sides = [side for side in (_side(reader, name) for name in listed) if side is not None]
     return list(dict.fromkeys(sides)) if len(set(sides)) > 1 else []
+
+
+def _parties_final(reader: Reader, begin: int, verb: int) -> list[str]:
+    """The states that are the subject of a verb behind them: "Letonya ve Şili heyetleri Riga'da görüştü"."""
+    doc = reader.doc
+    listed: list[Name] = []
+    for name in doc.names_in(begin, verb):
+        if reader.covers(name) or name.kind not in ("state", "organisation") or doc.case_of(name) not in _NAMING:
+            continue
+        if listed and not _JOINED_FINAL.fullmatch(doc.folded, listed[-1].stop, name.begin):
+            if len(listed) > 1:
+                break
+            listed = []
+        listed.append(name)
+    if len(listed) < 2 or not _SUBJECT_END.match(doc.folded, listed[-1].stop):
+        return []
+    return list(dict.fromkeys(side for name in listed if (side := _side(reader, name)) is not None))
 
 
 def body_of(reader: Reader, begin: int, verb: int) -> str | None:

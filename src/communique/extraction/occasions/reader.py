@@ -33,7 +33,7 @@ from communique.extraction.occasions.sides import heads_of_sides
 from communique.extraction.occasions.talks import is_schedule, tell_by_noun
 from communique.extraction.occasions.times import set_time_and_place
 from communique.extraction.occasions.verbs import HANDLERS
-from communique.extraction.occasions.verbs.visits import tell_whereabouts
+from communique.extraction.occasions.verbs.stays import tell_whereabouts
 from communique.extraction.occasions.visitors import visitors_of
 from communique.extraction.people import Mention, Person, author_of, is_side_heading, makes_delegation, value_of
 from communique.extraction.time import TimeMention
@@ -163,6 +163,7 @@ class Reader:
             and not _within(cue.begin, inside)
             and not _inside_noun(cue, nouns)
             and not self._in_time(cue)
+            and not self._only_says_next(cue)
             and not self._is_of_tongue(cue)
         ]
         if self.delegation and self._opens_with_delegation(span):
@@ -227,6 +228,15 @@ class Reader:
         """Whether a verb is only a word of a date: "gelecek ay"."""
         index = bisect_right(self._time_begins, cue.begin)
         return index > 0 and self._times[index - 1].span.end > cue.begin
+
+    def _only_says_next(self, cue: Cue) -> bool:
+        """Whether a verb is only a word for the next of a series: "gelecek toplantı", "gelecek turu"."""
+        doc = self.doc
+        if not doc.rules.verb_final or doc.folded[cue.begin : cue.end] not in doc.rules.marks["next"]:
+            return False
+        following = doc.cue_at(cue.end + 1)
+        told = following is not None and following.entry.category == "event"
+        return told or doc.folded.startswith(doc.rules.marks["round_of"], cue.end + 1)
 
     def _is_of_tongue(self, cue: Cue) -> bool:
         """Whether a verb of speaking only tells who speaks a language: "Türk Dili Konuşan Ülkeler"."""

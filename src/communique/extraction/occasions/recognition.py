@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from communique import gazetteer
 from communique.extraction.occasions.circumstances import FORESEEN, conflict
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
+from communique.extraction.occasions.nouns import ordinal_behind
 from communique.extraction.people import Mention
 from communique.model import Span
 
@@ -251,8 +252,8 @@ def _new_draft(reader: Reader, noun: Noun, index: int, span: Span, lent: list[Me
         index,
         f"noun:{noun.cue.entry.form}",
         named=noun.named,
-        strong=noun.weight != "weak",
-        next=noun.next,
+        strong=noun.weight != "weak" or noun.next,
+        next=noun.next or _follows(reader, noun),
     )
     draft.frame = noun.weight == "frame"
     draft.background = noun.previous
@@ -266,6 +267,15 @@ def _new_draft(reader: Reader, noun: Noun, index: int, span: Span, lent: list[Me
         draft.status, draft.status_weight = "planned", weight
     reader.drafts.append(draft)
     return draft
+
+
+def _follows(reader: Reader, noun: Noun) -> bool:
+    """Whether an occasion to come has a higher number than one told before, which it follows: "12. toplantının yapılması"."""
+    if not reader.doc.rules.verb_final or noun.ordinal is None or noun.tense != "future":
+        return False
+    if ordinal_behind(reader.doc, noun.cue.end) is not None:
+        return any(draft.kind == noun.kind and draft.status == "held" for draft in reader.recent())
+    return any(draft.ordinal is not None and draft.ordinal < noun.ordinal for draft in reader.recent())
 
 
 def _weight_of_plan(reader: Reader, noun: Noun, span: Span) -> int:

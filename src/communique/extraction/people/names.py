@@ -207,6 +207,8 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
         return None
     if titled and count > 1 and doc.rules.verb_final and _before_building(doc, last):
         last -= 1  # "Başbakan Erdoğan Dolmabahçe Sarayı'nda"
+    elif titled and count > 2 and doc.rules.verb_final and _is_where(doc, last):
+        last -= 1  # "Cumhurbaşkanı Jonas Kalns Sigulda'da"
     end = doc.ends[last]
     led = doc.name_at(start) if doc.rules.verb_final and "-" in text[start:end] else None
     if led is not None and led.kind == "state" and text[led.end : led.end + 1] == "-":
@@ -416,6 +418,13 @@ def _is_ending_in_capitals(doc: Document, index: int) -> bool:
     if not doc.rules.verb_final or not (ending.isupper() and before.isupper() and len(before) > 1):
         return False
     return doc.rules.case("'" + doc.folded[doc.begins[index] : doc.ends[index]]) != "nominative"
+
+
+def _is_where(doc: Document, last: int) -> bool:
+    """Whether the case of a word says that it is where something was, so that it is a place's, nobody's."""
+    end = doc.ends[last]
+    ending = doc.folded[end : _past_ending(doc, end)]
+    return len(ending) > 1 and doc.rules.case(ending) == "locative"
 
 
 def _before_building(doc: Document, last: int) -> bool:

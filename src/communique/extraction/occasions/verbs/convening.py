@@ -211,6 +211,8 @@ def _convene_body(reader: Reader, clause: Clause, index: int, span: Span, made: 
     if not doc.rules.verb_final:
         _convene_council(reader, clause, index, span, made)
         return
+    if _convene_joint_body(reader, clause, index, span, made):
+        return
     names = doc.names_in(span.begin, clause.verb.begin)
     bodies = [name for name in names if name.kind == "organisation" and name.begin - span.begin < _OPENING]
     placed = any(name.kind == "city" and doc.case_of(name) == "locative" for name in names)
@@ -227,6 +229,24 @@ def _convene_body(reader: Reader, clause: Clause, index: int, span: Span, made: 
     draft.named = True
     add_once(draft.bodies, doc.body(bodies[0]))
     reader.set_status(draft, clause.tense, 2)
+
+
+def _convene_joint_body(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> bool:
+    """Whether it is a joint body of states or an organisation's that comes together: "Letonya-Şili Ortak Komisyonu toplandı"."""
+    doc = reader.doc
+    heads = [cue for cue in doc.cues_in(clause.begin, clause.verb.begin) if cue.entry.sense == "body"]
+    if not heads or doc.rules.case(doc.rules.case_part(heads[-1])) != "nominative":
+        return False
+    head = heads[-1]
+    names = [one for one in doc.names_in(clause.begin, head.begin) if one.kind in ("state", "organisation")]
+    states = [one.ids[0] for one in names if one.kind == "state"]
+    bodies = [doc.body(one) for one in names if one.kind == "organisation"]
+    if (len(set(states)) < 2 and not bodies) or any(doc.case_of(one) in ("locative", "dative") for one in names):
+        return False
+    draft = reader.new("meeting", Span(names[0].begin, head.end), index, span, f"verb:{clause.verb.entry.form}", made)
+    draft.head, draft.named, draft.states, draft.bodies = "toplanti", True, states, bodies
+    reader.set_status(draft, clause.tense, 2)
+    return True
 
 
 def _told_of_group(reader: Reader, group: Mention, kind: str) -> Draft | None:
@@ -398,7 +418,10 @@ def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         ),
         None,
     )
-    if group is None and clause.verb.entry.sense == "convened":
+    alone = reader.doc.rules.verb_final and not any(
+        one.begin >= clause.begin for one in clause.subjects + clause.objects
+    )
+    if group is None and (clause.verb.entry.sense == "convened" or alone):
         _convene_body(reader, clause, index, span, made)
     if group is None or clause.tense in ("none", "negative"):
         return

@@ -16,7 +16,7 @@ from communique.extraction.occasions.talks import become_talk, distinct, same_ta
 from communique.extraction.occasions.verbs.convening import on_convene
 from communique.extraction.occasions.verbs.partners import PRONOUN_MET, met_by_verb, partners_of
 from communique.extraction.occasions.verbs.parts import on_host
-from communique.extraction.occasions.verbs.visits import place_of_stay, tell_stay
+from communique.extraction.occasions.verbs.stays import place_of_stay, tell_stay
 from communique.extraction.occasions.wishes import is_only_wished
 from communique.extraction.people import Mention
 from communique.gazetteer import Name
@@ -88,7 +88,7 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     partners = partners_of(reader, clause) if final else _met_medial(reader, clause)
     if final and _meet_at_occasion(reader, clause, subjects, partners, made):
         return
-    if _is_no_talk(reader, clause, partners):
+    if _is_no_talk(reader, clause, partners) or (final and _meet_envoys(reader, clause, index, span, made)):
         return
     if not final and _is_met_otherwise(reader, clause, nouns, partners, index, span, made):
         return
@@ -232,7 +232,8 @@ def _meet_one_another(
     sides = {_stands_for(reader, mention) for mention in subjects}
     counterpart = _other_side(reader, clause, subjects)
     with_nobody = final and len(sides) < 2 and (not counterpart or _is_vague(reader, clause))
-    if not clause.subjects and _meet_as_states(reader, clause, index, span, made):
+    nobody = not any(one.begin >= clause.begin for one in clause.subjects) if final else not clause.subjects
+    if nobody and _meet_as_states(reader, clause, index, span, made):
         return
     if with_nobody or (len(subjects) < 2 and not counterpart):
         on_convene(reader, clause, nouns, index, span, made)
@@ -248,6 +249,19 @@ def _meet_one_another(
     label = Span(clause.verb.begin, clause.verb.end)
     rule = f"verb:{clause.verb.entry.form}"
     tell_talk(reader, kind, [], subjects, label, clause.tense, rule, index, span, made)
+
+
+def _meet_envoys(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> bool:
+    """Tells of the meeting of somebody with ambassadors in the plural: "AB ülkeleri büyükelçileriyle bir araya geldi"."""
+    envoys = [one for one in clause.objects if one.plural and one.rank == "ambassador" and one.case == "comitative"]
+    hosts = [one for one in clause.subjects if not one.plural]
+    if not envoys or not hosts or clause.tense in ("none", "negative"):
+        return False
+    rule = f"verb:{clause.verb.entry.form}"
+    draft = reader.new("meeting", Span(clause.verb.begin, clause.verb.end), index, span, rule, made)
+    reader.take_part(draft, hosts, "attendee", rule, 0.85)
+    reader.set_status(draft, clause.tense, 2)
+    return True
 
 
 def _meet_as_states(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> bool:

@@ -16,6 +16,7 @@ from communique.extraction.occasions.talks import become_talk, distinct, kind_of
 from communique.extraction.occasions.verbs.messages import on_deliver
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
 from communique.extraction.occasions.verbs.receptions import on_receive
+from communique.extraction.occasions.verbs.stays import place_of_stay, tell_stay
 from communique.extraction.people import Mention
 from communique.model import Span
 
@@ -29,6 +30,7 @@ _TALKS = 12  # talks told last that a plural can take together
 _AT_OCCASION = re.compile(
     r"\bat (?:the |a |an |this |that |today's |monday's |tuesday's |wednesday's |thursday's |friday's )?$"
 )
+_STAY = 24  # characters before "bulunuyor" in which the place stands
 _STATE = 60  # characters behind "represented" in which the state stands
 _TELLS = re.compile(r"told|tells|telling|assured|assures|informed|informs|briefed|briefs|urged|urges")
 _IN_TALK = re.compile(r"\b(?:during|in|at|on) (?:a|an|their|his|her)\b")
@@ -64,6 +66,16 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
     if clause.tense == "negative":
         return
     noun = main_noun(reader, clause)
+    if (
+        noun is None
+        and reader.doc.rules.verb_final
+        and clause.verb.entry.form == "bulun"
+        and clause.verb.form == "finite"
+    ):
+        place = place_of_stay(reader, max(clause.begin, clause.verb.begin - _STAY), clause.verb.begin)
+        tell_stay(reader, clause.subjects, place, clause.tense, index, span, made)
+        if place is not None:
+            return
     draft = (
         noun.draft
         if noun is not None and (noun.draft is not None or not _takes_up(reader, noun))
@@ -325,6 +337,7 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     final = reader.doc.rules.verb_final
     sense = clause.verb.entry.sense
     if final and clause.verb.form == "noun":
+        _plan_hosting(reader, clause)
         return
     if sense == "deliver" and on_deliver(reader, clause, nouns, index, span, made):
         return
@@ -355,6 +368,16 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         draft.strong = draft.strong or (not final and len(draft.states) > 1)
         add_mission(reader, draft, clause)
         _place_by_host(reader, clause, draft, people)
+
+
+def _plan_hosting(reader: Reader, clause: Clause) -> None:
+    """What it is decided that a state will host is to come: "toplantıya Letonya'nın ev sahipliği yapmasına karar verildi"."""
+    noun = main_noun(reader, clause)
+    if noun is None or noun.draft is None or clause.tense != "future":
+        return
+    reader.set_status(noun.draft, clause.tense, 2)
+    if clause.verb.entry.sense == "host":
+        _place_by_host(reader, clause, noun.draft, [])
 
 
 def _hosted(reader: Reader, clause: Clause, noun: Noun | None, nouns: list[Noun], made: list[Draft]) -> Draft | None:
@@ -436,6 +459,23 @@ def _place_by_host(reader: Reader, clause: Clause, draft: Draft, people: list[Me
         )
         if city is not None and draft.city is None:
             draft.city, draft.country = destination(reader, [city])
+        elif city is None and reader.doc.rules.verb_final:
+            _add_host_state(reader, clause, draft)
+
+
+def _add_host_state(reader: Reader, clause: Clause, draft: Draft) -> None:
+    """The state that hosts an occasion: "Toplantıya Letonya ev sahipliği yapacak"."""
+    names = [
+        name
+        for name in reader.doc.names_in(clause.begin, clause.verb.begin)
+        if name.kind == "state"
+        and reader.doc.case_of(name) in ("nominative", "genitive")
+        and not reader.covers(name)
+        and not any(noun.begin <= name.begin < noun.end for noun in clause.nouns)
+    ]
+    if len(names) == 1:
+        add_once(draft.states, names[0].ids[0])
+        draft.country = draft.country or names[0].ids[0]
     if draft.country is not None:
         return
     behind = reader.doc.rules.verb_final or clause.passive
@@ -667,6 +707,16 @@ def _signed_there(reader: Reader, clause: Clause, people: list[Mention], meeting
     )
 
 
+def _plan_signing(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:
+    """A signing to come by officials of two sides: "anlaşma 20 Mayıs'ta A ile B tarafından imzalanacaktır"."""
+    people = [one for one in clause.subjects + clause.objects if one.begin >= clause.begin and not one.plural]
+    people = [one for one in people if one.case in ("nominative", "comitative", "genitive")]
+    if len({reader.owner_of(one) for one in people} - {None}) < 2 or not _signs(reader, clause):
+        return
+    _tell_signing(reader, clause, index, span, made)
+    reader.take_part(made[-1], people, "signatory", made[-1].rule, 0.8)
+
+
 def _tell_signing(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:
     rule = f"verb:{clause.verb.entry.form}"
     draft = reader.new("ceremony", Span(clause.verb.begin, clause.verb.end), index, span, rule, made)
@@ -675,6 +725,8 @@ def _tell_signing(reader: Reader, clause: Clause, index: int, span: Span, made: 
 
 def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """People who sign take part as signatories in the occasion of the sentence, or make one of their own."""
+    if clause.tense == "future" and reader.doc.rules.verb_final and not made:
+        _plan_signing(reader, clause, index, span, made)
     if clause.tense in ("future", "negative", "none", "unfulfilled"):
         return
     if not reader.doc.rules.verb_final and (

@@ -10,14 +10,14 @@ from communique.extraction.grammar import Cue, Entry
 from communique.extraction.occasions.clauses import is_of_another, main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, listed_with
 from communique.extraction.occasions.further import further
-from communique.extraction.occasions.places import destination, is_capital, place_behind, state_here, tell_tour, toured
+from communique.extraction.occasions.places import destination, place_behind, state_here, tell_tour, toured
 from communique.extraction.occasions.verbs.receptions import on_receive
+from communique.extraction.occasions.verbs.stays import known_visit, resides, settle_place
 from communique.extraction.occasions.wishes import is_only_wished
 from communique.extraction.people import NATIONAL, Mention, implied_state
 from communique.extraction.time import TimeMention
 from communique.gazetteer import Name
 from communique.model import Span
-from communique.text import fold
 
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
@@ -52,7 +52,7 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
         if "ziyaret" in clause.verb.entry.form or clause.verb.entry.form == "ugra":
             _visit_person(reader, clause, nouns, index, span, made)
         return  # else "görev X'e geçecek"
-    visitors = [mention for mention in clause.subjects if not mention.plural and not _resides(reader, mention)]
+    visitors = [mention for mention in clause.subjects if not mention.plural and not resides(reader, mention)]
     if not rules.verb_final:
         visitors += _companions(reader, clause, span, visitors) if visitors else []
         _come_for(reader, clause, visitors)
@@ -158,13 +158,13 @@ def _tell_visit(
     before = max(clause.begin, clause.verb.begin - 20)
     former = not final and _LAST.search(reader.doc.folded, before, clause.verb.begin) is not None
     # "he last visited the country in March 2018" is another visit than the one told
-    draft = (None if former else _known_visit(reader, visitors, country, made)) or (noun.draft if noun else None)
+    draft = (None if former else known_visit(reader, visitors, country, made)) or (noun.draft if noun else None)
     if draft is None:
         label = Span(clause.verb.begin, clause.verb.end)
         draft = reader.new("visit", label, index, span, f"verb:{clause.verb.entry.form}", made)
     if draft not in made:
         made.append(draft)
-    _settle_place(draft, city, country, index)
+    settle_place(draft, city, country, index)
     if states:
         tell_tour(draft, states)
     draft.strong = True
@@ -173,61 +173,6 @@ def _tell_visit(
     coming = final and clause.tense == "present" and clause.verb.ending.startswith(("iyor", "uyor"))
     reader.set_status(draft, "future" if coming and draft.sentence == index else clause.tense, 1 if coming else 2)
     return draft
-
-
-def _settle_place(draft: Draft, city: str | None, country: str | None, index: int) -> None:
-    """Where a visit goes; a city named later in a visit to a state is only a stop, unless it is the capital."""
-    stop = draft.country is not None and draft.sentence != index and not is_capital(city, country)
-    draft.country = draft.country or country
-    if not stop:
-        draft.city = draft.city or city
-
-
-def tell_stay(
-    reader: Reader, visitors: list[Mention], place: Name | None, tense: str, index: int, span: Span, made: list[Draft]
-) -> None:
-    """Tells of the visit of those who are in another state: "X, Riga'da temaslarda bulundu", "X, bugün Riga'da"."""
-    if place is None or reader.covers(place):
-        return
-    city, country = destination(reader, [place])
-    visitors = [one for one in visitors if not one.plural and not _resides(reader, one)]
-    if not visitors or country is None or any(reader.owner_of(one) in (None, country) for one in visitors):
-        return
-    draft = _known_visit(reader, visitors, country, made)
-    draft = draft or reader.new("visit", Span(place.begin, place.end), index, span, "verb:stay", made)
-    _settle_place(draft, city, country, index)
-    reader.take_part(draft, visitors, "attendee", draft.rule, 0.8)
-    reader.set_status(draft, tense, 1)
-
-
-def place_of_stay(reader: Reader, begin: int, end: int) -> Name | None:
-    """The last place of a stretch that a case says somebody is at."""
-    names = reader.doc.names_in(begin, end)
-    return next(
-        (one for one in reversed(names) if one.kind in ("state", "city") and reader.doc.case_of(one) == "locative"),
-        None,
-    )
-
-
-def tell_whereabouts(reader: Reader, inside: list[Mention], index: int, span: Span, made: list[Draft]) -> None:
-    """A sentence without a verb that only says where somebody is: "X, resmi temaslar için Riga'da." """
-    place = place_of_stay(reader, span.begin, span.end)
-    if place is None or reader.doc.text[place.stop : span.end] != ".":
-        return  # headlines only tell where somebody spoke
-    tell_stay(reader, [one for one in inside if one.case == "nominative"][:1], place, "present", index, span, made)
-
-
-def _known_visit(reader: Reader, visitors: list[Mention], country: str | None, made: list[Draft]) -> Draft | None:
-    """The visit to a country told before, by one of the visitors or by nobody named yet."""
-    people = {mention.person for mention in visitors if mention.person >= 0}
-    for draft in reader.recent():
-        if draft.kind != "visit" or draft.country not in (None, country):
-            continue
-        if any(part.mention.person in people for part in draft.parts):
-            return draft
-        if not draft.parts and (reader.doc.rules.verb_final or draft.country == country or draft in made):
-            return draft
-    return None
 
 
 def _home(reader: Reader, clause: Clause) -> str | None:
@@ -272,15 +217,6 @@ def _come_for(reader: Reader, clause: Clause, visitors: list[Mention]) -> None:
             continue
         if _FOR.search(folded, max(clause.verb.end, noun.begin - 30), noun.begin):
             reader.take_part(noun.draft, visitors, "attendee", "verb:come-for", 0.8)
-
-
-def _resides(reader: Reader, mention: Mention) -> bool:
-    """Whether somebody is no visitor where he goes: an ambassador in the state he is sent to."""
-    person = reader.people[mention.person] if mention.person >= 0 else None
-    office = fold((person.office if person else None) or "")
-    return (person.rank if person else mention.rank) == "ambassador" or any(
-        post in office for post in reader.doc.rules.marks["residents"]
-    )
 
 
 def on_plan(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
