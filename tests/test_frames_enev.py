@@ -336,6 +336,71 @@ def told(text: str) -> Told:
             id="scrapped",
         ),
         pytest.param("Argentina and Brazil will meet in the final in Buenos Aires on Sunday.", [], id="football"),
+        pytest.param(
+            "The foreign ministers of the Visegrad Group, at a meeting in Krakow, expressed support for Ukraine's European aspirations.",
+            [("meeting", "held", [])],
+            id="group-at-meeting",
+        ),
+        pytest.param(
+            "At their meeting in Luxembourg on Monday, EU foreign ministers backed new sanctions on Belarus.",
+            [("meeting", "held", [])],
+            id="group-at-their-meeting",
+        ),
+        pytest.param(
+            "Gulf Arab leaders agreed at a summit in Kuwait on Tuesday to set up a joint military command.",
+            [("summit", "held", [])],
+            id="group-agreed-in",
+        ),
+        pytest.param(
+            "The foreign ministers of France, Germany and Poland called on both sides to show restraint after talks in Weimar on Tuesday.",
+            [("meeting", "held", [])],
+            id="ministers-of-three-states-issued",
+        ),
+        pytest.param(
+            "Agenda of Foreign Minister Ana Costa for Tuesday, 11 March:\n09:00 - Meeting with the Ambassador of Chile, Camila Rojas\n11:00 - Receives the Foreign Minister of Angola, Manuel Neto\n13:00 - Lunch offered by the President of the Assembly",
+            [
+                ("bilateral", "planned", ["Costa", "Neto"]),
+                ("bilateral", "planned", ["Costa", "Rojas"]),
+                ("reception", "planned", []),
+            ],
+            id="advisory-agenda",
+        ),
+        pytest.param(
+            "On 12 March, the Minister of Foreign Affairs of Latvia, Edgars Ozols, will welcome the German Foreign Minister, Annalena Brandt, in Riga on a working visit.",
+            [("visit", "planned", ["Brandt", "Ozols"])],
+            id="will-welcome-on-visit",
+        ),
+        pytest.param(
+            "President-elect Roza Asanova was sworn in as president of Kyrgyzstan on Saturday, with Turkish Foreign Minister Mehmet Aydin the only foreign minister present at the ceremony.",
+            [("ceremony", "held", ["Asanova", "Aydin"])],
+            id="sworn-in-with",
+        ),
+        pytest.param(
+            "Iranian President Hassan Rahimi took the oath of office in Tehran on Sunday in the presence of Afghan President Hamid Noorzai and Iraqi Prime Minister Nouri Salih.",
+            [("ceremony", "held", ["Noorzai", "Rahimi", "Salih"])],
+            id="takes-oath-guests",
+        ),
+        pytest.param(
+            '"I met with President Rahimi this morning and we agreed to continue," said Swiss Foreign Minister Didier Meyer in Tehran.',
+            [("bilateral", "held", ["Meyer", "Rahimi"])],
+            id="quote-met-today",
+        ),
+        pytest.param(
+            "Yesterday I welcomed the German Defence Minister, Ursula Brandt, to Tallinn.",
+            [("bilateral", "held", ["Brandt"])],
+            id="minister-blog",
+        ),
+        pytest.param(
+            "French President Louis Martin hosted Chancellor Anna Weber of Germany at Fort de Bregancon on Thursday. The pair discussed Libya over dinner.",
+            [("bilateral", "held", ["Martin", "Weber"])],
+            id="the-pair",
+        ),
+        pytest.param(
+            "The North Atlantic Council met in Brussels on Tuesday at the request of Poland under Article 4.",
+            [("meeting", "held", [])],
+            id="committee-met",
+        ),
+        pytest.param("Refugees waiting to meet the minister were turned away.", [], id="wait-meet"),
     ],
 )
 def test_a_frame_tells(text: str, expected: Told) -> None:

@@ -18,7 +18,9 @@ _STAMP = 24  # characters of a line that is only a date, at most
 _NOTHING = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff\r]+|(?<=[ \u00a0\t])[ \u00a0\t]+(?![A-Z]{2})|&nbsp;|&#160;")
 _BREAK = re.compile(r"\n[ \t]*(?=[^\W_])")
 _UNENDED = re.compile(r"(?<=[^\s.:;!?…”\"])|(?<=\b[A-Z]\.[A-Z]\.)|(?<=\b(?:Mr|Ms|Dr|St)\.)")  # before a break
-_ITEM = re.compile(r"\d{1,3}[.)]\s|[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){0,3}\s?:\s")  # of a list: "2. …", "Cambodia: …"
+_ITEM = re.compile(
+    r"\d{1,3}[.)]\s|\d{1,2}[:.h]\d{2}\b|[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){0,3}\s?:\s"
+)  # of a list: "2. …", "09:30 …", "Cambodia: …"
 _TITLE = re.compile(r"(?:\W{0,4}(?:H\.? ?E|Mr|Mrs|Ms|Dr|Hon|His Excellency|Her Excellency|The Hon|Amb)\b)")
 # Without one of these nothing is to be taken out: looking for them is far quicker than for what they stand in.
 _SIGNS = (

@@ -15,6 +15,7 @@ _LASTING = ("summit", "meeting", "conference", "visit")
 _BACKGROUND_DAYS = 60
 _STEPS = 4  # events before one that goes on with them
 _LINES_ON = 6  # sentences in which it does
+_HOUR = re.compile(r"\W{0,3}\d{1,2}[:.h]\d{2}\b")
 _YEAR = re.compile(r"\d{4}")
 _FULL = len("2023-05-10")
 _DATED = (len("2023-05"), len("2023-05-10"))  # a month or a day
@@ -140,6 +141,7 @@ def settle_status(doc: Document, drafts: list[Draft]) -> None:
             draft.status = "planned"
     published = (doc.record.published or "")[:10]
     schedule = is_schedule(doc)
+    ahead = any(draft.status == "planned" for draft in drafts)
     for draft in drafts:
         start = draft.time.start if draft.time is not None else None
         if (
@@ -156,8 +158,13 @@ def settle_status(doc: Document, drafts: list[Draft]) -> None:
             and (start is None or start.startswith("-") or start >= published)
             and draft.status_weight < 9
             and not (published and start and start < published)
-        ):
+        ) or (ahead and draft.status == "held" and not doc.rules.verb_final and _is_at_hour(doc, draft)):
             draft.status = "planned"
+
+
+def _is_at_hour(doc: Document, draft: Draft) -> bool:
+    """Whether only lines tell of an event that begin with its hour, as a programme has them: "09:30 Joint press conference"."""
+    return bool(draft.evidence) and all(_HOUR.match(doc.text, span.begin) for span in draft.evidence)
 
 
 def mark_background(doc: Document, drafts: list[Draft]) -> None:

@@ -83,6 +83,7 @@ class Noun:
         default_factory=list
     )  # of talks told as somebody's with others: "meetings of X with Y and Z"
     owners: list[Mention] = field(default_factory=list)  # of a visit: whose it is
+    gathered: Mention | None = None  # ministers or leaders of several states, told of in the plural, whose it is
     both: bool = False  # the partners are all there are ("between X and Y")
     used: bool = False
     link: str = ""  # part_of, before or after, when it frames another

@@ -9,6 +9,7 @@ from communique.extraction.grammar import Cue
 from communique.extraction.occasions.drafts import Clause, Noun, listed_with
 from communique.extraction.people import Mention
 from communique.model import Span
+from communique.text import QUOTES
 
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
@@ -159,7 +160,6 @@ _HELPED = re.compile(
     r" (?:(?:also|already|just|recently|since|not|never|yet|now|both|jointly|separately|previously|earlier|repeatedly|so far|today) )*(been\b)?"
 )
 _IMPERSONAL = re.compile(r"\bit (?:is|was|has been)\b|^\W*(?:[a-z]+ ){0,3}to $|\bagreed\b")
-_QUOTES = ("“", '"')
 _GATHERED = ("convened", "meet")
 _WHEN = re.compile(r",? (?:(?:earlier|later|early|late|also) )?(?:on )?")
 _FURTHER = re.compile(r"\W*(?:also|later|then|afterwards|subsequently|separately|earlier)\s+")
@@ -222,7 +222,7 @@ def clauses_medial(
         elif (not gap.strip(_OPENS_LINE) or _FURTHER.fullmatch(gap)) and position == 0 and span.begin + 25 > verb.begin:
             # a line of a chronology: "Met with President X. Also met with Minister Y."
             goes_on = bool(gap.strip(_OPENS_LINE)) and not (reader.drafts and reader.drafts[-1].terse)
-            subjects = reader.entry or (previous if goes_on else [])
+            subjects = reader.entry or (previous if goes_on else []) or reader.keeper
         elif (
             clauses and verb.form == "ing" and _THEREBY.search(gap) and clauses[-1].subjects and not clauses[-1].passive
         ):
@@ -346,8 +346,21 @@ def _is_author(reader: Reader, begin: int, verb: Cue) -> bool:
 def _quoted(reader: Reader, verb: Cue) -> list[Mention]:
     """Who says "I" in a quotation: whom the text told of alone."""
     span = reader.doc.sentences[reader.doc.sentence_at(verb.begin)]
-    begins = reader.doc.text[span.begin : span.begin + 1] in _QUOTES
+    speaker = _speaker(reader, verb, span)
+    if speaker:
+        return speaker
+    begins = reader.doc.text[span.begin : span.begin + 1] in QUOTES
     return reader.single if begins and len(reader.subject) == 1 else []
+
+
+def _speaker(reader: Reader, verb: Cue, span: Span) -> list[Mention]:
+    """Who says a quotation in which a verb stands, named behind it: "I met X," said Minister Y."""
+    said = next((cue for cue in reader.cues_in(verb.end, span.end) if cue.entry.sense == "say"), None)
+    if said is None or reader.doc.text[span.begin : span.begin + 1] not in QUOTES:
+        return []
+    edge = max((reader.doc.text.rfind(quote, verb.end, said.begin) for quote in QUOTES), default=-1)
+    named = [one for one in reader.mentions_in(edge, span.end) if edge >= 0 and not one.plural]
+    return [one for one in named if one.stop <= said.begin or one.begin - said.end < _OPENING][:1]
 
 
 def _object_relative(reader: Reader, begin: int, inside: list[Mention], verb: Cue) -> list[Mention]:

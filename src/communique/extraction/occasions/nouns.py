@@ -87,6 +87,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _PHRASE_BEHIND = re.compile(r"\s+(?:of|between)\s+")
 _PREPARED_REACH = 32  # characters before an occasion in which the meeting that prepared it stands
 _FOR_THIS = re.compile(r"\b(?:meeting|session|talks|consultations) (?:for|ahead of) (?:this|the) $")
+_AT_THEIR = re.compile(r"\b(?:at|in|after|following|during) (?:a |an |their |the )?(?:[a-z\-]+ )?$")
 _BESIDE = 24  # characters before a body in which it is said that something was held beside its session
 _NUMBER = 16  # characters before a body in which its number stands
 _ROMAN = re.compile("[ivxl]+")
@@ -101,7 +102,7 @@ _BODIES = frozenset(
     ("council", "forum", "board", "assembly", "dialogue", "platform", "partnership", "process", "group", "union")
 )
 _LEAD = re.compile(
-    r"\s*(?:(?:the|his|her|its|their|both|visiting|newly|appointed|elected|mr|mrs|ms|miss|dr|sir|lord|dame|h\.?\s?e|hon|honourable"
+    r"\s*(?:(?:the|his|her|its|their|my|our|both|visiting|newly|appointed|elected|mr|mrs|ms|miss|dr|sir|lord|dame|h\.?\s?e|hon|honourable"
     r"|honorable|excellency|majesty|highness|royal|rt|prof|professor|messrs)\.?,?\s*)*"
 )
 _LED_DELEGATION = re.compile(
@@ -512,6 +513,19 @@ def _find_hosts(noun: Noun, before: list[Mention], last: Mention) -> None:
     received = last.case == "accusative"
     noun.hosts = owners if received else own
     noun.partners, noun.whose = own, owners
+
+
+def find_gathered(reader: Reader, noun: Noun, inside: list[Mention], span: Span) -> Mention | None:
+    """Those of several states who did something at an occasion: "EU ministers agreed at a meeting in Riga to …"."""
+    if noun.kind not in ("meeting", "summit", "bilateral") or noun.partners or noun.named or noun.topic:
+        return None
+    group = next((one for one in inside if reader.is_of_several(one)), None)
+    if group is None or _AT_THEIR.search(reader.doc.folded, max(span.begin, noun.begin - _NUMBER), noun.begin) is None:
+        return None
+    if group.begin > noun.end:
+        return group if _FRONTED.fullmatch(reader.doc.folded, noun.end, group.begin) else None
+    led = reader.doc.folded[span.begin : group.begin].removesuffix("the ").rstrip()
+    return group if not led or led.endswith(",") else None
 
 
 def _part_owner(reader: Reader, noun: Noun) -> None:

@@ -18,6 +18,7 @@ from communique.extraction.occasions.members import members_of
 from communique.extraction.occasions.nearness import announces, place_the_rest
 from communique.extraction.occasions.nouns import (
     find_each_other,
+    find_gathered,
     find_owners,
     find_partners,
     in_body,
@@ -35,6 +36,7 @@ from communique.extraction.occasions.times import set_time_and_place
 from communique.extraction.occasions.verbs import HANDLERS
 from communique.extraction.occasions.verbs.stays import tell_whereabouts
 from communique.extraction.occasions.visitors import visitors_of
+from communique.extraction.officials import HEADS
 from communique.extraction.people import Mention, Person, author_of, is_side_heading, makes_delegation, value_of
 from communique.extraction.time import TimeMention
 from communique.gazetteer import Name
@@ -83,6 +85,7 @@ class Reader:
         self.single: list[Mention] = []  # the last subject that was one person: "he"
         self.delegation: list[Mention] = []  # who heads the delegation told of
         self.author = author_of(doc, mentions, people)
+        self.keeper = self._keeper()
         self.heading: TimeMention | None = None
         self.entry: list[Mention] = []  # of whom a list's entry is that the last sentence began with a name
         self.listing: tuple[Draft, str] | None = None  # the event a list of people belongs to
@@ -102,6 +105,14 @@ class Reader:
         self._times = [time for time in doc.times if time.rule != "year-in-name"]
         self._time_begins = [time.span.begin for time in self._times]
         self.planned = _ending_with(doc.rules.marks["planned"]) if not doc.rules.verb_final else None
+
+    def _keeper(self) -> list[Mention]:
+        """Whose programme a record is, if its first line says so: "Agenda of Minister X"."""
+        first = self.doc.sentences[0] if self.doc.sentences else None
+        if first is None or self.doc.rules.verb_final or not is_schedule(self.doc):
+            return []
+        named = [one for one in self.mentions if one.stop <= first.end]
+        return named if len(named) == 1 and named[0].person >= 0 else []
 
     def mentions_in(self, begin: int, end: int) -> list[Mention]:
         """The mentions that begin in a stretch."""
@@ -176,6 +187,7 @@ class Reader:
             find_partners(self, noun, inside, span)
             if not self.doc.rules.verb_final:
                 find_each_other(self, noun, clauses, inside)
+                noun.gathered = find_gathered(self, noun, inside, span)
         for noun in nouns:
             noun.owners = find_owners(self, noun, inside, span)
             if noun.kind == "visit" and not noun.owners and not self.doc.rules.verb_final:
@@ -443,11 +455,18 @@ class Reader:
         bodies = [name for name in self.doc.names_in(mention.begin, mention.end) if name.kind == "organisation"]
         for name in bodies if draft.kind in ("meeting", "summit", "conference", "reception") else ():
             add_once(draft.bodies, self.doc.body(name))
+        draft.gathers = draft.gathers or self.is_of_several(mention)
+
+    def is_of_several(self, mention: Mention) -> bool:
+        """Whether people told of in the plural are of several states: "Arab foreign ministers", "the leaders of the Group"."""
+        if not mention.plural or mention.rank is None or ((mention.of or "").isalpha() and len(mention.of or "") == 2):
+            return False
         marks = self.doc.rules.marks
         called = self.doc.folded[mention.begin : mention.end]
-        several = any(mark in called for mark in (*marks["several"], *marks["regions"]))
-        of_one = mention.of is not None and len(mention.of) == 2 and mention.of.isalpha()
-        draft.gathers = draft.gathers or (not of_one and (several or (bool(bodies) and called.endswith("leaders"))))
+        bodies = any(name.kind == "organisation" for name in self.doc.names_in(mention.begin, mention.end))
+        if len(mention.states) > 1 or any(mark in called for mark in (*marks["several"], *marks["regions"])):
+            return True
+        return bodies and ("leaders" in called or mention.rank in (*HEADS, "minister"))
 
     def _is_open(self, clause: Clause) -> bool:
         """Whether it is open if something takes place: "düzenlenip düzenlenmeyeceği netlik kazanmadı"."""

@@ -120,6 +120,7 @@ _ROOT = 2  # letters that a verb and its noun have in common: "met", "meeting"
 _SCENE = 4  # events told last
 _ASIDE = re.compile(r"^\s*(?:\([^()]{1,20}\))?[\"”’']?\s*")  # a short form and the end of a quotation
 _BEING = re.compile(r"\s+ol(?:acak|du|mus|ur|arak)\w*")
+_OVER = re.compile(r"\bover (?:a |an |their )?$")
 _WORD = re.compile(r"[^\W_]+")
 _PRECEDED = re.compile(r"(?:be |was |were |been )(?:preceded|followed) by (?:the |an? )?$")
 _ATTENDED = re.compile(r" (?:was|were) (?:also )?(?:attended|joined|chaired|hosted|led|opened) by ")
@@ -136,6 +137,7 @@ def draft_of(
         (noun.partners and (not noun.named or noun.kind == "call"))
         or _is_attribute(reader, noun)
         or _is_of_site(reader, noun, span)
+        or _is_at_table(reader, noun)
     ):
         return None
     known = _whole_of(reader, noun) or _known_draft(reader, noun, made) or _known_visit(reader, noun, span)
@@ -219,6 +221,8 @@ def _is_named_series(noun: Noun) -> bool:
 
 def _is_untold(reader: Reader, noun: Noun, index: int, span: Span, clauses: list[Clause], lent: list[Mention]) -> bool:
     """Whether no verb, day or place makes an event of a noun that needs one: a plural, a weak word, a bare name."""
+    if noun.gathered is not None:
+        return False
     told = bool(lent) or _is_told(reader, noun, clauses, span)
     if (
         noun.plural
@@ -262,6 +266,11 @@ def _new_draft(reader: Reader, noun: Noun, index: int, span: Span, lent: list[Me
     _improve(reader, draft, noun, index, span)
     _take_part_of_owners(reader, draft, noun)
     reader.take_part(draft, lent, "attendee", "noun:pair", 0.7)
+    if noun.gathered is not None:
+        draft.kind = "meeting" if draft.kind == "bilateral" else draft.kind
+        draft.states += [state for state in noun.gathered.states if state not in draft.states]
+        draft.status_weight = 2
+        reader.add_group(draft, noun.gathered)
     weight = _weight_of_plan(reader, noun, span)
     if weight:
         draft.status, draft.status_weight = "planned", weight
@@ -326,6 +335,8 @@ def _is_unnumbered(reader: Reader, noun: Noun) -> bool:
 def _is_vague(reader: Reader, noun: Noun) -> bool:
     """Whether a talk is with people neither named nor numbered ("talks with senior officials"), or is only wished for."""
     if noun.named or noun.ordinal is not None or noun.kind not in ("bilateral", "call", "meeting", "summit"):
+        return False
+    if noun.gathered is not None:
         return False
     if noun.topic and noun.indefinite:
         return True
@@ -418,6 +429,13 @@ def _is_of_site(reader: Reader, noun: Noun, span: Span) -> bool:
         return False
     before = reader.doc.folded[max(span.begin, noun.cue.begin - _SITE) : noun.cue.begin]
     return any(site in before for site in reader.doc.rules.marks["sites"])
+
+
+def _is_at_table(reader: Reader, noun: Noun) -> bool:
+    """Whether a meal only tells how people talked: "discussed Libya over dinner"."""
+    return (
+        noun.kind == "reception" and _OVER.search(reader.doc.folded, max(0, noun.begin - _SITE), noun.begin) is not None
+    )
 
 
 def _is_attribute(reader: Reader, noun: Noun) -> bool:

@@ -34,6 +34,7 @@ _CHANGED = {"postpone": "postponed", "cancel": "cancelled"}
 _FORMAL = ("noun:heyet", "noun:bas basa", "noun:basbasa")  # talks that go with a meeting of two
 _BESIDE = 3  # characters between a noun and its verb
 _HEADING = 90  # characters of a heading at most
+_OPENING = 25  # characters of a line that can stand before the verb or noun that it begins with
 _MOST_SUBJECTS = 12  # of one talk
 
 
@@ -308,7 +309,8 @@ def tell_talk(
             made.append(draft)
         for one in [*together, *([state] if state is not None else [])]:
             add_once(draft.states, one)
-        draft.terse = draft.terse or (apart and unsaid)
+        opens = label.begin - span.begin < _OPENING and not reader.doc.folded.endswith("to ", 0, label.begin)
+        draft.terse = draft.terse or (apart and unsaid and opens)
         reader.take_part(draft, group, "attendee", rule, 0.9)
         reader.set_status(draft, tense, 2)
         _fall_with_visit(reader, draft, label)

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from communique.extraction.occasions.verbs.changes import on_exclude, on_postpone
-from communique.extraction.occasions.verbs.convening import on_convene, on_found, on_held, on_open, on_organise
+from communique.extraction.occasions.verbs.convening import (
+    on_convene,
+    on_found,
+    on_held,
+    on_install,
+    on_open,
+    on_organise,
+)
 from communique.extraction.occasions.verbs.meetings import on_discuss, on_meet, on_speak
 from communique.extraction.occasions.verbs.parts import on_attend, on_host, on_press, on_said_at, on_sign
 from communique.extraction.occasions.verbs.receptions import on_accredit, on_receive
@@ -47,6 +54,7 @@ HANDLERS = {
     "opened": on_open,
     "found": on_found,
     "witness": on_found,
+    "install": on_install,
     "sign": on_sign,
     "signed": on_sign,
     "appoint": on_exclude,

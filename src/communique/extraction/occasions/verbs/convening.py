@@ -373,6 +373,21 @@ def on_found(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
     reader.set_status(draft, clause.tense, 2)
 
 
+def on_install(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    """Who is sworn in is at a ceremony between states where officials of others are there."""
+    sworn = [one for one in clause.subjects if not one.plural]
+    owners = {reader.owner_of(one) for one in sworn}
+    guests = [one for one in reader.mentions_in(clause.verb.end, span.end) if not one.plural and one not in sworn]
+    guests = [one for one in guests if reader.owner_of(one) not in owners | {None}]
+    if clause.tense in ("none", "negative") or not guests:
+        return
+    rule = f"verb:{clause.verb.entry.form}"
+    draft = next((one for one in made if one.kind == "ceremony"), None)
+    draft = draft or reader.new("ceremony", Span(clause.verb.begin, clause.verb.end), index, span, rule, made)
+    reader.take_part(draft, [*sworn, *guests], "attendee", rule, 0.8)
+    reader.set_status(draft, clause.tense, 2)
+
+
 def _agents(reader: Reader, clause: Clause) -> list[Mention]:
     """By whom a passive says it was done: "X ve Y tarafından açıldı"."""
     inside = reader.mentions_in(clause.begin, clause.verb.begin)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from communique.extraction.grammar import Entry
 from communique.extraction.occasions.clauses import SOMEBODY
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key, listed_with
-from communique.extraction.occasions.parties import parties_of
+from communique.extraction.occasions.parties import body_of, parties_of
 from communique.extraction.occasions.roles import is_behind_role
 from communique.extraction.occasions.talks import become_talk, distinct, same_talk, tell_talk
 from communique.extraction.occasions.verbs.convening import on_convene
@@ -34,6 +34,10 @@ _SPOKE_WITH = re.compile(
 )
 _BESIDE = re.compile(
     r"\b(?:alongside|together with|flanked by|standing next to|side by side with|along with)\s+(?:the |his |her )?(?:visiting )?$"
+)
+_SITS = re.compile(
+    r"(?: again| today| yesterday| informally| behind closed doors)*"
+    r"(?: (?:in|on|at|for|to|this|late|early|here|last|next|under|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|[.,]|\W*$)"
 )
 _NEAR = 4  # events told last
 _OBJECT = 50  # characters behind a verb in which its object stands
@@ -233,6 +237,8 @@ def _meet_one_another(
     counterpart = _other_side(reader, clause, subjects)
     with_nobody = final and len(sides) < 2 and (not counterpart or _is_vague(reader, clause))
     nobody = not any(one.begin >= clause.begin for one in clause.subjects) if final else not clause.subjects
+    if nobody and not final and _sit(reader, clause, index, span, made):
+        return
     if nobody and _meet_as_states(reader, clause, index, span, made):
         return
     if with_nobody or (len(subjects) < 2 and not counterpart):
@@ -274,6 +280,21 @@ def _meet_as_states(reader: Reader, clause: Clause, index: int, span: Span, made
     label = Span(clause.verb.begin, clause.verb.end)
     draft = reader.new(kind, label, index, span, f"verb:{clause.verb.entry.form}", made)
     draft.states = sides
+    reader.set_status(draft, clause.tense, 2)
+    return True
+
+
+def _sit(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> bool:
+    """Tells of the session of a body that met: "The North Atlantic Council met in Brussels on Tuesday"."""
+    body = body_of(reader, clause.begin, clause.verb.begin) if clause.tense in ("past", "future") else None
+    told = _SITS.match(reader.doc.folded, clause.verb.end) is not None and (
+        bool(reader.times_in(clause.begin, clause.end)) or _is_placed(reader, clause)
+    )
+    if body is None or not told or made:
+        return False
+    rule = f"verb:{clause.verb.entry.form}"
+    draft = reader.new("meeting", Span(clause.verb.begin, clause.verb.end), index, span, rule, made)
+    draft.bodies.append(body)
     reader.set_status(draft, clause.tense, 2)
     return True
 

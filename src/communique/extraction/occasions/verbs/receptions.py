@@ -87,9 +87,9 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         guests = [mention for mention in guests if mention.person not in known]
     if not hosts and not any(mention.begin >= clause.begin for mention in guests):
         return
-    if not hosts and sense not in ("accepted", "receive", "welcomed"):
+    mine = sense in ("visit-person", "call-on", "welcome") and _is_mine(reader, clause, span)
+    if not hosts and sense not in ("accepted", "receive", "welcomed") and not mine:
         return
-    mine = sense in ("visit-person", "call-on") and _is_mine(reader, clause, span)
     if not guests and not (mine or bodies or sense in ("accepted", "welcomed") or clause.passive):
         return
     if _is_told_otherwise(reader, clause, hosts, guests, index, span, made):
@@ -192,6 +192,8 @@ def _is_told_otherwise(
         return True  # "welcoming the guests"
     if not hosts and not any(reader.rank_of(mention) in _DIPLOMATIC_RANKS for mention in guests):
         return True
+    if sense == "welcome" and not final and _on_visit(reader, clause, hosts, guests, rule):
+        return True
     if welcomed and _with_ceremony(reader, clause, hosts, guests, rule):
         return True
     if final and clause.verb.entry.form.startswith("ugurla"):
@@ -276,6 +278,21 @@ def _with_ceremony(reader: Reader, clause: Clause, hosts: list[Mention], guests:
     reader.take_part(ceremony, hosts, "host", rule, 0.9)
     reader.take_part(ceremony, guests, "attendee", rule, 0.9)
     reader.set_status(ceremony, clause.tense, 2)
+    return True
+
+
+def _on_visit(reader: Reader, clause: Clause, hosts: list[Mention], guests: list[Mention], rule: str) -> bool:
+    """Whether guests are welcomed on a visit, which then is the event: "will welcome Minister X in Riga on a working visit"."""
+    noun = next((one for one in clause.nouns if one.kind == "visit" and one.begin > clause.verb.end), None)
+    if (
+        noun is None
+        or noun.draft is None
+        or not hosts
+        or not reader.doc.folded.endswith((" on ", " on a ", " on an "), 0, noun.begin)
+    ):
+        return False
+    reader.take_part(noun.draft, [*guests, *hosts], "attendee", rule, 0.9)
+    reader.set_status(noun.draft, clause.tense, 2)
     return True
 
 
