@@ -145,20 +145,24 @@ def settle_status(doc: Document, drafts: list[Draft]) -> None:
     for draft in drafts:
         start = draft.time.start if draft.time is not None else None
         if (
-            draft.status == "held"
-            and start
-            and len(published) == 10
-            and len(start) in _DATED
-            and not start.startswith("-")
-            and start > published
-        ) or (
-            draft.status == "held"
-            and schedule
-            and not draft.background
-            and (start is None or start.startswith("-") or start >= published)
-            and draft.status_weight < 9
-            and not (published and start and start < published)
-        ) or (ahead and draft.status == "held" and not doc.rules.verb_final and _is_at_hour(doc, draft)):
+            (
+                draft.status == "held"
+                and start
+                and len(published) == 10
+                and len(start) in _DATED
+                and not start.startswith("-")
+                and start > published
+            )
+            or (
+                draft.status == "held"
+                and schedule
+                and not draft.background
+                and (start is None or start.startswith("-") or start >= published)
+                and draft.status_weight < 9
+                and not (published and start and start < published)
+            )
+            or (ahead and draft.status == "held" and not doc.rules.verb_final and _is_at_hour(doc, draft))
+        ):
             draft.status = "planned"
 
 
