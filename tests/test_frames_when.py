@@ -163,6 +163,13 @@ def told(text: str, language: str) -> list[str]:
             ["bilateral - Davos CH", "conference - Davos CH"],
             id="a-body-that-is-a-forum",
         ),
+        pytest.param(
+            "en",
+            "Finnish Foreign Minister Anne Virta and her Mongolian counterpart Bat Dorj met in Ulaanbaatar, following talks between "
+            "President Sauli Koski of Finland and President Ganbold Tsend of Mongolia in Helsinki last week.",
+            ["bilateral - Helsinki FI", "bilateral - Ulaanbaatar MN"],
+            id="the-place-of-the-talks-of-others",
+        ),
     ],
 )
 def test_when_and_where(language: str, text: str, expected: list[str]) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from communique import gazetteer
 from communique.extraction.document import WORDED
 from communique.extraction.occasions.clauses import clause_bounds
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key
 from communique.extraction.people import Mention, implied_state
 from communique.extraction.people.groups import is_separator
 from communique.gazetteer import Name
@@ -77,8 +77,10 @@ def set_place(
     if own is None and draft.kind == "visit" and not doc.rules.verb_final:
         own = _visited(reader, draft, nouns, places)
     places = [name for name in places if name is own or in_one_voice(reader, name.begin, anchor, clauses, span)]
-    taken = [noun.place for noun in nouns if noun.draft not in (None, draft) and noun.place is not None]
-    foreign = [noun.place for noun in nouns if noun.place is not None and not shares(reader, noun, draft)]
+    taken = [
+        noun.place for noun in nouns if noun.place and noun.draft is not draft and not _is_called_so(noun, draft)
+    ]
+    foreign = [noun.place for noun in nouns if noun.place and not shares(reader, noun, draft, noun.place.begin)]
     begin, end = clause_bounds(reader, anchor, clauses, span)
     inside = [name for name in places if begin <= name.begin < end and name not in taken]
     shared = [name for name in places if begin <= name.begin < end and name not in foreign]
@@ -129,9 +131,18 @@ def _visited(reader: Reader, draft: Draft, nouns: list[Noun], places: list[Name]
     return behind[0] if behind and behind[0].kind == "state" else None
 
 
-def shares(reader: Reader, noun: Noun, draft: Draft) -> bool:
-    """Whether an event can be when and where another occasion of its sentence is: not one still ahead or only talked of."""
-    if noun.draft is None or noun.draft is draft:
+def _is_called_so(noun: Noun, draft: Draft) -> bool:
+    """Whether a noun that is no event by itself is in the words that tell of one: "ikili görüşmeler yaptı"."""
+    return noun.draft is None and noun.begin < draft.label.end and draft.label.begin < noun.end
+
+
+def shares(reader: Reader, noun: Noun, draft: Draft, at: int) -> bool:
+    """Whether an event can be when and where another occasion of its sentence is, which `at` tells: not one still ahead or
+    only talked of, nor one of other people that is told when and where it was."""
+    if noun.draft is None:  # told by its people: "after the talks between A and B in Riga"
+        own = any(key(one) in draft.known for one in noun.partners) or _is_called_so(noun, draft)
+        return own or not noun.partners or at < noun.begin
+    if noun.draft is draft:
         return True
     if reader.doc.rules.verb_final:
         return noun.draft.status == draft.status or noun.kind == "visit"

@@ -166,7 +166,7 @@ def _told(
         and not _of_other_occasion(reader, time, anchor, draft, clauses)
     ]
     free = [time for time in times if time not in taken and not _of_other_words(reader, time, anchor)]
-    foreign = [noun.time for noun in nouns if noun.time is not None and not shares(reader, noun, draft)]
+    foreign = [noun.time for noun in nouns if noun.time and not shares(reader, noun, draft, noun.time.span.begin)]
     begin, end = clause_bounds(reader, anchor, clauses, span)
     inside = [
         time for time in free if begin <= time.span.begin < end and not _of_verb_before(reader, time, anchor, clauses)
