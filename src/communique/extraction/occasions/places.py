@@ -73,13 +73,11 @@ def set_place(
         for name in doc.names_in(span.begin, span.end)
         if name.kind in ("city", "state") and is_location(reader, name, draft.kind)
     ]
-    own = next((noun.place for noun in nouns if noun.draft is draft and noun.place is not None), None)
+    own = next((noun.place for noun in nouns if noun.place is not None and tells(noun, draft)), None)
     if own is None and draft.kind == "visit" and not doc.rules.verb_final:
         own = _visited(reader, draft, nouns, places)
     places = [name for name in places if name is own or in_one_voice(reader, name.begin, anchor, clauses, span)]
-    taken = [
-        noun.place for noun in nouns if noun.place and noun.draft is not draft and not _is_called_so(noun, draft)
-    ]
+    taken = [noun.place for noun in nouns if noun.place and noun.draft is not draft and not _is_called_so(noun, draft)]
     foreign = [noun.place for noun in nouns if noun.place and not shares(reader, noun, draft, noun.place.begin)]
     begin, end = clause_bounds(reader, anchor, clauses, span)
     inside = [name for name in places if begin <= name.begin < end and name not in taken]
@@ -129,6 +127,11 @@ def _visited(reader: Reader, draft: Draft, nouns: list[Noun], places: list[Name]
     ends = [noun.cue.end for noun in nouns if noun.draft is draft]
     behind = [name for name in places if any(_GOING_TO.fullmatch(reader.doc.folded, end, name.begin) for end in ends)]
     return behind[0] if behind and behind[0].kind == "state" else None
+
+
+def tells(noun: Noun, draft: Draft) -> bool:
+    """Whether a noun tells of an event: also a talk with its people named at the noun, which may tell of several."""
+    return noun.draft is draft or (noun.draft is None and draft.label == Span(noun.begin, noun.end))
 
 
 def _is_called_so(noun: Noun, draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from communique.extraction.occasions.circumstances import is_about_somebody, is_of_before, is_of_journey
 from communique.extraction.occasions.clauses import clause_bounds
 from communique.extraction.occasions.drafts import Clause, Draft, Noun
-from communique.extraction.occasions.places import in_one_voice, set_place, shares
+from communique.extraction.occasions.places import in_one_voice, set_place, shares, tells
 from communique.extraction.time import TimeMention
 from communique.model import Span
 
@@ -50,7 +50,7 @@ def set_time_and_place(
     visited = any(noun.kind == "visit" for noun in nouns) or any(one.verb.entry.sense == "visit" for one in clauses)
     of_a_day = [time for time in times if not _lasts(time)] if visited else times
     for draft in made:
-        framing = [noun for noun in nouns if noun.draft is draft or _tells(noun, draft)]
+        framing = [noun for noun in nouns if tells(noun, draft)]
         anchor = _anchor(reader, draft, nouns, clauses, span)
         if draft.sentence != index and _is_looked_back_at(reader, anchor, clauses):
             continue
@@ -77,11 +77,6 @@ def _be_then(reader: Reader, draft: Draft, anchor: int, made: list[Draft], span:
     draft.time, draft.background = before[-1].time, before[-1].background
     if draft.city is None and draft.kind != "call" and not draft.placeless:
         draft.city, draft.country = before[-1].city, before[-1].country
-
-
-def _tells(noun: Noun, draft: Draft) -> bool:
-    """Whether a talk with partners named at its noun is this one: such a noun may tell of several."""
-    return noun.draft is None and (draft.label.begin, draft.label.end) == (noun.begin, noun.end)
 
 
 def _is_looked_back_at(reader: Reader, anchor: int, clauses: list[Clause]) -> bool:
