@@ -271,6 +271,73 @@ NURLANOV = ("Askar Nurlanov", "KZ", "head-of-state", "attendee")
             [[("Ivan Petrov", "RU", "adviser", "attendee"), KALNS]],
             id="adviser-of-a-head-named-only",
         ),
+        pytest.param(
+            "İçişleri Bakanı Süleyman Soylu, Riga'da Letonya İçişleri Bakanı Janis Kalns ile görüştü. Görüşmede Emniyet Genel Müdürü Ali "
+            "Kaya, Jandarma Genel Komutan Yardımcısı Korgeneral Can Er, Göç İdaresi Genel Müdürü Elif Demir ve Dış İlişkiler Dairesi "
+            "Başkanı Oya Tan da yer aldı.",
+            [
+                [
+                    ("Süleyman Soylu", "TR", "minister", "attendee"),
+                    KALNS,
+                    ("Ali Kaya", "TR", "head-of-agency", "attendee"),
+                    ("Can Er", "TR", "other", "attendee"),
+                    ("Elif Demir", "TR", "head-of-agency", "attendee"),
+                    ("Oya Tan", "TR", "director", "attendee"),
+                ]
+            ],
+            id="officials-of-one-s-own-administration",
+        ),
+        pytest.param(
+            "TİKA Başkanı Ali Kaya, Letonya Dışişleri Bakanı Janis Kalns ile görüştü.",
+            [[("Ali Kaya", "TR", "head-of-agency", "attendee"), KALNS]],
+            id="a-state-s-own-agency",
+        ),
+        pytest.param(
+            "Letonya Başbakanı Maris Ozols, Tahran'da İran Dışişleri Bakanı Hüseyin Emir Rahimi ile görüştü. Ozols'a Enerji Bakanı Janis "
+            "Kalns eşlik etti.",
+            [
+                [
+                    ("Maris Ozols", "LV", "head-of-government", "attendee"),
+                    ("Hüseyin Emir Rahimi", "IR", "minister", "attendee"),
+                    KALNS,
+                ]
+            ],
+            id="who-accompanies-somebody-is-of-his-state",
+        ),
+        pytest.param(
+            "ABD Temsilciler Meclisi Dış İlişkiler Komitesi Başkanı John Hill, Letonya Dışişleri Bakanı Janis Kalns ile görüştü.",
+            [[("John Hill", "US", "legislator", "attendee"), KALNS]],
+            id="committee-of-a-house-of-representatives",
+        ),
+        pytest.param(
+            "ABD Hazine Bakanlığı Terörizm ve Mali İstihbarattan Sorumlu Müsteşarı John Hill, Letonya Dışişleri Bakanı Janis Kalns ile görüştü.",
+            [[("John Hill", "US", "deputy-minister", "attendee"), KALNS]],
+            id="a-state-s-name-that-is-a-word-of-a-portfolio",
+        ),
+        pytest.param(
+            "Letonya Dışişleri Bakanı Janis Kalns, Riga'da AK Parti Ankara Milletvekili Elif Demir, CHP İstanbul Milletvekili Ali Kaya ve "
+            "MHP Adana Milletvekili Can Er'i kabul etti.",
+            [
+                [
+                    ("Janis Kalns", "LV", "minister", "host"),
+                    ("Elif Demir", "TR", "legislator", "attendee"),
+                    ("Ali Kaya", "TR", "legislator", "attendee"),
+                    ("Can Er", "TR", "legislator", "attendee"),
+                ]
+            ],
+            id="members-of-parties-in-a-list",
+        ),
+        pytest.param(
+            "Cumhurbaşkanı Recep Tayyip Erdoğan, Haydar Aliyev Uluslararası Havalimanı'na indi. Erdoğan, Bakü'de Azerbaycan Cumhurbaşkanı "
+            "Aliyev ile görüştü.",
+            [
+                [
+                    ("Recep Tayyip Erdoğan", "TR", "head-of-state", "attendee"),
+                    ("Aliyev", "AZ", "head-of-state", "attendee"),
+                ]
+            ],
+            id="an-airport-called-after-somebody",
+        ),
     ],
 )
 def test_who_takes_part(text: str, expected: Told) -> None:

@@ -45,7 +45,10 @@ _REACH = 200  # mentions that an office without a name is looked for among
 def inherit_owners(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
     """In a list, an office that does not say whose it is takes the one before it."""
     previous: Mention | None = None
+    carried: str | None = None  # whose the last of the list is of whom it is known
     for mention in mentions:
+        if previous is not None and (previous.group != mention.group or not doc.rules.verb_final):
+            carried = None
         person = people[mention.person] if mention.person >= 0 else None
         if (
             previous is not None
@@ -56,7 +59,7 @@ def inherit_owners(doc: Document, mentions: list[Mention], people: list[Person])
             and mention.rule != "title-list"  # ministers of several states, and nobody says which is whose
             and (person is None or (person.of is None and not (doc.rules.verb_final and is_of_unknown(doc, person))))
         ):
-            source = previous.of or (people[previous.person].of if previous.person >= 0 else None)
+            source = previous.of or (people[previous.person].of if previous.person >= 0 else None) or carried
             known_rank = previous.rank or (people[previous.person].rank if previous.person >= 0 else None)
             rivals = (mention.rank in HEADS and mention.rank == known_rank and not _is_consort(doc, mention)) or (
                 not doc.rules.verb_final and _are_sides(doc, previous, mention)
@@ -65,6 +68,7 @@ def inherit_owners(doc: Document, mentions: list[Mention], people: list[Person])
                 mention.of = source
                 if person is not None:
                     person.of = source
+        carried = mention.of or (person.of if person is not None else None) or carried
         previous = mention
 
 

@@ -11,7 +11,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from communique.extraction.document import Document
 from communique.extraction.people.mentions import NATIONAL, Mention, Person
-from communique.extraction.people.names import name_from, skip_honorifics
+from communique.extraction.people.names import name_from, names_building, skip_honorifics
 from communique.extraction.people.owners import owner_behind
 from communique.model import Span
 
@@ -247,6 +247,18 @@ def _is_given_before(doc: Document, index: int, known: tuple[str, ...]) -> bool:
     )
 
 
+def _calls_building(doc: Document, index: int, stop: int) -> bool:
+    """Whether a surname behind a given name is only what a building is called after: "Haydar Aliyev Havalimanı"."""
+    before = index - 1
+    if (
+        before < 0
+        or doc.text[doc.ends[before] : doc.begins[index]] != " "
+        or not doc.text[doc.begins[before]].isupper()
+    ):
+        return False
+    return names_building(doc, stop)
+
+
 def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) -> list[Mention]:
     """Later mentions by name alone, and people with an honorific alone."""
     surnames: dict[str, int] = {}
@@ -292,6 +304,8 @@ def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) 
             if run is None:
                 continue
         name, stop = run
+        if doc.rules.verb_final and not titled and stop == name.end and _calls_building(doc, index, stop):
+            continue
         if not titled and _is_given_before(doc, index, roster.tokens[known] if known is not None else ()):
             begin_all = begins[index - 1]
             name = Span(begin_all, name.end)

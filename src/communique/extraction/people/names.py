@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from communique.extraction.document import Document, agency_names
+from communique.extraction.grammar import Cue
 from communique.extraction.people.owners import owner_behind, past_owner
 from communique.model import Span
 from communique.text import APOSTROPHES, fold
@@ -43,6 +44,7 @@ _POSTNOMINAL = re.compile(r",? (?:MP|TD|T\.D\.?|MEP|MLA|MSP|MS|QC|KC|SC|OBE|MBE|
 _VERB_BEHIND = re.compile(
     r" (?:will|would|has|have|had|is|was|are|were|also|today|yesterday|on [a-z]+day|met|held|said|arrived|visited|received|hosted|paid|presented|called|signed|chaired|attended|addressed|led|headed|represented|took|expressed|stressed|noted|told|spoke|discussed|agreed|exchanged|underlined|emphasi[sz]ed|highlighted|reaffirmed|welcomed|thanked|urged|opened|delivered|joined|participated|arrives|meets|visits|receives|holds|hosts|discuss|says)\b"
 )
+_BUILDING = 3  # words behind a name in which a building is called after somebody
 _SHORT_OFFICE = 5  # letters of an office that can be the beginning of a given name
 _ARTICLE = re.compile(r"[lns]{1,2}[ -][A-ZÇĞİÖŞÜ]")  # behind an apostrophe: "Ebu'l Gayt"
 _SURNAME_BEHIND = re.compile(r"[,'’.)]| (?:ile|ve|da|de|tarafindan|baskanligindaki|baskanliginda)\b|$")
@@ -205,7 +207,7 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
     last, count = _read_name(doc, index, titled)
     if last < 0:
         return None
-    if titled and count > 1 and doc.rules.verb_final and _before_building(doc, last):
+    if count > 1 and doc.rules.verb_final and _before_building(doc, last):
         last -= 1  # "Başbakan Erdoğan Dolmabahçe Sarayı'nda"
     elif titled and count > 2 and doc.rules.verb_final and _is_where(doc, last):
         last -= 1  # "Cumhurbaşkanı Jonas Kalns Sigulda'da"
@@ -427,6 +429,19 @@ def _is_where(doc: Document, last: int) -> bool:
     return len(ending) > 1 and doc.rules.case(ending) == "locative"
 
 
+def names_building(doc: Document, stop: int) -> bool:
+    """Whether a name is of a building or a body called after somebody: "Haydar Aliyev Uluslararası Havalimanı"."""
+    index = doc.token_at(stop)
+    edge = stop
+    for at in range(index, min(index + _BUILDING, len(doc.begins))):
+        if doc.text[edge : doc.begins[at]] != " " or not doc.text[doc.begins[at]].isupper():
+            return False
+        if doc.folded.startswith(doc.rules.marks["buildings"], doc.begins[at]):
+            return True
+        edge = doc.ends[at]
+    return False
+
+
 def _before_building(doc: Document, last: int) -> bool:
     """Whether the last word of what looked like a name is that of a palace or a hotel."""
     following = last + 1
@@ -526,15 +541,19 @@ def _stops_name(doc: Document, begin: int, end: int, count: int, index: int, tit
     if begin in doc.inside_events:
         return True  # inside "Dışişleri Bakanları Toplantısı"
     cue = doc.cue_at(begin)
-    if cue is None or (
-        count and doc.rules.verb_final and len(cue.entry.form) < _SHORT_OFFICE and cue.end == end and cue.ending
-    ):
-        return False  # "İsmail Sefa Yüceer", and no "şef" in the dative
+    if cue is None or (count and doc.rules.verb_final and cue.end == end and _is_given_too(doc, cue)):
+        return False  # "İsmail Sefa Yüceer", and no "şef" in the dative; "Hüseyin Emir Abdullahiyan"
     if cue.entry.category == "verb" and not doc.rules.verb_final:
         return count > 0 or cue.end > end or cue.form != "base"  # a headline: "Prime Minister Meets Chinese Premier"
     return cue.entry.category in ("office", "event") and (
         cue.end - cue.begin > 5 or (cue.end == end and (cue.entry.category == "office") == (count > 0))
     )
+
+
+def _is_given_too(doc: Document, cue: Cue) -> bool:
+    """Whether a short office inside a name is a given name: in a case, or before another name."""
+    goes_on = doc.text[cue.end : cue.end + 1] == " " and doc.text[cue.end + 1 : cue.end + 2].isupper()
+    return len(cue.entry.form) < _SHORT_OFFICE and (bool(cue.ending) or goes_on)
 
 
 def _before_office(doc: Document, end: int) -> bool:

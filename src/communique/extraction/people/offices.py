@@ -148,6 +148,9 @@ def _reads_back(doc: Document, phrase: Phrase, at: _Before) -> bool:
         return False  # "BM Genel Kurulu'nda Dışişleri Bakanı X": where, not whose
     if rules.verb_final and doc.folded.startswith(rules.marks["in_charge"], name.stop):
         return False  # "Amerika'dan Sorumlu Devlet Bakanı"
+    if rules.verb_final and rules.is_portfolio(doc.folded[name.begin : name.end]) and _charges(doc, name.stop, at.edge):
+        at.inside = name.begin  # "Mali İstihbarattan Sorumlu Müsteşar"
+        return _reads_word_back(doc, phrase, at, gap)
     if at.joined and all(rules.is_portfolio(part) for part in doc.folded[name.begin : name.end].split()):
         at.inside = name.begin  # "Dışişleri, Avrupa Birliği ve İşbirliği Bakanı"
         return _reads_word_back(doc, phrase, at, gap)
@@ -155,6 +158,12 @@ def _reads_back(doc: Document, phrase: Phrase, at: _Before) -> bool:
         return _reads_word_back(doc, phrase, at, gap)  # "Macar-Turan Vakfı Başkanı"
     # no scene: "On Monday in Samarkand Foreign Minister X met"
     return not _is_scene(doc, name) and _reads_name_back(doc, phrase, at, name, gap)
+
+
+def _charges(doc: Document, begin: int, edge: int) -> bool:
+    """Whether it is said behind an offset, with the words of an office in between, that somebody is in charge of what stands there."""
+    behind = doc.folded[begin : edge + _CHARGE]
+    return any(0 <= behind.find(mark) < _CHARGE // 2 for mark in doc.rules.marks["in_charge"])
 
 
 def _is_post(doc: Document, name: Name) -> bool:

@@ -104,7 +104,8 @@ def value_of(doc: Document, name: Name) -> str | None:
     if name.kind in ("state", "demonym", "parliament"):
         return name.ids[0]
     if name.kind == "organisation":
-        return doc.body(name)
+        known = (one.partition("=") for one in doc.rules.marks["state_bodies"])
+        return next((state for body, _, state in known if body == name.ids[0]), None) or doc.body(name)
     return None
 
 

@@ -74,8 +74,25 @@ def is_of_unknown(doc: Document, person: Person) -> bool:
 
 
 def _is_of_agency(doc: Document, person: Person) -> bool:
-    """Whether an office is of a body that every state has one of: "Genelkurmay Başkanı"."""
-    return doc.rules.verb_final and fold(person.office or "").startswith(doc.rules.marks["state_agency"])
+    """Whether an office is of a body that every state has one of, or of its administration: "Genelkurmay Başkanı", "Dış İlişkiler
+    Dairesi Başkanı"."""
+    if not doc.rules.verb_final:
+        return False
+    office = fold(person.office or "")
+    if office.startswith(doc.rules.marks["state_agency"]):
+        return True
+    if person.rank not in ("head-of-agency", "director"):
+        return False
+    words = [word.strip(",()") for word in office.split()[:-1]]
+    known = [word for word in words if doc.rules.is_portfolio(word) and word != "genel"]
+    department = doc.rules.marks["department"]
+    return bool(known) and all(
+        word in known
+        or word in doc.rules.words["modifiers"]
+        or word in doc.rules.words["conjunctions"]
+        or word.startswith(department)
+        for word in words
+    )
 
 
 def _is_of_state_body(doc: Document, person: Person) -> bool:
@@ -136,7 +153,7 @@ def imply_owners(doc: Document, people: list[Person]) -> None:
         elif (
             person.rank in NATIONAL
             or (person.rank in ("secretary-general", "deputy-secretary-general") and _is_of_state_body(doc, person))
-            or (person.rank in ("head-of-agency", "director", "other") and _is_of_agency(doc, person))
+            or (person.rank in ("head-of-agency", "director", "adviser", "other") and _is_of_agency(doc, person))
             or (person.rule == "spouse" and not any(one.rule != "spouse" for one in person.mentions))
         ):
             person.of = own if doc.rules.implied_state else None

@@ -33,6 +33,10 @@ _MATTERS = re.compile(
     r" (?:(?:[A-ZÇĞİÖŞÜ]\w+,?|ve) )+"
 )  # of an envoy: "Genel Sekreteri'nin Kafkaslar ve Orta Asya Temsilcisi"
 _HYPHENED = re.compile(r"-\w+(?: \w+){0,2}")  # between two offices that a hyphen joins
+_PARTY = re.compile(
+    r"(?:\b[A-ZÇĞİÖŞÜ]{2,6}|(?:\b[A-ZÇĞİÖŞÜ][\w']+ ){1,3}Parti(?:si)?) $"
+)  # before an office: "CHP", "AK Parti"
+_PARTY_REACH = 40  # characters of a party's name
 _LABEL = re.compile(r"\s*[-–—:]\s+$")
 _LABELLED = 6  # characters between the state of an item and an office
 _ITEM_BEFORE = re.compile(r"(?:[-–—•*▪\d.)]|,|;|:)\s+$")
@@ -383,6 +387,8 @@ def _merge_offices(left: Mention, found: list[Mention]) -> None:
 def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list[Mention]:
     """Who holds the office that a word stands for, or the office alone where nobody is named with it."""
     rules = doc.rules
+    if rules.verb_final and rules.is_plural(cue) and doc.folded.startswith(rules.marks["plural_bodies"], cue.end):
+        return []  # "Temsilciler Meclisi Dış İlişkiler Komitesi Başkanı"
     phrase = _read_phrase(doc, cue, floor)
     plural = rules.is_plural(cue) or (rules.verb_final and _is_counted(doc, phrase))
     of, states = whose_office(doc, phrase, plural)
@@ -439,10 +445,13 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
 
 
 def _with_former(doc: Document, begin: int) -> int:
-    """Where an office begins with the "former" or the "visiting" before it, so that a list goes on: "A ile dönemin Bakanı B"."""
+    """Where an office begins with the "former", the "visiting" or the party before it, so that a list goes on: "A, CHP Milletvekili B"."""
     index = doc.token_at(begin) - 1
     if not doc.rules.verb_final or index < 0 or doc.text[doc.ends[index] : begin] != " ":
         return begin
+    party = _PARTY.search(doc.text, max(0, begin - _PARTY_REACH), begin)
+    if party is not None:
+        return party.start()
     word = doc.folded[doc.begins[index] : doc.ends[index]]
     words = doc.rules.words
     return doc.begins[index] if word in words["former"] or word in words["guest"] else begin

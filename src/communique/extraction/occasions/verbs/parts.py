@@ -107,6 +107,10 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
         return
     if clause.verb.entry.sense == "represent" and reader.doc.rules.verb_final:
         _stand_for_objects(reader, clause, people)
+    if reader.doc.rules.verb_final and reader.doc.folded.startswith(
+        reader.doc.rules.marks["accompanies"], clause.verb.begin
+    ):
+        _are_of_accompanied(reader, clause, people)
     if clause.verb.entry.sense == "represent" and not reader.doc.rules.verb_final:
         _stand_for(reader, clause, people)
         if clause.passive:
@@ -233,6 +237,17 @@ def _stand_for_objects(reader: Reader, clause: Clause, people: list[Mention]) ->
         person = reader.people[one.person] if one.person >= 0 and one.begin >= clause.begin else None
         owner = _represented_before(reader, clause, one)
         if owner is not None and person is not None and (person.of is None or person.implied):
+            person.of = one.of = owner
+            person.implied = False
+
+
+def _are_of_accompanied(reader: Reader, clause: Clause, people: list[Mention]) -> None:
+    """Whose officials are who accompany somebody: "Bakan X'e Bakan Yardımcısı Y eşlik etti"."""
+    led = next((one for one in clause.objects if one.case == "dative"), None)
+    owner = reader.owner_of(led) if led is not None else None
+    for one in people if owner is not None else ():
+        person = reader.people[one.person] if one.person >= 0 and one.begin >= clause.begin else None
+        if person is not None and (person.of is None or person.implied):
             person.of = one.of = owner
             person.implied = False
 
