@@ -84,6 +84,18 @@ def brought(language: str, text: str) -> Told:
             id="signed-in-another-city",
         ),
         pytest.param(MET + "No agreement was signed.", [], id="no-agreement"),
+        pytest.param(MET + "No truce was agreed.", [], id="no-truce"),
+        pytest.param(MET + "The Kazakh minister then decided to return to Astana.", [], id="what-one-decides-alone"),
+        pytest.param(
+            MET + "They approved the work plan for 2024-2025 and the annual budget.",
+            [("approved", "the work plan for 2024-2025"), ("approved", "the annual budget")],
+            id="a-plan-is-no-verb",
+        ),
+        pytest.param(
+            MET + "They signed on Tuesday, the day before the summit, a package of documents on gas.",
+            [("signed", "a package of documents on gas")],
+            id="a-parenthesis-before-what-was-signed",
+        ),
         pytest.param(
             MET + "The two sides also exchanged notes on the extension of the line of credit.",
             [("agreed", "notes on the extension of the line of credit")],
@@ -216,6 +228,23 @@ def test_english(text: str, expected: Told) -> None:
                 ("signed", "Teşkilat'ın bütçesine ilişkin kararı"),
             ],
             id="quoted-documents",
+        ),
+        pytest.param(
+            "Forum Viyana'da yapıldı. Foruma Avusturya Dışişleri Bakanı Karl Huber ile Macaristan Dışişleri Bakanı Péter Szabó katıldı. Forum, "
+            '"Viyana Bildirisi"nin kabul edilmesiyle kapandı.',
+            [("adopted", "Viyana Bildirisi")],
+            id="kabul-edilmesiyle-kapandi",
+        ),
+        pytest.param(
+            "TDT Zirvesi 3 Kasım'da Astana'da yapıldı. Zirvede komitenin yılda iki kez toplanması, başkanlığın dönüşümlü olması benimsendi.",
+            [("adopted", "komitenin yılda iki kez toplanması"), ("adopted", "başkanlığın dönüşümlü olması")],
+            id="toplanmasi-benimsendi",
+        ),
+        pytest.param(
+            "TDT Zirvesi 3 Kasım'da Astana'da yapıldı. Liderler, ortak bildiriyi ve Macaristan'ın üye olarak katılmasına ilişkin kararı "
+            "imzaladı.",
+            [("signed", "ortak bildiri"), ("signed", "Macaristan'ın üye olarak katılmasına ilişkin kararı")],
+            id="katilmasina-iliskin-karar",
         ),
         pytest.param(
             "NATO Savunma Bakanları Toplantısı Brüksel'de yapıldı. Bakanlar, yeni komuta merkezlerinin kurulmasına onay verdi.",

@@ -33,13 +33,14 @@ _SALIENT = ("summit", "meeting", "conference", "bilateral", "visit", "ceremony",
 _STATUS = ("elect", "elected", "appoint")
 # Before a verb in the present tense of one.
 _SUBJECT_BEFORE = re.compile(
-    r"\b(?:which|that|who|he|she|it|also|now|further|only|and|but|president|minister|ministry|government) $|,\s*$"
+    r"\b(?:which|that|who|he|she|it|also|now|further|only|and|but|president|minister|ministry|government|to|will|would|"
+    r"should|can|could|may|must|they|we|ministers|leaders|sides|parties|countries|states) $|,\s*$"
 )
 _NEW_CLAUSE = re.compile(r"\b(?:and|before|after|while|when|by|with|of|for|in|without) $")
 _PLACED = 40  # characters behind a verb in which a place stands
 _OF_PAPERS = ("signed", "adopted", "approved", "opened", "established")
 _TIDINGS = ("announc", "told", "tell")  # verbs that tell what has just come about
-_HAD = re.compile(r"\bthat\b.*\bhad (?:been |already |also )*$")
+_HAD = re.compile(r"\bthat\b.*\bhad (?:been |already |also |[a-z]+ly )*$")
 _BELOW = 4  # sentences from what is told ahead to the occasion that brought it
 _MARK = 5  # characters of the mark before an item of a list
 # Who is of an occasion of many.
@@ -105,7 +106,9 @@ def _next_verb(reader: Reader, clauses: list[Clause], at: int, span: Span) -> in
         reduced = clause.verb.form == "ing" and reader.doc.folded[begin - 2] not in ",;"
         if reduced and _NEW_CLAUSE.search(reader.doc.folded, max(span.begin, begin - 12), begin) is None:
             continue  # "an agreement establishing relations"
-        if clause.verb.form != "s" or _SUBJECT_BEFORE.search(reader.doc.folded, max(span.begin, begin - 24), begin):
+        if clause.verb.form not in ("s", "base") or _SUBJECT_BEFORE.search(
+            reader.doc.folded, max(span.begin, begin - 24), begin
+        ):
             return begin
     return span.end
 
@@ -145,7 +148,7 @@ def _is_inside(noun: Noun, found: list[Outcome]) -> bool:
 
 def _leads(reader: Reader, clause: Clause) -> bool:
     """Whether an act is told before any occasion, which the record then tells of."""
-    return not reader.drafts and clause.verb.entry.sense in _DELIBERATIVE
+    return clause.verb.entry.sense in _DELIBERATIVE and not any(map(_can_have_brought, reader.drafts))
 
 
 def settle_leads(reader: Reader) -> None:

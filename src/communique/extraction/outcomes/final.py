@@ -33,8 +33,11 @@ _REACH_OF_PARTICIPLE = 90  # characters between a participle and what it tells o
 _REACH_OF_TITLE = 40  # characters between a participle and the document in which something is told
 _OBJECT_CASES = ("nominative", "accusative", "genitive")
 _SIGNED_CASES = (*_OBJECT_CASES, "dative")
+_FAR = 320  # characters between two documents that others signed each
+_GAPPED = re.compile(r"[^;]{5,200};\s")
 _COORDINATED = re.compile(r"(?:[\"”’]'?[a-z]{0,4})?\s*(?:,|ve\b|ile\b)")
 _AND_NEXT = re.compile(r"(?<=m[ae]s[iu])(?:n[iuae])?(?:,| ve| ile|, ayrica)\s+(?!b[iu] )")
+_PAST = re.compile(r"(?:[dt][iu](?:l[ae]r)?|m[iu]st[iu]r)\W*$")  # how a sentence ends that tells what happened
 _DONE = re.compile(r"m[ae]s[iu](?:n(?:[iuae]|d[ae]))?\s*$")
 _CASE = re.compile(r"m[ae]s[iu](?P<case>n(?:[iuae]|d[ae]))\s*$")
 _LEAST_WORDS = 3  # of what is agreed beside something else
@@ -65,9 +68,9 @@ def read_final(
 
 def _is_of_deed(doc: Document, clause: Clause) -> bool:
     """Whether what is adopted or approved is told by a verbal noun: "grubun yeniden kurulması benimsendi"."""
-    before = doc.cues_in(clause.begin - _REACH, clause.verb.begin)
-    deed = next((one for one in reversed(before) if one.entry.category == "verb"), None)
-    return deed is not None and deed.form == "noun" and clause.verb.begin - deed.end <= 1 and deed.end > deed.stem + 2
+    edge = clause.verb.begin - 1
+    named = any(one.end == edge and one.entry.category == "document" for one in doc.cues_in(edge - 24, edge))
+    return not named and _DONE.search(doc.folded, max(0, edge - 24), edge) is not None
 
 
 def _goes_on(doc: Document, verb: Cue) -> bool:
@@ -87,7 +90,10 @@ def _is_done(doc: Document, verb: Cue) -> bool:
         return after
     following = doc.cues_in(verb.end, doc.sentences[doc.sentence_at(verb.begin)].end)
     main = next((cue for cue in following if cue.entry.category == "verb" and cue.form == "finite"), None)
-    return main is not None and main.tense == "past"
+    end = doc.sentences[doc.sentence_at(verb.begin)].end
+    return (
+        main.tense == "past" if main is not None else _PAST.search(doc.folded, max(verb.end, end - 24), end) is not None
+    )
 
 
 def _things(doc: Document, clause: Clause, kind: str, documents: list[Cue], people: list[Person]) -> list[Outcome]:
@@ -164,8 +170,8 @@ def _tail(doc: Document, clause: Clause, heads: list[Cue]) -> list[Cue]:
         if len(gap) < _INNER and _INSIDE.fullmatch(gap):
             continue  # a word of the phrase: "bütçesine ilişkin karar"
         if (
-            len(gap) < 160
-            and _COORDINATED.match(gap)
+            len(gap) < (_FAR if ";" in gap else 160)
+            and (_COORDINATED.match(gap) or _GAPPED.match(gap))
             and doc.rules.case(doc.rules.case_part(cue))
             in ("nominative", "accusative", doc.rules.case(doc.rules.case_part(chosen[-1])))
         ):
@@ -198,7 +204,9 @@ def _relative_floor(doc: Document, clause: Clause) -> int:
     floor = doc.sentences[doc.sentence_at(clause.begin)].begin
     before = [cue for cue in doc.cues_in(floor, clause.begin) if cue.entry.category == "verb"]
     for cue in reversed(before):
-        if _goes_on(doc, cue):
+        if _goes_on(doc, cue) or (
+            cue.form == "noun" and doc.folded.startswith(doc.rules.marks["of_what_follows"], cue.end)
+        ):
             continue
         if (cue.form != "participle" or cue.tense != "future") and not _of_occasion(doc, cue):
             return cue.end
@@ -242,7 +250,8 @@ def _strip_left(doc: Document, begin: int, end: int) -> int:
     while begin < end and doc.text[begin] in EDGE:
         begin += 1
     past = doc.past_times(begin)
-    begin = past if doc.folded[past : past + 1] in (" ", ",") else begin
+    # "2024 yılı bütçesi" is of a year
+    begin = past if doc.folded[past : past + 1] in (" ", ",") and not doc.folded.startswith(" yil", past) else begin
     while begin < end and doc.text[begin] in EDGE:
         begin += 1
     match = _LEADING.match(doc.folded, begin, end)

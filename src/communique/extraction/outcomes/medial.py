@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from communique.extraction.occasions import Clause
 
 _ACCOMPANYING = re.compile(r"(?:,|\bby|\bwith (?:the |all |both )?(?:[a-z\-]+ ){1,3})\s*$")
-_NO_VERB = re.compile(r"\b(?:an?|the|this|its|their|more|very|of|session|meeting|conference|summit|forum)\s+$")
+_NO_VERB = re.compile(
+    r"(?:'s|s'|\b(?:an?|the|this|its|their|more|very|of|session|meeting|conference|summit|forum))\s+$"
+)
 _NOTHING_SIGNED = re.compile(
     r"\s+(?:[a-z\-]+ ){0,3}(?:views|opinions|information|greetings|experiences?|congratulations|ideas|gifts|thoughts|letters of|"
     r"pleasantries|prisoners|data|fire|views|contacts|compliments|remarks|students|delegations|visits|toasts)\b"
@@ -27,6 +29,7 @@ _REDUCED = re.compile(
 _ON_WHAT = re.compile(r"\s+(?:to|on|that|upon)\s+")
 _SO = re.compile(r"\s+(?:to|on|that|upon|with|in|about|and|or|but|for|as|by|at|not)\b")
 _NO_MATTER = re.compile(r"(?:the )?(?:importance|necessity|need|significance|value|urgency|relevance|same|principle)\b")
+_PARENTHESIS = re.compile(r",\s[^,.;:]{3,60},(?=\s(?:an?|the)\s)")  # ", the day before the summit, a package"
 _ADVERB = re.compile(
     r"\s+(?:unanimously|jointly|also|mutually|by consensus|in principle|together|further|late|early)(?=\s)"
 )
@@ -236,6 +239,8 @@ def _matter(doc: Document, clause: Clause, span: Span) -> Span | None:
     if match is not None:
         if match.group().strip() == "that" and (one or _is_one(doc, clause)):
             return None
+        if clause.verb.entry.sense == "decide" and (one or _is_one(doc, clause)):
+            return None  # what somebody decides by himself
         return Span(match.end(), end_of_matter(folded, match.end(), span.end))
     if one or clause.passive or (edge != verb.end and folded[edge : edge + 1] != " "):
         return None
@@ -257,7 +262,7 @@ def _told_whole(doc: Document, clause: Clause) -> Span | None:
 def _is_one(doc: Document, clause: Clause) -> bool:
     """Whether a single person agrees, who only shares somebody's view."""
     subjects = clause.subjects
-    alone = clause.verb.entry.sense == "agree" and len(subjects) == 1 and not subjects[0].plural
+    alone = clause.verb.entry.sense in ("agree", "decide") and len(subjects) == 1 and not subjects[0].plural
     return alone and not _MANY.search(doc.folded, max(clause.begin, subjects[0].stop), clause.verb.begin)
 
 
@@ -284,6 +289,8 @@ def _further(doc: Document, part: Span) -> list[Span]:
 def _past_adverbs(doc: Document, edge: int) -> int:
     """Behind when, where and how something was done: "agreed in Berlin on Sunday to …", "signed unanimously"."""
     for _ in range(4):
+        aside = _PARENTHESIS.match(doc.folded, edge)
+        edge = aside.end() if aside is not None else edge
         match = _ADVERB.match(doc.folded, edge) or _AT_OCCASION.match(doc.folded, edge)
         if match is not None:
             edge = match.end()
