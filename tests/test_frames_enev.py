@@ -401,6 +401,65 @@ def told(text: str) -> Told:
             id="committee-met",
         ),
         pytest.param("Refugees waiting to meet the minister were turned away.", [], id="wait-meet"),
+        pytest.param(
+            "President Sergio Bianchi was the guest of Maltese President George Vella at Verdala Palace on Saturday.",
+            [("bilateral", "held", ["Bianchi", "Vella"])],
+            id="was-guest-of",
+        ),
+        pytest.param(
+            "The Turkish delegation led by Deputy Prime Minister Levent Arslan was hosted by Bosnian Foreign Minister Zlatan Begić.",
+            [("bilateral", "held", ["Arslan", "Begić"])],
+            id="was-hosted-by",
+        ),
+        pytest.param(
+            "Prime Minister Hun Sok, who is currently in Beijing, held talks with President Zhao Jun of China.",
+            [("bilateral", "held", ["Jun", "Sok"]), ("visit", "held", ["Sok"])],
+            id="currently-in",
+        ),
+        pytest.param(
+            "Chancellor Anna Weber's trip to Washington has been brought forward to Thursday.",
+            [("visit", "planned", ["Weber"])],
+            id="brought-forward",
+        ),
+        pytest.param(
+            "Brazilian President Paulo Teixeira pulled out of a planned state visit to the United States over spying allegations.",
+            [("visit", "cancelled", ["Teixeira"])],
+            id="pulled-out",
+        ),
+        pytest.param(
+            "The programme of the visit of Croatian President Vesna Perić to Chile includes talks with President Gabriel Rojas and a wreath-laying ceremony.",
+            [
+                ("bilateral", "planned", ["Perić", "Rojas"]),
+                ("ceremony", "planned", []),
+                ("visit", "planned", ["Perić"]),
+            ],
+            id="programme-includes",
+        ),
+        pytest.param(
+            "Talks with Prime Minister Janos Nagy are also on the agenda of Slovak Foreign Minister Jan Kubik's visit to Budapest on Wednesday.",
+            [("bilateral", "planned", ["Kubik", "Nagy"]), ("visit", "planned", ["Kubik"])],
+            id="agenda-of-visit",
+        ),
+        pytest.param(
+            "Among those expected at the inauguration of President Serzh Petrosyan in Yerevan are Georgian President Maia Tsiklauri and Russian Prime Minister Dmitri Markov.",
+            [("ceremony", "planned", ["Markov", "Petrosyan", "Tsiklauri"])],
+            id="expected-guests",
+        ),
+        pytest.param(
+            "In a toast at a state dinner in Buckingham Palace, Queen Mary welcomed Chinese President Zhao Jun.",
+            [("reception", "held", ["Jun", "Mary"])],
+            id="state-dinner-toast",
+        ),
+        pytest.param(
+            "The Protocol on Montenegro's accession was signed at a ceremony attended by NATO foreign ministers in Brussels.",
+            [("ceremony", "held", [])],
+            id="accession-protocol",
+        ),
+        pytest.param(
+            "A US congressional delegation led by Senator Frank Bellini arrived in Kathmandu on Sunday and called on Prime Minister Sushil Rana.",
+            [("bilateral", "held", ["Bellini", "Rana"]), ("visit", "held", ["Bellini"])],
+            id="congress-del",
+        ),
     ],
 )
 def test_a_frame_tells(text: str, expected: Told) -> None:

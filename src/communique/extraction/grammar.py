@@ -26,6 +26,7 @@ _SEARCHED = (
     "separately",
     "vague_times",
     "unsure",
+    "programme",
     "side",
     "capital_words",
     "city_words",

@@ -244,14 +244,15 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
         return True  # a line of a chronology: who keeps it met them
     if draft.kind in ("summit", "meeting") and draft.strong and not draft.parts and _is_of_several(doc, draft):
         return True
-    if draft.gathers and draft.status_weight > 1:
+    if draft.gathers and draft.status_weight > 0:
         return True
     if not around - {own}:
         return officials and unknown and _is_with_unsaid(doc, draft)
     if not doc.rules.verb_final and _is_of_members(draft, bodies, around):
         return True
     if len(sides) > 1:
-        officials = officials or (draft.states != [] and _is_of_parliament(draft, people)) or _is_of_states(draft)
+        sent = draft.states != [] or (draft.kind == "visit" and not doc.rules.verb_final)
+        officials = officials or (sent and _is_of_parliament(draft, people)) or _is_of_states(draft)
         return officials or _is_occasion_of_sides(doc, draft)
     if officials and (len(around) > 1 or unknown or _is_with_guest(doc, draft, own, sides)):
         return True
@@ -272,7 +273,7 @@ def _is_of_states(draft: Draft) -> bool:
 def _is_of_parliament(draft: Draft, people: list[Person]) -> bool:
     """Whether members of a parliament deal with those another state has sent: "Komisyon Başkanı X, Letonya heyetini kabul etti"."""
     ranks = [people[part.mention.person].rank for part in draft.parts if part.mention.person >= 0]
-    return draft.kind == "bilateral" and "legislator" in ranks
+    return draft.kind in ("bilateral", "visit") and "legislator" in ranks
 
 
 def _is_of_foreign_service(doc: Document, draft: Draft, people: list[Person]) -> bool:

@@ -220,6 +220,7 @@ class Reader:
         if made:
             hang_events(self, nouns, made)
             set_time_and_place(self, nouns, clauses, made, index, span)
+            self._foretell(made, clauses, index, span)
         gather_contents(self, clauses, nouns, cues, inside, made, span)
         if (
             self.doc.text[span.end - 1] == ":"
@@ -235,6 +236,14 @@ class Reader:
         self.subject = self._subject_of(clauses, inside, span) or self.subject
         self.single = self.subject if len(self.subject) == 1 else self.single
         self.entry = self._entry_of(verbs, inside, span)
+
+    def _foretell(self, made: list[Draft], clauses: list[Clause], index: int, span: Span) -> None:
+        """What a sentence tells of a programme is still to come: "Talks with X are on the agenda of the visit"."""
+        if not self.doc.has_mark("programme", span.begin, span.end) or any(one.tense == "past" for one in clauses):
+            return
+        for draft in made:
+            if draft.sentence == index and draft.status == "held":
+                draft.status, draft.status_weight = "planned", 2
 
     def _in_time(self, cue: Cue) -> bool:
         """Whether a verb is only a word of a date: "gelecek ay"."""

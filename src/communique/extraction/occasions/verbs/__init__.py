@@ -49,6 +49,7 @@ HANDLERS = {
     "press": on_press,
     "postpone": on_postpone,
     "cancel": on_postpone,
+    "withdraw": on_postpone,
     "plan": on_plan,
     "open": on_open,
     "opened": on_open,

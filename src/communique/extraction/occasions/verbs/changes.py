@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 def on_postpone(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     noun = main_noun(reader, clause) or next((noun for noun in nouns if noun.draft is not None), None)
     draft = noun.draft if noun is not None else None
+    if clause.verb.entry.sense == "withdraw" and (draft is None or draft.kind not in ("visit", "bilateral", "call")):
+        return
     if draft is None:
         draft = next((one for one in reversed(reader.recent()) if one.status == "planned"), None)
     if draft is not None and clause.tense not in ("future", "negative"):
@@ -26,4 +28,7 @@ def on_postpone(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
 
 
 def on_exclude(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
-    return None
+    """What somebody will stay away from is still to come: "will skip the summit"."""
+    noun = main_noun(reader, clause)
+    if noun is not None and noun.draft is not None and clause.tense == "future" and not reader.doc.rules.verb_final:
+        reader.set_status(noun.draft, clause.tense, 1)

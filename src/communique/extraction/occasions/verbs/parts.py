@@ -359,7 +359,8 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     noun = main_noun(reader, clause) or _hosted_by(reader, clause, nouns)
     draft = _hosted(reader, clause, noun, nouns, made)
     if not final:
-        if draft is None and sense == "host" and clause.objects and not clause.passive:
+        guests = clause.subjects if clause.passive else clause.objects
+        if draft is None and sense == "host" and guests and (noun is None or not clause.passive):
             on_receive(reader, clause, nouns, index, span, made)
             return
         guest = noun is None and _hosts_person(reader, clause, draft)

@@ -272,7 +272,8 @@ def _is_of_several(reader: Reader, guests: list[Mention]) -> bool:
 
 def _with_ceremony(reader: Reader, clause: Clause, hosts: list[Mention], guests: list[Mention], rule: str) -> bool:
     """Whether guests are welcomed with a ceremony, which then is the event: "resmi törenle karşıladı"."""
-    ceremony = next((noun.draft for noun in clause.nouns if noun.kind == "ceremony" and noun.draft is not None), None)
+    kinds = ("ceremony",) if reader.doc.rules.verb_final else ("ceremony", "reception")
+    ceremony = next((noun.draft for noun in clause.nouns if noun.kind in kinds and noun.draft is not None), None)
     if ceremony is None:
         return False
     reader.take_part(ceremony, hosts, "host", rule, 0.9)
