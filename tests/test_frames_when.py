@@ -200,6 +200,24 @@ def test_of_two_who_chair_a_commission_of_two_states_one_is_of_each() -> None:
     assert states(text) == [("Tanja Fajfar", "SI"), ("Abdulla Marri", "AE")]
 
 
+def test_who_goes_somewhere_for_an_occasion_takes_part_in_it_there() -> None:
+    text = "TBMM Başkanı İsmail Kara, TÜRKPA 8. Genel Kurulu için İzmir'e geldi."
+    assert told(text, "tr") == ["meeting - Izmir TR"]
+    assert states(text) == [("İsmail Kara", "TR")]
+
+
+def test_who_was_among_those_who_came() -> None:
+    text = (
+        "Büyükelçi Murat Kara, Beyrut'ta resepsiyon verdi. Lübnan Ekonomi Bakanı Amir Busat ve Milletvekili Kamal Khalil de "
+        "katılanlar arasındaydı."
+    )
+    assert [name for name, _ in states(text)] == ["Murat Kara", "Amir Busat", "Kamal Khalil"]
+
+
+def test_to_put_ones_name_to_a_first_signs_nothing() -> None:
+    assert told("Letonya Cumhurbaşkanı Egils Kalns Riga'da bir ilke imza attı.", "tr") == []
+
+
 def test_two_with_a_dash_between_are_whose_talks_a_noun_tells() -> None:
     text = "Letonya Cumhurbaşkanı Egils Kalns - Yunanistan Başbakanı Nikos Pappas görüşmesi ertelendi."
     assert states(text) == [("Egils Kalns", "LV"), ("Nikos Pappas", "GR")]

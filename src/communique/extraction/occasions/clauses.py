@@ -54,7 +54,9 @@ def _clauses_final(
         standing = [mention for mention in free if mention.case == "nominative"]
         owners = [mention for mention in free if mention.case == "genitive"]
         relative = reader.doc.folded.startswith(" olan ", verb.end)
-        if relative or is_of_head(verb):
+        if is_of_head(verb) and reader.doc.folded.startswith(" arasinda", verb.end):
+            subjects = standing or pending  # "A ve B de katılanlar arasındaydı"
+        elif relative or is_of_head(verb):
             subjects = head_of_participle(reader, verb, inside)
             pending += standing
         elif verb.form in ("participle", "noun"):

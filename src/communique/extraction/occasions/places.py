@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _GOING_TO = re.compile(r" to (?:the )?")
 _THE_COUNTRY = re.compile(r"(?: to| in)? the (?:country|kingdom|sultanate|emirate|republic)\b(?! of)")
+_TALK = ("discuss", "exchange", "talk")
 _CODE = 2  # letters of a state's code
 _LISTED = re.compile(r",? (?:and |then |as well as |before )?(?:to )?(?:the )?")
 _CITY_STATES = ("SG", "VA", "MC", "SM")
@@ -262,7 +263,7 @@ def is_location(reader: Reader, name: Name, kind: str) -> bool:
             )
             is not None
         )
-    if _is_matter(reader, name):
+    if _is_matter(reader, name) or (name.kind == "state" and _is_talked_of(reader, name)):
         return False
     before = doc.folded[max(0, name.begin - 24) : name.begin]
     if (
@@ -298,6 +299,13 @@ def _is_matter(reader: Reader, name: Name) -> bool:
     begin = name.begin - len(before) + (len(first) + 1 if len(last) == _WORDS_IN_PLACE else 0)
     match = _IN_PLACE.search(reader.doc.folded, begin, name.begin)
     return match is not None and match.group(1) in reader.doc.rules.words["matters"]
+
+
+def _is_talked_of(reader: Reader, name: Name) -> bool:
+    """Whether a state stands behind a verb of talk, so that what is spoken of is there: "discussed the elections in X"."""
+    sentence = reader.doc.sentences[reader.doc.sentence_at(name.begin)]
+    verbs = [cue for cue in reader.cues_in(sentence.begin, name.begin) if cue.entry.category == "verb"]
+    return bool(verbs) and verbs[-1].entry.sense in _TALK
 
 
 def _is_of_place(reader: Reader, name: Name) -> bool:

@@ -53,7 +53,9 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
             _visit_person(reader, clause, nouns, index, span, made)
         return  # else "görev X'e geçecek"
     visitors = [mention for mention in clause.subjects if not mention.plural and not resides(reader, mention)]
-    if not rules.verb_final:
+    if rules.verb_final:
+        _go_to(reader, clause, visitors, places)
+    else:
         visitors += _companions(reader, clause, span, visitors) if visitors else []
         _come_for(reader, clause, visitors)
         home = None if places else state_here(reader, clause.verb.end, visitors, span)
@@ -217,6 +219,17 @@ def _come_for(reader: Reader, clause: Clause, visitors: list[Mention]) -> None:
             continue
         if _FOR.search(folded, max(clause.verb.end, noun.begin - 30), noun.begin):
             reader.take_part(noun.draft, visitors, "attendee", "verb:come-for", 0.8)
+
+
+def _go_to(reader: Reader, clause: Clause, visitors: list[Mention], places: list[Name]) -> None:
+    """Who goes somewhere "zirve için" takes part in what is there."""
+    for noun in clause.nouns:
+        if noun.draft is None or noun.kind not in ("summit", "meeting", "conference", "ceremony"):
+            continue
+        if reader.doc.folded.startswith(" icin ", noun.cue.end):
+            reader.take_part(noun.draft, visitors, "attendee", "verb:come-for", 0.8)
+            if places and noun.draft.city is None and noun.place is None:
+                noun.draft.city, noun.draft.country = destination(reader, places)
 
 
 def on_plan(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
