@@ -460,6 +460,36 @@ def told(text: str) -> Told:
             [("bilateral", "held", ["Bellini", "Rana"]), ("visit", "held", ["Bellini"])],
             id="congress-del",
         ),
+        pytest.param(
+            "The official opening ceremony of the exhibition took place in Astana with the participation of Foreign Minister of Kazakhstan Askar Nurly and Ambassador of France Pierre Lavoie.",
+            [("ceremony", "held", ["Lavoie", "Nurly"])],
+            id="kz-event-participation",
+        ),
+        pytest.param(
+            "President Charles Dubois will chair the European Council on 20-21 March in Brussels.",
+            [("summit", "planned", ["Dubois"])],
+            id="eu-tusk",
+        ),
+        pytest.param(
+            "Pacific Islands Forum leaders will gather in Majuro in September for their annual meeting.",
+            [("summit", "planned", [])],
+            id="pacific",
+        ),
+        pytest.param(
+            "The presidents of the Mercosur member countries will meet in Caracas on December 17.",
+            [("summit", "planned", [])],
+            id="mercosur",
+        ),
+        pytest.param(
+            "Prime ministers of the three Baltic states signed a joint declaration on Rail Baltica in Vilnius on Thursday.",
+            [("ceremony", "held", [])],
+            id="nordic-baltic",
+        ),
+        pytest.param(
+            "The Speakers of the Parliaments of the Baltic States met in Jurmala on 6 March.",
+            [("meeting", "held", [])],
+            id="inter-parl",
+        ),
     ],
 )
 def test_a_frame_tells(text: str, expected: Told) -> None:

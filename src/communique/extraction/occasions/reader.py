@@ -288,6 +288,7 @@ class Reader:
             for noun in nouns
             if not any(one.cue.begin > noun.cue.end and _opens(self.doc, noun, one) for one in nouns)
         ]
+        nouns = [noun for noun in nouns if not any(_is_opened(self.doc, one, noun) for one in nouns)]
         nouns = [noun for noun in nouns if not any(_names_with(one, noun) for one in nouns)]
         return _sessions_of_bodies(self.doc, nouns)
 
@@ -541,6 +542,12 @@ def _opens(doc: Document, noun: Noun, occasion: Noun) -> bool:
     if noun.cue.entry.form not in doc.rules.words["openings"] or not doc.folded.startswith(" of ", noun.cue.end):
         return False
     return occasion.begin <= noun.end + 1 or _OF_THE.fullmatch(doc.folded, noun.cue.end, occasion.begin) is not None
+
+
+def _is_opened(doc: Document, ceremony: Noun, fair: Noun) -> bool:
+    """Whether a fair is only what a ceremony opens: "the opening ceremony of the exhibition"."""
+    beside = fair.weight == "frame" and ceremony.kind == "ceremony" and ceremony.cue.end < fair.begin
+    return beside and _OF_THE.fullmatch(doc.folded, ceremony.cue.end, fair.begin) is not None
 
 
 def _names_with(noun: Noun, part: Noun) -> bool:

@@ -33,7 +33,7 @@ _OF_ANOTHER = (
     "at the",
     "from the",
 )  # before a council of which only something is told
-_LEADERS = re.compile(r"(?:the )?(?:[a-z0-9]+ )?leaders\b")
+_LEADERS = re.compile(r"(?:the )?(?:[a-z0-9]+ )?(?:leaders|presidents|heads of state)\b")
 _OPENED = 50  # characters behind "opened" in which a place is what is opened
 
 
@@ -314,6 +314,7 @@ def _are_leaders(reader: Reader, mention: Mention, span: Span) -> bool:
         return False
     if not reader.doc.rules.verb_final:
         called = _LEADERS.match(reader.doc.folded, mention.begin) is not None
+        called = called or reader.doc.folded.endswith(" leaders", mention.begin, mention.end)
         body = any(name.kind == "organisation" for name in reader.doc.names_in(mention.begin, mention.end))
         return called and (body or len(mention.states) > 1)
     words = reader.doc.folded[mention.office.begin : mention.office.end].split()
@@ -350,6 +351,8 @@ def _gather(reader: Reader, draft: Draft, group: Mention) -> None:
     for state in group.states:
         add_once(draft.states, state)
     draft.kind = "meeting" if draft.kind == "bilateral" and not draft.parts else draft.kind
+    if draft.kind == "meeting" and not draft.named and _are_leaders(reader, group, draft.evidence[0]):
+        draft.kind = "summit"
 
 
 def _with_whom(reader: Reader, clause: Clause) -> list[Mention]:
@@ -460,6 +463,8 @@ def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         return
     draft = reader.new(kind, Span(group.begin, group.end), index, span, f"verb:{clause.verb.entry.form}", made)
     draft.head = reader.doc.folded[group.begin : group.end].split()[-1]
+    if not reader.doc.rules.verb_final:
+        reader.add_group(draft, group)
     for state in group.states:
         add_once(draft.states, state)
     for name in reader.doc.names_in(group.begin, group.end):

@@ -673,6 +673,12 @@ def _is_between_states(reader: Reader, clause: Clause, span: Span) -> list[str]:
     return sides[:2] if told and len(sides) > 1 and (placed or reader.times_in(span.begin, span.end)) else []
 
 
+def _is_placed(reader: Reader, clause: Clause) -> bool:
+    """Whether a clause says when or in which city something was done."""
+    cities = any(name.kind == "city" for name in reader.doc.names_in(clause.verb.end, clause.end))
+    return not reader.doc.rules.verb_final and (cities or bool(reader.times_in(clause.verb.end, clause.end)))
+
+
 def _witnesses(reader: Reader, clause: Clause) -> bool:
     """Whether people look on while something is signed: "were signed in the presence of Presidents A and B", "X'in huzurunda"."""
     final = reader.doc.rules.verb_final
@@ -792,6 +798,11 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         cue.entry.category == "role" and cue.entry.sense == "witness" for cue in reader.cues_in(span.begin, span.end)
     )
     stands = not reader.doc.rules.verb_final and not passive and _sign_for(reader, clause, people)
+    several = [one for one in clause.subjects if one.begin >= span.begin and not passive and reader.is_of_several(one)]
+    if several and not people and not made and _signs(reader, clause) and _is_placed(reader, clause):
+        _tell_signing(reader, clause, index, span, made)
+        reader.add_group(made[-1], several[0])
+        return
     if not (people or seen) or not (stands or _signs(reader, clause)):
         return
     noun = next((noun for noun in nouns if noun.kind == "ceremony" and noun.draft is not None), None)
