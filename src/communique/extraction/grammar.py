@@ -171,6 +171,8 @@ class Grammar:
         """Whether a folded word can be part of a portfolio."""
         if word in self.portfolios:
             return True
+        if "-" in word and not self.verb_final:
+            return all(part in self.portfolios for part in word.split("-"))  # "Political-Security"
         return self.verb_final and any(
             word.startswith(stem) and self.is_noun_ending(word[len(stem) :])
             for stem in (word[:length] for length in range(3, min(len(word), self._longest)))

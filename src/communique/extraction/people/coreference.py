@@ -62,7 +62,8 @@ def inherit_owners(doc: Document, mentions: list[Mention], people: list[Person])
             source = previous.of or (people[previous.person].of if previous.person >= 0 else None) or carried
             known_rank = previous.rank or (people[previous.person].rank if previous.person >= 0 else None)
             rivals = (mention.rank in HEADS and mention.rank == known_rank and not _is_consort(doc, mention)) or (
-                not doc.rules.verb_final and _are_sides(doc, previous, mention)
+                not doc.rules.verb_final
+                and (_are_sides(doc, previous, mention) or _are_of_one_office(doc, previous, mention))
             )
             if source and not rivals and _fits(mention.rank, source, known_rank):
                 mention.of = source
@@ -70,6 +71,14 @@ def inherit_owners(doc: Document, mentions: list[Mention], people: list[Person])
                     person.of = source
         carried = mention.of or (person.of if person is not None else None) or carried
         previous = mention
+
+
+def _are_of_one_office(doc: Document, first: Mention, second: Mention) -> bool:
+    """Whether two of a list have an office of which a state has one: "FM A and FM B"."""
+    if first.office is None or second.office is None or second.rank not in _UNIQUE:
+        return False
+    offices = {doc.folded[one.begin : one.end].removeprefix("the ") for one in (first.office, second.office)}
+    return len(offices) == 1 and offices.isdisjoint(doc.rules.words["titles"])
 
 
 def _is_consort(doc: Document, mention: Mention) -> bool:

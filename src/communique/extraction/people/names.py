@@ -508,8 +508,8 @@ def _may_name(doc: Document, index: int, count: int, *, titled: bool = False) ->
 def _is_agency_or_party(doc: Document, begin: int, end: int, count: int) -> bool:
     """Whether a word is an agency's ("Lavrov TASS") or stands in capitals before an office ("CTP Milletvekili"), no surname."""
     word = doc.text[begin:end]
-    if word in agency_names():
-        return True
+    if word in agency_names() and (count or not doc.text[end + 1 : end + 2].isupper()):
+        return True  # but Petra Kalna
     return word.isupper() and not count and end - begin < 6 and _before_office(doc, end)
 
 

@@ -23,6 +23,11 @@ from communique.model import RANKS, Span
 from communique.text import fold
 
 _HEADS = ("head-of-state", "head-of-government", "deputy-head")
+_DEPUTIES = {
+    "minister": "deputy-minister",
+    "head-of-government": "deputy-head",
+    "secretary-general": "deputy-secretary-general",
+}  # the rank of who is a deputy of one of such a rank
 _FIRST_WORD = 12  # characters before whose an office is in which its first word stands
 _ENVOYS = ("other", "adviser")
 _STAFF = ("adviser", "other", "director", "expert")
@@ -194,6 +199,8 @@ def _is_double(doc: Document, left: Mention, right: Mention) -> bool:
         return False
     if not doc.rules.verb_final and doc.text[left.office.begin : left.office.end].isupper():
         return False  # "EAM and Foreign Minister X": short for somebody told of
+    if not doc.rules.verb_final and left.former != right.former:
+        return False  # "Speaker of the Senate and former President"
     words = doc.folded[right.office.begin : right.office.end]
     sent = (
         doc.rules.verb_final and right.rank in _ENVOYS and any(mark in words for mark in doc.rules.marks["sent"])
@@ -769,6 +776,8 @@ def _rank(doc: Document, phrase: Phrase, of: str | None) -> str:
     split = _rank_of_split(doc, phrase)
     if split is not None:
         return split
+    if entry.sense in _DEPUTIES and _is_deputy(doc, phrase):
+        return _DEPUTIES[entry.sense]
     if entry.sense == "legislator" and of is not None and _heads_mission(doc, phrase, of):
         return "ambassador"
     if entry.sense == "legislator" and entry.form in doc.rules.words["committees"]:
@@ -794,6 +803,12 @@ def _heads_mission(doc: Document, phrase: Phrase, of: str) -> bool:
     kinds = [name.kind for _, name in phrase.names]
     mission = doc.rules.verb_final and phrase.cue.entry.form.startswith(doc.rules.marks["mission"])
     return mission and kinds == ["state", "organisation"] and _PARLIAMENT.search(fold(of)) is None
+
+
+def _is_deputy(doc: Document, phrase: Phrase) -> bool:
+    """Whether the words of an office before its head make it a deputy's: "Deputy Trade Minister"."""
+    words = doc.rules.words["deputies"]
+    return not words.isdisjoint(doc.folded[phrase.begin : phrase.cue.begin].split())
 
 
 def _presides_parliament(doc: Document, phrase: Phrase) -> bool:

@@ -82,7 +82,10 @@ def met_by_verb(reader: Reader, clause: Clause, candidates: list[Mention]) -> li
             else [one for one in reader.subject if not one.plural]
         )
     candidates = [one for one in candidates if not one.sender]
-    first = next((one for one in candidates if _is_object(reader, clause.verb.end, one)), None)
+    edge = clause.verb.end
+    if clause.verb.entry.sense == "call" and reader.doc.folded.startswith(" to ", edge):
+        edge += len(" to")  # "spoke by phone to the President"
+    first = next((one for one in candidates if _is_object(reader, edge, one)), None)
     first = _named_among(reader, first, candidates)
     if first is None or first.begin - clause.verb.end > _REACH:
         return []
