@@ -66,6 +66,93 @@ def test_a_frame_tells(text: str, expected: set[Who]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "President of Croatia Zoran Milan and his wife, Sanja Music, were received by King Harald V and Queen Sonja in Oslo.",
+            who(
+                "Zoran Milan|HR|head-of-state",
+                "Sanja Music|HR|other",
+                "Harald V|NO|head-of-state|host",
+                "Sonja|NO|head-of-state|host",
+            ),
+            id="spouse-and-consort",
+        ),
+        pytest.param(
+            "UNICEF Representative in Kyrgyzstan Christine Jaume met with Deputy Chairman of the Cabinet of Ministers Edil Baisal in Bishkek.",
+            who("Christine Jaume|UNICEF|other", "Edil Baisal|KG|deputy-head"),
+            id="staff-posted-in-a-state",
+        ),
+        pytest.param(
+            "Lord Ahmar, the UK Minister for the Middle East, met with Deputy Foreign Minister of Iraq Mohammed Bahr in London.",
+            who("Ahmar|GB|minister", "Mohammed Bahr|IQ|deputy-minister"),
+            id="title-and-one-name",
+        ),
+        pytest.param(
+            "The agreement was signed by Minister of Transport Alexis Vafas on behalf of Cyprus and Deputy Minister Tamer Moust on behalf of "
+            "Egypt.",
+            who("Alexis Vafas|CY|minister|signatory", "Tamer Moust|EG|deputy-minister|signatory"),
+            id="on-behalf-of",
+        ),
+        pytest.param(
+            "A Nepali delegation comprising Foreign Minister N. P. Saur and Ambassador Shankar Shar called on Indian External Affairs Minister "
+            "S. Jaisha in New Delhi.",
+            who("N. P. Saur|NP|minister", "Shankar Shar|NP|ambassador", "S. Jaisha|IN|minister|host"),
+            id="delegation-comprising",
+        ),
+        pytest.param(
+            "Together with Danish Minister of Health Karl Lauter, Danish Prime Minister Olaf Scholl met WHO head Tedros Adhan in Copenhagen.",
+            who(
+                "Karl Lauter|DK|minister",
+                "Olaf Scholl|DK|head-of-government",
+                "Tedros Adhan|World Health Organization|head-of-agency",
+            ),
+            id="together-with-opens",
+        ),
+        pytest.param(
+            "The meeting in Prague was chaired by Czech Foreign Minister Jan Lipa. Slovakia was represented by State Secretary Ingrid Broc, "
+            "Poland by Deputy Minister Szymon Szyn and Hungary by its ambassador in Prague.",
+            who(
+                "Jan Lipa|CZ|minister|chair",
+                "Ingrid Broc|SK|deputy-minister",
+                "Szymon Szyn|PL|deputy-minister",
+                "|HU|ambassador",
+            ),
+            id="represented-by-elided",
+        ),
+        pytest.param(
+            "Turkish Deputy Trade Minister Mustafa Tuz met Zambian Vice Finance Minister Ana Kol in Lusaka.",
+            who("Mustafa Tuz|TR|deputy-minister", "Ana Kol|ZM|deputy-minister"),
+            id="deputy-of-any-portfolio",
+        ),
+        pytest.param(
+            "The Governor of Hokkaido, Naomi Suzuka, received the Ambassador of Mongolia to Japan, Dash Batsai, in Sapporo.",
+            who("Naomi Suzuka|JP|local-government|host", "Dash Batsai|MN|ambassador"),
+            id="governor-of-a-province",
+        ),
+        pytest.param(
+            "Colombian President Gustavo Peral hosted the conference, which brought together Josep Borre for the European Union, Jon Finer for "
+            "the United States and Alvaro Ley for Colombia.",
+            who(
+                "Gustavo Peral|CO|head-of-state|host",
+                "Josep Borre|European Union|",
+                "Jon Finer|US|",
+                "Alvaro Ley|CO|",
+            ),
+            id="name-for-state",
+        ),
+        pytest.param(
+            "Omani Foreign Minister Badr Albu and his Iranian counterpart, Hossein Amir, met in Muscat. The two ministers signed a memorandum.",
+            who("Badr Albu|OM|minister", "Hossein Amir|IR|minister"),
+            id="a-group-that-signs-attends",
+        ),
+    ],
+)
+def test_a_part_is_told(text: str, expected: set[Who]) -> None:
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
     "name",
     [
         "He Lifan",
@@ -76,7 +163,6 @@ def test_a_frame_tells(text: str, expected: set[Who]) -> None:
         "January Mbeki",
         "A.K. Abdul Monem",
         "Md. Touhid Hasan",
-        "Mohammed Shia' Al Basri",
         "Albert del Rosario",
         "Fiame Naomi Mata'ala",
         "Theresa May",
@@ -87,6 +173,10 @@ def test_a_frame_tells(text: str, expected: set[Who]) -> None:
         "Kamina Johnson Smith",
         "Sofia Karlsson",
         "Hassan Sheikh Mohamed",
+        "Tarek King",
+        "Ana Power",
+        "Hossein Amir",
+        "Jon Finn",
     ],
 )
 @pytest.mark.parametrize(
@@ -99,8 +189,6 @@ def test_a_frame_tells(text: str, expected: set[Who]) -> None:
     ],
 )
 def test_a_name_is_read_whole(name: str, frame: str) -> None:
-    if name.startswith("Mohammed Shia") and frame.startswith("{"):
-        pytest.skip("an apostrophe that ends a word is read behind an office only")
     assert name in {one[0] for one in people(frame.format(name))}
 
 

@@ -23,13 +23,13 @@ _LEADERS = ("other", "head-of-agency")  # ranks of "leader" and "head" as the pa
 
 def members_of(reader: Reader, mention: Mention) -> list[Mention]:
     """The people a plural office without names stands for: as many as it says, or the two of the event told last."""
-    if not mention.plural or mention.name is not None or _is_only_called(reader, mention):
+    count = _count(reader, mention)
+    if not mention.plural or mention.name is not None or (count is None and _is_only_called(reader, mention)):
         return []
     if len(mention.states) > 1 and not reader.doc.rules.verb_final:
         return _of_states(reader, mention)
     if mention.states or mention.of is not None:
         return []
-    count = _count(reader, mention)
     if count is None:
         return _pair(reader, mention)
     known: dict[int, Mention] = {}

@@ -22,6 +22,7 @@ _FOR_WHOM = re.compile(
 )
 _EVENT = re.compile(r"\bthe (?:event|function|occasion|gathering)\b")  # what a text tells of as a whole
 _EVENT_REACH = 60  # characters before a role
+_WERE = re.compile(r"[^.;:]{0,90}? (?:were|are|was|is|included?|includes) (?:the )?")
 _TITLED = 60  # characters of titles before a guest
 _NEXT = 3  # characters between a role and the noun it is said of
 _DELEGATION_BEHIND = 200  # characters in which a delegation that somebody heads is named
@@ -118,6 +119,14 @@ def _group_at(reader: Reader, cue: Cue, span: Span) -> list[Mention]:
             return []
         return listed_with(inside, inside[-1])
     inside = reader.mentions_in(cue.end, span.end)
+    told = _WERE.match(reader.doc.folded, cue.end) if cue.entry.form.endswith((" of", " at")) else None
+    if told is not None:  # "Special guests of the meeting in Riga were A and B"
+        inside = [one for one in inside if one.begin >= told.end()]
+        return (
+            further(reader, listed_with(inside, inside[0]), inside)
+            if inside and inside[0].begin - told.end() < _TITLED
+            else []
+        )
     if not inside or len(_untitled(reader, reader.doc.folded[cue.end : inside[0].begin]).strip()) > 12:
         return []
     return further(reader, listed_with(inside, inside[0]), inside)

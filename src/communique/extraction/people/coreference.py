@@ -70,7 +70,21 @@ def inherit_owners(doc: Document, mentions: list[Mention], people: list[Person])
                 if person is not None:
                     person.of = source
         carried = mention.of or (person.of if person is not None else None) or carried
+        if previous is not None and not doc.rules.verb_final and _shares_owner_behind(doc, previous, mention):
+            previous.of = mention.of
         previous = mention
+
+
+def _shares_owner_behind(doc: Document, first: Mention, second: Mention) -> bool:
+    """Whether whose two offices without names are stands behind the second alone: "the Emperor and Empress of Japan"."""
+    if first.of is not None or second.of is None or first.name is not None or second.name is not None:
+        return False
+    if first.plural or first.office is None or first.person >= 0:
+        return False
+    return (
+        doc.folded[first.stop : second.begin] in (" and ", " and the ")
+        and " of " in doc.folded[second.begin : second.stop]
+    )
 
 
 def _are_of_one_office(doc: Document, first: Mention, second: Mention) -> bool:

@@ -347,7 +347,7 @@ def _leads_to_name(doc: Document, index: int, titled: bool) -> bool:
 def _ends_before(doc: Document, index: int, word: str, count: int, titled: bool) -> bool:
     """Whether a capitalised word is no part of a name of which so many words have been read."""
     begin, end = doc.begins[index], doc.ends[index]
-    if count == 1 and _is_peoples_surname(doc, begin, end):
+    if (count and titled and closes_name(doc, index)) or (count == 1 and _is_peoples_surname(doc, begin, end)):
         return False
     if word in doc.rules.words["not_names"]:
         initial = (count or titled) and end - begin == 1 and _is_initial(doc, index)  # "Khalid A. Alsalman"
@@ -511,6 +511,23 @@ def _is_agency_or_party(doc: Document, begin: int, end: int, count: int) -> bool
     if word in agency_names() and (count or not doc.text[end + 1 : end + 2].isupper()):
         return True  # but Petra Kalna
     return word.isupper() and not count and end - begin < 6 and _before_office(doc, end)
+
+
+def closes_name(doc: Document, index: int) -> bool:
+    """Whether a title or a demonym is a surname: behind a capitalised word that is nothing else, "Tarek King"."""
+    word = doc.folded[doc.begins[index] : doc.ends[index]]
+    if word not in doc.rules.words["closing_names"] or not index or not doc.text[doc.begins[index]].isupper():
+        return False
+    following = doc.text[doc.ends[index] : doc.ends[index] + 2]
+    if (following[:1] == " " and following[1:].isupper()) or doc.folded.startswith((" of ", "'s "), doc.ends[index]):
+        return False
+    before = doc.begins[index - 1]
+    given = doc.folded[before : doc.ends[index - 1]]
+    words = doc.rules.words
+    other = given in words["not_names"] or given in words["honorifics"] or given in words["modifiers"]
+    if other or doc.text[doc.ends[index - 1] : doc.begins[index]] != " " or not doc.text[before].isupper():
+        return False
+    return doc.name_at(before) is None and doc.cue_at(before) is None and not doc.rules.is_portfolio(given)
 
 
 def _stops_name(doc: Document, begin: int, end: int, count: int, index: int, titled: bool) -> bool:

@@ -244,8 +244,20 @@ def _is_listed(doc: Document, begin: int, word: str, gap: str) -> bool:
     if not doc.rules.is_portfolio(word):
         return False
     if not doc.rules.verb_final:  # "Moscow is ready for dialogue, President X said"
+        if "," in gap and _is_surname(doc, begin):
+            return False
         return "," not in gap or doc.text[begin].isupper() or doc.text[begin + len(word) + len(gap)].islower()
     return not ("," in gap and _is_document(doc, begin))
+
+
+def _is_surname(doc: Document, begin: int) -> bool:
+    """Whether a word of a portfolio before a comma is a surname, behind a word that is nothing but a name: "Ana Power, …"."""
+    index = doc.token_at(begin) - 1
+    if index < 0 or doc.text[doc.ends[index] : begin] != " " or not doc.text[doc.begins[index]].isupper():
+        return False
+    given = _word(doc, index)
+    other = doc.rules.is_portfolio(given) or _is_common(doc, given) or given in doc.rules.words["modifiers"]
+    return not other and doc.name_at(doc.begins[index]) is None and doc.cue_at(doc.begins[index]) is None
 
 
 def _is_of_office(doc: Document, index: int, gap: str, capital: bool) -> bool:

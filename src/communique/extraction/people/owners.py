@@ -21,6 +21,8 @@ _APPOSED = re.compile(
     r", (?:the )?(?:[a-z\-]+ )?(?:republic|federation|commonwealth|kingdom|sultanate|state|government|principality) of (?:the )?|, "
 )
 _CLOSED = re.compile(r"[,;.)\n]|\s(?:and|on|in|at|to|for|will|met|was|were|is)\b|$")
+_FOR = re.compile(r" for (?:the )?")
+_LIST_GOES_ON = re.compile(r",? and [A-Z]|, [A-Z]|\.|$")
 _OWNER = re.compile(r"of (?:the )?")
 _OWNERS = ("state", "organisation")
 _LONGEST_SIDE = 12  # lines
@@ -206,12 +208,25 @@ def state_leading(doc: Document, begin: int) -> Name | None:
     return name if name is not None and name.kind == "state" and name.stop == name.end == edge else None
 
 
-def owner_before(doc: Document, begin: int, *, demonyms: bool = False) -> tuple[str, int] | None:
+def stood_for(doc: Document, stop: int) -> tuple[str, int] | None:
+    """The state or organisation for which somebody of a list takes part: "Jon Fisk for the United States, Ana Kol for Peru"."""
+    match = _FOR.match(doc.folded, stop) if not doc.rules.verb_final else None
+    name = doc.name_at(match.end()) if match is not None else None
+    if match is None or name is None or name.begin != match.end() or name.stop > name.end:
+        return None
+    value = value_of(doc, name) if name.kind in _OWNERS and _LIST_GOES_ON.match(doc.text, name.stop) else None
+    return (value, name.stop) if value else None
+
+
+def owner_before(doc: Document, begin: int, *, demonyms: bool = False, bodies: bool = False) -> tuple[str, int] | None:
     """The state whose a name is by a genitive before it: "Britain's Liz Trussell", "Rusya'dan Sergey Lavrov".
 
-    demonyms: also by a demonym, which stands before much else: "ABD'li John Doe".
+    demonyms, bodies: also by a demonym or an organisation, which stand before much else: "ABD'li John Doe", "IGAD's Ana Kol".
     """
     name = doc.name_at(begin - 2) if begin > 2 else None
+    if name is not None and name.kind == "organisation" and bodies and not doc.rules.verb_final:
+        value = doc.body(name)
+        return (value, 0) if value and doc.folded[name.end : begin] == "'s " else None
     if name is None or name.kind not in ("state", "demonym") or name.stop != begin - 1:
         return None
     if name.kind == "demonym":

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from communique.extraction.document import Document
-from communique.extraction.people.names import APOSTROPHE_ENDS, MOST_NAMES, TIGHT, opens_with_participle
+from communique.extraction.people.names import APOSTROPHE_ENDS, MOST_NAMES, TIGHT, closes_name, opens_with_participle
 from communique.gazetteer import Name
 from communique.model import Span
 
@@ -124,6 +124,11 @@ def name_ending(doc: Document, end: int, floor: int) -> Span | None:
                 edge = token_begin
                 continue
             break
+        if token_end == end and closes_name(doc, index):
+            edge = token_begin
+            first = index
+            index -= 1
+            continue
         if (
             (word in rules.words["not_names"] and not _may_end_in(doc, index, edge == end))
             or (

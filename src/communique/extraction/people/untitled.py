@@ -11,7 +11,7 @@ from communique.extraction.people.groups import is_separator
 from communique.extraction.people.identity import Roster, free_capitals
 from communique.extraction.people.mentions import Mention, Person
 from communique.extraction.people.names import name_from
-from communique.extraction.people.owners import owner_before, owner_behind
+from communique.extraction.people.owners import owner_before, owner_behind, stood_for
 from communique.gazetteer import Name
 from communique.text import QUOTES
 
@@ -66,7 +66,9 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
             fits = case == "comitative" or followed or (listed and several)
         else:
             fits = led or followed or (listed and several)
-        owner = (owner_behind(doc, stop) if several else None) or owner_before(doc, name.begin, demonyms=fits or listed)
+        owner = (owner_behind(doc, stop) or stood_for(doc, stop) if several else None) or owner_before(
+            doc, name.begin, demonyms=fits or listed, bodies=several and (fits or listed)
+        )
         surname = doc.folded[doc.begins[doc.token_at(name.end - 1)] : name.end]
         is_word = not several and surname in doc.rules.words["also_names"]
         head = officials.known_head(surname, doc.record.published) if len(words) < 3 and not is_word else None

@@ -31,6 +31,7 @@ _AT_OCCASION = re.compile(
     r"\bat (?:the |a |an |this |that |today's |monday's |tuesday's |wednesday's |thursday's |friday's )?$"
 )
 _STAY = 24  # characters before "bulunuyor" in which the place stands
+_STATE_BY = re.compile(r" by (?:the |its |his |her |their )?(?:[a-z]+'s )?$")
 _STATE = 60  # characters behind "represented" in which the state stands
 _TELLS = re.compile(r"told|tells|telling|assured|assures|informed|informs|briefed|briefs|urged|urges")
 _IN_TALK = re.compile(r"\b(?:during|in|at|on) (?:a|an|their|his|her)\b")
@@ -114,6 +115,7 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
     if clause.verb.entry.sense == "represent" and not reader.doc.rules.verb_final:
         _stand_for(reader, clause, people)
         if clause.passive:
+            people = people + _elided(reader, clause, people, span)
             for one in clause.subjects:
                 one.sender = one.sender or one.begin >= clause.begin  # "President X was represented by Minister Y"
         if not clause.passive and noun is None and not _stands_for_side(reader, clause, draft):
@@ -149,6 +151,23 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
     if reader.doc.rules.verb_final and draft.kind == "visit" and draft.country is None:
         places = place_behind(reader, clause)
         draft.city, draft.country = destination(reader, places) if places else (None, None)
+
+
+def _elided(reader: Reader, clause: Clause, people: list[Mention], span: Span) -> list[Mention]:
+    """Who represents the further states of a list without a verb: "A was represented by X, B by Y and C by its ambassador"."""
+    known = {id(one) for one in people}
+    found: list[Mention] = []
+    for one in reader.mentions_in(clause.verb.end, span.end):
+        state = _STATE_BY.search(reader.doc.folded, max(clause.verb.end, one.begin - _STATE), one.begin)
+        name = reader.doc.name_at(state.start() - 1) if state is not None and state.start() else None
+        if id(one) in known or name is None or name.kind not in ("state", "organisation"):
+            continue
+        owner = name.ids[0] if name.kind == "state" else reader.doc.body(name)
+        one.of = owner if one.person < 0 else one.of or owner
+        if one.person >= 0:
+            reader.people[one.person].of = reader.people[one.person].of or owner
+        found.append(one)
+    return found
 
 
 def _is_of_event(reader: Reader, clause: Clause) -> bool:
@@ -229,6 +248,8 @@ def _stand_for(reader: Reader, clause: Clause, people: list[Mention]) -> None:
         person = reader.people[one.person] if one.person >= 0 and one.begin >= clause.begin else None
         if person is not None and person.of is None:
             person.of = one.of = state.ids[0]
+        elif one.person < 0 and one.begin >= clause.begin:
+            one.of = one.of or state.ids[0]  # "Latvia was represented by its deputy foreign minister"
 
 
 def _stand_for_objects(reader: Reader, clause: Clause, people: list[Mention]) -> None:
@@ -745,6 +766,12 @@ def _tell_signing(reader: Reader, clause: Clause, index: int, span: Span, made: 
     reader.set_status(draft, clause.tense, 2)
 
 
+def _are_only_a_group(reader: Reader, people: list[Mention], span: Span) -> bool:
+    """Whether those who sign are only named together: "The two ministers signed", of people told of before."""
+    several = len(people) > 1 and not reader.doc.rules.verb_final
+    return several and all(one.begin < span.begin for one in people)
+
+
 def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """People who sign take part as signatories in the occasion of the sentence, or make one of their own."""
     if clause.tense == "future" and reader.doc.rules.verb_final and not made:
@@ -805,6 +832,7 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         return
     if not (people or seen) or not (stands or _signs(reader, clause)):
         return
+    role = "attendee" if _are_only_a_group(reader, people, span) else "signatory"
     noun = next((noun for noun in nouns if noun.kind == "ceremony" and noun.draft is not None), None)
     aside = [one.draft for one in nouns if one.link == "before" or one.next or one.tense == "future"]
     told = [
@@ -818,7 +846,7 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     if draft is None:
         meeting = reader.salient(("summit", "meeting", "conference", "bilateral"))
         if meeting is not None and _signed_there(reader, clause, people, meeting):
-            reader.take_part(meeting, people, "signatory", f"verb:{clause.verb.entry.form}", 0.8)
+            reader.take_part(meeting, people, role, f"verb:{clause.verb.entry.form}", 0.8)
             return
         parent = reader.salient(("visit", "summit", "meeting", "conference", "bilateral"))
         draft = reader.new(
@@ -828,4 +856,4 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
             draft.part_of = parent
         else:
             draft.side_of = parent
-    reader.take_part(draft, people, "signatory", f"verb:{clause.verb.entry.form}", 0.85)
+    reader.take_part(draft, people, role, f"verb:{clause.verb.entry.form}", 0.85)
