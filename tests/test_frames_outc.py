@@ -85,6 +85,28 @@ def brought(language: str, text: str) -> Told:
         ),
         pytest.param(MET + "No agreement was signed.", [], id="no-agreement"),
         pytest.param(MET + "No truce was agreed.", [], id="no-truce"),
+        pytest.param(
+            MET + "Kalns said Latvia had approved the appointment of a new ambassador.",
+            [],
+            id="what-one-state-approves",
+        ),
+        pytest.param(MET + "Latvia's parliament adopted a resolution on Belarus.", [], id="what-a-parliament-adopts"),
+        pytest.param(MET + "The parliament had not yet approved the protocol.", [], id="not-yet-approved"),
+        pytest.param(
+            MET + "A joint statement adopted at the end of the meeting called for restraint.",
+            [("adopted", "A joint statement")],
+            id="a-statement-adopted-at-the-end",
+        ),
+        pytest.param(
+            MET + "They agreed to re-establish diplomatic relations.",
+            [("agreed", "re-establish diplomatic relations")],
+            id="to-re-establish",
+        ),
+        pytest.param(
+            "The General Assembly of the United Nations on Thursday adopted, by 143 votes to 9, a resolution on Palestine.",
+            [("adopted", "a resolution on Palestine")],
+            id="an-assembly-of-an-organisation",
+        ),
         pytest.param(MET + "The Kazakh minister then decided to return to Astana.", [], id="what-one-decides-alone"),
         pytest.param(
             MET + "They approved the work plan for 2024-2025 and the annual budget.",
@@ -230,6 +252,24 @@ def test_english(text: str, expected: Told) -> None:
             id="quoted-documents",
         ),
         pytest.param(
+            "Dışişleri Bakanı Mevlüt Demir, Vanuatu Dışişleri Bakanı Marc Ati ile görüştü. Demir, diplomatik ilişkilerin 2000 yılında "
+            "kurulduğunu hatırlattı.",
+            [],
+            id="relations-of-another-year",
+        ),
+        pytest.param(
+            "İki lider, savunma sanayii anlaşması ile mutabakat zaptının imza törenine tanıklık etti. Cumhurbaşkanı Erdoğan, Endonezya "
+            "Cumhurbaşkanı Joko Widodo ile Bali'de görüştü.",
+            [("signed", "anlaşması"), ("signed", "mutabakat zaptı")],
+            id="two-documents-of-a-ceremony",
+        ),
+        pytest.param(
+            "Pakistan Başbakanı Şahbaz Şerif ile Cumhurbaşkanı Erdoğan İslamabad'da görüştü. Görüşmeler kapsamında 24 mutabakat muhtırası ve "
+            "anlaşma imzalandı.",
+            [("signed", "24 mutabakat muhtırası ve anlaşma")],
+            id="a-head-of-state-behind-a-prime-minister",
+        ),
+        pytest.param(
             "Forum Viyana'da yapıldı. Foruma Avusturya Dışişleri Bakanı Karl Huber ile Macaristan Dışişleri Bakanı Péter Szabó katıldı. Forum, "
             '"Viyana Bildirisi"nin kabul edilmesiyle kapandı.',
             [("adopted", "Viyana Bildirisi")],
@@ -298,6 +338,18 @@ def test_turkish(text: str, expected: Told) -> None:
             "When President Anwar Sadek of Egypt and Prime Minister Menachem Bergin of Israel signed an accord in 1978, few believed it would "
             "last. I met many diplomats in Riyadh who agreed that it could not be ignored.",
             id="many-diplomats",
+        ),
+        pytest.param(
+            "en",
+            "Sir Julian Feathers, who has died at the age of 84, met every Soviet leader. As ambassador in Bonn he hosted the Queen's state visit "
+            "in 1978 and signed the fisheries agreement of 1981.",
+            id="an-obituary",
+        ),
+        pytest.param(
+            "en",
+            "Speakers from Iran, Germany and Uzbekistan met in Bukhara for a conference on the life of Ibn Sina. Academician Bakhrom Abdul chaired "
+            "the panel, professor Hans Dauber gave the keynote.",
+            id="scholars",
         ),
         pytest.param(
             "tr",

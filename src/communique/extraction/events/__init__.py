@@ -56,7 +56,7 @@ def _pass_on_outcomes(hollow: list[Draft], drafts: list[Draft]) -> None:
         if draft.status != "held" or draft.parts or draft.states or draft.bodies or not bearers:
             continue
         near = min(bearers, key=lambda one: abs(one.sentence - draft.sentence))
-        same = near.kind == draft.kind or not has_substance(draft)
+        same = draft.kind in (near.kind, "ceremony") or not has_substance(draft)
         if same and abs(near.sentence - draft.sentence) <= _BESIDE:
             add_outcomes(near, draft.outcomes)
 

@@ -19,6 +19,7 @@ _AGENTS = frozenset(("adviser", "head-of-agency", "other"))  # of a state: they 
 _ENVOYS = frozenset(("adviser", "head-of-agency"))
 _DEPUTIES = ("legislator", "local-government")
 _RECEIVING = ("reception", "ceremony")
+_OBITUARY = 240  # characters in which a record says that somebody died
 _SPORTING = 3  # words of sport in a record of it
 _FRAMES = ("summit", "meeting", "conference")
 
@@ -67,6 +68,9 @@ def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) ->
     """The drafts in which states or international organisations deal with one another."""
     own = implied_state(doc)
     states = _states_named(doc)
+    lost = _mourned(doc, people) if drafts else None
+    if lost is not None:
+        drafts = [draft for draft in drafts if all(part.mention.person != lost for part in draft.parts)]
     if drafts and _is_of_sport(doc):
         drafts = [draft for draft in drafts if _has_official(draft, people)]
     # A name alone can be an official's where the record tells of officials, else it is a player's, a singer's or a patient's.
@@ -97,6 +101,16 @@ def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) ->
                 kept.add(id(draft))
                 found += 1
     return [draft for draft in drafts if id(draft) in kept]
+
+
+def _mourned(doc: Document, people: list[Person]) -> int | None:
+    """Whose life a record looks back on: whom it names first, where it opens with his death."""
+    opening = doc.folded[:_OBITUARY]
+    if not people or not any(mark in opening for mark in doc.rules.marks["obituary"]):
+        return None
+    named = [(opening.find(fold(one.name)), index) for index, one in enumerate(people) if one.name]
+    told = [(at, index) for at, index in named if at >= 0]
+    return min(told)[1] if told else None
 
 
 def _is_of_sport(doc: Document) -> bool:
@@ -242,6 +256,12 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
         return True
     if draft.terse and officials and (own is None or not doc.rules.verb_final):
         return True  # a line of a chronology: who keeps it met them
+    if (
+        draft.kind == "conference"
+        and draft.parts
+        and not (officials or draft.bodies or draft.ordinal or draft.outcomes)
+    ):
+        return False  # scholars and athletes
     if draft.kind in ("summit", "meeting") and draft.strong and not draft.parts and _is_of_several(doc, draft):
         return True
     if draft.gathers and draft.status_weight > 0:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 _FURTHER_WORDS = re.compile(r"(?:'s)?(?: (?:(?:of|and|for) )?[A-ZÇĞİÖŞÜ][\w-]+)+")
+_BODY_BEFORE = 40  # characters before an organisation in which the body of it stands
+_BODY_OF = re.compile(r"\b(?:[a-z]+ ){0,3}[a-z]+ of (?:the )?$")
 # Acts that somebody does only together with others, and there: a statement can be issued without meeting.
 _DONE_TOGETHER = ("adopt", "adopted", "accept", "accepted", "approve", "agree", "agreed", "decide", "decided", "sign")
 
@@ -72,7 +74,7 @@ def _of_body(reader: Reader, lead: Lead, index: int, span: Span) -> Draft | None
         for name in doc.names_in(span.begin, edge)
         if name.kind == "organisation"
         for end in (_whole_name(doc, name.end),)
-        if doc.folded[name.begin : end].endswith(tuple(doc.rules.words["sitting"]))
+        if _sits(doc, name.begin, end)
     ]
     if not names or not times:
         return None
@@ -80,6 +82,14 @@ def _of_body(reader: Reader, lead: Lead, index: int, span: Span) -> Draft | None
     draft = reader.new("meeting", Span(name.begin, end), index, span, f"act:{lead.outcomes[0].type}", [])
     draft.named, draft.bodies = True, [doc.body(name)]
     return draft
+
+
+def _sits(doc: Document, begin: int, end: int) -> bool:
+    """Whether a name is that of a body that comes together: "the General Assembly of the United Nations", "the Security Council"."""
+    opening = max(0, begin - _BODY_BEFORE)
+    before = _BODY_OF.search(doc.folded, opening, begin)
+    words = doc.folded[before.start() if before is not None else begin : end]
+    return words.partition(" of ")[0].endswith(tuple(doc.rules.words["sitting"]))
 
 
 def _whole_name(doc: Document, end: int) -> int:

@@ -37,6 +37,11 @@ _SUBJECT_BEFORE = re.compile(
     r"should|can|could|may|must|they|we|ministers|leaders|sides|parties|countries|states) $|,\s*$"
 )
 _NEW_CLAUSE = re.compile(r"\b(?:and|before|after|while|when|by|with|of|for|in|without) $")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!/)")
+_BY_ITSELF = ("adopted", "approved", "decided", "established", "opened")
+_HAS = re.compile(
+    r" (?:has |had |have |also |already |recently |today |yesterday |this week |last week |[a-z]+ly )*(?:on [a-z]+day )?"
+)
 _PLACED = 40  # characters behind a verb in which a place stands
 _OF_PAPERS = ("signed", "adopted", "approved", "opened", "established")
 _TIDINGS = ("announc", "told", "tell")  # verbs that tell what has just come about
@@ -80,6 +85,8 @@ def gather_outcomes(
         if bearer is None or _is_of_other_time(reader, clause.begin, clause.end, found, bearer):
             continue
         if _is_elsewhere(reader, clause, found, bearer) or _is_recalled(reader, clauses, at):
+            continue
+        if _is_at_home(reader, clause):
             continue
         if reader.doc.rules.verb_final and bearer.status == "planned":
             continue
@@ -281,6 +288,15 @@ def _is_of_other_time(reader: Reader, begin: int, end: int, found: list[Outcome]
         for time in reader.times_in(begin, end)
         if not any(part.begin <= time.span.begin < part.end for part in inside)
     ]
+    if bearer.time is None or (bearer.time.start or "-")[:4].isdigit():
+        now = (bearer.time.start if bearer.time is not None else None) or reader.doc.record.published or ""
+        bare = [
+            int(match.group())
+            for match in _YEAR.finditer(reader.doc.folded, begin, end)
+            if not any(part.begin <= match.start() < part.end for part in inside)
+        ]
+        if not times and bare and now[:4].isdigit() and all(year < int(now[:4]) - 1 for year in bare):
+            return True
     if bearer.time is None:
         published = (reader.doc.record.published or "")[:4]
         years = [time.start[:4] for time in times if time.start is not None and time.start[:4].isdigit()]
@@ -317,6 +333,21 @@ def _is_recalled(reader: Reader, clauses: list[Clause], at: int) -> bool:
     teller = clauses[at - 1].verb
     said = teller.entry.sense in ("say", "exclude") and not teller.entry.form.startswith(_TIDINGS)
     return said and _HAD.search(reader.doc.folded, teller.end, clause.verb.begin) is not None
+
+
+def _is_at_home(reader: Reader, clause: Clause) -> bool:
+    """Whether one state or a body of its own does something by itself: "Lithuania's parliament adopted a resolution"."""
+    doc, sense = reader.doc, clause.verb.entry.sense
+    if doc.rules.verb_final or clause.passive or outcomes.TYPES.get(sense) not in _BY_ITSELF:
+        return False
+    if any(one.begin >= clause.begin for one in clause.subjects):
+        return False
+    subject = doc.folded[clause.begin : clause.verb.begin]
+    if any(f"{word} " in subject for word in doc.rules.marks["at_home"]):
+        return True
+    names = doc.names_in(clause.begin, clause.verb.begin)
+    alone = len(names) == 1 and names[0].kind == "state"
+    return alone and _HAS.fullmatch(doc.folded, names[0].end, clause.verb.begin) is not None
 
 
 def _ceremony(reader: Reader, made: list[Draft], sense: str) -> Draft | None:

@@ -334,8 +334,8 @@ def _past_occasion(doc: Document, begin: int, end: int) -> int:
     occasions = [
         one.end
         for one in doc.cues_in(begin, end)
-        if one.entry.category == "event"
+        if one.entry.category in ("event", "document")
         and doc.rules.case(doc.rules.case_part(one)) == "locative"
-        and doc.folded[one.end : one.end + 1] in (" ", ",")
+        and doc.folded[one.end : one.end + 1] in ((" ", ",") if one.entry.category == "event" else (",",))
     ]
     return max([begin, *occasions])

@@ -56,6 +56,12 @@ _OBJECT = re.compile(r"\s+(?:the|an?|their|joint|several|\d+)\b")
 _LONG_STATUS = 160  # characters of who was elected to what, at most
 _IN_LETTERS = re.compile(r"\b(?:notes?|letters?)$")  # by an exchange of them something is agreed
 _THAT = re.compile(r"\b(?:that|which) $")
+# A joint document that a sentence speaks of by the occasion told: "a joint statement adopted after the talks said".
+_THERE = re.compile(
+    r" (?:here |there )?(?:at|after|following|during) (?:the )?(?:end of |close of |conclusion of )?(?:the |their |its )?(?:[a-z]+ )?"
+    r"(?:meeting|talks|summit|session|conference|negotiations|consultations|visit)\b"
+)
+_AGREED = ("adopt", "issue", "sign")
 _NONE = ("no ", "neither ", "none ")
 _JOINT = ("joint", "declaration", "communique", "resolution", "press communique", "outcome document")
 
@@ -67,6 +73,8 @@ def read_medial(
     verb = clause.verb
     if not _happened(doc, clause) or ("base" in verb.form and _is_no_act(doc, verb)):
         return []
+    if doc.folded.endswith("to re-", 0, verb.begin):
+        return []  # "agreed to re-establish relations"
     if _READER.search(doc.folded, span.begin, verb.begin):
         return []  # "by registering you accept our terms"
     if verb.entry.sense in ("elect", "elected", "appoint"):
@@ -124,7 +132,10 @@ def _things(
         phrases += [one for one in behind if one.sort is not None]
     elif _is_reduced(doc, verb, documents):
         ends = verb.end >= doc.sentences[doc.sentence_at(verb.begin)].end  # a headline: "12 documents signed"
-        phrases = subject_of(doc, clause.begin, verb.begin, heads) if ends else []
+        there = verb.entry.sense in _AGREED and _THERE.match(doc.folded, verb.end) is not None
+        phrases = subject_of(doc, clause.begin, verb.begin, heads) if ends or there else []
+        if there and phrases and phrases[0].begin > doc.sentences[doc.sentence_at(verb.begin)].begin:
+            return []  # "the implementation of the decisions adopted at the summit"
     else:
         phrases = governed(doc, _past_adverbs(doc, verb.end), limit, heads, at_once=kind in ("opened", "established"))
     if phrases and not _fits(doc, verb, kind, phrases[0]):

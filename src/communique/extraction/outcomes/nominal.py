@@ -66,10 +66,22 @@ def _of_ceremonies(doc: Document, span: Span, cues: list[Cue]) -> list[Act]:
         # a document, no "agreement ceremony"
         named = doc.text[head.begin].isupper() or doc.rules.case(head.ending) == "genitive"
         if beside and named and noun.entry.form in doc.rules.marks["signing"]:
-            begin = phrase_begin(doc, span.begin, head) if doc.text[head.begin].isupper() else head.begin
-            what = clean(doc.text[begin : doc.rules.base_end(head)])
-            acts.append(Act("signed", begin, [Outcome("signed", what, (), (Span(begin, head.end),), 0.7)]))
+            heads = [*_joined_with(doc, head, cues), head]
+            acts.append(Act("signed", heads[0].begin, [_of_head(doc, span, one) for one in heads]))
     return acts
+
+
+def _joined_with(doc: Document, head: Cue, cues: list[Cue]) -> list[Cue]:
+    """The documents coordinated with that of a ceremony: "iş birliği anlaşması ile mutabakat zaptının imza töreni"."""
+    before = [one for one in cues if one.entry.sense == "document" and one.end < head.begin]
+    joined = before and re.fullmatch(r" (?:ve|ile) [^,.;]{0,60}", doc.folded[before[-1].end : head.begin])
+    return before[-1:] if joined else []
+
+
+def _of_head(doc: Document, span: Span, head: Cue) -> Outcome:
+    begin = phrase_begin(doc, span.begin, head) if doc.text[head.begin].isupper() else head.begin
+    what = clean(doc.text[begin : doc.rules.base_end(head)])
+    return Outcome("signed", what, (), (Span(begin, head.end),), 0.7)
 
 
 def _took_place(doc: Document, span: Span, cue: Cue, clauses: list[Clause]) -> bool:

@@ -35,6 +35,9 @@ _NUMBER = re.compile(
     r" (?:no\.? ?)?\d{1,4}(?:/\d{1,4})?(?: \(\d{4}\))?(?! (?:million|billion|percent|countries|states))\b"
 )
 _REST = re.compile(r",?\s+(?:and|or|as well as|also)\s*$|\s+together with\b.*$", re.DOTALL)
+_DAY = re.compile(
+    r" (?:in [a-z]+(?: [a-z]+)? )?(?:on|late|early) (?:\d{1,2} [a-z]+\b|[a-z]+ \d{1,2}\b|[a-z]+day\b).*$", re.DOTALL
+)
 _IN_PLACE = re.compile(r" (?:in|at) (?=[a-z]+(?: [a-z]+)?$)")
 _WHAT_NAMES_NOTHING = frozenset(("it", "them", "this", "these", "those", "that", "him", "her", "us", "each", "one"))
 
@@ -187,7 +190,7 @@ def whole(doc: Document, phrase: Phrase, limit: int) -> Span:
 
 def _without_rest(doc: Document, begin: int, end: int) -> int:
     """Where a phrase ends without a conjunction left over, and without the place where it was signed: "on trade in Riga"."""
-    rest = _REST.search(doc.folded, begin, end)
+    rest = _DAY.search(doc.folded, begin, end) or _REST.search(doc.folded, begin, end)
     end = rest.start() if rest else end
     place = _IN_PLACE.search(doc.folded, begin, end)
     name = doc.name_at(place.end()) if place else None

@@ -42,6 +42,9 @@ _CODE = 2  # letters of a state's code
 _REACH = 200  # mentions that an office without a name is looked for among
 
 
+_BELOW_HEAD = ("head-of-government", "minister", "speaker")
+
+
 def inherit_owners(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
     """In a list, an office that does not say whose it is takes the one before it."""
     previous: Mention | None = None
@@ -65,6 +68,8 @@ def inherit_owners(doc: Document, mentions: list[Mention], people: list[Person])
                 not doc.rules.verb_final
                 and (_are_sides(doc, previous, mention) or _are_of_one_office(doc, previous, mention))
             )
+            # "Pakistan Başbakanı X ile Cumhurbaşkanı Y": of one state the head of state is named first
+            rivals = rivals or (doc.rules.verb_final and mention.rank == "head-of-state" and known_rank in _BELOW_HEAD)
             if source and not rivals and _fits(mention.rank, source, known_rank):
                 mention.of = source
                 if person is not None:
