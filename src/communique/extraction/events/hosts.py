@@ -198,6 +198,9 @@ def _is_other_side(draft: Draft, part: Part, people: list[Person], own: str | No
     guests = [people[one] for one in visitors if one >= 0]
     if visited not in (None, own) and guests and all(one.of not in (None, own, visited) for one in guests):
         return True
+    unnamed = [one.mention for one in draft.parts if one.mention.person < 0 and one is not part]
+    if any(one.of == own for one in unnamed):
+        return True  # "Bakanımız, Cibuti'de Dışişleri Bakanı X ile görüştü"
     first = next((one for one in draft.parts if one.mention.person >= 0), None)
     if first is None or first is part:
         return False

@@ -21,6 +21,7 @@ _COMING = re.compile(r"[ae]c[ae]k(?:t[iu]r|l[ae]r)?[.!]?\s*$")
 _FIRST_WORD = re.compile(r"(?P<word>[^\W\d_a-z][^\W\d_]+)(?:,| (?:ise|da|de)\b,?)")
 _NEAR = 30  # characters behind a participle in which he begins of whom it tells
 _WHICH_WILL = re.compile(r",? (?:which|that) (?:will|would|is to|is due to|is expected to|is set to)(?: be)? ")
+_NEXT_PARTICIPLE = 120  # characters behind a participle in which another of the same person stands
 _FAR = re.compile(r"[,.;:\n]|.{22}")  # between a participle and the one it tells of
 
 
@@ -47,6 +48,7 @@ def _clauses_final(
     begin = span.begin
     carried = [] if _opens_with_stranger(reader, inside, span) else reader.subject
     pending: list[Mention] = []  # in the nominative before a participle: of the verb behind it
+    led: list[Mention] = []  # in the genitive before a converb: of the verbal noun behind it too
     for position, verb in enumerate(verbs):
         own = [mention for mention in inside if begin <= mention.begin < verb.begin]
         held = [noun for noun in nouns if begin <= noun.cue.begin < verb.begin]
@@ -61,8 +63,11 @@ def _clauses_final(
             pending += standing
         elif verb.form in ("participle", "noun"):
             doers = _is_of_state(reader, begin, verb, nouns)
-            subjects = owners or ([] if doers else standing or pending)
+            subjects = owners or led or ([] if doers else standing or pending)
             pending += standing
+            led = []
+        elif verb.form == "converb" and owners and not standing and not pending:
+            subjects = led = owners  # "X'in Riga'ya giderek Y ile görüşmesi"
         else:
             subjects = pending + standing or carried
             carried, pending = subjects, []
@@ -129,6 +134,13 @@ def is_of_head(verb: Cue) -> bool:
 
 def head_of_participle(reader: Reader, verb: Cue, inside: list[Mention]) -> list[Mention]:
     """Who does what a participle says: "toplantıya katılan Bakan Fidan", "kabul edilen Genel Sekreter"."""
+    if reader.doc.folded.startswith(" ve ", verb.end):  # "Ankara'ya gelen ve X tarafından kabul edilen Bakan Y"
+        following = (
+            cue for cue in reader.cues_in(verb.end, verb.end + _NEXT_PARTICIPLE) if cue.entry.category == "verb"
+        )
+        other = next(following, None)
+        if other is not None and is_of_head(other):
+            return head_of_participle(reader, other, inside)
     head = next((mention for mention in inside if mention.begin >= verb.end), None)
     if head is None or _FAR.search(reader.doc.folded[verb.end : head.begin].removeprefix(" olan")):
         return []

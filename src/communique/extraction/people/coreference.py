@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from communique import gazetteer
 from communique.extraction.document import Document
 from communique.extraction.officials import HEADS
 from communique.extraction.people.mentions import NATIONAL, Mention, Person
@@ -423,26 +424,51 @@ def _find_elsewhere(
     alone = leader is None or leader.group != mention.group
     edge = mention.office.begin if mention.office is not None else mention.begin
     guest = doc.folded[max(0, edge - _GUEST) : edge].strip().endswith(tuple(doc.rules.words["guest"]))
-    for earlier in reversed(_likely_last(doc, mention, told[-_REACH:], guest, people)):
-        known = people[earlier.person]
-        if not _has_rank(doc, mention, words, known):
-            continue
-        differs = mention.of is not None and known.of is not None and mention.of != known.of
-        if differs and not (alone and _is_called_so(doc, mention, words, known)):
-            continue
-        if mention.of is None and mention.group == earlier.group and mention.group >= 0:
-            continue
-        if guest and known.of in (None, implied_state(doc)):
-            continue
-        if not _is_told_behind(doc, mention, following, earlier.person) and _same_portfolio(doc, words, known):
-            mention.person = earlier.person
-            return
+    candidates = [
+        earlier.person
+        for earlier in reversed(_likely_last(doc, mention, told[-_REACH:], guest, people))
+        if _can_be(doc, mention, words, earlier, people, alone=alone, guest=guest)
+        and not _is_told_behind(doc, mention, following, earlier.person)
+    ]
+    if guest:
+        home = _state_of_place(doc, mention.begin)
+        candidates.sort(key=lambda one: people[one].of == home)  # of two strangers the one who is not at home there
+    if candidates:
+        mention.person = candidates[0]
+        return
     later = _named_later(doc, mention, following, people)
     if later is not None:
         mention.person = later
         people[later].rank = people[later].rank or mention.rank
     elif mention.of is None and not mention.former:
         mention.of = implied_owner(doc, mention.rank, mention.begin)
+
+
+def _can_be(
+    doc: Document, mention: Mention, words: str, earlier: Mention, people: list[Person], *, alone: bool, guest: bool
+) -> bool:
+    """Whether an office without a name can be somebody's told of before."""
+    known = people[earlier.person]
+    if not _has_rank(doc, mention, words, known) or not _same_portfolio(doc, words, known):
+        return False
+    owner = known.of or (implied_state(doc) if doc.rules.implied_state and known.rank in NATIONAL else None)
+    differs = mention.of is not None and owner is not None and mention.of != owner
+    if differs and not (alone and _is_called_so(doc, mention, words, known)):
+        return False
+    if mention.of is None and mention.group == earlier.group and mention.group >= 0:
+        return False
+    if mention.counterpart and doc.rules.verb_final and _is_subject_of(doc, earlier, mention):
+        return False  # nobody is his own counterpart
+    return not (guest and known.of in (None, implied_state(doc)))
+
+
+def _state_of_place(doc: Document, before: int) -> str | None:
+    """The state of the city in which the text tells that something was last: its officials are no guests."""
+    for name in reversed(doc.names_in(max(0, before - _MISSION), before)):
+        if name.kind == "city" and doc.case_of(name) in ("locative", "dative"):
+            place = gazetteer.load().city(name.ids[0])
+            return place.country if place is not None else None
+    return None
 
 
 def _likely_last(

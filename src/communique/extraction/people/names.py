@@ -45,6 +45,7 @@ _VERB_BEHIND = re.compile(
     r" (?:will|would|has|have|had|is|was|are|were|also|today|yesterday|on [a-z]+day|met|held|said|arrived|visited|received|hosted|paid|presented|called|signed|chaired|attended|addressed|led|headed|represented|took|expressed|stressed|noted|told|spoke|discussed|agreed|exchanged|underlined|emphasi[sz]ed|highlighted|reaffirmed|welcomed|thanked|urged|opened|delivered|joined|participated|arrives|meets|visits|receives|holds|hosts|discuss|says)\b"
 )
 _BUILDING = 3  # words behind a name in which a building is called after somebody
+_SHORT_OFFICES = (" v", " yrd")  # ends of offices that are cut short
 _SHORT_OFFICE = 5  # letters of an office that can be the beginning of a given name
 _ARTICLE = re.compile(r"[lns]{1,2}[ -][A-ZÇĞİÖŞÜ]")  # behind an apostrophe: "Ebu'l Gayt"
 _SURNAME_BEHIND = re.compile(r"[,'’.)]| (?:ile|ve|da|de|tarafindan|baskanligindaki|baskanliginda)\b|$")
@@ -66,6 +67,8 @@ def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]
         edge = second.end()  # "Minister of Finance II X"
     if not doc.rules.verb_final and (inserted := _INSERTED.match(doc.text, edge)):
         edge = inserted.end()  # "the Ambassador of X to Y (residence in Z) N"
+    if doc.rules.verb_final and doc.folded.endswith(_SHORT_OFFICES, 0, edge) and doc.text.startswith(". ", edge):
+        edge += 1  # "Bakan Yrd. X"
     start = skip_honorifics(doc, edge, comma=not doc.rules.verb_final or plural)
     if plural and doc.rules.verb_final:
         start = past_owner(doc, start)

@@ -105,7 +105,16 @@ def _leading_body(doc: Document, before: int) -> str | None:
     limit = min(before, 400)
     if not doc.rules.verb_final:
         limit = _OPENING  # "Secretary General X welcomed Y to the NATO Headquarters"
-    return next((doc.body(name) for name in doc.names_in(0, limit) if name.kind == "organisation"), None)
+    told = next((doc.body(name) for name in doc.names_in(0, limit) if name.kind == "organisation"), None)
+    return told or _body_of_address(doc)
+
+
+def _body_of_address(doc: Document) -> str | None:
+    """The organisation on whose page a record is."""
+    address = fold(doc.record.url or "")
+    known = (one.partition("=") for one in doc.rules.marks["body_hosts"]) if address else ()
+    body = next((body for word, _, body in known if word in address), None)
+    return gazetteer.load().english_name(body, on=(doc.record.published or "")[:10] or None) if body else None
 
 
 def implied_owner(doc: Document, rank: str | None, begin: int) -> str | None:

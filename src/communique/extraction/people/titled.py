@@ -622,6 +622,8 @@ def _held_by(doc: Document, phrase: Phrase, base: Mention, name: Span, assumed: 
     rules, of = doc.rules, base.of
     owner = owner_behind(doc, name.end)
     end = max(base.stop, name.end)
+    if rules.verb_final and owner is None and of is None:
+        owner = owner_behind(doc, end)  # "X, Daire Başkanı (Letonya)"
     apposed = owner_apposed(doc, end) if of is None and owner is None and not rules.verb_final else None
     if apposed is not None:
         of, end = apposed
