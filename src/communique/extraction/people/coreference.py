@@ -234,7 +234,7 @@ def own_in_turn(mentions: list[Mention], people: list[Person]) -> None:
             lists.setdefault(mention.office, []).append(people[mention.person])
             begins.setdefault(mention.office, index)
     for office, holders in lists.items():
-        states = _states_before(mentions[: begins[office]], people, len(holders))
+        states = _states_before(mentions[max(0, begins[office] - _REACH) : begins[office]], people, len(holders))
         pairs = list(zip(holders, states, strict=False))
         if len(pairs) == len(holders) > 1 and all(one.of in (None, state) or one.implied for one, state in pairs):
             for one, state in pairs:

@@ -43,6 +43,7 @@ _PARTY = re.compile(
 )  # before an office: "CHP", "AK Parti"
 _PARTY_REACH = 40  # characters of a party's name
 _LABEL = re.compile(r"\s*[-–—:]\s+$")
+_TOLD = 100  # mentions before an office that can tell whose it is
 _LABELLED = 6  # characters between the state of an item and an office
 _ITEM_BEFORE = re.compile(r"(?:[-–—•*▪\d.)]|,|;|:)\s+$")
 _PARLIAMENT = re.compile("parliament|assembly")
@@ -372,7 +373,7 @@ def _same_office_before(office: Mention, told: list[Mention]) -> str | None:
     """Whose a secretary-general is who is called only so: of the body whose secretary-general was told of last."""
     if office.rank != "secretary-general":
         return None
-    return next((one.of for one in reversed(told) if one.rank == office.rank and one.of is not None), None)
+    return next((one.of for one in reversed(told[-_TOLD:]) if one.rank == office.rank and one.of is not None), None)
 
 
 def _conflict(left: str | None, right: str | None) -> bool:
@@ -718,7 +719,7 @@ def _labelled(doc: Document, begin: int) -> str | None:
     name = doc.name_at(label.start() - 1) if label is not None and label.start() else None
     if name is None or name.kind != "state" or label is None or name.stop != label.start():
         return None
-    return name.ids[0] if _ITEM_BEFORE.search(doc.text, 0, name.begin) else None
+    return name.ids[0] if _ITEM_BEFORE.search(doc.text, max(0, name.begin - _LABELLED), name.begin) else None
 
 
 def _holder_before(doc: Document, phrase: Phrase, floor: int) -> Span | None:
