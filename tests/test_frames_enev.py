@@ -490,6 +490,42 @@ def told(text: str) -> Told:
             [("meeting", "held", [])],
             id="inter-parl",
         ),
+        pytest.param(
+            "It is the first visit by a Turkish president to Kenya. President Ali Demirel will meet President Joseph Mwangi on Thursday and open the new embassy in Nairobi.",
+            [("bilateral", "planned", ["Demirel", "Mwangi"]), ("ceremony", "planned", ["Demirel"])],
+            id="first-visit-by",
+        ),
+        pytest.param(
+            "Experts from Lithuania, Latvia and Estonia met in Riga on 5 March for consultations on energy.",
+            [("meeting", "held", [])],
+            id="experts-round",
+        ),
+        pytest.param(
+            "In a trilateral phone call on Sunday, Chancellor Anna Weber, President Louis Martin and President Vladimir Orlov discussed the Minsk process.",
+            [("call", "held", ["Martin", "Orlov", "Weber"])],
+            id="leaders-phone-trilateral",
+        ),
+        pytest.param(
+            "French President Louis Martin and German Chancellor Anna Weber laid wreaths at Verdun on Sunday.",
+            [("ceremony", "held", ["Martin", "Weber"])],
+            id="laid-wreath-together",
+        ),
+        pytest.param(
+            "President of Armenia Hayk Sargsyan and President of Cyprus Andreas Pavlou unveiled a monument to Armenian refugees in Larnaca.",
+            [("ceremony", "held", ["Pavlou", "Sargsyan"])],
+            id="unveil-monument",
+        ),
+        pytest.param(
+            "Receiving Foreign Minister Ali Rezaei, Omani Sultan Qasim expressed satisfaction with bilateral relations.",
+            [("bilateral", "held", ["Qasim", "Rezaei"])],
+            id="conveyed",
+        ),
+        pytest.param("Norway's Magnus Berg met India's Vishy Raman in the final round in Chennai.", [], id="chess"),
+        pytest.param(
+            "The ruling party held its annual conference in Manchester on Sunday, where Prime Minister David Hughes gave a speech.",
+            [],
+            id="party-conf",
+        ),
     ],
 )
 def test_a_frame_tells(text: str, expected: Told) -> None:

@@ -34,6 +34,9 @@ _OPENS_WITH_PRONOUN = re.compile(
 )
 _HE = re.compile(r"\b(?:he|she)\b")
 _AND_BEFORE = re.compile(r"(?:\band|,)(?: (?:also|then|later|separately))* $")
+_AND_THEN = re.compile(
+    r"[ ,]*(?:(?:on|in|at|for|late|early) [^,;]{1,40}?,? )?and\b"
+)  # from a list to a verb it is no subject of
 _THEREBY = re.compile(r"\b(?:before|after|while|when|upon|by|thus|prior to|ahead of)(?: (?:also|then|later))? $")
 _RESUMED = re.compile(
     r",\s*(?:(?:will|would|be|been|has|had|have|is|was|are|were|also|is to|is set to|is expected to|is scheduled to)\s+)*$"
@@ -270,9 +273,23 @@ def _opens_as_participle(folded: str, verb: Cue, span: Span) -> bool:
     return len(lead) <= _OPENING and (verb.form == "ing" or ("participle" in verb.form and lead.endswith("having ")))
 
 
+def _lend_object(folded: str, clause: Clause) -> None:
+    """Takes as subject who stands behind the comma that ends an opening participle: "Receiving X, President Y praised …"."""
+    if clause.subjects or len(clause.objects) < 2:
+        return
+    last = clause.objects[-1]
+    first = next(one for one in clause.objects if one.group == last.group)
+    if first is not clause.objects[0] and folded[: first.begin].removesuffix("the ").endswith(", "):
+        clause.subjects = listed_with(clause.objects, last)
+        clause.objects = [one for one in clause.objects if one.group != last.group]
+
+
 def _lend_subject(folded: str, clauses: list[Clause], span: Span) -> None:
     """A participle that opens a sentence has the subject of the main verb behind it: "Speaking at …, X said"."""
-    if len(clauses) < 2 or not _opens_as_participle(folded, clauses[0].verb, span):
+    if not clauses or not _opens_as_participle(folded, clauses[0].verb, span):
+        return
+    if len(clauses) == 1:
+        _lend_object(folded, clauses[0])
         return
     if any(one.begin >= span.begin and one.begin < clauses[0].verb.begin for one in clauses[0].subjects):
         return
@@ -308,7 +325,7 @@ def _takes_up(folded: str, gap: str, subjects: list[Mention], verb: Cue, shares:
         return False  # "A and B, who is here on a visit, signed …"
     if _PRONOUN.search(near) or near.rstrip().endswith((" his", " her", " their")):
         return True  # "X met Y in Baku, where he discussed …"
-    return shares and not _PRONOUN.search(gap) and near.strip(" ,").startswith("and")
+    return shares and not _PRONOUN.search(gap) and _AND_THEN.match(near) is not None
 
 
 def _pair_told(reader: Reader, known: list[Mention]) -> list[Mention]:

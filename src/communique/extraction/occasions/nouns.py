@@ -494,12 +494,18 @@ def find_each_other(reader: Reader, noun: Noun, clauses: list[Clause], inside: l
 
     So has a caption, which has no verb: "A and B during their meeting in Riga".
     """
-    theirs = reader.doc.folded.endswith("their ", 0, noun.begin) and (noun.link == "after" or not clauses)
+    theirs = reader.doc.folded.endswith("their ", 0, noun.begin)
     if noun.partners or noun.named or noun.kind not in ("bilateral", "meeting") or not theirs:
         return
-    two = next((one.subjects for one in clauses if len(one.subjects) == 2), [])
-    if not clauses and len(inside) == 2 and inside[-1].stop <= noun.begin:
-        two = inside
+    after = noun.link == "after"
+    two = next((one.subjects for one in clauses if after and len(one.subjects) == 2), [])
+    for one in clauses:
+        others = [other for other in one.objects if other.stop <= noun.begin and other not in one.subjects]
+        if not two and len(one.subjects) == 1 and others and not others[-1].sender:
+            two = [*one.subjects, others[-1]]  # "handed over a letter to President X at their meeting"
+    there = [one for one in inside if not one.sender and one.stop <= noun.begin]
+    if not clauses and len(there) == 2:
+        two = there
     owners = [reader.owner_of(one) for one in two]
     if len(two) == 2 and not any(one.plural for one in two) and (None in owners or owners[0] != owners[1]):
         noun.partners, noun.both = list(two), True

@@ -195,9 +195,9 @@ class Reader:
                 noun.owners = visitors_of(self, noun, clauses, inside, span) or (self.entry if opens else [])
             if noun.kind == "call" and not noun.partners and not noun.plural and len(inside) > 1:
                 telling = {id(one) for clause in clauses for one in clause.subjects if announces(one, clauses)}
-                noun.partners = [one for one in inside if not one.plural and not one.sender and id(one) not in telling][
-                    :2
-                ]
+                callers = [one for one in inside if not one.plural and not one.sender and id(one) not in telling]
+                listed = listed_with(callers, callers[0] if callers else None)
+                noun.partners = listed if len(listed) > 2 else callers[:2]
                 noun.both = True
         read_circumstances(self, nouns, clauses, span)
         for noun in nouns:

@@ -234,9 +234,7 @@ def _is_untold(reader: Reader, noun: Noun, index: int, span: Span, clauses: list
         return True
     if told:
         return False
-    if noun.weight == "weak" and not (
-        noun.named or noun.indefinite or noun.next or noun.previous or (noun.owners and noun.kind != "ceremony")
-    ):
+    if noun.weight == "weak" and not (noun.named or noun.indefinite or noun.next or noun.previous or _is_owned(noun)):
         return True
     return (
         noun.named
@@ -246,6 +244,11 @@ def _is_untold(reader: Reader, noun: Noun, index: int, span: Span, clauses: list
         and not reader.times_in(span.begin, span.end)
         and (reader.doc.rules.verb_final or not FORESEEN.match(reader.doc.folded, noun.end))
     )
+
+
+def _is_owned(noun: Noun) -> bool:
+    """Whether it is said whose an occasion is: of a ceremony with its day or place, else it only dates what came after."""
+    return bool(noun.owners) and (noun.kind != "ceremony" or noun.time is not None or noun.place is not None)
 
 
 def _new_draft(reader: Reader, noun: Noun, index: int, span: Span, lent: list[Mention]) -> Draft:

@@ -283,11 +283,13 @@ def _is_of_office(doc: Document, index: int, gap: str, capital: bool) -> bool:
 
 
 def _is_headline_verb(doc: Document, begin: int) -> bool:
-    """Whether a capitalised word is a finite verb, as in a headline that writes all its words so."""
+    """Whether a capitalised word is a verb: in a headline that writes all its words so, or a participle before its object."""
     cue = doc.cue_at(begin)
-    return (
-        cue is not None and cue.entry.category == "verb" and not {"base", "past", "s"}.isdisjoint(cue.form.split("|"))
-    )
+    if cue is None or cue.entry.category != "verb":
+        return False
+    if cue.form == "ing":  # "Receiving Minister X", no "Acting Minister X"
+        return doc.folded[begin : cue.end] not in doc.rules.words["guest"] | doc.rules.words["modifiers"]
+    return not {"base", "past", "s"}.isdisjoint(cue.form.split("|"))
 
 
 def _is_heading_end(text: str, end: int) -> bool:

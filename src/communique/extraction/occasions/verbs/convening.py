@@ -78,7 +78,8 @@ def _hold(reader: Reader, clause: Clause, draft: Draft) -> None:
 
 def _add_sides(reader: Reader, clause: Clause, draft: Draft) -> None:
     """The states or the body that stand as the subject of a verb without their officials: "Turkey and Greece held talks"."""
-    sides = parties_of(reader, clause.begin, clause.verb.begin) if not clause.subjects else []
+    unnamed = all(one.plural and not one.states for one in clause.subjects)
+    sides = parties_of(reader, clause.begin, clause.verb.begin) if unnamed else []
     body = body_of(reader, clause.begin, clause.verb.begin) if not clause.subjects and not sides else None
     if sides:
         draft.states, draft.strong = list(dict.fromkeys([*draft.states, *sides])), True
@@ -113,6 +114,11 @@ def on_organise(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
                 span,
                 made,
             )
+        return
+    if _is_domestic(reader, clause) and noun.draft in made and noun.draft.sentence == index:
+        made.remove(noun.draft)
+        reader.drafts.remove(noun.draft)
+        noun.draft = None
         return
     if not clause.passive and _is_of_two(reader, clause, noun, index):
         become_talk(reader, noun, noun.draft, clause.subjects, clause.tense, made)
@@ -157,6 +163,14 @@ def _held_by_body(reader: Reader, clause: Clause, draft: Draft) -> None:
     if reader.doc.case_of(name) == "nominative" and not clause.subjects:
         add_once(draft.bodies, reader.doc.body(name))
         draft.strong = True
+
+
+def _is_domestic(reader: Reader, clause: Clause) -> bool:
+    """Whether it is a party, a club or a company that holds an occasion: "The ruling party held its annual conference"."""
+    doc = reader.doc
+    if doc.rules.verb_final or clause.passive or clause.subjects or doc.names_in(clause.begin, clause.verb.begin):
+        return False
+    return not doc.rules.words["domestic"].isdisjoint(doc.folded[clause.begin : clause.verb.begin].split())
 
 
 def _is_of_two(reader: Reader, clause: Clause, noun: Noun, index: int) -> bool:
@@ -324,7 +338,7 @@ def _are_leaders(reader: Reader, mention: Mention, span: Span) -> bool:
 
 def _open_place(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:
     """Officials who open an embassy or a bridge do so at a ceremony."""
-    if clause.tense not in ("past", "present") or any(one.kind == "ceremony" for one in made):
+    if clause.tense not in ("past", "present", "future") or any(one.kind == "ceremony" for one in made):
         return
     final = reader.doc.rules.verb_final
     begin, end = (clause.verb.end, clause.verb.end + _OPENED)
@@ -364,7 +378,10 @@ def _with_whom(reader: Reader, clause: Clause) -> list[Mention]:
 
 
 def on_found(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
-    """Officials who lay a foundation stone, cut a ribbon or look on at a signing do so at a ceremony."""
+    """Officials who lay a foundation stone, cut a ribbon or look on at a signing do so at a ceremony; wreaths those of several."""
+    owners = {reader.owner_of(one) for one in clause.subjects} - {None}
+    if "wreath" in clause.verb.entry.form and len(owners) < 2:
+        return
     known = next((one for one in made if one.kind == "ceremony"), None)
     people = [one for one in clause.subjects if not one.plural]
     if clause.tense in ("none", "negative") or clause.passive or not people:
@@ -418,6 +435,7 @@ def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     noun = main_noun(reader, clause)
     if noun is not None and noun.draft is not None:
         on_held(reader, clause, nouns, index, span, made)
+        _add_sides(reader, clause, noun.draft)
         for several in clause.subjects if not reader.doc.rules.verb_final else ():
             if several.plural and several.begin >= clause.begin and noun.begin > clause.verb.begin:
                 _gather(reader, noun.draft, several)  # "NATO ministers gathered for a meeting"
