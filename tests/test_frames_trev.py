@@ -252,6 +252,42 @@ FRAMES = [
         ["bilateral held Kalns Temirov"],
         id="bilinmeyen-kentte",
     ),
+    pytest.param(
+        "Cumhurbaşkanı Arman Temirov, resmi ziyaret için Kazakistan'a gelen Letonya Cumhurbaşkanı Jonas Kalns ile görüştü. Akorda'daki resmi "
+        "karşılama töreninin ardından cumhurbaşkanları heyetlerin katılımıyla görüşme yaptı.",
+        ["visit held Kalns", "bilateral held Kalns Temirov", "ceremony held Kalns Temirov"],
+        id="karsilama-toreni-gorusenlerin",
+    ),
+    pytest.param(
+        "Letonya Başbakanı Jonas Kalns, Kazakistan ziyaretinin ilk gününde Astana'da Başbakan Arman Temirov ile bir araya geldi. Kalns, yarın "
+        "Almatı'ya geçecek.",
+        ["visit held Kalns", "bilateral held Kalns Temirov"],
+        id="suren-ziyaretin-gelecek-duragi",
+    ),
+    pytest.param(
+        "Letonya Cumhurbaşkanı Jonas Kalns ile Kazakistan Cumhurbaşkanı Arman Temirov arasında Astana'da bir zirve yapıldı.",
+        ["bilateral held Kalns Temirov"],
+        id="iki-liderin-zirvesi",
+    ),
+    pytest.param(
+        "Letonya Cumhurbaşkanı Jonas Kalns, Kazakistan ziyaretinde Başbakan Arman Temirov ile bir araya gelecekti ancak görüşme son dakikada "
+        "ertelendi.",
+        ["visit held Kalns", "bilateral postponed Kalns Temirov"],
+        id="gelecekti-ertelendi",
+    ),
+    pytest.param(
+        "Letonya Dışişleri Bakanı Jonas Kalns'ın Kazakistan Dışişleri Bakanı Arman Temirov ile yapacağı görüşme iptal edildi.",
+        ["bilateral cancelled Kalns Temirov"],
+        id="yapacagi-gorusme-iptal",
+    ),
+    pytest.param(
+        "Cumhurbaşkanı Elif Demir, Kalns'ın ziyaretine ilişkin soruyu yanıtladı.", [], id="ziyarete-iliskin-soru"
+    ),
+    pytest.param(
+        "Genel Sekreterin verdiği bilgiye göre Türk Konseyi Altıncı Zirvesi'ne Kasım 2024'te Kırgızistan ev sahipliği yapacak.",
+        ["summit planned"],
+        id="verdigi-bilgiye-gore",
+    ),
 ]
 
 

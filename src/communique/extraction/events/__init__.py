@@ -36,6 +36,7 @@ def finish(doc: Document, drafts: list[Draft], people: list[Person]) -> tuple[Ev
     for index, draft in enumerate(drafts):
         _settle_kind(doc, draft, people)
         _lend_speakers(doc, draft, drafts[max(0, index - _NEAR) : index])
+        _lend_guests(doc, draft, [one for one in drafts[max(0, index - _NEAR) : index + 3] if one is not draft])
     mark_background(doc, drafts)
     _join_visits(drafts, people)
     set_scenes(doc, drafts)
@@ -92,12 +93,14 @@ def _is_of_leaders(draft: Draft, people: list[Person]) -> bool:
     )
 
 
-def _is_of_two_leaders(draft: Draft, people: list[Person]) -> bool:
+def _is_of_two_leaders(doc: Document, draft: Draft, people: list[Person]) -> bool:
     """Whether a summit without a name is of two leaders alone: "X and Y held their first summit"."""
     there = [
         people[part.mention.person] for part in draft.parts if part.mention.person >= 0 and part.role == "attendee"
     ]
     states = {one.of for one in there if one.rank in HEADS} - {None}
+    if doc.rules.verb_final and not all(part.rule.startswith("role:arasinda") for part in draft.parts):
+        return False
     others = set(draft.states) - states
     return not (draft.named or draft.bodies or others) and len(draft.parts) == len(there) == len(states) == 2
 
@@ -118,7 +121,7 @@ def _settle_kind(doc: Document, draft: Draft, people: list[Person]) -> None:
         any(mark in label for mark in doc.rules.marks["summit"]) or _is_of_leaders(draft, people)
     ):
         draft.kind = "summit"
-    elif (draft.kind == "summit" and not doc.rules.verb_final and _is_of_two_leaders(draft, people)) or (
+    elif (draft.kind == "summit" and _is_of_two_leaders(doc, draft, people)) or (
         draft.kind == "meeting"
         and not draft.named
         and len(draft.parts) == 2
@@ -140,6 +143,17 @@ def _lend_speakers(doc: Document, draft: Draft, earlier: list[Draft]) -> None:
     )
     if source is not None and len(source.parts) <= 4:
         draft.parts += [Part(part.mention, "speaker", "joint-press", 0.6) for part in source.parts]
+
+
+def _lend_guests(doc: Document, draft: Draft, earlier: list[Draft]) -> None:
+    """A ceremony of welcome that names nobody is of the two who met around it."""
+    label = doc.folded[draft.label.begin : draft.label.end]
+    if draft.kind != "ceremony" or draft.parts or not any(mark in label for mark in doc.rules.marks["welcoming"]):
+        return
+    near = (one for one in reversed(earlier) if one.kind == "bilateral" and abs(one.sentence - draft.sentence) < 3)
+    source = next(near, None)
+    if source is not None and len(source.parts) == 2:
+        draft.parts += [Part(part.mention, part.role, "welcome", 0.6) for part in source.parts]
 
 
 def _join_visits(drafts: list[Draft], people_of: list[Person]) -> None:

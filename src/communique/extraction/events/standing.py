@@ -147,6 +147,7 @@ def settle_status(doc: Document, drafts: list[Draft]) -> None:
         if (
             (
                 draft.status == "held"
+                and not draft.done
                 and start
                 and len(published) == 10
                 and len(start) in _DATED

@@ -194,8 +194,9 @@ def _tense(reader: Reader, noun: Noun, clauses: list[Clause]) -> str:
 
 def will_end(reader: Reader, clause: Clause) -> bool:
     """Whether an occasion is only said to end later: it has begun."""
-    closes = not reader.doc.rules.verb_final and _CLOSES.match(clause.verb.entry.form) is not None
-    return closes and clause.tense == "future"
+    form = clause.verb.entry.form
+    closes = form.startswith(reader.doc.rules.marks["ended"]) if reader.doc.rules.verb_final else _CLOSES.match(form)
+    return bool(closes) and clause.tense == "future"
 
 
 def _is_to_end(reader: Reader, noun: Noun, clauses: list[Clause]) -> bool:

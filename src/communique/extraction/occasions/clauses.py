@@ -89,6 +89,8 @@ def _clauses_final(
                 (noun for noun in nouns if verb.end <= noun.begin < limit or verb.end <= noun.cue.begin < limit),
                 None,
             )
+            if after is not None and " gore " in reader.doc.folded[verb.end : after.begin]:
+                after = None  # "verdiği bilgiye göre zirve …"
         clauses.append(
             Clause(begin, verb.end, verb, tense, verb.entry.form.endswith(("il", "in")), subjects, objects, held, after)
         )

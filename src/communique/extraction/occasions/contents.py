@@ -66,14 +66,25 @@ def _is_spoken(reader: Reader, span: Span) -> bool:
     )
 
 
+def _give_status(frames: list[Draft], others: list[Draft]) -> None:
+    """A visit or summit is to come where all that is told in its frame is, and goes on where something happened in it."""
+    planned = all(one.status == "planned" for one in others)
+    held = any(one.status == "held" and one.status_weight > 1 for one in others)
+    for frame in frames:
+        if frame.status_weight or frame.status != "held":
+            continue
+        if planned and frame.sentence == others[0].sentence:
+            frame.status, frame.status_weight = "planned", 1
+        elif held and frame.kind == "visit":
+            frame.status_weight = 2
+
+
 def hang_events(reader: Reader, nouns: list[Noun], made: list[Draft]) -> None:
     """Hangs the events of a sentence on those that frame them."""
     frames = [noun.draft for noun in nouns if noun.link == "part_of" and noun.draft is not None]
     others = [draft for draft in made if draft not in frames]
-    if others and reader.doc.rules.verb_final and all(one.status == "planned" for one in others):
-        for frame in frames:
-            if frame.sentence == others[0].sentence and not frame.status_weight:
-                frame.status, frame.status_weight = "planned", 1
+    if others and reader.doc.rules.verb_final:
+        _give_status(frames, others)
     for draft in others:
         for frame in frames:
             if frame is draft or frame.part_of is draft or frame.side_of is draft or draft.part_of or draft.side_of:

@@ -46,6 +46,7 @@ class Draft:
     part_of: Draft | None = None
     side_of: Draft | None = None
     background: bool = False
+    done: bool = False  # a verb in the past tense tells it
     placeless: bool = False  # at no one place: held at a distance, or a trip through several states
     inviter: Mention | None = None  # of a visit: who invited to it
     named_city: str | None = None  # the city in its name: where it is unless the text says otherwise

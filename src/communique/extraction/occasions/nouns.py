@@ -442,7 +442,13 @@ def find_partners(reader: Reader, noun: Noun, inside: list[Mention], span: Span)
             noun.partners, noun.both = before[-2:], True  # "Cumhurbaşkanı X - Başbakan Y görüşmesi"
             return
         if (
-            (together and len(gap) < 70 and _PAUSE.search(gap) is None and _TOGETHER.fullmatch(gap))
+            (
+                together
+                and len(gap) < 70
+                and _PAUSE.search(gap) is None
+                and _TOGETHER.fullmatch(gap)
+                and not _is_told_between(reader, last.stop, noun.begin)
+            )
             or between
             or received
         ):
@@ -509,6 +515,14 @@ def find_each_other(reader: Reader, noun: Noun, clauses: list[Clause], inside: l
     owners = [reader.owner_of(one) for one in two]
     if len(two) == 2 and not any(one.plural for one in two) and (None in owners or owners[0] != owners[1]):
         noun.partners, noun.both = list(two), True
+
+
+def _is_told_between(reader: Reader, begin: int, end: int) -> bool:
+    """Whether a verb ends a clause between somebody and a talk, which then is told again: "X ile görüşecekti ancak görüşme …"."""
+    return any(
+        cue.entry.category == "verb" and cue.form == "finite" and cue.tense != "present"
+        for cue in reader.cues_in(begin, end)
+    )
 
 
 def _find_hosts(noun: Noun, before: list[Mention], last: Mention) -> None:
@@ -589,7 +603,8 @@ def find_owners(reader: Reader, noun: Noun, inside: list[Mention], span: Span) -
         owners = guests or before or _told_next(reader, noun, inside) or reader.subject
         return [one for one in owners if not one.plural][:1]
     if reader.doc.rules.verb_final and not before and noun.link == "part_of":
-        return [one for one in inside if one.begin > noun.cue.end and one.case == "nominative" and not one.plural][:1]
+        behind = [one for one in inside if one.begin > noun.cue.end and one.case == "nominative" and not one.plural]
+        return [one for one in behind if not _is_agent(reader, one)][:1]
     if reader.doc.rules.verb_final:
         last = before[-1] if before else None
         if (
@@ -617,12 +632,17 @@ def find_owners(reader: Reader, noun: Noun, inside: list[Mention], span: Span) -
     return []
 
 
+def _is_agent(reader: Reader, mention: Mention) -> bool:
+    """Whether something is done by somebody, who then is not of whom a sentence tells: "X tarafından kabul edilen"."""
+    return any(cue.entry.sense == "agent" for cue in reader.cues_in(mention.stop, mention.stop + 3))
+
+
 def _traveller(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Mention]:
     """Who goes to the state in the name of a visit that frames what he does: "X, Letonya ziyareti öncesinde konuştu"."""
     places = [gazetteer.load().city(name.ids[0]) for name in noun.names if name.kind == "city"]
     states = {name.ids[0] for name in noun.names if name.kind in ("state", "demonym")}
     states |= {place.country for place in places if place is not None}
-    if noun.kind != "visit" or not noun.link or not states:
+    if noun.kind != "visit" or not (noun.link or noun.case == "locative") or not states:
         return []
     free = [one for one in inside if not one.plural and one.person >= 0 and reader.owner_of(one) not in states]
     subjects = [one for one in free if one.case in ("nominative", "genitive")]

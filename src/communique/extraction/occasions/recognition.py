@@ -223,6 +223,16 @@ def _is_untold(reader: Reader, noun: Noun, index: int, span: Span, clauses: list
     """Whether no verb, day or place makes an event of a noun that needs one: a plural, a weak word, a bare name."""
     if noun.gathered is not None:
         return False
+    if reader.doc.rules.verb_final and noun.topic and noun.kind == "visit" and noun.time is None and noun.place is None:
+        return True  # "ziyaretine ilişkin soruyu yanıtladı"
+    if (
+        reader.doc.rules.verb_final
+        and noun.kind == "bilateral"
+        and noun.plural
+        and noun.case == "locative"
+        and not lent
+    ):
+        return not noun.named  # "yapılacak görüşmelerde … ele alınacak"
     told = bool(lent) or _is_told(reader, noun, clauses, span)
     if (
         noun.plural
@@ -606,7 +616,7 @@ def _likeness(reader: Reader, noun: Noun, draft: Draft) -> int:
         return 0
     if noun.named and draft.kind in ("bilateral", "call"):
         return 0
-    if draft.kind == "visit" and noun.kind != "visit" and not reader.doc.rules.verb_final:
+    if draft.kind == "visit" and noun.kind != "visit":
         return 0
     if draft.head == "?" and ((noun.weight == "strong" and noun.kind != draft.kind) or noun.named):
         return 0

@@ -212,7 +212,9 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
         return None
     if count > 1 and doc.rules.verb_final and _before_building(doc, last):
         last -= 1  # "Başbakan Erdoğan Dolmabahçe Sarayı'nda"
-    elif titled and count > 2 and doc.rules.verb_final and _is_where(doc, last):
+    elif count != 2 and doc.rules.verb_final and _is_where(doc, last):
+        if count == 1:
+            return None  # "Valka'da": nobody
         last -= 1  # "Cumhurbaşkanı Jonas Kalns Sigulda'da"
     end = doc.ends[last]
     led = doc.name_at(start) if doc.rules.verb_final and "-" in text[start:end] else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.clauses import main_noun
-from communique.extraction.occasions.drafts import Clause, Draft, Noun
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, key
 from communique.model import Span
 
 if TYPE_CHECKING:
@@ -17,8 +17,15 @@ def on_postpone(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
     draft = noun.draft if noun is not None else None
     if clause.verb.entry.sense == "withdraw" and (draft is None or draft.kind not in ("visit", "bilateral", "call")):
         return
-    if draft is None:
-        draft = next((one for one in reversed(reader.recent()) if one.status == "planned"), None)
+    if draft is None and noun is not None and noun.partners and reader.doc.rules.verb_final:
+        met = {key(one) for one in noun.partners}  # a talk that its noun and its people tell
+        draft = next((one for one in reversed(made) if met <= one.known.keys()), None)
+    elif draft is None:
+        draft = next((one for one in reversed(made) if one.status == "cancelled"), None)
+        draft = draft or next((one for one in reversed(reader.recent()) if one.status == "planned"), None)
+    if draft is not None and reader.doc.rules.verb_final and draft.kind == "bilateral" and not draft.parts:
+        talks = (one for one in reversed(made) if one.kind == "bilateral" and one.parts and one.status != "held")
+        draft = next(talks, draft)  # "görüşecekti ancak görüşme ertelendi"
     if draft is not None and clause.tense not in ("future", "negative"):
         draft.status = "postponed" if clause.verb.entry.sense == "postpone" else "cancelled"
         draft.status_weight = 9

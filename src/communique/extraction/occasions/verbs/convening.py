@@ -46,6 +46,9 @@ def on_held(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     ):  # "the meeting that will conclude on Sunday" has begun
         reader.set_status(noun.draft, clause.tense, 2)
     noun.draft.strong = True
+    if reader.doc.rules.verb_final and will_end(reader, clause) and noun.draft.sentence != index:
+        made.remove(noun.draft)  # the day is of its end
+        return
     for other in clause.nouns if reader.doc.rules.verb_final else ():
         if other.draft is not None and other.case == "nominative" and _joins(reader, other, noun):
             reader.set_status(other.draft, clause.tense, 2)  # "imza töreni ve basın toplantısı yapılacak"

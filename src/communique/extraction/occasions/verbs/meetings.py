@@ -344,7 +344,9 @@ def _talks_to(reader: Reader, clause: Clause) -> bool:
     """Whether somebody speaks with an official of another side, not at an occasion: "X bugün Y ile konuştu"."""
     if not reader.doc.rules.verb_final or clause.verb.form == "noun":
         return False
-    if any(not noun.link for noun in clause.nouns):
+    if any(not noun.link for noun in clause.nouns) or reader.doc.rules.is_joint(
+        reader.doc.folded[clause.begin : clause.end]
+    ):
         return False
     partners = [one for one in partners_of(reader, clause) if one.begin >= clause.begin and not one.plural]
     sides = {_stands_for(reader, one) for one in [*clause.subjects, *partners]}

@@ -392,6 +392,8 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
             draft = _talk_of_partners(reader, noun, index, span, made)
     if draft is None or _is_speech_elsewhere(reader, clause, noun, draft):
         return
+    if final and sense == "speak" and noun is None and draft.kind in ("bilateral", "call", "visit"):
+        return  # "partisinin toplantısında konuştu"
     role = _role_at(reader, clause, draft)
     people = agents_of(reader, clause) if clause.passive else clause.subjects
     if not final:

@@ -164,6 +164,8 @@ def _tell_visit(
     if draft is None:
         label = Span(clause.verb.begin, clause.verb.end)
         draft = reader.new("visit", label, index, span, f"verb:{clause.verb.entry.form}", made)
+    if final and clause.tense == "future" and draft.status == "held" and draft.status_weight > 1:
+        return draft  # a stop still to come of a visit that goes on
     if draft not in made:
         made.append(draft)
     settle_place(draft, city, country, index)
@@ -261,4 +263,6 @@ def on_plan(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
 
 def _tells_content(reader: Reader, clause: Clause) -> bool:
     """Whether it is what an occasion is about that is expected: "a visit expected to focus on trade"."""
-    return not reader.doc.rules.verb_final and _ABOUT.match(reader.doc.folded, clause.verb.end) is not None
+    if reader.doc.rules.verb_final:
+        return reader.doc.folded.endswith(reader.doc.rules.marks["lasting"], 0, clause.verb.begin)
+    return _ABOUT.match(reader.doc.folded, clause.verb.end) is not None
