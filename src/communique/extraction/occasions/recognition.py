@@ -230,7 +230,7 @@ def _is_untold(reader: Reader, noun: Noun, index: int, span: Span, clauses: list
         and noun.kind == "bilateral"
         and noun.plural
         and noun.case == "locative"
-        and not lent
+        and not (lent or reader.mentions_in(span.begin, span.end))
     ):
         return not noun.named  # "yapılacak görüşmelerde … ele alınacak"
     told = bool(lent) or _is_told(reader, noun, clauses, span)
