@@ -170,6 +170,71 @@ def told(text: str, language: str) -> list[str]:
             ["bilateral - Helsinki FI", "bilateral - Ulaanbaatar MN"],
             id="the-place-of-the-talks-of-others",
         ),
+        pytest.param(
+            "en",
+            "President of Latvia Egils Kalns, who took office in July 2015, met President of Georgia Zaza Beridze in Riga.",
+            ["bilateral - Riga LV"],
+            id="when-somebody-took-office",
+        ),
+        pytest.param(
+            "en",
+            "To mark diplomatic relations established on 3 March 1994, President of Latvia Egils Kalns met President of Georgia Zaza "
+            "Beridze in Riga.",
+            ["bilateral - Riga LV"],
+            id="when-relations-were-established",
+        ),
+        pytest.param(
+            "en",
+            "President of Latvia Egils Kalns and President of Georgia Zaza Beridze met in Riga and discussed the elections to be "
+            "held on 3 June.",
+            ["bilateral - Riga LV"],
+            id="when-elections-will-be",
+        ),
+        pytest.param(
+            "en",
+            "Speaking after Monday's meeting with President of Georgia Zaza Beridze, President of Latvia Egils Kalns said trade had "
+            "grown.",
+            ["bilateral 2019-05-13 - -"],
+            id="mondays-meeting",
+        ),
+        pytest.param(
+            "en",
+            "The summit between Latvia and Georgia took place in Riga on 4 June.",
+            ["summit 2018-06-04 Riga LV"],
+            id="a-day-of-a-later-month-that-is-past",
+        ),
+        pytest.param(
+            "en",
+            "Riga, 14.05.2019 - President of Latvia Egils Kalns received President of Georgia Zaza Beridze today.",
+            ["bilateral 2019-05-14 Riga LV"],
+            id="a-dateline-in-figures",
+        ),
+        pytest.param(
+            "tr",
+            "Letonya Cumhurbaşkanı Egils Kalns ile Gürcistan Cumhurbaşkanı Zaza Beridze, Riga'daki görüşmede 3 Haziran'da yapılacak "
+            "seçimleri ele aldı.",
+            ["bilateral - Riga LV"],
+            id="when-elections-will-be-in-turkish",
+        ),
+        pytest.param(
+            "tr",
+            "2015 yılında göreve gelen Letonya Cumhurbaşkanı Egils Kalns, Riga'da Gürcistan Cumhurbaşkanı Zaza Beridze ile görüştü.",
+            ["bilateral - Riga LV"],
+            id="when-somebody-took-office-in-turkish",
+        ),
+        pytest.param(
+            "tr",
+            "Letonya Cumhurbaşkanı Egils Kalns, Gürcistan Cumhurbaşkanı Zaza Beridze ile pazartesi günkü görüşmesinin ardından "
+            "açıklama yaptı.",
+            ["bilateral 2019-05-13 - -"],
+            id="pazartesi-gunku",
+        ),
+        pytest.param(
+            "tr",
+            "Letonya Cumhurbaşkanı Egils Kalns, 20 Mayıs'ta Gürcistan'da iki günlük ziyarette bulunacak.",
+            ["visit 2019-05-20/2019-05-21 - GE"],
+            id="ziyarette-in-a-state",
+        ),
     ],
 )
 def test_when_and_where(language: str, text: str, expected: list[str]) -> None:

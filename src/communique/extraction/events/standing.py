@@ -17,6 +17,7 @@ _STEPS = 4  # events before one that goes on with them
 _LINES_ON = 6  # sentences in which it does
 _HOUR = re.compile(r"\W{0,3}\d{1,2}[:.h]\d{2}\b")
 _YEAR = re.compile(r"\d{4}")
+_AT_ONCE = 7  # days by which what is told can lie behind the day a record gives as its own
 _FULL = len("2023-05-10")
 _DATED = (len("2023-05"), len("2023-05-10"))  # a month or a day
 
@@ -26,6 +27,7 @@ def set_dates(doc: Document, drafts: list[Draft]) -> None:
     for draft in drafts:
         _stretch(doc, draft)
         _look_ahead(doc, draft)
+        _look_back(doc, draft)
         _look_to_weekday(doc, draft)
     for draft in drafts:
         if draft.time is not None:
@@ -111,7 +113,20 @@ def _look_ahead(doc: Document, draft: Draft) -> None:
         return
     if int(published[:4]) - int(time.start[:4]) != 1:
         return
-    draft.time = replace(time, start=_next_year(time.start), end=_next_year(time.end) if time.end else time.end)
+    draft.time = replace(time, start=_in_year(time.start, 1), end=_in_year(time.end, 1) if time.end else time.end)
+
+
+def _look_back(doc: Document, draft: Draft) -> None:
+    """The day of what is told to have happened, where a text names no year: the last such day, not the next."""
+    time, published, day = draft.time, _day(doc.record.published), day_of(draft.time)
+    if draft.status != "held" or not draft.status_weight or time is None or time.relative or not time.start:
+        return
+    if published is None or day is None or (day - published).days <= _AT_ONCE:
+        return
+    if draft.rule.startswith("verb:") and draft.rule.endswith("s") and not doc.rules.verb_final:
+        return  # "meets X on 4 June"
+    if not _YEAR.search(doc.text, time.span.begin, time.span.end):
+        draft.time = replace(time, start=_in_year(time.start, -1), end=_in_year(time.end, -1) if time.end else None)
 
 
 def _look_to_weekday(doc: Document, draft: Draft) -> None:
@@ -124,8 +139,9 @@ def _look_to_weekday(doc: Document, draft: Draft) -> None:
             draft.time = replace(time, start=later, end=later)
 
 
-def _next_year(day: str) -> str:
-    return f"{int(day[:4]) + 1}{day[4:]}"
+def _in_year(day: str, years: int) -> str:
+    """The same day so many years on."""
+    return f"{int(day[:4]) + years}{day[4:]}"
 
 
 def settle_status(doc: Document, drafts: list[Draft]) -> None:

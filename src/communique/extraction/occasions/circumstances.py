@@ -30,10 +30,13 @@ FORESEEN = re.compile(
     r"to take place|held|taking place|hosted)\b"
 )
 _AFTER_HE = re.compile(r"\b(?:after|since|because) (?:he|she|they) (?=[^,;]*$)")
-_BEFORE_ALL = re.compile(r"[^.;]{0,60}?m[ae]s[iu](?:n[iu]n (?:ardindan|akabinde)|nd[ae]n (?:sonra|itibaren|bu yana))\b")
+_BEFORE_ALL = re.compile(
+    r"[^.;]{0,60}?m[ae]s[iu](?:n[iu]n (?:ardindan|akabinde|(?:\d+\.? ?)?yil ?donum\w*)|nd[ae]n (?:sonra|itibaren|bu yana))\b"
+)
 _FORESEEN_REACH = 110
 _TOPIC_REACH = 50  # characters between an occasion and the words that make it a topic
 _CLOSES = re.compile(r"(?:conclude|end|close|wrap up|finish)")
+_OF_DAY = re.compile(r"'s (?:[a-z-]+ )?|(?:'?[dt][ae])?(?: gun)?k[iu] (?:[a-z]+ )?")
 _WEEK = 7  # days
 _ABOUT = re.compile(r" (?:after|since|when|before|because) (?:he|she|it|they)\b[^,;]*$")
 _PHRASE_END = re.compile(r"[,;:(]| (?:that|which|who|where|to)\b")
@@ -70,7 +73,7 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
         noun.time = (
             None
             if _is_to_end(reader, noun, clauses) or is_prepared(reader, noun)
-            else _own(noun, dated, bounds, rivals)
+            else _day_before(reader, noun, times) or _own(noun, dated, bounds, rivals)
         )
         located = [
             (name.begin, name)
@@ -81,6 +84,12 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
         ]
         cities = [(at, name) for at, name in located if name.kind == "city"]
         noun.place = _own(noun, cities, bounds, rivals) or _own(noun, located, bounds, rivals)
+
+
+def _day_before(reader: Reader, noun: Noun, times: list[TimeMention]) -> TimeMention | None:
+    """The date that belongs to a noun by an ending: "Tuesday's meeting", "pazartesi günkü görüşmesi"."""
+    folded = reader.doc.folded
+    return next((time for time in times if _OF_DAY.fullmatch(folded, time.span.end, noun.begin)), None)
 
 
 def _is_before_that(reader: Reader, end: int, noun: Noun) -> bool:
@@ -96,7 +105,10 @@ def is_of_before(reader: Reader, time: TimeMention, span: Span) -> bool:
         return match is not None and not any(
             cue.entry.category == "event" or cue.entry.kind for cue in reader.cues_in(match.end(), time.span.begin)
         )
-    return reader.doc.rules.verb_final and _BEFORE_ALL.match(reader.doc.folded, time.span.end, span.end) is not None
+    match = _BEFORE_ALL.match(reader.doc.folded, time.span.end, span.end)
+    return match is not None and not any(
+        cue.entry.category == "event" for cue in reader.cues_in(time.span.end, match.end())
+    )  # "pazartesi günkü görüşmesinin ardından"
 
 
 def _of_participles(noun: Noun, clauses: list[Clause]) -> list[tuple[int, int]]:

@@ -26,6 +26,17 @@ _AHEAD = re.compile(r"\b(?:ahead of|before|prior to|after|following) (?:the |las
 _WHEN = re.compile(r",? when [^,;.]*$")
 _WHEN_REACH = 70  # characters before a verb in which "when" opens its clause
 _WHO = re.compile(r", (?:who|which|whose)\b[^,;]*$")
+_LEAD = 80  # characters before a date in which it is told what the date is of
+_DOCUMENT = re.compile(
+    r"\b(?:agreement|treaty|memorandum|declaration|protocol|accord|accords|pact|deal|document|documents|relations|ties|statement|constitution"
+    r"|convention|charter|resolution|law|council|organi[sz]ation|union|partnership|group)(?: (?:was|were|that was|which was))?"
+    r" (?:signed|established|adopted|founded|reached|ratified|concluded|created|launched|passed|formed)(?: [a-z]+){0,2} (?:on|in) (?:the )?$"
+)
+# Behind the word for what is to be: "elections to be held on", "talks scheduled for".
+_COMING = re.compile(
+    r"\b(?P<what>[a-z]+)(?:,? which (?:is|are|was|were))? (?:to be held|to take place|scheduled|planned|due|slated|set)"
+    r"(?: to be held| to take place)?(?: [a-z]+){0,3} (?:on|for|in) (?:the )?$"
+)
 _DEALT = re.compile(r"\b(?:respectively|sirasiyla)\b")
 _TOLD = re.compile(r"(?: (?:reporters|journalists|the press|the media|parliament))?,? (?:on |late |early |late on )?")
 _SHIFTS = {"same-day": 0, "next-day": 1, "previous-day": -1}
@@ -159,6 +170,7 @@ def _told(
         and not (draft.status == "planned" and _is_of_saying(reader, time, clauses))
         and not any(is_of_journey(reader, noun, time.span.begin, clauses) for noun in framing)
         and not _of_other_occasion(reader, time, anchor, draft, clauses)
+        and not _of_something_else(reader, time, anchor, [noun for noun in nouns if tells(noun, draft)], clauses, span)
     ]
     free = [time for time in times if time not in taken and not _of_other_words(reader, time, anchor)]
     foreign = [noun.time for noun in nouns if noun.time and not shares(reader, noun, draft, noun.time.span.begin)]
@@ -188,7 +200,7 @@ def _is_in_noun(reader: Reader, time: TimeMention, draft: Draft, nouns: list[Nou
     if reader.doc.rules.verb_final:
         return False
     return any(
-        noun.draft is not draft
+        noun.draft not in (None, draft)
         and time.span.begin < noun.cue.begin
         and reader.doc.folded[time.span.end : noun.begin] in (" ", "'s ", "")
         for noun in nouns
@@ -234,6 +246,35 @@ def _of_other_occasion(reader: Reader, time: TimeMention, anchor: int, draft: Dr
         for clause in clauses
         if clause.after is not None and clause.after.draft is not draft
     )
+
+
+def _of_something_else(
+    reader: Reader, time: TimeMention, anchor: int, own: list[Noun], clauses: list[Clause], span: Span
+) -> bool:
+    """Whether a date is of what is no occasion: of a document, of what somebody was or did, of a vote to come."""
+    folded = reader.doc.folded
+    if reader.doc.rules.verb_final:
+        framed = all(noun.case == "locative" or noun.link for noun in own)
+        return any(
+            clause.begin <= time.span.begin < clause.verb.begin
+            and (not clause.begin <= anchor < clause.end or (framed and anchor < time.span.begin))
+            and (clause.verb.entry.sense == "elect" or _tells_of_no_occasion(reader, clause))
+            for clause in clauses[:-1]
+        )
+    first = max(span.begin, time.span.begin - _LEAD)
+    if _DOCUMENT.search(folded, first, time.span.begin):
+        return True
+    coming = _COMING.search(folded, first, time.span.begin)
+    if coming is not None and all(coming.end("what") != noun.end for noun in own):
+        return not any(coming.start() <= noun.begin < coming.end() for noun in own)
+    about = _WHO.search(folded, first, time.span.begin)
+    return about is not None and 0 <= folded.find(",", time.span.end, anchor)
+
+
+def _tells_of_no_occasion(reader: Reader, clause: Clause) -> bool:
+    """Whether what stands behind "yapılacak" is no occasion: "3 Haziran'da yapılacak seçimler"."""
+    behind = reader.doc.folded[clause.verb.end : clause.verb.end + 2]
+    return clause.after is None and clause.verb.entry.sense == "held" and behind[:1] == " " and behind[1:].isalpha()
 
 
 def _far(time: TimeMention, anchor: int) -> int:

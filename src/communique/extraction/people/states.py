@@ -35,7 +35,7 @@ _OF_STATES = frozenset(("minister", "deputy-minister", "head-of-government"))
 _CODE = 2  # letters of a state's code
 _BYLINES = 200  # characters in which reporters are named before a dateline
 _DATELINE = re.compile(
-    r"\s*(?:,[^.\n]{2,25}?|\([^)\n]{2,30}\)|/[^/\n]{2,20}/|[.:](?:\s*[A-Z]{3,12}(?=\s*[-–—]))?)?\s*(?:\([^)\n]{2,30}\))?\s*(?:[-–—:]|\.(?=\s+[A-ZÇĞİÖŞÜ/]))"
+    r"\s*(?:,(?:\s*[\d./]{6,10}|[^.\n]{2,25}?)|\([^)\n]{2,30}\)|/[^/\n]{2,20}/|[.:](?:\s*[A-Z]{3,12}(?=\s*[-–—]))?)?\s*(?:\([^)\n]{2,30}\))?\s*(?:[-–—:]|\.(?=\s+[A-ZÇĞİÖŞÜ/]))"
 )
 
 

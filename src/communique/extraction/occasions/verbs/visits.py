@@ -105,6 +105,9 @@ def _visited_final(reader: Reader, clause: Clause) -> list[Name]:
     ]
     if not places and any(noun.kind == "visit" for noun in clause.nouns):
         return place_behind(reader, clause)
+    if not places and "ziyarette" in clause.verb.entry.form:
+        names = doc.names_in(clause.begin, clause.verb.begin)
+        return [name for name in names if name.kind in ("state", "city") and doc.case_of(name) == "locative"]
     return places
 
 
