@@ -268,7 +268,7 @@ def _of_something_else(
     if coming is not None and all(coming.end("what") != noun.end for noun in own):
         return not any(coming.start() <= noun.begin < coming.end() for noun in own)
     about = _WHO.search(folded, first, time.span.begin)
-    return about is not None and 0 <= folded.find(",", time.span.end, anchor)
+    return about is not None and folded.find(",", time.span.end, anchor) >= 0
 
 
 def _tells_of_no_occasion(reader: Reader, clause: Clause) -> bool:
