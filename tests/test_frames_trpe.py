@@ -21,6 +21,13 @@ BERIDZE = ("Levan Beridze", "GE", "minister", "attendee")
 NURLANOV = ("Askar Nurlanov", "KZ", "head-of-state", "attendee")
 
 
+def test_a_secretary_general_on_his_own_page() -> None:
+    text = "Genel Sekreter Ali Kaya, Letonya Dışişleri Bakanı Janis Kalns'ı kabul etti."
+    assert told(text, "https://www.turkkon.org/tr/haberler/1") == [
+        [("Ali Kaya", "Turkic Council", "secretary-general", "host"), KALNS]
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -337,6 +344,77 @@ NURLANOV = ("Askar Nurlanov", "KZ", "head-of-state", "attendee")
                 ]
             ],
             id="an-airport-called-after-somebody",
+        ),
+        pytest.param(
+            "Gürcistan Ekonomi Bakanı Levan Beridze Riga'ya geldi. Beridze'nin yarın Tallinn'e giderek Estonya Ekonomi Bakanı Juhan Tamm ile "
+            "bir araya gelmesi bekleniyor.",
+            [[BERIDZE], [BERIDZE], [BERIDZE, ("Juhan Tamm", "EE", "minister", "attendee")]],
+            id="whose-verbal-noun-behind-a-converb",
+        ),
+        pytest.param(
+            "Ankara'ya gelen ve Dışişleri Bakanı Mevlüt Çavuşoğlu tarafından kabul edilen Letonya Dışişleri Bakanı Janis Kalns, Anıtkabir'i "
+            "ziyaret etti.",
+            [
+                [KALNS],
+                [("Mevlüt Çavuşoğlu", "TR", "minister", "host"), KALNS],
+            ],
+            id="two-participles-of-one-person",
+        ),
+        pytest.param(
+            "Letonya Cumhurbaşkanı Maris Ozols, Cumhurbaşkanı Recep Tayyip Erdoğan ile Riga'da görüştü. Letonya Cumhurbaşkanı daha sonra "
+            "konuğu onuruna akşam yemeği verdi.",
+            [
+                [
+                    ("Maris Ozols", "LV", "head-of-state", "attendee"),
+                    ("Recep Tayyip Erdoğan", "TR", "head-of-state", "attendee"),
+                ],
+                [
+                    ("Maris Ozols", "LV", "head-of-state", "host"),
+                    ("Recep Tayyip Erdoğan", "TR", "head-of-state", "attendee"),
+                ],
+            ],
+            id="an-office-with-its-state-and-his-guest",
+        ),
+        pytest.param(
+            "TBMM Başkanı Ali Demir, Letonya Meclis Başkanı Peteris Liepa'yı kabul etti. Konuk Başkan onuruna Demir tarafından yemek verildi.",
+            [
+                [("Ali Demir", "TR", "speaker", "host"), ("Peteris Liepa", "LV", "speaker", "attendee")],
+                [("Ali Demir", "TR", "speaker", "host"), ("Peteris Liepa", "LV", "speaker", "attendee")],
+            ],
+            id="called-by-the-last-word-of-the-office",
+        ),
+        pytest.param(
+            "Gürcistan Dışişleri Bakanı Levan Beridze, Riga'da Letonyalı mevkidaşı Janis Kalns ile görüştü. Konuk bakan, Cumhurbaşkanı "
+            "Maris Ozols tarafından da kabul edildi.",
+            [
+                [BERIDZE, KALNS],
+                [("Maris Ozols", "LV", "head-of-state", "host"), BERIDZE],
+            ],
+            id="the-guest-of-two-foreigners",
+        ),
+        pytest.param(
+            "Letonya Dışişleri Bakanı Janis Kalns ve beraberindeki heyet Bursa'ya geldi. Heyeti Bursa Valisi Ali Demir makamında kabul etti.",
+            [
+                [KALNS],
+                [("Ali Demir", "TR", "local-government", "host"), KALNS],
+            ],
+            id="a-delegation-received",
+        ),
+        pytest.param(
+            "Dışişleri Bakan V. Ali Kaya, Letonya Dışişleri Bakanı Janis Kalns ile görüştü.",
+            [[("Ali Kaya", "TR", "minister", "attendee"), KALNS]],
+            id="an-office-cut-short",
+        ),
+        pytest.param(
+            "Toplantı Riga'da yapıldı. Toplantıya katılanlar:\n- Janis Kalns, Dışişleri Bakanı (Letonya)\n- Levan Beridze, Ekonomi Bakanı "
+            "(Gürcistan)",
+            [[KALNS, BERIDZE]],
+            id="a-state-in-brackets-behind-an-office",
+        ),
+        pytest.param(
+            "Panelde Letonya Ekonomi Bakanı Janis Kalns konuştu, Gürcistan Ekonomi Bakanı Levan Beridze moderatör olarak görev yaptı.",
+            [[("Janis Kalns", "LV", "minister", "speaker"), ("Levan Beridze", "GE", "minister", "moderator")]],
+            id="as-moderator",
         ),
     ],
 )

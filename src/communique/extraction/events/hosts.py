@@ -48,6 +48,8 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
             known = {one.of for one in _others(draft, part, people) if not one.implied}
             ours = visited is None and not doc.rules.verb_final and _faces_foreigner(draft, known, press)
             place = press if ours else visited or draft.country
+            if place is None and doc.rules.verb_final and part.role == "host":
+                place = _last_place(drafts, draft, part)
             if place in abroad.get(part.mention.person, ()):
                 continue
             hosting = part.role in ("host", "chair") or visited is not None
@@ -71,6 +73,13 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
                 continue
             person.of = _visited_by_own(drafts, person, people, own) if _faces_own(drafts, person, people, own) else own
     _staff(drafts, people)
+
+
+def _last_place(drafts: list[Draft], draft: Draft, host: Part) -> str | None:
+    """The state in which those whom a host receives were told to be last."""
+    guests = {part.mention.person for part in draft.parts if part is not host and part.mention.person >= 0}
+    before = [one for one in drafts[: drafts.index(draft)] if one.country and guests & one.known.keys()]
+    return before[-1].country if before else None
 
 
 def _abroad(drafts: list[Draft]) -> dict[int, set[str]]:

@@ -182,6 +182,7 @@ class Reader:
         clauses = find_clauses(self, verbs, nouns, inside, span)
         for clause in clauses:
             clause.subjects, clause.objects = self.expand(clause.subjects), self.expand(clause.objects)
+            clause.objects += self._delegation_received(clause)
         made: list[Draft] = []
         for noun in nouns:
             find_partners(self, noun, inside, span)
@@ -327,6 +328,20 @@ class Reader:
             if mention.case == "nominative" and (mention.person >= 0 or mention.of is not None) and not mention.plural:
                 return listed_with(inside, mention)
         return []
+
+    def _delegation_received(self, clause: Clause) -> list[Mention]:
+        """Who heads the delegation told of before, where it is received: "Heyeti Vali X kabul etti"."""
+        if (
+            not self.delegation
+            or not self.doc.rules.verb_final
+            or clause.verb.entry.sense not in ("accept", "receive", "welcome")
+        ):
+            return []
+        if any(one.case == "accusative" for one in clause.objects):
+            return []
+        heads = [f"{word}i" for word in self.doc.rules.marks["delegation"]]
+        words = self.doc.folded[clause.begin : clause.verb.begin].split()
+        return [one.but(case="accusative") for one in self.delegation] if any(head in words for head in heads) else []
 
     def _opens_with_delegation(self, span: Span) -> bool:
         """Whether a sentence begins with the delegation told of before, or with whose it is: "Türk Konseyi heyeti"."""

@@ -24,6 +24,7 @@ _EVENT = re.compile(r"\bthe (?:event|function|occasion|gathering)\b")  # what a 
 _EVENT_REACH = 60  # characters before a role
 _WERE = re.compile(r"[^.;:]{0,90}? (?:were|are|was|is|included?|includes) (?:the )?")
 _TITLED = 60  # characters of titles before a guest
+_GUEST = 24  # characters before "in honour of" in which a guest is called
 _NEXT = 3  # characters between a role and the noun it is said of
 _DELEGATION_BEHIND = 200  # characters in which a delegation that somebody heads is named
 
@@ -41,10 +42,14 @@ def give_roles(reader: Reader, cues: list[Cue], nouns: list[Noun], made: list[Dr
             continue
         if cue.entry.form == "between" and _is_of_bonds(reader, cue):
             continue
+        if cue.entry.sense == "attendee" and _is_of_told_talk(reader, cue, nouns):
+            continue
         group = _group_at(reader, cue, span)
         target = _role_target(reader, cue, nouns, made)
         if target is None:
             continue
+        if cue.entry.sense == "guest" and not group:
+            group = _guests_called(reader, cue, span)
         around = reader.doc.folded[max(span.begin, cue.begin - 70) : min(span.end, cue.end + _DELEGATION_BEHIND)]
         if cue.entry.sense == "chair" and any(mark in around for mark in reader.doc.rules.marks["delegation"]):
             if group:
@@ -60,6 +65,29 @@ def give_roles(reader: Reader, cues: list[Cue], nouns: list[Noun], made: list[Dr
             reader.take_part(target, group, role, f"role:{cue.entry.form}", 0.9)
         if cue.entry.kind != "object":
             _bodies_at(reader, cue, target, role)
+
+
+def _is_of_told_talk(reader: Reader, cue: Cue, nouns: list[Noun]) -> bool:
+    """Whether people are between whom a talk was that stands right behind, and has them already: "A ile B arasındaki görüşme"."""
+    if not reader.doc.rules.verb_final:
+        return False
+    return any(noun.begin - _NEXT < cue.end <= noun.end and noun.partners and noun.draft is None for noun in nouns)
+
+
+def _guests_called(reader: Reader, cue: Cue, span: Span) -> list[Mention]:
+    """Who is meant by "his guest" or by "the delegation" for whom a meal is given: of those told of before."""
+    words = reader.doc.folded[max(span.begin, cue.begin - _GUEST) : cue.begin].split()
+    marks = reader.doc.rules.marks
+    if not words or not reader.doc.rules.verb_final:
+        return []
+    if words[-1].startswith(marks["delegation"]):
+        return reader.delegation or (reader.subject if len(reader.subject) > 1 else [])
+    if words[-1].startswith(marks["guests"]):
+        hosts = {one.person for one in reader.mentions_in(span.begin, span.end) if one.case == "nominative"}
+        hosts = hosts or {one.person for one in reader.subject}
+        talk = next((one for one in reversed(reader.recent()) if hosts & one.known.keys() and len(one.parts) > 1), None)
+        return [part.mention for part in talk.parts if part.mention.person not in hosts] if talk is not None else []
+    return []
 
 
 def _are_told(group: list[Mention], made: list[Draft]) -> bool:

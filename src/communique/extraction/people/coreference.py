@@ -35,6 +35,7 @@ _EPITHET = re.compile(r", (?:(?:the|a|an) )?(?:(?:[a-z]+-)?[a-z]+(?:'s)? ){0,3}"
 _EPITHET_END = re.compile(r"[^.,;]{0,40},")
 _GUEST = 12  # characters before an office in which it is said that it is a guest's
 _UNIQUE = ("head-of-state", "head-of-government", "deputy-head", "minister", "secretary-general")
+_CHIEF = " baskani"  # how offices end whose holders are called by this word alone
 _MISSION = 600  # characters before an envoy in which his mission is told of
 _MISSION_OF = 40  # characters before a mission in which its state stands
 _IN_DELEGATION = re.compile(r"\bheyet(?:te|inde|lerinde)\b")
@@ -465,7 +466,11 @@ def _can_be(
 def _state_of_place(doc: Document, before: int) -> str | None:
     """The state of the city in which the text tells that something was last: its officials are no guests."""
     for name in reversed(doc.names_in(max(0, before - _MISSION), before)):
-        if name.kind == "city" and doc.case_of(name) in ("locative", "dative"):
+        if doc.case_of(name) not in ("locative", "dative"):
+            continue
+        if name.kind == "state":
+            return name.ids[0]
+        if name.kind == "city":
             place = gazetteer.load().city(name.ids[0])
             return place.country if place is not None else None
     return None
@@ -489,6 +494,8 @@ def _has_rank(doc: Document, mention: Mention, words: str, known: Person) -> boo
         return False
     if known.rank == mention.rank:
         return True
+    if doc.rules.verb_final and words in doc.rules.marks["chief"] and mention.of is None:
+        return fold(known.office or "").endswith(_CHIEF)  # "Başkan" of a parliament or a town
     if mention.of is None or mention.of != known.of:
         return False
     leads = not doc.rules.verb_final and known.rank in HEADS and words.endswith("leader")
