@@ -83,6 +83,28 @@ def test_rows_are_capped_and_the_cut_is_visible(source):
     assert (len(result.rows), result.truncated) == (7, True)
 
 
+@pytest.mark.parametrize("form", ["srj", "srx", "csv", "tsv"])
+@pytest.mark.parametrize(("rows", "size", "truncated"), [(40, 10**7, True), (50, 10**7, False), (51, 1_200, True)])
+def test_an_answer_is_cut_at_a_row_in_every_form(folder, pool, form, rows, size, truncated):
+    request = {
+        "store": str(folder),
+        "sparql": """SELECT ?s (CONCAT(?o, '},{"a\\n<result>') AS ?x) ?none { ?s <urn:p> ?o } LIMIT 50""",
+        "seconds": 5,
+        "rows": rows,
+        "bytes": size,
+        "rows_format": form,
+    }
+    head, body = pool.ask(request)
+    assert head["truncated"] is truncated
+    found = (
+        pyoxigraph.parse_query_results(body, format=pyoxigraph.QueryResultsFormat.from_extension(form))
+        if form != "csv"
+        else body.split(b"urn:n")[1:]
+    )
+    count = len(list(found))
+    assert count == min(rows, 50) if size > 1_200 else 0 < count < 50
+
+
 def test_bytes_are_capped_at_a_whole_row(source):
     result = queries.run(source, "SELECT ?s ?o { ?s <urn:p> ?o }", limits=queries.Limits(bytes=50_000))
     assert result.truncated

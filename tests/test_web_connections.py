@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import secrets
 import socket
 import time
+from pathlib import Path
 from urllib.parse import quote
 
 import httpx
@@ -11,7 +13,7 @@ import pytest
 
 from communique.queries import Limits
 from communique.web import Settings
-from communique.web.connections import Direct
+from communique.web.plain import Plain
 from web_server import make_store, running
 
 SLOW = "SELECT (COUNT(*) AS ?n) { ?a <urn:p> ?b . ?c <urn:p> ?d . ?e <urn:p> ?f }"
@@ -28,7 +30,7 @@ def address(tmp_path_factory):
 def short(monkeypatch):
     """The requests that took the short way."""
     found = []
-    read = Direct.read
+    read = Plain.read
 
     def spying(self, data, scheme):
         query = read(self, data, scheme)
@@ -36,7 +38,7 @@ def short(monkeypatch):
             found.append(data)
         return query
 
-    monkeypatch.setattr(Direct, "read", spying)
+    monkeypatch.setattr(Plain, "read", spying)
     return found
 
 
@@ -133,3 +135,96 @@ def test_askers_who_leave_do_not_keep_the_workers(address):
             connection.sendall(f"GET {path(SLOW)} HTTP/1.1\r\nHost: {address[7:]}\r\n\r\n".encode())
             time.sleep(0.05)
     assert httpx.get(address + path("ASK { <urn:left> ?p ?o }"), timeout=20).status_code == 200
+
+
+def talk(address: str, *pieces: bytes, pause: float = 0.0) -> bytes:
+    """What comes back for some pieces of data, until the server closes or falls silent."""
+    host, port = address[7:].split(":")
+    answer = b""
+    with socket.create_connection((host, int(port)), timeout=2) as connection:
+        try:
+            for piece in pieces:
+                connection.sendall(piece)
+                time.sleep(pause)
+            while data := connection.recv(65536):
+                answer += data
+        except (TimeoutError, ConnectionError):
+            pass
+    return answer
+
+
+FORM = b"content-type: application/sparql-query\r\n"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        [b"GET /void HTTP/1.1\r\nHost: HOST\r\n\r\n"],
+        [b"GET /void HTT", b"P/1.1\r\nHost: HOST\r\n", b"\r\n"],
+        [b"POST /sparql HTTP/1.1\r\nHost: HOST\r\n" + FORM + b"Content-Length: 6\r\n\r\nASK {}"],
+        [b"POST /sparql HTTP/1.1\r\nHost: HOST\r\n" + FORM + b"Content-Length: 6\r\n\r\n", b"ASK", b" {}"],
+        [b"POST /update HTTP/1.1\r\nHost: HOST\r\nContent-Length: 6\r\n\r\n", b"CLEAR", b" "],  # refused unread
+    ],
+    ids=["whole", "head in pieces", "post", "post in pieces", "answered before it came"],
+)
+def test_a_connection_comes_back_from_the_long_way(address, short, before):
+    one, other = (
+        f"GET {path(f'ASK {{ ?s dip:kind {secrets.randbits(64)} }}')} HTTP/1.1\r\nHost: {address[7:]}\r\n\r\n".encode()
+        for _ in range(2)
+    )
+    pieces = [piece.replace(b"HOST", address[7:].encode()) for piece in before]
+    answer = talk(address, *pieces, one, *pieces, other, pause=0.15)
+    assert answer.count(b"HTTP/1.1 ") == 4
+    assert len(short) == 2
+
+
+@pytest.mark.parametrize("sizes", [[65_000] * 5, [300_000]], ids=["pieces", "one"])
+def test_no_head_is_endless_after_a_body_in_chunks_either(address, sizes):
+    host = address[7:].encode()
+    first = b"POST /sparql HTTP/1.1\r\nHost: %s\r\n%sTransfer-Encoding: chunked\r\n\r\n6\r\nASK {}\r\n0\r\n\r\n"
+    begin = b"GET /void HTTP/1.1\r\nHost: %s\r\n" % host
+    answer = talk(address, first % (host, FORM), begin, *[b"x" * size for size in sizes], pause=0.1)
+    assert answer.count(b"HTTP/1.1 200 OK") == 1
+    assert b"too long" in answer or b"400" in answer
+
+
+def test_who_reads_slowly_does_not_keep_the_workers(address, short):
+    host, port = address[7:].split(":")
+    large = path("SELECT ?a ?s ?o { ?s <urn:p> ?o BIND('" + "x" * 200 + "' AS ?a) }", format="csv")
+    waiting = [socket.create_connection((host, int(port)), timeout=10) for _ in range(8)]
+    for connection in waiting:
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        connection.sendall(f"GET {large} HTTP/1.1\r\nHost: {address[7:]}\r\n\r\n".encode())
+    assert httpx.get(address + path("ASK { <urn:slow> ?p ?o }"), timeout=20).status_code == 200
+    for connection in waiting:
+        connection.close()
+
+
+def test_a_worker_that_dies_idle_is_replaced(tmp_path):
+    import os
+    import signal
+
+    settings = Settings(make_store(tmp_path / "store"), workers=1)
+    with running(settings) as base:
+        assert httpx.get(base + path("ASK { <urn:a> ?p ?o }")).status_code == 200
+        children = Path(f"/proc/{os.getpid()}/task").glob("*/children")
+        mine = [int(child) for each in children for child in each.read_text().split()]
+        for child in mine:
+            if str(settings.limits.memory).encode() in Path(f"/proc/{child}/cmdline").read_bytes():
+                os.kill(child, signal.SIGKILL)
+        time.sleep(0.2)
+        assert httpx.get(base + path("ASK { <urn:b> ?p ?o }")).status_code == 200
+
+
+def test_the_query_under_way_is_answered_when_the_server_ends(tmp_path):
+    import threading
+
+    answers = []
+    slow = path("SELECT (COUNT(*) AS ?n) { ?a <urn:p> ?b . ?c <urn:p> ?d }")
+    with running(Settings(make_store(tmp_path / "store", extra=700), limits=Limits(seconds=9))) as base:
+        httpx.get(base + path("ASK {}"))
+        thread = threading.Thread(target=lambda: answers.append(httpx.get(base + slow, timeout=20)))
+        thread.start()
+        time.sleep(0.05)
+    thread.join()
+    assert answers[0].json()["results"]["bindings"][0]["n"]["value"] == str(700 * 700)

@@ -105,9 +105,9 @@ def test_memory_is_bounded(monkeypatch):
     memory = Remembered(lambda: place)
 
     def keep(request: bytes, body: bytes) -> None:
-        scope = {"method": "GET", "path": "/", "raw_path": b"/", "communique.request": request}
+        scope = {"method": "GET", "path": "/", "raw_path": b"/"}
         mark(scope, place)
-        memory.keep(scope, [(b"content-length", str(len(body)).encode())], {"body": body})
+        memory.keep(request, scope, [(b"content-length", str(len(body)).encode())], {"body": body})
 
     for number in range(100):
         keep(b"%d" % number, b"x" * 1000)

@@ -21,7 +21,7 @@ from communique.queries import worker
 from communique.queries.hints import syntax_error
 from communique.queries.worker import FRAME
 
-_PIECE = 1 << 18  # bytes read at once
+_PIECE = 1 << 16  # bytes read at once: what a pipe holds; a larger buffer would be mapped anew for each answer
 
 
 class BusyError(StoreError):
@@ -209,18 +209,6 @@ class Pool:
         except BaseException:
             self._free.release()
             raise
-
-    def lend_at_once(self) -> Worker | None:
-        """A worker that is free and warm, or None."""
-        if not self._free.acquire(blocking=False):
-            return None
-        found = None
-        try:
-            found = self._take()
-        finally:
-            if found is None:
-                self._free.release()
-        return found
 
     def _take(self) -> Worker | None:
         with self._lock:

@@ -28,6 +28,7 @@ import pyoxigraph
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, QueryResultsFormat, RdfFormat
 
 FRAME = struct.Struct(">cIQ")
+_MARKS = {"srj": b"},{", "srx": b"<result>", "csv": b"\n"}  # in each form of an answer, at least one between two rows
 _NEW_NETWORK, _NEW_USER = 0x40000000, 0x10000000  # CLONE_NEWNET, CLONE_NEWUSER of Linux
 
 
@@ -63,6 +64,32 @@ class _Lines:
         """The whole lines."""
         data = b"".join(self._parts)
         return data[: data.rfind(b"\n") + 1] if self.full else data
+
+
+class _Whole:
+    """A file that keeps what is written to it as long as that can have no more than so many rows and bytes."""
+
+    def __init__(self, rows: int, size: int, mark: bytes) -> None:
+        self.rows, self.size, self.mark = rows, size, mark
+        self.full = False
+        self._parts: list[bytes] = []
+
+    def write(self, data: Any) -> int:
+        data = bytes(data)
+        self.rows -= data.count(self.mark) + 1  # one may be cut in two between two writes
+        self.size -= len(data)
+        self._parts.append(data)
+        if not self.full and (self.rows < 0 or self.size < 0):
+            self.full = True
+            raise _FullError
+        return len(data)
+
+    def flush(self) -> None:
+        """Nothing waits."""
+
+    def content(self) -> bytes | None:
+        """All of it; None where it was too much."""
+        return None if self.full else b"".join(self._parts)
 
 
 def _first_lines(data: bytes, lines: int) -> bytes:
@@ -152,9 +179,7 @@ def _store(stores: dict[str, pyoxigraph.Store], path: str) -> pyoxigraph.Store:
 
 def _answer(store: pyoxigraph.Store, asked: Mapping[str, Any]) -> tuple[Mapping[str, Any], bytes]:
     """Head and body of the answer to a query."""
-    results = store.query(
-        asked["sparql"], **_dataset(asked), prefixes=asked.get("prefixes"), base_iri=asked.get("base")
-    )
+    results = _results(store, asked)
     if isinstance(results, pyoxigraph.QueryBoolean):
         value = bool(results)
         head = {"form": "ask", "columns": [], "boolean": value, "truncated": False}
@@ -166,11 +191,31 @@ def _answer(store: pyoxigraph.Store, asked: Mapping[str, Any]) -> tuple[Mapping[
         head = {"form": "construct", "columns": ["subject", "predicate", "object"], "truncated": lines.full}
         return head, _graph(lines.content(), asked.get("graph_format"), asked.get("prefixes") or {})
     columns = [variable.value for variable in results.variables]
+    head = {"form": "select", "columns": columns, "truncated": False}
+    if asked.get("rows_format") in _MARKS:
+        whole = _whole(results, asked)
+        if whole is not None:
+            return head, whole
+        results = cast(pyoxigraph.QuerySolutions, _results(store, asked))  # asked anew, to be cut at a row
     lines = _Lines(asked["rows"] + 1, asked["bytes"])  # the first line names the columns
     with suppress(_FullError):
         results.serialize(cast(IO[bytes], lines), format=QueryResultsFormat.TSV)
-    head = {"form": "select", "columns": columns, "truncated": lines.full}
-    return head, _rows(lines.content(), asked.get("rows_format"))
+    return {**head, "truncated": lines.full}, _rows(lines.content(), asked.get("rows_format"))
+
+
+def _results(
+    store: pyoxigraph.Store, asked: Mapping[str, Any]
+) -> pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean | pyoxigraph.QueryTriples:
+    return store.query(asked["sparql"], **_dataset(asked), prefixes=asked.get("prefixes"), base_iri=asked.get("base"))
+
+
+def _whole(results: pyoxigraph.QuerySolutions, asked: Mapping[str, Any]) -> bytes | None:
+    """The rows in the form that was asked for; None where they may be more than are allowed."""
+    form = asked["rows_format"]
+    whole = _Whole(asked["rows"], asked["bytes"], _MARKS[form])
+    with suppress(_FullError):
+        results.serialize(cast(IO[bytes], whole), format=QueryResultsFormat.from_extension(form))
+    return whole.content()
 
 
 def _change(asked: Mapping[str, Any], body: bytes) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +21,12 @@ from communique.errors import CommuniqueError, StoreError
 from communique.queries import Limits
 from communique.queries.prefixes import PREFIXES
 from communique.web import descriptions, entities, graphs, protocol, questions
-from communique.web.connections import Direct
+from communique.web.connections import Connection
 from communique.web.guarding import Guard
 from communique.web.journal import AccessLog
 from communique.web.negotiation import NAMES, wants_html
 from communique.web.pages import render
+from communique.web.plain import Plain
 from communique.web.problems import Refused, say
 from communique.web.remembering import Remembered
 from communique.web.served import Served
@@ -52,13 +54,13 @@ def create_app(settings: Settings) -> Starlette:
 
     served = Served(settings.store, settings.limits, settings.workers)
     log, remembered = AccessLog(), Remembered(served.snapshots.fresh)
-    direct = Direct(served, settings.hosts, settings.cors, remembered, log)
+    plain = Plain(served, settings.hosts, settings.cors, remembered)
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[dict[str, Any]]:
         served.attend()
         try:
-            yield {"direct": direct}  # what a connection needs
+            yield {}
         finally:
             served.close()
             log.flush()
@@ -85,6 +87,7 @@ def create_app(settings: Settings) -> Starlette:
     )
     app.state.settings = settings
     app.state.served = served
+    app.state.before = partial(Connection, plain=plain, remembered=remembered, log=log)  # see serving
     served.source()
     return app
 

@@ -1,237 +1,305 @@
-"""A connection of the server: uvicorn's, with a short way for the requests that come the most.
+"""A connection of the server: what was asked before and plain queries are answered here, all else by uvicorn's protocol.
 
-A request that came in one piece is answered from memory where it is known. A plain `GET /sparql?query=…` goes from here to a
-worker and back; whatever is anything else, or may be an error, takes the long way through the application, which says so.
+uvicorn makes a connection by the class that it is told. Ours stands between the transport and uvicorn's own, which knows nothing
+of it: that is made for each request that takes the long way, lent the transport, and has it taken back when the answer is sent.
 """
 
 from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import aclosing
-from dataclasses import dataclass
-from functools import lru_cache
-from http import HTTPStatus
-from types import MappingProxyType
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
 
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
-
-from communique.errors import CommuniqueError
-from communique.web.guarding import LOG, answers_to, safe_headers
+from communique.web.guarding import HERE, LOG
 from communique.web.journal import AccessLog
-from communique.web.problems import Refused, say
-from communique.web.protocol import Operation, Prepared, head, operation_in, pairs_in, prepare
-from communique.web.remembering import LONGEST, REQUEST, Remembered, good
-from communique.web.served import Served
+from communique.web.plain import Plain
+from communique.web.remembering import LONGEST, Remembered
 from communique.web.talking import Reply
+
+if TYPE_CHECKING:
+    from uvicorn import Config
+    from uvicorn.server import ServerState
 
 # Bytes of a request's line and headers: a query in a URL may have 100,000 characters, some of them escaped.
 MAX_HEAD = 250_000
-_BEGIN, _END = b"GET /sparql?query=", b" HTTP/1.1\r\n"
+_MOST = 65_536  # bytes that may wait while a query is under way
 _PATIENCE = 1.0  # seconds that a query goes on when its asker is gone
-# Headers that change nothing, or that are looked at here; a request with any other takes the long way.
-_KNOWN = frozenset(
-    b"host accept accept-encoding accept-language cache-control connection origin pragma referer user-agent".split()
+_TOO_LONG = (
+    b"HTTP/1.1 400 Bad Request\r\ncontent-type: text/plain; charset=utf-8\r\nconnection: close\r\n\r\n"
+    b"The head of the request is too long.\n"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A query that came the short way."""
+class _Lent:
+    """The transport as uvicorn's protocol has it; dead to it once it is taken back."""
 
-    request: bytes
-    operation: Operation
-    prepared: Prepared
+    def __init__(self, transport: asyncio.Transport) -> None:
+        self._transport = transport
+        self.back = False
+
+    def write(self, data: bytes) -> None:
+        if not self.back:
+            self._transport.write(data)
+
+    def close(self) -> None:
+        if not self.back:
+            self._transport.close()
+
+    def is_closing(self) -> bool:
+        return self.back or self._transport.is_closing()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._transport, name)
 
 
-class Direct:
-    """Reads plain queries and answers them."""
+class Connection(asyncio.Protocol):
+    """One client's connection. `behind` makes uvicorn's protocol from what uvicorn gives us for it."""
 
     def __init__(
-        self, served: Served, hosts: tuple[str, ...], cors: bool, remembered: Remembered, log: AccessLog
+        self,
+        behind: Callable[..., asyncio.Protocol],
+        plain: Plain,
+        remembered: Remembered,
+        log: AccessLog,
+        config: Config,
+        server_state: ServerState,
+        app_state: Mapping[str, Any],
+        _loop: asyncio.AbstractEventLoop | None = None,
     ) -> None:
-        self.remembered = remembered
-        self.log = log
-        self._served = served
-        self._hosts = frozenset(host.lower() for host in hosts)
-        self._guarding = _lines(safe_headers(cors))
+        self._make = partial(
+            behind, config=config, server_state=server_state, app_state={**app_state, HERE: self}, _loop=_loop
+        )
+        self._plain, self._remembered, self._log = plain, remembered, log
+        self._state: Any = server_state
+        self._keep_alive = config.timeout_keep_alive
+        self._loop = _loop or asyncio.get_running_loop()
+        self._unread = b""  # what came, and waits
+        self._used = self._loop.time()
+        self._last = False  # closes after the answer under way
+        self._writable = asyncio.Event()
+        self._writable.set()
+        # A plain query under way:
+        self._busy = False
+        self._reply: Reply | None = None
+        # The request that uvicorn's protocol has:
+        self._behind: asyncio.Protocol | None = None
+        self._lent: _Lent | None = None
+        self._request: bytes | None = None  # as it came, where that was in one piece
+        self._left: int | None = 0  # bytes of its body that are still to come; None where that is not known
+        self._heads = 0  # bytes that came while no request was under way
+        self._running = 0  # requests that the application has begun
+        self._complete = False  # whether the last was answered
 
-    def read(self, data: bytes, scheme: str) -> Query | None:
-        """The query of a request that came in one piece; None where the request must take the long way."""
-        end = data.find(_END)
-        if end < 0 or not data.startswith(_BEGIN) or data.find(b"\r\n\r\n") != len(data) - 4:
-            return None
-        headers = _plain(data[end + len(_END) : -4])
-        if headers is None or not answers_to(headers["host"], self._hosts):
-            return None
-        try:
-            text = data[len(b"GET /sparql?") : end].decode("ascii")
-            if not text.isprintable() or " " in text or "#" in text:
-                return None
-            operation = operation_in(pairs_in(text, "the URL"))
-            prepared = prepare(operation, headers.get("accept"), f"{scheme}://{headers['host']}/sparql")
-        except (Refused, CommuniqueError, UnicodeDecodeError):
-            return None
-        return Query(data, operation, prepared)
-
-    async def answer(self, query: Query) -> tuple[bytes, Reply | None]:
-        """What to send first, head and all where it is small; and the answer where there is more of it."""
-        try:
-            reply, snapshot = await self._served.ask(query.operation.text, **query.prepared.asked)
-            headers = await head(query.prepared, reply)
-        except Exception as error:
-            if not isinstance(error, (Refused, CommuniqueError)):
-                LOG.exception("a request failed")
-            response = say(error)
-            line = f"HTTP/1.1 {response.status_code} {HTTPStatus(response.status_code).phrase}\r\n".encode()
-            return b"%s%s%s\r\n%s" % (line, _lines(response.raw_headers), self._guarding, response.body), None
-        length = ("content-length", str(len(reply.first))) if reply.whole else ("transfer-encoding", "chunked")
-        said = [(name.encode(), value.encode()) for name, value in (*headers.items(), length)]
-        lines = _lines(said) + self._guarding
-        begin = good(int(time.time()))
-        if not reply.whole:
-            return begin + lines + b"\r\n", reply
-        content = lines + b"\r\n" + reply.first
-        if query.prepared.same:
-            self.remembered.put(query.request, snapshot, content, "GET /sparql")
-        return begin + content, None
-
-
-def _lines(headers: Iterable[tuple[bytes, bytes]]) -> bytes:
-    return b"".join(b"%s: %s\r\n" % header for header in headers)
-
-
-@lru_cache(maxsize=256)  # a client says the same with every request
-def _plain(lines: bytes) -> Mapping[str, str] | None:
-    """The headers of a request by name; None where there is more to them than is known here."""
-    headers: dict[str, str] = {}
-    for line in lines.split(b"\r\n"):
-        name, colon, value = line.partition(b":")
-        name = name.lower()
-        if not colon or name not in _KNOWN or name.decode() in headers or not value.isascii():
-            return None
-        headers[name.decode()] = value.decode().strip(" \t")
-    if "host" not in headers or headers.get("connection", "keep-alive").lower() != "keep-alive":
-        return None
-    printable = all(value.isprintable() for value in headers.values())
-    return MappingProxyType(headers) if printable else None
-
-
-class _Exchange:
-    """A query under way on a connection, which takes it for one of uvicorn's cycles."""
-
-    def __init__(self) -> None:
-        self.response_complete = False
-        self.keep_alive = True
-        self.disconnected = False
-        self.message_event = asyncio.Event()
-
-
-class Connection(HttpToolsProtocol):
-    """uvicorn's connection, with the short way, and a bound on the head of a request."""
-
-    def __init__(self, *args: Any, **more: Any) -> None:
-        super().__init__(*args, **more)
-        self._direct: Direct = self.app_state["direct"]
-        self._begun = 0  # requests in the piece of data under way
-        self._reading = False  # in the middle of a request
-        self._in_head = False
-        self._head = 0
-        self._task: asyncio.Task[None] | None = None  # of the query under way
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Begins to listen."""
+        self._transport = cast(asyncio.Transport, transport)
+        self._scheme = "https" if transport.get_extra_info("sslcontext") else "http"
+        self._client = str((transport.get_extra_info("peername") or ("-",))[0])
+        self._state.connections.add(self)
+        self._timer = self._loop.call_later(self._keep_alive, self._look)
 
     def data_received(self, data: bytes) -> None:
-        """Answers a request that came in one piece between two others the short way, or has it read."""
-        alone = not self._reading and not self.pipeline and (self.cycle is None or self.cycle.response_complete)
-        if alone and not self.flow.write_paused and not self.transport.is_closing() and self._is_short(data):
-            return
-        self._begun = 0
-        if self._in_head:
-            self._head += len(data)
-        super().data_received(data)
-        if self._in_head and self._head > MAX_HEAD and not self.transport.is_closing():
-            self.send_400_response("The head of the request is too long.")
-        elif alone and self._begun == 1 and not self._reading and len(data) <= LONGEST and self.cycle.keep_alive:
-            self.cycle.scope[REQUEST] = bytes(data)  # type: ignore[literal-required]
+        """Answers a request that came in one piece and is known or plain; hands over any other."""
+        if self._busy:
+            self._unread += data
+            if len(self._unread) > _MOST:
+                self._transport.pause_reading()
+        elif self._behind is not None:
+            self._pass_on(self._behind, data)
+        else:
+            if self._unread:
+                data, self._unread = self._unread + data, b""
+            self._used = self._loop.time()
+            if not self._writable.is_set() or not self._answer(data):
+                self._hand_over(data)
 
-    def _is_short(self, data: bytes) -> bool:
-        """Whether the request is answered from memory, or by a worker."""
+    def _answer(self, data: bytes) -> bool:
+        """Answers from memory or has a worker answer; False where neither is possible."""
         began = time.perf_counter()
-        known = self._direct.remembered.get(data)
+        known = self._remembered.get(data)
         if known is not None:
-            self.transport.write(known[0])
-            self.on_response_complete()
-            self._note(known[1], 200, began)
+            self._transport.write(known[0])
+            self._log.note(self._client, known[1], 200, time.perf_counter() - began)
             return True
-        query = self._direct.read(data, self.scheme or "http")
+        query = self._plain.read(data, self._scheme)
         if query is None:
             return False
-        self._unset_keepalive_if_required()
-        self.cycle = exchange = _Exchange()  # type: ignore[assignment]
-        self._task = task = self.loop.create_task(self._answer(query, exchange, began))
-        task.add_done_callback(self.tasks.discard)
-        self.tasks.add(task)
+        self._busy = True
+        reply = self._plain.ask(query, partial(self._send, began))
+        if reply is None:
+            self._busy = False
+            return False
+        self._reply = reply if self._busy else None
         return True
 
-    async def _answer(self, query: Query, exchange: _Exchange, began: float) -> None:
-        status = 0
-        try:
-            first, rest = await self._direct.answer(query)
-            status = int(first[9:12])
-            self._send(first, exchange)
-            if rest is not None:
-                await self._stream(rest, exchange)
-        except asyncio.CancelledError:  # the asker is gone
-            pass
-        except Exception:
-            LOG.exception("a request failed")
-            self.transport.close()  # what was sent so far must not pass for all
-        finally:
-            self._task = None
-            exchange.response_complete = True
-            self._note("GET /sparql", status, began)
-            if not exchange.keep_alive:
-                self.transport.close()
-            self.on_response_complete()
-
-    def _send(self, first: bytes, exchange: _Exchange) -> None:
-        if not exchange.keep_alive:  # the server is being stopped
+    def _send(self, began: float, first: bytes, rest: Reply | None) -> None:
+        """Sends an answer, or its beginning."""
+        if self._last:
             line, end, more = first.partition(b"\r\n")
             first = line + end + b"connection: close\r\n" + more
-        self.transport.write(first)
+        self._transport.write(first)
+        if rest is None:
+            self._done(int(first[9:12]), began)
+        else:
+            self._reply = None
+            task = self._loop.create_task(self._stream(rest, began))
+            self._state.tasks.add(task)
+            task.add_done_callback(self._state.tasks.discard)
 
-    async def _stream(self, reply: Reply, exchange: _Exchange) -> None:
-        async with aclosing(reply.parts()) as parts:
-            async for part in parts:
-                self.transport.write(b"%x\r\n%s\r\n" % (len(part), part))
-                await self.flow.drain()
-                if exchange.disconnected:
-                    return
-        self.transport.write(b"0\r\n\r\n")
+    async def _stream(self, reply: Reply, began: float) -> None:
+        try:
+            async with aclosing(reply.parts()) as parts:
+                async for part in parts:
+                    self._transport.write(b"%x\r\n%s\r\n" % (len(part), part))
+                    await self._writable.wait()
+                    if self._transport.is_closing():
+                        return
+            self._transport.write(b"0\r\n\r\n")
+        except Exception:
+            LOG.exception("a request failed")
+            self._transport.close()  # what was sent so far must not pass for all
+        finally:
+            self._done(200, began)
 
-    def _note(self, asked: str, status: int, began: float) -> None:
-        self._direct.log.note(self.client[0] if self.client else "-", asked, status, time.perf_counter() - began)
+    def _done(self, status: int, began: float) -> None:
+        """The query is answered; what came meanwhile is next."""
+        self._busy, self._reply = False, None
+        self._used = self._loop.time()
+        self._log.note(self._client, "GET /sparql", status, time.perf_counter() - began)
+        if self._last:
+            self._transport.close()
+        elif self._unread and not self._transport.is_closing():
+            data, self._unread = self._unread, b""
+            self._transport.resume_reading()
+            self.data_received(data)
+
+    def _hand_over(self, data: bytes) -> None:
+        """Lends the connection to uvicorn's protocol, as soon as the head of the request is whole."""
+        end = data.find(b"\r\n\r\n")
+        if end < 0 and b"\n\n" not in data:
+            self._unread = data
+            if len(data) > MAX_HEAD:
+                self._refuse()
+            return
+        length = _body_after(data[:end]) if end >= 0 else None
+        self._left = _rest(length, len(data) - end - 4)
+        self._request = data if self._left == 0 and len(data) <= LONGEST else None
+        self._complete = False
+        self._heads = 0
+        self._lent = _Lent(self._transport)
+        self._behind = behind = self._make()
+        behind.connection_made(cast(asyncio.Transport, self._lent))
+        if not self._writable.is_set():
+            behind.pause_writing()
+        behind.data_received(data)
+
+    def _pass_on(self, behind: asyncio.Protocol, data: bytes) -> None:
+        """Gives more of a request, or the next, to uvicorn's protocol."""
+        self._request = None
+        if not self._running and self._left is None:
+            self._heads += len(data)
+            if self._heads > MAX_HEAD:
+                self._refuse()
+                return
+        self._left = _rest(self._left, len(data))
+        behind.data_received(data)
+        self._take_back()
+
+    def begun(self) -> bytes | None:
+        """Says that the application begins with a request. Returns the request where it came in one piece and alone."""
+        self._running += 1
+        self._heads = 0
+        request, self._request = self._request, None
+        return request
+
+    def ended(self, complete: bool) -> None:
+        """Says that the application has ended with a request, and whether the answer was sent to its end."""
+        self._running -= 1
+        self._complete = complete
+        self._take_back()
+
+    def _take_back(self) -> None:
+        """Takes the connection from uvicorn's protocol where nothing of it can be under way there."""
+        if self._left != 0 or self._running or not self._complete or self._transport.is_closing():
+            return
+        behind, lent = self._behind, self._lent
+        if behind is not None and lent is not None:
+            self._behind = self._lent = None
+            lent.back = True
+            behind.connection_lost(None)
+            self._used = self._loop.time()
+
+    def _refuse(self) -> None:
+        self._transport.write(_TOO_LONG)
+        self._transport.close()
+
+    def _look(self) -> None:
+        """Closes the connection if it has not been used for long, and looks again later if it has."""
+        left = self._keep_alive - (self._loop.time() - self._used)
+        if self._busy or self._behind is not None:
+            left = self._keep_alive  # uvicorn's protocol has its own time
+        elif left <= 0:
+            self._transport.close()
+            return
+        self._timer = self._loop.call_later(left, self._look)
+
+    def shutdown(self) -> None:
+        """Ends the connection when the request under way is answered; the server calls this at its end."""
+        self._last = True
+        if not self._busy and self._behind is None:
+            self._transport.close()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Ends a query that nobody waits for any more, unless it is about to end by itself."""
-        super().connection_lost(exc)
-        if self._task is not None:
-            self.loop.call_later(_PATIENCE, self._task.cancel)
+        self._state.connections.discard(self)
+        self._timer.cancel()
+        self._writable.set()
+        if self._behind is not None:
+            self._behind.connection_lost(exc)
+        if self._reply is not None:
+            self._loop.call_later(_PATIENCE, self._give_up, self._reply, time.perf_counter())
 
-    def on_message_begin(self) -> None:
-        """A request begins."""
-        super().on_message_begin()
-        self._begun += 1
-        self._reading = self._in_head = True
-        self._head = 0
+    def _give_up(self, reply: Reply, began: float) -> None:
+        if self._reply is reply:
+            reply.forget()
+            self._done(0, began)
 
-    def on_headers_complete(self) -> None:
-        """Its head is whole."""
-        self._in_head = False
-        super().on_headers_complete()
+    def eof_received(self) -> bool | None:
+        """The client says no more."""
+        return self._behind.eof_received() if self._behind is not None else None
 
-    def on_message_complete(self) -> None:
-        """All of it is there."""
-        self._reading = False
-        super().on_message_complete()
+    def pause_writing(self) -> None:
+        """The client reads too slowly."""
+        self._writable.clear()
+        if self._behind is not None:
+            self._behind.pause_writing()
+
+    def resume_writing(self) -> None:
+        """The client has caught up."""
+        self._writable.set()
+        if self._behind is not None:
+            self._behind.resume_writing()
+
+
+def _rest(length: int | None, come: int) -> int | None:
+    """What is left of a body when some bytes have come; None where its length is not known, or more than the body has come."""
+    return length - come if length is not None and length >= come else None
+
+
+def _body_after(head: bytes) -> int | None:
+    """The length of the body after a head; None where it does not say, or asks for more than an answer."""
+    line, *headers = head.split(b"\r\n")
+    length = 0
+    for header in headers:
+        name, _, value = header.partition(b":")
+        name, value = name.strip().lower(), value.strip().lower()
+        if name in (b"transfer-encoding", b"expect", b"upgrade") or (name == b"connection" and value != b"keep-alive"):
+            return None
+        if name == b"content-length":
+            if not value.isdigit():
+                return None
+            length = int(value)
+    return length if line.endswith(b" HTTP/1.1") else None

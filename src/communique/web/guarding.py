@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from communique.web.remembering import Remembered
 
 LOG = logging.getLogger("communique.web")
+HERE = "connection"  # the connection, in the state of a request's scope
 
 _SAFE = {
     b"content-security-policy": b"default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
@@ -55,17 +56,20 @@ class Guard:
             return
         headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
         began = time.perf_counter()
-        status = 0
+        status, complete = 0, False
         sent: list[tuple[bytes, bytes]] = []
+        connection = scope.get("state", {}).get(HERE)
+        request = connection.begun() if connection else None
 
         async def send_guarded(message: Message) -> None:
-            nonlocal status, sent
+            nonlocal status, complete, sent
             if message["type"] == "http.response.start":
                 status = message["status"]
                 message["headers"] = sent = [*message["headers"], *safe_headers(self.cors and not _changes(scope))]
-            elif status == 200 and message["type"] == "http.response.body":
-                self.remembered.keep(scope, sent, message)
+            elif request and status == 200 and message["type"] == "http.response.body":
+                self.remembered.keep(request, scope, sent, message)
             await send(message)
+            complete = message["type"] == "http.response.body" and not message.get("more_body")
 
         try:
             problem = self._problem(scope, headers)
@@ -83,6 +87,8 @@ class Guard:
         finally:
             client = scope.get("client") or ("-", 0)
             self.log.note(client[0], asked(scope), status, time.perf_counter() - began)
+            if connection:
+                connection.ended(complete)
 
     def _problem(self, scope: Scope, headers: dict[bytes, str]) -> tuple[int, str] | None:
         if not answers_to(headers.get(b"host", ""), self.hosts):
@@ -109,6 +115,7 @@ def _changes(scope: Scope) -> bool:
     return scope["method"] not in _READS and not (scope["method"] == "POST" and scope["path"].rstrip("/") == "/sparql")
 
 
+@lru_cache(maxsize=256)
 def _bare_host(host: str) -> str:
     """The name in a Host header, without the port."""
     try:

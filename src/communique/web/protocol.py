@@ -50,7 +50,11 @@ async def answer(request: Request, operation: Operation) -> Response:
     prepared = prepare(operation, request.headers.get("accept"), str(request.url).partition("?")[0])
     served: Served = request.app.state.served
     reply, snapshot = await served.ask(operation.text, **prepared.asked)
-    headers = await head(prepared, reply)
+    try:
+        headers = head(prepared, reply)
+    except Refused:
+        reply.close()
+        raise
     if prepared.same:
         mark(request.scope, snapshot)
     if reply.whole:
@@ -83,12 +87,11 @@ def prepare(operation: Operation, accept: str | None, base: str) -> Prepared:
     return Prepared(asked, rows, graph, same)
 
 
-async def head(prepared: Prepared, reply: Reply) -> dict[str, str]:
+def head(prepared: Prepared, reply: Reply) -> dict[str, str]:
     """The headers of an answer. Raises Refused where its form is none that its asker accepts."""
     graph = reply.head["form"] == "construct"
     chosen = prepared.graph if graph else prepared.rows
     if chosen is None:
-        await reply.close()
         raise Refused(
             406, f"no such form of a {reply.head['form']} answer; there are {', '.join(GRAPHS if graph else ROWS)}"
         )

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 MOST = 32_000_000  # bytes of requests and answers in all
 LONGEST = 100_000  # bytes of one request or answer
-REQUEST, _SNAPSHOT = "communique.request", "communique.snapshot"  # what a scope knows of this
+_SNAPSHOT = "communique.snapshot"  # what a scope knows of this
 
 
 class Remembered:
@@ -42,10 +42,10 @@ class Remembered:
         self._answers.move_to_end(request)
         return good(int(time.time())) + found.content, found.asked
 
-    def keep(self, scope: Scope, headers: Sequence[tuple[bytes, bytes]], message: Message) -> None:
-        """Remembers a good answer, where its scope says which request it answers and from which snapshot."""
-        request, snapshot, body = scope.get(REQUEST), scope.get(_SNAPSHOT), message.get("body", b"")
-        if request is None or snapshot is None or message.get("more_body"):
+    def keep(self, request: bytes, scope: Scope, headers: Sequence[tuple[bytes, bytes]], message: Message) -> None:
+        """Remembers a good answer to a request, where its scope says from which snapshot it comes."""
+        snapshot, body = scope.get(_SNAPSHOT), message.get("body", b"")
+        if snapshot is None or message.get("more_body"):
             return
         if not any(name == b"content-length" for name, _ in headers) or scope["method"] not in ("GET", "POST"):
             return

@@ -13,7 +13,7 @@ from communique.queries import Limits
 from communique.queries.pool import Pool
 from communique.queries.snapshots import Snapshots
 from communique.queries.sources import DiskSource, known_prefixes, prefixes_in
-from communique.web.talking import Askers, Reply, Threads
+from communique.web.talking import Askers, Reply, Threads, Told
 
 
 class Served:
@@ -32,7 +32,7 @@ class Served:
 
     def attend(self) -> None:
         """Begins to answer, in the running event loop."""
-        self._threads.attend()
+        self._askers.attend()
 
     def source(self) -> DiskSource:
         """The newest snapshot, open."""
@@ -42,15 +42,27 @@ class Served:
                 self._source = DiskSource(folder, self._threads)
             return self._source
 
+    def fresh(self) -> DiskSource | None:
+        """The newest snapshot where it is known to be that, without waiting."""
+        source = self._source
+        return source if source is not None and source.folder == self.snapshots.fresh() else None
+
+    def ask_now(self, source: DiskSource, sparql: str, told: Told, more: Mapping[str, Any]) -> Reply:
+        """Runs a query as `ask` does, on a snapshot; `told` hears of the answer."""
+        return self._askers.ask(self._request(source, sparql, more), told)
+
     async def ask(self, sparql: str, **more: Any) -> tuple[Reply, Path]:
         """Runs a query that has been checked; gives the answer and the snapshot asked.
 
         `more` is what `queries.worker` knows: formats, graphs, union.
         """
-        source = self._source if self.snapshots.fresh() is not None else None
-        if source is None or source.folder != self.snapshots.fresh():
+        source = self.fresh()
+        if source is None:
             source = await run_in_threadpool(self.source)
-        request = {
+        return await self._askers.answer(self._request(source, sparql, more)), source.folder
+
+    def _request(self, source: DiskSource, sparql: str, more: Mapping[str, Any]) -> Mapping[str, Any]:
+        return {
             "store": str(source.folder),
             "sparql": sparql,
             "prefixes": prefixes_in(sparql, source.base),
@@ -59,7 +71,6 @@ class Served:
             "bytes": self.limits.bytes,
             **more,
         }
-        return await self._askers.ask(request), source.folder
 
     def change(self, operation: str, body: bytes = b"", **more: Any) -> Mapping[str, Any]:
         """Runs an update ("update") or changes a graph ("replace", "add", "drop"); readers see it from now on. Gives the head."""
@@ -76,6 +87,7 @@ class Served:
 
     def close(self) -> None:
         """Ends the workers and removes the snapshots."""
+        self._askers.close()
         self.pool.close()
         self._writers.close()
         self._source = None

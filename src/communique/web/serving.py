@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from communique.web.app import Settings, create_app
@@ -14,19 +15,23 @@ def configure(settings: Settings, host: str = "127.0.0.1", port: int = 7878) -> 
     """How uvicorn runs the application. Raises StoreError."""
     import uvicorn
 
-    from communique.web.connections import Connection
-
-    return uvicorn.Config(
-        create_app(settings),
+    app = create_app(settings)
+    config = uvicorn.Config(
+        app,
         host=host,
         port=port,
-        http=Connection,
+        http="httptools",
+        ws="none",
         access_log=False,
         log_level="warning",
         server_header=False,
         timeout_graceful_shutdown=10,
         timeout_keep_alive=15,
     )
+    config.load()
+    before = partial(app.state.before, config.http_protocol_class)
+    config.http_protocol_class = before  # type: ignore[assignment]  # whatever makes a protocol
+    return config
 
 
 def serve(settings: Settings, host: str = "127.0.0.1", port: int = 7878) -> None:
