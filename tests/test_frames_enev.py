@@ -526,6 +526,31 @@ def told(text: str) -> Told:
             [],
             id="party-conf",
         ),
+        pytest.param(
+            "Latvian Foreign Minister Ilze Krumina will receive the Prime Minister of Azerbaijan, Artur Mammadov in Riga on Tuesday.",
+            [("bilateral", "planned", ["Krumina", "Mammadov"])],
+            id="grid-apposed-receive",
+        ),
+        pytest.param(
+            "Latvian Foreign Minister Ilze Krumina called on the Prime Minister of Azerbaijan, Artur Mammadov in Baku.",
+            [("bilateral", "held", ["Krumina", "Mammadov"])],
+            id="grid-apposed-called-on",
+        ),
+        pytest.param(
+            "Latvian Foreign Minister Ilze Krumina met Prime Minister Artur Mammadov and Speaker Ogtay Asadov of Azerbaijan to discuss energy.",
+            [("bilateral", "held", ["Asadov", "Krumina"]), ("bilateral", "held", ["Krumina", "Mammadov"])],
+            id="grid-purpose",
+        ),
+        pytest.param(
+            "Latvian Foreign Minister Ilze Krumina arrived in Baku on Monday. On Tuesday she was received by Azerbaijani Prime Minister Artur Mammadov.",
+            [("bilateral", "held", ["Krumina", "Mammadov"]), ("visit", "held", ["Krumina"])],
+            id="grid-received-next-day",
+        ),
+        pytest.param(
+            "Latvian Foreign Minister Ilze Krumina exchanged views on energy with a delegation of the European Parliament headed by Greta Lind.",
+            [("bilateral", "held", ["Krumina", "Lind"])],
+            id="grid-with-delegation",
+        ),
     ],
 )
 def test_a_frame_tells(text: str, expected: Told) -> None:

@@ -34,6 +34,8 @@ _OPENS_WITH_PRONOUN = re.compile(
 )
 _HE = re.compile(r"\b(?:he|she)\b")
 _AND_BEFORE = re.compile(r"(?:\band|,)(?: (?:also|then|later|separately))* $")
+# Verbs behind whose object an infinitive is of the subject: no "invited him to visit".
+_OF_ONESELF = ("meet", "receive", "call-on", "visit-person", "call", "talk", "visit", "host", "welcome", "see")
 _AND_THEN = re.compile(
     r"[ ,]*(?:(?:on|in|at|for|late|early) [^,;]{1,40}?,? )?and\b"
 )  # from a list to a verb it is no subject of
@@ -226,6 +228,8 @@ def clauses_medial(
             # a line of a chronology: "Met with President X. Also met with Minister Y."
             goes_on = bool(gap.strip(_OPENS_LINE)) and not (reader.drafts and reader.drafts[-1].terse)
             subjects = reader.entry or (previous if goes_on else []) or reader.keeper
+        elif _is_purpose(clauses, verb, subjects, gap):
+            subjects = clauses[-1].subjects  # "met President X in Riga to discuss trade"
         elif (
             clauses and verb.form == "ing" and _THEREBY.search(gap) and clauses[-1].subjects and not clauses[-1].passive
         ):
@@ -265,6 +269,13 @@ def _is_resumed(folded: str, before: Clause, gap: str) -> bool:
     """Whether a verb behind a bracket of commas is of whom the bracket is about: "X, in Geneva to attend the session, met Y"."""
     subjects = before.subjects
     return bool(subjects) and _RESUMED.search(gap) is not None and folded.startswith(",", subjects[-1].stop)
+
+
+def _is_purpose(clauses: list[Clause], verb: Cue, subjects: list[Mention], gap: str) -> bool:
+    """Whether an infinitive tells for what somebody met, received or visited those who stand before it."""
+    if not clauses or not subjects or "base" not in verb.form or not gap.endswith(" to "):
+        return False
+    return clauses[-1].verb.entry.sense in _OF_ONESELF and bool(clauses[-1].subjects) and not clauses[-1].passive
 
 
 def _opens_as_participle(folded: str, verb: Cue, span: Span) -> bool:

@@ -39,7 +39,10 @@ _INSERTED = re.compile(  # a bracket behind an office or a name, what an office 
 )
 _GOES_ON = re.compile(r" (?:on|in|at|here|today|yesterday|to|for|during|as|this|last|who|during)\b")
 _MET_REACH = 90  # characters before the end of an office in which somebody is met
-_MET_BEFORE = re.compile(r"\b(?:with|met|meets|meet|received|receives|welcomed|hosted)\b[^.;:]*$")
+_MET_BEFORE = re.compile(
+    r"\b(?:with|between|by|from|met|meets?|meeting|receiv(?:e|es|ed|ing)|welcom(?:e|es|ed|ing)|host(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|by)"
+    r"|calls? on|phoned|telephoned|saw|sees|summoned|greet(?:s|ed|ing)?|invited|accompanied)\b[^.;:]*$"
+)
 _POSTNOMINAL = re.compile(r",? (?:MP|TD|T\.D\.?|MEP|MLA|MSP|MS|QC|KC|SC|OBE|MBE|CBE|PhD)\b")
 _VERB_BEHIND = re.compile(
     r" (?:will|would|has|have|had|is|was|are|were|also|today|yesterday|on [a-z]+day|met|held|said|arrived|visited|received|hosted|paid|presented|called|signed|chaired|attended|addressed|led|headed|represented|took|expressed|stressed|noted|told|spoke|discussed|agreed|exchanged|underlined|emphasi[sz]ed|highlighted|reaffirmed|welcomed|thanked|urged|opened|delivered|joined|participated|arrives|meets|visits|receives|holds|hosts|discuss|says)\b"

@@ -27,6 +27,9 @@ _WITH_BEFORE = re.compile(
     r"|\b(?:with|including)\s+[^.;]{0,90}\bincluding\s+(?:the\s+)?$"
     r"|(?:\bwith|^)(?: (?:a|an|the))? (?:[a-z\-]+ ){0,6}(?:delegation|team|group|mission)\b[^.;]{0,90}\b(?:led|headed|chaired) by[^.;]{0,40}$"
 )
+_WITH_DELEGATION = re.compile(
+    r"\bwith (?:a|an|the) (?:[a-z\-]+ ){0,6}(?:delegation|team|group|mission)\b[^.;]{0,60}\b(?:led|headed|chaired) by (?:the )?$"
+)
 _OFFICIALS = re.compile(
     r" [^.;,]{0,60}\b(?:officials|leaders|ministers|authorities|dignitaries|figures|diplomats|politicians|lawmakers|counterparts),?"
     r" (?:including|among them|such as) (?:the )?"
@@ -65,7 +68,8 @@ def partners_of(reader: Reader, clause: Clause) -> list[Mention]:
     for mention in clause.objects:
         before = folded[max(0, mention.begin - 30) : mention.begin]
         listed = bool(partners) and partners[-1].group == mention.group
-        if id(mention) not in apart and (listed or _WITH.search(before)):
+        led = _WITH_DELEGATION.search(folded, max(0, mention.begin - _REACH), mention.begin) is not None
+        if id(mention) not in apart and (listed or led or _WITH.search(before)):
             partners.append(mention)
     return partners
 

@@ -29,6 +29,7 @@ _HEADS = {
     "head-of-agency",
     "speaker",
 }
+_ORDER = ("head-of-state", "head-of-government", "deputy-head", "minister", "deputy-minister")
 _MINE = re.compile(r"\bI (?:[a-z]+ ){0,5}$")
 _CREDENTIALS = 60  # characters behind a verb in which credentials are what is received
 _THING = re.compile(
@@ -429,14 +430,21 @@ def _at_arrival(
 
 
 def _just_arrived(reader: Reader, visit: Draft, hosts: list[Mention], guests: list[Mention], index: int) -> bool:
-    """Whether guests are received by others than their equals in the sentence after the one that tells of their arrival."""
+    """Whether guests are received by officials below them soon behind the sentence that tells of their arrival."""
     if reader.doc.rules.verb_final or visit.status != "held":
         return False
     arrivals = [told for told in visit.evidence if _ARRIVES.search(reader.doc.folded, told.begin, told.end)]
     if not any(0 < index - reader.doc.sentence_at(told.begin) <= _SOON for told in arrivals):
         return False
-    ranks = {reader.rank_of(one) for one in guests}
-    return not ranks & {reader.rank_of(one) for one in hosts}
+    highest = min(_level(reader.rank_of(one)) for one in guests)
+    return all(
+        _level(reader.rank_of(one)) > highest for one in hosts
+    )  # a president receives a minister, and greets none
+
+
+def _level(rank: str | None) -> int:
+    """How high a rank is: 0 is the highest."""
+    return _ORDER.index(rank) if rank in _ORDER else len(_ORDER)
 
 
 def _arrival(
