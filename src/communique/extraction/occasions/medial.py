@@ -471,6 +471,8 @@ def is_led_by_body(reader: Reader, begin: int, end: int, behind_verb: bool = Fal
     if behind_verb and not reader.doc.folded[begin : names[-1].begin].strip():
         return False
     between = reader.doc.folded[names[-1].stop : end].split()
+    if "where" in between:
+        return False  # "to Lima, Peru, where he met"
     lead = reader.doc.folded[max(begin, names[-1].begin - 12) : names[-1].begin].split()
     return len(between) < 4 and not (lead and lead[-1] in ("in", "of", "to", "at", "from", "with", "by", "for"))
 

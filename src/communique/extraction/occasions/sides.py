@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _TALKS = ("meeting", "summit", "bilateral", "conference")
 _TITLES = 30  # characters of titles between "led by" and who led
 
+_FROM_REACH = 60  # characters before a name
+_FROM = re.compile(r"\b(?:delegation|team|group|mission)(?: [a-z]+){0,4}? (?:of|from) (?:the )?$")
+_LED_BEHIND = re.compile(r"[^.;]{0,70}?,? (?P<by>led|headed) by (?:the )?")
+
 
 def heads_of_sides(reader: Reader, made: list[Draft], span: Span) -> None:
     """Gives those who head a side a part in the talks told of, and the state or organisation whose side it is."""
@@ -30,7 +34,7 @@ def heads_of_sides(reader: Reader, made: list[Draft], span: Span) -> None:
         before = [one for one in reader.mentions_in(span.begin, both.start()) if not one.plural]
         reader.take_part(talks, listed_with(before, before[-1] if before else None), "attendee", "side", 0.85)
     for name in doc.names_in(span.begin, span.end):
-        if name.kind not in ("state", "demonym", "organisation") or reader.covers(name):
+        if name.kind not in ("state", "demonym", "organisation", "parliament") or reader.covers(name):
             continue
         heads = _heads(reader, name, span)
         owner = doc.body(name) if name.kind == "organisation" else name.ids[0]

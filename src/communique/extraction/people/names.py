@@ -22,7 +22,7 @@ _PARTICIPLE = 7  # letters of a word in -ing at least
 _WRAPPED = 40  # characters of a line at least
 _NICKNAME = re.compile(r"[ \n]?[\"“”(‘']{1,2}([A-ZÇĞİÖŞÜ][^\W\d_]+)[\"“”)’']{1,2} (?=[A-ZÇĞİÖŞÜ])")
 _OPENING_QUOTES = "\"“”(‘'"
-_EXCELLENCY = re.compile(r"h\.\s?e\.?(?=\s|:)")
+_EXCELLENCY = re.compile(r"h\.\s?(?:[ehm]|r\.\s?h)\.?(?=\s|:)")
 _NAMELY = re.compile(r",?\s*(?:respectively|namely|sirasiyla)\b[,:]?\s")
 
 

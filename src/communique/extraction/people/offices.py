@@ -443,7 +443,8 @@ def _reads_on(doc: Document, phrase: Phrase, at: _Behind) -> bool:
     if word == "s" and gap in APOSTROPHE_ENDS and at.relation:
         at.skip(end)
         return True
-    if (gap.strip(" ,") and gap.strip() != "'s") or gap.count("\n") > 1:
+    owning = gap.strip() == "'s" or (gap in ("' ", "’ ") and at.relation and doc.text[at.edge - 1] == "s")
+    if (gap.strip(" ,") and not owning) or gap.count("\n") > 1:
         return False
     if word == "in" and gap == " " and not at.plural and (sense == "ambassador" or _is_posted(phrase)):
         return _reads_post(doc, phrase, at)
@@ -547,7 +548,12 @@ def _reads_name(doc: Document, phrase: Phrase, at: _Behind, name: Name) -> bool:
     at.relation = ""
     if name.stop > name.end:
         following = doc.token_at(name.stop)
-        if doc.rules.verb_final or not _goes_on_with_body(doc, following, name.stop):
+        body = not doc.rules.verb_final and _goes_on_with_body(doc, following, name.stop)
+        last = None if doc.rules.verb_final or body else _body_behind(doc, following)
+        if last is not None:
+            at.take(phrase, doc.ends[last], last + 1)  # "of Latvia's Central Bank"
+            return True
+        if not body:
             return False
         at.take(phrase, name.stop, following)  # "Speaker of Latvia's Saeima"
     return True
@@ -604,6 +610,8 @@ def _province_run(doc: Document, index: int) -> int:
 
 def _joins_behind(doc: Document, phrase: Phrase, index: int) -> bool:
     """Whether an "and" before a word stands inside an office phrase, as between two words of a portfolio."""
+    if _word(doc, index) == "the" and index + 1 < len(doc.begins):
+        index += 1  # "Minister of European Affairs and the Environment"
     if _next_is_portfolio(doc, index) or _is_diaspora(doc, index):
         return True
     if index >= len(doc.begins) or not phrase.words:

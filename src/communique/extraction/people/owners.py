@@ -22,7 +22,7 @@ _APPOSED = re.compile(
 )
 _CLOSED = re.compile(r"[,;.)\n]|\s(?:and|on|in|at|to|for|will|met|was|were|is)\b|$")
 _FOR = re.compile(r" for (?:the )?")
-_LIST_GOES_ON = re.compile(r",? and [A-Z]|, [A-Z]|\.|$")
+_LIST_GOES_ON = re.compile(r",? and [A-Z]|, [A-Z]|\.|$| in [A-Z]")
 _OWNER = re.compile(r"of (?:the )?")
 _OWNERS = ("state", "organisation")
 _LONGEST_SIDE = 12  # lines
@@ -34,7 +34,7 @@ _LABEL = re.compile(
 )
 _STATE_LEADS = re.compile(r"(?:the )?")
 _LED = re.compile(
-    r"(?:,| [-–—])? (?=[^\W\d_a-z][^\W\d_]*\.? [^\W\d_a-z])"
+    r"(?:,| [-–—])? (?=(?:H\. ?[EHM]\.? |Mr\.? |Ms\.? |Dr\.? )*[^\W\d_a-z][^\W\d_]*\.? [^\W\d_a-z])"
 )  # between a state and a name of several words
 
 

@@ -15,6 +15,7 @@ from communique.extraction.people.owners import (
     owner_labelling,
     state_leading,
     states_behind,
+    stood_for,
     whose_office,
 )
 from communique.extraction.people.preceding import name_before, name_ending, names_before
@@ -574,6 +575,7 @@ def _holders_behind(
         elif plural and len(states) == len(names):
             holder = states[index]
         owner = owner_behind(doc, name_stop)
+        owner = owner or (stood_for(doc, name_stop) if not plural else None)
         if holder is None and not plural and not rules.verb_final:
             holder = owner_labelling(doc, phrase.begin)
         if owner and (holder is None or assumed):

@@ -37,7 +37,7 @@ _OFFICIALS = re.compile(
 _AMONG = re.compile(r"[^.;]{0,40}\b(?:including|among them|such as) (?:the )?")
 _NEXT_TO = re.compile(
     r"(?:[\s,.]|\b(?:majesty|highness|excellency|royal|imperial|h|e|mr|mrs|ms|dr|sir|hon|honourable|honorable|on|in|at|the|his|her|its|their|also|today|here|separately|virtually|online|briefly|first|later|then|both|visiting|new|"
-    r"newly|appointed|elected|a|an|privately|again|face-to-face|one-on-one|early|late|up|counterpart|[a-z]+ counterpart)\b)*"
+    r"newly|appointed|elected|a|an|two|three|four|five|six|all|privately|again|face-to-face|one-on-one|early|late|up|counterpart|[a-z]+ counterpart)\b)*"
 )
 _BY = re.compile(r"\bby\s+(?:the\s+|his\s+|her\s+|its\s+|[a-z]+'s\s+)?(?:[a-z]+ counterpart,?\s+)?$")
 _INSERTED = re.compile(r"\s[–—-]\s[^–—.;]{1,30}\s[–—-]\s")  # "met – all alone – the President"
