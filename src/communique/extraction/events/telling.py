@@ -21,7 +21,7 @@ _ARTICLE = re.compile(r"^(?:the|The)\s+")
 
 
 def tell_event(doc: Document, draft: Draft, people: list[Person], order: dict[int, int]) -> Event:
-    participants = tuple(_participant(doc, part, people) for part in draft.parts if _is_nameable(part, people))
+    participants = tuple(_participant(doc, draft, part, people) for part in draft.parts if _is_nameable(part, people))
     represented = list(
         dict.fromkeys(
             [one.of for one in participants if one.of]
@@ -72,7 +72,7 @@ def _is_nameable(part: Part, people: list[Person]) -> bool:
     return part.mention.office is not None and not part.mention.plural and part.mention.of is not None
 
 
-def _participant(doc: Document, part: Part, people: list[Person]) -> Participant:
+def _participant(doc: Document, draft: Draft, part: Part, people: list[Person]) -> Participant:
     mention = part.mention
     person = people[mention.person] if mention.person >= 0 else None
     office = (
@@ -86,7 +86,7 @@ def _participant(doc: Document, part: Part, people: list[Person]) -> Participant
         office=in_line(office) if office else None,
         level="other" if person and person.former else (person.rank if person and person.rank else mention.rank),
         of=(person.of if person and person.of else mention.of),
-        role=part.role,
+        role="speaker" if draft.kind == "press-event" and part.role == "attendee" else part.role,
         evidence=(where,),
         confidence=round(part.confidence * _CALIBRATED, 2),
         rule=f"{part.rule}+{(person.rule if person else mention.rule)}",

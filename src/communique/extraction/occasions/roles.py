@@ -23,6 +23,7 @@ _FOR_WHOM = re.compile(
 _EVENT = re.compile(r"\bthe (?:event|function|occasion|gathering)\b")  # what a text tells of as a whole
 _EVENT_REACH = 60  # characters before a role
 _WERE = re.compile(r"[^.;:]{0,90}? (?:were|are|was|is|included?|includes) (?:the )?")
+_ACCOMPANIED = ("", "was", "who was", "is", "who is", "were", "who were", "will be", "who will be")
 _TITLED = 60  # characters of titles before a guest
 _GUEST = 24  # characters before "in honour of" in which a guest is called
 _NEXT = 3  # characters between a role and the noun it is said of
@@ -56,6 +57,10 @@ def give_roles(reader: Reader, cues: list[Cue], nouns: list[Noun], made: list[Dr
                 reader.take_part(target, group, "attendee", f"role:{cue.entry.form}", 0.85)
             continue
         role = {"inviter": "host", "guest": "attendee"}.get(cue.entry.sense, cue.entry.sense)
+        if role == "chair" and _heads_people(reader, cue, nouns):
+            role = "attendee"
+        if "accompan" in cue.entry.form and not reader.doc.rules.verb_final:
+            _own_company(reader, cue, group, span)
         visited = cue.entry.sense == "inviter" and any(one.kind == "visit" for one in [target, *made])
         if visited and group:
             for draft in (one for one in [target, *made] if one.kind == "visit"):
@@ -88,6 +93,31 @@ def _guests_called(reader: Reader, cue: Cue, span: Span) -> list[Mention]:
         talk = next((one for one in reversed(reader.recent()) if hosts & one.known.keys() and len(one.parts) > 1), None)
         return [part.mention for part in talk.parts if part.mention.person not in hosts] if talk is not None else []
     return []
+
+
+def _heads_people(reader: Reader, cue: Cue, nouns: list[Noun]) -> bool:
+    """Whether those are people whom somebody leads, no occasion: "the Nordic ministers, led by X, met Y"."""
+    if reader.doc.rules.verb_final or not cue.entry.form.endswith(("led by", "headed by")):
+        return False
+    before = [noun for noun in nouns if noun.end <= cue.begin]
+    edge = before[-1].end if before else 0
+    return any(one.plural and one.begin >= edge for one in reader.mentions_in(max(0, cue.begin - _TITLED), cue.begin))
+
+
+def _own_company(reader: Reader, cue: Cue, group: list[Mention], span: Span) -> None:
+    """Whose those are of whom nobody says it: of whom they accompany, "President X, accompanied by the head of the police Y"."""
+    before = [one for one in reader.mentions_in(span.begin, cue.begin) if not one.sender]
+    leader = before[-1] if before else None
+    if leader is None or reader.doc.text[leader.stop : cue.begin].strip(" ,") not in _ACCOMPANIED:
+        return
+    owner = reader.owner_of(leader)
+    for one in group:
+        person = reader.people[one.person] if one.person >= 0 else None
+        if owner is None or one.of is not None or one.rank == "local-government" or (person is not None and person.of):
+            continue
+        one.of = owner
+        if person is not None:
+            person.of = owner
 
 
 def _are_told(group: list[Mention], made: list[Draft]) -> bool:

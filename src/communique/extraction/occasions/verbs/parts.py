@@ -137,9 +137,8 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
             people + [mention for mention in partners_of(reader, clause) if mention.begin >= clause.begin]
         )
     observers = _observers(reader, clause, people, around)
-    role = "speaker" if draft.kind == "press-event" and not reader.doc.rules.verb_final else "attendee"
     reader.take_part(draft, observers, "observer", f"verb:{clause.verb.entry.form}", 0.9)
-    reader.take_part(draft, people, role, f"verb:{clause.verb.entry.form}", 0.9)
+    reader.take_part(draft, people, "attendee", f"verb:{clause.verb.entry.form}", 0.9)
     for other in listed:
         reader.take_part(other, people, "attendee", f"verb:{clause.verb.entry.form}", 0.85)
         reader.set_status(other, clause.tense, 1)
