@@ -288,6 +288,39 @@ FRAMES = [
         ["summit planned"],
         id="verdigi-bilgiye-gore",
     ),
+    pytest.param(
+        "Letonya Cumhurbaşkanı Jonas Kalns, Kazakistan'a çalışma ziyareti gerçekleştiriyor. Kalns, Astana'da Cumhurbaşkanı Arman Temirov ile bir "
+        "araya geldi. Kalns'ın Başbakan Daniyar Omarov ile de görüşmesi öngörülüyor.",
+        ["visit held Kalns", "bilateral held Kalns Temirov", "bilateral planned Kalns Omarov"],
+        id="ziyaret-gerceklestiriyor",
+    ),
+    pytest.param(
+        "Letonya Savunma Bakanı Jonas Kalns Ankara'ya geldi; Milli Savunma Bakanlığında askeri törenle karşılandı, ardından Milli Savunma "
+        "Bakanı Elif Demir ile görüştü.",
+        ["visit held Kalns", "ceremony held Kalns", "bilateral held Demir Kalns"],
+        id="askeri-torenle-karsilandi",
+    ),
+    pytest.param(
+        "Letonya Cumhurbaşkanı Jonas Kalns, Astana'da bulunan TBMM Başkanı Elif Demir ile çalışma kahvaltısında buluştu.",
+        ["bilateral held Demir Kalns"],
+        id="bulunan-ile-kahvaltida",
+    ),
+    pytest.param(
+        "Türk Devletleri Teşkilatı Maliye Bakanları ilk kez bir araya geldi. Toplantı Bişkek'te yapıldı.",
+        ["meeting held"],
+        id="teskilatin-bakanlari",
+    ),
+    pytest.param(
+        "Letonya Dışişleri Bakanı Jonas Kalns yarın Astana'ya gidecek. Kalns, mevkidaşı Arman Temirov ile görüştükten sonra Cumhurbaşkanı "
+        "Daniyar Omarov tarafından kabul edilecek.",
+        ["visit planned Kalns", "bilateral planned Kalns Temirov", "bilateral planned Kalns Omarov"],
+        id="gorustukten-sonra",
+    ),
+    pytest.param(
+        "Türkiye-Letonya milli maçı öncesi teknik direktör Carl Mertens basın toplantısı düzenledi.",
+        [],
+        id="teknik-direktor",
+    ),
 ]
 
 

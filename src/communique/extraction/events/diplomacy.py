@@ -22,6 +22,7 @@ _RECEIVING = ("reception", "ceremony")
 _OBITUARY = 240  # characters in which a record says that somebody died
 _SPORTING = 3  # words of sport in a record of it
 _FRAMES = ("summit", "meeting", "conference")
+_SORT = 10  # characters before a ceremony that say of what sort it is
 
 
 def has_substance(draft: Draft) -> bool:
@@ -262,7 +263,8 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
         and not (officials or draft.bodies or draft.ordinal or draft.outcomes)
     ):
         return False  # scholars and athletes
-    if draft.kind in ("summit", "meeting") and draft.strong and not draft.parts and _is_of_several(doc, draft):
+    alone = doc.rules.verb_final or not draft.parts
+    if draft.kind in ("summit", "meeting") and draft.strong and alone and _is_of_several(doc, draft):
         return True
     if draft.gathers and draft.status_weight > 0:
         return True
@@ -328,7 +330,7 @@ def _is_of_office(doc: Document, draft: Draft, mention: Mention, people: list[Pe
     if of is None:
         return False
     if rank in _SENT and (len(of) == 2 or of in known_bodies()):
-        return True
+        return not (rank == "director" and draft.kind == "press-event" and doc.rules.verb_final)  # "teknik direktör"
     agents = _ENVOYS if draft.kind == "visit" else _AGENTS
     return rank in agents and len(of) == 2 and draft.kind in ("bilateral", "call", "visit")
 
@@ -397,13 +399,19 @@ def _is_occasion_of_sides(doc: Document, draft: Draft) -> bool:
     )
 
 
+def _is_welcome(doc: Document, draft: Draft) -> bool:
+    """Whether a ceremony is one with which a guest is welcomed: "askeri törenle karşılandı"."""
+    words = doc.folded[max(0, draft.label.begin - _SORT) : draft.label.end]
+    return draft.kind == "ceremony" and any(mark in words for mark in doc.rules.marks["welcoming"])
+
+
 def _is_with_guest(doc: Document, draft: Draft, own: str | None, sides: set[str]) -> bool:
     """Whether an official told of comes from abroad, or goes there, though the other side is left unsaid."""
     if draft.rule.startswith(_FORMAL_VISITS) and _is_entry(draft) and not doc.rules.verb_final:
         return True
     if own is None:
         return False
-    if own not in sides and draft.kind in _RECEIVING and is_official(doc):
+    if own not in sides and draft.kind in _RECEIVING and (is_official(doc) or _is_welcome(doc, draft)):
         return True  # a guest from abroad at home, as a government's own page tells
     if not sides - {own}:
         return False

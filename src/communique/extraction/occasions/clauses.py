@@ -157,6 +157,9 @@ def _has_role_behind(reader: Reader, mention: Mention) -> bool:
 
 def _tense_final(reader: Reader, verb: Cue, later: list[Cue]) -> str:
     """The tense of a verb; a verbal noun, participle or converb takes it from the verb it leans on."""
+    if verb.form == "participle" and verb.tense == "past" and reader.doc.folded.startswith(" sonra", verb.end):
+        finite = next((other for other in later if other.form == "finite"), None)
+        return "future" if finite is not None and finite.tense == "future" else "past"  # "görüştükten sonra gidecek"
     if verb.form == "finite" or verb.tense in ("past", "future", "negative", "unfulfilled"):
         return verb.tense
     for other in later:

@@ -710,6 +710,9 @@ def _same_ceremony(reader: Reader, noun: Noun, draft: Draft) -> bool:
     right = reader.doc.folded[max(0, draft.label.begin - _SORT) : draft.label.end]
     if reader.doc.rules.verb_final and _is_of_signing(reader, noun):
         left += " imza"
+    welcoming = reader.doc.rules.marks["welcoming"]
+    if all(any(mark in words for mark in welcoming) for words in (left, right)):
+        return True  # "resmi törenle karşıladı … karşılama töreninde"
     mine, known = {sort for sort in sorts if sort in left}, {sort for sort in sorts if sort in right}
     return not mine or not known or bool(mine & known)
 

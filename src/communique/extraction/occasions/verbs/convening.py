@@ -468,8 +468,12 @@ def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     led = led or _are_leaders(reader, group, span)
     kind = "summit" if group.rank == "head-of-state" or led else "meeting"
     kind = "call" if clause.verb.entry.kind == "call" and "video" not in clause.verb.entry.form else kind
+    of_body = reader.doc.rules.verb_final and any(
+        name.kind == "organisation" for name in reader.doc.names_in(group.begin, group.end)
+    )
     if (
         kind != "call"
+        and not of_body  # "TDT Maliye Bakanları ilk kez bir araya geldi"
         and not reader.times_in(span.begin, span.end)
         and not any(name.kind == "city" for name in reader.doc.names_in(span.begin, span.end))
     ):

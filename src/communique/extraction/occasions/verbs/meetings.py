@@ -456,6 +456,7 @@ def on_discuss(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     people = distinct([mention for mention in clause.subjects if mention.begin >= clause.begin and not mention.plural])
     partners = partners_of(reader, clause)
     if reader.doc.rules.verb_final:
+        _discuss_at(reader, clause)
         _discuss_with(reader, clause, nouns, partners, index, span, made)
         return
     if partners and not clause.passive:
@@ -527,6 +528,15 @@ def _talk_of(reader: Reader, people: list[Mention]) -> Draft | None:
         (one for one in reversed(reader.recent()) if one.kind in ("meeting", "summit") and keys == one.known.keys()),
         None,
     )
+
+
+def _discuss_at(reader: Reader, clause: Clause) -> None:
+    """An occasion at which something will be discussed is to come: "üçlü zirvede Suriye'yi ele alacak"."""
+    for noun in clause.nouns if clause.tense == "future" else ():
+        if noun.case == "locative" and noun.draft is not None and not noun.draft.done:
+            reader.set_status(noun.draft, clause.tense, 2)
+            if noun.draft.status == "held" and noun.draft.status_weight <= 2:
+                noun.draft.status = "planned"
 
 
 def _discuss_with(

@@ -67,16 +67,13 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
     if clause.tense == "negative":
         return
     noun = main_noun(reader, clause)
-    if (
-        noun is None
-        and reader.doc.rules.verb_final
-        and clause.verb.entry.form == "bulun"
-        and clause.verb.form == "finite"
-    ):
+    if reader.doc.rules.verb_final and clause.verb.entry.form == "bulun":
         place = place_of_stay(reader, max(clause.begin, clause.verb.begin - _STAY), clause.verb.begin)
-        tell_stay(reader, clause.subjects, place, clause.tense, index, span, made)
-        if place is not None:
-            return
+        if clause.verb.form == "finite":
+            tell_stay(reader, clause.subjects, place, clause.tense, index, span, made)
+        stays = noun is None and clause.verb.form == "finite"
+        if place is not None and (stays or (noun is not None and noun is clause.after)):
+            return  # "Riga'da bulunan Başkan X ile kahvaltıda buluştu"
     draft = (
         noun.draft
         if noun is not None and (noun.draft is not None or not _takes_up(reader, noun))

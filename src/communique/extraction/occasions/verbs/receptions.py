@@ -86,7 +86,8 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     if not rules.verb_final:
         known = {mention.person for mention in hosts if mention.person >= 0}
         guests = [mention for mention in guests if mention.person not in known]
-    if not hosts and not any(mention.begin >= clause.begin for mention in guests):
+    greeted = sense == "welcomed" and rules.verb_final and any(noun.kind == "ceremony" for noun in clause.nouns)
+    if not hosts and not greeted and not any(mention.begin >= clause.begin for mention in guests):
         return
     mine = sense in ("visit-person", "call-on", "welcome") and _is_mine(reader, clause, span)
     if not hosts and sense not in ("accepted", "receive", "welcomed") and not mine:

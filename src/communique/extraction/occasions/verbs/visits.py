@@ -178,6 +178,7 @@ def _tell_visit(
     draft.background = draft.background or former
     reader.take_part(draft, visitors, "attendee", f"verb:{clause.verb.entry.form}", 0.85)
     coming = final and clause.tense == "present" and clause.verb.ending.startswith(("iyor", "uyor"))
+    coming = coming and "ziyaret" not in clause.verb.entry.form  # "geliyor" is to come, "ziyaret ediyor" goes on
     reader.set_status(draft, "future" if coming and draft.sentence == index else clause.tense, 1 if coming else 2)
     return draft
 
