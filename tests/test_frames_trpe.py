@@ -416,6 +416,47 @@ def test_a_secretary_general_on_his_own_page() -> None:
             [[("Janis Kalns", "LV", "minister", "speaker"), ("Levan Beridze", "GE", "minister", "moderator")]],
             id="as-moderator",
         ),
+        pytest.param(
+            "Kırgızistan Bakanlar Kurulu Başkanı Birinci Yardımcısı Nurlan Asanov, Letonya Merkez Bankası Başkan Yardımcısı Janis Kalns ile "
+            "görüştü.",
+            [
+                [
+                    ("Nurlan Asanov", "KG", "deputy-head", "attendee"),
+                    ("Janis Kalns", "LV", "head-of-agency", "attendee"),
+                ]
+            ],
+            id="deputies-of-any-office",
+        ),
+        pytest.param(
+            "Türk Konseyi Genel Sekreteri Ali Kaya, Letonya Başbakanı Maris Ozols ve Letonya Dışişleri Bakanı Janis Kalns ile ayrı ayrı bir "
+            "araya geldi. Görüşmelere Genel Sekreter Yardımcısı Can Er ve Siyasi İşler Direktörü Elif Demir de katıldı.",
+            [
+                [
+                    ("Ali Kaya", "Turkic Council", "secretary-general", "attendee"),
+                    other,
+                    ("Can Er", "Turkic Council", "deputy-secretary-general", "attendee"),
+                    ("Elif Demir", "Turkic Council", "director", "attendee"),
+                ]
+                for other in (("Maris Ozols", "LV", "head-of-government", "attendee"), KALNS)
+            ],
+            id="a-plural-takes-talks-together",
+        ),
+        pytest.param(
+            "Panelin moderatörlüğünü gazeteci Anna Rossi yaptı, panelde Letonya Ekonomi Bakanı Janis Kalns ve Gürcistan Ekonomi Bakanı Levan "
+            "Beridze konuştu.",
+            [[("Janis Kalns", "LV", "minister", "speaker"), ("Levan Beridze", "GE", "minister", "speaker")]],
+            id="moderated-by-somebody-without-office",
+        ),
+        pytest.param(
+            "Kazakistan Cumhurbaşkanı Askar Nurlanov, eşi Aigul Nurlanova ile birlikte Riga'ya geldi.",
+            [[NURLANOV, ("Aigul Nurlanova", "KZ", "other", "attendee")]],
+            id="with-his-spouse",
+        ),
+        pytest.param(
+            "Kazakistan Cumhurbaşkanı Askar Nurlanov, iş insanı Ali Kaya'ya nişan verilmesine ilişkin kararnameyi imzaladı.",
+            [],
+            id="a-decree",
+        ),
     ],
 )
 def test_who_takes_part(text: str, expected: Told) -> None:

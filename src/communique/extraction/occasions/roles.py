@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
+from communique.extraction.occasions.clauses import is_of_head
 from communique.extraction.occasions.drafts import Draft, Noun, add_once, listed_with
 from communique.extraction.occasions.further import further
 from communique.extraction.people import Mention, is_separator
@@ -27,6 +28,7 @@ _ACCOMPANIED = ("", "was", "who was", "is", "who is", "were", "who were", "will 
 _TITLED = 60  # characters of titles before a guest
 _GUEST = 24  # characters before "in honour of" in which a guest is called
 _NEXT = 3  # characters between a role and the noun it is said of
+_DELEGATION_BEFORE = 30  # characters before who heads a delegation in which it stands
 _DELEGATION_BEHIND = 200  # characters in which a delegation that somebody heads is named
 
 
@@ -51,8 +53,7 @@ def give_roles(reader: Reader, cues: list[Cue], nouns: list[Noun], made: list[Dr
             continue
         if cue.entry.sense == "guest" and not group:
             group = _guests_called(reader, cue, span)
-        around = reader.doc.folded[max(span.begin, cue.begin - 70) : min(span.end, cue.end + _DELEGATION_BEHIND)]
-        if cue.entry.sense == "chair" and any(mark in around for mark in reader.doc.rules.marks["delegation"]):
+        if cue.entry.sense == "chair" and _heads_delegation(reader, cue, group, span):
             if group:
                 reader.take_part(target, group, "attendee", f"role:{cue.entry.form}", 0.85)
             continue
@@ -70,6 +71,18 @@ def give_roles(reader: Reader, cues: list[Cue], nouns: list[Noun], made: list[Dr
             reader.take_part(target, group, role, f"role:{cue.entry.form}", 0.9)
         if cue.entry.kind != "object":
             _bodies_at(reader, cue, target, role)
+
+
+def _heads_delegation(reader: Reader, cue: Cue, group: list[Mention], span: Span) -> bool:
+    """Whether it is a delegation that somebody chairs: "X başkanlığındaki heyet", no committee of that name."""
+    folded, marks = reader.doc.folded, reader.doc.rules.marks["delegation"]
+    if not reader.doc.rules.verb_final:
+        around = folded[max(span.begin, cue.begin - 70) : min(span.end, cue.end + _DELEGATION_BEHIND)]
+        return any(mark in around for mark in marks)
+    begin = group[0].begin if group else cue.begin
+    before = folded[max(span.begin, begin - _DELEGATION_BEFORE) : begin]
+    behind = folded[cue.end : min(span.end, cue.end + _DELEGATION_BEHIND)]
+    return any(mark in before or mark in behind for mark in marks)
 
 
 def _is_of_told_talk(reader: Reader, cue: Cue, nouns: list[Noun]) -> bool:
@@ -161,8 +174,10 @@ def give_press(reader: Reader, nouns: list[Noun], inside: list[Mention]) -> None
 def _group_at(reader: Reader, cue: Cue, span: Span) -> list[Mention]:
     if cue.entry.kind == "object":
         # "moderatörlüğünü X üstlendi": who stands between the role and its verb, else the subject before it
+        verb = next((one for one in reader.cues_in(cue.end, span.end) if one.entry.category == "verb"), None)
+        limit = span.end if verb is None or is_of_head(verb) or not reader.doc.rules.verb_final else verb.begin
         behind = [
-            mention for mention in reader.mentions_in(cue.end, span.end) if mention.case in ("nominative", "genitive")
+            mention for mention in reader.mentions_in(cue.end, limit) if mention.case in ("nominative", "genitive")
         ]
         chosen = behind or [
             mention for mention in reader.mentions_in(span.begin, cue.begin) if mention.case == "nominative"

@@ -30,6 +30,7 @@ from communique.extraction.people.states import (
     dateline_city,
     dateline_state,
     implied_state,
+    imply_bodies,
     imply_owners,
     is_official,
     leading_state,
@@ -86,6 +87,7 @@ def find_people(doc: Document) -> tuple[list[Mention], list[Person]]:
     resolve_bare(doc, mentions, people)
     recall_owners(doc, people)
     own_staff(doc, mentions, people)
+    imply_bodies(doc, people)
     inherit_owners(doc, mentions, people)
     imply_owners(doc, people)
     own_spouses(mentions, people)

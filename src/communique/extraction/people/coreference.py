@@ -35,6 +35,7 @@ _EPITHET = re.compile(r", (?:(?:the|a|an) )?(?:(?:[a-z]+-)?[a-z]+(?:'s)? ){0,3}"
 _EPITHET_END = re.compile(r"[^.,;]{0,40},")
 _GUEST = 12  # characters before an office in which it is said that it is a guest's
 _UNIQUE = ("head-of-state", "head-of-government", "deputy-head", "minister", "secretary-general")
+_NEAR = 3  # mentions before a spouse among which the official is
 _CHIEF = " baskani"  # how offices end whose holders are called by this word alone
 _MISSION = 600  # characters before an envoy in which his mission is told of
 _MISSION_OF = 40  # characters before a mission in which its state stands
@@ -255,10 +256,16 @@ def _states_before(mentions: list[Mention], people: list[Person], count: int) ->
 
 
 def own_spouses(mentions: list[Mention], people: list[Person]) -> None:
-    """The spouse who stands beside an official is of his state."""
-    for official, spouse in pairwise(mentions):
-        if spouse.rule == "spouse" and official.person >= 0 and spouse.person >= 0:
-            people[spouse.person].of = people[spouse.person].of or people[official.person].of
+    """The spouse who stands beside an official is of his state: of whom the sentence is about, where others stand between."""
+    for index, spouse in enumerate(mentions):
+        if spouse.rule != "spouse" or spouse.person < 0:
+            continue
+        if people[spouse.person].of is not None and not people[spouse.person].implied:
+            continue
+        near = [one for one in mentions[max(0, index - _NEAR) : index] if one.person >= 0 and one.rule != "spouse"]
+        official = next((one for one in reversed(near) if one.case == "nominative"), near[-1] if near else None)
+        if official is not None and people[official.person].of is not None:
+            people[spouse.person].of = people[official.person].of
 
 
 def _are_sides(doc: Document, first: Mention, second: Mention) -> bool:

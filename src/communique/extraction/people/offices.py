@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
+from communique.extraction import grammar
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.people.mentions import Phrase
@@ -17,6 +19,12 @@ _WRAPPED = 55  # characters of a line of running text at least
 _DEPARTMENT = re.compile(r"\b(?:Department|Ministry|Office|Bureau|Directorate)(?: General)? (?:of|for) (?:the )?$")
 DASHES = frozenset("–—-")
 _NAME_BEHIND = re.compile(r",? (?:(?:H\.?E\.?|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) )*[A-Z][^\W\d]+ [A-Z]")
+_DEPUTY_RANKS = {
+    "head-of-state": "deputy-head",
+    "head-of-government": "deputy-head",
+    "minister": "deputy-minister",
+    "secretary-general": "deputy-secretary-general",
+}
 _MOST_WORDS = 16  # of an office phrase on either side of its head
 
 
@@ -70,6 +78,28 @@ def trim_left(doc: Document, phrase: Phrase) -> None:
     if left:
         phrase.names = [(relation, name) for relation, name in phrase.names if relation != "left"]
         phrase.begin = min(phrase.cue.begin, max(name.stop for name in left) + 1)
+
+
+def deputised(doc: Document, cue: Cue) -> Cue:
+    """The office of a deputy, where no table has it: "Bakanlar Kurulu Başkanı Birinci Yardımcısı"."""
+    if not doc.rules.verb_final or not doc.folded.startswith(" ", cue.end):
+        return cue
+    match = _deputies(doc.rules.code).match(doc.folded, cue.end)
+    if match is None or doc.rules.case(doc.rules.case_part(cue)) != "nominative":
+        return cue
+    rank = _DEPUTY_RANKS.get(cue.entry.sense, cue.entry.sense)
+    entry = replace(cue.entry, sense=rank, form=f"{cue.entry.form}{match.group('word')}")
+    return replace(cue, stem=match.end("word"), end=match.end(), entry=entry, ending=match.group("ending"))
+
+
+@cache
+def _deputies(code: str) -> re.Pattern[str]:
+    """What stands behind an office and makes its holder a deputy."""
+    marks = grammar.load(code).marks
+    grades, words = ("|".join(map(re.escape, marks[key])) for key in ("deputy_grades", "deputies"))
+    return re.compile(
+        rf"(?P<word> (?:(?:{grades}) )?(?:{words}))(?P<ending>(?:[iu]|s[iu]|l[ae]r[iu]?)(?:'?[a-z]+)?)?(?![a-z])"
+    )
 
 
 @dataclass(slots=True)

@@ -32,6 +32,7 @@ _COUNTRY_CODE = re.compile(r"https?://[^/]*?\.(ct\.tr|[a-z]{2})(?:[:/]|$)")
 _DATELINE_LINES = 14
 _DATELINE_REACH = 1200
 _OF_STATES = frozenset(("minister", "deputy-minister", "head-of-government"))
+_SECRETARIES = ("secretary-general", "deputy-secretary-general")
 _CODE = 2  # letters of a state's code
 _BYLINES = 200  # characters in which reporters are named before a dateline
 _DATELINE = re.compile(
@@ -73,7 +74,7 @@ def is_of_unknown(doc: Document, person: Person) -> bool:
     return not doc.rules.is_portfolio(word) and _COUNTRY_LIKE.search(word) is not None
 
 
-def _is_of_agency(doc: Document, person: Person) -> bool:
+def _is_of_agency(doc: Document, person: Person, *, among_staff: bool) -> bool:
     """Whether an office is of a body that every state has one of, or of its administration: "Genelkurmay Başkanı", "Dış İlişkiler
     Dairesi Başkanı"."""
     if not doc.rules.verb_final:
@@ -81,7 +82,7 @@ def _is_of_agency(doc: Document, person: Person) -> bool:
     office = fold(person.office or "")
     if office.startswith(doc.rules.marks["state_agency"]):
         return True
-    if person.rank not in ("head-of-agency", "director"):
+    if person.rank not in ("head-of-agency", "director") or among_staff:
         return False
     words = [word.strip(",()") for word in office.split()[:-1]]
     known = [word for word in words if doc.rules.is_portfolio(word) and word != "genel"]
@@ -140,11 +141,22 @@ def recall_owners(doc: Document, people: list[Person]) -> None:
             _recall(doc, person)
 
 
+def imply_bodies(doc: Document, people: list[Person]) -> None:
+    """The secretary-general whom nobody says whose he is: of the organisation whose record it is."""
+    for person in people:
+        if person.of is None and person.rank in _SECRETARIES and not _is_of_state_body(doc, person):
+            bare = not doc.rules.verb_final and " " not in fold(person.office or "").removeprefix("deputy ")
+            person.of = _leading_body(doc, person.span.begin) or ("United Nations" if bare else None)
+
+
 def imply_owners(doc: Document, people: list[Person]) -> None:
     """A national office that nobody says whose: the state of the press."""
     own = implied_state(doc)
     foreign = next(
         (name.ids[0] for name in doc.names if name.kind in ("state", "demonym") and name.ids[0] != own), None
+    )
+    among_staff = any(
+        person.rank in _SECRETARIES and person.of is not None and len(person.of) > _CODE for person in people
     )
     for person in people:
         if doc.rules.verb_final and person.rank in _OF_STATES and person.of is not None and len(person.of) > _CODE:
@@ -161,15 +173,15 @@ def imply_owners(doc: Document, people: list[Person]) -> None:
             continue
         elif (
             person.rank in NATIONAL
-            or (person.rank in ("secretary-general", "deputy-secretary-general") and _is_of_state_body(doc, person))
-            or (person.rank in ("head-of-agency", "director", "adviser", "other") and _is_of_agency(doc, person))
+            or (person.rank in _SECRETARIES and _is_of_state_body(doc, person))
+            or (
+                person.rank in ("head-of-agency", "director", "adviser", "other")
+                and _is_of_agency(doc, person, among_staff=among_staff)
+            )
             or (person.rule == "spouse" and not any(one.rule != "spouse" for one in person.mentions))
         ):
             person.of = own if doc.rules.implied_state else None
             person.implied = person.of is not None
-        elif person.rank in ("secretary-general", "deputy-secretary-general"):
-            bare = not doc.rules.verb_final and " " not in fold(person.office or "").removeprefix("deputy ")
-            person.of = _leading_body(doc, person.span.begin) or ("United Nations" if bare else None)
 
 
 def implied_state(doc: Document) -> str | None:

@@ -8,7 +8,7 @@ from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.people.mentions import Mention, Phrase
 from communique.extraction.people.names import before_honorifics, closes_name, name_from, names_after, skip_honorifics
-from communique.extraction.people.offices import ABBREVIATION, read_left, read_right, trim_left
+from communique.extraction.people.offices import ABBREVIATION, deputised, read_left, read_right, trim_left
 from communique.extraction.people.owners import (
     owner_apposed,
     owner_behind,
@@ -99,6 +99,7 @@ def find_titled(doc: Document) -> list[Mention]:
             continue
         if closes_name(doc, doc.token_at(cue.begin)) and doc.ends[doc.token_at(cue.begin)] == cue.end:
             continue
+        cue = deputised(doc, cue)
         if mentions and _is_postnominal(doc, mentions[-1], cue):
             done = mentions[-1].stop = cue.end
             continue

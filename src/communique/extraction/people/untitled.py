@@ -62,8 +62,9 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
         )
         followed = several and after.match(doc.folded, stop) is not None
         case = doc.rules.case(doc.folded[name.end : stop]) if doc.rules.verb_final else "nominative"
+        wed = several and doc.rules.verb_final and _is_spouse(doc, begin)
         if doc.rules.verb_final:
-            fits = case == "comitative" or followed or (listed and several)
+            fits = case == "comitative" or followed or wed or (listed and several)
         else:
             fits = led or followed or (listed and several)
         owner = (owner_behind(doc, stop) or stood_for(doc, stop) if several else None) or owner_before(
@@ -91,6 +92,8 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
                 of=owner[0] if owner else state and state.ids[0],
                 rule="untitled-name",
             )
+            if wed:
+                person.office, person.rank, person.rule = doc.text[begin - len("esi ") : begin - 1], "other", "spouse"
             if state and last is not None and last.person >= 0:
                 person.office, person.rank = people[last.person].office, people[last.person].rank
             who = roster.enter(doc, person)
@@ -107,7 +110,7 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
             None,
             owner[0] if owner else state and state.ids[0],
             case=case,
-            rule="untitled-name",
+            rule="spouse" if wed else "untitled-name",
             person=who,
         )
         people[who].mentions.append(mention)
@@ -115,6 +118,11 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
         found.append(mention)
         done = mention.stop
     return found
+
+
+def _is_spouse(doc: Document, begin: int) -> bool:
+    """Whether it is said right before a name that it is of somebody's spouse: "X, eşi Y ile birlikte geldi"."""
+    return any(doc.folded.endswith(f" {word} ", 0, begin) for word in doc.rules.words["spouse"])
 
 
 def _among_states(doc: Document, begin: int, last: Mention) -> Name | None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _NEXT_OCCASION = re.compile(
     r"(?:\s*\([^)]{2,12}\))?\s*(?:,|and|as well as|, and|, as well as|, such as|, including)?\s*(?:and )?(?:the |a |an )?"
 )
+_NEAR = 3  # sentences over which talks are told that a plural takes together
 _TALKS = 12  # talks told last that a plural can take together
 _AT_OCCASION = re.compile(
     r"\bat (?:the |a |an |this |that |today's |monday's |tuesday's |wednesday's |thursday's |friday's )?$"
@@ -43,6 +44,7 @@ _UNILATERAL = re.compile(
 _UNILATERAL_OBJECT = re.compile(
     r" (?:(?:a|an|the|his|her|into) )?(?:[a-z\-]+ ){0,3}?(?:bill|bills|law|decree|decrees|executive order|order|petition|book|guestbook|act|legislation|budget|statement|letter)\b"
 )
+_UNILATERAL_REACH = 30  # characters before a verb of signing in which what is signed stands
 _EVENT = re.compile(r"\bthe (?:event|function|occasion|gathering)\b")
 _EVENTS = ("ceremony", "meeting", "bilateral", "summit", "conference", "reception")
 _SPOKEN_AT = ("summit", "meeting", "conference", "ceremony", "reception")
@@ -83,7 +85,9 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
     )
     if noun is None and draft is not None and not draft.parts and _is_of_event(reader, clause):
         draft = next((one for one in reversed(reader.recent()) if one.parts and one.kind in _EVENTS), draft)
-    listed = _listed_occasions(reader, clause, noun)
+    talks = _talks_of_plural(reader, clause)
+    draft = talks[0] if talks else draft
+    listed = [*talks[1:], *_listed_occasions(reader, clause, noun)]
     draft = draft or next(iter(listed), None)
     if draft is None:
         return
@@ -139,8 +143,6 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
     for other in listed:
         reader.take_part(other, people, "attendee", f"verb:{clause.verb.entry.form}", 0.85)
         reader.set_status(other, clause.tense, 1)
-    for other in _others_of_plural(reader, clause, draft, index):
-        reader.take_part(other, people, "attendee", f"verb:{clause.verb.entry.form}", 0.75)
     if reader.doc.rules.verb_final or clause.tense != "future" or draft.sentence == index:
         reader.set_status(draft, clause.tense, 1)  # who is still to come puts off no occasion told of before
     _states_of(reader, clause, draft)
@@ -285,13 +287,21 @@ def _represented_before(reader: Reader, clause: Clause, one: Mention) -> str | N
     return reader.owner_of(before[-1]) if stands else None
 
 
-def _others_of_plural(reader: Reader, clause: Clause, draft: Draft, index: int) -> list[Draft]:
-    """The other talks that a plural takes together: "görüşmelerde X de hazır bulundu"."""
-    plural = any(noun.plural and noun.kind == "bilateral" and noun.case == "locative" for noun in clause.nouns)
-    if not plural or not reader.doc.rules.verb_final:
+def _talks_of_plural(reader: Reader, clause: Clause) -> list[Draft]:
+    """The talks that a plural takes together, those of the last sentence that told of several: "görüşmelere X de katıldı"."""
+    if not reader.doc.rules.verb_final or not any(
+        noun.plural and noun.kind == "bilateral" and noun.case in ("locative", "dative") for noun in clause.nouns
+    ):
         return []
-    near = [one for one in reader.drafts[-_TALKS:] if one.kind == "bilateral" and index - one.sentence < 3]
-    return [one for one in near if one is not draft and one.known.keys() & draft.known.keys()]
+    talks = [one for one in reader.drafts[-_TALKS:] if one.kind == "bilateral" and one.parts]
+    last = max((one.sentence for one in talks), default=0)
+    together = [one for one in talks if one.sentence == last]
+    if len(together) > 1:
+        return together
+    near = [
+        one for one in talks if last - one.sentence < _NEAR and together and one.known.keys() & together[0].known.keys()
+    ]
+    return near if len(near) > 1 else []
 
 
 def _observers(reader: Reader, clause: Clause, people: list[Mention], around: str) -> list[Mention]:
@@ -782,6 +792,9 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         else _UNILATERAL_OBJECT.match(reader.doc.folded, clause.verb.end)
     ):
         return  # a decree, a statement of a spokesman
+    words = reader.doc.folded[max(clause.begin, clause.verb.begin - _UNILATERAL_REACH) : clause.verb.begin].split()
+    if reader.doc.rules.verb_final and any(word.startswith(reader.doc.rules.marks["unilateral"]) for word in words):
+        return  # a decree, a book of guests
     passive = clause.verb.entry.sense == "signed" or clause.passive
     if reader.doc.rules.verb_final and passive:
         people = [
