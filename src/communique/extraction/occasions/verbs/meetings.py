@@ -170,7 +170,12 @@ def _meet_at_occasion(
         and noun.draft is not None
         and noun.kind in ("meeting", "summit", "conference", "reception")
     ]
-    if not own or own[-1].case not in ("locative", "dative") or (partners and own[-1].kind != "reception"):
+    if not own or own[-1].case not in ("locative", "dative"):
+        return False
+    if partners and own[-1].kind != "reception":
+        if own[-1].case == "locative" and own[-1].draft is not None:
+            own[-1].link = "part_of"  # the talk is beside the forum
+            reader.take_part(own[-1].draft, subjects, "attendee", "verb:meet-at", 0.7)
         return False
     people = subjects + partners
     _dine(reader, own[-1], people, clause.tense, made)
