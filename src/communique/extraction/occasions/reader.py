@@ -202,7 +202,8 @@ class Reader:
                 noun.both = True
         read_circumstances(self, nouns, clauses, span)
         for noun in nouns:
-            noun.draft = draft_of(self, noun, index, span, clauses, made)
+            if not any(_is_in_verb(noun, cue) for cue in verbs):  # "üçlü görüşme yaptı" is told by the verb
+                noun.draft = draft_of(self, noun, index, span, clauses, made)
             if noun.draft is not None and noun.draft not in made:
                 made.append(noun.draft)
         for clause in clauses:
@@ -538,6 +539,11 @@ class Reader:
 @cache
 def _ending_with(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(r"(?:^|\W)(?:" + "|".join(sorted(map(re.escape, phrases), key=len, reverse=True)) + r")$")
+
+
+def _is_in_verb(noun: Noun, verb: Cue) -> bool:
+    """Whether the noun's word is the verb's own: "görüşme" of "görüşme yap"."""
+    return verb.entry.sense == "meet" and noun.cue.begin < verb.begin < noun.cue.end
 
 
 def _in_office(cue: Cue, mentions: list[Mention]) -> bool:
