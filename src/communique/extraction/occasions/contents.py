@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from communique.extraction import statements
@@ -57,6 +58,9 @@ def gather_contents(
             add_once(target.topics, cue.entry.sense)
 
 
+_BESIDE = re.compile(r"(?:also )?(?:on|in|at) the (?:sidelines|margins|fringes)\b(?! of)")
+
+
 def _is_spoken(reader: Reader, span: Span) -> bool:
     """Whether a sentence tells of a speech: no language that peoples speak ("Türk dili konuşan ülkeler")."""
     tongues = reader.doc.rules.marks["tongues"]
@@ -79,9 +83,12 @@ def _give_status(frames: list[Draft], others: list[Draft]) -> None:
             frame.status_weight = 2
 
 
-def hang_events(reader: Reader, nouns: list[Noun], made: list[Draft]) -> None:
+def hang_events(reader: Reader, nouns: list[Noun], made: list[Draft], span: Span) -> None:
     """Hangs the events of a sentence on those that frame them."""
     frames = [noun.draft for noun in nouns if noun.link == "part_of" and noun.draft is not None]
+    main = reader.salient(("summit", "conference", "meeting")) if _BESIDE.match(reader.doc.folded, span.begin) else None
+    if main is not None and main not in made and not frames:
+        frames = [main]
     others = [draft for draft in made if draft not in frames]
     if others and reader.doc.rules.verb_final:
         _give_status(frames, others)

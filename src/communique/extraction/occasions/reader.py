@@ -220,7 +220,7 @@ class Reader:
         give_guests(self, nouns)
         place_the_rest(self, cues, clauses, nouns, made, index, span)
         if made:
-            hang_events(self, nouns, made)
+            hang_events(self, nouns, made, span)
             set_time_and_place(self, nouns, clauses, made, index, span)
             self._foretell(made, clauses, index, span)
         gather_contents(self, clauses, nouns, cues, inside, made, span)
