@@ -235,6 +235,33 @@ def told(text: str, language: str) -> list[str]:
             ["visit 2019-05-20/2019-05-21 - GE"],
             id="ziyarette-in-a-state",
         ),
+        pytest.param(
+            "tr",
+            "Letonya Cumhurbaşkanı Egils Kalns, Antalya'da düzenlenen Diplomasi Forumu'nda Rusya Devlet Başkanı Ivan Petrov ile bir "
+            "araya geldi.",
+            ["bilateral - Antalya TR", "conference - Antalya TR"],
+            id="at-a-forum",
+        ),
+        pytest.param(
+            "tr",
+            "Letonya Cumhurbaşkanı Egils Kalns ile Rusya Devlet Başkanı Ivan Petrov New York'ta üçlü görüşme yapacak.",
+            ["bilateral - New York US"],
+            id="the-noun-of-a-verb",
+        ),
+        pytest.param(
+            "tr",
+            "Taşkent'te Şanghay İşbirliği Örgütü Devlet Başkanları Konseyi toplantısı yapıldı. Zirveye Rusya Devlet Başkanı Ivan "
+            "Petrov ve Çin Devlet Başkanı Li Wei katıldı.",
+            ["summit - Tashkent UZ"],
+            id="the-summit-is-the-meeting-of-heads-of-state",
+        ),
+        pytest.param(
+            "en",
+            "The Heads of State of the SCO member states met in Tashkent on 3 May. On the sidelines, Chinese President Li Wei and "
+            "Indian Prime Minister Arun Rao held a bilateral meeting.",
+            ["bilateral 2019-05-03 Tashkent UZ", "summit 2019-05-03 Tashkent UZ"],
+            id="on-the-sidelines",
+        ),
     ],
 )
 def test_when_and_where(language: str, text: str, expected: list[str]) -> None:

@@ -635,7 +635,7 @@ def _likeness(reader: Reader, noun: Noun, draft: Draft) -> int:
             else 0
         )
     if noun.kind != draft.kind and not (same_head or noun.kind in ("meeting", "bilateral")):
-        return 1 if _is_called_so(reader, noun, draft) else 0
+        return 1 if _is_called_so(reader, noun, draft) or _is_of_heads(reader, noun, draft) else 0
     if noun.kind == "bilateral" and draft.kind in ("meeting", "summit", "conference"):
         return 1 if not draft.named or draft.rule.endswith(noun.cue.entry.form) else 0  # "görüşmelerin yeni turu"
     held = draft.status == "held" and noun.tense != "future"
@@ -654,6 +654,13 @@ def _is_called_so(reader: Reader, noun: Noun, draft: Draft) -> bool:
         and draft is last
         and draft.named
     )
+
+
+def _is_of_heads(reader: Reader, noun: Noun, draft: Draft) -> bool:
+    """Whether a bare "summit" is the meeting of heads of state told before."""
+    label = reader.doc.folded[draft.label.begin : draft.label.end]
+    of_heads = any(mark in label for mark in reader.doc.rules.marks["summit"])
+    return noun.kind == "summit" and draft.kind == "meeting" and not noun.named and of_heads
 
 
 def _are_talks_told(reader: Reader, noun: Noun, draft: Draft) -> bool:
