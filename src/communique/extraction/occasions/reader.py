@@ -542,8 +542,9 @@ def _ending_with(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _is_in_verb(noun: Noun, verb: Cue) -> bool:
-    """Whether the noun's word is the verb's own: "görüşme" of "görüşme yap"."""
-    return verb.entry.sense == "meet" and noun.cue.begin < verb.begin < noun.cue.end
+    """Whether the noun's word is an active verb's own: "görüşme" of "görüşme yap"."""
+    active = not verb.entry.form.endswith(("il", "in"))
+    return verb.entry.sense == "meet" and active and noun.cue.begin < verb.begin < noun.cue.end
 
 
 def _in_office(cue: Cue, mentions: list[Mention]) -> bool:
