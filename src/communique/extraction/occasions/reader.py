@@ -543,7 +543,7 @@ def _ending_with(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 def _is_in_verb(noun: Noun, verb: Cue) -> bool:
     """Whether the noun's word is an active verb's own: "görüşme" of "görüşme yap"."""
-    active = not verb.entry.form.endswith(("il", "in"))
+    active = not verb.ending.startswith(("il", "ul", "in", "un"))
     return verb.entry.sense == "meet" and active and noun.cue.begin < verb.begin < noun.cue.end
 
 
