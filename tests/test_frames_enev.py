@@ -551,6 +551,34 @@ def told(text: str) -> Told:
             [("bilateral", "held", ["Krumina", "Lind"])],
             id="grid-with-delegation",
         ),
+        pytest.param(
+            "During her visit to Azerbaijan, Latvian Foreign Minister Ilze Krumina will meet Prime Minister Artur Mammadov.",
+            [("bilateral", "planned", ["Krumina", "Mammadov"]), ("visit", "planned", ["Krumina"])],
+            id="grid-during-her-visit-will",
+        ),
+        pytest.param(
+            "Latvian Foreign Minister Ilze Krumina attended a trilateral meeting of the foreign ministers of Latvia, Georgia and Poland in Riga on 4 March.",
+            [("meeting", "held", ["Krumina"])],
+            id="grid-attended-trilateral",
+        ),
+        pytest.param(
+            "Latvian Foreign Minister Ilze Krumina attended an international conference on water in Riga on 4 March.",
+            [("conference", "held", ["Krumina"])],
+            id="grid-attended-international",
+        ),
+        pytest.param(
+            "Oman hosted talks between Latvia and Georgia in Muscat on 4 March.",
+            [("bilateral", "held", [])],
+            id="grid-hosted-talks-between",
+        ),
+        pytest.param(
+            "On 4 March, Riga was the venue of the NATO summit.", [("summit", "held", [])], id="grid-venue-of"
+        ),
+        pytest.param(
+            "Talks between Latvia and Georgia opened in Riga on Tuesday.",
+            [("bilateral", "held", [])],
+            id="grid-talks-opened",
+        ),
     ],
 )
 def test_a_frame_tells(text: str, expected: Told) -> None:

@@ -492,4 +492,6 @@ def _sides_named(doc: Document, draft: Draft) -> set[str]:
     label = doc.folded[draft.label.begin : draft.label.end]
     if draft.named and any(region in label for region in doc.rules.marks["regions"]):
         named.add("a region")
+    if not doc.rules.verb_final and draft.kind == "conference" and not draft.frame and "international" in label:
+        named.add("other states")
     return named

@@ -123,7 +123,7 @@ def _look_back(doc: Document, draft: Draft) -> None:
         return
     if published is None or day is None or (day - published).days <= _AT_ONCE:
         return
-    if draft.rule.startswith("verb:") and draft.rule.endswith("s") and not doc.rules.verb_final:
+    if draft.present and not doc.rules.verb_final:
         return  # "meets X on 4 June"
     if not _YEAR.search(doc.text, time.span.begin, time.span.end):
         draft.time = replace(time, start=_in_year(time.start, -1), end=_in_year(time.end, -1) if time.end else None)

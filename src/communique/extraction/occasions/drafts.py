@@ -40,6 +40,7 @@ class Draft:
     parts: list[Part] = field(default_factory=list)
     known: dict[int, Part] = field(default_factory=dict)  # parts by `key`
     bodies: list[str] = field(default_factory=list)
+    present: bool = False  # a verb in the present tells of it
     gathers: bool = False  # ministers or leaders of several states, told of in the plural, take part
     states: list[str] = field(default_factory=list)
     evidence: list[Span] = field(default_factory=list)

@@ -86,6 +86,15 @@ def side_of(reader: Reader, begin: int, verb: int) -> str | None:
     return None if before and before[-1] in (*_GOVERNED, "of", "by", "from") else listed[0].ids[0]
 
 
+def between_states(reader: Reader, begin: int, end: int) -> list[str]:
+    """The states that a talk is said to be between right behind its verb: "Oman hosted talks between the US and Iran"."""
+    if reader.doc.rules.verb_final or not reader.doc.folded.startswith(" between ", begin):
+        return []
+    names = [name for name in reader.doc.names_in(begin, end) if name.kind in ("state", "demonym")]
+    listed = [name for name in names if not reader.covers(name)]
+    return list(dict.fromkeys(name.ids[0] for name in listed[:2])) if len(listed) > 1 else []
+
+
 def _last_list(reader: Reader, begin: int, end: int) -> list[Name]:
     """The names of the last list before an offset: "Egypt, Sudan and Ethiopia"."""
     listed: list[Name] = []

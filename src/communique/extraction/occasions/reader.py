@@ -222,7 +222,7 @@ class Reader:
         if made:
             hang_events(self, nouns, made, span)
             set_time_and_place(self, nouns, clauses, made, index, span)
-            self._foretell(made, clauses, index, span)
+            self._foretell(made, nouns, clauses, index, span)
         gather_contents(self, clauses, nouns, cues, inside, made, span)
         if (
             self.doc.text[span.end - 1] == ":"
@@ -239,13 +239,20 @@ class Reader:
         self.single = self.subject if len(self.subject) == 1 else self.single
         self.entry = self._entry_of(verbs, inside, span)
 
-    def _foretell(self, made: list[Draft], clauses: list[Clause], index: int, span: Span) -> None:
-        """What a sentence tells of a programme is still to come: "Talks with X are on the agenda of the visit"."""
-        if not self.doc.has_mark("programme", span.begin, span.end) or any(one.tense == "past" for one in clauses):
+    def _foretell(self, made: list[Draft], nouns: list[Noun], clauses: list[Clause], index: int, span: Span) -> None:
+        """What a sentence tells of a programme is still to come: "Talks with X are on the agenda of the visit".
+
+        So is what frames only things to come: "During her visit to Latvia, Minister X will meet …".
+        """
+        if self.doc.rules.verb_final or any(one.tense == "past" for one in clauses):
             return
+        programme = self.doc.has_mark("programme", span.begin, span.end)
+        ahead = bool(clauses) and all(one.tense == "future" for one in clauses)
+        frames = [noun.draft for noun in nouns if noun.link == "part_of" and ahead]
         for draft in made:
-            if draft.sentence == index and draft.status == "held":
-                draft.status, draft.status_weight = "planned", 2
+            new = draft.sentence == index and draft.status == "held"
+            if new and (programme or (draft in frames and not draft.status_weight)):
+                draft.status, draft.status_weight = "planned", 2 if programme else 1
 
     def _in_time(self, cue: Cue) -> bool:
         """Whether a verb is only a word of a date: "gelecek ay"."""
@@ -525,6 +532,7 @@ class Reader:
     def set_status(self, draft: Draft, tense: str, weight: int) -> None:
         """Status from a verb's tense; a stronger witness overrules a weaker."""
         status = _STATUS.get(tense)
+        draft.present = draft.present or tense == "present"
         if status is not None and weight >= draft.status_weight:
             if draft.status in ("cancelled", "postponed") and weight == draft.status_weight:
                 return

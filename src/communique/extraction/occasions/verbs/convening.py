@@ -197,7 +197,12 @@ def on_open(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     ):
         _tell_opening(reader, clause, index, span, made)
         return
-    if noun is None or noun.draft is None or noun.kind not in ("summit", "meeting", "conference"):
+    kinds = (
+        ("summit", "meeting", "conference")
+        if reader.doc.rules.verb_final
+        else ("summit", "meeting", "conference", "bilateral")
+    )
+    if noun is None or noun.draft is None or noun.kind not in kinds:
         return
     reader.set_status(noun.draft, clause.tense, 2)
     if reader.doc.rules.verb_final:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from communique.extraction.grammar import Entry
 from communique.extraction.occasions.clauses import SOMEBODY
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key, listed_with
-from communique.extraction.occasions.parties import body_of, parties_of
+from communique.extraction.occasions.parties import between_states, body_of, parties_of
 from communique.extraction.occasions.roles import is_behind_role
 from communique.extraction.occasions.talks import become_talk, distinct, same_talk, tell_talk
 from communique.extraction.occasions.verbs.convening import on_convene
@@ -277,7 +277,7 @@ def _meet_envoys(reader: Reader, clause: Clause, index: int, span: Span, made: l
 
 def _meet_as_states(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> bool:
     """Tells of talks of states that a verb names without their officials: "Turkey and Greece held talks in Athens"."""
-    sides = parties_of(reader, clause.begin, clause.verb.begin)
+    sides = parties_of(reader, clause.begin, clause.verb.begin) or between_states(reader, clause.verb.end, clause.end)
     if not sides or clause.tense in ("none", "negative") or clause.verb.entry.form == "meet":
         return False  # teams meet too
     rounds = clause.verb.entry.form.endswith(reader.doc.rules.marks["rounds"])
