@@ -86,6 +86,57 @@ def brought(language: str, text: str) -> Told:
         pytest.param(MET + "No agreement was signed.", [], id="no-agreement"),
         pytest.param(MET + "No truce was agreed.", [], id="no-truce"),
         pytest.param(
+            MET
+            + "The two ministers said that visas should be abolished and concurred on holding a dialogue next year.",
+            [("agreed", "holding a dialogue next year")],
+            id="concurred",
+        ),
+        pytest.param(
+            MET
+            + "A package of documents was signed: an agreement on visas, a memorandum between the customs services and a roadmap.",
+            [
+                ("signed", "A package of documents"),
+                ("signed", "an agreement on visas"),
+                ("signed", "a memorandum between the customs services"),
+                ("signed", "a roadmap"),
+            ],
+            id="were-signed-and-a-colon",
+        ),
+        pytest.param(
+            MET + "It was agreed to raise trade, increase the export of grain and open trade houses.",
+            [("agreed", "raise trade"), ("agreed", "increase the export of grain"), ("agreed", "open trade houses")],
+            id="what-is-agreed-to-is-not-done",
+        ),
+        pytest.param(
+            "Montenegro's Prime Minister Dritan Abaz and Serbian Prime Minister Ana Brnab agreed, during a meeting in Podgorica on Friday, that a "
+            "joint session be held and that two border crossings be opened.",
+            [("agreed", "a joint session be held"), ("agreed", "two border crossings be opened")],
+            id="agreed-during-a-meeting-that",
+        ),
+        pytest.param(
+            "President Adel Saad of Egypt and King Talal of Jordan attended a summit in Baghdad on Sunday. The leaders, in a final communique, "
+            "called for peace.",
+            [("adopted", "a final communique")],
+            id="in-a-final-communique",
+        ),
+        pytest.param(
+            "Prime Minister Ali Asad of Azerbaijan and Prime Minister Irakli Garib of Georgia took part in the opening of the new railway line.",
+            [("opened", "the new railway line")],
+            id="took-part-in-the-opening-of",
+        ),
+        pytest.param(
+            "Both countries also established a joint commission. This was announced by Foreign Minister José Montes of Cabo Verde after receiving "
+            "his Moroccan counterpart, Nasser Bourit, in Praia on Tuesday.",
+            [("established", "a joint commission")],
+            id="a-commission-is-no-meeting-of-its-own",
+        ),
+        pytest.param(
+            "Russia and Iran signed an agreement to build a railway on Wednesday. The deal was signed in the presence of Presidents Vladimir Pavlov "
+            "of Russia and Ebrahim Rasti of Iran.",
+            [("signed", "an agreement to build a railway")],
+            id="the-deal-of-the-lead",
+        ),
+        pytest.param(
             MET + "Kalns said Latvia had approved the appointment of a new ambassador.",
             [],
             id="what-one-state-approves",
@@ -250,6 +301,28 @@ def test_english(text: str, expected: Told) -> None:
                 ("signed", "Teşkilat'ın bütçesine ilişkin kararı"),
             ],
             id="quoted-documents",
+        ),
+        pytest.param(
+            "Türkiye ile Özbekistan arasındaki ders kitabı için mutabakat zaptı, iki ülkenin eğitim bakanları tarafından Taşkent'te imzalandı.",
+            [("signed", "Özbekistan arasındaki ders kitabı için mutabakat zaptı")],
+            id="by-the-ministers-of-both",
+        ),
+        pytest.param(
+            "Çin ile Kırgızistan, demir yolu projesine ilişkin anlaşmayı Pekin'de imzaladı. Törene Kırgızistan Cumhurbaşkanı Sadır Caparov "
+            "katıldı.",
+            [("signed", "demir yolu projesine ilişkin anlaşma")],
+            id="states-sign-at-a-ceremony",
+        ),
+        pytest.param(
+            "Zirvenin sonuç bildirgesinde ateşkes çağrısı yer aldı. İslam İşbirliği Teşkilatı Olağanüstü Zirvesi Riyad'da yapıldı.",
+            [("adopted", "sonuç bildirgesi")],
+            id="zirvenin-sonuc-bildirgesinde",
+        ),
+        pytest.param(
+            "Türkiye ile Kazakistan arasında eylem planı imzalandı. Plana Tarım Bakanı İbrahim Yumak ile Kazakistan Tarım Bakanı Aydar Saparov "
+            "imza attı.",
+            [("signed", "eylem planı")],
+            id="the-plan-of-the-lead",
         ),
         pytest.param(
             "Dışişleri Bakanı Mevlüt Demir, Vanuatu Dışişleri Bakanı Marc Ati ile görüştü. Demir, diplomatik ilişkilerin 2000 yılında "

@@ -54,12 +54,23 @@ def _pass_on_outcomes(hollow: list[Draft], drafts: list[Draft]) -> None:
     """Gives what an occasion brought that is only mentioned ("during the visit") to the event told nearest that can have brought it."""
     bearers = [one for one in drafts if one.status == "held" and one.kind in _BRINGING and not one.next]
     for draft in hollow:
-        if draft.status != "held" or draft.parts or draft.states or draft.bodies or not bearers:
+        if (
+            draft.status != "held"
+            or (draft.parts and has_substance(draft))
+            or draft.states
+            or draft.bodies
+            or not bearers
+        ):
             continue
         near = min(bearers, key=lambda one: abs(one.sentence - draft.sentence))
-        same = draft.kind in (near.kind, "ceremony") or not has_substance(draft)
+        same = draft.kind in (near.kind, "ceremony") or not has_substance(draft) or len(bearers) == 1 or _is_bare(draft)
         if same and abs(near.sentence - draft.sentence) <= _BESIDE:
             add_outcomes(near, draft.outcomes)
+
+
+def _is_bare(draft: Draft) -> bool:
+    """Whether nothing is told of an occasion but what it brought."""
+    return not (draft.named or draft.time or draft.city or draft.country)
 
 
 def _without_bare_headline(doc: Document, drafts: list[Draft]) -> list[Draft]:

@@ -19,6 +19,7 @@ _AGENTS = frozenset(("adviser", "head-of-agency", "other"))  # of a state: they 
 _ENVOYS = frozenset(("adviser", "head-of-agency"))
 _DEPUTIES = ("legislator", "local-government")
 _RECEIVING = ("reception", "ceremony")
+_OF_A_LIFE = ("bilateral", "call", "visit", "ceremony", "reception")
 _OBITUARY = 240  # characters in which a record says that somebody died
 _SPORTING = 3  # words of sport in a record of it
 _FRAMES = ("summit", "meeting", "conference")
@@ -69,9 +70,8 @@ def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) ->
     """The drafts in which states or international organisations deal with one another."""
     own = implied_state(doc)
     states = _states_named(doc)
-    lost = _mourned(doc, people) if drafts else None
-    if lost is not None:
-        drafts = [draft for draft in drafts if all(part.mention.person != lost for part in draft.parts)]
+    if drafts and _looks_back(doc):
+        drafts = [draft for draft in drafts if draft.kind not in _OF_A_LIFE or draft.status != "held"]
     if drafts and _is_of_sport(doc):
         drafts = [draft for draft in drafts if _has_official(draft, people)]
     # A name alone can be an official's where the record tells of officials, else it is a player's, a singer's or a patient's.
@@ -104,14 +104,10 @@ def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) ->
     return [draft for draft in drafts if id(draft) in kept]
 
 
-def _mourned(doc: Document, people: list[Person]) -> int | None:
-    """Whose life a record looks back on: whom it names first, where it opens with his death."""
+def _looks_back(doc: Document) -> bool:
+    """Whether a record opens with somebody's death, so that what it tells was in his life."""
     opening = doc.folded[:_OBITUARY]
-    if not people or not any(mark in opening for mark in doc.rules.marks["obituary"]):
-        return None
-    named = [(opening.find(fold(one.name)), index) for index, one in enumerate(people) if one.name]
-    told = [(at, index) for at, index in named if at >= 0]
-    return min(told)[1] if told else None
+    return any(all(word in opening for word in phrase.split("…")) for phrase in doc.rules.marks["obituary"])
 
 
 def _is_of_sport(doc: Document) -> bool:
@@ -121,8 +117,9 @@ def _is_of_sport(doc: Document) -> bool:
 
 
 def _has_official(draft: Draft, people: list[Person]) -> bool:
-    """Whether an official by rank takes part."""
-    return any(_rank_and_side(part.mention, people)[0] in _BODIES for part in draft.parts)
+    """Whether an official of a state by rank takes part."""
+    told = [_rank_and_side(part.mention, people) for part in draft.parts]
+    return any(rank in _BODIES and of is not None for rank, of in told)
 
 
 def _brings_beside(doc: Document, draft: Draft, drafts: list[Draft], kept: set[int]) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from communique.extraction.document import Document, known_bodies
-from communique.extraction.occasions.drafts import Clause, Draft
+from communique.extraction.occasions.drafts import Clause, Draft, add_once
 from communique.extraction.occasions.times import set_time_and_place
 from communique.extraction.people import Mention
 from communique.model import Outcome, Span
@@ -18,7 +18,19 @@ _FURTHER_WORDS = re.compile(r"(?:'s)?(?: (?:(?:of|and|for) )?[A-ZÇĞİÖŞÜ][\
 _BODY_BEFORE = 40  # characters before an organisation in which the body of it stands
 _BODY_OF = re.compile(r"\b(?:[a-z]+ ){0,3}[a-z]+ of (?:the )?$")
 # Acts that somebody does only together with others, and there: a statement can be issued without meeting.
-_DONE_TOGETHER = ("adopt", "adopted", "accept", "accepted", "approve", "agree", "agreed", "decide", "decided", "sign")
+_DONE_TOGETHER = (
+    "adopt",
+    "adopted",
+    "accept",
+    "accepted",
+    "approve",
+    "agree",
+    "agreed",
+    "decide",
+    "decided",
+    "sign",
+    "signed",
+)
 
 
 class Lead(NamedTuple):
@@ -37,7 +49,9 @@ def tell_by_act(reader: Reader, lead: Lead) -> Draft | None:
     span = reader.doc.sentences[index]
     if not (reader.times_in(span.begin, span.end) or _places(reader, span)):
         return None  # what is only mentioned
-    actors = [one for one in lead.clause.subjects if one.begin >= span.begin]
+    passive = reader.doc.rules.verb_final and lead.clause.verb.entry.sense == "signed"
+    actors = [one for one in lead.clause.objects if one.plural] if passive else lead.clause.subjects
+    actors = [one for one in actors if one.begin >= span.begin]
     draft = _of_officials(reader, lead, actors, index, span) or _of_body(reader, lead, index, span)
     if draft is not None:
         reader.set_status(draft, "past", 2)
@@ -52,7 +66,11 @@ def _places(reader: Reader, span: Span) -> bool:
 def _of_officials(reader: Reader, lead: Lead, actors: list[Mention], index: int, span: Span) -> Draft | None:
     """The meeting of officials of several states: "X of A and Y of B agreed in Oslo to …", "the OIC foreign ministers adopted …"."""
     owners = {reader.owner_of(one) for one in actors if not one.plural} - {None}
-    groups = [one for one in actors if one.plural and (len(one.states) > 1 or one.of in known_bodies())]
+    groups = [
+        one
+        for one in actors
+        if one.plural and (len(one.states) > 1 or one.of in known_bodies() or _both_states(reader, one))
+    ]
     if len(owners) < 2 and not groups:
         return None
     signs = lead.outcomes[0].type == "signed"
@@ -60,6 +78,8 @@ def _of_officials(reader: Reader, lead: Lead, actors: list[Mention], index: int,
     rule = f"act:{lead.outcomes[0].type}"
     label = Span(actors[0].begin, actors[-1].stop)
     draft = reader.new(kind, label, index, span, rule, [])
+    for state in (state for one in groups for state in (*one.states, *_both_states(reader, one))):
+        add_once(draft.states, state)
     reader.take_part(draft, actors, "signatory" if signs else "attendee", rule, 0.75)
     return draft
 
@@ -96,3 +116,13 @@ def _whole_name(doc: Document, end: int) -> int:
     """Where the name of an organisation's body ends: "African Union Peace and Security Council"."""
     match = _FURTHER_WORDS.match(doc.text, end)
     return match.end() if match else end
+
+
+def _both_states(reader: Reader, mention: Mention) -> list[str]:
+    """The states that officials in the plural are of, where they are said to be of both: "iki ülkenin eğitim bakanları"."""
+    doc = reader.doc
+    if not doc.folded.endswith(doc.rules.marks["both_states"] or ("\0",), 0, mention.begin):
+        return []
+    span = doc.sentences[doc.sentence_at(mention.begin)]
+    states = [name.ids[0] for name in doc.names_in(span.begin, mention.begin) if name.kind == "state"]
+    return list(dict.fromkeys(states)) if len(set(states)) > 1 else []

@@ -26,7 +26,7 @@ _SHARED_SUBJECT = re.compile(
 _PRONOUN = re.compile(
     r"\b(?:he|she|they|who|whom|(?:his|her) (?:royal |imperial )?(?:highness|majesty|excellency)|the two|the pair|the duo|both|the latter)\b(?! (?:sides|parties|countries|nations|delegations|teams|states))"
 )
-_SUPPOSED = re.compile(r"\b(?:until|unless|if|whether|should) (?:[a-z'.]+ ){0,6}$")
+_SUPPOSED = re.compile(r"(?:\b(?:until|unless|if|whether)|(?:^|, )should) (?:[a-z'.]+ ){0,6}$")
 _SUPPOSING = ("until ", "unless ", "if ", "whether ", "should ")
 _THE_TWO = re.compile(r"\b(?:the two|the pair|the duo|they|both) $")
 _OPENS_WITH_PRONOUN = re.compile(

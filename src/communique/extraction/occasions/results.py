@@ -69,12 +69,17 @@ def gather_outcomes(
     if reader.doc.rules.verb_final and reader.doc.text[span.begin : span.end].isupper():
         return  # a heading tells again what the text tells
     told: list[tuple[Draft, str]] = []
+    matters: list[Span] = []  # what was agreed so far: its verbs tell nothing that was done
     for at, clause in enumerate(clauses):
+        if any(part.begin <= clause.verb.begin < part.end for part in matters):
+            continue
         limit = _next_verb(reader, clauses, at, span)
         whole = _with_name(reader, clauses, at)
         found = outcomes.find_outcomes(reader.doc, whole, span, documents, reader.people, limit)
         if not found:
             continue
+        if not reader.doc.rules.verb_final and found[0].type in ("agreed", "decided"):
+            matters += [part for one in found for part in one.evidence]
         if clause.verb.entry.sense not in outcomes.TYPES:
             clause = whole = replace(clause, verb=replace(clause.verb, entry=replace(clause.verb.entry, sense="sign")))
         outside = [noun for noun in nouns if reader.doc.rules.verb_final or not _is_inside(noun, found)]
@@ -162,29 +167,48 @@ def settle_leads(reader: Reader) -> None:
     """Hangs what a record opens with on the occasion that it tells of next: "States A and B agreed today to …"."""
     for lead in reader.ahead:
         part, found = lead.part, lead.outcomes
-        if not found:
-            continue
-        if any(_is_same(one, outcome) for draft in reader.drafts for one in draft.outcomes for outcome in found):
+        told = [one for draft in reader.drafts for one in draft.outcomes]
+        if not found or any(_is_same(one, outcome) for one in told for outcome in found):
             continue  # told again below
-        near = reader.doc.sentence_at(part.begin) + _BELOW
-        told = [one for one in reader.drafts if one.status == "held" and not one.background and one.sentence <= near]
-        bearer = next((one for one in told if _can_have_brought(one)), None)
-        bearer = bearer or next((one for one in told if one.kind == "visit" and not one.next), None)
-        bearer = bearer or tell_by_act(reader, lead)
-        if bearer is not None and _is_headline(reader, part):
+        bearer = _told_next(reader, lead) or tell_by_act(reader, lead)
+        if bearer is None:
+            continue
+        if _is_headline(reader, part):
             found = [one for one in found if all(one.type != other.type for other in bearer.outcomes)]
-        if bearer is not None and not _is_of_other_time(reader, part.begin, part.end, found, bearer):
+        if found and not _is_of_other_time(reader, part.begin, part.end, found, bearer):
+            _forget_what_is_called(bearer, found[0])
             add_outcomes(bearer, found)
             _lend_states(reader, lead, bearer)
 
 
+def _told_next(reader: Reader, lead: Lead) -> Draft | None:
+    """The occasion told next that can have brought what a record opens with: a meeting, else a signing, else a visit."""
+    near = reader.doc.sentence_at(lead.part.begin) + _BELOW
+    told = [one for one in reader.drafts if one.status == "held" and not one.background and one.sentence <= near]
+    signs = lead.outcomes[0].type in ("signed", "opened")
+    sorts = (
+        [one for one in told if _can_have_brought(one)],
+        [one for one in told if one.kind == "ceremony" and signs],
+        [one for one in told if one.kind == "visit" and not one.next],
+    )
+    return next((one for sort in sorts for one in sort), None)
+
+
+def _forget_what_is_called(bearer: Draft, outcome: Outcome) -> None:
+    """Drops what is only called by what it is, which a lead has in full: "the deal"."""
+    if not _takes_up(outcome):
+        bearer.outcomes = [one for one in bearer.outcomes if one.type != outcome.type or not _takes_up(one)]
+
+
 def _lend_states(reader: Reader, lead: Lead, bearer: Draft) -> None:
     """Gives a meeting of which nobody is named the states that did what it brought: "A and B have agreed to build a bridge"."""
-    if lead.clause is None or lead.clause.passive or bearer.parts or bearer.states or bearer.bodies:
+    if lead.clause is None or lead.clause.passive or bearer.states or bearer.bodies or len(bearer.parts) > 1:
         return
-    names = reader.doc.names_in(lead.clause.begin, lead.clause.verb.begin)
+    edge = min(part.begin for one in lead.outcomes for part in one.evidence)
+    edge = edge if reader.doc.rules.verb_final else lead.clause.verb.begin
+    names = reader.doc.names_in(lead.clause.begin, edge)
     states = [name.ids[0] for name in names if name.kind == "state" and not reader.covers(name)]
-    if len(states) > 1 and not reader.doc.rules.verb_final:
+    if len(states) > 1:
         for state in states:
             add_once(bearer.states, state)
 
@@ -212,9 +236,10 @@ def add_outcomes(bearer: Draft, found: list[Outcome]) -> None:
 
 
 def _takes_up(outcome: Outcome) -> bool:
-    """Whether an outcome is only called by what it is, so that it is the one told before: "the deal was signed at the palace"."""
+    """Whether an outcome is only called by what it is, so that it is the one told before: "the deal was signed at the palace",
+    "anlaşmayı imzaladı"."""
     words = fold(outcome.what).split()
-    return len(words) == _ARTICLE_AND_NOUN and words[0] in ("the", "this")
+    return len(words) == 1 or (len(words) == _ARTICLE_AND_NOUN and words[0] in ("the", "this"))
 
 
 def _is_same(told: Outcome, outcome: Outcome) -> bool:

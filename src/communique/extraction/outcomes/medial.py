@@ -29,7 +29,9 @@ _REDUCED = re.compile(
 _ON_WHAT = re.compile(r"\s+(?:to|on|that|upon)\s+")
 _SO = re.compile(r"\s+(?:to|on|that|upon|with|in|about|and|or|but|for|as|by|at|not)\b")
 _NO_MATTER = re.compile(r"(?:the )?(?:importance|necessity|need|significance|value|urgency|relevance|same|principle)\b")
-_PARENTHESIS = re.compile(r",\s[^,.;:]{3,60},(?=\s(?:an?|the)\s)")  # ", the day before the summit, a package"
+_PARENTHESIS = re.compile(
+    r",\s[^,.;:]{3,60},(?=\s(?:an?|the|that|to|on)\s)"
+)  # ", the day before the summit, a package"
 _ADVERB = re.compile(
     r"\s+(?:unanimously|jointly|also|mutually|by consensus|in principle|together|further|late|early)(?=\s)"
 )
@@ -52,6 +54,7 @@ _AS_MEMBER = re.compile(
 )
 _JOINT_BEFORE = re.compile(r"(?:,|\s|\band\b)*")
 _INCLUDING = re.compile(r"[^.;\n]{0,120}?\b(?:including|among them|namely|such as)\s+(?:the\s+)?")
+_COLON = re.compile(r"[^.;:\n]{0,60}:\s+(?:the\s+)?")  # "three documents were signed: a treaty, …"
 _OBJECT = re.compile(r"\s+(?:the|an?|their|joint|several|\d+)\b")
 _LONG_STATUS = 160  # characters of who was elected to what, at most
 _IN_LETTERS = re.compile(r"\b(?:notes?|letters?)$")  # by an exchange of them something is agreed
@@ -204,7 +207,7 @@ def _is_reduced(doc: Document, verb: Cue, documents: list[Cue]) -> bool:
 
 def _including(doc: Document, begin: int, limit: int) -> int:
     """Where those begin that a passive says its subject includes: "documents were adopted, including A and B"."""
-    match = _INCLUDING.match(doc.folded, begin, limit)
+    match = _INCLUDING.match(doc.folded, begin, limit) or _COLON.match(doc.folded, begin, limit)
     return match.end() if match else limit
 
 

@@ -41,7 +41,7 @@ class Act(NamedTuple):
 def read_nominal(doc: Document, span: Span, cues: list[Cue], clauses: list[Clause], types: dict[str, str]) -> list[Act]:
     """The acts of a sentence that nouns tell of, where its words say that they took place."""
     if doc.rules.verb_final:
-        return _of_ceremonies(doc, span, cues)
+        return _of_ceremonies(doc, span, cues) + _of_document_told(doc, span, cues)
     documents = [cue for cue in cues if cue.entry.category == "document"]
     acts = [
         Act(cue.entry.sense, cue.begin, _of_act(doc, span, cue, documents, types[cue.entry.sense]))
@@ -84,6 +84,19 @@ def _of_head(doc: Document, span: Span, head: Cue) -> Outcome:
     return Outcome("signed", what, (), (Span(begin, head.end),), 0.7)
 
 
+def _of_document_told(doc: Document, span: Span, cues: list[Cue]) -> list[Act]:
+    """The document of a meeting in which a sentence tells what those who met said: "Zirvenin sonuç bildirgesinde"."""
+    for occasion, head in pairwise(one for one in cues if one.entry.category in ("event", "document")):
+        named = occasion.entry.category == "event" and doc.rules.case(occasion.ending) == "genitive"
+        told = doc.rules.case(doc.rules.case_part(head)) == "locative" and head.begin - occasion.end < _TITLE
+        joint = any(mark in doc.folded[occasion.end : head.end] for mark in doc.rules.marks["of_many"])
+        if named and told and joint and head.entry.sense == "document" and occasion.begin - span.begin < _ITEM:
+            part = Span(occasion.end + 1, doc.rules.base_end(head))
+            what = clean(doc.text[part.begin : part.end])
+            return [Act("adopted", part.begin, [Outcome("adopted", what, (), (part,), 0.6)])]
+    return []
+
+
 def _took_place(doc: Document, span: Span, cue: Cue, clauses: list[Clause]) -> bool:
     """Whether words before an act say that it happened: "ended with the", "witnessed the"; not where all is still to come."""
     before = doc.folded[max(span.begin, cue.begin - _BEFORE) : cue.begin].rstrip()
@@ -115,19 +128,19 @@ def _of_act(doc: Document, span: Span, cue: Cue, documents: list[Cue], kind: str
 
 def _told_in(doc: Document, span: Span, documents: list[Cue]) -> Span | None:
     """The joint document that a sentence opens with: "In their joint statement the leaders welcomed …"."""
-    if not doc.folded.startswith(doc.rules.marks["told_in"], span.begin):
-        return None
-    opening = next((one for one in doc.rules.marks["told_in"] if doc.folded.startswith(one + " ", span.begin)), None)
+    inner = _INNER.search(doc.folded, span.begin, span.end)
+    begin = inner.end() if inner is not None else span.begin
+    opening = next((one for one in doc.rules.marks["told_in"] if doc.folded.startswith(one + " ", begin)), None)
     if opening is None:
         return None
-    head = next((cue for cue in documents if cue.begin - span.begin < len(opening) + 24), None)
+    head = next((cue for cue in documents if 0 <= cue.begin - begin < len(opening) + 24), None)
     if (
         head is None
         or head.entry.sense != "document"
         or not head.entry.form.endswith(("declaration", "statement", "communique"))
     ):
         return None
-    return Span(span.begin + len(opening.split(" ", 1)[0]) + 1, head.end)
+    return Span(begin + len(opening.split(" ", 1)[0]) + 1, head.end)
 
 
 def read_title(doc: Document, span: Span, documents: list[Cue]) -> Outcome | None:
@@ -171,6 +184,8 @@ def _among_signed(doc: Document, span: Span, cues: list[Cue]) -> Act | None:
     return Act(_ACTS[kind], span.begin, _named(doc, span, cues, kind, match.end()))
 
 
+# Before the joint document in which somebody says something: "X and Y, in a final communique, called for".
+_INNER = re.compile(r", (?=in (?:a|an|the|their|its) (?:joint|final|outcome|common)\b)")
 _ACTS = {"signed": "sign", "adopted": "adopt", "approved": "approve"}
 
 

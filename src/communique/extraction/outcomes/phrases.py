@@ -48,7 +48,7 @@ _AND = re.compile(r"\s+(?:ve|and)\s+")
 
 # Where the words end that tell what was agreed.
 _MATTER_END = re.compile(
-    r";|, (?:of|to|in|by|at|under) which\b|,? but (?:[a-z]+ed|did|will|also)\b|, (?:but|while|and (?:also )?[a-z]+ed)\b|, (?:condemned|called|urged|welcomed|discussed|expressed|stressed|reaffirmed|adopted|approved|signed|launched|which is)\b|,? (?:and )?(?:[a-z]+ )?(?:said|told|announced|according to)\b"
+    r";|, (?:of|to|in|by|at|under) which\b| and (?:also )?(?:adopted|approved|signed|issued|endorsed|elected|appointed|discussed|launched)\b|,? (?:following|after) (?:a|the|their) (?:meeting|talks|summit|session)\b|,? during (?:a|the|their) (?:[a-z]+ )?(?:meeting|talks|summit|session|visit)\b|,? but (?:[a-z]+ed|did|will|also)\b|, (?:but|while|and (?:also )?[a-z]+ed)\b|, (?:condemned|called|urged|welcomed|discussed|expressed|stressed|reaffirmed|adopted|approved|signed|launched|which is)\b|,? (?:and )?(?:[a-z]+ )?(?:said|told|announced|according to)\b"
     r"| at (?:a|the|their) (?:meeting|summit|talks)| after (?:a|the|their|talks)\b"
 )
 
