@@ -457,6 +457,25 @@ def test_a_secretary_general_on_his_own_page() -> None:
             [],
             id="a-decree",
         ),
+        pytest.param(
+            "Azerbaycan Cumhurbaşkanı İlham Aliyev, Letonya Dışişleri Bakanı Janis Kalns'ı kabul etti. Kalns, eski Cumhurbaşkanı Haydar "
+            "Aliyev'in kabrini ziyaret etti. Cumhurbaşkanı Aliyev daha sonra Gürcistan Ekonomi Bakanı Levan Beridze'yi kabul etti.",
+            [
+                [("İlham Aliyev", "AZ", "head-of-state", "host"), KALNS],
+                [("İlham Aliyev", "AZ", "head-of-state", "host"), BERIDZE],
+            ],
+            id="of-two-of-a-name-the-one-in-office",
+        ),
+        pytest.param(
+            "Japonya-Letonya Dostluk Grubu Başkanı Kenji Mori, Gürcistan Ekonomi Bakanı Levan Beridze ile görüştü.",
+            [[("Kenji Mori", "JP", "legislator", "attendee"), BERIDZE]],
+            id="first-of-two-friends",
+        ),
+        pytest.param(
+            "Letonya ve Gürcistan ekonomi bakanları Sayın Janis Kalns ve Sayın Levan Beridze Riga'da görüştü.",
+            [[KALNS, BERIDZE]],
+            id="honorifics-in-a-list",
+        ),
     ],
 )
 def test_who_takes_part(text: str, expected: Told) -> None:

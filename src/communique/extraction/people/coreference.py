@@ -73,7 +73,12 @@ def inherit_owners(doc: Document, mentions: list[Mention], people: list[Person])
             )
             # "Pakistan Başbakanı X ile Cumhurbaşkanı Y": of one state the head of state is named first
             rivals = rivals or (doc.rules.verb_final and mention.rank == "head-of-state" and known_rank in _BELOW_HEAD)
-            if source and not rivals and _fits(mention.rank, source, known_rank):
+            if (
+                source
+                and not rivals
+                and _fits(mention.rank, source, known_rank)
+                and not _has_own_body(doc, mention, source)
+            ):
                 mention.of = source
                 if person is not None:
                     person.of = source
@@ -101,6 +106,15 @@ def _are_of_one_office(doc: Document, first: Mention, second: Mention) -> bool:
         return False
     offices = {doc.folded[one.begin : one.end].removeprefix("the ") for one in (first.office, second.office)}
     return len(offices) == 1 and offices.isdisjoint(doc.rules.words["titles"])
+
+
+def _has_own_body(doc: Document, mention: Mention, source: str) -> bool:
+    """Whether an office is the head of a body that its phrase names, so of no organisation before it: "X Vakfı Başkanı"."""
+    if not doc.rules.verb_final or mention.rank != "head-of-agency" or len(source) == _CODE or mention.office is None:
+        return False
+    words = doc.folded[mention.office.begin : mention.office.end].split()[:-1]
+    known = doc.rules.words["modifiers"] | doc.rules.words["conjunctions"]
+    return any(not doc.rules.is_portfolio(word) and word not in known for word in words)
 
 
 def _is_consort(doc: Document, mention: Mention) -> bool:

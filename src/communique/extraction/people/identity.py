@@ -34,9 +34,8 @@ def register(doc: Document, mentions: list[Mention]) -> list[Person]:
         tokens = _tokens(doc, mention.name)
         index = roster.find_mention(tokens, mention)
         if index is None:
-            index = roster.add(
-                Person(doc.text[mention.name.begin : mention.name.end], mention.name), tokens, mention.rank
-            )
+            person = Person(doc.text[mention.name.begin : mention.name.end], mention.name)
+            index = roster.add(person, tokens, mention.rank, former=mention.former)
         mention.person = index
     for mention in mentions:
         if mention.person >= 0:
@@ -82,6 +81,7 @@ class Roster:
         self.people = people
         self.tokens: list[tuple[str, ...]] = []
         self.ranks: list[str | None] = [person.rank for person in people]
+        self.former: list[bool] = [person.former for person in people]
         self._by_word: dict[str, list[int]] = {}
         for index, person in enumerate(people):
             self.tokens.append(_tokens(doc, person.span))
@@ -93,10 +93,11 @@ class Roster:
             if len(known) < _MOST_NAMESAKES and index not in known:
                 known.append(index)
 
-    def add(self, person: Person, tokens: tuple[str, ...], rank: str | None = None) -> int:
+    def add(self, person: Person, tokens: tuple[str, ...], rank: str | None = None, *, former: bool = False) -> int:
         """Enters a person, first told of in a rank; their index."""
         self.people.append(person)
         self.ranks.append(rank)
+        self.former.append(former)
         self.tokens.append(tokens)
         self._enter(len(self.people) - 1)
         return len(self.people) - 1
@@ -126,9 +127,10 @@ class Roster:
         return None
 
     def find_mention(self, tokens: tuple[str, ...], mention: Mention, *, longer: bool = False) -> int | None:
-        """The first person whom a name can be a form of; with longer also one whose name is a form of it."""
+        """The person whom a name can be a form of, of several one in office before one who was; with longer also one whose
+        name is a form of it."""
         near = {index for word in tokens for index in self._by_word.get(word, ())}
-        for index in sorted(near):
+        for index in sorted(near, key=lambda one: (self.former[one] and not mention.former, one)):
             known, rank = self.tokens[index], self.ranks[index] or self.people[index].rank
             if _same(tokens, known, mention, rank) or (longer and _same(known, tokens, mention, rank)):
                 return index

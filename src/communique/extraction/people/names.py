@@ -93,9 +93,7 @@ def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]
         if match is None or match.end() == edge:
             break
         edge = past_owner(doc, match.end())
-        start = skip_honorifics(
-            doc, edge - 1 if doc.text[edge - 1] == " " and not doc.rules.verb_final else edge, False
-        )
+        start = skip_honorifics(doc, edge - 1 if doc.text[edge - 1] == " " else edge, False)
         following = name_from(doc, start, first=True)
         if following is None or doc.text[edge:start].isspace():
             break

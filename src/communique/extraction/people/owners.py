@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from communique import gazetteer
 from communique.extraction.document import Document
 from communique.extraction.people.mentions import NATIONAL, Phrase
 from communique.gazetteer import Name
 
+_PAIR = 40  # characters before an office in which two states stand
 _OF = re.compile(r" of (?:the )?|, representing (?:the )?")
 _OF_OR_BRACKET = re.compile(
     r" of (?:the )?| ?\(|,? (?:on behalf of|representing) (?:the )?(?:(?:government|delegation|side) of (?:the )?)?"
@@ -62,6 +64,9 @@ def states_behind(doc: Document, stop: int, count: int) -> tuple[str, ...]:
 
 def whose_office(doc: Document, phrase: Phrase, plural: bool) -> tuple[str | None, tuple[str, ...]]:
     """Whom the office stands for, and the list of states where a plural office has one."""
+    friend = _first_of_friends(doc, phrase)
+    if friend is not None:
+        return friend, ()
     if not phrase.names:
         return None, ()
     names = [(relation, name) for relation, name in phrase.names if name.kind != "city"]
@@ -92,6 +97,20 @@ def whose_office(doc: Document, phrase: Phrase, plural: bool) -> tuple[str | Non
     ):
         return place.country, ()
     return None, ()
+
+
+def _first_of_friends(doc: Document, phrase: Phrase) -> str | None:
+    """The state in whose parliament a group is for friendship with another: the first of the two, "Türkiye-Japonya Dostluk Grubu"."""
+    marks = doc.rules.marks["friendship"]
+    if phrase.cue.entry.sense != "legislator" or not any(
+        mark in doc.folded[phrase.begin : phrase.end] for mark in marks
+    ):
+        return None
+    states = [name for name in doc.names_in(max(0, phrase.begin - _PAIR), phrase.cue.begin) if name.kind == "state"]
+    for first, second in pairwise(states):
+        if doc.folded[first.stop : second.begin].strip() in ("-", "–"):
+            return first.ids[0]
+    return None
 
 
 def _is_seat(doc: Document, name: Name, city: str) -> bool:

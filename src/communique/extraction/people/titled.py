@@ -453,6 +453,9 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
         if len(listed) > 1:
             return _holders_before(phrase, base, listed)
     base.case = rules.case(rules.case_part(cue)) if rules.verb_final else "nominative"
+    behind = doc.cue_at(base.end + 1) if rules.verb_final and not plural and base.case == "nominative" else None
+    if rank not in _CHIEFS and behind is not None and behind.entry.category == "office" and rules.is_plural(behind):
+        return []  # "Dostluk Grubu Üyesi milletvekilleriyle"
     return [base]
 
 

@@ -262,11 +262,12 @@ def _stand_for_objects(reader: Reader, clause: Clause, people: list[Mention]) ->
 
 def _are_of_accompanied(reader: Reader, clause: Clause, people: list[Mention]) -> None:
     """Whose officials are who accompany somebody: "Bakan X'e Bakan Yardımcısı Y eşlik etti"."""
-    led = next((one for one in clause.objects if one.case == "dative"), None)
-    owner = reader.owner_of(led) if led is not None else None
-    for one in people if owner is not None else ():
+    led = [one for one in clause.objects if one.case == "dative"]
+    for one in people:
+        before = [other for other in led if other.begin < one.begin] or led
+        owner = reader.owner_of(before[-1]) if before else None
         person = reader.people[one.person] if one.person >= 0 and one.begin >= clause.begin else None
-        if person is not None and (person.of is None or person.implied):
+        if owner is not None and person is not None and (person.of is None or person.implied):
             person.of = one.of = owner
             person.implied = False
 
