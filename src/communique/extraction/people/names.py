@@ -23,6 +23,7 @@ _WRAPPED = 40  # characters of a line at least
 _NICKNAME = re.compile(r"[ \n]?[\"“”(‘']{1,2}([A-ZÇĞİÖŞÜ][^\W\d_]+)[\"“”)’']{1,2} (?=[A-ZÇĞİÖŞÜ])")
 _OPENING_QUOTES = "\"“”(‘'"
 _EXCELLENCY = re.compile(r"h\.\s?(?:[ehm]|r\.\s?h)\.?(?=\s|:)")
+_HIS_EXCELLENCY = re.compile(r"\bH\. ?[EHM]\.? $")
 _NAMELY = re.compile(r",?\s*(?:respectively|namely|sirasiyla)\b[,:]?\s")
 
 
@@ -33,6 +34,7 @@ _STOP = re.compile(r"\s*\.?\s*(?:\((?:Rtd|Retd|Ret)\.?\)\s*)?")
 _SPACES = re.compile(r"\s+")
 _COMMA = re.compile(r"\s*,?\s*")
 _DASH = re.compile(r" [-–—] (?=[^\W\d_a-z])")
+_NOBLE = re.compile(r"Prince(?:ss)? (?=[A-Z])")
 _SECOND = re.compile(r" I{1,3}(?= [A-Z])")
 _INSERTED = re.compile(  # a bracket behind an office or a name, what an office is in charge of
     r" \([^()\n]{3,50}\)(?=,? (?:and )?[A-Z])|,? (?:in charge of|responsible for) [^,.;()\n]{3,60}(?=, [A-Z])"
@@ -75,6 +77,9 @@ def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]
     start = skip_honorifics(doc, edge, comma=not doc.rules.verb_final or plural)
     if plural and doc.rules.verb_final:
         start = past_owner(doc, start)
+    if not doc.rules.verb_final and (plural or "," not in doc.text[edge:start]):
+        noble = _NOBLE.match(doc.text, start)
+        start = noble.end() if noble is not None else start  # "Foreign Minister H.H. Prince Faisal"
     found = name_from(doc, start, first=True, titled=True)
     if found is None or (doc.rules.verb_final and _is_portfolio(doc, found[0])):
         return []
@@ -94,6 +99,8 @@ def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]
             break
         edge = past_owner(doc, match.end())
         start = skip_honorifics(doc, edge - 1 if doc.text[edge - 1] == " " else edge, False)
+        noble = _NOBLE.match(doc.text, start) if not doc.rules.verb_final else None
+        start = noble.end() if noble is not None else start
         following = name_from(doc, start, first=True)
         if following is None or doc.text[edge:start].isspace():
             break
@@ -193,7 +200,9 @@ def before_honorifics(doc: Document, begin: int) -> int:
         if doc.text[doc.ends[index - 1] : doc.begins[index]].strip(" ."):
             break
         index -= 1
-    return doc.begins[index] if index < len(doc.begins) else begin
+    front = doc.begins[index] if index < len(doc.begins) else begin
+    letters = _HIS_EXCELLENCY.search(doc.text, max(0, front - len("H. E. ")), front)
+    return letters.start() if letters is not None else front
 
 
 def name_from(doc: Document, start: int, first: bool = False, titled: bool = False) -> tuple[Span, int] | None:

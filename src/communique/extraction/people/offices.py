@@ -357,7 +357,7 @@ def _is_edge(doc: Document, gap: str, end: int, edge: int) -> bool:
 
 def _add_department(doc: Document, phrase: Phrase, floor: int) -> None:
     """The department before a portfolio: "U.S. Department of Energy Under Secretary X"."""
-    if phrase.begin == phrase.cue.begin:
+    if phrase.begin == phrase.cue.begin and not doc.rules.is_portfolio(phrase.cue.entry.form.split()[0]):
         return
     match = _DEPARTMENT.search(doc.text, max(floor, phrase.begin - 30), phrase.begin)
     if match is None:

@@ -222,6 +222,9 @@ def _is_double(doc: Document, left: Mention, right: Mention) -> bool:
     if doc.rules.verb_final and not gap and left.rank == "deputy-head" and right.rank in ("minister", "deputy-head"):
         return True  # "Başbakan Yardımcısı Turizm Bakanı X"
     if gap == "," and not doc.rules.verb_final and right.rule == "title-name" and left.name is None:
+        bare = not doc.folded.startswith("the ", left.office.begin)
+        if bare and left.rank in ("deputy-head", "minister") and right.rank in ("deputy-head", "minister"):
+            return True  # "Deputy Prime Minister, Minister of Foreign Affairs X"
         return doc.text[right.begin].islower() and not words.startswith("the ")  # "Deputy Minister, co-chair of … X"
     return (
         (gap in doc.rules.words["conjunctions"] or gap in ("-", "–"))
@@ -506,6 +509,9 @@ def _is_housed(doc: Document, cue: Cue) -> bool:
         not doc.rules.verb_final
         and doc.folded.endswith(("of ", "of the "), 0, cue.begin)
         and _OFFICE_OF.search(doc.folded, max(0, cue.begin - 24), cue.begin) is not None
+        and not (
+            doc.folded.endswith(("department of ", "bureau of "), 0, cue.begin) and names_after(doc, cue.end, False)
+        )
     )
 
 
