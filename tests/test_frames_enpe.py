@@ -146,6 +146,65 @@ def test_a_frame_tells(text: str, expected: set[Who]) -> None:
             who("Badr Albu|OM|minister", "Hossein Amir|IR|minister"),
             id="a-group-that-signs-attends",
         ),
+        pytest.param(
+            "Jan Fajon, the Slovenian foreign minister, traveled to Lima, Peru, where he met with Minister of Trade Juan Carlos Mathis.",
+            who("Jan Fajon|SI|minister", "Juan Carlos Mathis|PE|minister"),
+            id="where-he-met",
+        ),
+        pytest.param(
+            "Slovenian Foreign Minister Ana Fajon met the three members of the Presidency, Zeljka Cvij, Denis Bec and Zeljko Kom, in Sarajevo.",
+            who(
+                "Ana Fajon|SI|minister",
+                "Zeljka Cvij|BA|head-of-state",
+                "Denis Bec|BA|head-of-state",
+                "Zeljko Kom|BA|head-of-state",
+            ),
+            id="the-three-members",
+        ),
+        pytest.param(
+            "The Foreign Ministers of the Kingdom of Saudi Arabia, H.H. Prince Faisal bin Farid; the Hashemite Kingdom of Jordan, H.E. Ayman "
+            "Safa; and the Arab Republic of Egypt, H.E. Badr Abdel, met in Riyadh.",
+            who("Faisal bin Farid|SA|minister", "Ayman Safa|JO|minister", "Badr Abdel|EG|minister"),
+            id="formal-names-of-states-in-a-list",
+        ),
+        pytest.param(
+            "The protocol was signed by Ambassador Riina Kalju for Estonia and Director Giorgi Tabat for Georgia in Tbilisi.",
+            who("Riina Kalju|EE|ambassador|signatory", "Giorgi Tabat|GE|director|signatory"),
+            id="signed-for-a-state",
+        ),
+        pytest.param(
+            "A five-member delegation of the Bundestag, headed by MP Michael Rothe, met Georgian Parliament Vice Speaker Archil Talak in "
+            "Tbilisi.",
+            who("Michael Rothe|DE|legislator", "Archil Talak|GE|speaker"),
+            id="delegation-of-a-parliament",
+        ),
+        pytest.param(
+            "At a press conference with Romanian Foreign Minister Bogdan Aures in Bucharest, Ukrainian Foreign Minister Dmytro Kule said Kyiv "
+            "was grateful.",
+            who("Bogdan Aures|RO|minister|speaker", "Dmytro Kule|UA|minister|speaker"),
+            id="at-a-press-conference-with",
+        ),
+        pytest.param(
+            "The Nordic ministers, led by Danish Foreign Minister Ana Holmen, met Norwegian Foreign Minister Jon Dahlen in Oslo.",
+            who("Ana Holmen|DK|minister", "Jon Dahlen|NO|minister"),
+            id="ministers-led-by",
+        ),
+        pytest.param(
+            "German Interior Minister Nancy Faes, accompanied by the head of the Federal Police, Dieter Rom, flew to Rabat.",
+            who("Nancy Faes|DE|minister", "Dieter Rom|DE|other"),
+            id="company-is-of-the-same-state",
+        ),
+        pytest.param(
+            "The Polish president's top aide Marcin Przyd met Ukraine's ambassador Vasyl Zvar in Warsaw.",
+            who("Marcin Przyd|PL|adviser", "Vasyl Zvar|UA|ambassador"),
+            id="aide-of-somebody-unnamed",
+        ),
+        pytest.param(
+            "Deputy Prime Minister, Minister of Foreign and European Affairs and the Environment Maxime Prev met Danish minister Ana Holmen in "
+            "Brussels.",
+            who("Maxime Prev|BE|deputy-head", "Ana Holmen|DK|minister"),
+            id="deputy-prime-minister-with-a-portfolio",
+        ),
     ],
 )
 def test_a_part_is_told(text: str, expected: set[Who]) -> None:

@@ -21,7 +21,9 @@ _RELATIVE = re.compile(
 _WHO_ARE = re.compile(r"\bwho[\s,]+(?:both\s+)?(?:are|were|have)\b")
 _OBJECT_RELATIVE = re.compile(r"\bwhom\b[^,;]*$")
 _SHARED_SUBJECT = re.compile(
-    r"(?:\band|,|\bbut|\bor|\bbefore|\bthen)\s+(?:(?:also|then|later|had|has|have|jointly|subsequently|was|were|will|separately|will also|is|are)\s+)*$"
+    r"(?:\band|,|\bbut|\bor|\bbefore|\bthen)\s+"
+    r"(?:(?:in the (?:evening|afternoon|morning)|on [a-z]+day|(?:on )?the (?:same|next|following) day|later (?:in the|that|on) day|today|yesterday),?\s+)?"
+    r"(?:(?:also|then|later|had|has|have|jointly|subsequently|was|were|will|separately|will also|is|are)\s+)*$"
 )
 _PRONOUN = re.compile(
     r"\b(?:he|she|they|who|whom|(?:his|her) (?:royal |imperial )?(?:highness|majesty|excellency)|the two|the pair|the duo|both|the latter)\b(?! (?:sides|parties|countries|nations|delegations|teams|states))"

@@ -29,7 +29,10 @@ _AMONG = re.compile(
 _MINISTRY = re.compile(
     r" (?:[a-z]+(?:'s)? ){0,4}?(?:ministry|government|presidency|cabinet|chancellery|foreign office|state department)\b"
 )
-_OWNING = 3  # characters between a principal and his aide: "'s "
+_AIDE = re.compile(
+    r".{0,2}?(?:'s|s') (?:(?:top|senior|close|chief|special|personal|foreign policy|diplomatic|security|economic) )*"
+)  # between a principal and his aide
+_AIDES = ("adviser", "other", "director")
 _CALLED_ONCE = 2  # mentions of somebody
 _EPITHET = re.compile(r", (?:(?:the|a|an) )?(?:(?:[a-z]+-)?[a-z]+(?:'s)? ){0,3}")
 _EPITHET_END = re.compile(r"[^.,;]{0,40},")
@@ -210,7 +213,7 @@ def _owner_of_mission(doc: Document, before: int, mission: str) -> str | None:
 
 def _is_called_after(doc: Document, left: Mention, right: Mention) -> bool:
     """Whether an office is called after somebody: "Putin's aide"."""
-    return doc.folded.endswith(("'s ", "s' "), left.end, right.begin) and right.begin - left.end <= _OWNING
+    return _AIDE.fullmatch(doc.folded, max(left.begin, left.end - 2), right.begin) is not None
 
 
 def _is_aide(doc: Document, left: Mention, right: Mention) -> bool:
@@ -224,12 +227,15 @@ def _is_aide(doc: Document, left: Mention, right: Mention) -> bool:
 def own_staff(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
     """Whose aide or envoy somebody is who is called after his principal: "Putin's aide X" is of Putin's state."""
     for left, right in pairwise(mentions):
-        if left.person < 0 or right.office is None or right.plural or right.begin != right.office.begin:
+        unnamed = left.person < 0
+        if right.office is None or right.plural or right.begin != right.office.begin:
+            continue
+        if unnamed and (left.plural or left.of is None or right.rank not in _AIDES or doc.rules.verb_final):
             continue
         if not (_is_aide(doc, left, right) if doc.rules.verb_final else _is_called_after(doc, left, right)):
             continue
         left.sender = True
-        whose = people[left.person].of
+        whose = left.of if unnamed else people[left.person].of
         person = people[right.person] if right.person >= 0 else None
         if right.rank in HEADS:
             right.rank, right.of = "adviser", None  # a head's own head is none: "X's chief adviser Y"

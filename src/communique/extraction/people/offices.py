@@ -16,7 +16,9 @@ from communique.text import fold
 
 _PROVINCE_AND_NAME = 3  # words
 _WRAPPED = 55  # characters of a line of running text at least
-_DEPARTMENT = re.compile(r"\b(?:Department|Ministry|Office|Bureau|Directorate)(?: General)? (?:of|for) (?:the )?$")
+_DEPARTMENT = re.compile(
+    r"\b(?:Department|Ministry|Office|Bureau|Directorate|Government)(?: General)? (?:of|for) (?:the )?$"
+)
 DASHES = frozenset("–—-")
 _NAME_BEHIND = re.compile(r",? (?:(?:H\.?E\.?|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) )*[A-Z][^\W\d]+ [A-Z]")
 _DEPUTY_RANKS = {
@@ -745,7 +747,7 @@ def _body_run(doc: Document, index: int, unknown: bool) -> int | None:
                 break  # "Chairman of the Election Commission A and Deputy Minister B"
             words.append(here)
             known = known or _is_common(doc, word)
-        elif word in ("of", "for", "and", "on", "the"):
+        elif word in ("of", "for", "and", "on", "the") and not _is_time(doc, here + 1):
             joined.add(here + 1)
         else:
             break
@@ -766,6 +768,11 @@ def _body_run(doc: Document, index: int, unknown: bool) -> int | None:
 
 def _word(doc: Document, index: int) -> str:
     return doc.folded[doc.begins[index] : doc.ends[index]]
+
+
+def _is_time(doc: Document, index: int) -> bool:
+    """Whether a date stands at a word: "Commissioner X on Tuesday"."""
+    return index < len(doc.begins) and doc.past_times(doc.begins[index]) > doc.begins[index]
 
 
 def _is_common(doc: Document, word: str) -> bool:
