@@ -579,6 +579,37 @@ def told(text: str) -> Told:
             [("bilateral", "held", [])],
             id="grid-talks-opened",
         ),
+        pytest.param(
+            "NEW DELHI: India and Japan on Saturday signed a pact on nuclear energy during the visit of Japanese Prime Minister Taro Ishida. The pact was signed after talks between Ishida and Prime Minister Rajiv Mehta at Hyderabad House. Earlier, Ishida was accorded a ceremonial welcome at Rashtrapati Bhavan. He also called on President Pratibha Nair. Mehta had visited Tokyo last year.",
+            [
+                ("bilateral", "held", ["Ishida", "Mehta"]),
+                ("bilateral", "held", ["Ishida", "Nair"]),
+                ("ceremony", "held", ["Ishida"]),
+                ("visit", "held", ["Ishida"]),
+                ("visit", "held", ["Mehta"]),
+            ],
+            id="art-6",
+        ),
+        pytest.param(
+            'Secretary General Lamberto Rossi addressed the UN Human Rights Council in Geneva on Thursday. "The meeting in Kyiv was useful," he told the ambassadors. Rossi had visited Ukraine on 1-3 March, where he met Foreign Minister Andrii Danko.',
+            [("bilateral", "held", ["Danko", "Rossi"]), ("meeting", "held", ["Rossi"]), ("visit", "held", ["Rossi"])],
+            id="art-16",
+        ),
+        pytest.param(
+            "Slovak President Zuzana Horakova began her two-day official visit to Slovenia today. At Brdo Castle, President Horakova was received with military honours by Slovenian President Borut Novak. Topics of the talks between the presidents included energy and migration. President Horakova will also meet with Prime Minister Karl Zupan and visit Lake Bled. Tomorrow the presidents will attend a Slovak-Slovenian business forum in Ljubljana.",
+            [
+                ("bilateral", "held", ["Horakova", "Novak"]),
+                ("bilateral", "planned", ["Horakova", "Zupan"]),
+                ("conference", "planned", ["Horakova", "Novak"]),
+                ("visit", "held", ["Horakova"]),
+            ],
+            id="art-17",
+        ),
+        pytest.param(
+            "President Joko Santoso of Indonesia and President Benigno Reyes of the Philippines witnessed the signing of a maritime border agreement in Manila on Friday. The agreement was signed by Foreign Ministers Retno Lestari and Albert Cruz. The signing ends two decades of negotiations.",
+            [("ceremony", "held", ["Cruz", "Lestari", "Reyes", "Santoso"])],
+            id="art-19",
+        ),
     ],
 )
 def test_a_frame_tells(text: str, expected: Told) -> None:

@@ -79,6 +79,11 @@ def _pair(reader: Reader, mention: Mention) -> list[Mention]:
     """The two of the event told last that has two of the office, or two who lead where only leaders are meant."""
     together = _TOGETHER if reader.doc.rules.verb_final else (*_TOGETHER, "visit")
     told = [draft for draft in reader.drafts[-_TOLD:] if draft.kind in together]
+    for draft in reversed(told) if not reader.doc.rules.verb_final and mention.rank in _HEADS else ():
+        people = [part.mention for part in draft.parts if part.mention.person >= 0]
+        exact = [one for one in people if reader.people[one.person].rank == mention.rank]
+        if len(exact) == 2:
+            return exact  # "the presidents" are two presidents rather than one and a prime minister
     for draft in reversed(told):
         people = [part.mention for part in draft.parts if part.mention.person >= 0]
         fitting = [one for one in people if _fits(reader, one, mention)]

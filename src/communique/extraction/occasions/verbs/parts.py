@@ -675,7 +675,8 @@ def _co_signers(reader: Reader, clause: Clause) -> list[Mention]:
 
 def _frames(reader: Reader, clause: Clause, nouns: list[Noun]) -> bool:
     """Whether a sentence says at what others signed something: on a visit, or after talks a memorandum "between" two bodies."""
-    between = reader.doc.folded.find(" between ", clause.begin, clause.end) >= 0
+    at = reader.doc.folded.find(" between ", clause.begin, clause.end)
+    between = at >= 0 and not any(noun.cue.end == at for noun in nouns)  # no "after talks between A and B"
     return any(noun.link == "part_of" or (noun.link == "after" and (noun.kind == "visit" or between)) for noun in nouns)
 
 
@@ -697,6 +698,7 @@ def _is_between_states(reader: Reader, clause: Clause, span: Span) -> list[str]:
     """The states between which a document was signed on a day or at a place, with no signer named."""
     doc = reader.doc
     at = doc.folded.find(" between ", clause.verb.end, clause.end)
+    at = -1 if any(noun.cue.end == at for noun in clause.nouns) else at  # it is talks that were between them
     sides = [name.ids[0] for name in doc.names_in(at, clause.end) if name.kind == "state"] if at >= 0 else []
     placed = any(name.kind == "city" for name in doc.names_in(clause.begin, clause.end))
     told = clause.tense == "past" and not doc.rules.verb_final and _signs(reader, clause)
@@ -767,6 +769,13 @@ def _plan_signing(reader: Reader, clause: Clause, index: int, span: Span, made: 
         return
     _tell_signing(reader, clause, index, span, made)
     reader.take_part(made[-1], people, "signatory", made[-1].rule, 0.8)
+
+
+def _signing_told(reader: Reader, index: int) -> Draft | None:
+    """The signing that the sentence before told of: "… witnessed the signing of an accord. It was signed by A and B"."""
+    last = reader.drafts[-1] if reader.drafts and not reader.doc.rules.verb_final else None
+    told = last is not None and last.kind == "ceremony" and index - last.sentence == 1 and last.status == "held"
+    return last if told and last is not None and "sign" in last.rule else None
 
 
 def _tell_signing(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:
@@ -852,7 +861,7 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         for one in made
         if one.kind in ("meeting", "summit", "conference", "bilateral", "ceremony") and one not in aside
     ]
-    draft = noun.draft if noun is not None else told[-1] if told else None
+    draft = noun.draft if noun is not None else told[-1] if told else _signing_told(reader, index) if passive else None
     if noun is None and draft is not None and _are_others(reader, clause, draft):
         draft = None
     if draft is None:
