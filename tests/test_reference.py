@@ -52,6 +52,35 @@ def test_keys_are_unique_and_sources_named(table: str) -> None:
     assert [row for row in rows if not row["source"].strip()] == []
 
 
+NAMES = ("organisations", "organisation_names", "series", "series_names")
+
+
+@pytest.mark.parametrize("table", NAMES)
+def test_names_of_bodies_and_series_say_where_they_can_be_looked_up(table: str) -> None:
+    assert [row for row in tables.rows(table) if row["source"].startswith("usage")] == []
+
+
+def test_names_without_a_source_stand_in_no_table() -> None:
+    taken_out = resources.read_table(REFERENCE.parent / "build" / "unsourced.tsv")
+    known = {
+        (table, row.get("org") or row.get("series") or row["id"], row.get("lang", "en"), row["name"])
+        for table in NAMES
+        for row in tables.rows(table)
+    }
+    assert [row for _, row in taken_out if (row["table"], row["of"], row["lang"], row["name"]) in known] == []
+
+
+def test_a_short_form_by_rule_has_the_long_form_beside_it() -> None:
+    rows = tables.rows("organisation_names")
+    named = {(row["org"], row["name"]) for row in rows}
+    short, long = "BM ", "Birleşmiş Milletler "
+    for row in rows:
+        if row["source"] == "by rule: BM for Birleşmiş Milletler":
+            assert (row["org"], long + row["name"].removeprefix(short)) in named, row
+        if row["source"] == "by rule: Birleşmiş Milletler for BM":
+            assert (row["org"], short + row["name"].removeprefix(long)) in named, row
+
+
 @pytest.mark.parametrize(
     ("table", "column", "target"),
     [
