@@ -86,6 +86,35 @@ def brought(language: str, text: str) -> Told:
         pytest.param(MET + "No agreement was signed.", [], id="no-agreement"),
         pytest.param(MET + "No truce was agreed.", [], id="no-truce"),
         pytest.param(
+            "The Rwandan and Congolese foreign ministers, Vincent Biru and Christophe Lutu, agreed at talks in Luanda mediated by Angolan Foreign "
+            "Minister Tete Anto to accelerate the implementation of the roadmap.",
+            [("agreed", "accelerate the implementation of the roadmap")],
+            id="agreed-at-talks-mediated-by-to",
+        ),
+        pytest.param(
+            "Armenia and the EU signed a protocol on Thursday. It was signed by Foreign Minister Ararat Mirzo of Armenia and EU Ambassador "
+            "Vassilis Marag in Yerevan.",
+            [("signed", "a protocol")],
+            id="it-was-signed-by",
+        ),
+        pytest.param(
+            "It was decided at the meeting of the foreign ministers of Iran, Türkiye and Azerbaijan in Nakhchivan that a joint commission would be "
+            "created.",
+            [("decided", "a joint commission would be created")],
+            id="it-was-decided-at-the-meeting-that",
+        ),
+        pytest.param(
+            MET + "Latvia and Kazakhstan will open negotiations on a border treaty, they agreed.",
+            [("agreed", "Latvia and Kazakhstan will open negotiations on a border treaty")],
+            id="they-agreed-behind",
+        ),
+        pytest.param(
+            "The meeting culminated in the signing of the Bishkek Declaration by the ministers of culture of Kazakhstan, Kyrgyzstan and Uzbekistan.",
+            [("signed", "the Bishkek Declaration")],
+            id="culminated-in",
+        ),
+        pytest.param(MET + "A treaty was initialled last year, the minister recalled.", [], id="last-year"),
+        pytest.param(
             MET
             + "The two ministers said that visas should be abolished and concurred on holding a dialogue next year.",
             [("agreed", "holding a dialogue next year")],
@@ -302,6 +331,18 @@ def test_english(text: str, expected: Told) -> None:
             ],
             id="quoted-documents",
         ),
+        pytest.param(GORUSTU + "Bugüne kadar iki ülke arasında 80 anlaşma imzalandı.", [], id="bugune-kadar"),
+        pytest.param(
+            "Irak Başbakanı Muhammed Şiya ile Cumhurbaşkanı Erdoğan, Bağdat'ta 26 anlaşmanın imza törenine katıldı. Törende stratejik çerçeve "
+            "anlaşması da imzalandı.",
+            [("signed", "26 anlaşma"), ("signed", "stratejik çerçeve anlaşması")],
+            id="some-and-one-by-its-name",
+        ),
+        pytest.param(
+            GORUSTU + "Görüşmenin ardından başkonsolosluk açılmasına ilişkin nota teati edildi.",
+            [("agreed", "başkonsolosluk açılmasına ilişkin nota")],
+            id="nota-teati-edildi",
+        ),
         pytest.param(
             "Türkiye ile Özbekistan arasındaki ders kitabı için mutabakat zaptı, iki ülkenin eğitim bakanları tarafından Taşkent'te imzalandı.",
             [("signed", "Özbekistan arasındaki ders kitabı için mutabakat zaptı")],
@@ -411,6 +452,16 @@ def test_turkish(text: str, expected: Told) -> None:
             "When President Anwar Sadek of Egypt and Prime Minister Menachem Bergin of Israel signed an accord in 1978, few believed it would "
             "last. I met many diplomats in Riyadh who agreed that it could not be ignored.",
             id="many-diplomats",
+        ),
+        pytest.param(
+            "en",
+            "Exporters met Agriculture Minister Girma Ament last week and agreed to raise quality. Coffee goes to Germany and Japan.",
+            id="exporters",
+        ),
+        pytest.param(
+            "tr",
+            "Bakan Mehmet Özhas, Japonya'dan gelen heyetle görüştü mü sorusuna yanıt vermedi. TOKİ ile müteahhitler arasında sözleşmeler imzalandı.",
+            id="a-question",
         ),
         pytest.param(
             "en",

@@ -82,6 +82,7 @@ def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) ->
         if _crosses_borders(doc, draft, people, own, among_officials)
         and not _is_at_home(doc, draft, people, states)
         and not (doc.rules.verb_final and _is_lone_talk(doc, draft, people))
+        and not _is_with_people(doc, draft)
     }
     if doc.rules.verb_final:
         visitors = _visitors(drafts, people)
@@ -102,6 +103,21 @@ def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) ->
                 kept.add(id(draft))
                 found += 1
     return [draft for draft in drafts if id(draft) in kept]
+
+
+def _is_with_people(doc: Document, draft: Draft) -> bool:
+    """Whether of a talk one official alone is told, with private people in its sentence: "exporters met the minister"."""
+    if (
+        draft.kind != "bilateral"
+        or len(draft.parts) > 1
+        or draft.named
+        or draft.states
+        or draft.bodies
+        or not draft.evidence
+    ):
+        return False
+    words = doc.folded[draft.evidence[0].begin : draft.evidence[0].end]
+    return any(f" {word}" in f" {words}" for word in doc.rules.marks["private_people"])
 
 
 def _looks_back(doc: Document) -> bool:

@@ -160,6 +160,8 @@ def _tense_final(reader: Reader, verb: Cue, later: list[Cue]) -> str:
     if verb.form == "participle" and verb.tense == "past" and reader.doc.folded.startswith(" sonra", verb.end):
         finite = next((other for other in later if other.form == "finite"), None)
         return "future" if finite is not None and finite.tense == "future" else "past"  # "görüştükten sonra gidecek"
+    if verb.form == "finite" and reader.doc.folded.startswith((" mi ", " mu "), verb.end):
+        return "negative"  # "görüştü mü" is a question
     if verb.form == "finite" or verb.tense in ("past", "future", "negative", "unfulfilled"):
         return verb.tense
     for other in later:

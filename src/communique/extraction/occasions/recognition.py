@@ -470,6 +470,11 @@ def _is_attribute(reader: Reader, noun: Noun) -> bool:
     return behind.startswith(reader.doc.rules.marks["attribute"], edge)
 
 
+def _is_agreed_at(reader: Reader, clause: Clause) -> bool:
+    """Whether a clause tells what was agreed at an occasion, by whom is not said: "it was decided at the meeting of … that"."""
+    return clause.passive and clause.verb.entry.sense in ("agree", "decide") and not reader.doc.rules.verb_final
+
+
 def _is_told(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> bool:
     """Whether a verb of the sentence makes the noun an occasion that was or will be."""
     if not reader.doc.rules.verb_final and (_gathers(reader, noun) or _beside_another(reader, noun)):
@@ -477,7 +482,7 @@ def _is_told(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> b
     for clause in clauses:
         if (
             (noun in clause.nouns or clause.after is noun)
-            and clause.verb.entry.sense in _TELLING
+            and (clause.verb.entry.sense in _TELLING or _is_agreed_at(reader, clause))
             and (clause.verb.entry.sense != "say" or noun.kind == "press-event")
         ):
             return True

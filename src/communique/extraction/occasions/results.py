@@ -37,6 +37,7 @@ _SUBJECT_BEFORE = re.compile(
     r"should|can|could|may|must|they|we|ministers|leaders|sides|parties|countries|states) $|,\s*$"
 )
 _NEW_CLAUSE = re.compile(r"\b(?:and|before|after|while|when|by|with|of|for|in|without) $")
+_COUNTED = re.compile(r"\d+\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!/)")
 _BY_ITSELF = ("adopted", "approved", "decided", "established", "opened")
 _HAS = re.compile(
@@ -245,6 +246,8 @@ def _takes_up(outcome: Outcome) -> bool:
 def _is_same(told: Outcome, outcome: Outcome) -> bool:
     """Whether an outcome is one told before: by a word alone ("anlaşmayı"), in fewer words or in nearly the same."""
     mine, other = _stems(outcome.what), _stems(told.what)
+    if _COUNTED.match(outcome.what) is None and _COUNTED.match(told.what) and len(mine) > 1:
+        return False  # "26 agreements" and one by its name
     least = min(len(mine), len(other))
     common = len(mine & other)
     return outcome.type == told.type and (

@@ -43,6 +43,7 @@ _CASE = re.compile(r"m[ae]s[iu](?P<case>n(?:[iuae]|d[ae]))\s*$")
 _LEAST_WORDS = 3  # of what is agreed beside something else
 _INNER = 60  # characters between a word of a phrase and its head
 _INSIDE = re.compile(r"(?!\s+(?:ve|ile)\b)(?:(?!\s(?:ve|ile)\s)[^,;.:\"”])+")
+_LETTERS = ("nota", "mektup")
 _LEADING = re.compile(r"(?:ve|ile|ayni zamanda|ayrica)\s+")
 _ON_WHAT_FINAL = re.compile(
     r"(?:\s+(?:da|de|hususunda|konusunda|konularinda|yonunde|uzerinde|hakkinda|dair|hususlarinda|noktasinda))+\s*$"
@@ -111,6 +112,8 @@ def _things(doc: Document, clause: Clause, kind: str, documents: list[Cue], peop
         heads = [cue for cue in documents if floor <= cue.begin < verb.begin]
         heads = [cue for cue in heads if doc.rules.case(doc.rules.case_part(cue)) in cases or clause.passive]
         chosen = _tail(doc, clause, heads)
+    if verb.entry.form.startswith("teati") and all(cue.entry.form in _LETTERS for cue in chosen):
+        kind = "agreed"  # by an exchange of notes
     return [
         Outcome(kind, clean(doc.text[part.begin : part.end]), agents(doc, clause, people), (part,), 0.8)
         for part in _phrases(doc, without_counted(doc, chosen), clause)

@@ -27,6 +27,12 @@ _REDUCED = re.compile(
     r"[ \t]*(?:$|\n|[,.;]|(?:in|on|at|by|between|with|during|after|under|last|earlier|today|yesterday|here)\b)"
 )
 _ON_WHAT = re.compile(r"\s+(?:to|on|that|upon)\s+")
+# ", they agreed.", and what is agreed on behind a longer word on where: "agreed at talks mediated by X to open".
+_POSTPOSED = re.compile(
+    r", (?:they|both sides|the (?:two |three )?(?:sides|leaders|ministers|parties|presidents)) (?:also |have )?(?P<verb>agreed)\W*$"
+)
+_FAR_MATTER = re.compile(r" (?:at|during|in|after|following) [^.;,]{8,150}? to (?P<verb>[a-z]+)\b")
+_FAR_THAT = re.compile(r" (?:at|during|in) [^.;]{8,150}? that ")
 _SO = re.compile(r"\s+(?:to|on|that|upon|with|in|about|and|or|but|for|as|by|at|not)\b")
 _NO_MATTER = re.compile(r"(?:the )?(?:importance|necessity|need|significance|value|urgency|relevance|same|principle)\b")
 _PARENTHESIS = re.compile(
@@ -256,6 +262,15 @@ def _matter(doc: Document, clause: Clause, span: Span) -> Span | None:
         if clause.verb.entry.sense == "decide" and (one or _is_one(doc, clause)):
             return None  # what somebody decides by himself
         return Span(match.end(), end_of_matter(folded, match.end(), span.end))
+    behind = _POSTPOSED.search(folded, span.begin, span.end)
+    if behind is not None and behind.start("verb") == verb.begin:
+        return Span(span.begin, behind.start())
+    far = _FAR_MATTER.match(folded, edge)
+    told = _FAR_THAT.match(folded, verb.end) if clause.passive else None
+    if told is not None:
+        return Span(told.end(), end_of_matter(folded, told.end(), span.end))
+    if far is not None and clause.verb.entry.sense == "agree" and far.group("verb") in doc.rules.words["commitments"]:
+        return Span(far.start("verb"), end_of_matter(folded, far.start("verb"), span.end))
     if one or clause.passive or (edge != verb.end and folded[edge : edge + 1] != " "):
         return None
     if _SO.match(folded, edge) or _OBJECT.match(folded, edge) is None:

@@ -79,7 +79,11 @@ def _joined_with(doc: Document, head: Cue, cues: list[Cue]) -> list[Cue]:
 
 
 def _of_head(doc: Document, span: Span, head: Cue) -> Outcome:
-    begin = phrase_begin(doc, span.begin, head) if doc.text[head.begin].isupper() else head.begin
+    if doc.text[head.begin].isupper():
+        begin = phrase_begin(doc, span.begin, head)
+    else:
+        counted = _COUNT.search(doc.folded, span.begin, head.begin)
+        begin = counted.start() if counted is not None else head.begin
     what = clean(doc.text[begin : doc.rules.base_end(head)])
     return Outcome("signed", what, (), (Span(begin, head.end),), 0.7)
 
@@ -184,6 +188,7 @@ def _among_signed(doc: Document, span: Span, cues: list[Cue]) -> Act | None:
     return Act(_ACTS[kind], span.begin, _named(doc, span, cues, kind, match.end()))
 
 
+_COUNT = re.compile(r"\b(?:\d+|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on)(?:'[a-z]+ (?:fazla|askin))? $")
 # Before the joint document in which somebody says something: "X and Y, in a final communique, called for".
 _INNER = re.compile(r", (?=in (?:a|an|the|their|its) (?:joint|final|outcome|common)\b)")
 _ACTS = {"signed": "sign", "adopted": "adopt", "approved": "approve"}

@@ -58,6 +58,7 @@ _HONOURED = re.compile(
 _BESIDE = 16  # characters between a verb and its object
 _BEHIND = 24  # characters behind a verb that can say in what capacity
 _INVERTED = re.compile(r"(?: the| at the)?(?: [a-z]+){0,5} (?:was|were)\b")
+_SIGNED_BEFORE = re.compile(r" (?:with|in|at|by|between|on|last|under|during)\b")
 _TAKEN_UP = re.compile(r"\b(?:he|she|they|who|also)\b")
 _SIGNED_WITH = re.compile(
     r"\bwith (?:the |his |her |its |their )?(?:(?:country|[a-z]+)'s )?(?:[a-z]+ counterpart,? )?$"
@@ -660,6 +661,7 @@ def _was_there(reader: Reader, clause: Clause, nouns: list[Noun], span: Span) ->
         reader.take_part(draft, heads, "attendee", "verb:say-head", 0.7)
 
 
+_TAKEN_UP = re.compile(r"\b(?:it|they|these|both|which) (?:was|were|is|are|has been|have been) $")
 _TWO = 2  # who sign something together
 
 
@@ -681,7 +683,9 @@ def _frames(reader: Reader, clause: Clause, nouns: list[Noun]) -> bool:
 
 
 def _signs(reader: Reader, clause: Clause) -> bool:
-    """Whether a clause says that it is a document that is signed."""
+    """Whether a clause says that it is a document that is signed, or takes up one told of: "it was signed by"."""
+    if reader.ahead and _TAKEN_UP.search(reader.doc.folded, clause.begin, clause.verb.begin):
+        return any(one.type == "signed" for lead in reader.ahead for one in lead.outcomes)
     return any(
         cue.entry.category == "document" and cue.entry.sense == "document"
         for cue in reader.cues_in(clause.begin, _end_of_signing(reader, clause))
@@ -790,6 +794,20 @@ def _are_only_a_group(reader: Reader, people: list[Mention], span: Span) -> bool
     return several and all(one.begin < span.begin for one in people)
 
 
+def _is_reduced(reader: Reader, clause: Clause) -> bool:
+    """Whether a participle only tells which document is meant: "the agreement signed with X"."""
+    if reader.doc.rules.verb_final or "participle" not in clause.verb.form:
+        return False
+    beside = any(
+        cue.entry.category == "document" and cue.end == clause.verb.begin - 1
+        for cue in reader.cues_in(clause.verb.begin - _BESIDE_VERB, clause.verb.begin)
+    )
+    return beside and _SIGNED_BEFORE.match(reader.doc.folded, clause.verb.end) is not None
+
+
+_BESIDE_VERB = 40  # characters before a verb in which the document beside it begins
+
+
 def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """People who sign take part as signatories in the occasion of the sentence, or make one of their own."""
     if clause.tense == "future" and reader.doc.rules.verb_final and not made:
@@ -806,6 +824,8 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     if reader.doc.rules.verb_final and any(word.startswith(reader.doc.rules.marks["unilateral"]) for word in words):
         return  # a decree, a book of guests
     passive = clause.verb.entry.sense == "signed" or clause.passive
+    if not passive and _is_reduced(reader, clause):
+        return  # "over the agreement signed with the Fund"
     if reader.doc.rules.verb_final and passive:
         people = [
             mention
