@@ -278,7 +278,9 @@ def _read_name(doc: Document, index: int, titled: bool) -> tuple[int, int]:
             continue
         if count > 1 and word in rules.words["filiations"]:
             last = index  # "Nurlanbek Turgunbek uulu"
-            break
+            position = end
+            index += 1
+            continue
         if not text[begin].isupper() and not (count and _is_hyphened_particle(doc, begin, word)):
             if not ((count or titled) and word in particles and _leads_to_name(doc, index, titled)):
                 break
@@ -362,7 +364,7 @@ def _leads_to_name(doc: Document, index: int, titled: bool) -> bool:
 def _ends_before(doc: Document, index: int, word: str, count: int, titled: bool) -> bool:
     """Whether a capitalised word is no part of a name of which so many words have been read."""
     begin, end = doc.begins[index], doc.ends[index]
-    if (count and titled and closes_name(doc, index)) or (count == 1 and _is_peoples_surname(doc, begin, end)):
+    if (count and titled and closes_name(doc, index)) or (count and _is_peoples_surname(doc, begin, end)):
         return False
     if word in doc.rules.words["not_names"]:
         initial = (count or titled) and end - begin == 1 and _is_initial(doc, index)  # "Khalid A. Alsalman"

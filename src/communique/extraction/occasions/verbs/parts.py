@@ -386,6 +386,11 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     if sense == "deliver" and on_deliver(reader, clause, nouns, index, span, made):
         return
     noun = main_noun(reader, clause) or _hosted_by(reader, clause, nouns)
+    hosted = [one for one in clause.objects if one.case == "dative" and one.person >= 0] if final else []
+    if sense == "host" and noun is None and hosted:
+        guests = [one.but(case="accusative") for one in hosted]
+        on_receive(reader, replace(clause, objects=guests), nouns, index, span, made)
+        return  # "X, Y'ye ev sahipliği yaptı"
     draft = _hosted(reader, clause, noun, nouns, made)
     if not final:
         guests = clause.subjects if clause.passive else clause.objects
