@@ -476,6 +476,33 @@ def test_a_secretary_general_on_his_own_page() -> None:
             [[KALNS, BERIDZE]],
             id="honorifics-in-a-list",
         ),
+        pytest.param(
+            "Riga'daki toplantıya Letonya'yı temsilen Ekonomi Bakanı Janis Kalns, Gürcistan'ı temsilen Ekonomi Bakanı Levan Beridze katıldı.",
+            [[KALNS, BERIDZE]],
+            id="standing-for-a-state",
+        ),
+        pytest.param(
+            "Riga'daki toplantıda Letonya heyetinin başkanlığını Ekonomi Bakanı Janis Kalns, Gürcistan heyetinin başkanlığını ise Ekonomi "
+            "Bakanı Levan Beridze yaptı.",
+            [[KALNS, BERIDZE]],
+            id="heads-of-delegations",
+        ),
+        pytest.param(
+            "Riga'daki toplantıda aşağıdaki bakanlar yer aldı:\n- Janis Kalns - Letonya Ekonomi Bakanı\n- Levan Beridze - Gürcistan "
+            "Ekonomi Bakanı",
+            [[KALNS, BERIDZE]],
+            id="names-and-offices-with-a-dash",
+        ),
+        pytest.param(
+            "Riga'da Letonya Ekonomi Bakanı Janis Kalns ile Gürcistan Ekonomi Bakanı Levan Beridze arasında anlaşma imzalandı.",
+            [[("Janis Kalns", "LV", "minister", "signatory"), ("Levan Beridze", "GE", "minister", "signatory")]],
+            id="signed-between",
+        ),
+        pytest.param(
+            "Letonya Dışişleri Bakanı Janis Kalns, Riga'da Gürcistan Ekonomi Bakanı Levan Beridze'ye ev sahipliği yaptı.",
+            [[("Janis Kalns", "LV", "minister", "host"), BERIDZE]],
+            id="host-to-somebody",
+        ),
     ],
 )
 def test_who_takes_part(text: str, expected: Told) -> None:

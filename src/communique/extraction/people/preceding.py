@@ -45,7 +45,8 @@ def name_before(doc: Document, begin: int, floor: int) -> Span | None:
     """The name before an office phrase with a comma or a bracket between: "Péter Szijjártó, Minister of …"."""
     match = _APPOSITION.search(doc.folded, max(floor, begin - 20), begin)
     if match is None:
-        return None if doc.rules.verb_final else _name_in_item(doc, begin, floor) or _name_above(doc, begin, floor)
+        item = _name_in_item(doc, begin, floor)
+        return item if item is not None or doc.rules.verb_final else _name_above(doc, begin, floor)
     end = match.start()
     letters = None if doc.rules.verb_final else _LETTERS.search(doc.text, max(floor, end - 12), end)
     end = letters.start() if letters is not None else end

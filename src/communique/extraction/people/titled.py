@@ -731,6 +731,8 @@ def _labelled(doc: Document, begin: int) -> str | None:
     name = doc.name_at(label.start() - 1) if label is not None and label.start() else None
     if name is None or name.kind != "state" or label is None or name.stop != label.start():
         return None
+    if doc.text[name.begin - 1 : name.begin] == "\n" and doc.text[name.stop] == ":":
+        return name.ids[0]
     return name.ids[0] if _ITEM_BEFORE.search(doc.text, max(0, name.begin - _LABELLED), name.begin) else None
 
 

@@ -835,7 +835,10 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         people = [
             mention
             for mention in clause.subjects + clause.objects
-            if any(cue.entry.sense == "agent" for cue in reader.cues_in(mention.stop, mention.stop + 3))
+            if any(
+                cue.entry.sense == "agent" or cue.entry.form == "arasinda"
+                for cue in reader.cues_in(mention.stop, mention.stop + 3)
+            )
         ]
         people = [
             mention for mention in clause.subjects + clause.objects if any(mention.group == one.group for one in people)
