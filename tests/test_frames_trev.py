@@ -321,6 +321,34 @@ FRAMES = [
         [],
         id="teknik-direktor",
     ),
+    pytest.param(
+        "Letonya Cumhurbaşkanı Jonas Kalns, Kazakistan Cumhurbaşkanı Arman Temirov'un cenaze töreni için Astana'ya gidecek.",
+        ["visit planned Kalns", "ceremony planned Kalns"],
+        id="cenaze-toreni-icin",
+    ),
+    pytest.param(
+        "Letonya Başbakanı Jonas Kalns'ın Kazakistan Meclisi'nde konuşma yapmak üzere Astana'ya gitmesi bekleniyor.",
+        ["visit planned Kalns"],
+        id="konusma-yapmak-uzere-gitmesi",
+    ),
+    pytest.param(
+        "Letonya Cumhurbaşkanı Jonas Kalns hem Kazakistan Başbakanı Arman Temirov hem de Genelkurmay Başkanı Daniyar Omarov ile Riga'da görüştü.",
+        ["bilateral held Kalns Temirov", "bilateral held Kalns Omarov"],
+        id="hem-hem-de",
+    ),
+    pytest.param(
+        "Gürcistan'da düzenlenen İpek Yolu Forumu'na katılan Letonya Başbakanı Jonas Kalns, Tiflis'te Kazakistan Başbakanı Arman Temirov ile "
+        "ikili görüşmede bir araya geldi.",
+        ["conference held Kalns", "bilateral held Kalns Temirov"],
+        id="foruma-katilan",
+    ),
+    pytest.param(
+        "Cumhurbaşkanı Arman Temirov, Fransa'ya devlet ziyareti kapsamında Paris'te Senato Başkanı Jean Morel ile görüştü.",
+        ["visit held Temirov", "bilateral held Morel Temirov"],
+        id="devlet-ziyareti-kapsaminda",
+    ),
+    pytest.param("Baltık ülkeleri başbakanları Tallinn'de toplandı.", ["meeting held"], id="basbakanlari-toplandi"),
+    pytest.param("Papa'nın Ayasofya ziyareti gündemde yok.", [], id="ayasofya"),
 ]
 
 

@@ -110,7 +110,8 @@ def _is_of_two_leaders(doc: Document, draft: Draft, people: list[Person]) -> boo
         people[part.mention.person] for part in draft.parts if part.mention.person >= 0 and part.role == "attendee"
     ]
     states = {one.of for one in there if one.rank in HEADS} - {None}
-    if doc.rules.verb_final and not all(part.rule.startswith("role:arasinda") for part in draft.parts):
+    told = ("role:arasinda", "verb:organise")
+    if doc.rules.verb_final and not all(part.rule.startswith(told) for part in draft.parts):
         return False
     others = set(draft.states) - states
     return not (draft.named or draft.bodies or others) and len(draft.parts) == len(there) == len(states) == 2
@@ -139,6 +140,7 @@ def _settle_kind(doc: Document, draft: Draft, people: list[Person]) -> None:
         and all(part.role == "attendee" and not part.mention.plural for part in draft.parts)
         and draft.rule.startswith("noun")
         and not (doc.rules.verb_final and draft.rule.endswith(doc.rules.marks["rounds"]))
+        and not any(mark in label for mark in doc.rules.marks["series"])
         and not draft.bodies
     ):
         draft.kind = "bilateral"

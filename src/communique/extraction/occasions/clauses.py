@@ -65,7 +65,7 @@ def _clauses_final(
             doers = _is_of_state(reader, begin, verb, nouns)
             subjects = owners or led or ([] if doers else standing or pending)
             pending += standing
-            led = []
+            led = owners if verb.form == "noun" and _is_purpose(reader, verb) else []
         elif verb.form == "converb" and owners and not standing and not pending:
             subjects = led = owners  # "X'in Riga'ya giderek Y ile görüşmesi"
         else:
@@ -89,6 +89,9 @@ def _clauses_final(
                 (noun for noun in nouns if verb.end <= noun.begin < limit or verb.end <= noun.cue.begin < limit),
                 None,
             )
+            behind = relative or _SUBJECT_PARTICIPLE.match(verb.ending) is not None
+            if after is not None and behind and subjects and subjects[0].begin < after.begin:
+                after = None  # "foruma katılan Başkan X, üçlü görüşmede"
             if after is not None and " gore " in reader.doc.folded[verb.end : after.begin]:
                 after = None  # "verdiği bilgiye göre zirve …"
         clauses.append(

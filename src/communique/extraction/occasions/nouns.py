@@ -78,6 +78,7 @@ _ADJECTIVES = frozenset(
 )
 _ROUND = 30  # characters behind talks in which it is said which round of them it is
 _ROUND_WORDS = 3  # the words of them that are looked at
+_TOWARDS = 30  # characters before a visit in which the state stands that it is to
 _FRONTED = re.compile(r"[^;.]{0,80}, (?:the )?")
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are) (?:also )?$")
 _POSSESSIVE = re.compile(r"\b(?:his|her) (?:[a-z\-]+ ){0,3}$")
@@ -642,6 +643,8 @@ def _traveller(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Mentio
     places = [gazetteer.load().city(name.ids[0]) for name in noun.names if name.kind == "city"]
     states = {name.ids[0] for name in noun.names if name.kind in ("state", "demonym")}
     states |= {place.country for place in places if place is not None}
+    towards = [one for one in reader.doc.names_in(max(0, noun.begin - _TOWARDS), noun.begin) if one.kind == "state"]
+    states |= {one.ids[0] for one in towards if reader.doc.case_of(one) == "dative"}
     if noun.kind != "visit" or not (noun.link or noun.case == "locative") or not states:
         return []
     free = [one for one in inside if not one.plural and one.person >= 0 and reader.owner_of(one) not in states]

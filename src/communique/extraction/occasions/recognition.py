@@ -306,6 +306,8 @@ def _weight_of_plan(reader: Reader, noun: Noun, span: Span) -> int:
     before = reader.doc.folded[max(span.begin, noun.begin - 40) : noun.cue.begin]
     if any(mark in before for mark in marks["coming"]):
         return 2
+    if reader.doc.rules.verb_final and noun.topic and noun.kind in _SERIES:
+        return int(" hazirlik" in reader.doc.folded[noun.cue.end : noun.cue.end + _SORT])  # "zirvenin hazırlıkları"
     prepared = noun.topic and not reader.doc.rules.verb_final and any(mark in before for mark in marks["preparing"])
     return int(prepared or _is_ahead(reader, noun) or _beside_another(reader, noun).startswith("be "))
 

@@ -225,7 +225,7 @@ def name_from(doc: Document, start: int, first: bool = False, titled: bool = Fal
     elif count != 2 and doc.rules.verb_final and _is_where(doc, last):
         if count == 1:
             return None  # "Valka'da": nobody
-        last -= 1  # "Cumhurbaşkanı Jonas Kalns Sigulda'da"
+        last -= 1 + (count > 3 and _is_building(doc, last))  # "Kalns Sigulda'da", "Kalns Turaida Köşkü'nde"
     end = doc.ends[last]
     led = doc.name_at(start) if doc.rules.verb_final and "-" in text[start:end] else None
     if led is not None and led.kind == "state" and text[led.end : led.end + 1] == "-":
@@ -437,6 +437,10 @@ def _is_ending_in_capitals(doc: Document, index: int) -> bool:
     if not doc.rules.verb_final or not (ending.isupper() and before.isupper() and len(before) > 1):
         return False
     return doc.rules.case("'" + doc.folded[doc.begins[index] : doc.ends[index]]) != "nominative"
+
+
+def _is_building(doc: Document, index: int) -> bool:
+    return doc.folded.startswith(doc.rules.marks["buildings"], doc.begins[index])
 
 
 def _is_where(doc: Document, last: int) -> bool:

@@ -72,10 +72,13 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
     noun = main_noun(reader, clause)
     if reader.doc.rules.verb_final and clause.verb.entry.form == "bulun":
         place = place_of_stay(reader, max(clause.begin, clause.verb.begin - _STAY), clause.verb.begin)
+        if place is not None and place.stop < clause.verb.begin - 1:
+            place = None
         if clause.verb.form == "finite":
             tell_stay(reader, clause.subjects, place, clause.tense, index, span, made)
         stays = noun is None and clause.verb.form == "finite"
-        if place is not None and (stays or (noun is not None and noun is clause.after)):
+        alone = not clause.nouns and not any(one.kind == "visit" for one in made)
+        if place is not None and (stays or alone or (noun is not None and noun is clause.after)):
             return  # "Riga'da bulunan Başkan X ile kahvaltıda buluştu"
     draft = (
         noun.draft

@@ -234,6 +234,7 @@ def _go_to(reader: Reader, clause: Clause, visitors: list[Mention], places: list
             continue
         if reader.doc.folded.startswith(" icin ", noun.cue.end):
             reader.take_part(noun.draft, visitors, "attendee", "verb:come-for", 0.8)
+            reader.set_status(noun.draft, clause.tense, 1)
             if places and noun.draft.city is None and noun.place is None:
                 noun.draft.city, noun.draft.country = destination(reader, places)
 
