@@ -205,11 +205,13 @@ def _listed_occasions(reader: Reader, clause: Clause, noun: Noun | None) -> list
 
 
 def _comers(reader: Reader, clause: Clause) -> list[Mention]:
-    """Who came to take part, named behind the participle: "zirveye katılmak üzere gelen Başkan X"."""
+    """Who came to take part, named behind the participle: "zirveye katılmak üzere gelen Başkan X", "… Riga'da bulunan"."""
     coming = next(
         (cue for cue in reader.cues_in(clause.end, clause.end + _LED * 4) if cue.entry.category == "verb"), None
     )
-    if clause.verb.form != "noun" or coming is None or coming.entry.sense != "visit" or coming.form != "participle":
+    if clause.verb.form != "noun" or coming is None or coming.form != "participle":
+        return []
+    if coming.entry.sense != "visit" and coming.entry.form != "bulun":
         return []
     return head_of_participle(reader, coming, reader.mentions_in(coming.end, coming.end + _LED * 2))
 
