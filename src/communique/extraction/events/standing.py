@@ -17,6 +17,7 @@ _STEPS = 4  # events before one that goes on with them
 _LINES_ON = 6  # sentences in which it does
 _HOUR = re.compile(r"\W{0,3}\d{1,2}[:.h]\d{2}\b")
 _YEAR = re.compile(r"\d{4}")
+_BESIDE = 25  # characters behind "two-day" in which stands what lasts so long
 _AT_ONCE = 7  # days by which what is told can lie behind the day a record gives as its own
 _FULL = len("2023-05-10")
 _DATED = (len("2023-05"), len("2023-05-10"))  # a month or a day
@@ -82,7 +83,7 @@ def _stretch(doc: Document, draft: Draft) -> None:
         words = doc.folded[span.begin : span.end]
         lasting = any(word in words for word in doc.rules.marks["duration_words"])
         match = doc.rules.duration.search(words) if lasting else None
-        if match is None:
+        if match is None or _lasts_another(doc, draft, span.begin + match.end()):
             continue
         days = doc.rules.counts.get(match.group("count")) or (
             int(match.group("count")) if match.group("count").isdigit() else 0
@@ -95,6 +96,13 @@ def _stretch(doc: Document, draft: Draft) -> None:
         first, last = (day - timedelta(days - 1), day) if ended else (day, day + timedelta(days - 1))
         draft.time = replace(time, start=first.isoformat(), end=last.isoformat())
         return
+
+
+def _lasts_another(doc: Document, draft: Draft, end: int) -> bool:
+    """Whether an occasion with another name than an event's stands right behind a time that something lasts."""
+    behind = next((cue for cue in doc.cues_in(end, end + _BESIDE) if cue.entry.category == "event"), None)
+    label = doc.folded[draft.label.begin : draft.label.end]
+    return behind is not None and doc.folded[behind.begin : behind.stem].split()[-1] not in f"{label} {draft.head} {draft.rule}"
 
 
 def _look_ahead(doc: Document, draft: Draft) -> None:

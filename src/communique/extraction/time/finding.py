@@ -137,7 +137,7 @@ def _in_name(lone: str, text: str, folded: str, begin: int, end: int, grammar: G
     """Whether the capitals around make the words part of a name, by the form's `lone`."""
     before = _capital_before(text, folded, begin, grammar)
     if lone == "before":
-        return before
+        return before and not text[begin].islower()
     after = _capital_after(text, end)
     if lone == "both":
         return before or after
