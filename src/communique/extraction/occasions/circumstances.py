@@ -69,6 +69,7 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
             and not is_of_journey(reader, noun, time.span.begin, clauses)
             and not is_about_somebody(reader, noun.end, time.span.begin)
             and not _is_before_that(reader, time.span.end, noun)
+            and not (noun.topic and time.span.begin < noun.begin and not reader.doc.rules.verb_final)
         ]
         noun.time = (
             None
@@ -83,13 +84,27 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
             and not _is_before_that(reader, name.stop, noun)
         ]
         cities = [(at, name) for at, name in located if name.kind == "city"]
-        noun.place = _own(noun, cities, bounds, rivals) or _own(noun, located, bounds, rivals)
+        noun.place = _place_before(reader, noun, located)
+        noun.place = noun.place or _own(noun, cities, bounds, rivals) or _own(noun, located, bounds, rivals)
 
 
 def _day_before(reader: Reader, noun: Noun, times: list[TimeMention]) -> TimeMention | None:
     """The date that belongs to a noun by an ending: "Tuesday's meeting", "pazartesi günkü görüşmesi"."""
     folded = reader.doc.folded
     return next((time for time in times if _OF_DAY.fullmatch(folded, time.span.end, noun.begin)), None)
+
+
+def _place_before(reader: Reader, noun: Noun, located: list[tuple[int, Name]]) -> Name | None:
+    """The place that belongs to a noun by an ending: "Washington'daki NATO Zirvesi"."""
+    folded = reader.doc.folded
+    return next(
+        (
+            name
+            for _, name in located
+            if name.stop < noun.begin and folded[name.stop : noun.begin] == " " and folded.endswith("ki", name.end, name.stop)
+        ),
+        None,
+    )
 
 
 def _is_before_that(reader: Reader, end: int, noun: Noun) -> bool:

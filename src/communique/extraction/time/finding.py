@@ -18,6 +18,7 @@ _SENTENCE_END = re.compile(r"(?<![\s.][a-z])[.!?;]\s+(?=\S)|\n")
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _CLOCK_AND_END = re.compile(r"[^\n\d]{0,14}\d{1,2}[:.]\d\d(?::\d\d)?[^\n\d]{0,8}(?:\n|\Z)")
 _END = re.compile(r"[ |)\]-]{0,9}\n")
+_LED = 12  # characters before a date in which a word leads to it
 _WINDOW = 160  # characters to each side in which the tense of a date's sentence is looked for
 # Between an infinitive and a date of the main verb's: "his plan to meet X, during talks on Monday".
 _FRAMED = re.compile(r"\b(?:during|at|in|after|following) (?:a|an|the|his|her|their) (?:[a-z\-]+ ){0,3}$|\bduring\b")
@@ -139,8 +140,8 @@ def _in_name(lone: str, text: str, folded: str, begin: int, end: int, grammar: G
     if lone == "before":
         return before and not text[begin].islower()
     after = _capital_after(text, end)
-    if lone == "both":
-        return before or after
+    if lone == "both":  # "June Kelly", but "the June NATO meeting"
+        return before or (after and grammar.cue_before.search(folded, max(0, begin - _LED), begin) is None)
     # A weekday as a first name: a capital follows, and before it is a capital or the sentence's begin.
     opening = not folded[max(0, begin - 2) : begin].strip(" ").isalnum() and folded[begin - 1 : begin] in (
         "",
