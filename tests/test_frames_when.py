@@ -262,6 +262,45 @@ def told(text: str, language: str) -> list[str]:
             ["bilateral 2019-05-03 Tashkent UZ", "summit 2019-05-03 Tashkent UZ"],
             id="on-the-sidelines",
         ),
+        pytest.param(
+            "en",
+            "Foreign Ministers Egils Kalns of Latvia and Margus Tamm of Estonia met in Tallinn on 6 May and exchanged views, "
+            "including preparations for the NATO summit in Washington.",
+            ["bilateral 2019-05-06 Tallinn EE", "summit - Washington US"],
+            id="the-day-is-not-of-what-is-talked-of",
+        ),
+        pytest.param(
+            "en",
+            "Foreign Ministers Egils Kalns of Latvia and Margus Tamm of Estonia met in Tallinn before the June NATO summit in Madrid.",
+            ["bilateral - Tallinn EE", "summit 2019-06 Madrid ES"],
+            id="the-june-nato-summit",
+        ),
+        pytest.param(
+            "en",
+            "The 24th meeting of the BSEC Council of Foreign Ministers took place in Bucharest on 6 May and was preceded by a two-day "
+            "session of senior officials.",
+            ["meeting 2019-05-06 Bucharest RO"],
+            id="what-lasts-two-days-is-another",
+        ),
+        pytest.param(
+            "en",
+            "The next meeting of the foreign ministers of Latvia and Finland should be held in October in Helsinki.",
+            ["meeting 2019-10 Helsinki FI"],
+            id="should-be-held",
+        ),
+        pytest.param(
+            "tr",
+            "Letonya Dışişleri Bakanı Egils Kalns, Washington'daki NATO Zirvesi öncesinde Estonyalı mevkidaşı Margus Tamm ile "
+            "Tallinn'de bir araya geldi.",
+            ["bilateral - Tallinn EE", "summit - Washington US"],
+            id="washingtondaki",
+        ),
+        pytest.param(
+            "tr",
+            "Görüşmede temmuzda Washington'da düzenlenecek NATO Zirvesi'ne yönelik hazırlıklar ele alındı.",
+            ["summit 2019-07 Washington US"],
+            id="a-month-in-lower-case-behind-a-capital",
+        ),
     ],
 )
 def test_when_and_where(language: str, text: str, expected: list[str]) -> None:

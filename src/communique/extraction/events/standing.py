@@ -102,7 +102,10 @@ def _lasts_another(doc: Document, draft: Draft, end: int) -> bool:
     """Whether an occasion with another name than an event's stands right behind a time that something lasts."""
     behind = next((cue for cue in doc.cues_in(end, end + _BESIDE) if cue.entry.category == "event"), None)
     label = doc.folded[draft.label.begin : draft.label.end]
-    return behind is not None and doc.folded[behind.begin : behind.stem].split()[-1] not in f"{label} {draft.head} {draft.rule}"
+    return (
+        behind is not None
+        and doc.folded[behind.begin : behind.stem].split()[-1] not in f"{label} {draft.head} {draft.rule}"
+    )
 
 
 def _look_ahead(doc: Document, draft: Draft) -> None:
@@ -113,11 +116,15 @@ def _look_ahead(doc: Document, draft: Draft) -> None:
         or time is None
         or time.relative
         or not time.start
-        or len(time.start) != 10
-        or len(published) != 10
+        or len(time.start) not in _DATED
+        or len(published) != _FULL
     ):
         return
-    if time.start >= published or time.start.startswith("-") or _YEAR.search(doc.text, time.span.begin, time.span.end):
+    if (
+        time.start >= published[: len(time.start)]
+        or time.start.startswith("-")
+        or _YEAR.search(doc.text, time.span.begin, time.span.end)
+    ):
         return
     if int(published[:4]) - int(time.start[:4]) != 1:
         return

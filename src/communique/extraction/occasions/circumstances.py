@@ -101,7 +101,9 @@ def _place_before(reader: Reader, noun: Noun, located: list[tuple[int, Name]]) -
         (
             name
             for _, name in located
-            if name.stop < noun.begin and folded[name.stop : noun.begin] == " " and folded.endswith("ki", name.end, name.stop)
+            if name.stop < noun.begin
+            and folded[name.stop : noun.begin] == " "
+            and folded.endswith("ki", name.end, name.stop)
         ),
         None,
     )
