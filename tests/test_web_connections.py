@@ -14,7 +14,7 @@ import pytest
 from communique.queries import Limits
 from communique.web import Settings
 from communique.web.plain import Plain
-from web_server import make_store, running
+from web_server import make_store, running, talk
 
 SLOW = "SELECT (COUNT(*) AS ?n) { ?a <urn:p> ?b . ?c <urn:p> ?d . ?e <urn:p> ?f }"
 
@@ -135,22 +135,6 @@ def test_askers_who_leave_do_not_keep_the_workers(address):
             connection.sendall(f"GET {path(SLOW)} HTTP/1.1\r\nHost: {address[7:]}\r\n\r\n".encode())
             time.sleep(0.05)
     assert httpx.get(address + path("ASK { <urn:left> ?p ?o }"), timeout=20).status_code == 200
-
-
-def talk(address: str, *pieces: bytes, pause: float = 0.0) -> bytes:
-    """What comes back for some pieces of data, until the server closes or falls silent."""
-    host, port = address[7:].split(":")
-    answer = b""
-    with socket.create_connection((host, int(port)), timeout=2) as connection:
-        try:
-            for piece in pieces:
-                connection.sendall(piece)
-                time.sleep(pause)
-            while data := connection.recv(65536):
-                answer += data
-        except (TimeoutError, ConnectionError):
-            pass
-    return answer
 
 
 FORM = b"content-type: application/sparql-query\r\n"

@@ -11,7 +11,7 @@ import pytest
 from communique.queries import Limits
 from communique.web import Settings, remembering
 from communique.web.remembering import Remembered, mark
-from web_server import TOKEN, make_store, running
+from web_server import TOKEN, make_store, running, talk
 
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s <urn:w> ?o }"
 
@@ -119,21 +119,6 @@ def test_memory_is_bounded(monkeypatch):
     assert memory.get(b"long") is None
     place = Path("two")
     assert memory.get(b"99") is None
-
-
-def talk(address: str, *pieces: bytes) -> bytes:
-    """What comes back for some pieces of data, until the server closes or falls silent."""
-    host, port = address[7:].split(":")
-    answer = b""
-    with socket.create_connection((host, int(port)), timeout=2) as connection:
-        try:
-            for piece in pieces:
-                connection.sendall(piece)
-            while data := connection.recv(65536):
-                answer += data
-        except (TimeoutError, ConnectionError):
-            pass
-    return answer
 
 
 def test_several_requests_in_one_piece_and_one_in_several(address):

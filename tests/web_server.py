@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 import time
 from contextlib import contextmanager
@@ -44,3 +45,19 @@ def running(settings: Settings):
     finally:
         server.should_exit = True
         thread.join(15)
+
+
+def talk(address: str, *pieces: bytes, pause: float = 0.0) -> bytes:
+    """What comes back for some pieces of data, until the server closes or falls silent."""
+    host, port = address[7:].split(":")
+    answer = b""
+    with socket.create_connection((host, int(port)), timeout=2) as connection:
+        try:
+            for piece in pieces:
+                connection.sendall(piece)
+                time.sleep(pause)
+            while data := connection.recv(65536):
+                answer += data
+        except (TimeoutError, ConnectionError):
+            pass
+    return answer

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from http import HTTPStatus
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 from urllib.parse import unquote_plus
 
 from communique.errors import CommuniqueError
@@ -32,8 +32,7 @@ _KNOWN = frozenset(
 Sender = Callable[[bytes, Reply | None], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """A plain query."""
 
     request: bytes
@@ -91,12 +90,10 @@ class Plain:
         except Exception as problem:
             reply.close()
             return self._refusal(problem), None
-        length = ("content-length", str(len(reply.first))) if reply.whole else ("transfer-encoding", "chunked")
-        lines = _lines((name.encode(), value.encode()) for name, value in (*headers.items(), length)) + self._guarding
-        begin = good(int(time.time()))
+        begin, lines = good(int(time.time())), _named(tuple(headers.items()))
         if not reply.whole:
-            return begin + lines + b"\r\n", reply
-        content = lines + b"\r\n" + reply.first
+            return b"%s%stransfer-encoding: chunked\r\n%s\r\n" % (begin, lines, self._guarding), reply
+        content = b"%scontent-length: %d\r\n%s\r\n%s" % (lines, len(reply.first), self._guarding, reply.first)
         if query.prepared.same:
             self._remembered.put(query.request, snapshot, content, "GET /sparql")
         return begin + content, None
@@ -111,6 +108,11 @@ class Plain:
 
 def _lines(headers: Iterable[tuple[bytes, bytes]]) -> bytes:
     return b"".join(b"%s: %s\r\n" % header for header in headers)
+
+
+@lru_cache(maxsize=64)
+def _named(headers: tuple[tuple[str, str], ...]) -> bytes:
+    return _lines((name.encode(), value.encode()) for name, value in headers)
 
 
 @lru_cache(maxsize=256)  # a client says the same with every request

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
 
 from starlette.concurrency import run_in_threadpool
@@ -27,8 +26,7 @@ _TEXTS = frozenset({"text/csv", "text/tab-separated-values", "text/turtle", "tex
 MAX_BODY = 32_000_000  # bytes of a request
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(NamedTuple):
     """What a request asks to be run: the text and the graphs it names beside it."""
 
     text: str
@@ -62,8 +60,7 @@ async def answer(request: Request, operation: Operation) -> Response:
     return StreamingResponse(reply.parts(), headers=headers)
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(NamedTuple):
     """A query that may run: what the worker is told beside it, the media types of its answer, whether that is always the same."""
 
     asked: Mapping[str, Any]
