@@ -610,6 +610,42 @@ def told(text: str) -> Told:
             [("ceremony", "held", ["Cruz", "Lestari", "Reyes", "Santoso"])],
             id="art-19",
         ),
+        pytest.param(
+            "The governor of Lagos State received traditional rulers at Government House on Wednesday. He promised to meet the Minister of Works over the bad roads. The commissioner for health was also in attendance at the meeting.",
+            [],
+            id="neg-5",
+        ),
+        pytest.param(
+            "President Gabriel Rojas inaugurated a hospital in Valparaiso on Monday. He was accompanied by Health Minister Helia Molina. The ceremony was attended by hundreds of residents. The president then visited a school.",
+            [],
+            id="neg-7",
+        ),
+        pytest.param(
+            "Bangladesh Foreign Minister Mahmud Ali left Dhaka for Berlin on Tuesday to attend the Dhaka-Berlin bilateral consultations. He will hold talks with his German counterpart Heiko Baumann on Wednesday. Ali is also scheduled to call on President Joachim Graf.",
+            [
+                ("bilateral", "planned", ["Ali", "Baumann"]),
+                ("bilateral", "planned", ["Ali", "Graf"]),
+                ("meeting", "planned", ["Ali"]),
+                ("visit", "held", ["Ali"]),
+            ],
+            id="pos-2",
+        ),
+        pytest.param(
+            "Kuwait's Emir Sheikh Sabah Al Ahmad received at Bayan Palace on Monday the visiting Prime Minister of Bulgaria, Rosen Petkov, and his accompanying delegation. The reception was attended by Foreign Minister Sheikh Khalid Al Hamad. Petkov arrived in Kuwait on Sunday on a two-day official visit.",
+            [("bilateral", "held", ["Ahmad", "Hamad", "Petkov"]), ("visit", "held", ["Petkov"])],
+            id="pos-3",
+        ),
+        pytest.param(
+            "The Presidents of Tajikistan and Kyrgyzstan, Rustam Karimov and Almaz Atam, held negotiations in Isfara. During the meeting, they discussed border issues. At the end of the meeting, the sides signed a joint statement. Later, the two presidents opened a school in the village of Vorukh.",
+            [("bilateral", "held", ["Atam", "Karimov"]), ("ceremony", "held", ["Atam", "Karimov"])],
+            id="pos-7",
+        ),
+        pytest.param("Argentina and Brazil met in the final in Buenos Aires on Sunday.", [], id="grid-teams-met"),
+        pytest.param(
+            "The prime ministers of the Czech Republic, Slovakia, Poland and Hungary met in Prague on Monday.",
+            [("summit", "held", [])],
+            id="grid-pms-of-four",
+        ),
     ],
 )
 def test_a_frame_tells(text: str, expected: Told) -> None:

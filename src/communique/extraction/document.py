@@ -540,6 +540,7 @@ def prepare(record: Record) -> Document:
             for cue in cues
             if not (folded.startswith(_GOING_ON, cue.end) and _is_name_part(text, folded, cue))
             and not _is_given_name(folded, cue)
+            and not (cue.entry.category == "verb" and folded[cue.begin - 1 : cue.begin] == "-")  # "centre-left"
             and not _is_surname(text, cue, rules)
         ]
     if rules.verb_final:

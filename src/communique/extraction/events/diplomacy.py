@@ -12,6 +12,7 @@ _BODIES = (NATIONAL | {"secretary-general", "deputy-secretary-general"}) - {"loc
 
 
 _SENT = ("adviser", "head-of-agency", "director", "other")  # officials where they are a state's or a known body's
+_OPENINGS = ("verb:inaug", "verb:open", "verb:lay", "verb:break", "verb:cut", "verb:unveil")
 _TALKS = ("bilateral", "call", "meeting", "visit", "ceremony")
 _FORMAL_VISITS = ("noun:state visit", "noun:official visit", "noun:working visit", "noun:official working visit")
 _LOOSE_VISITS = ("noun:visit", "noun:tour", "noun:trip")
@@ -174,6 +175,8 @@ def _is_at_home(doc: Document, draft: Draft, people: list[Person], states: set[s
         return True
     if draft.kind == "visit" and _is_inland(draft, people):
         return True
+    if _opens_at_home(doc, draft, people, states):
+        return True
     if len(draft.parts) < 2:
         return False
     if _is_company_deal(doc, draft, people):
@@ -215,6 +218,18 @@ def _is_at_home(doc: Document, draft: Draft, people: list[Person], states: set[s
     if draft.kind == "visit":
         return False
     return len(diplomatic | (foreign - {None})) < 2
+
+
+def _opens_at_home(doc: Document, draft: Draft, people: list[Person], states: set[str]) -> bool:
+    """Whether ministers open a hospital, a road or the like where no other state is named, and no embassy."""
+    if draft.kind != "ceremony" or not draft.rule.startswith(_OPENINGS) or draft.country is None or draft.states:
+        return False
+    owners = {
+        (people[one.mention.person].of if one.mention.person >= 0 else None) or one.mention.of for one in draft.parts
+    }
+    told = " ".join(doc.folded[span.begin : span.end] for span in draft.evidence)
+    abroad = any(mission in told for mission in doc.rules.marks["embassies"])
+    return not abroad and owners <= {None, draft.country} and states <= {draft.country}
 
 
 def _is_inland(draft: Draft, people: list[Person]) -> bool:

@@ -357,7 +357,8 @@ def _open_place(reader: Reader, clause: Clause, index: int, span: Span, made: li
     people = agents_of(reader, clause) if clause.passive and not final else clause.subjects
     if final and clause.verb.entry.sense == "opened":
         people = _with_whom(reader, clause)
-    people = [one for one in people if not one.plural and one.begin >= span.begin]
+    both = any(one.plural for one in reader.mentions_in(clause.begin, clause.verb.begin))  # "the two presidents opened"
+    people = [one for one in people if not one.plural and (both or one.begin >= span.begin)]
     if not people:
         return
     rule = f"verb:{clause.verb.entry.form}"
@@ -471,6 +472,7 @@ def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         return
     led = not reader.doc.rules.verb_final and reader.doc.folded.startswith("leaders", group.begin)
     led = led or _are_leaders(reader, group, span)
+    led = led or (not reader.doc.rules.verb_final and group.rank == "head-of-government" and len(group.states) > 2)
     kind = "summit" if group.rank == "head-of-state" or led else "meeting"
     kind = "call" if clause.verb.entry.kind == "call" and "video" not in clause.verb.entry.form else kind
     of_body = reader.doc.rules.verb_final and any(

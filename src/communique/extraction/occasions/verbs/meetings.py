@@ -39,6 +39,7 @@ _SITS = re.compile(
     r"(?: again| today| yesterday| informally| behind closed doors)*"
     r"(?: (?:in|on|at|for|to|this|late|early|here|last|next|under|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|[.,]|\W*$)"
 )
+_PLAIN = ("meet", "met", "meets", "meeting")  # said of teams as well
 _NEAR = 4  # events told last
 _OBJECT = 50  # characters behind a verb in which its object stands
 _PRAISES = re.compile(
@@ -278,7 +279,7 @@ def _meet_envoys(reader: Reader, clause: Clause, index: int, span: Span, made: l
 def _meet_as_states(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> bool:
     """Tells of talks of states that a verb names without their officials: "Turkey and Greece held talks in Athens"."""
     sides = parties_of(reader, clause.begin, clause.verb.begin) or between_states(reader, clause.verb.end, clause.end)
-    if not sides or clause.tense in ("none", "negative") or clause.verb.entry.form == "meet":
+    if not sides or clause.tense in ("none", "negative") or clause.verb.entry.form in _PLAIN:
         return False  # teams meet too
     rounds = clause.verb.entry.form.endswith(reader.doc.rules.marks["rounds"])
     kind = "meeting" if clause.verb.entry.kind == "bilateral" and (rounds or len(sides) > 2) else clause.verb.entry.kind

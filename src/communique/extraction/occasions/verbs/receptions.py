@@ -73,7 +73,7 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     if _is_nobody_received(reader, clause, index, span, made):
         return
     hosts, guests = _received_final(reader, clause) if rules.verb_final else _received_medial(reader, clause)
-    if clause.verb.entry.form == "summon":
+    if clause.verb.entry.form.startswith("summon"):
         hosts = [one for one in hosts if one.begin >= clause.begin]
         guests = [one for one in guests if reader.rank_of(one) == "ambassador"]
     hosts = [mention for mention in hosts if not mention.plural]

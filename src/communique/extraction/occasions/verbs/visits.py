@@ -32,6 +32,7 @@ _FOR = re.compile(
     r"\b(?:for|to attend|to take part in|to participate in|to join) (?:the |a |an |this |their |its )?(?:[a-z\-]+ )?$"
 )
 _SOON = re.compile(r"'?[dt][ae] (?:ise )?|(?: gunu| sabahi| aksami)? ")  # between a day and where one goes on it
+_LEFT = 6  # words between "left" and where somebody went
 _AND_TO = re.compile(r",? (?:and |then |and then |before )?(?:to|in) (?:the )?")
 _CONCERNING = re.compile(r" (?:iliskin|yonelik|dair|karsi|destek|yardim|ait|mudahale|gore)")
 _LAST = re.compile(r"\b(?:last|previously|had first|had last) $")
@@ -119,6 +120,11 @@ def _visited_medial(reader: Reader, clause: Clause) -> list[Name]:
         for name in reader.doc.names_in(clause.verb.end, min(clause.end, clause.verb.end + 80))
         if name.kind in ("state", "city") and not reader.covers(name)
     ]
+    if form in ("leave", "left", "leaving", "leaves"):  # "left Riga for Oslo"
+        folded = reader.doc.folded
+        left_for = [name for name in places if folded.endswith(" for ", 0, name.begin)]
+        near = left_for and len(folded[clause.verb.end : left_for[0].begin].split()) < _LEFT
+        return left_for if near else []
     gap = reader.doc.text[clause.verb.end : places[0].begin] if places else ""
     towards = form.endswith((" at", " to"))
     moves = clause.verb.entry.sense == "plan" or (not towards and form.startswith(("travel", "arriv", "paid", "pay")))
