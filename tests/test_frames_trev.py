@@ -349,6 +349,35 @@ FRAMES = [
     ),
     pytest.param("Baltık ülkeleri başbakanları Tallinn'de toplandı.", ["meeting held"], id="basbakanlari-toplandi"),
     pytest.param("Papa'nın Ayasofya ziyareti gündemde yok.", [], id="ayasofya"),
+    pytest.param(
+        "Letonya Cumhurbaşkanı Jonas Kalns, Riga'ya gelen Kazakistan Cumhurbaşkanı Arman Temirov'u resmi törenle karşıladı. İkili görüşmenin "
+        "ardından heyetler arası görüşmelere geçildi.",
+        ["visit held Temirov", "ceremony held Kalns Temirov", "bilateral held Kalns Temirov"],
+        id="gorusmelere-gecildi",
+    ),
+    pytest.param(
+        "Letonya Başbakanı Jonas Kalns ve Kazakistan Cumhurbaşkanı Arman Temirov, Brüksel'de AB Yüksek Temsilcisi Carl Mertens'in "
+        "arabuluculuğunda bir araya geldi.",
+        ["meeting held Kalns Mertens Temirov"],
+        id="arabuluculugunda",
+    ),
+    pytest.param(
+        "Letonya ve Kazakistan liderleri, Cumhurbaşkanı Elif Demir'in ev sahipliğinde Ankara'da buluştu. Görüşmeye Letonya Başbakanı Jonas Kalns "
+        "ile Kazakistan Cumhurbaşkanı Arman Temirov katıldı.",
+        ["summit held Demir Kalns Temirov"],
+        id="liderleri-bulustu",
+    ),
+    pytest.param(
+        "Letonya Cumhurbaşkanı Jonas Kalns ve Kazakistan Cumhurbaşkanı Arman Temirov'un telefonda ikili ilişkileri görüştüğü kaydedildi.",
+        ["call held Kalns Temirov"],
+        id="telefonda-iliskileri-gorustugu",
+    ),
+    pytest.param(
+        "Türk Akademisi Başkanı Arman Temirov, TDT Sekretaryası'na gerçekleştirdiği ziyarette TDT Genel Sekreteri Elif Demir ile bir araya "
+        "gelmiştir.",
+        ["bilateral held Demir Temirov"],
+        id="sekretaryaya-ziyarette",
+    ),
 ]
 
 

@@ -124,6 +124,11 @@ def _is_of_two_states(draft: Draft) -> bool:
     )
 
 
+def _is_mediated(draft: Draft) -> bool:
+    """Whether two sides met with somebody between them: "A ve B, C'nin arabuluculuğunda bir araya geldi"."""
+    return len(draft.parts) > 2 and any(part.role == "moderator" for part in draft.parts)
+
+
 def _settle_kind(doc: Document, draft: Draft, people: list[Person]) -> None:
     """A meeting of heads of state is a summit; an unnamed meeting of two sides is a bilateral."""
     label = doc.folded[draft.label.begin : draft.label.end]
@@ -133,6 +138,8 @@ def _settle_kind(doc: Document, draft: Draft, people: list[Person]) -> None:
         any(mark in label for mark in doc.rules.marks["summit"]) or _is_of_leaders(draft, people)
     ):
         draft.kind = "summit"
+    elif draft.kind == "bilateral" and doc.rules.verb_final and _is_mediated(draft):
+        draft.kind = "meeting"
     elif (draft.kind == "summit" and _is_of_two_leaders(doc, draft, people)) or (
         draft.kind == "meeting"
         and not draft.named

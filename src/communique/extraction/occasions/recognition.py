@@ -113,7 +113,7 @@ _EMPTY = frozenset(
 )
 _SERIES = ("summit", "meeting", "conference")
 _SORT = 24  # characters before a ceremony that say of what sort it is
-_SITE = 24  # characters before a visit in which a site stands
+_SITE = 36  # characters before a visit in which a site stands
 _HEADING = 60  # characters between a visitor and his visit in a heading
 _HEADING_END = 3  # characters behind the visit
 _ROOT = 2  # letters that a verb and its noun have in common: "met", "meeting"

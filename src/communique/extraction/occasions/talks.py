@@ -31,7 +31,7 @@ _VISITS = 12  # events told last among which a delegation's visit is looked for
 _SIDES = NATIONAL | {"secretary-general", "head-of-agency"}
 _POSSESSED = 80  # characters between whose a talk is and whom it is with
 _CHANGED = {"postpone": "postponed", "cancel": "cancelled"}
-_FORMAL = ("noun:heyet", "noun:bas basa", "noun:basbasa")  # talks that go with a meeting of two
+_FORMAL = ("noun:ikili", "noun:heyet", "noun:bas basa", "noun:basbasa")  # talks that go with a meeting of two
 _BESIDE = 3  # characters between a noun and its verb
 _HEADING = 90  # characters of a heading at most
 _OPENING = 25  # characters of a line that can stand before the verb or noun that it begins with
@@ -298,7 +298,7 @@ def tell_talk(
             if not earlier
             else None
         )
-        draft = draft or _formal_talk(reader, made, kind, tense)
+        draft = draft or _formal_talk(reader, made, kind, tense, group)
         if draft is None:
             draft = reader.new(sort, label, index, span, rule, made)
         elif rules.verb_final and sort == "call" and draft.kind == "bilateral" and _is_untold_how(draft, index):
@@ -440,13 +440,15 @@ def _is_delegation(reader: Reader, subjects: list[Mention], partners: list[Menti
     return bool(places) and all(place is not None and place.country in hosts for place in places)
 
 
-def _formal_talk(reader: Reader, made: list[Draft], kind: str, tense: str) -> Draft | None:
-    """The talk between delegations that the sentence names besides, with nobody in it yet: of the same people, it is the same."""
+def _formal_talk(reader: Reader, made: list[Draft], kind: str, tense: str, group: list[Mention]) -> Draft | None:
+    """The talk between delegations that the sentence names besides, with nobody in it yet, or with the one who then goes on
+    to another part of it: of the same people, it is the same."""
     if kind != "bilateral" or tense == "future" or not reader.doc.rules.verb_final:
         return None
-    return next(
-        (one for one in made if one.rule.startswith(_FORMAL) and not (one.parts or one.named or one.time)), None
-    )
+    formal = [one for one in made if one.rule.startswith(_FORMAL)]
+    keys = {key(one) for one in group}
+    goes_on = (one for one in formal if len(keys) == 1 and keys <= one.known.keys())
+    return next((one for one in formal if not (one.parts or one.named or one.time)), None) or next(goes_on, None)
 
 
 def _with_state(made: list[Draft], kind: str, state: str) -> Draft | None:

@@ -341,7 +341,8 @@ def _are_leaders(reader: Reader, mention: Mention, span: Span) -> bool:
         return called and (body or len(mention.states) > 1)
     words = reader.doc.folded[mention.office.begin : mention.office.end].split()
     bodies = reader.doc.names_in(max(span.begin, mention.begin - 60), mention.end)
-    return words[-1].startswith("lider") and any(name.kind == "organisation" for name in bodies)
+    several = len(mention.states) > 1 or any(name.kind == "organisation" for name in bodies)
+    return words[-1].startswith("lider") and several
 
 
 def _open_place(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:
@@ -474,6 +475,8 @@ def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     led = led or _are_leaders(reader, group, span)
     led = led or (not reader.doc.rules.verb_final and group.rank == "head-of-government" and len(group.states) > 2)
     kind = "summit" if group.rank == "head-of-state" or led else "meeting"
+    if reader.doc.rules.verb_final and len(group.states) == 2:
+        kind = "meeting"  # of two leaders and whoever else is told of
     kind = "call" if clause.verb.entry.kind == "call" and "video" not in clause.verb.entry.form else kind
     of_body = reader.doc.rules.verb_final and any(
         name.kind == "organisation" for name in reader.doc.names_in(group.begin, group.end)

@@ -83,7 +83,10 @@ def _are_officials(reader: Reader, clause: Clause, seen: list[Mention]) -> bool:
 def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """Tells of the talk or the call of those who meet, or of the occasion at which they do."""
     final = reader.doc.rules.verb_final
-    kind = "call" if final and _is_by_phone(reader, clause) else clause.verb.entry.kind
+    if final and clause.verb.entry.kind != "call" and _is_by_phone(reader, clause):
+        entry = Entry("verb", clause.verb.entry.form, clause.verb.entry.sense, "call")
+        clause = replace(clause, verb=replace(clause.verb, entry=entry))
+    kind = clause.verb.entry.kind
     subjects = list(clause.subjects)
     if not final and (clause.passive or is_only_wished(reader, clause.verb.begin, clause.begin)):
         return
