@@ -86,6 +86,12 @@ def brought(language: str, text: str) -> Told:
         pytest.param(MET + "No agreement was signed.", [], id="no-agreement"),
         pytest.param(MET + "No truce was agreed.", [], id="no-truce"),
         pytest.param(
+            "President Emomali Rahim of Tajikistan arrived in Baku on a state visit on 2 May. Following the expanded talks with President Ilham "
+            "Alizade, the heads of state signed the Declaration on Strategic Partnership.",
+            [("signed", "the Declaration on Strategic Partnership")],
+            id="after-talks-with-the-host",
+        ),
+        pytest.param(
             "The Rwandan and Congolese foreign ministers, Vincent Biru and Christophe Lutu, agreed at talks in Luanda mediated by Angolan Foreign "
             "Minister Tete Anto to accelerate the implementation of the roadmap.",
             [("agreed", "accelerate the implementation of the roadmap")],
@@ -330,6 +336,16 @@ def test_english(text: str, expected: Told) -> None:
                 ("signed", "Teşkilat'ın bütçesine ilişkin kararı"),
             ],
             id="quoted-documents",
+        ),
+        pytest.param(
+            "Cumhurbaşkanı Erdoğan ve Makedonya Cumhurbaşkanı Gordana Davkova, Üsküp'te Türkiye Maarif Vakfı okulunun açılış törenine katıldı.",
+            [("opened", "Türkiye Maarif Vakfı okulu")],
+            id="okulunun-acilis-toreni",
+        ),
+        pytest.param(
+            "ŞİÖ zirvesi Astana'da 3 Mayıs'ta yapıldı. Liderler, Belarus'u tam üyeliğe kabul etti.",
+            [("decided", "Belarus'u tam üyeliğe kabul")],
+            id="tam-uyelige-kabul-etti",
         ),
         pytest.param(GORUSTU + "Bugüne kadar iki ülke arasında 80 anlaşma imzalandı.", [], id="bugune-kadar"),
         pytest.param(

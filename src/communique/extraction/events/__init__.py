@@ -54,18 +54,19 @@ def _pass_on_outcomes(hollow: list[Draft], drafts: list[Draft]) -> None:
     """Gives what an occasion brought that is only mentioned ("during the visit") to the event told nearest that can have brought it."""
     bearers = [one for one in drafts if one.status == "held" and one.kind in _BRINGING and not one.next]
     for draft in hollow:
-        if (
-            draft.status != "held"
-            or (draft.parts and has_substance(draft))
-            or draft.states
-            or draft.bodies
-            or not bearers
-        ):
+        if draft.status != "held" or draft.states or draft.bodies or not bearers:
             continue
         near = min(bearers, key=lambda one: abs(one.sentence - draft.sentence))
-        same = draft.kind in (near.kind, "ceremony") or not has_substance(draft) or len(bearers) == 1 or _is_bare(draft)
-        if same and abs(near.sentence - draft.sentence) <= _BESIDE:
+        if abs(near.sentence - draft.sentence) <= _BESIDE and _can_be(draft, near, alone=len(bearers) == 1):
             add_outcomes(near, draft.outcomes)
+
+
+def _can_be(draft: Draft, near: Draft, *, alone: bool) -> bool:
+    """Whether an occasion that is no event by itself can be the one told near it, or a part of it. alone: no other is told."""
+    if draft.parts and has_substance(draft):
+        # "after talks with President X", who is host on a visit
+        return draft.kind == "bilateral" and len(draft.parts) == 1 and near.kind == "visit"
+    return draft.kind in (near.kind, "ceremony") or not has_substance(draft) or alone or _is_bare(draft)
 
 
 def _is_bare(draft: Draft) -> bool:

@@ -199,7 +199,12 @@ def phrase_begin(doc: Document, start: int, cue: Cue) -> int:
     for match in edge.finditer(doc.folded[start : cue.begin]):
         if match.group()[0] != "," or not _in_title(doc, start + match.start()):
             begin = start + match.end()
-    return _strip_left(doc, _past_occasion(doc, begin, cue.begin), cue.begin)
+    begin = _strip_left(doc, _past_occasion(doc, begin, cue.begin), cue.begin)
+    place = doc.name_at(begin)
+    if place is not None and place.kind == "city" and place.begin == begin and doc.case_of(place) == "locative":
+        here = not doc.folded.endswith("ki", 0, place.stop)  # "Riga'da bir anlaşma", no "Riga'daki okul"
+        begin = _strip_left(doc, place.stop, cue.begin) if here else begin
+    return begin
 
 
 def _relative_floor(doc: Document, clause: Clause) -> int:

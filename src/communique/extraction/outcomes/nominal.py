@@ -68,7 +68,20 @@ def _of_ceremonies(doc: Document, span: Span, cues: list[Cue]) -> list[Act]:
         if beside and named and noun.entry.form in doc.rules.marks["signing"]:
             heads = [*_joined_with(doc, head, cues), head]
             acts.append(Act("signed", heads[0].begin, [_of_head(doc, span, one) for one in heads]))
+        opened = _opened_at(doc, head, noun)
+        acts += [opened] if opened is not None else []
     return acts
+
+
+def _opened_at(doc: Document, head: Cue, noun: Cue) -> Act | None:
+    """What is opened at a ceremony called by it: "okulun açılış töreni"."""
+    genitive = doc.rules.case(head.ending) == "genitive" and noun.begin - head.end < _BESIDE
+    opening = any(noun.entry.form.startswith(word) for word in doc.rules.marks["opening_words"])
+    if not (genitive and opening and head.entry.sense == "place" and noun.entry.category == "event"):
+        return None
+    begin = phrase_begin(doc, max(0, head.begin - _BEFORE), head)
+    what = clean(doc.text[begin : doc.rules.base_end(head)])
+    return Act("open", begin, [Outcome("opened", what, (), (Span(begin, head.end),), 0.7)])
 
 
 def _joined_with(doc: Document, head: Cue, cues: list[Cue]) -> list[Cue]:
