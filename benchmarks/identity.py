@@ -110,12 +110,14 @@ def main(show: bool) -> None:
     """Print a line a gold file and half."""
     reference = Reference.shipped()
     for name, pairs in (("officials", list(names(reference))), ("events", list(events(reference)))):
-        for split in ("dev", "test", "fresh"):
+        for split in ("dev", "test", "fresh", "turkish"):
             half = [pair for pair in pairs if pair.split == split]
+            if not half:
+                continue
             precision, recall, f1 = score(half)
             print(f"{name} {split}: {len(half)} pairs, precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}")
         for pair in pairs:
-            if show and pair.same != pair.said and pair.split == "dev":
+            if show and pair.same != pair.said and pair.split in ("dev", "turkish"):
                 print(f"  {'missed' if pair.same else 'wrong'}: {pair.what}")
     for source in ("gold", "extraction"):
         told = sample(reference, extracted=source == "extraction")

@@ -56,6 +56,8 @@ _SONS = re.compile(r".{3,}(uly|kyzy|oglu|ogly|uulu)$")  # "Kemeluly"
 _SERVANT = re.compile(r"abd[aeou]*l?|abd[aeou]ul?")  # "Abd al-Aziz", "Abdel Aziz", "Abdülaziz"
 # Arabic articles, joined to the name by a hyphen: "el-Sisi", "es-Sisi", "ас-Сиси".
 _ARTICLE = re.compile(r"(?<![^\W_])(?:[aeu][lsşrznd]|[ae]sh|[аэ][лсшрзнд]ь?)[-‐‑–](?=\w)", re.I)
+# "Sharaf al-Din", "Nur ed-Din" are one word, as Turkish and French write it.
+_OF_THE_FAITH = re.compile(r"(?<=\w)[\s-]+(?:a[ld]|e[ld]|u[ld])[-‐‑–\s]+d[iı]n(?!\w)", re.I)
 _HONORIFICS = frozenset(
     [
         "seyed",
@@ -111,6 +113,7 @@ def name_words(name: str, tradition: Tradition | None = None) -> tuple[str, ...]
     tradition = tradition or common()
     surname, comma, given = name.partition(", ")
     ordered = f"{given} {surname}" if comma and given else name
+    ordered = _OF_THE_FAITH.sub("eddin", ordered)
     lettered = _ARTICLE.sub("", _RUSSIAN_LATIN_H.sub("h", _RUSSIAN_H.sub("х", ordered)))
     for pattern, letters in tradition.letters:
         lettered = pattern.sub(letters, lettered)
@@ -164,10 +167,11 @@ def _telling(said: list[str]) -> list[str]:
 def sounds(name: str, tradition: Tradition | None = None) -> tuple[str, ...]:
     """The words of a name as they sound."""
     tradition = tradition or common()
-    return tuple(sound(word, tradition, _is_latin(name)) for word in name_words(name, tradition))
+    return tuple(sound(word, tradition, is_latin(name)) for word in name_words(name, tradition))
 
 
-def _is_latin(name: str) -> bool:
+def is_latin(name: str) -> bool:
+    """Whether it is in Latin letters."""
     return max(name, default="") < "Ͱ"
 
 
@@ -185,7 +189,7 @@ def phonetic_key(name: str, tradition: Tradition | None = None) -> str:
     if len(said) < 2:
         return " ".join(sounds(name, tradition))
     given, family = _parts(said, name, tradition)
-    latin = _is_latin(name)
+    latin = is_latin(name)
     both = (sound(given, tradition, latin), sound(family, tradition, latin))
     return " ".join(both if tradition.order == "fixed" else sorted(both)).strip()
 
@@ -202,7 +206,7 @@ def _parts(said: tuple[str, ...], name: str, tradition: Tradition) -> tuple[str,
         return given[0], family
     if tradition.middle == "surnames":
         own = 1
-        while own < len(given) and _is_given(given[own], tradition, _is_latin(name)):
+        while own < len(given) and _is_given(given[own], tradition, is_latin(name)):
             own += 1
         return given[0], said[own]
     return "".join(given), family

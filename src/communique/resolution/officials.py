@@ -7,19 +7,23 @@ name is compared with and what speaks for or against is in `docs/identity.md`.
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from communique.resolution.dates import Bounds
-from communique.resolution.names import name_words, phonetic_key, slug, surname_key, unordered_key, words
+from communique.resolution.names import is_latin, name_words, phonetic_key, slug, surname_key, unordered_key, words
 from communique.resolution.reference import GRACE, SINGLE, Held, Known, Reference, is_full
 from communique.resolution.sounds import Tradition, tradition
 from communique.text import search_key
 
 ACCEPT = 0.6  # the least confidence at which a mention is the reference's official
 _LIFETIME = datetime.timedelta(days=365 * 25)  # nobody returns to the news of another generation
+
+_ALIKE = 65  # of a hundred, of two words of names that may be one oddly spelt
+_WOMANS, _MANS = re.compile(r"[oe]va$"), re.compile(r"(?:[oe]v|eff|off)$")
 
 # Ranks that people word differently for one post.
 _NEAR = (
@@ -92,14 +96,33 @@ def _like_holder(known: Known, name: str, level: str) -> tuple[float, str] | Non
     """How like a name is to that of somebody known to hold the office: here a spelling may be odd."""
     if not is_full(name):
         return None
-    mine = " ".join(name_words(name))
-    best = max(fuzz.ratio(mine, " ".join(name_words(text))) for text in known.names)
-    if best >= 80:
+    mine = name_words(name)
+    alike = [text for text in known.names if _word_by_word(mine, name_words(text))]
+    best = max((fuzz.ratio(" ".join(mine), " ".join(name_words(text))) for text in alike), default=0.0)
+    if best >= 80 and not _other_sex(known, name):
         return 0.5 + best / 1000, "like the name of who held the office"
     surnames = {surname_key(text) for text in known.names}
     if level in SINGLE and surname_key(name) in surnames:
         return 0.5, "surname of who held the one office"
     return None
+
+
+def _word_by_word(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether each word is like one of theirs: Uluk Niyazbekov is not Ulan, however long the surname."""
+    return len(mine) != len(theirs) or all(max(fuzz.ratio(word, one) for one in theirs) >= _ALIKE for word in mine)
+
+
+def _other_sex(known: Known, name: str) -> bool:
+    """Whether it is a woman's name next to a man's: Aziza Abdukhakimova is not Aziz Abduhakimov.
+
+    In Latin letters only: in Russian the same letters are cases of the man's name.
+    """
+    if not is_latin(name):
+        return False
+    mine = name_words(name)
+    return _WOMANS.search(mine[-1]) is not None and all(
+        _MANS.search(theirs[-1]) and theirs[0] != mine[0] for theirs in map(name_words, known.names)
+    )
 
 
 def own(name: str, of: str | None) -> Identity | None:
@@ -169,6 +192,8 @@ def _likeness(known: Known, name: str, how: Tradition) -> tuple[float, str]:
         return (0.55 if fits else 0.0) + 0.05 * bool(initials), "surname"
     if search_key(name) in {search_key(text) for text in known.names}:
         return 0.85, "name"
+    if _other_sex(known, name):
+        return 0.0, "a woman's name and a man's"
     if phonetic_key(name, how) in {phonetic_key(text, how) for text in known.names}:
         return 0.8, "sound of the name"
     if unordered_key(name, how) in {unordered_key(text, how) for text in known.names}:
