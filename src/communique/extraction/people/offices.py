@@ -58,6 +58,7 @@ _FROM_WHERE = (
 _CLOSING = frozenset(".;:()")  # between a name and an office that it is no part of
 _ENDING = frozenset('.;:()!?"')  # between a word and an office that it is no part of
 _AT_HOME = ("head-of-state", "head-of-government", "deputy-head", "minister", "speaker")  # nobody is one to a state
+_OF_NO_STATE = ("secretary-general", "deputy-secretary-general")  # what they are "for" is their matter
 _NOBLE = frozenset(("prince", "princess", "sheikh", "sheikha", "shaikh", "emir"))  # titles between an office and a name
 _CHARGE = 90  # characters before what an office is in charge of in which it is said whose it is
 _MATTER = re.compile(r"[\w\s',-]+")
@@ -478,12 +479,16 @@ def _reads_on(doc: Document, phrase: Phrase, at: _Behind) -> bool:
     owning = gap.strip() == "'s" or (gap in ("' ", "’ ") and at.relation and doc.text[at.edge - 1] == "s")
     if (gap.strip(" ,") and not owning) or gap.count("\n") > 1:
         return False
-    if word == "in" and gap == " " and not at.plural and (sense == "ambassador" or _is_posted(phrase)):
+    if word == "in" and gap == " " and not at.plural and (sense == "ambassador" or _is_posted(doc, phrase)):
         return _reads_post(doc, phrase, at)
     if word == "to" and sense in _AT_HOME and _is_place(doc, at.index + 1):
         return False  # "the visit of the Latvian president to Oslo"
     if (word in _PREPOSITIONS or (word == "from" and sense in _FROM_WHERE)) and "," not in gap:
-        at.relation = "to" if word in ("to", "at", "on") or (word == "for" and _is_envoy(phrase)) else "of"
+        at.relation = (
+            "to"
+            if word in ("to", "at", "on") or (word == "for" and (_is_envoy(phrase) or sense in _OF_NO_STATE))
+            else "of"
+        )
         at.skip(end)
         return True
     if not at.relation:
@@ -500,8 +505,10 @@ def _reads_on(doc: Document, phrase: Phrase, at: _Behind) -> bool:
     return _reads_word(doc, phrase, at, gap)
 
 
-def _is_posted(phrase: Phrase) -> bool:
-    """Whether an office is of an organisation that has staff in a state: "UNICEF Representative in Kyrgyzstan X"."""
+def _is_posted(doc: Document, phrase: Phrase) -> bool:
+    """Whether an office is a consul's or of an organisation that has staff in a state: "UNICEF Representative in Kyrgyzstan X"."""
+    if any(mark in f"{phrase.cue.entry.form} " for mark in doc.rules.marks["residents"]):
+        return True
     return phrase.cue.entry.sense in _OF_BODIES and any(name.kind == "organisation" for _, name in phrase.names)
 
 
