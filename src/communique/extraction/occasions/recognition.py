@@ -10,6 +10,7 @@ from communique import gazetteer
 from communique.extraction.occasions.circumstances import FORESEEN, conflict
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
 from communique.extraction.occasions.nouns import ordinal_behind
+from communique.extraction.occasions.roles import GUESTS_OF, WERE
 from communique.extraction.people import Mention
 from communique.model import Span
 
@@ -111,6 +112,8 @@ _EMPTY = frozenset(
         "ncu",
     ]
 )
+_IN_SCENE = re.compile(r"(?: (?:in|on|at) [^,.;:]{2,30}?(?= (?:brought|was|were|included?|featured|gathered)\b)){1,2}")
+_LEAD = 30  # characters before a noun
 _SERIES = ("summit", "meeting", "conference")
 _SORT = 24  # characters before a ceremony that say of what sort it is
 _SITE = 36  # characters before a visit in which a site stands
@@ -498,9 +501,19 @@ def _beside_another(reader: Reader, noun: Noun) -> str:
 
 
 def _gathers(reader: Reader, noun: Noun) -> bool:
-    """Whether a noun is followed by who takes part in it: "the conference brought together A, B and C"."""
-    cue = next((one for one in reader.cues_in(noun.end, noun.end + 6) if one.entry.category == "role"), None)
-    return cue is not None and cue.entry.kind == "before" and bool(reader.mentions_in(cue.end, cue.end + 12))
+    """Whether it is said at once who takes part in a noun: "the conference in Riga brought together A and B", "guests at the
+    conference were A and B"."""
+    folded = reader.doc.folded
+    scene = _IN_SCENE.match(folded, noun.end)
+    edge = scene.end() if scene is not None else noun.end
+    for cue in reader.cues_in(max(0, noun.begin - _LEAD), edge + 6):
+        if cue.entry.category != "role" or cue.entry.kind != "before":
+            continue
+        if cue.begin >= noun.end:
+            return bool(reader.mentions_in(cue.end, cue.end + 12))
+        if cue.entry.form.endswith(GUESTS_OF) and folded[cue.end : noun.begin].strip() in ("", "the", "a", "an"):
+            return WERE.match(folded, cue.end) is not None
+    return False
 
 
 def _is_placed(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> bool:

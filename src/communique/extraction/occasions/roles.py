@@ -23,7 +23,8 @@ _FOR_WHOM = re.compile(
 )
 _EVENT = re.compile(r"\bthe (?:event|function|occasion|gathering)\b")  # what a text tells of as a whole
 _EVENT_REACH = 60  # characters before a role
-_WERE = re.compile(r"[^.;:]{0,90}? (?:were|are|was|is|included?|includes) (?:the )?")
+GUESTS_OF = (" of", " at", " in")  # ends of roles behind which the occasion is named: "guests of", "participants in"
+WERE = re.compile(r"[^.;:]{0,90}? (?:were|are|was|is|included?|includes) (?:the )?")
 _ACCOMPANIED = ("", "was", "who was", "is", "who is", "were", "who were", "will be", "who will be")
 _TITLED = 60  # characters of titles before a guest
 _GUEST = 24  # characters before "in honour of" in which a guest is called
@@ -192,7 +193,7 @@ def _group_at(reader: Reader, cue: Cue, span: Span) -> list[Mention]:
             return []
         return listed_with(inside, inside[-1])
     inside = reader.mentions_in(cue.end, span.end)
-    told = _WERE.match(reader.doc.folded, cue.end) if cue.entry.form.endswith((" of", " at")) else None
+    told = WERE.match(reader.doc.folded, cue.end) if cue.entry.form.endswith(GUESTS_OF) else None
     if told is not None:  # "Special guests of the meeting in Riga were A and B"
         inside = [one for one in inside if one.begin >= told.end()]
         return (
