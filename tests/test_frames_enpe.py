@@ -280,3 +280,35 @@ def test_a_name_is_read_whole(name: str, frame: str) -> None:
 )
 def test_a_list_of_people_tells(text: str, expected: set[Who]) -> None:
     assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "President Luis Torren received the minister at the Government Palace.",
+        "President Luis Torren received her in Lima.",
+        "At a meeting with the Danish minister, President Luis Torren praised the relations.",
+        "At a meeting with the minister, President Luis Torren praised the relations.",
+    ],
+)
+def test_a_visitor_is_told_of_again(sentence: str) -> None:
+    """Who has come is meant by an office without a name or a pronoun in the next sentence."""
+    text = f"Danish Foreign Minister Ana Holmen arrived in Lima on Monday. {sentence}"
+    record = Record("r", text, "test", language="en", published="2023-05-15")
+    talks = [{one.name for one in event.participants} for event in extract(record).events if event.kind == "bilateral"]
+    assert talks == [{"Ana Holmen", "Luis Torren"}]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The meeting in Geneva brought together {}.",
+        "Present at the meeting in Geneva were {}.",
+        "Participants in the meeting in Geneva included {}.",
+    ],
+)
+def test_guests_make_an_occasion(lead: str) -> None:
+    text = lead.format(
+        "Danish Foreign Minister Ana Holmen, Luis Torren, President of Peru, and Kenya's trade minister, Grace Wanji"
+    )
+    assert people(text) == who("Ana Holmen|DK|minister", "Luis Torren|PE|head-of-state", "Grace Wanji|KE|minister")

@@ -415,10 +415,13 @@ def resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -
 
 def _is_named_behind(doc: Document, mention: Mention, follower: Mention) -> bool:
     """Whether who holds an office is named right behind it, with another one: "the chairman, Foreign Minister X"."""
+    gap = doc.text[mention.stop : follower.begin]
+    if gap == ", " and not doc.text.startswith((",", ".", ";", ")", " and "), follower.stop):
+        return False  # "At a meeting with the minister, President X said"
     return (
         follower.name is not None
         and follower.office is not None
-        and doc.text[mention.stop : follower.begin] in (", ", " ")
+        and gap in (", ", " ")
         and follower.rule == "title-name"
         and not doc.rules.verb_final
     )

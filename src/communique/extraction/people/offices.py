@@ -483,6 +483,8 @@ def _reads_on(doc: Document, phrase: Phrase, at: _Behind) -> bool:
         return _reads_post(doc, phrase, at)
     if word == "to" and sense in _AT_HOME and _is_place(doc, at.index + 1):
         return False  # "the visit of the Latvian president to Oslo"
+    if word == "at" and sense in _AT_HOME and not _is_of_ministry(doc, at.index):
+        return False  # "received the minister at the Government Palace"
     if (word in _PREPOSITIONS or (word == "from" and sense in _FROM_WHERE)) and "," not in gap:
         at.relation = (
             "to"
@@ -510,6 +512,12 @@ def _is_posted(doc: Document, phrase: Phrase) -> bool:
     if any(mark in f"{phrase.cue.entry.form} " for mark in doc.rules.marks["residents"]):
         return True
     return phrase.cue.entry.sense in _OF_BODIES and any(name.kind == "organisation" for _, name in phrase.names)
+
+
+def _is_of_ministry(doc: Document, index: int) -> bool:
+    """Whether a ministry or an office is named behind "at": "Minister of State at the Ministry of Foreign Affairs"."""
+    words = [_word(doc, one) for one in range(index + 1, min(index + 6, len(doc.begins)))]
+    return not doc.rules.words["ministries"].isdisjoint(words)
 
 
 def _reads_post(doc: Document, phrase: Phrase, at: _Behind) -> bool:

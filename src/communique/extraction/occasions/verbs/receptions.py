@@ -11,6 +11,7 @@ from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
 from communique.extraction.occasions.medial import is_possessive
 from communique.extraction.occasions.talks import distinct, same_talk, tell_talk
 from communique.extraction.occasions.verbs.messages import tell_bearer
+from communique.extraction.occasions.verbs.partners import PRONOUN_MET
 from communique.extraction.people import NATIONAL, Mention
 from communique.model import Span
 
@@ -163,6 +164,9 @@ def _received_medial(reader: Reader, clause: Clause) -> tuple[list[Mention], lis
         hosts = clause.subjects
         first = next((one for one in clause.objects if len(folded[clause.verb.end : one.begin]) < 70), None)
         guests = listed_with(clause.objects, first)
+        pronoun = PRONOUN_MET.match(folded, clause.verb.end)
+        if pronoun is not None and pronoun.group(1) != "us" and sense in ("receive", "welcome"):
+            guests = _told_before(reader, hosts)
         if guests and is_possessive(reader, guests[-1]):
             return [], []  # "received President X's support"
     if sense in ("visit-person", "call-on"):
@@ -170,6 +174,15 @@ def _received_medial(reader: Reader, clause: Clause) -> tuple[list[Mention], lis
     if sense == "call-on" and hosts and _is_appeal(reader, hosts[-1]):
         return [], []
     return hosts, guests
+
+
+def _told_before(reader: Reader, hosts: list[Mention]) -> list[Mention]:
+    """Whom a pronoun behind a verb of receiving means: the visitor told of, else whom the last sentence was about."""
+    visit = reader.salient(("visit",))
+    visitors = [part.mention for part in visit.parts] if visit is not None else []
+    known = {one.person for one in hosts}
+    told = visitors or reader.subject
+    return [one for one in told if not one.plural and one.person >= 0 and one.person not in known]
 
 
 def _is_told_otherwise(
