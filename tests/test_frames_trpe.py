@@ -507,3 +507,74 @@ def test_a_secretary_general_on_his_own_page() -> None:
 )
 def test_who_takes_part(text: str, expected: Told) -> None:
     assert told(text) == expected
+
+
+LOMIDZE = ("Vano Lomidze", "GE")
+LEVAN = ("Levan Beridze", "GE")
+JANIS = ("Janis Kalns", "LV")
+ALI = ("Ali Kaya", "TR")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Letonya Dışişleri Bakanı Janis Kalns, Gürcistan temasları kapsamında Başbakan Vano Lomidze ile görüştü.",
+            {JANIS, LOMIDZE},
+            id="on-his-programme-in-a-state",
+        ),
+        pytest.param(
+            "Gürcistan Başbakanı Vano Lomidze, ülkesini ziyaret eden Letonya Dışişleri Bakanı Janis Kalns'ı kabul etti. Görüşmeye Dışişleri "
+            "Bakanı Levan Beridze de katıldı.",
+            {JANIS, LOMIDZE, LEVAN},
+            id="of-the-side-that-has-no-such-minister-yet",
+        ),
+        pytest.param(
+            "Letonya Dışişleri Bakanı Janis Kalns, Tiflis'te mevkidaşı Levan Beridze ile görüştü.",
+            {JANIS, LEVAN},
+            id="a-foreigner-s-counterpart-abroad",
+        ),
+        pytest.param(
+            "Letonya Dışişleri Bakanı Janis Kalns Gürcistan'a geldi. Kalns'ı havalimanında Dışişleri Bakanı Levan Beridze karşıladı.",
+            {JANIS, LEVAN},
+            id="who-meets-a-visitor-on-arrival",
+        ),
+        pytest.param(
+            "Türkiye'nin Tiflis Büyükelçisi Ali Kaya, Ekonomi Bakanı Levan Beridze tarafından kabul edildi.",
+            {ALI, LEVAN},
+            id="whom-an-ambassador-meets-at-his-post",
+        ),
+        pytest.param(
+            "NATO Genel Sekreteri Jens Stoltenberg, Brüksel'de Savunma Bakanı Ali Kaya'yı kabul etti.",
+            {("Jens Stoltenberg", "NATO"), ALI},
+            id="a-guest-at-an-organisation-s-seat",
+        ),
+        pytest.param(
+            "NATO Genel Sekreteri Jens Stoltenberg Tiflis'e geldi. Stoltenberg, Başbakan Vano Lomidze ile ortak basın toplantısı düzenledi.",
+            {("Jens Stoltenberg", "NATO"), LOMIDZE},
+            id="whom-a-visitor-faces-the-press-with",
+        ),
+        pytest.param(
+            "Letonya'dan gelen Ekonomi Bakanı Janis Kalns, Ticaret Bakanı Ali Kaya ile Ankara'da görüştü.",
+            {JANIS, ALI},
+            id="who-comes-from-a-state",
+        ),
+        pytest.param(
+            "Letonya heyetine başkanlık eden Ekonomi Bakanı Janis Kalns, Ankara'da Ticaret Bakanı Ali Kaya ile görüştü.",
+            {JANIS, ALI},
+            id="who-heads-a-state-s-delegation",
+        ),
+        pytest.param(
+            "Anlaşmayı Letonya Hükümeti adına Dışişleri Bakanı Janis Kalns, Gürcistan tarafı adına Dışişleri Bakanı Levan Beridze imzaladı.",
+            {JANIS, LEVAN},
+            id="for-a-state-s-side",
+        ),
+        pytest.param(
+            "Ticaret Bakanı Ali Kaya, Tiflis'te Japonya Ekonomi Bakanı Kenji Mori ile görüştü.",
+            {ALI, ("Kenji Mori", "JP")},
+            id="one-s-own-minister-stays-so-abroad",
+        ),
+    ],
+)
+def test_whose_an_official_is(text: str, expected: set[tuple[str, str]]) -> None:
+    assert {(name, of) for event in told(text) for name, of, _, _ in event} == expected

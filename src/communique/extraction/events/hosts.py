@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from communique import gazetteer
 from communique.extraction.document import Document
 from communique.extraction.occasions import Draft, Part
-from communique.extraction.people import NATIONAL, Person, implied_state, leading_state
+from communique.extraction.people import NATIONAL, Mention, Person, implied_state, leading_state
 
 _SENT_TO = re.compile(
     r"\b(?:accredited|posted|appointed|envoys?|ambassadors?|commissioners?)(?: [a-z]+){0,3} to (?:the )?(?:(?:kingdom|republic|state) of )?$"
 )
 _SENT_REACH = 80  # characters before a state
+_LOCALS = NATIONAL - {"ambassador"}
+_CODE = 2  # letters of a state's code
 _STAFF = ("director", "expert", "adviser", "other")
 _SECRETARIES = ("secretary-general", "deputy-secretary-general")
 _OWN = NATIONAL | {"adviser"}
@@ -52,6 +55,8 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
                 place = _last_place(drafts, draft, part)
             if place in abroad.get(part.mention.person, ()):
                 continue
+            if doc.rules.verb_final and visited is None and _is_guest_of_body(draft, part, people):
+                continue
             hosting = part.role in ("host", "chair") or visited is not None
             guests = own not in (None, place) and place in gatherings  # both came from elsewhere
             guests = guests or (draft.side_of is not None and draft.side_of.kind in _GATHERINGS)
@@ -65,6 +70,8 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
                 continue  # of two nobody says whose, who is told of oftener goes from one to the next
             if place and place not in known and place != (own if person.implied else None) and (hosting or facing):
                 person.of, person.implied = place, False
+    if doc.rules.verb_final:
+        _settle_locals(doc, drafts, people, own, gatherings - {own})
     for draft in drafts:
         _settle_two_sides(draft, people)
     for index, person in enumerate(people):
@@ -73,6 +80,78 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
                 continue
             person.of = _visited_by_own(drafts, person, people, own) if _faces_own(drafts, person, people, own) else own
     _staff(drafts, people)
+
+
+def _is_guest_of_body(draft: Draft, part: Part, people: list[Person]) -> bool:
+    """Whether an organisation's official receives somebody at its seat, which says nothing of whose the guest is."""
+    hosts = [one for one in draft.parts if one is not part and one.role == "host" and one.mention.person >= 0]
+    return any(len(people[one.mention.person].of or "") > _CODE for one in hosts)
+
+
+def _settle_locals(
+    doc: Document, drafts: list[Draft], people: list[Person], own: str | None, gatherings: set[str | None]
+) -> None:
+    """Officials whom only the press implies, where foreigners or envoys of its state meet them abroad: of the state they are in."""
+    for draft in drafts:
+        if draft.kind in _GATHERINGS or draft.kind == "call":
+            continue
+        for part in draft.parts:
+            person = people[part.mention.person] if part.mention.person >= 0 else None
+            if person is None or not person.implied or person.rank not in _LOCALS or person.rule == "title-list":
+                continue
+            place = _local_state(doc, drafts, draft, part, people, own)
+            if place is not None and place not in gatherings:
+                person.of, person.implied = place, False
+
+
+def _local_state(
+    doc: Document, drafts: list[Draft], draft: Draft, part: Part, people: list[Person], own: str | None
+) -> str | None:
+    """The state that an official met abroad is of; None where he may be of the press's own."""
+    others = [one for one in draft.parts if one is not part and one.mention.person >= 0]
+    posts = [_post_of(doc, one.mention, people) for one in others]
+    known = [people[one.mention.person] for one in others]
+    if not known or any(one.of in (None, own) and not post for one, post in zip(known, posts, strict=True)):
+        return None
+    if any(one.role == "host" and len(people[one.mention.person].of or "") > _CODE for one in others):
+        return None  # "NATO Genel Sekreteri, Brüksel'de Bakan X'i kabul etti"
+    _, visited = _visit_of(draft)
+    place = next((post for post in posts if post), None) or visited or draft.country or _told_stay(doc, draft)
+    place = place or _last_place(drafts, draft, part)
+    foreign = [one.of for one in known if one.of is not None and len(one.of) == _CODE and one.rank != "ambassador"]
+    if place is None and len(set(foreign)) > 1:
+        return next(
+            (
+                one
+                for one in foreign
+                if all(who.of != one or who.rank != people[part.mention.person].rank for who in known)
+            ),
+            None,
+        )
+    begins = min(one.mention.begin for one in others)
+    travels = draft.kind != "visit" and part.role != "host" and part.mention.begin < begins
+    return None if place in (None, own) or place in foreign or travels else place
+
+
+def _post_of(doc: Document, mention: Mention, people: list[Person]) -> str | None:
+    """The state in whose capital an ambassador is: "Türkiye'nin Tiflis Büyükelçisi"."""
+    if people[mention.person].rank != "ambassador":
+        return None
+    for one in people[mention.person].mentions:
+        for name in doc.names_in(one.office.begin, one.office.end) if one.office is not None else ():
+            place = gazetteer.load().city(name.ids[0]) if name.kind == "city" else None
+            if place is not None and place.country != people[mention.person].of:
+                return place.country
+    return None
+
+
+def _told_stay(doc: Document, draft: Draft) -> str | None:
+    """The state in which somebody is told to be where no place is: "Gürcistan temasları kapsamında"."""
+    for span in draft.evidence:
+        for name in doc.names_in(span.begin, span.end):
+            if name.kind == "state" and doc.folded.startswith(doc.rules.marks["stays"], name.stop):
+                return name.ids[0]
+    return None
 
 
 def _last_place(drafts: list[Draft], draft: Draft, host: Part) -> str | None:

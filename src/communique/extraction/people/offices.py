@@ -340,7 +340,7 @@ def _is_in_capitals(text: str, begin: int) -> bool:
 
 def _side_before(doc: Document, index: int) -> Name | None:
     """The state for which, or in whose delegation, an official is: "X adına Bakan", "X heyetinde ise Bakan", "X'ten ise Bakan"."""
-    words = doc.rules.marks["behalf"]
+    words = (*doc.rules.marks["behalf"], *doc.rules.marks["sides_of"])
     first = index
     while first > 0 and doc.folded[doc.begins[first - 1] : doc.ends[first - 1]] in words:
         first -= 1

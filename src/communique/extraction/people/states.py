@@ -169,6 +169,8 @@ def imply_owners(doc: Document, people: list[Person]) -> None:
             continue
         if person.rank in NATIONAL and any(mention.counterpart for mention in person.mentions):
             person.of = foreign
+            if doc.rules.verb_final and _is_foreigners_counterpart(person, people, own):
+                person.of, person.implied = own, True  # till it is known where they met
         elif person.rank in NATIONAL and person.rank != "local-government" and is_of_unknown(doc, person):
             continue
         elif (
@@ -182,6 +184,19 @@ def imply_owners(doc: Document, people: list[Person]) -> None:
         ):
             person.of = own if doc.rules.implied_state else None
             person.implied = person.of is not None
+
+
+def _is_foreigners_counterpart(person: Person, people: list[Person], own: str | None) -> bool:
+    """Whether somebody is called the counterpart of an official of another state than the press's own, who is named before him."""
+    at = next((mention.begin for mention in person.mentions if mention.counterpart), 0)
+    before = [
+        (mention.begin, one.of)
+        for one in people
+        if one is not person and one.of is not None
+        for mention in one.mentions
+        if mention.begin < at
+    ]
+    return bool(before) and max(before)[1] != own
 
 
 def implied_state(doc: Document) -> str | None:

@@ -88,6 +88,7 @@ _COUNT_BEFORE = re.compile(
 _BESIDE = 30  # characters, more than any conjunction has
 _COUNTS = ("iki ", "uc ", "dort ", "bes ", "alti ", "yedi ", "sekiz ", "dokuz ", "on ", "sayida ", "bircok ")
 _BOTH = 2
+_STORY = 600  # characters before officials of both countries in which these are named
 _COUNTED = 24  # characters before an office that tell of how many states it is
 
 
@@ -707,6 +708,11 @@ def _both_sides(doc: Document, phrase: Phrase) -> tuple[str, ...]:
     own = implied_state(doc)
     if len(named) == 1 and own is not None and own not in named:
         return (own, *named)
+    if len(named) != _BOTH and doc.rules.verb_final:
+        before = [
+            name.ids[0] for name in doc.names_in(max(0, phrase.begin - _STORY), phrase.begin) if name.kind == "state"
+        ]
+        named = dict.fromkeys(before)
     return tuple(named) if len(named) == _BOTH else ()
 
 
@@ -718,11 +724,19 @@ def _is_counted(doc: Document, phrase: Phrase) -> bool:
 
 
 def _represented(doc: Document, begin: int) -> str | None:
-    """The state that somebody is said to represent just before his office: "Letonya'yı temsil eden Dışişleri Bakanı X"."""
-    if not doc.folded.endswith(" temsil eden ", 0, begin):
-        return None
-    name = doc.name_at(begin - len(" temsil eden ") - 1)
-    return name.ids[0] if name is not None and name.kind == "state" else None
+    """The state that somebody is said to come from or stand for just before his office: "Letonya heyetine başkanlık eden Bakan X"."""
+    for mark in doc.rules.marks["of_state_before"]:
+        words = mark.strip().split(" ")
+        edge = begin
+        for word in reversed(words):
+            if not doc.folded.endswith(word, max(0, edge - len(word) - 1), edge - 1):
+                break
+            edge -= len(word) + 1
+        else:
+            name = doc.name_at(edge - 2) if edge > 1 else None
+            if name is not None and name.kind in ("state", "demonym") and name.stop >= edge - 1:
+                return name.ids[0]
+    return None
 
 
 def _labelled(doc: Document, begin: int) -> str | None:
