@@ -71,7 +71,7 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
             if place and place not in known and place != (own if person.implied else None) and (hosting or facing):
                 person.of, person.implied = place, False
     if doc.rules.verb_final:
-        _settle_locals(doc, drafts, people, own, gatherings - {own})
+        _settle_locals(doc, drafts, people, own, {place for place in gatherings if place != own})
     for draft in drafts:
         _settle_two_sides(draft, people)
     for index, person in enumerate(people):
@@ -89,7 +89,7 @@ def _is_guest_of_body(draft: Draft, part: Part, people: list[Person]) -> bool:
 
 
 def _settle_locals(
-    doc: Document, drafts: list[Draft], people: list[Person], own: str | None, gatherings: set[str | None]
+    doc: Document, drafts: list[Draft], people: list[Person], own: str | None, gatherings: set[str]
 ) -> None:
     """Officials whom only the press implies, where foreigners or envoys of its state meet them abroad: of the state they are in."""
     for draft in drafts:
