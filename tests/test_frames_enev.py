@@ -646,6 +646,21 @@ def told(text: str) -> Told:
             [("summit", "held", [])],
             id="grid-pms-of-four",
         ),
+        pytest.param(
+            "On the agenda of talks between Chancellor Anna Weber and President Zhao Jun in Berlin on Friday were trade and human rights.",
+            [("bilateral", "held", ["Jun", "Weber"])],
+            id="a8",
+        ),
+        pytest.param(
+            "Slovak Prime Minister Robert Fico told his Ukrainian colleague Arseniy Bondar over the phone that gas supplies would continue.",
+            [("call", "held", ["Bondar", "Fico"])],
+            id="a22",
+        ),
+        pytest.param(
+            "The Committee of Permanent Representatives of the African Union met in Addis Ababa on 3 March.",
+            [("meeting", "held", [])],
+            id="a32",
+        ),
     ],
 )
 def test_a_frame_tells(text: str, expected: Told) -> None:

@@ -69,6 +69,7 @@ _HELD = re.compile(
     r"(?: \([^()]{2,12}\))?(?:, which [^,;.]{1,80},)? (?:has )?(?:held|holds|will hold|convened|concluded) (?:an?|the) "
 )
 _LABEL = 60  # characters before the first official of a line
+_WAS = re.compile(r"\b(?:was|were)\b")
 _OF_THE = re.compile(r" of (?:[a-z\-]+ ){0,4}")
 _BULLET = re.compile(r"[-–—•*·▪]|\(?\w[.)]|\d")
 
@@ -246,7 +247,8 @@ class Reader:
         """
         if self.doc.rules.verb_final or any(one.tense == "past" for one in clauses):
             return
-        programme = self.doc.has_mark("programme", span.begin, span.end)
+        was = _WAS.search(self.doc.folded, span.begin, span.end) is not None
+        programme = not was and self.doc.has_mark("programme", span.begin, span.end)
         ahead = bool(clauses) and all(one.tense == "future" for one in clauses)
         frames = [noun.draft for noun in nouns if noun.link == "part_of" and ahead]
         for draft in made:

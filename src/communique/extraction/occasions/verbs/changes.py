@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.clauses import main_noun
@@ -11,12 +12,16 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
+_KEEPS_AWAY = re.compile(r"\b(?:participation|attendance|appearance) (?:in|at)\b")
+
 
 def on_postpone(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     noun = main_noun(reader, clause) or next((noun for noun in nouns if noun.draft is not None), None)
     draft = noun.draft if noun is not None else None
     if clause.verb.entry.sense == "withdraw" and (draft is None or draft.kind not in ("visit", "bilateral", "call")):
         return
+    if noun is not None and _KEEPS_AWAY.search(reader.doc.folded, clause.verb.end, max(clause.verb.end, noun.begin)):
+        return  # "cancelled her participation in the summit"
     if draft is None and noun is not None and noun.partners and reader.doc.rules.verb_final:
         met = {key(one) for one in noun.partners}  # a talk that its noun and its people tell
         draft = next((one for one in reversed(made) if met <= one.known.keys()), None)

@@ -231,7 +231,7 @@ def _convene_body(reader: Reader, clause: Clause, index: int, span: Span, made: 
     if clause.tense in ("none", "negative") or made:
         return
     if not doc.rules.verb_final:
-        _convene_council(reader, clause, index, span, made)
+        convene_council(reader, clause, index, span, made)
         return
     if _convene_joint_body(reader, clause, index, span, made):
         return
@@ -288,7 +288,7 @@ def _told_of_group(reader: Reader, group: Mention, kind: str) -> Draft | None:
     return first if bodies and bodies & set(first.bodies) else None
 
 
-def _convene_council(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:
+def convene_council(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:
     """A council that comes together somewhere on a day: "The extraordinary council of the EAEU gathered in Lima today"."""
     doc = reader.doc
     heads = [

@@ -13,7 +13,7 @@ from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
 from communique.extraction.occasions.parties import between_states, body_of, parties_of
 from communique.extraction.occasions.roles import is_behind_role
 from communique.extraction.occasions.talks import become_talk, distinct, same_talk, tell_talk
-from communique.extraction.occasions.verbs.convening import on_convene
+from communique.extraction.occasions.verbs.convening import convene_council, on_convene
 from communique.extraction.occasions.verbs.partners import PRONOUN_MET, met_by_verb, partners_of
 from communique.extraction.occasions.verbs.parts import on_host
 from communique.extraction.occasions.verbs.stays import place_of_stay, tell_stay
@@ -299,6 +299,9 @@ def _sit(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draf
     told = _SITS.match(reader.doc.folded, clause.verb.end) is not None and (
         bool(reader.times_in(clause.begin, clause.end)) or _is_placed(reader, clause)
     )
+    if told and body is None and not made:
+        convene_council(reader, clause, index, span, made)
+        return bool(made)
     if body is None or not told or made:
         return False
     rule = f"verb:{clause.verb.entry.form}"

@@ -35,6 +35,7 @@ _STAY = 24  # characters before "bulunuyor" in which the place stands
 _STATE_BY = re.compile(r" by (?:the |its |his |her |their )?(?:[a-z]+'s )?$")
 _STATE = 60  # characters behind "represented" in which the state stands
 _TELLS = re.compile(r"told|tells|telling|assured|assures|informed|informs|briefed|briefs|urged|urges")
+_BY_PHONE = re.compile(r" (?:by|over the|on the|via) (?:tele)?phone\b")
 _IN_TALK = re.compile(r"\b(?:during|in|at|on) (?:a|an|their|his|her)\b")
 _WHICH = re.compile(r"[^.;]{0,50},? (?:which|that) (?:the )?")
 _UNILATERAL = re.compile(
@@ -628,7 +629,7 @@ def _told_in_talk(reader: Reader, clause: Clause, made: list[Draft]) -> None:
 
 
 def _told_visitor(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:
-    """Who tells a visitor something has met him: "Premier X told visiting President Y that …"."""
+    """Who tells a visitor something has met him, by telephone called him: "Premier X told visiting President Y that …"."""
     first = clause.objects[0] if clause.objects else None
     if first is None or first.plural or clause.passive or not clause.subjects or made:
         return
@@ -636,11 +637,24 @@ def _told_visitor(reader: Reader, clause: Clause, index: int, span: Span, made: 
     guest = folded[clause.verb.end : first.begin].split()
     visiting = guest[-1:] and guest[-1] in reader.doc.rules.words["guest"] and len(guest) < 3
     visiting = visiting or (not guest and folded[first.begin : first.end].split()[0] in reader.doc.rules.words["guest"])
-    if not visiting or not _TELLS.fullmatch(folded, clause.verb.begin, clause.verb.end):
+    by_phone = len(guest) < 2 and _BY_PHONE.match(folded, first.stop) is not None
+    if not (visiting or by_phone) or not _TELLS.fullmatch(folded, clause.verb.begin, clause.verb.end):
         return
     label = Span(clause.verb.begin, clause.verb.end)
     guests = listed_with(clause.objects, first)
-    tell_talk(reader, "bilateral", clause.subjects, guests, label, "past", "verb:told", index, span, made, apart=True)
+    tell_talk(
+        reader,
+        "call" if by_phone else "bilateral",
+        clause.subjects,
+        guests,
+        label,
+        "past",
+        "verb:told",
+        index,
+        span,
+        made,
+        apart=True,
+    )
 
 
 def _was_there(reader: Reader, clause: Clause, nouns: list[Noun], span: Span) -> None:
