@@ -19,6 +19,8 @@ from communique.model import Event
 __all__ = ["finish"]
 
 _HEADLINE = 140  # characters, at most
+_BOTH = 2  # sides of talks
+_FEW = 4  # people who can have faced the press together
 _STAY = 4  # days a visit lasts of which only the first is told
 _BESIDE = 3  # sentences between an occasion mentioned and the event that it is taken for
 _BRINGING = ("summit", "meeting", "conference", "bilateral", "visit", "ceremony")
@@ -155,15 +157,19 @@ def _settle_kind(doc: Document, draft: Draft, people: list[Person]) -> None:
 
 
 def _lend_speakers(doc: Document, draft: Draft, earlier: list[Draft]) -> None:
-    """A joint press event that names nobody is of those who met before it."""
+    """A joint press event that names nobody, or one side alone, is of those who met before it."""
     label = doc.folded[draft.label.begin : draft.label.end]
-    if draft.kind != "press-event" or draft.parts or not any(mark in label for mark in doc.rules.marks["joint_label"]):
+    if draft.kind != "press-event" or len(draft.parts) > 1:
         return
-    source = next(
-        (one for one in reversed(earlier) if one.kind in ("bilateral", "summit", "meeting") and one.parts), None
-    )
-    if source is not None and len(source.parts) <= 4:
-        draft.parts += [Part(part.mention, "speaker", "joint-press", 0.6) for part in source.parts]
+    if not any(mark in label for mark in doc.rules.marks["joint_label"]):
+        return
+    there = {part.mention.person for part in draft.parts}
+    talks = (one for one in reversed(earlier) if one.kind in ("bilateral", "summit", "meeting") and one.parts)
+    source = next((one for one in talks if there <= {part.mention.person for part in one.parts}), None)
+    if source is None or len(source.parts) > (_BOTH if there else _FEW):
+        return
+    others = [part for part in source.parts if part.mention.person not in there]
+    draft.parts += [Part(part.mention, "speaker", "joint-press", 0.6) for part in others]
 
 
 def _lend_guests(doc: Document, draft: Draft, earlier: list[Draft]) -> None:

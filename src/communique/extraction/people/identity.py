@@ -14,6 +14,7 @@ from communique.extraction.people.mentions import NATIONAL, Mention, Person
 from communique.extraction.people.names import name_from, names_building, skip_honorifics
 from communique.extraction.people.owners import owner_behind
 from communique.model import Span
+from communique.text import fold
 
 _MOST_NAMESAKES = 60  # people of one record with a word of their names in common that are told apart
 _SLIGHT = ("legislator",)  # said of who also holds a higher office: "Julia Gillard, MP"
@@ -261,14 +262,20 @@ def _calls_building(doc: Document, index: int, stop: int) -> bool:
     return names_building(doc, stop)
 
 
+_NICKNAME = re.compile(r"[“\"‘(]([^\W\d_]{3,})[”\"’)]")  # inside a name: "Joko “Jokowi” Widodo"
+
+
 def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) -> list[Mention]:
     """Later mentions by name alone, and people with an honorific alone."""
     surnames: dict[str, int] = {}
+    nicknames: dict[str, int] = {}
     roster = Roster(doc, people)
     for index, tokens in enumerate(roster.tokens):
         for token in (tokens[-1], tokens[0]) if len(tokens[0]) > 3 or len(tokens) == 2 else (tokens[-1],):
             if len(token) > 1:
                 surnames.setdefault(token, index)
+        nicknames.update({match.group(1): index for match in _NICKNAME.finditer(fold(people[index].name or ""))})
+    surnames = nicknames | surnames
     covered = sorted((mention.begin, mention.stop) for mention in mentions)
     found: list[Mention] = []
     done = -1
@@ -325,7 +332,8 @@ def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) 
             owner[0] if owner else None,
             rule="honorific-name" if titled else "repeated-name",
         )
-        who = roster.find_mention(tokens, probe, longer=True)
+        who = nicknames.get(word) if len(tokens) == 1 else None
+        who = roster.find_mention(tokens, probe, longer=True) if who is None else who
         if who is None and hyphened:
             continue  # "Xi-Biden": two, or a word joined to a name
         if who is None:
