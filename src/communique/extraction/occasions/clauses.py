@@ -65,7 +65,8 @@ def _clauses_final(
             doers = _is_of_state(reader, begin, verb, nouns)
             subjects = owners or led or ([] if doers else standing or pending)
             pending += standing
-            led = owners if verb.form == "noun" and _is_purpose(reader, verb) else []
+            joined = reader.doc.folded.startswith(" ve ", verb.end)  # "X'in görüşeceği ve yemek vereceği"
+            led = owners if joined or (verb.form == "noun" and _is_purpose(reader, verb)) else []
         elif verb.form == "converb" and owners and not standing and not pending:
             subjects = led = owners  # "X'in Riga'ya giderek Y ile görüşmesi"
         else:
