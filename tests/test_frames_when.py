@@ -352,3 +352,38 @@ def test_to_put_ones_name_to_a_first_signs_nothing() -> None:
 def test_two_with_a_dash_between_are_whose_talks_a_noun_tells() -> None:
     text = "Letonya Cumhurbaşkanı Egils Kalns - Yunanistan Başbakanı Nikos Pappas görüşmesi ertelendi."
     assert states(text) == [("Egils Kalns", "LV"), ("Nikos Pappas", "GR")]
+
+
+def people_of(text: str, language: str) -> list[list[str | None]]:
+    """The names of each event's participants."""
+    record = Record("r", text, "test", language=language, published="2019-05-14")
+    return [sorted(one.name or "" for one in event.participants) for event in extract(record).events]
+
+
+def test_a_delegation_at_the_head_of_a_sentence_met_each_of_those_listed() -> None:
+    text = (
+        "Genel Sekreter Arman Demir ve Genel Sekreter Yardımcısı Elif Kaya'dan oluşan Türk Keneşi heyeti Riga'ya gitti. Bunun yanı "
+        "sıra Türk Keneşi heyeti Letonya Eğitim Bakanı Jonas Kalns, Ulaştırma Bakanı Ilze Berg ve Enerji Bakanı Juris Liepa ile görüştü."
+    )
+    both = ["Arman Demir", "Elif Kaya"]
+    met = [sorted([*both, name]) for name in ("Jonas Kalns", "Ilze Berg", "Juris Liepa")]
+    assert people_of(text, "tr") == [both, *met]
+
+
+def test_who_meets_somebody_and_gives_a_dinner_in_his_honour() -> None:
+    text = "Japonya Başbakanı Ken Abe'nin Brezilya Devlet Başkanı Ana Reis ile görüşeceği ve onuruna yemek vereceği kaydedildi."
+    assert people_of(text, "tr") == [["Ana Reis", "Ken Abe"]] * 2
+
+
+def test_a_nickname_inside_a_name_is_whose_name_it_is() -> None:
+    text = "President Joko “Jokowi” Suharto of Indonesia flew to Beijing on Monday. Jokowi will also meet Chinese Premier Li Wei."
+    name = "Joko “Jokowi” Suharto"
+    assert people_of(text, "en") == [[name], [name, "Li Wei"]]
+
+
+def test_the_other_side_of_a_joint_press_conference() -> None:
+    text = (
+        "President Joseph Haddad of Lebanon was received by President Omar Fahmy of Egypt in Cairo. In a joint press conference, "
+        "Fahmy reaffirmed his support."
+    )
+    assert people_of(text, "en") == [["Joseph Haddad", "Omar Fahmy"]] * 2

@@ -10,6 +10,7 @@ from communique.extraction.occasions.drafts import Clause, Noun
 from communique.extraction.occasions.medial import clauses_medial
 from communique.extraction.occasions.wishes import is_wished_final
 from communique.extraction.people import Mention
+from communique.extraction.people.groups import is_separator
 from communique.model import Span
 from communique.text import fold
 
@@ -32,28 +33,31 @@ SOMEBODY = re.compile(r"\b(?:he|she|they|who)\b")
 
 
 def find_clauses(
-    reader: Reader, verbs: list[Cue], nouns: list[Noun], inside: list[Mention], span: Span
+    reader: Reader, verbs: list[Cue], nouns: list[Noun], inside: list[Mention], span: Span, *, led: bool = False
 ) -> list[Clause]:
+    """The clauses of a sentence; `led`: it opens with a delegation, which is the subject of its last verb."""
     return (
-        _clauses_final(reader, verbs, nouns, inside, span)
+        _clauses_final(reader, verbs, nouns, inside, span, led=led)
         if reader.doc.rules.verb_final
         else clauses_medial(reader, verbs, nouns, inside, span)
     )
 
 
 def _clauses_final(
-    reader: Reader, verbs: list[Cue], nouns: list[Noun], inside: list[Mention], span: Span
+    reader: Reader, verbs: list[Cue], nouns: list[Noun], inside: list[Mention], span: Span, *, led: bool
 ) -> list[Clause]:
     clauses: list[Clause] = []
     begin = span.begin
     carried = [] if _opens_with_stranger(reader, inside, span) else reader.subject
     pending: list[Mention] = []  # in the nominative before a participle: of the verb behind it
-    led: list[Mention] = []  # in the genitive before a converb: of the verbal noun behind it too
+    ahead: list[Mention] = []  # in the genitive before a converb: of the verbal noun behind it too
     for position, verb in enumerate(verbs):
         own = [mention for mention in inside if begin <= mention.begin < verb.begin]
         held = [noun for noun in nouns if begin <= noun.cue.begin < verb.begin]
+        if led:
+            own = _all_met(reader, own)
         free = [mention for mention in own if not mention.sender and not _has_role_behind(reader, mention)]
-        standing = [mention for mention in free if mention.case == "nominative"]
+        standing = [] if led else [mention for mention in free if mention.case == "nominative"]
         owners = [mention for mention in free if mention.case == "genitive"]
         relative = reader.doc.folded.startswith(" olan ", verb.end)
         if is_of_head(verb) and reader.doc.folded.startswith(" arasinda", verb.end):
@@ -63,12 +67,12 @@ def _clauses_final(
             pending += standing
         elif verb.form in ("participle", "noun"):
             doers = _is_of_state(reader, begin, verb, nouns)
-            subjects = owners or led or ([] if doers else standing or pending)
+            subjects = owners or ahead or ([] if doers else standing or pending)
             pending += standing
             joined = reader.doc.folded.startswith(" ve ", verb.end)  # "X'in görüşeceği ve yemek vereceği"
-            led = owners if joined or (verb.form == "noun" and _is_purpose(reader, verb)) else []
+            ahead = owners if joined or (verb.form == "noun" and _is_purpose(reader, verb)) else []
         elif verb.form == "converb" and owners and not standing and not pending:
-            subjects = led = owners  # "X'in Riga'ya giderek Y ile görüşmesi"
+            subjects = ahead = owners  # "X'in Riga'ya giderek Y ile görüşmesi"
         else:
             subjects = pending + standing or carried
             carried, pending = subjects, []
@@ -118,6 +122,16 @@ def _opens_with_stranger(reader: Reader, inside: list[Mention], span: Span) -> b
         and reader.doc.text[reader.doc.text.rfind(" ", 0, at) + 1].isupper()
         and reader.doc.text[at - 1].isalpha()
     )
+
+
+def _all_met(reader: Reader, own: list[Mention]) -> list[Mention]:
+    """The people behind a delegation that is the subject: the first of a list that ends with "ile" is met too."""
+    for at in range(len(own) - 2, -1, -1):
+        one, after = own[at], own[at + 1]
+        listed = is_separator(reader.doc, reader.doc.folded[one.stop : after.begin])
+        if one.case == "nominative" and after.case == "comitative" and listed:
+            own[at] = one.but(case="comitative")
+    return own
 
 
 def _is_of_state(reader: Reader, begin: int, verb: Cue, nouns: list[Noun]) -> bool:

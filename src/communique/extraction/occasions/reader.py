@@ -47,6 +47,7 @@ _OPEN = 40  # characters before a verb in which it stands a first time
 _NAMED = 0.7  # of a sentence that only names somebody
 _OPENING = 20  # characters of a sentence in which what it tells of opens it
 _RECALLED = 200
+_DELEGATION_ACTS = re.compile(r"\b(?:heyeti?|delegasyonu?)\b(?!')")  # as the subject, in no case
 _DELEGATION = 60  # characters behind somebody in which his delegation stands
 _STATUS = {
     "past": "held",
@@ -178,9 +179,11 @@ class Reader:
             and not self._only_says_next(cue)
             and not self._is_of_tongue(cue)
         ]
-        if self.delegation and self._opens_with_delegation(span):
+        opens = bool(self.delegation) and self._opens_with_delegation(span)
+        if opens:
             self.subject = self.delegation
-        clauses = find_clauses(self, verbs, nouns, inside, span)
+        led = opens and _DELEGATION_ACTS.search(self.doc.folded, span.begin, span.begin + _DELEGATION) is not None
+        clauses = find_clauses(self, verbs, nouns, inside, span, led=led)
         for clause in clauses:
             clause.subjects, clause.objects = self.expand(clause.subjects), self.expand(clause.objects)
             clause.objects += self._delegation_received(clause)

@@ -49,6 +49,9 @@ def give_roles(reader: Reader, cues: list[Cue], nouns: list[Noun], made: list[Dr
         if cue.entry.sense == "attendee" and _is_of_told_talk(reader, cue, nouns):
             continue
         group = _group_at(reader, cue, span)
+        if cue.entry.sense == "guest" and not group:
+            met = [one for one in reader.mentions_in(span.begin, cue.begin) if one.case == "comitative"]
+            group = met[-1:]  # "X ile görüşecek ve onuruna yemek verecek"
         target = _role_target(reader, cue, nouns, made)
         if target is None:
             continue
