@@ -378,6 +378,27 @@ FRAMES = [
         ["bilateral held Demir Temirov"],
         id="sekretaryaya-ziyarette",
     ),
+    pytest.param(
+        "Kazakistan Cumhurbaşkanı Arman Temirov, Riga'ya resmi ziyareti kapsamında Letonya Cumhurbaşkanı Jonas Kalns ile baş başa görüştü. "
+        "Temirov onuruna resmi akşam yemeği verildi.",
+        ["visit held Temirov", "bilateral held Kalns Temirov", "reception held Temirov"],
+        id="kente-ziyareti-ve-onuruna-yemek",
+    ),
+    pytest.param(
+        "Letonya Başbakanı Jonas Kalns, resmi temaslarda bulunmak üzere gittiği Astana'da Kazakistan Başbakanı Arman Temirov ile görüştü.",
+        ["visit held Kalns", "bilateral held Kalns Temirov"],
+        id="temaslarda-bulunmak-uzere-gittigi",
+    ),
+    pytest.param(
+        "Letonya Enerji Bakanı Jonas Kalns, Washington'da ABD Enerji Bakanı Mark Dale ile nükleer enerjiyi konuştu.",
+        ["bilateral held Dale Kalns"],
+        id="orada-konustu",
+    ),
+    pytest.param(
+        "Letonya Savunma Bakanı Jonas Kalns, NATO Savunma Bakanları Toplantısı kapsamında Brüksel'de bulunuyor.",
+        ["meeting held Kalns", "visit held Kalns"],
+        id="toplanti-kapsaminda-bulunuyor",
+    ),
 ]
 
 

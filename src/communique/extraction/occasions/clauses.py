@@ -97,7 +97,9 @@ def _clauses_final(
             behind = relative or _SUBJECT_PARTICIPLE.match(verb.ending) is not None
             if after is not None and behind and subjects and subjects[0].begin < after.begin:
                 after = None  # "foruma katılan Başkan X, üçlü görüşmede"
-            if after is not None and " gore " in reader.doc.folded[verb.end : after.begin]:
+            if after is not None and any(
+                mark in reader.doc.folded[verb.end : after.begin] for mark in reader.doc.rules.marks["according"]
+            ):
                 after = None  # "verdiği bilgiye göre zirve …"
         clauses.append(
             Clause(begin, verb.end, verb, tense, verb.entry.form.endswith(("il", "in")), subjects, objects, held, after)

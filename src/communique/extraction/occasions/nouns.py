@@ -640,11 +640,13 @@ def _is_agent(reader: Reader, mention: Mention) -> bool:
 
 def _traveller(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Mention]:
     """Who goes to the state in the name of a visit that frames what he does: "X, Letonya ziyareti öncesinde konuştu"."""
-    places = [gazetteer.load().city(name.ids[0]) for name in noun.names if name.kind == "city"]
+    before = reader.doc.names_in(max(0, noun.begin - _TOWARDS), noun.begin)
+    towards = [one for one in before if reader.doc.case_of(one) == "dative"]  # "Letonya'ya resmi ziyareti"
+    cities = [one for one in (*noun.names, *towards) if one.kind == "city"]
+    places = [gazetteer.load().city(one.ids[0]) for one in cities]
     states = {name.ids[0] for name in noun.names if name.kind in ("state", "demonym")}
     states |= {place.country for place in places if place is not None}
-    towards = [one for one in reader.doc.names_in(max(0, noun.begin - _TOWARDS), noun.begin) if one.kind == "state"]
-    states |= {one.ids[0] for one in towards if reader.doc.case_of(one) == "dative"}
+    states |= {one.ids[0] for one in towards if one.kind == "state"}
     if noun.kind != "visit" or not (noun.link or noun.case == "locative") or not states:
         return []
     free = [one for one in inside if not one.plural and one.person >= 0 and reader.owner_of(one) not in states]

@@ -399,7 +399,7 @@ def _pair_behind(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) 
     """Two of different sides who did something together after a talk, which then was theirs: "görüşmenin ardından A ve B
     basın toplantısı düzenledi"."""
     greeted = noun.kind == "ceremony" and any(
-        sort in reader.doc.folded[noun.begin : noun.end] for sort in ("karsilama", "resmi")
+        mark in reader.doc.folded[noun.begin : noun.cue.end] for mark in reader.doc.rules.marks["welcoming"]
     )
     if (
         not reader.doc.rules.verb_final

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _SPEAK_WITH = Entry("verb", "speak with", "talk", "call")
 _SPOKEN = Entry("verb", "konuş", "meet", "call")
+_SPOKEN_THERE = Entry("verb", "konuş", "meet", "bilateral")
 _SPOKE_WITH = re.compile(
     r"(?: (?:today|yesterday|earlier|again|separately|also|briefly|directly|this (?:morning|afternoon|evening|week)|on [a-z]+day|"
     r"[a-z]+day(?: (?:morning|afternoon|evening|night))?))+,? (?:with|to) "
@@ -335,7 +336,8 @@ def on_speak(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
         on_meet(reader, replace(clause, verb=verb), nouns, index, span, made)
         return
     if _talks_to(reader, clause):
-        verb = replace(clause.verb, entry=_SPOKEN)
+        there = place_of_stay(reader, clause.begin, clause.verb.begin)  # "Riga'da X ile ticareti konuştu"
+        verb = replace(clause.verb, entry=_SPOKEN if there is None else _SPOKEN_THERE)
         on_meet(reader, replace(clause, verb=verb), nouns, index, span, made)
         return
     if not reader.doc.rules.verb_final and _PRAISES.match(reader.doc.folded, clause.verb.end):

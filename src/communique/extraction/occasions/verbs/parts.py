@@ -77,6 +77,9 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
             place = None
         if clause.verb.form == "finite":
             tell_stay(reader, clause.subjects, place, clause.tense, index, span, made)
+            for frame in clause.nouns:
+                if frame.link == "part_of" and frame.draft is not None and frame.kind in _SPOKEN_AT:
+                    reader.take_part(frame.draft, clause.subjects, "attendee", "verb:stay", 0.8)
         stays = noun is None and clause.verb.form == "finite"
         alone = not clause.nouns and not any(one.kind == "visit" for one in made)
         if place is not None and (stays or alone or (noun is not None and noun is clause.after)):

@@ -35,6 +35,7 @@ _SOON = re.compile(r"'?[dt][ae] (?:ise )?|(?: gunu| sabahi| aksami)? ")  # betwe
 _LEFT = 6  # words between "left" and where somebody went
 _AND_TO = re.compile(r",? (?:and |then |and then |before )?(?:to|in) (?:the )?")
 _CONCERNING = re.compile(r" (?:iliskin|yonelik|dair|karsi|destek|yardim|ait|mudahale|gore)")
+_TO_TALK = 40  # characters before a participle of going in which it is said what for
 _LAST = re.compile(r"\b(?:last|previously|had first|had last) $")
 _ABOUT = re.compile(
     r" to (?:focus|cent(?:re|er)|cover|address|discuss|include|touch|deal|dwell|be dominated|strengthen|boost|deepen)\b"
@@ -104,7 +105,10 @@ def _visited_final(reader: Reader, clause: Clause) -> list[Name]:
         and doc.case_of(name) in ("dative", "accusative")
         and not _CONCERNING.match(doc.folded, name.stop)
     ]
-    if not places and any(noun.kind == "visit" for noun in clause.nouns):
+    official = any(
+        mark in doc.folded[max(0, clause.begin - _TO_TALK) : clause.verb.begin] for mark in doc.rules.marks["to_talk"]
+    )
+    if not places and (official or any(noun.kind == "visit" for noun in clause.nouns)):
         return place_behind(reader, clause)
     if not places and "ziyarette" in clause.verb.entry.form:
         names = doc.names_in(clause.begin, clause.verb.begin)
