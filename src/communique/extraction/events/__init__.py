@@ -11,7 +11,7 @@ from communique.extraction.events.standing import day_of, mark_background, set_d
 from communique.extraction.events.telling import tell_event
 from communique.extraction.occasions import Draft, Part
 from communique.extraction.occasions.circumstances import apart
-from communique.extraction.occasions.results import add_outcomes
+from communique.extraction.occasions.repeats import add_outcomes
 from communique.extraction.officials import HEADS
 from communique.extraction.people import Person
 from communique.model import Event

@@ -13,6 +13,7 @@ from communique.extraction.occasions.circumstances import read_circumstances
 from communique.extraction.occasions.clauses import find_clauses, main_noun
 from communique.extraction.occasions.contents import gather_contents, hang_events
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, Part, add_once, key, listed_with
+from communique.extraction.occasions.leads import settle_leads
 from communique.extraction.occasions.medial import first_subject
 from communique.extraction.occasions.members import members_of
 from communique.extraction.occasions.nearness import announces, place_the_rest
@@ -28,7 +29,7 @@ from communique.extraction.occasions.nouns import (
     read_noun,
 )
 from communique.extraction.occasions.recognition import draft_of
-from communique.extraction.occasions.results import add_items, settle_leads
+from communique.extraction.occasions.results import add_items
 from communique.extraction.occasions.roles import give_guests, give_press, give_roles
 from communique.extraction.occasions.sides import heads_of_sides
 from communique.extraction.occasions.talks import is_schedule, tell_by_noun

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from communique.extraction import outcomes
 from communique.extraction.grammar import Cue
-from communique.extraction.occasions.acts import Lead, tell_by_act
-from communique.extraction.occasions.circumstances import apart
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
-from communique.extraction.occasions.places import where
+from communique.extraction.occasions.acts import Lead
+from communique.extraction.occasions.drafts import Clause, Draft, Noun
+from communique.extraction.occasions.elsewhere import is_of_another, is_of_other_time
+from communique.extraction.occasions.leads import can_have_brought
+from communique.extraction.occasions.repeats import add_outcomes, stems
 from communique.model import Outcome, Span
-from communique.text import fold
 
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
@@ -37,29 +37,12 @@ _SUBJECT_BEFORE = re.compile(
     r"should|can|could|may|must|they|we|ministers|leaders|sides|parties|countries|states) $|,\s*$"
 )
 _NEW_CLAUSE = re.compile(r"\b(?:and|before|after|while|when|by|with|of|for|in|without) $")
-_COUNTED = re.compile(r"\d+\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!/)")
-_BY_ITSELF = ("adopted", "approved", "decided", "established", "opened")
-_HAS = re.compile(
-    r" (?:has |had |have |also |already |recently |today |yesterday |this week |last week |[a-z]+ly )*(?:on [a-z]+day )?"
-)
-_PLACED = 40  # characters behind a verb in which a place stands
-_OF_PAPERS = ("signed", "adopted", "approved", "opened", "established")
-_TIDINGS = ("announc", "told", "tell")  # verbs that tell what has just come about
-_HAD = re.compile(r"\bthat\b.*\bhad (?:been |already |also |[a-z]+ly )*$")
-_BELOW = 4  # sentences from what is told ahead to the occasion that brought it
 _MARK = 5  # characters of the mark before an item of a list
 # Who is of an occasion of many.
 _GATHERED = re.compile(
     r"\b(?:ministers|participants|delegates|delegations|member|members|heads of|meeting|summit|conference|session|council|"
     r"committee|commission|assembly|forum|board|countries|states)\b"
 )
-_WORD = re.compile(r"[^\W_]{3,}")
-_MOU = re.compile(r"\bmous?\b")
-_STEM = 6  # letters by which two words of outcomes are one
-_ARTICLE_AND_NOUN = 2  # words
-_MANY = 5  # words from which on one may differ
-_EMPTY = frozenset(("the", "and", "for", "their", "its", "joint", "number", "several", "documents", "document", "this"))
 
 
 def gather_outcomes(
@@ -88,11 +71,7 @@ def gather_outcomes(
         bearer = _bearer_of(reader, clause, outside, made, hidden)
         if bearer is None and _leads(reader, clause):
             reader.ahead.append(Lead(Span(clause.begin, clause.end), found, clause))  # the occasion is told below
-        if bearer is None or _is_of_other_time(reader, clause.begin, clause.end, found, bearer):
-            continue
-        if _is_elsewhere(reader, clause, found, bearer) or _is_recalled(reader, clauses, at):
-            continue
-        if _is_at_home(reader, clause):
+        if bearer is None or is_of_another(reader, [*clauses[:at], clause], at, found, bearer):
             continue
         if reader.doc.rules.verb_final and bearer.status == "planned":
             continue
@@ -139,7 +118,7 @@ def _by_nouns(
             reader.ahead.append(Lead(Span(clause.begin, clause.end), act.outcomes))
         if bearer is not None and bearer.status != "held" and reader.doc.rules.verb_final:
             continue
-        if bearer is not None and not _is_of_other_time(reader, act.begin, span.end, act.outcomes, bearer):
+        if bearer is not None and not is_of_other_time(reader, act.begin, span.end, act.outcomes, bearer):
             add_outcomes(bearer, act.outcomes)
             told.append((bearer, act.outcomes[-1].type))
     return told
@@ -161,103 +140,7 @@ def _is_inside(noun: Noun, found: list[Outcome]) -> bool:
 
 def _leads(reader: Reader, clause: Clause) -> bool:
     """Whether an act is told before any occasion, which the record then tells of."""
-    return clause.verb.entry.sense in _DELIBERATIVE and not any(map(_can_have_brought, reader.drafts))
-
-
-def settle_leads(reader: Reader) -> None:
-    """Hangs what a record opens with on the occasion that it tells of next: "States A and B agreed today to …"."""
-    for lead in reader.ahead:
-        part, found = lead.part, lead.outcomes
-        told = [one for draft in reader.drafts for one in draft.outcomes]
-        if not found or any(_is_same(one, outcome) for one in told for outcome in found):
-            continue  # told again below
-        bearer = _told_next(reader, lead) or tell_by_act(reader, lead)
-        if bearer is None:
-            continue
-        if _is_headline(reader, part):
-            found = [one for one in found if all(one.type != other.type for other in bearer.outcomes)]
-        if found and not _is_of_other_time(reader, part.begin, part.end, found, bearer):
-            _forget_what_is_called(bearer, found[0])
-            add_outcomes(bearer, found)
-            _lend_states(reader, lead, bearer)
-
-
-def _told_next(reader: Reader, lead: Lead) -> Draft | None:
-    """The occasion told next that can have brought what a record opens with: a meeting, else a signing, else a visit."""
-    near = reader.doc.sentence_at(lead.part.begin) + _BELOW
-    told = [one for one in reader.drafts if one.status == "held" and not one.background and one.sentence <= near]
-    signs = lead.outcomes[0].type in ("signed", "opened")
-    sorts = (
-        [one for one in told if _can_have_brought(one)],
-        [one for one in told if one.kind == "ceremony" and signs],
-        [one for one in told if one.kind == "visit" and not one.next],
-    )
-    return next((one for sort in sorts for one in sort), None)
-
-
-def _forget_what_is_called(bearer: Draft, outcome: Outcome) -> None:
-    """Drops what is only called by what it is, which a lead has in full: "the deal"."""
-    if not _takes_up(outcome):
-        bearer.outcomes = [one for one in bearer.outcomes if one.type != outcome.type or not _takes_up(one)]
-
-
-def _lend_states(reader: Reader, lead: Lead, bearer: Draft) -> None:
-    """Gives a meeting of which nobody is named the states that did what it brought: "A and B have agreed to build a bridge"."""
-    if lead.clause is None or lead.clause.passive or bearer.states or bearer.bodies or len(bearer.parts) > 1:
-        return
-    edge = min(part.begin for one in lead.outcomes for part in one.evidence)
-    edge = edge if reader.doc.rules.verb_final else lead.clause.verb.begin
-    names = reader.doc.names_in(lead.clause.begin, edge)
-    states = [name.ids[0] for name in names if name.kind == "state" and not reader.covers(name)]
-    if len(states) > 1:
-        for state in states:
-            add_once(bearer.states, state)
-
-
-def _is_headline(reader: Reader, part: Span) -> bool:
-    """Whether words are a headline's, which the text below tells in full."""
-    span = reader.doc.sentences[reader.doc.sentence_at(part.end - 1)]
-    return reader.doc.text[span.end - 1] not in '.!?”"'
-
-
-def _can_have_brought(draft: Draft) -> bool:
-    return draft.kind in _MAIN and draft.kind != "visit" and not (draft.next or draft.frame)
-
-
-def add_outcomes(bearer: Draft, found: list[Outcome]) -> None:
-    """Hangs outcomes on an event; what it has already, in more or fewer words, only once."""
-    before = list(bearer.outcomes)
-    for outcome in found:
-        known = next((one for one in before if one in bearer.outcomes and _is_same(one, outcome)), None)
-        known = known or next((one for one in before if one.type == outcome.type and _takes_up(outcome)), None)
-        if known is None:
-            bearer.outcomes.append(outcome)
-        elif len(outcome.what) > len(known.what) and _stems(outcome.what):
-            bearer.outcomes[bearer.outcomes.index(known)] = outcome
-
-
-def _takes_up(outcome: Outcome) -> bool:
-    """Whether an outcome is only called by what it is, so that it is the one told before: "the deal was signed at the palace",
-    "anlaşmayı imzaladı"."""
-    words = fold(outcome.what).split()
-    return len(words) == 1 or (len(words) == _ARTICLE_AND_NOUN and words[0] in ("the", "this"))
-
-
-def _is_same(told: Outcome, outcome: Outcome) -> bool:
-    """Whether an outcome is one told before: by a word alone ("anlaşmayı"), in fewer words or in nearly the same."""
-    mine, other = _stems(outcome.what), _stems(told.what)
-    if _COUNTED.match(outcome.what) is None and _COUNTED.match(told.what) and len(mine) > 1:
-        return False  # "26 agreements" and one by its name
-    least = min(len(mine), len(other))
-    common = len(mine & other)
-    return outcome.type == told.type and (
-        fold(outcome.what) == fold(told.what) or (common == least > 0) or (least >= _MANY and common >= least - 1)
-    )
-
-
-def _stems(what: str) -> set[str]:
-    words = _MOU.sub("memorandum understanding", fold(what))
-    return {word[:_STEM] for word in _WORD.findall(words) if word not in _EMPTY}
+    return clause.verb.entry.sense in _DELIBERATIVE and not any(map(can_have_brought, reader.drafts))
 
 
 def add_items(reader: Reader, span: Span) -> bool:
@@ -297,85 +180,13 @@ def _list_opened(
     if bearer is None:
         reader.ahead.append(Lead(span, []))
         return reader.ahead[-1], kind
-    for generic in [one for one in bearer.outcomes if one.type == kind and not _stems(one.what) - _FOLLOWING]:
+    for generic in [one for one in bearer.outcomes if one.type == kind and not stems(one.what) - _FOLLOWING]:
         bearer.outcomes.remove(generic)
     return bearer, kind
 
 
 _LISTED = ("sign", "signed", "adopt", "adopted", "approve", "approved")
 _FOLLOWING = frozenset(("follow", "asagid", "belgel", "anlasm", "agreem", "bilate"))
-
-
-def _is_of_other_time(reader: Reader, begin: int, end: int, found: list[Outcome], bearer: Draft) -> bool:
-    """Whether something is said to have come about at another time than the event: "the agreement signed in 2004"."""
-    if any(mark in reader.doc.folded[begin:end] for mark in reader.doc.rules.marks["long_ago"]):
-        return True
-    inside = [part for outcome in found for part in outcome.evidence]  # a day that is agreed on is ahead
-    times = [
-        time
-        for time in reader.times_in(begin, end)
-        if not any(part.begin <= time.span.begin < part.end for part in inside)
-    ]
-    if bearer.time is None or (bearer.time.start or "-")[:4].isdigit():
-        now = (bearer.time.start if bearer.time is not None else None) or reader.doc.record.published or ""
-        bare = [
-            int(match.group())
-            for match in _YEAR.finditer(reader.doc.folded, begin, end)
-            if not any(part.begin <= match.start() < part.end for part in inside)
-        ]
-        if not times and bare and now[:4].isdigit() and all(year < int(now[:4]) - 1 for year in bare):
-            return True
-    if bearer.time is None:
-        published = (reader.doc.record.published or "")[:4]
-        years = [time.start[:4] for time in times if time.start is not None and time.start[:4].isdigit()]
-        return bool(published and years) and all(int(year) < int(published) - 1 for year in years)
-    return bool(times) and all(apart(time, bearer.time) for time in times)
-
-
-def _is_elsewhere(reader: Reader, clause: Clause, found: list[Outcome], bearer: Draft) -> bool:
-    """Whether something is said to have come about in another city than the event: "the deal, which was signed in Istanbul"."""
-    final = reader.doc.rules.verb_final
-    begin, end = (clause.begin, clause.verb.begin) if final else (clause.verb.end, clause.verb.end + _PLACED)
-    if bearer.city is None or bearer.kind == "visit":
-        return False
-    inside = [part for outcome in found for part in outcome.evidence]
-    places = [
-        name
-        for name in reader.doc.names_in(begin, min(end, clause.end))
-        if name.kind == "city"
-        and not any(part.begin <= name.begin < part.end for part in inside)
-        and (
-            reader.doc.case_of(name) == "locative"
-            if final
-            else reader.doc.folded.endswith(" in ", clause.verb.end, name.begin)
-        )
-    ]
-    return bool(places) and all(where(reader, name)[0] != bearer.city for name in places)
-
-
-def _is_recalled(reader: Reader, clauses: list[Clause], at: int) -> bool:
-    """Whether somebody only recalls what had been signed before: "noted that 60 agreements had been signed"."""
-    clause = clauses[at]
-    if reader.doc.rules.verb_final or at == 0 or outcomes.TYPES.get(clause.verb.entry.sense) not in _OF_PAPERS:
-        return False
-    teller = clauses[at - 1].verb
-    said = teller.entry.sense in ("say", "exclude") and not teller.entry.form.startswith(_TIDINGS)
-    return said and _HAD.search(reader.doc.folded, teller.end, clause.verb.begin) is not None
-
-
-def _is_at_home(reader: Reader, clause: Clause) -> bool:
-    """Whether one state or a body of its own does something by itself: "Lithuania's parliament adopted a resolution"."""
-    doc, sense = reader.doc, clause.verb.entry.sense
-    if doc.rules.verb_final or clause.passive or outcomes.TYPES.get(sense) not in _BY_ITSELF:
-        return False
-    if any(one.begin >= clause.begin for one in clause.subjects):
-        return False
-    subject = doc.folded[clause.begin : clause.verb.begin]
-    if any(f"{word} " in subject for word in doc.rules.marks["at_home"]):
-        return True
-    names = doc.names_in(clause.begin, clause.verb.begin)
-    alone = len(names) == 1 and names[0].kind == "state"
-    return alone and _HAS.fullmatch(doc.folded, names[0].end, clause.verb.begin) is not None
 
 
 def _ceremony(reader: Reader, made: list[Draft], sense: str) -> Draft | None:
