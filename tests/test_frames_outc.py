@@ -480,6 +480,12 @@ def test_turkish(text: str, expected: Told) -> None:
             id="a-question",
         ),
         pytest.param(
+            "tr",
+            "İzmir Üniversitesi, İtalya'nın Bologna Üniversitesi ile çift diploma anlaşması imzaladı. Rektör Prof. Dr. Murat Aşker, törende konuştu. "
+            "İtalya'nın İzmir Fahri Konsolosu da törene katıldı.",
+            id="universities-sign",
+        ),
+        pytest.param(
             "en",
             "Sir Julian Feathers, who has died at the age of 84, met every Soviet leader. As ambassador in Bonn he hosted the Queen's state visit "
             "in 1978 and signed the fisheries agreement of 1981.",

@@ -85,6 +85,7 @@ def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) ->
         and not _is_at_home(doc, draft, people, states)
         and not (doc.rules.verb_final and _is_lone_talk(doc, draft, people))
         and not _is_with_people(doc, draft)
+        and not (doc.rules.verb_final and _is_company_deal(doc, draft, people))
     }
     if doc.rules.verb_final:
         visitors = _visitors(drafts, people)
