@@ -570,6 +570,12 @@ ALI = ("Ali Kaya", "TR")
             id="for-a-state-s-side",
         ),
         pytest.param(
+            "Türk Konseyi Genel Sekreteri Can Er, Letonya Ekonomi Bakanı Janis Kalns ile Riga'da görüştü. Görüşmeye Türk Konseyi Proje "
+            "Direktörü Elif Tan ve Bakan Yardımcısı Peteris Liepa da katıldı.",
+            {("Can Er", "Turkic Council"), JANIS, ("Elif Tan", "Turkic Council"), ("Peteris Liepa", "LV")},
+            id="an-organisation-s-people-met-a-state-s",
+        ),
+        pytest.param(
             "Ticaret Bakanı Ali Kaya, Tiflis'te Japonya Ekonomi Bakanı Kenji Mori ile görüştü.",
             {ALI, ("Kenji Mori", "JP")},
             id="one-s-own-minister-stays-so-abroad",

@@ -93,7 +93,7 @@ def _settle_locals(
 ) -> None:
     """Officials whom only the press implies, where foreigners or envoys of its state meet them abroad: of the state they are in."""
     for draft in drafts:
-        if draft.kind in _GATHERINGS or draft.kind == "call":
+        if draft.kind in _GATHERINGS:
             continue
         for part in draft.parts:
             person = people[part.mention.person] if part.mention.person >= 0 else None
@@ -119,6 +119,16 @@ def _local_state(
     place = next((post for post in posts if post), None) or visited or draft.country or _told_stay(doc, draft)
     place = place or _last_place(drafts, draft, part)
     foreign = [one.of for one in known if one.of is not None and len(one.of) == _CODE and one.rank != "ambassador"]
+    bodies = [one for one in known if len(one.of or "") > _CODE]
+    if (
+        bodies
+        and len(set(foreign)) == 1
+        and len(known) > 1
+        and part.mention.begin > min(one.mention.begin for one in others)
+    ):
+        return foreign[0]  # an organisation's people met a state's
+    if draft.kind == "call":
+        return None
     if place is None and len(set(foreign)) > 1:
         return next(
             (
