@@ -205,6 +205,17 @@ def test_a_frame_tells(text: str, expected: set[Who]) -> None:
             who("Maxime Prev|BE|deputy-head", "Ana Holmen|DK|minister"),
             id="deputy-prime-minister-with-a-portfolio",
         ),
+        pytest.param(
+            "Dutch Minister for Migration Eric van der Berk met Albanian Interior Minister Bledar Cuci and the head of the border police, "
+            "Eduart Merka, in Tirana.",
+            who("Eric van der Berk|NL|minister", "Bledar Cuci|AL|minister", "Eduart Merka|AL|other"),
+            id="staff-in-a-list",
+        ),
+        pytest.param(
+            "Bahraini Foreign Minister Abdul Alzay received Ambassador Mohammed Al Jabir, the Saudi envoy to Yemen, in Manama.",
+            who("Abdul Alzay|BH|minister|host", "Mohammed Al Jabir|SA|ambassador"),
+            id="epithet-says-the-state",
+        ),
     ],
 )
 def test_a_part_is_told(text: str, expected: set[Who]) -> None:

@@ -80,6 +80,24 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
                 continue
             person.of = _visited_by_own(drafts, person, people, own) if _faces_own(drafts, person, people, own) else own
     _staff(drafts, people)
+    if not doc.rules.verb_final:
+        _listed_staff(drafts, people)
+
+
+def _listed_staff(drafts: list[Draft], people: list[Person]) -> None:
+    """Staff nobody says whose are of the one state whose officials they are listed with: "met Minister X and the head of the police Y"."""
+    parts = [part for draft in drafts for part in draft.parts if part.mention.person >= 0]
+    owners: dict[int, set[str]] = {}
+    for part in parts:
+        of = people[part.mention.person].of
+        if of is not None and part.mention.group >= 0:
+            owners.setdefault(part.mention.group, set()).add(of)
+    for part in parts:
+        person = people[part.mention.person]
+        states = owners.get(part.mention.group, set())
+        if person.of is None and person.rank in _STAFF and person.office and len(states) == 1:
+            state = next(iter(states))
+            person.of = state if len(state) == _CODE else None
 
 
 def _is_guest_of_body(draft: Draft, part: Part, people: list[Person]) -> bool:

@@ -409,6 +409,9 @@ def resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -
             )
         ):
             mention.person = leader.person
+            known = people[leader.person]
+            if known.of is None and mention.of is not None and len(mention.of) == len("XX"):
+                known.of = mention.of  # "Ambassador X, the Saudi envoy to Yemen"
         else:
             _find_elsewhere(doc, mentions, index, words, told, people)
 

@@ -16,7 +16,7 @@ from communique.extraction.people.mentions import NATIONAL, Person
 from communique.gazetteer import Name
 from communique.text import fold
 
-_LEADER = ("leader", "lider", "lideri", "liderleri", "head")
+_LEADER = ("leader", "leaders", "lider", "lideri", "liderleri", "head")
 _WORD = re.compile(r"[^\W\d_]+")
 _COUNTRY_LIKE = re.compile(r"(?:istan|ya|eli|iya)$")
 _AMERICAN = re.compile(r"https?://[^/]*?\.(?:gov|mil)(?:[:/]|$)")

@@ -32,6 +32,7 @@ _AT_OCCASION = re.compile(
     r"\bat (?:the |a |an |this |that |today's |monday's |tuesday's |wednesday's |thursday's |friday's )?$"
 )
 _STAY = 24  # characters before "bulunuyor" in which the place stands
+_OF_STATE = re.compile(r" (?:embassy|delegation|government|side|foreign ministry)\b")  # "the Chinese Embassy"
 _STATE_BY = re.compile(r" by (?:the |its |his |her |their )?(?:[a-z]+'s )?$")
 _STATE = 60  # characters behind "represented" in which the state stands
 _TELLS = re.compile(r"told|tells|telling|assured|assures|informed|informs|briefed|briefs|urged|urges")
@@ -248,7 +249,11 @@ def _is_others(reader: Reader, clause: Clause, people: list[Mention], span: Span
 def _stand_for(reader: Reader, clause: Clause, people: list[Mention]) -> None:
     """Whose an official is who represents a state, where his office does not say it: "Minister X represented Grenada"."""
     begin, end = (clause.begin, clause.verb.begin) if clause.passive else (clause.verb.end, clause.verb.end + _STATE)
-    states = [name for name in reader.doc.names_in(begin, end) if name.kind == "state" and not reader.covers(name)]
+    states = [
+        name
+        for name in reader.doc.names_in(begin, end)
+        if (name.kind == "state" or _OF_STATE.match(reader.doc.folded, name.stop)) and not reader.covers(name)
+    ]
     if not states:
         return
     state = states[-1] if clause.passive else states[0]
