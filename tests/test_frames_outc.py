@@ -86,6 +86,12 @@ def brought(language: str, text: str) -> Told:
         pytest.param(MET + "No agreement was signed.", [], id="no-agreement"),
         pytest.param(MET + "No truce was agreed.", [], id="no-truce"),
         pytest.param(
+            "President Arman Temirov of Kazakhstan and President Jonas Kalns of Latvia signed the Declaration on Allied Relations in Riga, followed by an "
+            "exchange of documents between ministers.",
+            [("signed", "the Declaration on Allied Relations")],
+            id="an-exchange-of-what-was-signed",
+        ),
+        pytest.param(
             "President Emomali Rahim of Tajikistan arrived in Baku on a state visit on 2 May. Following the expanded talks with President Ilham "
             "Alizade, the heads of state signed the Declaration on Strategic Partnership.",
             [("signed", "the Declaration on Strategic Partnership")],

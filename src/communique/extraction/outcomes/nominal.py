@@ -135,6 +135,12 @@ def _of_act(doc: Document, span: Span, cue: Cue, documents: list[Cue], kind: str
         return []
     heads = [one for one in documents if one.entry.sense in CLASSES[kind]]
     found = governed(doc, match.end(), span.end, heads)
+    if found and doc.folded[found[0].begin : found[0].head_end] in (
+        "documents",
+        "the documents",
+        "the signed documents",
+    ):
+        return []  # "followed by an exchange of documents", which were signed before
     return [
         Outcome(kind, clean(doc.text[part.begin : part.end]), (), (part,), 0.7)
         for one in found
