@@ -52,18 +52,23 @@ def test_keys_are_unique_and_sources_named(table: str) -> None:
     assert [row for row in rows if not row["source"].strip()] == []
 
 
-NAMES = ("organisations", "organisation_names", "series", "series_names")
+NAMES = ("organisations", "organisation_names", "series", "series_names", "state_names")
 
 
 @pytest.mark.parametrize("table", NAMES)
-def test_names_of_bodies_and_series_say_where_they_can_be_looked_up(table: str) -> None:
+def test_names_say_where_they_can_be_looked_up(table: str) -> None:
     assert [row for row in tables.rows(table) if row["source"].startswith("usage")] == []
 
 
 def test_names_without_a_source_stand_in_no_table() -> None:
     taken_out = resources.read_table(REFERENCE.parent / "build" / "unsourced.tsv")
     known = {
-        (table, row.get("org") or row.get("series") or row["id"], row.get("lang", "en"), row["name"])
+        (
+            table,
+            row.get("org") or row.get("series") or row.get("state") or row["id"],
+            row.get("lang", "en"),
+            row["name"],
+        )
         for table in NAMES
         for row in tables.rows(table)
     }
