@@ -387,3 +387,9 @@ def test_the_other_side_of_a_joint_press_conference() -> None:
         "Fahmy reaffirmed his support."
     )
     assert people_of(text, "en") == [["Joseph Haddad", "Omar Fahmy"]] * 2
+
+
+def test_what_is_called_off_brings_nothing() -> None:
+    text = "Letonya Cumhurbaşkanı Egils Kalns, Japonya ziyaretini iptal etmeye karar verdi."
+    record = Record("r", text, "test", language="tr", published="2019-05-14")
+    assert [(event.status, event.outcomes) for event in extract(record).events] == [("cancelled", ())]

@@ -45,7 +45,9 @@ def tell_event(doc: Document, draft: Draft, people: list[Person], order: dict[in
         conveners=tuple(draft.bodies) if draft.kind in ("summit", "meeting", "conference") else (),
         participants=participants,
         represented=tuple(represented),
-        outcomes=tuple(draft.outcomes),
+        outcomes=tuple(draft.outcomes)
+        if draft.status == "held"
+        else (),  # what is to come or called off brings nothing
         topics=tuple(draft.topics[:3]),
         statements=tuple(draft.statements),
         evidence=tuple(draft.evidence),
