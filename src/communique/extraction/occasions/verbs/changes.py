@@ -31,7 +31,8 @@ def on_postpone(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
     if draft is not None and reader.doc.rules.verb_final and draft.kind == "bilateral" and not draft.parts:
         talks = (one for one in reversed(made) if one.kind == "bilateral" and one.parts and one.status != "held")
         draft = next(talks, draft)  # "görüşecekti ancak görüşme ertelendi"
-    if draft is not None and clause.tense not in ("future", "negative"):
+    decided = clause.tense == "future" and clause.verb.form == "noun"  # "iptal etmeye karar verdi"
+    if draft is not None and (decided or clause.tense not in ("future", "negative")):
         draft.status = "postponed" if clause.verb.entry.sense == "postpone" else "cancelled"
         draft.status_weight = 9
         draft.strong = draft.strong or reader.doc.rules.verb_final
