@@ -347,9 +347,10 @@ def _only_holder(doc: Document, mention: Mention, following: list[Mention], peop
     """The only person of the record who holds an office of a rank, named behind "the Vice President"."""
     if doc.rules.verb_final or mention.rank not in _UNIQUE:
         return None
-    holders = {index for index, person in enumerate(people) if person.rank == mention.rank}
-    later = {one.person for one in following}
-    return next(iter(holders)) if len(holders) == 1 and holders <= later else None
+    later = {one.person for one in following if one.person >= 0 and people[one.person].rank == mention.rank}
+    if len(later) != 1 or sum(person.rank == mention.rank for person in people) > 1:
+        return None
+    return later.pop()
 
 
 def _named_later(doc: Document, mention: Mention, following: list[Mention], people: list[Person]) -> int | None:
@@ -458,17 +459,19 @@ def _find_elsewhere(
     alone = leader is None or leader.group != mention.group
     edge = mention.office.begin if mention.office is not None else mention.begin
     guest = doc.folded[max(0, edge - _GUEST) : edge].strip().endswith(tuple(doc.rules.words["guest"]))
-    candidates = [
+    behind = _told_behind(doc, mention, following)
+    candidates = (
         earlier.person
         for earlier in reversed(_likely_last(doc, mention, told[-_REACH:], guest, people))
-        if _can_be(doc, mention, words, earlier, people, alone=alone, guest=guest)
-        and not _is_told_behind(doc, mention, following, earlier.person)
-    ]
+        if earlier.person not in behind and _can_be(doc, mention, words, earlier, people, alone=alone, guest=guest)
+    )
     if guest:
-        home = _state_of_place(doc, mention.begin)
-        candidates.sort(key=lambda one: people[one].of == home)  # of two strangers the one who is not at home there
-    if candidates:
-        mention.person = candidates[0]
+        home = _state_of_place(doc, mention.begin)  # of two strangers the one who is not at home there
+        found = min(candidates, key=lambda one: people[one].of == home, default=None)
+    else:
+        found = next(candidates, None)
+    if found is not None:
+        mention.person = found
         return
     later = _named_later(doc, mention, following, people)
     if later is not None:
@@ -535,15 +538,12 @@ def _has_rank(doc: Document, mention: Mention, words: str, known: Person) -> boo
     return leads or _is_only_called(doc, words)
 
 
-def _is_told_behind(doc: Document, mention: Mention, following: list[Mention], person: int) -> bool:
-    """Whether a sentence goes on to name somebody with his office: "the Prime Minister spoke to the Prime Minister of X, Y"."""
+def _told_behind(doc: Document, mention: Mention, following: list[Mention]) -> set[int]:
+    """Whom a sentence goes on to name with his office: "the Prime Minister spoke to the Prime Minister of X, Y"."""
     if doc.rules.verb_final or mention.of is not None:
-        return False
+        return set()
     stop = doc.sentences[doc.sentence_at(mention.begin)].end
-    return any(
-        one.person == person and one.begin < stop and one.name is not None and one.rule == "title-name"
-        for one in following
-    )
+    return {one.person for one in following if one.begin < stop and one.name is not None and one.rule == "title-name"}
 
 
 def _is_only_called(doc: Document, words: str) -> bool:
