@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from datetime import date
+from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
 from communique import gazetteer
@@ -38,6 +40,8 @@ _TOPIC_REACH = 50  # characters between an occasion and the words that make it a
 _CLOSES = re.compile(r"(?:conclude|end|close|wrap up|finish)")
 _OF_DAY = re.compile(r"'s (?:[a-z-]+ )?|(?:'?[dt][ae])?(?: gun)?k[iu] (?:[a-z]+ )?")
 _WEEK = 7  # days
+_DAY_GAP = 40  # characters between a date and the noun that it belongs to by an ending
+_NOWHERE = 1 << 30  # characters to a noun that there is not
 _ABOUT = re.compile(r" (?:after|since|when|before|because) (?:he|she|it|they)\b[^,;]*$")
 _PHRASE_END = re.compile(r"[,;:(]| (?:that|which|who|where|to)\b")
 _FRAMED = 70  # characters behind a framing noun in which its own words end
@@ -47,66 +51,103 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
     """Fills in what each noun's own clause says of it."""
     if not nouns:
         return
+    rivals = [noun for noun in nouns if not (noun.link and reader.doc.rules.verb_final)]
     times = [time for time in reader.times_in(span.begin, span.end) if not is_of_before(reader, time, span)]
-    places = [name for name in reader.doc.names_in(span.begin, span.end) if name.kind in ("city", "state")]
+    names = [name for name in reader.doc.names_in(span.begin, span.end) if name.kind in ("city", "state")]
+    dated = _claimed([(time.span.begin, time) for time in times], rivals)
+    located = _claimed([(name.begin, name) for name in names], rivals)
+    told = {id(clause.after) for clause in clauses}  # by a participle, whose words are its own
     for noun in nouns:
         noun.tense = _tense(reader, noun, clauses)
         noun.topic = _is_topic(reader, noun, clauses, span)
         bounds = _bounds(reader, noun, clauses, span)
-        told = any(clause.after is noun for clause in clauses)  # by a participle, whose words are its own
-        rivals = [
-            other
-            for other in nouns
-            if other is not noun
-            and not (other.link and reader.doc.rules.verb_final)
-            and not (told and other.end < noun.begin)
-        ]
-        foreign = _of_participles(noun, clauses)
-        dated = [
-            (time.span.begin, time)
-            for time in times
+        own_dated, own_located = dated, located
+        if id(noun) in told:
+            behind = [rival for rival in rivals if rival.end >= noun.begin]
+            own_dated = _claimed([(at, time) for at, _, time in dated], behind)
+            own_located = _claimed([(at, name) for at, _, name in located], behind)
+        if not (_is_to_end(reader, noun, clauses) or is_prepared(reader, noun)):
+            noun.time = _day_before(reader, noun, times) or _time_of(
+                reader, noun, _own(noun, own_dated, bounds), clauses
+            )
+        noun.place = _place_before(reader, noun, names, clauses)
+        noun.place = noun.place or _place_of(reader, noun, _own(noun, own_located, bounds), clauses)
+
+
+def _claimed(things: list[tuple[int, _Thing]], rivals: list[Noun]) -> list[tuple[int, int, _Thing]]:
+    """(offset, distance to the nearest of some nouns, thing): once a sentence, as hostile texts have thousands of both."""
+    ordered = sorted(rivals, key=lambda noun: noun.begin)
+    begins = [noun.begin for noun in ordered]
+    ends = list(accumulate((noun.end for noun in ordered), max))
+    claimed = []
+    for at, thing in things:
+        index = bisect_right(begins, at)
+        before = max(0, at - ends[index - 1]) if index else _NOWHERE
+        behind = begins[index] - at if index < len(begins) else _NOWHERE
+        claimed.append((at, min(before, behind), thing))
+    return claimed
+
+
+def _own(noun: Noun, things: list[tuple[int, int, _Thing]], bounds: tuple[int, int]) -> list[_Thing]:
+    """The things inside the bounds to which no other noun is nearer, the nearest first."""
+    begin, end = bounds
+    own = [
+        (max(0, noun.begin - at, at - noun.end), thing)
+        for at, nearest, thing in things
+        if begin <= at < end and noun.begin - nearest <= at <= noun.end + nearest
+    ]
+    return [thing for _, thing in sorted(own, key=lambda one: one[0])]
+
+
+def _time_of(reader: Reader, noun: Noun, own: list[TimeMention], clauses: list[Clause]) -> TimeMention | None:
+    """The nearest date that is not of something else that the words around a noun tell."""
+    foreign = _of_participles(noun, clauses)
+    return next(
+        (
+            time
+            for time in own
             if not _within(time.span.begin, foreign)
             and not is_of_journey(reader, noun, time.span.begin, clauses)
             and not is_about_somebody(reader, noun.end, time.span.begin)
             and not _is_before_that(reader, time.span.end, noun)
             and not (noun.topic and time.span.begin < noun.begin and not reader.doc.rules.verb_final)
-        ]
-        noun.time = (
-            None
-            if _is_to_end(reader, noun, clauses) or is_prepared(reader, noun)
-            else _day_before(reader, noun, times) or _own(noun, dated, bounds, rivals)
-        )
-        located = [
-            (name.begin, name)
-            for name in places
-            if is_location(reader, name, noun.kind)
-            and not _within(name.begin, foreign)
-            and not _is_before_that(reader, name.stop, noun)
-        ]
-        cities = [(at, name) for at, name in located if name.kind == "city"]
-        noun.place = _place_before(reader, noun, located)
-        noun.place = noun.place or _own(noun, cities, bounds, rivals) or _own(noun, located, bounds, rivals)
+        ),
+        None,
+    )
+
+
+def _place_of(reader: Reader, noun: Noun, own: list[Name], clauses: list[Clause]) -> Name | None:
+    """The nearest city, else state, where a noun's occasion can be."""
+    foreign = _of_participles(noun, clauses)
+    located = [name for name in own if _can_be_at(reader, noun, name, foreign)]
+    return next((name for name in located if name.kind == "city"), next(iter(located), None))
+
+
+def _can_be_at(reader: Reader, noun: Noun, name: Name, foreign: list[tuple[int, int]]) -> bool:
+    """Whether a name says where something is, and not the saying or another occasion in the stretches of others."""
+    return (
+        is_location(reader, name, noun.kind)
+        and not _within(name.begin, foreign)
+        and not _is_before_that(reader, name.stop, noun)
+    )
 
 
 def _day_before(reader: Reader, noun: Noun, times: list[TimeMention]) -> TimeMention | None:
     """The date that belongs to a noun by an ending: "Tuesday's meeting", "pazartesi günkü görüşmesi"."""
     folded = reader.doc.folded
-    return next((time for time in times if _OF_DAY.fullmatch(folded, time.span.end, noun.begin)), None)
+    near = (time for time in times if 0 < noun.begin - time.span.end < _DAY_GAP)
+    return next((time for time in near if _OF_DAY.fullmatch(folded, time.span.end, noun.begin)), None)
 
 
-def _place_before(reader: Reader, noun: Noun, located: list[tuple[int, Name]]) -> Name | None:
+def _place_before(reader: Reader, noun: Noun, names: list[Name], clauses: list[Clause]) -> Name | None:
     """The place that belongs to a noun by an ending: "Washington'daki NATO Zirvesi"."""
     folded = reader.doc.folded
-    return next(
-        (
-            name
-            for _, name in located
-            if name.stop < noun.begin
-            and folded[name.stop : noun.begin] == " "
-            and folded.endswith("ki", name.end, name.stop)
-        ),
-        None,
+    near = (
+        name
+        for name in names
+        if name.stop + 1 == noun.begin and folded[name.stop] == " " and folded.endswith("ki", name.end, name.stop)
     )
+    return next((name for name in near if _can_be_at(reader, noun, name, _of_participles(noun, clauses))), None)
 
 
 def _is_before_that(reader: Reader, end: int, noun: Noun) -> bool:
@@ -230,24 +271,6 @@ def will_end(reader: Reader, clause: Clause) -> bool:
 
 def _is_to_end(reader: Reader, noun: Noun, clauses: list[Clause]) -> bool:
     return any(will_end(reader, clause) and main_noun(reader, clause) is noun for clause in clauses)
-
-
-def _own(noun: Noun, things: list[tuple[int, _Thing]], bounds: tuple[int, int], rivals: list[Noun]) -> _Thing | None:
-    """The nearest thing inside the bounds that is not nearer to another noun of the sentence."""
-    best: tuple[int, _Thing] | None = None
-    for at, thing in things:
-        if not bounds[0] <= at < bounds[1]:
-            continue
-        distance = _distance(noun, at)
-        if any(_distance(rival, at) < distance for rival in rivals):
-            continue
-        if best is None or distance < best[0]:
-            best = distance, thing
-    return best[1] if best is not None else None
-
-
-def _distance(noun: Noun, at: int) -> int:
-    return 0 if noun.begin <= at < noun.end else min(abs(noun.begin - at), abs(noun.end - at))
 
 
 def conflict(reader: Reader, noun: Noun, draft: Draft) -> bool:
