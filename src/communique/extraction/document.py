@@ -182,7 +182,7 @@ def _times(text: str, folded: str, language: str, published: str | None) -> list
         and not _is_vague(time, published)
         and (stamp is None or time.span != stamp.span)
     ]
-    return _joined(text, folded, [time for time in told if not _is_limit(folded, time, language)])
+    return _joined(folded, [time for time in told if not _is_limit(folded, time, language)])
 
 
 def _is_dateline(text: str, date: Span) -> bool:
@@ -258,7 +258,7 @@ def _is_limit(folded: str, time: TimeMention, language: str) -> bool:
     return lead.endswith(before) or any(mark in tail for mark in behind)
 
 
-def _joined(text: str, folded: str, times: list[TimeMention]) -> list[TimeMention]:
+def _joined(folded: str, times: list[TimeMention]) -> list[TimeMention]:
     """The dates with "27 and 28 May" as one stretch of two days, unless the sentence deals them out one by one."""
     joined: list[TimeMention] = []
     for time in times:

@@ -66,7 +66,7 @@ def _add(spans: list[Span], text: str, begin: int, end: int) -> None:
 def _ends(text: str, folded: str, begin: int, match: re.Match[str], rules: grammar.Grammar) -> bool:
     mark = match.group()
     if mark[0] == "\n":
-        return mark.strip(" \t\r") != "\n" or _ends_line(text, begin, match, _is_abbreviated(folded, match, rules))
+        return mark.strip(" \t\r") != "\n" or _ends_line(text, match, _is_abbreviated(folded, match, rules))
     if mark[0] != "." or (len(mark) > 1 and mark[1] == "."):
         return True
     if _inside_quotes(text, begin, match):
@@ -127,7 +127,7 @@ def _is_abbreviated(folded: str, match: re.Match[str], rules: grammar.Grammar) -
     return word in rules.abbreviations or _DOTTED.fullmatch(word) is not None
 
 
-def _ends_line(text: str, begin: int, match: re.Match[str], abbreviated: bool) -> bool:
+def _ends_line(text: str, match: re.Match[str], abbreviated: bool) -> bool:
     """Whether a single line break ends a sentence: not where a line of running text is only wrapped."""
     line_begin = text.rfind("\n", 0, match.start()) + 1
     following = text[match.end() : match.end() + 80].lstrip()

@@ -56,7 +56,7 @@ def find_outcomes(
     """
     kind = TYPES.get(clause.verb.entry.sense)
     if kind is None:
-        return read_concluded(doc, clause, span, documents, people, limit)
+        return read_concluded(doc, clause, documents, people, limit)
     if doc.rules.verb_final:
         return read_final(doc, clause, span, kind, documents, people)
     return read_medial(doc, clause, span, kind, documents, people, limit)

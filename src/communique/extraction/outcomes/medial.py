@@ -94,7 +94,7 @@ def read_medial(
 
 
 def read_concluded(
-    doc: Document, clause: Clause, span: Span, documents: list[Cue], people: list[Person], limit: int
+    doc: Document, clause: Clause, documents: list[Cue], people: list[Person], limit: int
 ) -> list[Outcome]:
     """The documents that were concluded, which is signed; talks and visits are ended so too."""
     verb = clause.verb
@@ -274,11 +274,11 @@ def _matter(doc: Document, clause: Clause, span: Span) -> Span | None:
     if one or clause.passive or (edge != verb.end and folded[edge : edge + 1] != " "):
         return None
     if _SO.match(folded, edge) or _OBJECT.match(folded, edge) is None:
-        return _told_whole(doc, clause)
+        return _told_whole(clause)
     return Span(edge + 1, end_of_matter(folded, edge + 1, span.end))
 
 
-def _told_whole(doc: Document, clause: Clause) -> Span | None:
+def _told_whole(clause: Clause) -> Span | None:
     """What a verb says that has its object in itself: "reached an agreement" on what is not said."""
     form = clause.verb.entry.form.split()
     return (
