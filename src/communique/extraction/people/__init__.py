@@ -8,9 +8,8 @@ then the name, or the name before it and a comma between.
 from __future__ import annotations
 
 from communique.extraction.document import Document
-from communique.extraction.people.coreference import (
+from communique.extraction.people.belonging import (
     inherit_owners,
-    name_twins,
     own_by_delegation,
     own_by_ministry,
     own_by_mission,
@@ -18,9 +17,8 @@ from communique.extraction.people.coreference import (
     own_officials,
     own_spouses,
     own_staff,
-    resolve_bare,
-    resolve_counterparts,
 )
+from communique.extraction.people.coreference import name_twins, resolve_bare, resolve_counterparts
 from communique.extraction.people.groups import is_separator, makes_delegation, number_groups, own_delegates
 from communique.extraction.people.identity import find_repeated, register
 from communique.extraction.people.letterhead import author_of, join_letterhead

@@ -1,309 +1,23 @@
-"""Whom an office without a name is, and what the members of a list lend one another."""
+"""Whom an office without a name is."""
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from communique import gazetteer
 from communique.extraction.document import Document
 from communique.extraction.officials import HEADS
-from communique.extraction.people.mentions import NATIONAL, Mention, Person
-from communique.extraction.people.owners import value_of
-from communique.extraction.people.states import implied_owner, implied_state, is_of_unknown
+from communique.extraction.people.mentions import NATIONAL, UNIQUE, Mention, Person
+from communique.extraction.people.states import implied_owner, implied_state
 from communique.model import Span
 from communique.text import fold
 
-_SIDES = re.compile(r"\b(?:co-chaired by|between|co-chairmanship of) (?:the )?$")
-_EACH_OTHER = re.compile(
-    r"(?:,? (?:also|today|then|jointly|later|on [a-z]+day))* (?:(?:will )?co-chair|exchange|discussed|discuss |reviewed|agreed|reaffirmed|"
-    r"led their|held (?:bilateral |extensive |wide-ranging )?(?:talks|consultations|discussions)|met (?:in|on the|at|today|here|for)\b)"
-)
-_SIDES_REACH = 24  # characters before a list
-_OFFICIALS = 80  # characters before an official in which it is said among whose he is
-_DEMONYM = 24  # characters before "officials" in which it is said whose they are
-_AMONG = re.compile(
-    r"\b(?:officials|leaders|ministers|authorities|dignitaries|figures|diplomats|politicians),? "
-    r"(?:including|among them|such as|namely) (?:the )?$"
-)
-_MINISTRY = re.compile(
-    r" (?:[a-z]+(?:'s)? ){0,4}?(?:ministry|government|presidency|cabinet|chancellery|foreign office|state department)\b"
-)
-_AIDE = re.compile(
-    r".{0,2}?(?:'s|s') (?:(?:top|senior|close|chief|special|personal|foreign policy|diplomatic|security|economic) )*"
-)  # between a principal and his aide
-_AIDES = ("adviser", "other", "director")
-_CALLED_ONCE = 2  # mentions of somebody
 _EPITHET = re.compile(r", (?:(?:the|a|an) )?(?:(?:[a-z]+-)?[a-z]+(?:'s)? ){0,3}")
 _EPITHET_END = re.compile(r"[^.,;]{0,40},")
 _GUEST = 12  # characters before an office in which it is said that it is a guest's
-_UNIQUE = ("head-of-state", "head-of-government", "deputy-head", "minister", "secretary-general")
-_NEAR = 3  # mentions before a spouse among which the official is
 _CHIEF = " baskani"  # how offices end whose holders are called by this word alone
-_MISSION = 600  # characters before an envoy in which his mission is told of
-_MISSION_OF = 40  # characters before a mission in which its state stands
-_IN_DELEGATION = re.compile(r"\bheyet(?:te|inde|lerinde)\b")
-_STAFF = ("adviser", "other", "director")
-_CODE = 2  # letters of a state's code
+_STORY = 600  # characters before an office in which it is told where something was
 _REACH = 200  # mentions that an office without a name is looked for among
-
-
-_BELOW_HEAD = ("head-of-government", "minister", "speaker")
-
-
-def inherit_owners(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
-    """In a list, an office that does not say whose it is takes the one before it."""
-    previous: Mention | None = None
-    carried: str | None = None  # whose the last of the list is of whom it is known
-    for mention in mentions:
-        if previous is not None and (previous.group != mention.group or not doc.rules.verb_final):
-            carried = None
-        person = people[mention.person] if mention.person >= 0 else None
-        if (
-            previous is not None
-            and previous.group == mention.group
-            and mention.of is None
-            and mention.office is not None
-            and not mention.plural
-            and mention.rule != "title-list"  # ministers of several states, and nobody says which is whose
-            and (person is None or (person.of is None and not (doc.rules.verb_final and is_of_unknown(doc, person))))
-        ):
-            source = previous.of or (people[previous.person].of if previous.person >= 0 else None) or carried
-            known_rank = previous.rank or (people[previous.person].rank if previous.person >= 0 else None)
-            rivals = (mention.rank in HEADS and mention.rank == known_rank and not _is_consort(doc, mention)) or (
-                not doc.rules.verb_final
-                and (_are_sides(doc, previous, mention) or _are_of_one_office(doc, previous, mention))
-            )
-            # "Pakistan Başbakanı X ile Cumhurbaşkanı Y": of one state the head of state is named first
-            rivals = rivals or (doc.rules.verb_final and mention.rank == "head-of-state" and known_rank in _BELOW_HEAD)
-            if (
-                source
-                and not rivals
-                and _fits(mention.rank, source, known_rank)
-                and not _has_own_body(doc, mention, source)
-            ):
-                mention.of = source
-                if person is not None:
-                    person.of = source
-        carried = mention.of or (person.of if person is not None else None) or carried
-        if previous is not None and not doc.rules.verb_final and _shares_owner_behind(doc, previous, mention):
-            previous.of = mention.of
-        previous = mention
-
-
-def _shares_owner_behind(doc: Document, first: Mention, second: Mention) -> bool:
-    """Whether whose two offices without names are stands behind the second alone: "the Emperor and Empress of Japan"."""
-    if first.of is not None or second.of is None or first.name is not None or second.name is not None:
-        return False
-    if first.plural or first.office is None or first.person >= 0:
-        return False
-    return (
-        doc.folded[first.stop : second.begin] in (" and ", " and the ")
-        and " of " in doc.folded[second.begin : second.stop]
-    )
-
-
-def _are_of_one_office(doc: Document, first: Mention, second: Mention) -> bool:
-    """Whether two of a list have an office of which a state has one: "FM A and FM B"."""
-    if first.office is None or second.office is None or second.rank not in _UNIQUE:
-        return False
-    offices = {doc.folded[one.begin : one.end].removeprefix("the ") for one in (first.office, second.office)}
-    return len(offices) == 1 and offices.isdisjoint(doc.rules.words["titles"])
-
-
-def _has_own_body(doc: Document, mention: Mention, source: str) -> bool:
-    """Whether an office is the head of a body that its phrase names, so of no organisation before it: "X Vakfı Başkanı"."""
-    if not doc.rules.verb_final or mention.rank != "head-of-agency" or len(source) == _CODE or mention.office is None:
-        return False
-    words = doc.folded[mention.office.begin : mention.office.end].split()[:-1]
-    known = doc.rules.words["modifiers"] | doc.rules.words["conjunctions"]
-    return any(not doc.rules.is_portfolio(word) and word not in known for word in words)
-
-
-def _is_consort(doc: Document, mention: Mention) -> bool:
-    """Whether an office is a monarch's consort's: "King Harald and Queen Sonja" are of one state."""
-    assert mention.office is not None
-    return doc.folded[mention.office.begin : mention.office.end] in doc.rules.words["consorts"]
-
-
-def own_officials(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
-    """Whose those are who are named among a state's officials: "met Danish officials, including Prime Minister X"."""
-    if doc.rules.verb_final:
-        return
-    for mention in mentions:
-        person = people[mention.person] if mention.person >= 0 else None
-        if mention.of is not None or mention.office is None or (person is not None and person.of is not None):
-            continue
-        match = _AMONG.search(doc.folded, max(0, mention.begin - _OFFICIALS), mention.begin)
-        names = doc.names_in(match.start() - _DEMONYM, match.end()) if match is not None else []
-        name = next((one for one in reversed(names) if one.kind in ("demonym", "state")), None)
-        if name is not None:
-            mention.of = name.ids[0]
-            if person is not None:
-                person.of = mention.of
-
-
-def own_by_ministry(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
-    """Whose a minister is of whom his ministry tells: "Latvia's Foreign Ministry said that Foreign Minister X will go"."""
-    if doc.rules.verb_final:
-        return
-    for mention in mentions:
-        person = people[mention.person] if mention.person >= 0 else None
-        if mention.of is not None or mention.rank not in NATIONAL or (person is not None and person.of is not None):
-            continue
-        sentence = doc.sentences[doc.sentence_at(mention.begin)]
-        for name in reversed(doc.names_in(sentence.begin, mention.begin)):
-            if name.kind in ("state", "demonym") and _MINISTRY.match(doc.folded, name.stop):
-                mention.of = name.ids[0]
-                if person is not None:
-                    person.of = mention.of
-                break
-
-
-def own_by_mission(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
-    """Whose an envoy is whose mission was told of before: "Letonya Büyükelçiliğindeki resepsiyonda Büyükelçi X".
-
-    Of an ambassador's staff the ambassador tells it too: "Letonya Büyükelçisi X ve Ticaret Müşaviri Y".
-    """
-    words = [(word, mission) for word, _, mission in (one.partition("=") for one in doc.rules.marks["missions"])]
-    sender: str | None = None
-    for mention in mentions if words else ():
-        person = people[mention.person] if mention.person >= 0 else None
-        if mention.rank == "ambassador":
-            sender = mention.of or (person.of if person is not None else None) or sender
-        if person is None or mention.office is None or person.of is not None or mention.of is not None:
-            continue
-        office = doc.folded[mention.office.begin : mention.office.end]
-        mission = next((mission for word, mission in words if office.startswith(word)), None)
-        if mission is not None:
-            owner = _owner_of_mission(doc, mention.begin, mission)
-            mention.of = person.of = owner or (sender if mention.rank != "ambassador" else None)
-
-
-def own_by_delegation(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
-    """Whose those are who were in a delegation told of: "ABD heyetine X başkanlık ederken heyette Danışman Y de yer aldı"."""
-    for mention in mentions:
-        person = people[mention.person] if mention.person >= 0 else None
-        if person is None or mention.office is None or person.of is not None or mention.of is not None:
-            continue
-        sentence = doc.sentences[doc.sentence_at(mention.begin)]
-        if _IN_DELEGATION.search(doc.folded, sentence.begin, mention.begin) is not None:
-            mention.of = person.of = _owner_of_delegation(doc, mention.begin)
-
-
-def _owner_of_delegation(doc: Document, before: int) -> str | None:
-    """The state or organisation whose delegation is told of last before an offset."""
-    word = doc.rules.marks["delegation"][0]
-    begin = max(0, before - _MISSION)
-    while (at := doc.folded.rfind(word, begin, before)) >= 0:
-        name = doc.name_at(at - 2) if at > 1 else None
-        if name is not None and name.stop == at - 1 and name.kind in ("state", "demonym", "organisation"):
-            return value_of(doc, name)
-        before = at
-    return None
-
-
-def _owner_of_mission(doc: Document, before: int, mission: str) -> str | None:
-    """The state whose mission of a sort is told of last before an offset."""
-    at = doc.folded.rfind(mission, max(0, before - _MISSION), before)
-    near = doc.names_in(max(0, at - _MISSION_OF), at) if at >= 0 else []
-    owner = next((name for name in near if name.kind in ("state", "demonym")), None)
-    return owner.ids[0] if owner is not None else None
-
-
-def _is_called_after(doc: Document, left: Mention, right: Mention) -> bool:
-    """Whether an office is called after somebody: "Putin's aide"."""
-    return _AIDE.fullmatch(doc.folded, max(left.begin, left.end - 2), right.begin) is not None
-
-
-def _is_aide(doc: Document, left: Mention, right: Mention) -> bool:
-    """Whether an office is that of somebody's envoy or adviser: "Putin'in danışmanı X"."""
-    if left.case != "genitive" or right.rank not in _STAFF or doc.text[left.stop : right.begin] != " ":
-        return False
-    words = doc.folded[right.begin : right.end]
-    return right.name is not None and any(mark in words for mark in doc.rules.marks["sent"])
-
-
-def own_staff(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
-    """Whose aide or envoy somebody is who is called after his principal: "Putin's aide X" is of Putin's state."""
-    for left, right in pairwise(mentions):
-        unnamed = left.person < 0
-        if right.office is None or right.plural or right.begin != right.office.begin:
-            continue
-        if unnamed and (left.plural or left.of is None or right.rank not in _AIDES or doc.rules.verb_final):
-            continue
-        if not (_is_aide(doc, left, right) if doc.rules.verb_final else _is_called_after(doc, left, right)):
-            continue
-        left.sender = True
-        whose = left.of if unnamed else people[left.person].of
-        person = people[right.person] if right.person >= 0 else None
-        if right.rank in HEADS:
-            right.rank, right.of = "adviser", None  # a head's own head is none: "X's chief adviser Y"
-            if person is not None and len(person.mentions) < _CALLED_ONCE:
-                person.rank, person.of = "adviser", None
-        right.of = right.of or whose
-        if person is not None:
-            person.of = person.of or whose
-
-
-def own_in_turn(mentions: list[Mention], people: list[Person]) -> None:
-    """Officials listed without their states are of those told of last, in turn: "A ile B görüştü. Dışişleri bakanları C ve D de …"."""
-    lists: dict[Span, list[Person]] = {}
-    begins: dict[Span, int] = {}
-    for index, mention in enumerate(mentions):
-        if mention.rule == "title-list" and mention.rank in _UNIQUE and mention.person >= 0 and not mention.states:
-            assert mention.office is not None
-            lists.setdefault(mention.office, []).append(people[mention.person])
-            begins.setdefault(mention.office, index)
-    for office, holders in lists.items():
-        states = _states_before(mentions[max(0, begins[office] - _REACH) : begins[office]], people, len(holders))
-        pairs = list(zip(holders, states, strict=False))
-        if len(pairs) == len(holders) > 1 and all(one.of in (None, state) or one.implied for one, state in pairs):
-            for one, state in pairs:
-                one.of, one.implied = state, False
-
-
-def _states_before(mentions: list[Mention], people: list[Person], count: int) -> list[str]:
-    """The last states of whom officials have been told, in the order of the text."""
-    states: list[str] = []
-    for mention in reversed(mentions):
-        state = (people[mention.person].of if mention.person >= 0 else None) or mention.of
-        if state is not None and len(state) == _CODE and state not in states:
-            states.insert(0, state)
-        if len(states) == count:
-            break
-    return states
-
-
-def own_spouses(mentions: list[Mention], people: list[Person]) -> None:
-    """The spouse who stands beside an official is of his state: of whom the sentence is about, where others stand between."""
-    for index, spouse in enumerate(mentions):
-        if spouse.rule != "spouse" or spouse.person < 0:
-            continue
-        if people[spouse.person].of is not None and not people[spouse.person].implied:
-            continue
-        near = [one for one in mentions[max(0, index - _NEAR) : index] if one.person >= 0 and one.rule != "spouse"]
-        official = next((one for one in reversed(near) if one.case == "nominative"), near[-1] if near else None)
-        if official is not None and people[official.person].of is not None:
-            people[spouse.person].of = people[official.person].of
-
-
-def _are_sides(doc: Document, first: Mention, second: Mention) -> bool:
-    """Whether the two of a list are of two sides: "co-chaired by Minister A and Deputy Minister B", "A and B co-chaired"."""
-    if _SIDES.search(doc.folded, max(0, first.begin - _SIDES_REACH), first.begin) is not None:
-        return True
-    return _EACH_OTHER.match(doc.folded, second.stop) is not None
-
-
-def _fits(rank: str | None, owner: str, before: str | None) -> bool:
-    """Whether an office of a rank can be of a state (by its code) or an organisation (by its name) as the one before it is."""
-    if "Parliament" in owner and rank not in ("speaker", "legislator"):
-        return False
-    if before == "ambassador" and rank != "ambassador":
-        return False  # "the Ambassador of Luxembourg … and the President": of his host
-    if rank in NATIONAL:
-        return len(owner) == 2
-    return rank not in ("secretary-general", "deputy-secretary-general") or len(owner) > 2
 
 
 def resolve_counterparts(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
@@ -345,7 +59,7 @@ def _rank_beside(other: Mention | None, mention: Mention, people: list[Person]) 
 
 def _only_holder(doc: Document, mention: Mention, following: list[Mention], people: list[Person]) -> int | None:
     """The only person of the record who holds an office of a rank, named behind "the Vice President"."""
-    if doc.rules.verb_final or mention.rank not in _UNIQUE:
+    if doc.rules.verb_final or mention.rank not in UNIQUE:
         return None
     later = {one.person for one in following if one.person >= 0 and people[one.person].rank == mention.rank}
     if len(later) != 1 or sum(person.rank == mention.rank for person in people) > 1:
@@ -501,7 +215,7 @@ def _can_be(
 
 def _state_of_place(doc: Document, before: int) -> str | None:
     """The state of the city in which the text tells that something was last: its officials are no guests."""
-    for name in reversed(doc.names_in(max(0, before - _MISSION), before)):
+    for name in reversed(doc.names_in(max(0, before - _STORY), before)):
         if doc.case_of(name) not in ("locative", "dative"):
             continue
         if name.kind == "state":

@@ -25,6 +25,10 @@ NATIONAL = frozenset(
 )
 
 
+SECRETARIES = ("secretary-general", "deputy-secretary-general")  # of organisations alone, of no state
+UNIQUE = ("head-of-state", "head-of-government", "deputy-head", "minister", "secretary-general")  # one holder each
+
+
 @dataclass(slots=True, eq=False)
 class Mention:
     """A person, an unnamed office, or a group of offices, where the text speaks of them."""
@@ -73,6 +77,11 @@ class Person:
     implied: bool = False  # `of` is only whose press it is
     rule: str = ""
     mentions: list[Mention] = field(default_factory=list)
+
+
+def person_of(mention: Mention, people: list[Person]) -> Person | None:
+    """The person a mention is of, if it is known."""
+    return people[mention.person] if mention.person >= 0 else None
 
 
 @dataclass(slots=True)

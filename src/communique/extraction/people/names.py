@@ -80,7 +80,7 @@ def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]
     if not doc.rules.verb_final and (plural or "," not in doc.text[edge:start]):
         noble = _NOBLE.match(doc.text, start)
         start = noble.end() if noble is not None else start  # "Foreign Minister H.H. Prince Faisal"
-    found = name_from(doc, start, first=True, titled=True)
+    found = name_from(doc, start, titled=True)
     if found is None or (doc.rules.verb_final and _is_portfolio(doc, found[0])):
         return []
     if not doc.rules.verb_final and "\n" in doc.text[edge:start] and doc.text[found[0].begin : found[0].end].isupper():
@@ -101,7 +101,7 @@ def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]
         start = skip_honorifics(doc, edge - 1 if doc.text[edge - 1] == " " else edge, False)
         noble = _NOBLE.match(doc.text, start) if not doc.rules.verb_final else None
         start = noble.end() if noble is not None else start
-        following = name_from(doc, start, first=True)
+        following = name_from(doc, start)
         if following is None or doc.text[edge:start].isspace():
             break
         if any(cue.entry.category == "office" for cue in doc.cues_in(following[0].begin, following[0].end)):
@@ -205,7 +205,7 @@ def before_honorifics(doc: Document, begin: int) -> int:
     return letters.start() if letters is not None else front
 
 
-def name_from(doc: Document, start: int, first: bool = False, titled: bool = False) -> tuple[Span, int] | None:
+def name_from(doc: Document, start: int, titled: bool = False) -> tuple[Span, int] | None:
     """The person's name that begins at an offset: (span without ending, where the ending stops).
 
     titled: it follows an office, so that a surname that is also a place's ("Prime Minister Major") or that begins with a

@@ -9,7 +9,7 @@ from functools import cache
 from communique.extraction import grammar
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
-from communique.extraction.people.mentions import Phrase
+from communique.extraction.people.mentions import SECRETARIES, Phrase
 from communique.extraction.people.names import APOSTROPHE_ENDS
 from communique.gazetteer import Name
 from communique.text import fold
@@ -58,7 +58,6 @@ _FROM_WHERE = (
 _CLOSING = frozenset(".;:()")  # between a name and an office that it is no part of
 _ENDING = frozenset('.;:()!?"')  # between a word and an office that it is no part of
 _AT_HOME = ("head-of-state", "head-of-government", "deputy-head", "minister", "speaker")  # nobody is one to a state
-_OF_NO_STATE = ("secretary-general", "deputy-secretary-general")  # what they are "for" is their matter
 _NOBLE = frozenset(("prince", "princess", "sheikh", "sheikha", "shaikh", "emir"))  # titles between an office and a name
 _CHARGE = 90  # characters before what an office is in charge of in which it is said whose it is
 _MATTER = re.compile(r"[\w\s',-]+")
@@ -73,7 +72,7 @@ _PEOPLE = re.compile(r"'l[iu]")
 _LIST_EDGE = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
 
 
-def trim_left(doc: Document, phrase: Phrase) -> None:
+def trim_left(phrase: Phrase) -> None:
     """An organisation before an office that is of a state by what follows is no part of it: "of the UN General Assembly Minister …"."""
     if len(phrase.names) < 2 or not any(relation == "of" for relation, _ in phrase.names):
         return
@@ -488,7 +487,7 @@ def _reads_on(doc: Document, phrase: Phrase, at: _Behind) -> bool:
     if (word in _PREPOSITIONS or (word == "from" and sense in _FROM_WHERE)) and "," not in gap:
         at.relation = (
             "to"
-            if word in ("to", "at", "on") or (word == "for" and (_is_envoy(phrase) or sense in _OF_NO_STATE))
+            if word in ("to", "at", "on") or (word == "for" and (_is_envoy(phrase) or sense in SECRETARIES))
             else "of"
         )
         at.skip(end)

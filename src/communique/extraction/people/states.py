@@ -12,7 +12,7 @@ from communique import gazetteer
 from communique.extraction import officials
 from communique.extraction.document import Document, agency_names
 from communique.extraction.officials import HEADS
-from communique.extraction.people.mentions import NATIONAL, Person
+from communique.extraction.people.mentions import NATIONAL, SECRETARIES, Person
 from communique.gazetteer import Name
 from communique.text import fold
 
@@ -32,7 +32,6 @@ _COUNTRY_CODE = re.compile(r"https?://[^/]*?\.(ct\.tr|[a-z]{2})(?:[:/]|$)")
 _DATELINE_LINES = 14
 _DATELINE_REACH = 1200
 _OF_STATES = frozenset(("minister", "deputy-minister", "head-of-government"))
-_SECRETARIES = ("secretary-general", "deputy-secretary-general")
 _CODE = 2  # letters of a state's code
 _BYLINES = 200  # characters in which reporters are named before a dateline
 _DATELINE = re.compile(
@@ -144,7 +143,7 @@ def recall_owners(doc: Document, people: list[Person]) -> None:
 def imply_bodies(doc: Document, people: list[Person]) -> None:
     """The secretary-general whom nobody says whose he is: of the organisation whose record it is."""
     for person in people:
-        if person.of is None and person.rank in _SECRETARIES and not _is_of_state_body(doc, person):
+        if person.of is None and person.rank in SECRETARIES and not _is_of_state_body(doc, person):
             bare = not doc.rules.verb_final and " " not in fold(person.office or "").removeprefix("deputy ")
             person.of = _leading_body(doc, person.span.begin) or ("United Nations" if bare else None)
 
@@ -156,7 +155,7 @@ def imply_owners(doc: Document, people: list[Person]) -> None:
         (name.ids[0] for name in doc.names if name.kind in ("state", "demonym") and name.ids[0] != own), None
     )
     among_staff = any(
-        person.rank in _SECRETARIES and person.of is not None and len(person.of) > _CODE for person in people
+        person.rank in SECRETARIES and person.of is not None and len(person.of) > _CODE for person in people
     )
     for person in people:
         if doc.rules.verb_final and person.rank in _OF_STATES and person.of is not None and len(person.of) > _CODE:
@@ -175,7 +174,7 @@ def imply_owners(doc: Document, people: list[Person]) -> None:
             continue
         elif (
             person.rank in NATIONAL
-            or (person.rank in _SECRETARIES and _is_of_state_body(doc, person))
+            or (person.rank in SECRETARIES and _is_of_state_body(doc, person))
             or (
                 person.rank in ("head-of-agency", "director", "adviser", "other")
                 and _is_of_agency(doc, person, among_staff=among_staff)

@@ -153,7 +153,7 @@ def _spouse(doc: Document, mention: Mention) -> Mention | None:
     if not doc.rules.verb_final or mention.case != "genitive" or mention.plural:
         return None
     word = next((one for one in doc.rules.words["spouse"] if doc.folded.startswith(f" {one} ", mention.stop)), None)
-    run = name_from(doc, mention.stop + len(word) + 2, first=True) if word is not None else None
+    run = name_from(doc, mention.stop + len(word) + 2) if word is not None else None
     if run is None or word is None or run[0].begin != mention.stop + len(word) + 2:
         return None
     name, stop = run
@@ -177,7 +177,7 @@ def _spouse_beside(doc: Document, mention: Mention) -> Mention | None:
     if match is None or match.group("spouse") not in doc.rules.words["spouse"]:
         return None
     begin = match.end() if doc.rules.verb_final else skip_honorifics(doc, match.end(), comma=True)
-    run = name_from(doc, begin, first=True, titled=True)
+    run = name_from(doc, begin, titled=True)
     if run is None or run[0].begin != begin:
         return None
     name, stop = run
@@ -487,7 +487,7 @@ def _read_phrase(doc: Document, cue: Cue, floor: int) -> Phrase:
     phrase = read_left(doc, cue, floor)
     if not doc.rules.verb_final:
         read_right(doc, phrase)
-    trim_left(doc, phrase)
+    trim_left(phrase)
     elect = _ELECT.match(doc.folded, phrase.end) if not doc.rules.verb_final else None
     if elect is not None:
         phrase.end = elect.end()
@@ -780,7 +780,7 @@ def _holder_inside(doc: Document, phrase: Phrase) -> Span | None:
     words = doc.text[phrase.begin : phrase.cue.begin].split()
     if not 2 <= len(words) <= 4 or any(name.begin < phrase.cue.begin for _, name in phrase.names):
         return None
-    if not all(word[0].isupper() and word.isascii() == word.isascii() and word[-1] not in ",.;" for word in words):
+    if not all(word[0].isupper() and word[-1] not in ",.;" for word in words):
         return None
     known = doc.rules.words["modifiers"] | doc.rules.words["not_names"]
     if any(doc.rules.is_portfolio(fold(word)) or fold(word) in known for word in words):

@@ -39,7 +39,7 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
             continue
         if doc.folded[begin - 2 : begin] == "h." and doc.folded[begin] == "e":
             continue  # the second letter of "H.E"
-        run = name_from(doc, begin, first=True)
+        run = name_from(doc, begin)
         if run is None or doc.text[begin + 1 : begin + 2] == ".":
             continue
         name, stop = run
