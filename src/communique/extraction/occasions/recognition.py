@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from communique import gazetteer
-from communique.extraction.occasions.circumstances import FORESEEN, conflict
+from communique.extraction.occasions.circumstances import FORESEEN
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
+from communique.extraction.occasions.likeness import known_draft
 from communique.extraction.occasions.nouns import ordinal_behind
 from communique.extraction.occasions.roles import GUESTS_OF, WERE
 from communique.extraction.people import Mention
@@ -16,19 +15,6 @@ from communique.model import Span
 
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
-
-
-_COMPATIBLE = {
-    "meeting": ("meeting", "summit", "conference", "bilateral"),
-    "summit": ("summit",),
-    "bilateral": ("bilateral", "call", "meeting"),
-    "conference": ("conference", "meeting", "summit"),
-    "visit": ("visit", "bilateral"),
-    "ceremony": ("ceremony",),
-    "reception": ("reception",),
-    "call": ("call",),
-    "press-event": ("press-event",),
-}
 
 
 _TELLING = frozenset(
@@ -67,66 +53,18 @@ _TELLING = frozenset(
 )
 
 
-_EMPTY = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "ve",
-        "ile",
-        "in",
-        "on",
-        "for",
-        "a",
-        "an",
-        "bir",
-        "bu",
-        "tarihinde",
-        "1",
-        "2",
-        "3",
-        "4",
-        "5",
-        "6",
-        "7",
-        "8",
-        "9",
-        "toplantisi",
-        "toplanti",
-        "meeting",
-        "summit",
-        "zirvesi",
-        "zirve",
-        "conference",
-        "konferansi",
-        "forum",
-        "forumu",
-        "session",
-        "round",
-        "edition",
-        "oturumu",
-        "turu",
-        "inci",
-        "nci",
-        "uncu",
-        "ncu",
-    ]
-)
 _IN_SCENE = re.compile(r"(?: (?:in|on|at) [^,.;:]{2,30}?(?= (?:brought|was|were|included?|featured|gathered)\b)){1,2}")
 _LEAD = 30  # characters before a noun
 _SERIES = ("summit", "meeting", "conference")
-_SORT = 24  # characters before a ceremony that say of what sort it is
 _SITE = 36  # characters before a visit in which a site stands
+_SORT = 24  # characters beside a noun
+_SCENE = 4  # events told last
 _HEADING = 60  # characters between a visitor and his visit in a heading
 _HEADING_END = 3  # characters behind the visit
-_ROOT = 2  # letters that a verb and its noun have in common: "met", "meeting"
-_SCENE = 4  # events told last
 _ASIDE = re.compile(r"^\s*(?:\([^()]{1,20}\))?[\"”’']?\s*")  # a short form and the end of a quotation
 _BEING = re.compile(r"\s+ol(?:acak|du|mus|ur|arak)\w*")
 _OVER = re.compile(r"\bover (?:a |an |their )?$")
-_WORD = re.compile(r"[^\W_]+")
 _PRECEDED = re.compile(r"(?:be |was |were |been )(?:preceded|followed) by (?:the |an? )?$")
-_ATTENDED = re.compile(r" (?:was|were) (?:also )?(?:attended|joined|chaired|hosted|led|opened) by ")
 _WITH_SOME = re.compile(
     r"(?: (?:on|in|at) [^,.;]{1,24})? with (?:the )?(?!his |her |its |their (?:counterpart|colleague))(?=\w)"
 )
@@ -143,7 +81,7 @@ def draft_of(
         or _is_at_table(reader, noun)
     ):
         return None
-    known = _whole_of(reader, noun) or _known_draft(reader, noun, made) or _known_visit(reader, noun, span)
+    known = known_draft(reader, noun, span, made)
     if noun.kind == "visit" and reader.doc.rules.verb_final and noun.case == "nominative":
         visitor = _visitor_from(reader, noun, span)
         if visitor is not None:  # a heading, "X'ten Y'ye ziyaret"
@@ -367,12 +305,6 @@ def _is_vague(reader: Reader, noun: Noun) -> bool:
     return not any(name.kind in ("state", "organisation") and name.begin - match.end() < 5 for name in names)
 
 
-def _is_coming(reader: Reader, noun: Noun) -> bool:
-    """Whether an occasion is one to come, not the next of a series: "the upcoming visit"."""
-    words = reader.doc.folded[max(0, noun.begin - 24) : noun.cue.begin].split()
-    return not reader.doc.rules.verb_final and any(word in reader.doc.rules.marks["coming"] for word in words)
-
-
 def _is_unspecified(reader: Reader, noun: Noun) -> bool:
     """Whether talks with nobody named are no events: "a series of bilateral meetings", "several meetings"."""
     return not reader.doc.rules.verb_final and noun.kind in ("bilateral", "call", "meeting") and not noun.link
@@ -525,276 +457,6 @@ def _is_placed(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) ->
     return any(name.kind in ("city", "state") and not reader.covers(name) for name in names)
 
 
-def _known_draft(reader: Reader, noun: Noun, made: list[Draft]) -> Draft | None:
-    """The event told before that a noun speaks of again: of the same name or, for a bare noun, the likeliest."""
-    if (
-        (noun.indefinite and not noun.named and not _is_quoted(reader, noun) and not _is_in_heading(reader, noun))
-        or noun.previous
-        or (noun.next and not _is_coming(reader, noun))
-    ):
-        return None
-    best: tuple[int, int, Draft] | None = None
-    for draft in reader.recent():
-        if noun.topic and noun.named and draft in made and not reader.doc.rules.verb_final:
-            continue  # "the experts' meeting preparatory to the 12th session"
-        if noun.next and draft.status != "planned":
-            continue
-        if noun.link == "before" and draft in made and not reader.doc.rules.verb_final:
-            continue  # "met on the eve of the Ministerial Council"
-        score = _likeness(reader, noun, draft)
-        if score > 0 and (best is None or (score, draft.mentions) >= best[:2]):
-            best = score, draft.mentions, draft
-    return best[2] if best else None
-
-
-def _whole_of(reader: Reader, noun: Noun) -> Draft | None:
-    """The occasion of which a noun names sessions: "toplantının ikinci oturumuna katıldı"."""
-    if noun.named or noun.cue.entry.form not in reader.doc.rules.marks["sessions"]:
-        return None
-    return reader.salient(("meeting", "summit", "conference"))
-
-
-def _known_visit(reader: Reader, noun: Noun, span: Span) -> Draft | None:
-    """The visit told before of somebody whom the sentence names again: "ülkemize bir çalışma ziyareti gerçekleştirecek"."""
-    if noun.kind != "visit" or not noun.indefinite or not reader.doc.rules.verb_final or noun.time is not None:
-        return None
-    people = {one.person for one in reader.mentions_in(span.begin, noun.begin) if one.person >= 0}
-    return next(
-        (
-            draft
-            for draft in reversed(reader.drafts[-_SCENE:])
-            if draft.kind == "visit"
-            and people & {part.mention.person for part in draft.parts}
-            and not conflict(reader, noun, draft)
-        ),
-        None,
-    )
-
-
-def _is_in_heading(reader: Reader, noun: Noun) -> bool:
-    """Whether the text below a heading tells of its occasion as if it were new: "Meeting of X and Y", then "a meeting of X and Y"."""
-    first = reader.drafts[0] if len(reader.drafts) == 1 else None
-    if first is None or reader.doc.rules.verb_final or first.kind != noun.kind or not first.named:
-        return False
-    heading = first.evidence[0]
-    words = _content_words(reader.doc.folded[noun.begin : noun.end], reader.doc.rules.ordinal_words)
-    return (
-        first.sentence == 0
-        and heading.begin == 0
-        and reader.doc.text[heading.end - 1] not in ".!?"
-        and len(words) > 1
-        and _alike(reader, noun, first)
-    )
-
-
-def _is_quoted(reader: Reader, noun: Noun) -> bool:
-    """Whether somebody is quoted on what he did, which the text has told: "verimli bir toplantı gerçekleştirdik"."""
-    behind = reader.cues_in(noun.cue.end, noun.cue.end + _SORT)
-    return reader.doc.rules.verb_final and any(
-        cue.entry.category == "verb" and cue.form == "finite" and cue.ending[-1:] in ("k", "m") for cue in behind
-    )
-
-
-def _likeness(reader: Reader, noun: Noun, draft: Draft) -> int:
-    """How likely a noun speaks of an event told before: 0 for not at all."""
-    if conflict(reader, noun, draft):
-        return 0
-    if noun.ordinal is not None and draft.ordinal is not None:
-        return (
-            9
-            if noun.ordinal == draft.ordinal and noun.kind in _COMPATIBLE[draft.kind] and _alike(reader, noun, draft)
-            else 0
-        )
-    if _is_meal_told(reader, noun, draft) or _is_receiving(reader, noun, draft):
-        return 4
-    if noun.kind not in _COMPATIBLE[draft.kind] and draft.kind not in _COMPATIBLE[noun.kind]:
-        return 0
-    if noun.named and noun.kind == "meeting" and draft.kind == "summit" and not reader.doc.rules.verb_final:
-        return 0  # the 144th meeting of ministers is no summit told of before
-    if noun.named and draft.named:
-        return 8 if _same_level(noun, draft) and _alike(reader, noun, draft) else 0
-    if draft.named and noun.cue.entry.form.startswith(reader.doc.rules.marks["joint"]) and reader.doc.rules.verb_final:
-        return 0  # "dörtlü görüşmede bir araya geldi": on the margins of the summit told
-    if noun.kind == draft.kind == "ceremony" and not _same_ceremony(reader, noun, draft):
-        return 0
-    if noun.kind == "visit" and draft.kind == "bilateral":
-        if (
-            _takes_up(reader, noun)
-            and draft in reader.drafts[-2:]
-            and all(one.kind != "visit" for one in reader.recent())
-        ):
-            return 2
-        return 3 if not noun.named and ("ziyaret" in draft.rule or "call" in draft.rule) else 0
-    if _are_talks_told(reader, noun, draft):
-        return 2
-    resumed = draft.next and noun.tense == "future" and draft is reader.drafts[-1] and not reader.doc.rules.verb_final
-    if (
-        (noun.plural and noun.case not in ("locative", "dative"))
-        or (draft.next and not resumed)
-        or (draft.frame and noun.cue.entry.kind != "frame")
-    ):
-        return 0
-    if noun.named and draft.kind in ("bilateral", "call"):
-        return 0
-    if draft.kind == "visit" and noun.kind != "visit":
-        return 0
-    if draft.head == "?" and ((noun.weight == "strong" and noun.kind != draft.kind) or noun.named):
-        return 0
-    if not noun.named and not noun.plural and draft.named and _is_in_label(reader, noun, draft):
-        return 5
-    head = reader.doc.folded[noun.cue.begin : noun.cue.stem]
-    same_head = head.split()[-1] in (draft.head.split()[-1], label_head(reader, draft)) or _is_of_verb(
-        reader, head, draft
-    )
-    if noun.kind == "reception":
-        return (
-            6
-            if head == draft.head
-            or (len(head.split()) == 1 and draft.head.endswith(head[:4] + head[4:]))
-            or (not noun.named and noun.case != "nominative" and head.split()[-1][:5] == draft.head.split()[-1][:5])
-            else 0
-        )
-    if noun.kind != draft.kind and not (same_head or noun.kind in ("meeting", "bilateral")):
-        return 1 if _is_called_so(reader, noun, draft) or _is_of_heads(reader, noun, draft) else 0
-    if noun.kind == "bilateral" and draft.kind in ("meeting", "summit", "conference"):
-        return 1 if not draft.named or draft.rule.endswith(noun.cue.entry.form) else 0  # "görüşmelerin yeni turu"
-    held = draft.status == "held" and noun.tense != "future"
-    return 2 + 2 * same_head + (noun.kind == draft.kind) + draft.named + 2 * held
-
-
-def _is_called_so(reader: Reader, noun: Noun, draft: Draft) -> bool:
-    """Whether "the conference" or "the forum" is the meeting told just before, where no other occasion is."""
-    definite = reader.doc.folded.endswith(("the ", "this "), 0, noun.cue.begin)
-    last = next((one for one in reversed(reader.drafts) if one.kind in ("meeting", "conference", "summit")), None)
-    return (
-        not reader.doc.rules.verb_final
-        and definite
-        and not (noun.named or noun.plural)
-        and {noun.kind, draft.kind} == {"conference", "meeting"}
-        and draft is last
-        and draft.named
-    )
-
-
-def _is_of_heads(reader: Reader, noun: Noun, draft: Draft) -> bool:
-    """Whether a bare "summit" is the meeting of heads of state told before."""
-    label = reader.doc.folded[draft.label.begin : draft.label.end]
-    of_heads = any(mark in label for mark in reader.doc.rules.marks["summit"])
-    return noun.kind == "summit" and draft.kind == "meeting" and not noun.named and of_heads
-
-
-def _are_talks_told(reader: Reader, noun: Noun, draft: Draft) -> bool:
-    """Whether "the talks" that people attended are the meeting told last: "The talks were attended by A and B"."""
-    return (
-        not reader.doc.rules.verb_final
-        and noun.kind == "bilateral"
-        and noun.cue.entry.form.endswith("s")
-        and draft.kind == "meeting"
-        and draft is next((one for one in reversed(reader.drafts) if one.status == "held" and not one.frame), None)
-        and reader.doc.folded.endswith("the ", 0, noun.begin if noun.begin == noun.cue.begin else noun.cue.begin)
-        and _ATTENDED.match(reader.doc.folded, noun.cue.end) is not None
-    )
-
-
-def label_head(reader: Reader, draft: Draft) -> str:
-    """The word that ends an event's name: "meeting" of a session of the Senior Officials' Meeting."""
-    words = reader.doc.folded[draft.label.begin : draft.label.end].split()
-    return words[-1] if draft.named and words and not reader.doc.rules.verb_final else ""
-
-
-def _is_receiving(reader: Reader, noun: Noun, draft: Draft) -> bool:
-    """Whether "the reception" is that of a guest received just before: "received Minister X. The reception was attended by"."""
-    if reader.doc.rules.verb_final or noun.cue.entry.form != "reception" or noun.named or noun.indefinite:
-        return False
-    return draft.kind == "bilateral" and draft is reader.drafts[-1] and draft.rule.startswith("verb:receiv")
-
-
-def _is_meal_told(reader: Reader, noun: Noun, draft: Draft) -> bool:
-    """Whether a meal is the talk at table told before: "will have dinner with X … the working dinner"."""
-    head = reader.doc.folded[noun.cue.begin : noun.cue.stem].split()[-1]
-    at_table = noun.kind == "reception" and draft.kind == "bilateral" and not noun.indefinite
-    return at_table and not reader.doc.rules.verb_final and draft.rule.endswith(head)
-
-
-def _is_of_verb(reader: Reader, head: str, draft: Draft) -> bool:
-    """Whether a noun takes up the verb that told of a talk: "held a meeting … the meeting", "met … the meeting"."""
-    if reader.doc.rules.verb_final or draft.head != "?" or not draft.rule.startswith("verb:"):
-        return False
-    return draft.rule.split(":")[1].split()[-1][:_ROOT] == head[:_ROOT]
-
-
-def _takes_up(reader: Reader, noun: Noun) -> bool:
-    """Whether a bare noun takes up what was told: "Ziyarette X de hazır bulundu"."""
-    bare = not noun.named and not noun.indefinite and not noun.plural and not noun.link
-    return reader.doc.rules.verb_final and bare and noun.case == "locative" and noun.time is None
-
-
-def _is_in_label(reader: Reader, noun: Noun, draft: Draft) -> bool:
-    """Whether a capitalised noun is a word of an event's longer name: "the Conference" of a Meeting of the Conference."""
-    if reader.doc.rules.verb_final or not reader.doc.text[noun.cue.begin].isupper():
-        return False
-    label = reader.doc.folded[draft.label.begin : draft.label.end]
-    return reader.doc.folded[noun.cue.begin : noun.cue.end] in label.split()
-
-
-def _same_ceremony(reader: Reader, noun: Noun, draft: Draft) -> bool:
-    """Whether two ceremonies can be one: a welcome is no signing."""
-    sorts = reader.doc.rules.marks["ceremonies"]
-    left = reader.doc.folded[max(0, noun.cue.begin - _SORT) : noun.cue.end]
-    right = reader.doc.folded[max(0, draft.label.begin - _SORT) : draft.label.end]
-    if reader.doc.rules.verb_final and _is_of_signing(reader, noun):
-        left += " imza"
-    welcoming = reader.doc.rules.marks["welcoming"]
-    if all(any(mark in words for mark in welcoming) for words in (left, right)):
-        return True  # "resmi törenle karşıladı … karşılama töreninde"
-    mine, known = {sort for sort in sorts if sort in left}, {sort for sort in sorts if sort in right}
-    return not mine or not known or bool(mine & known)
-
-
-def _is_of_signing(reader: Reader, noun: Noun) -> bool:
-    """Whether something is signed at a ceremony: "düzenlenen törende A ile B anlaşmayı imzaladı"."""
-    sentence = reader.doc.sentences[reader.doc.sentence_at(noun.begin)]
-    return noun.case == "locative" and any(
-        cue.entry.sense in ("sign", "signed") and cue.form == "finite"
-        for cue in reader.cues_in(noun.cue.end, sentence.end)
-    )
-
-
-def _same_level(noun: Noun, draft: Draft) -> bool:
-    """Whether two named occasions can be one: a summit is no ministers' meeting."""
-    return noun.kind == draft.kind or "summit" not in (noun.kind, draft.kind)
-
-
-def _alike(reader: Reader, noun: Noun, draft: Draft) -> bool:
-    bodies = {reader.doc.body(name) for name in noun.names if name.kind == "organisation"}
-    if bodies and draft.bodies and bodies.isdisjoint(draft.bodies) and not reader.doc.rules.verb_final:
-        return False  # "the G7 summit", "the NATO summit"
-    one_body = bool(bodies) and not bodies.isdisjoint(draft.bodies) and not reader.doc.rules.verb_final
-    left = _own_words(reader, noun.begin, noun.end, without_bodies=one_body)
-    right = _own_words(reader, draft.label.begin, draft.label.end, without_bodies=one_body)
-    if not left or not right:
-        return True
-    cities = {name.ids[0] for name in noun.names if name.kind == "city"}
-    if draft.named_city in cities or any(_is_city(city, draft.city) for city in cities if draft.city):
-        return True  # "the Samarkand Summit" is the summit in Samarkand
-    common = sum(1 for word in left if any(word[:5] == other[:5] for other in right))
-    return common >= 0.75 * min(len(left), len(right))
-
-
-def _own_words(reader: Reader, begin: int, end: int, *, without_bodies: bool) -> list[str]:
-    """The words that tell an occasion from others; without the names of bodies where both are of one body, in full or short."""
-    doc = reader.doc
-    bodies = [name for name in doc.names_in(begin, end) if name.kind == "organisation"] if without_bodies else []
-    edges = [begin, *(edge for name in bodies for edge in (name.begin, min(name.end, end))), end]
-    parts = [doc.folded[left:right] for left, right in zip(edges[::2], edges[1::2], strict=True)]
-    return _content_words(" ".join(parts), doc.rules.ordinal_words)
-
-
-def _is_city(identifier: str, name: str | None) -> bool:
-    place = gazetteer.load().city(identifier)
-    return place is not None and place.name == name
-
-
 def _improve(reader: Reader, draft: Draft, noun: Noun, index: int, span: Span) -> None:
     if noun.ordinal is not None:
         draft.ordinal = noun.ordinal
@@ -826,8 +488,3 @@ def _gather(reader: Reader, draft: Draft, noun: Noun) -> None:
             for state in group.states:
                 add_once(draft.states, state)
             reader.take_part(draft, reader.expand([group]), "attendee", "noun:of", 0.8)
-
-
-def _content_words(folded: str, ordinals: Mapping[str, int]) -> list[str]:
-    words = _WORD.findall(folded)
-    return [word for word in words if len(word) > 2 and not (word in _EMPTY or word in ordinals or word.isdigit())]
