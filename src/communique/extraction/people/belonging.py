@@ -32,7 +32,7 @@ _AIDE = re.compile(
 )  # between a principal and his aide
 _CALLED_ONCE = 2  # mentions of somebody
 _NEAR = 3  # mentions before a spouse among which the official is
-_MISSION = 600  # characters before an envoy in which his mission is told of
+_MISSION = 600  # characters before an official in which his mission or ministry is told of
 _MISSION_OF = 40  # characters before a mission in which its state stands
 _IN_DELEGATION = re.compile(r"\bheyet(?:te|inde|lerinde)\b")
 _STAFF = ("adviser", "other", "director")
@@ -154,7 +154,7 @@ def own_by_ministry(doc: Document, mentions: list[Mention], people: list[Person]
         if mention.of is not None or mention.rank not in NATIONAL or (person is not None and person.of is not None):
             continue
         sentence = doc.sentences[doc.sentence_at(mention.begin)]
-        for name in reversed(doc.names_in(sentence.begin, mention.begin)):
+        for name in reversed(doc.names_in(max(sentence.begin, mention.begin - _MISSION), mention.begin)):
             if name.kind in ("state", "demonym") and _MINISTRY.match(doc.folded, name.stop):
                 _own(mention, person, name.ids[0])
                 break
@@ -267,7 +267,8 @@ def _states_before(mentions: list[Mention], people: list[Person], count: int) ->
     """The last states of whom officials have been told, in the order of the text."""
     states: list[str] = []
     for mention in reversed(mentions):
-        state = (people[mention.person].of if mention.person >= 0 else None) or mention.of
+        person = person_of(mention, people)
+        state = (person.of if person is not None else None) or mention.of
         if state is not None and len(state) == _CODE and state not in states:
             states.insert(0, state)
         if len(states) == count:

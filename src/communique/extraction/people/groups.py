@@ -46,6 +46,7 @@ def number_groups(doc: Document, mentions: list[Mention]) -> None:
     """Numbers coordinated mentions alike; where endings hang on the last of a list, all take its case."""
     group = -1
     members: list[Mention] = []
+    accompanied = False  # whether a member is said to be with another: asked once of each, however long a list is
     for index, mention in enumerate(mentions):
         if doc.rules.verb_final:
             mention.sender = mention.sender or _is_host_of_place(doc, mention)
@@ -53,13 +54,15 @@ def number_groups(doc: Document, mentions: list[Mention]) -> None:
             _take_case_of_delegation(doc, mention, following)
             _take_part_of_following(doc, mention)
             _take_case_of_postposition(doc, mention, following)
-        if index and _coordinated(doc, mentions[index - 1], mention) and not _ends_companions(doc, members, mention):
+        ended = accompanied and _is_behind_with(doc, members[-1], mention)
+        if index and _coordinated(doc, mentions[index - 1], mention) and not ended:
             members.append(mention)
         else:
             group = _close_group(
                 doc, members, group, mentions[index - len(members) - 1] if index > len(members) else None
             )
-            members = [mention]
+            members, accompanied = [mention], False
+        accompanied = accompanied or (doc.rules.verb_final and _is_companion(doc, mention))
     if members:
         _close_group(doc, members, group, mentions[-len(members) - 1] if len(mentions) > len(members) else None)
 
@@ -257,10 +260,10 @@ def _is_companion(doc: Document, mention: Mention) -> bool:
     return doc.folded.endswith(doc.rules.marks["companion"], max(0, mention.begin - _COMPANION), mention.begin)
 
 
-def _ends_companions(doc: Document, members: list[Mention], mention: Mention) -> bool:
-    """Whether "with" behind companions ends their list: "beraberinde A ile B ile görüştü"."""
-    gap = doc.folded[members[-1].stop : mention.begin].split()
-    return bool(gap) and gap[0] in _WITH_WORDS and any(_is_companion(doc, one) for one in members)
+def _is_behind_with(doc: Document, last: Mention, mention: Mention) -> bool:
+    """Whether "with" stands behind one of a list, so that it ends that of companions: "beraberinde A ile B ile görüştü"."""
+    gap = doc.folded[last.stop : mention.begin].split(maxsplit=1)
+    return bool(gap) and gap[0] in _WITH_WORDS
 
 
 def _coordinated(doc: Document, left: Mention, right: Mention) -> bool:

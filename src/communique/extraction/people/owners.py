@@ -168,7 +168,9 @@ def owner_apposed(doc: Document, stop: int) -> tuple[str, int] | None:
 def owner_labelling(doc: Document, begin: int) -> str | None:
     """The state or organisation that opens the line of an official in a list, "- Laos: Saleumxay Kommasith, …", or heads the
     lines of its side, "Delegation of Laos:"."""
-    line = doc.text.rfind("\n", 0, begin) + 1
+    line = doc.text.rfind("\n", max(0, begin - _LONGEST_ITEM), begin) + 1
+    if not line and begin > _LONGEST_ITEM:
+        return None  # running text, of any length
     match = _LABEL.match(doc.text, line, begin)
     if match is not None and doc.rules.are_honorifics(doc.folded[match.end() : begin]):
         name = doc.name_at(match.start("label"))
