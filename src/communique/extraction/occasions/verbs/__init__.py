@@ -11,9 +11,11 @@ from communique.extraction.occasions.verbs.convening import (
     on_open,
     on_organise,
 )
+from communique.extraction.occasions.verbs.hosting import on_host
 from communique.extraction.occasions.verbs.meetings import on_discuss, on_meet, on_speak
-from communique.extraction.occasions.verbs.parts import on_attend, on_host, on_press, on_said_at, on_sign
+from communique.extraction.occasions.verbs.parts import on_attend, on_press, on_said_at
 from communique.extraction.occasions.verbs.receptions import on_accredit, on_receive
+from communique.extraction.occasions.verbs.signing import on_sign
 from communique.extraction.occasions.verbs.visits import on_plan, on_visit
 
 HANDLERS = {

@@ -14,8 +14,8 @@ from communique.extraction.occasions.parties import between_states, body_of, par
 from communique.extraction.occasions.roles import is_behind_role
 from communique.extraction.occasions.talks import become_talk, distinct, same_talk, tell_talk
 from communique.extraction.occasions.verbs.convening import convene_council, on_convene
+from communique.extraction.occasions.verbs.hosting import on_host
 from communique.extraction.occasions.verbs.partners import PRONOUN_MET, met_by_verb, partners_of
-from communique.extraction.occasions.verbs.parts import on_host
 from communique.extraction.occasions.verbs.stays import place_of_stay, tell_stay
 from communique.extraction.occasions.wishes import is_only_wished
 from communique.extraction.people import Mention
