@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from dataclasses import dataclass, field
 from functools import cache, partial
 from itertools import zip_longest
 
@@ -14,36 +13,19 @@ from ahocorasick_rs import AhoCorasick
 
 from communique import gazetteer, languages, resources
 from communique.extraction import grammar, sentences
-from communique.extraction.time import TimeMention, find_times
+from communique.extraction.dates import told_times
+from communique.extraction.time import TimeMention
 from communique.gazetteer import Name
 from communique.model import Record, Span
 from communique.text import fold
 
-_LISTED = ("shared-month", "weekdays")
-_AND = ("and", "ve", "&", "ile")
-_DEALT = re.compile(r"\b(?:respectively|sirasiyla)\b")
 _WRAPPED = 200  # characters of a line that no wrapped text has
 WORDED = "worded:"  # begins the id of a city that only the text calls so
 _CITY_REACH = 44  # characters before a state in which its city stands
 _CAPITAL_REACH = 12  # characters between "the capital" and its name
-_TOP, _BOTTOM = 700, 120  # characters from either end of a page in which its own date stands
-_DATE_LINE = 28  # characters beside a date on its line
 _RELATED = 40  # characters of a line that announces other things, at most
 _PARAGRAPH = 160  # characters of a sentence that is hardly a headline
-_DAY_BEHIND = re.compile(r"\s*\(([12]?\d|3[01])\)")
 _NUMBER_BEHIND = re.compile(r"\D+\(?\d+\)?")
-_DATELINE = 70  # where a dateline ends at the latest
-_NO_EVENT_TIMES = frozenset(
-    (
-        "year-bare",
-        "stamp",
-        "years",
-        "year-list",
-        "year-in-name",
-        "years-in-name",
-        "day-in-name",
-    )
-)
 _DWELLER = re.compile("'?l[iu]")  # makes of a state who is from there: "ABD'li"
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\])]+|(?<!\S)[^\s@]{1,64}@[^\s@]{1,255}")
 _BEHIND_NAME = re.compile(r"\b[A-Z][a-z]+ $")
@@ -63,10 +45,6 @@ _PLAIN = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f\u2009\u2002\u2003\u3000
 )
 _IN = re.compile(r"\b(?:in|to|near|outside) $|\bcity of $")
 _TOKEN = re.compile(r"(?:[Tt]hen|[Ee]x)(?=-)|[^\W_]++(?:-[^\W_]++)*+")  # "then-President" is two words
-_DASH_BEHIND = re.compile(r"\s*\)?\s*(?:\([^)]{1,20}\)\s*)?(?:--|[-–—:])\s")
-# "DUBAI, May 21. /TASS/. The …", "ASTANA. May 29. The …": a city in capitals, the date, and the text begins.
-_PLACE_BEFORE = re.compile(r"\W*(?:[^\W\d_a-zçğıöşü]{3,}[ ,.]{1,2})+")
-_TEXT_BEHIND = re.compile(r"\s*[.,]?\s*(?:/[^/\n]{2,20}/|[A-Z]{3,12}\b)?[.,]?\s+(?=[^\W\d_a-z])")
 
 
 @dataclass(slots=True)
@@ -143,143 +121,6 @@ class Document:
             ending = _DWELLER.sub("", ending)
         head = self.rules.place_head.fullmatch(ending) if ending.startswith(" ") else None
         return self.rules.case(head.group("case") or "" if head is not None else ending)
-
-
-def _times(text: str, folded: str, language: str, published: str | None) -> list[TimeMention]:
-    """The dates; "today" counts from the dateline's own date where the text has one, else from the page's."""
-    times = find_times(text, folded, language, published)
-    page = _page_date(text, times)
-    if page is not None and (published is None or page.start == published[:10]):
-        times = [time for time in find_times(text, folded, language, page.start) if time.span != page.span]
-        published = published or page.start
-    times = [_by_bracket(text, time) for time in times]
-    stamp = next(
-        (
-            time
-            for time in times
-            if time.span.begin < _DATELINE and time.rule == "stamp" and time.start and len(time.start) >= 10
-        ),
-        None,
-    )
-    if (
-        stamp is None
-        and times
-        and times[0].span.begin < _DATELINE
-        and times[0].start
-        and len(times[0].start) == 10
-        and not times[0].relative
-        and _is_dateline(text, times[0].span)
-    ):
-        stamp = times[0]
-    if stamp is not None and stamp.start is not None and stamp.start != (published or "")[:10]:
-        times = find_times(text, folded, language, stamp.start)
-    if published is None and stamp is None:
-        times = _of_one_year(times)
-    told = [
-        time
-        for time in times
-        if time.rule not in _NO_EVENT_TIMES
-        and not _is_vague(time, published)
-        and (stamp is None or time.span != stamp.span)
-    ]
-    return _joined(folded, [time for time in told if not _is_limit(folded, time, language)])
-
-
-def _is_dateline(text: str, date: Span) -> bool:
-    """Whether a date stands before the dash of a dateline, or between its city and the text."""
-    if _DASH_BEHIND.match(text[date.end : date.end + _DATELINE]):
-        return True
-    line = text.rfind("\n", 0, date.begin) + 1
-    return (
-        _PLACE_BEFORE.fullmatch(text, line, date.begin) is not None
-        and _TEXT_BEHIND.match(text[date.end : date.end + _DATELINE]) is not None
-    )
-
-
-def _of_one_year(times: list[TimeMention]) -> list[TimeMention]:
-    """Days without a year in the year that a record mostly names which does not say when it was published."""
-    told = [day for time in times for day in (time.start, time.end or time.start) if day and day[0] != "-"]
-    told = [day for day in told if len(day) > 4]  # a bare year can be of anything
-    years = {day[:4] for day in told if len(day) > 7} or {day[:4] for day in told}
-    if not years:
-        return times
-    year = max(years)
-    if len(years) > 1 and 2 * sum(day.startswith(year) for day in told) <= len(told):
-        return times
-    return [
-        replace(time, start=year + time.start[1:], end=year + time.end[1:] if time.end else time.end)
-        if time.start and time.start.startswith("--")
-        else time
-        for time in times
-    ]
-
-
-def _by_bracket(text: str, time: TimeMention) -> TimeMention:
-    """A relative day with the day of the month in brackets behind it: "last evening (11)"."""
-    match = _DAY_BEHIND.match(text, time.span.end)
-    if match is None or time.rule != "relative-day" or not time.start:
-        return time
-    day = f"{time.start[:8]}{int(match.group(1)):02}"
-    return replace(time, start=day, end=day) if abs(int(day[8:]) - int(time.start[8:])) < 3 else time
-
-
-def _page_date(text: str, times: list[TimeMention]) -> TimeMention | None:
-    """The only date that stands on a line of its own near the top or the bottom of a page: the day it was published."""
-    alone = []
-    for time in times:
-        begin, end = text.rfind("\n", 0, time.span.begin) + 1, text.find("\n", time.span.end)
-        line = text[begin : end if end >= 0 else len(text)]
-        rest = len(line) - (time.span.end - time.span.begin)
-        near = time.span.begin < _TOP or len(text) - time.span.end < _BOTTOM
-        if rest < _DATE_LINE and near and time.start and len(time.start) == 10 and time.start == time.end:
-            alone.append(time)
-    days = {time.start for time in alone}
-    return alone[0] if len(days) == 1 and not (alone[0].start or "-").startswith("-") else None
-
-
-def _is_vague(time: TimeMention, published: str | None) -> bool:
-    """Whether a week or the running month is all that is told; a weekend and the next month are dates."""
-    if time.rule == "relative-month":
-        return time.start is None or time.start == (published or "")[:7]
-    if time.rule != "relative-week":
-        return False
-    if time.start is None or time.end is None:
-        return True
-    return date.fromisoformat(time.end) - date.fromisoformat(time.start) > timedelta(days=1)
-
-
-def _is_limit(folded: str, time: TimeMention, language: str) -> bool:
-    """Whether a year or month only limits a stretch: "since 2015", "2009'dan beri"."""
-    if len(time.start or "") > 7:
-        return False
-    before, behind = grammar.load(language).marks["limits_before"], grammar.load(language).marks["limits_behind"]
-    lead = folded[max(0, time.span.begin - 12) : time.span.begin]
-    tail = folded[time.span.end : time.span.end + 16]
-    return lead.endswith(before) or any(mark in tail for mark in behind)
-
-
-def _joined(folded: str, times: list[TimeMention]) -> list[TimeMention]:
-    """The dates with "27 and 28 May" as one stretch of two days, unless the sentence deals them out one by one."""
-    joined: list[TimeMention] = []
-    for time in times:
-        last = joined[-1] if joined else None
-        if last is not None and last.rule == time.rule in _LISTED and _follow(folded, last, time):
-            joined[-1] = replace(last, span=Span(last.span.begin, time.span.end), end=time.end, rule="range")
-        else:
-            joined.append(time)
-    return joined
-
-
-def _follow(folded: str, left: TimeMention, right: TimeMention) -> bool:
-    if not left.start or not right.start or len(left.start) != 10 or left.start != left.end or len(right.start) != 10:
-        return False
-    gap = folded[left.span.end : right.span.begin].strip()
-    if _DEALT.search(folded, max(0, left.span.begin - 200), right.span.end + 200) or gap not in _AND:
-        return False
-    try:
-        return date.fromisoformat(right.start) - date.fromisoformat(left.start) == timedelta(days=1)
-    except ValueError:
-        return False
 
 
 def _is_name_part(text: str, folded: str, cue: grammar.Cue) -> bool:
@@ -551,7 +392,7 @@ def prepare(record: Record) -> Document:
             for name in names
             if name.kind != "city" or name.begin not in words or folded[name.end : name.end + 1] == "'"
         ]
-    times = _times(text, folded, language, record.published)
+    times = told_times(text, folded, language, record.published)
     cue_begins = [cue.begin for cue in cues]
     return Document(
         record=record,

@@ -10,8 +10,9 @@ from functools import lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from communique.extraction.document import Document
+from communique.extraction.people.following import skip_honorifics
 from communique.extraction.people.mentions import NATIONAL, Mention, Person
-from communique.extraction.people.names import name_from, names_building, skip_honorifics
+from communique.extraction.people.names import name_from, names_building
 from communique.extraction.people.owners import owner_behind
 from communique.model import Span
 from communique.text import fold

@@ -26,6 +26,8 @@ NATIONAL = frozenset(
 
 
 SECRETARIES = ("secretary-general", "deputy-secretary-general")  # of organisations alone, of no state
+LEADERS = ("head-of-state", "head-of-government", "deputy-head")
+CHIEFS = (*LEADERS, "minister", *SECRETARIES, "speaker")  # who have envoys and advisers
 UNIQUE = ("head-of-state", "head-of-government", "deputy-head", "minister", "secretary-general")  # one holder each
 
 

@@ -6,9 +6,12 @@ import re
 
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
-from communique.extraction.people.mentions import Mention, Phrase
-from communique.extraction.people.names import before_honorifics, closes_name, name_from, names_after, skip_honorifics
-from communique.extraction.people.offices import ABBREVIATION, deputised, read_left, read_right, trim_left
+from communique.extraction.people.adjoining import join_beside
+from communique.extraction.people.following import before_honorifics, names_after, skip_honorifics
+from communique.extraction.people.mentions import CHIEFS, LEADERS, Mention, Phrase
+from communique.extraction.people.names import closes_name, name_from
+from communique.extraction.people.office_behind import read_right
+from communique.extraction.people.offices import ABBREVIATION, deputised, read_left, trim_left
 from communique.extraction.people.owners import (
     owner_apposed,
     owner_behind,
@@ -20,31 +23,20 @@ from communique.extraction.people.owners import (
 )
 from communique.extraction.people.preceding import name_before, name_ending, names_before
 from communique.extraction.people.states import implied_state
-from communique.model import RANKS, Span
+from communique.model import Span
 from communique.text import fold
 
-_HEADS = ("head-of-state", "head-of-government", "deputy-head")
 _DEPUTIES = {
     "minister": "deputy-minister",
     "head-of-government": "deputy-head",
     "secretary-general": "deputy-secretary-general",
 }  # the rank of who is a deputy of one of such a rank
 _FIRST_WORD = 12  # characters before whose an office is in which its first word stands
-_ENVOYS = ("other", "adviser")
-_STAFF = ("adviser", "other", "director", "expert")
-_CHIEFS = (*_HEADS, "minister", "secretary-general", "deputy-secretary-general", "speaker")
-_OF_BODY = re.compile(r" (?:of|to) (?:the )?[^,;]*$")
-_MATTER = re.compile(r" (?:for|on|in|to) (?:the )?")
-_MATTERS = re.compile(
-    r" (?:(?:[A-ZÇĞİÖŞÜ]\w+,?|ve) )+"
-)  # of an envoy: "Genel Sekreteri'nin Kafkaslar ve Orta Asya Temsilcisi"
-_HYPHENED = re.compile(r"-\w+(?: \w+){0,2}")  # between two offices that a hyphen joins
 _PARTY = re.compile(
     r"(?:\b[A-ZÇĞİÖŞÜ]{2,6}|(?:\b[A-ZÇĞİÖŞÜ][\w']+ ){1,3}Parti(?:si)?) $"
 )  # before an office: "CHP", "AK Parti"
 _PARTY_REACH = 40  # characters of a party's name
 _LABEL = re.compile(r"\s*[-–—:]\s+$")
-_TOLD = 100  # mentions before an office that can tell whose it is
 _LABELLED = 6  # characters between the state of an item and an office
 _ITEM_BEFORE = re.compile(r"(?:[-–—•*▪\d.)]|,|;|:)\s+$")
 _PARLIAMENT = re.compile("parliament|assembly")
@@ -85,7 +77,6 @@ _NAMED_BEHIND = re.compile(r",? (?:[A-Z][a-z]+\.? )?[A-Z][a-z]+")
 _COUNT_BEFORE = re.compile(
     r"(?:(?<![\d:./])\b\d{1,2}|\b(?:iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|cok sayida|bircok)) $"
 )
-_BESIDE = 30  # characters, more than any conjunction has
 _COUNTS = ("iki ", "uc ", "dort ", "bes ", "alti ", "yedi ", "sekiz ", "dokuz ", "on ", "sayida ", "bircok ")
 _BOTH = 2
 _STORY = 600  # characters before officials of both countries in which these are named
@@ -93,6 +84,7 @@ _COUNTED = 24  # characters before an office that tell of how many states it is
 
 
 def find_titled(doc: Document) -> list[Mention]:
+    """The offices of a text with those who hold them, in its order."""
     mentions: list[Mention] = []
     done = -1
     for cue in doc.cues:
@@ -105,47 +97,15 @@ def find_titled(doc: Document) -> list[Mention]:
             done = mentions[-1].stop = cue.end
             continue
         found = _read(doc, cue, done, mentions[-1] if mentions else None)
-        beside = bool(mentions and found) and _are_beside(doc, mentions[-1], found[0])
-        if beside and _is_double(doc, mentions[-1], found[0]):
-            _merge_offices(mentions.pop(), found)
-        elif beside and _is_further_title(doc, mentions[-1], found[0]):
-            _add_title(mentions.pop(), found)
-        elif beside and _is_office_behind(doc, mentions[-1], found[0]):
-            last = mentions[-1]
-            last.office, last.rank, last.of = found[0].office, found[0].rank, found[0].of or last.of
-            done = last.stop = found[0].stop
+        if mentions and found and join_beside(doc, mentions, found[0]):
+            done = mentions[-1].stop
             continue
-        elif beside and _is_given_name(doc, mentions[-1], found[0]):
-            _name_holder(mentions.pop(), found[0])
-        elif beside and _is_served(doc, mentions[-1], found[0]):
-            done = mentions[-1].end = mentions[-1].stop = found[0].stop
-            mentions[-1].of = mentions[-1].of or found[0].of
-            continue
-        elif beside and _is_of_chief(doc, mentions[-1], found[0]):
-            _serve(doc, mentions.pop(), found[0])
-        elif beside and _is_nested(doc, mentions[-1], found[0]):
-            left = mentions.pop()
-            left.of = left.of or _same_office_before(left, mentions)
-            _nest_offices(left, found)
-            _find_holder(doc, found[0], mentions[-1].stop if mentions else 0)
-        elif beside and _is_stood_in_for(doc, mentions[-1], found[0]):
-            found[0].of = found[0].of or mentions[-1].of
-            mentions[-1].sender = True
-        elif beside and _is_sent_by(doc, mentions[-1], found[0]):
-            found[0].of = mentions[-1].of or found[0].of
-            mentions[-1].sender = True
         for mention in found:
             mentions.append(_spouse(doc, mention) or mention)
             spouse = _spouse_beside(doc, mentions[-1])
             mentions += [spouse] if spouse is not None else []
             done = max(done, mentions[-1].stop)
     return mentions
-
-
-def _are_beside(doc: Document, left: Mention, right: Mention) -> bool:
-    """Whether so little stands between two offices that they can be one person's, or one the other's."""
-    begin = right.office.begin if right.office is not None else right.begin
-    return len(doc.folded[left.stop : begin].strip()) < _BESIDE
 
 
 def _spouse(doc: Document, mention: Mention) -> Mention | None:
@@ -193,146 +153,6 @@ def _spouse_beside(doc: Document, mention: Mention) -> Mention | None:
     )
 
 
-def _is_double(doc: Document, left: Mention, right: Mention) -> bool:
-    """Whether two office phrases are of one person: "Deputy Prime Minister and Minister of Foreign Affairs X"."""
-    if (
-        left.plural
-        or right.plural
-        or right.office is None
-        or left.office is None
-        or (right.name is not None and right.rule == "name-title")
-    ):
-        return False
-    if not doc.rules.verb_final and doc.text[left.office.begin : left.office.end].isupper():
-        return False  # "EAM and Foreign Minister X": short for somebody told of
-    if not doc.rules.verb_final and left.former != right.former:
-        return False  # "Speaker of the Senate and former President"
-    words = doc.folded[right.office.begin : right.office.end]
-    sent = (
-        doc.rules.verb_final and right.rank in _ENVOYS and any(mark in words for mark in doc.rules.marks["sent"])
-    )  # "Suriye Özel Temsilcisi" is no Syrian
-    if not doc.rules.verb_final and left.rank == right.rank == "head-of-government":
-        return False  # "the Taoiseach and Prime Minister X"
-    if (left.name is not None and left.rule != "name-title") or (_conflict(left.of, right.of) and not sent):
-        return False
-    gap = doc.folded[left.stop : right.office.begin].strip()
-    if doc.rules.verb_final and gap.startswith("-") and _HYPHENED.fullmatch(gap):
-        return (
-            left.name is None and right.name is not None
-        )  # "Cumhurbaşkanı Yardımcısı-Cumhurbaşkanlığı İdaresi Başkanı X"
-    if doc.rules.verb_final and not gap and left.rank == "deputy-head" and right.rank in ("minister", "deputy-head"):
-        return True  # "Başbakan Yardımcısı Turizm Bakanı X"
-    if gap == "," and not doc.rules.verb_final and right.rule == "title-name" and left.name is None:
-        bare = not doc.folded.startswith("the ", left.office.begin)
-        if bare and left.rank in ("deputy-head", "minister") and right.rank in ("deputy-head", "minister"):
-            return True  # "Deputy Prime Minister, Minister of Foreign Affairs X"
-        return doc.text[right.begin].islower() and not words.startswith("the ")  # "Deputy Minister, co-chair of … X"
-    return (
-        (gap in doc.rules.words["conjunctions"] or gap in ("-", "–"))
-        and gap not in ("ile", "as well as", "together with")
-        and (right.name is None) == (left.name is not None)
-    )
-
-
-def _is_of_chief(doc: Document, left: Mention, right: Mention) -> bool:
-    """Whether an office is the one whose envoy or adviser stands before it: "Special Envoy of the UN Secretary-General X"."""
-    if doc.rules.verb_final or left.name is not None or left.plural or left.office is None or right.plural:
-        return False
-    if left.rank not in _STAFF or right.rank not in _CHIEFS or right.office is None or right.rule == "name-title":
-        return False
-    gap = doc.folded[left.stop : right.office.begin]
-    of_body = left.of is not None and _OF_BODY.search(doc.folded, left.office.begin, left.stop) is not None
-    return gap in (" of ", " of the ", " to ", " to the ") or (gap == " " and of_body)
-
-
-def _serve(doc: Document, left: Mention, right: Mention) -> None:
-    """Makes of an envoy and whose envoy he is one office, with the name behind what he is envoy for."""
-    assert left.office is not None and right.office is not None
-    right.office, right.begin = Span(left.office.begin, right.office.end), left.begin
-    right.rank, right.of = left.rank, left.of or right.of
-    if right.name is not None:
-        return
-    matter = _MATTER.match(doc.folded, right.stop)
-    known = doc.name_at(matter.end()) if matter is not None else None
-    names = names_after(doc, known.stop if known is not None else right.stop, plural=False)
-    if names:
-        right.name, right.stop = names[0]
-        right.end, right.rule = right.name.end, "title-name"
-
-
-def _is_nested(doc: Document, left: Mention, right: Mention) -> bool:
-    """Whether an office is one of another office's: "BM Genel Sekreteri'nin Kıbrıs Özel Temsilcisi X", "the King's adviser X"."""
-    if left.name is not None or left.office is None or left.plural or right.office is None:
-        return False
-    gap = doc.text[left.stop : right.office.begin]
-    matter = doc.rules.verb_final and left.case == "genitive" and right.rank in _ENVOYS and _MATTERS.fullmatch(gap)
-    if (gap.strip() and not matter) or "\n" in gap:
-        return False
-    ending = doc.folded[left.end - 2 : left.stop]
-    return left.case == "genitive" or ending.endswith("'s") or (doc.rules.verb_final and right.rank in _ENVOYS)
-
-
-def _is_sent_by(doc: Document, left: Mention, right: Mention) -> bool:
-    """Whether an envoy, adviser or spokesman is somebody's who is named: "BM Genel Sekreteri A'nın Kıbrıs Özel Temsilcisi B"."""
-    if not doc.rules.verb_final or left.name is None or left.case != "genitive" or right.office is None:
-        return False
-    words = doc.folded[right.office.begin : right.office.end]
-    sent = right.rank in _ENVOYS and any(mark in words for mark in doc.rules.marks["sent"])
-    return sent and doc.text[left.stop : right.office.begin] == " " and right.name is not None
-
-
-def _is_stood_in_for(doc: Document, left: Mention, right: Mention) -> bool:
-    """Whether somebody is only named as whom another stands in for: "Bakan X adına Bakan Yardımcısı Y", "X'i temsilen Y"."""
-    if not doc.rules.verb_final or right.office is None:
-        return False
-    return doc.folded[left.stop : right.office.begin] in doc.rules.marks["stands_in"]
-
-
-def _is_office_behind(doc: Document, left: Mention, right: Mention) -> bool:
-    """Whether somebody with a mere title has his office behind his name: "Senator the Honourable Ana Rojas, Minister of Trade"."""
-    if doc.rules.verb_final or left.name is None or left.office is None or left.rule != "title-name":
-        return False
-    if (
-        right.name is not None
-        or right.plural
-        or right.office is None
-        or right.rank in ("other", "legislator", "expert")
-    ):
-        return False
-    title = doc.folded[left.office.begin : left.office.end]
-    return title in doc.rules.words["honorifics"] and doc.folded[left.stop : right.begin].strip() == ","
-
-
-def _is_given_name(doc: Document, left: Mention, right: Mention) -> bool:
-    """Whether what looks like a title is a given name behind an office: "Secretary General Sultan Rayev"."""
-    if doc.rules.verb_final or left.name is not None or left.plural or left.office is None:
-        return False
-    if right.name is None or right.office is None or right.rule != "title-name":
-        return False
-    word = doc.folded[right.office.begin : right.office.end]
-    return word in doc.rules.words["given_titles"] and doc.text[left.stop : right.office.begin] == " "
-
-
-def _name_holder(left: Mention, right: Mention) -> None:
-    """Makes of an office and of a name that begins like a title one person."""
-    assert right.office is not None and right.name is not None and left.office is not None
-    right.name = Span(right.office.begin, right.name.end)
-    right.office, right.rank, right.of, right.begin = left.office, left.rank, left.of, left.begin
-
-
-def _is_further_title(doc: Document, left: Mention, right: Mention) -> bool:
-    """Whether a title stands between an office and the name: "Foreign Minister Prince X", "Deputy Minister Ambassador Y"."""
-    if left.name is not None or left.plural or left.office is None or right.name is None or right.rule != "title-name":
-        return False
-    if right.rank not in ("other", "ambassador", "expert") or right.of is not None or right.office is None:
-        return False
-    if doc.rules.verb_final and doc.cues_in(right.office.begin, right.office.end)[-1].ending:
-        return False  # "Devlet Başkanı Özel Temsilcisi X"
-    gap = doc.folded[left.stop : right.office.begin]
-    titled = gap == " " or (not doc.rules.verb_final and gap[:1] == " " and doc.rules.are_honorifics(gap))
-    return titled and doc.text[right.office.begin].isupper()
-
-
 def _is_postnominal(doc: Document, left: Mention, cue: Cue) -> bool:
     """Whether an office word is only letters behind the name just read: "Minister Jane Doe MP"."""
     return (
@@ -341,63 +161,6 @@ def _is_postnominal(doc: Document, left: Mention, cue: Cue) -> bool:
         and left.end == left.name.end
         and doc.text[left.stop : cue.begin] in (" ", ", ")
     )
-
-
-def _find_holder(doc: Document, mention: Mention, floor: int) -> None:
-    """The name before an office that is another's: "Janis Roze, the Latvian president's aide"."""
-    if doc.rules.verb_final or mention.name is not None or mention.plural:
-        return
-    name = name_before(doc, mention.begin, floor)
-    if name is not None:
-        mention.begin, mention.name, mention.rule = name.begin, name, "name-title"
-
-
-def _is_served(doc: Document, left: Mention, right: Mention) -> bool:
-    """Whether an office is the one whose adviser or envoy is named before it: "X, adviser to the Azerbaijani president"."""
-    if doc.rules.verb_final or left.rule != "name-title" or right.name is not None or right.plural:
-        return False
-    if left.rank not in ("adviser", "other", "director", "expert", "deputy-minister", "head-of-agency"):
-        return False
-    return doc.folded[left.stop : right.begin] in (" to ", " of ", " ") and doc.text[left.stop - 1] not in ",;"
-
-
-def _add_title(left: Mention, found: list[Mention]) -> None:
-    right = found[0]
-    right.office, right.rank, right.of, right.begin = left.office, left.rank, left.of, left.begin
-    right.former, right.counterpart = left.former, left.counterpart
-
-
-def _nest_offices(left: Mention, found: list[Mention]) -> None:
-    right = found[0]
-    assert left.office is not None and right.office is not None
-    right.of = left.of or right.of
-    right.office = Span(left.office.begin, right.office.end)
-    right.begin = left.begin
-
-
-def _same_office_before(office: Mention, told: list[Mention]) -> str | None:
-    """Whose a secretary-general is who is called only so: of the body whose secretary-general was told of last."""
-    if office.rank != "secretary-general":
-        return None
-    return next((one.of for one in reversed(told[-_TOLD:]) if one.rank == office.rank and one.of is not None), None)
-
-
-def _conflict(left: str | None, right: str | None) -> bool:
-    """Whether two offices are of different states: a president can preside over an organisation as well."""
-    return left is not None and right is not None and left != right and len(left) == len(right) == 2
-
-
-def _merge_offices(left: Mention, found: list[Mention]) -> None:
-    right = found[0]
-    assert left.office is not None and right.office is not None
-    right.office = Span(left.office.begin, right.office.end)
-    right.begin = left.begin
-    right.name = right.name or left.name
-    # the state before the body, and of two states the first, which sends whom the second only receives
-    right.of = min((of for of in (left.of, right.of) if of), key=len, default=None)
-    if left.rank in RANKS and right.rank in RANKS and RANKS.index(left.rank) < RANKS.index(right.rank):
-        right.rank = left.rank
-    right.rule = left.rule if left.name is not None else right.rule
 
 
 def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list[Mention]:
@@ -458,7 +221,7 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
             return _holders_before(phrase, base, listed)
     base.case = rules.case(rules.case_part(cue)) if rules.verb_final else "nominative"
     behind = doc.cue_at(base.end + 1) if rules.verb_final and not plural and base.case == "nominative" else None
-    if rank not in _CHIEFS and behind is not None and behind.entry.category == "office" and rules.is_plural(behind):
+    if rank not in CHIEFS and behind is not None and behind.entry.category == "office" and rules.is_plural(behind):
         return []  # "Dostluk Grubu Üyesi milletvekilleriyle"
     return [base]
 
@@ -553,7 +316,7 @@ def _names_behind(
     if body is not None:
         # "President Hope Foundation Dr Jane Doe": what follows the office is whose it is
         whose = doc.text[names[0][0].begin : body]
-        rank = "head-of-agency" if base.rank in _HEADS else base.rank
+        rank = "head-of-agency" if base.rank in LEADERS else base.rank
         base = base.but(end=body, stop=body, office=Span(phrase.begin, body), rank=rank, of=whose)
         names = names_after(doc, body, plural=False)
     if names and not {",", "\n"}.isdisjoint(doc.text[phrase.end : names[0][0].begin]):
