@@ -5,13 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from communique import gazetteer
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
-from communique.extraction.occasions.drafts import Clause, Noun, listed_with
-from communique.extraction.occasions.further import further
-from communique.extraction.occasions.roles import is_behind_role
-from communique.extraction.people import Mention
+from communique.extraction.occasions.drafts import Noun
 from communique.gazetteer import Name
 from communique.model import Span
 from communique.text import fold
@@ -78,47 +74,19 @@ _ADJECTIVES = frozenset(
 )
 _ROUND = 30  # characters behind talks in which it is said which round of them it is
 _ROUND_WORDS = 3  # the words of them that are looked at
-_TOWARDS = 30  # characters before a visit in which the state stands that it is to
-_FRONTED = re.compile(r"[^;.]{0,80}, (?:the )?")
-_PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are) (?:also )?$")
-_POSSESSIVE = re.compile(r"\b(?:his|her) (?:[a-z\-]+ ){0,3}$")
-_WHO = re.compile(r"^[\s,]*who\b[^.;]*$")
 _BEFORE_WORD = re.compile(r"\s+(?!with\b|between\b|in\b|on\b|at\b|of\b)[a-z]")
 _WORD = re.compile(r"[^\W\d_]+")
 _PHRASE_BEHIND = re.compile(r"\s+(?:of|between)\s+")
 _PREPARED_REACH = 32  # characters before an occasion in which the meeting that prepared it stands
 _FOR_THIS = re.compile(r"\b(?:meeting|session|talks|consultations) (?:for|ahead of) (?:this|the) $")
-_AT_THEIR = re.compile(r"\b(?:at|in|after|following|during) (?:a |an |their |the )?(?:[a-z\-]+ )?$")
 _BESIDE = 24  # characters before a body in which it is said that something was held beside its session
 _NUMBER = 16  # characters before a body in which its number stands
 _ROMAN = re.compile("[ivxl]+")
 _ORDINAL_ENDING = re.compile("[iu]?nc[iu]")
 _JOINT = re.compile(r"\b(?:and|with|to|,)\b|,")
-_BETWEEN = re.compile(r"arasinda(?:ki)?\b")
-_WITH_BEHIND = re.compile(
-    r"\s*(?:\([^)]{1,20}\)\s*)?(?:(?:today|yesterday|here|earlier|(?:was |were |is |are |also |being )*held|(?:took|takes|taking) place|later|tomorrow|on [a-z]+(?: \d+)?|(?:[a-z]+day)"
-    r"|in (?:[a-z]+ ){1,3}?|(?:planned|scheduled|set|due|slated) for [a-z]+(?: \d+)?|this week|next week|last week)\s*,?\s*){0,3}(with|between|on|by|of)\s+"
-)
 _BODIES = frozenset(
     ("council", "forum", "board", "assembly", "dialogue", "platform", "partnership", "process", "group", "union")
 )
-_LEAD = re.compile(
-    r"\s*(?:(?:the|his|her|its|their|my|our|both|visiting|newly|appointed|elected|mr|mrs|ms|miss|dr|sir|lord|dame|h\.?\s?e|hon|honourable"
-    r"|honorable|excellency|majesty|highness|royal|rt|prof|professor|messrs)\.?,?\s*)*"
-)
-_LED_DELEGATION = re.compile(
-    r"(?:a|an|the|his|her|its) (?:[a-z'\-]+ ){0,6}(?:delegation|mission|group|team)\b[^.;]{0,80}\b(?:led|headed|chaired) by (?:the |mr\.? |mrs\.? |ms\.? |dr\.? |h\.e\. )*"
-)
-_INCLUDING = re.compile(r"[a-z ]{0,30},? (?:including|among them|such as|namely)(?:[: ]| the| mr| h\.e)*\s+(?:the\s+)?")
-_WITH_OTHER = re.compile(r",? (?:and|with) (?:the |his |her |[a-z]+ counterpart,? )*")
-_PAID_BY_GROUP = re.compile(r"(?:the )?[a-z ]{3,40} (on)\s+")
-_CALLED_ON = re.compile(r"\s+(?:on|to)\s+(?:(?:the|his|her|rt|hon|h\.?e|excellency|mr|mrs|ms|dr)\.?\s*)*")
-_AT_ONCE = re.compile(r"()\s+")
-_TOGETHER = re.compile(r"(?:ile)?\s*(?:birlikte\s+)?(?:[a-z']+\s*){0,5}")
-_DASH = re.compile(r"\s*[-–—]\s*")
-_PAUSE = re.compile(r"[.;,]")
-_OWNER_BEHIND = re.compile(r"\s+(?:of|by)\s+")
-_GENITIVE = re.compile(r"'s? (?:[a-z\-]+ ){0,2}")
 _ORDINAL_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 
@@ -415,243 +383,6 @@ def is_prepared(reader: Reader, noun: Noun) -> bool:
     """Whether another meeting of the sentence was for an occasion: "held a preparatory meeting for this summit"."""
     before = reader.doc.folded[max(0, noun.begin - _PREPARED_REACH) : noun.begin]
     return not reader.doc.rules.verb_final and _FOR_THIS.search(before) is not None
-
-
-def find_partners(reader: Reader, noun: Noun, inside: list[Mention], span: Span) -> None:
-    """Whom a talk is with: "X ile görüşme", "talks with X", "X'in kabulü"; such a noun is told by its people."""
-    if noun.kind not in ("bilateral", "call", "meeting", "summit") or (
-        noun.named and noun.ordinal is not None and noun.kind in ("meeting", "summit")
-    ):
-        return
-    if noun.kind == "summit" and not reader.doc.folded.startswith(" between ", noun.cue.end):
-        return
-    folded = reader.doc.folded
-    if reader.doc.rules.verb_final:
-        before = [mention for mention in inside if mention.stop <= noun.begin]
-        if not before or (noun.kind == "meeting" and _is_of_body(reader, noun)):
-            return
-        last = before[-1]
-        gap = folded[last.stop : noun.begin].strip()
-        together = last.case == "comitative" or gap.startswith("ile")
-        between = _BETWEEN.match(gap) is not None
-        kabul = noun.cue.entry.form.startswith("kabul")
-        received = kabul and last.case in ("genitive", "accusative") and not gap
-        if kabul and (gap == "tarafindan" or (received and last.case == "accusative")):
-            _find_hosts(noun, before, last)
-            return
-        if not gap and len(before) > 1 and _DASH.fullmatch(reader.doc.text, before[-2].stop, last.begin):
-            noun.partners, noun.both = before[-2:], True  # "Cumhurbaşkanı X - Başbakan Y görüşmesi"
-            return
-        if (
-            (
-                together
-                and len(gap) < 70
-                and _PAUSE.search(gap) is None
-                and _TOGETHER.fullmatch(gap)
-                and not _is_told_between(reader, last.stop, noun.begin)
-            )
-            or between
-            or received
-        ):
-            noun.partners = listed_with(before, last)
-            noun.both = between or (
-                together and len(noun.partners) > 1 and " ile " in folded[noun.partners[0].stop : last.begin] + " "
-            )
-        return
-    match = _WITH_BEHIND.match(folded, noun.cue.end)
-    if match is None and noun.cue.entry.form == "meeting" and not noun.plural and noun.cue.end == noun.cue.stem:
-        match = _AT_ONCE.match(folded, noun.cue.end)  # "after meeting President X"
-    if (
-        match is None
-        or (match.group(1) in ("on", "by") and noun.kind in ("meeting", "summit"))
-        or (match.group(1) == "of" and noun.kind in ("meeting", "summit") and not _of_two(reader, noun, match, inside))
-        or (match.group(1) == "of" and "call" in noun.cue.entry.form)
-    ):
-        return
-    if match.group(1) == "by" and noun.kind == "bilateral" and (paid := _PAID_BY_GROUP.match(folded, match.end())):
-        match = paid  # "a courtesy call by the heads of delegation on Minister X"
-    behind = [mention for mention in inside if mention.begin >= match.end() - 4]
-    if behind and (
-        _LEAD.fullmatch(folded[match.end() : behind[0].begin])
-        or _LED_DELEGATION.fullmatch(folded, match.end(), behind[0].begin)
-    ):
-        group = listed_with(behind, behind[0])
-        if all(one.plural and not one.states for one in group):
-            listed = next((one for one in behind if one.begin > group[-1].stop), None)
-            if listed is not None and _INCLUDING.fullmatch(folded, group[-1].stop, listed.begin):
-                group = [one for one in behind if one.group == listed.group and one.begin >= listed.begin]
-        noun.partners = further(reader, group, behind)
-        noun.partners = [one for one in noun.partners if not is_behind_role(reader, one)] or noun.partners[:1]
-        noun.both = match.group(1) == "between"
-        if match.group(1) == "of" and noun.kind in ("meeting", "summit"):
-            rest = [one for one in behind if one.begin > group[-1].begin]
-            noun.partners = noun.partners if len(noun.partners) > 1 else [*noun.partners, *listed_with(rest, rest[0])]
-            noun.both = True
-        if match.group(1) in ("by", "of") and noun.kind == "bilateral":
-            called = [one for one in behind if one.begin > group[-1].begin and one not in group]
-            if called and _CALLED_ON.fullmatch(folded[group[-1].stop : called[0].begin]):
-                noun.hosts = listed_with(called, called[0])
-                noun.partners = group + noun.hosts
-                noun.both = True
-        _part_owner(reader, noun)
-
-
-def find_each_other(reader: Reader, noun: Noun, clauses: list[Clause], inside: list[Mention]) -> None:
-    """Of whom talks are that a sentence says were "theirs": "A and B gave a press conference following their talks".
-
-    So has a caption, which has no verb: "A and B during their meeting in Riga".
-    """
-    theirs = reader.doc.folded.endswith("their ", 0, noun.begin)
-    if noun.partners or noun.named or noun.kind not in ("bilateral", "meeting") or not theirs:
-        return
-    after = noun.link == "after"
-    two = next((one.subjects for one in clauses if after and len(one.subjects) == 2), [])
-    for one in clauses:
-        others = [other for other in one.objects if other.stop <= noun.begin and other not in one.subjects]
-        if not two and len(one.subjects) == 1 and others and not others[-1].sender:
-            two = [*one.subjects, others[-1]]  # "handed over a letter to President X at their meeting"
-    there = [one for one in inside if not one.sender and one.stop <= noun.begin]
-    if not clauses and len(there) == 2:
-        two = there
-    owners = [reader.owner_of(one) for one in two]
-    if len(two) == 2 and not any(one.plural for one in two) and (None in owners or owners[0] != owners[1]):
-        noun.partners, noun.both = list(two), True
-
-
-def _is_told_between(reader: Reader, begin: int, end: int) -> bool:
-    """Whether a verb ends a clause between somebody and a talk, which then is told again: "X ile görüşecekti ancak görüşme …"."""
-    return any(
-        cue.entry.category == "verb" and cue.form == "finite" and cue.tense != "present"
-        for cue in reader.cues_in(begin, end)
-    )
-
-
-def _find_hosts(noun: Noun, before: list[Mention], last: Mention) -> None:
-    """Who receives whom by a noun: "A'nın B'yi kabulü", "A'nın B tarafından kabulü", "B tarafından kabul"."""
-    others = [one for one in before if one.group != last.group and one.case == "genitive"]
-    owners = listed_with(before, others[-1] if others else None)
-    own = listed_with(before, last)
-    received = last.case == "accusative"
-    noun.hosts = owners if received else own
-    noun.partners, noun.whose = own, owners
-
-
-def find_gathered(reader: Reader, noun: Noun, inside: list[Mention], span: Span) -> Mention | None:
-    """Those of several states who did something at an occasion: "EU ministers agreed at a meeting in Riga to …"."""
-    if noun.kind not in ("meeting", "summit", "bilateral") or noun.partners or noun.named or noun.topic:
-        return None
-    group = next((one for one in inside if reader.is_of_several(one)), None)
-    if group is None or _AT_THEIR.search(reader.doc.folded, max(span.begin, noun.begin - _NUMBER), noun.begin) is None:
-        return None
-    if group.begin > noun.end:
-        return group if _FRONTED.fullmatch(reader.doc.folded, noun.end, group.begin) else None
-    led = reader.doc.folded[span.begin : group.begin].removesuffix("the ").rstrip()
-    return group if not led or led.endswith(",") else None
-
-
-def _part_owner(reader: Reader, noun: Noun) -> None:
-    """Sets apart whose talks with several others are: "bilateral meetings of X with A, B and C"."""
-    if len(noun.partners) < 3 or noun.hosts:
-        return
-    first, second = noun.partners[:2]
-    if " with " in reader.doc.folded[first.stop : second.begin]:
-        noun.whose, noun.partners, noun.both = [first], noun.partners[1:], False
-
-
-def _of_two(reader: Reader, noun: Noun, match: re.Match[str], inside: list[Mention]) -> bool:
-    """Whether a meeting is told as one person's with another: "the meeting of President X with Minister Y"."""
-    behind = [one for one in inside if one.begin >= match.end() - 4 and not one.plural]
-    if len(behind) < 2 or not _LEAD.fullmatch(reader.doc.folded[match.end() : behind[0].begin]):
-        return False
-    gap = reader.doc.folded[behind[0].stop : behind[1].begin]
-    return _WITH_OTHER.fullmatch(gap) is not None
-
-
-def _is_of_body(reader: Reader, noun: Noun) -> bool:
-    """Whether a meeting is a body's, which its phrase names: "MGK toplantısı sırasında"."""
-    words = reader.doc.text[noun.begin : noun.cue.begin].split()
-    return any(word.isupper() and len(word) > 1 for word in words)
-
-
-def _told_next(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Mention]:
-    """Who stands behind the phrase that begins a sentence: "During his visit to Latvia, President X met"."""
-    folded = reader.doc.folded
-    return [one for one in inside if one.begin > noun.cue.end and _FRONTED.fullmatch(folded, noun.cue.end, one.begin)][
-        :1
-    ]
-
-
-def _is_received(reader: Reader, host: Mention, guest: Mention) -> bool:
-    """Whether somebody stands behind a verb by which another receives him, so that he is the visitor."""
-    return any(
-        cue.entry.sense in ("receive", "welcome", "host")
-        and not _PASSIVE.search(reader.doc.folded, max(host.stop, cue.begin - 12), cue.begin)
-        for cue in reader.cues_in(host.stop, guest.begin)
-    )
-
-
-def find_owners(reader: Reader, noun: Noun, inside: list[Mention], span: Span) -> list[Mention]:
-    """Whose visit, press event or inauguration it is: "X'in Ankara ziyareti", "the visit of X to Ankara", "X's visit"."""
-    installs = noun.kind == "ceremony" and noun.cue.entry.form in reader.doc.rules.words["installing"]
-    if noun.kind not in ("visit", "press-event") and not installs:
-        return []
-    folded = reader.doc.folded
-    before = [mention for mention in inside if mention.stop <= noun.begin]
-    if before and not reader.doc.rules.verb_final and _WHO.match(folded[before[-1].stop : noun.begin]):
-        return before[-1:]
-    if _POSSESSIVE.search(folded, max(span.begin, noun.begin - 24), noun.begin):
-        guests = [one for one in before if _is_received(reader, before[0], one)] if noun.kind == "visit" else []
-        owners = guests or before or _told_next(reader, noun, inside) or reader.subject
-        return [one for one in owners if not one.plural][:1]
-    if reader.doc.rules.verb_final and not before and noun.link == "part_of":
-        behind = [one for one in inside if one.begin > noun.cue.end and one.case == "nominative" and not one.plural]
-        return [one for one in behind if not _is_agent(reader, one)][:1]
-    if reader.doc.rules.verb_final:
-        last = before[-1] if before else None
-        if (
-            last is not None
-            and last.case == "genitive"
-            and noun.cue.begin - last.stop < 60
-            and not any(cue.entry.sense == "inviter" for cue in reader.cues_in(last.stop, last.stop + 3))
-            and "," not in folded[last.stop : noun.begin]
-        ):
-            return listed_with(before, last)
-        return _traveller(reader, noun, inside)
-    match = _OWNER_BEHIND.match(folded, noun.cue.end)
-    behind = [mention for mention in inside if match is not None and mention.begin >= match.end() - 4]
-    if (
-        match is not None
-        and behind
-        and folded[match.end() : behind[0].begin].strip() in ("", "the", "their", "his", "her")
-    ):
-        return listed_with(behind, behind[0])
-    last = before[-1] if before else None
-    if (last is not None and folded[last.end : noun.begin].strip() in ("'s", "'")) or (
-        last is not None and _GENITIVE.fullmatch(folded[last.end : noun.begin])
-    ):
-        return listed_with(before, last)
-    return []
-
-
-def _is_agent(reader: Reader, mention: Mention) -> bool:
-    """Whether something is done by somebody, who then is not of whom a sentence tells: "X tarafından kabul edilen"."""
-    return any(cue.entry.sense == "agent" for cue in reader.cues_in(mention.stop, mention.stop + 3))
-
-
-def _traveller(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Mention]:
-    """Who goes to the state in the name of a visit that frames what he does: "X, Letonya ziyareti öncesinde konuştu"."""
-    before = reader.doc.names_in(max(0, noun.begin - _TOWARDS), noun.begin)
-    towards = [one for one in before if reader.doc.case_of(one) == "dative"]  # "Letonya'ya resmi ziyareti"
-    cities = [one for one in (*noun.names, *towards) if one.kind == "city"]
-    places = [gazetteer.load().city(one.ids[0]) for one in cities]
-    states = {name.ids[0] for name in noun.names if name.kind in ("state", "demonym")}
-    states |= {place.country for place in places if place is not None}
-    states |= {one.ids[0] for one in towards if one.kind == "state"}
-    if noun.kind != "visit" or not (noun.link or noun.case == "locative") or not states:
-        return []
-    free = [one for one in inside if not one.plural and one.person >= 0 and reader.owner_of(one) not in states]
-    subjects = [one for one in free if one.case in ("nominative", "genitive")]
-    return subjects[:1] or [one for one in free if one.case == "accusative"][:1]
 
 
 def _proper_run(doc: Document, begin: int, limit: int) -> int:

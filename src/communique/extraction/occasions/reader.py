@@ -18,16 +18,14 @@ from communique.extraction.occasions.medial import first_subject
 from communique.extraction.occasions.members import members_of
 from communique.extraction.occasions.nearness import announces, place_the_rest
 from communique.extraction.occasions.nouns import (
-    find_each_other,
-    find_gathered,
-    find_owners,
-    find_partners,
     in_body,
     is_adjective,
     is_bare_body,
     link_nouns,
     read_noun,
 )
+from communique.extraction.occasions.owners import find_owners
+from communique.extraction.occasions.partners import find_each_other, find_gathered, find_partners
 from communique.extraction.occasions.recognition import draft_of
 from communique.extraction.occasions.results import add_items
 from communique.extraction.occasions.roles import give_guests, give_press, give_roles
@@ -190,7 +188,7 @@ class Reader:
             clause.objects += self._delegation_received(clause)
         made: list[Draft] = []
         for noun in nouns:
-            find_partners(self, noun, inside, span)
+            find_partners(self, noun, inside)
             if not self.doc.rules.verb_final:
                 find_each_other(self, noun, clauses, inside)
                 noun.gathered = find_gathered(self, noun, inside, span)

@@ -1,0 +1,211 @@
+"""With whom a talk is that a noun tells of, or who gathered at it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from communique.extraction.occasions.drafts import Clause, Noun, listed_with
+from communique.extraction.occasions.further import further
+from communique.extraction.occasions.roles import is_behind_role
+from communique.extraction.people import Mention
+from communique.model import Span
+
+if TYPE_CHECKING:
+    from communique.extraction.occasions.reader import Reader
+
+_BEFORE = 16  # characters before an occasion in which it is said that those did something at it
+_FRONTED = re.compile(r"[^;.]{0,80}, (?:the )?")
+_AT_THEIR = re.compile(r"\b(?:at|in|after|following|during) (?:a |an |their |the )?(?:[a-z\-]+ )?$")
+_BETWEEN = re.compile(r"arasinda(?:ki)?\b")
+_WITH_BEHIND = re.compile(
+    r"\s*(?:\([^)]{1,20}\)\s*)?(?:(?:today|yesterday|here|earlier|(?:was |were |is |are |also |being )*held|(?:took|takes|taking) place|later|tomorrow|on [a-z]+(?: \d+)?|(?:[a-z]+day)"
+    r"|in (?:[a-z]+ ){1,3}?|(?:planned|scheduled|set|due|slated) for [a-z]+(?: \d+)?|this week|next week|last week)\s*,?\s*){0,3}(with|between|on|by|of)\s+"
+)
+_LEAD = re.compile(
+    r"\s*(?:(?:the|his|her|its|their|my|our|both|visiting|newly|appointed|elected|mr|mrs|ms|miss|dr|sir|lord|dame|h\.?\s?e|hon|honourable"
+    r"|honorable|excellency|majesty|highness|royal|rt|prof|professor|messrs)\.?,?\s*)*"
+)
+_LED_DELEGATION = re.compile(
+    r"(?:a|an|the|his|her|its) (?:[a-z'\-]+ ){0,6}(?:delegation|mission|group|team)\b[^.;]{0,80}\b(?:led|headed|chaired) by (?:the |mr\.? |mrs\.? |ms\.? |dr\.? |h\.e\. )*"
+)
+_INCLUDING = re.compile(r"[a-z ]{0,30},? (?:including|among them|such as|namely)(?:[: ]| the| mr| h\.e)*\s+(?:the\s+)?")
+_WITH_OTHER = re.compile(r",? (?:and|with) (?:the |his |her |[a-z]+ counterpart,? )*")
+_PAID_BY_GROUP = re.compile(r"(?:the )?[a-z ]{3,40} (on)\s+")
+_CALLED_ON = re.compile(r"\s+(?:on|to)\s+(?:(?:the|his|her|rt|hon|h\.?e|excellency|mr|mrs|ms|dr)\.?\s*)*")
+_AT_ONCE = re.compile(r"()\s+")
+_TOGETHER = re.compile(r"(?:ile)?\s*(?:birlikte\s+)?(?:[a-z']+\s*){0,5}")
+_DASH = re.compile(r"\s*[-–—]\s*")
+_GAP = 70  # characters between somebody and a talk that is with him
+_PAUSE = re.compile(r"[.;,]")
+
+
+def find_partners(reader: Reader, noun: Noun, inside: list[Mention]) -> None:
+    """Whom a talk is with: "X ile görüşme", "talks with X", "X'in kabulü"; such a noun is told by its people."""
+    session = noun.named and noun.ordinal is not None and noun.kind in ("meeting", "summit")
+    if session or noun.kind not in ("bilateral", "call", "meeting", "summit"):
+        return
+    if noun.kind == "summit" and not reader.doc.folded.startswith(" between ", noun.cue.end):
+        return
+    if reader.doc.rules.verb_final:
+        _find_partners_before(reader, noun, inside)
+    else:
+        _find_partners_behind(reader, noun, inside)
+
+
+def _find_partners_before(reader: Reader, noun: Noun, inside: list[Mention]) -> None:
+    """Those before a talk whose case or "ile" says that it was with them: "X ile görüşme", "X - Y görüşmesi"."""
+    folded = reader.doc.folded
+    before = [mention for mention in inside if mention.stop <= noun.begin]
+    if not before or (noun.kind == "meeting" and _is_of_body(reader, noun)):
+        return
+    last = before[-1]
+    gap = folded[last.stop : noun.begin].strip()
+    together = last.case == "comitative" or gap.startswith("ile")
+    between = _BETWEEN.match(gap) is not None
+    kabul = noun.cue.entry.form.startswith("kabul")
+    received = kabul and last.case in ("genitive", "accusative") and not gap
+    if kabul and (gap == "tarafindan" or (received and last.case == "accusative")):
+        _find_hosts(noun, before, last)
+        return
+    if not gap and len(before) > 1 and _DASH.fullmatch(reader.doc.text, before[-2].stop, last.begin):
+        noun.partners, noun.both = before[-2:], True  # "Cumhurbaşkanı X - Başbakan Y görüşmesi"
+        return
+    near = len(gap) < _GAP and _PAUSE.search(gap) is None and _TOGETHER.fullmatch(gap) is not None
+    if between or received or (together and near and not _is_told_between(reader, last.stop, noun.begin)):
+        noun.partners = listed_with(before, last)
+        listed = len(noun.partners) > 1 and " ile " in folded[noun.partners[0].stop : last.begin] + " "
+        noun.both = between or (together and listed)
+
+
+def _find_partners_behind(reader: Reader, noun: Noun, inside: list[Mention]) -> None:
+    """Those behind a talk and its preposition: "talks with X", "the meeting of X with Y", "a courtesy call by X on Y"."""
+    folded = reader.doc.folded
+    match = _preposition(reader, noun, inside)
+    if match is None:
+        return
+    word = match.group(1)
+    if word == "by" and noun.kind == "bilateral" and (paid := _PAID_BY_GROUP.match(folded, match.end())):
+        word, match = "on", paid  # "a courtesy call by the heads of delegation on Minister X"
+    behind = [mention for mention in inside if mention.begin >= match.end() - 4]
+    if not behind or not (
+        _LEAD.fullmatch(folded[match.end() : behind[0].begin])
+        or _LED_DELEGATION.fullmatch(folded, match.end(), behind[0].begin)
+    ):
+        return
+    group = _members(reader, behind)
+    noun.partners = further(reader, group, behind)
+    noun.partners = [one for one in noun.partners if not is_behind_role(reader, one)] or noun.partners[:1]
+    noun.both = word == "between"
+    if word == "of" and noun.kind in ("meeting", "summit"):
+        rest = [one for one in behind if one.begin > group[-1].begin]
+        noun.partners = noun.partners if len(noun.partners) > 1 else [*noun.partners, *listed_with(rest, rest[0])]
+        noun.both = True
+    if word in ("by", "of") and noun.kind == "bilateral":
+        called = [one for one in behind if one.begin > group[-1].begin and one not in group]
+        if called and _CALLED_ON.fullmatch(folded[group[-1].stop : called[0].begin]):
+            noun.hosts = listed_with(called, called[0])
+            noun.partners = group + noun.hosts
+            noun.both = True
+    _part_owner(reader, noun)
+
+
+def _preposition(reader: Reader, noun: Noun, inside: list[Mention]) -> re.Match[str] | None:
+    """What leads from a talk to those it is with, the preposition as its group; None where it says something else."""
+    folded = reader.doc.folded
+    match = _WITH_BEHIND.match(folded, noun.cue.end)
+    if match is None and noun.cue.entry.form == "meeting" and not noun.plural and noun.cue.end == noun.cue.stem:
+        return _AT_ONCE.match(folded, noun.cue.end)  # "after meeting President X"
+    if match is None:
+        return None
+    gathering = noun.kind in ("meeting", "summit")
+    if match.group(1) == "of" and ("call" in noun.cue.entry.form or (gathering and not _of_two(reader, match, inside))):
+        return None
+    return None if gathering and match.group(1) in ("on", "by") else match
+
+
+def _members(reader: Reader, behind: list[Mention]) -> list[Mention]:
+    """The first group of those behind a talk; of a group that nobody can name those it is said to include."""
+    group = listed_with(behind, behind[0])
+    if all(one.plural and not one.states for one in group):
+        listed = next((one for one in behind if one.begin > group[-1].stop), None)
+        if listed is not None and _INCLUDING.fullmatch(reader.doc.folded, group[-1].stop, listed.begin):
+            return [one for one in behind if one.group == listed.group and one.begin >= listed.begin]
+    return group
+
+
+def find_each_other(reader: Reader, noun: Noun, clauses: list[Clause], inside: list[Mention]) -> None:
+    """Of whom talks are that a sentence says were "theirs": "A and B gave a press conference following their talks".
+
+    So has a caption, which has no verb: "A and B during their meeting in Riga".
+    """
+    theirs = reader.doc.folded.endswith("their ", 0, noun.begin)
+    if noun.partners or noun.named or noun.kind not in ("bilateral", "meeting") or not theirs:
+        return
+    after = noun.link == "after"
+    two = next((one.subjects for one in clauses if after and len(one.subjects) == 2), [])
+    for one in clauses:
+        others = [other for other in one.objects if other.stop <= noun.begin and other not in one.subjects]
+        if not two and len(one.subjects) == 1 and others and not others[-1].sender:
+            two = [*one.subjects, others[-1]]  # "handed over a letter to President X at their meeting"
+    there = [one for one in inside if not one.sender and one.stop <= noun.begin]
+    if not clauses and len(there) == 2:
+        two = there
+    owners = [reader.owner_of(one) for one in two]
+    if len(two) == 2 and not any(one.plural for one in two) and (None in owners or owners[0] != owners[1]):
+        noun.partners, noun.both = list(two), True
+
+
+def _is_told_between(reader: Reader, begin: int, end: int) -> bool:
+    """Whether a verb ends a clause between somebody and a talk, which then is told again: "X ile görüşecekti ancak görüşme …"."""
+    return any(
+        cue.entry.category == "verb" and cue.form == "finite" and cue.tense != "present"
+        for cue in reader.cues_in(begin, end)
+    )
+
+
+def _find_hosts(noun: Noun, before: list[Mention], last: Mention) -> None:
+    """Who receives whom by a noun: "A'nın B'yi kabulü", "A'nın B tarafından kabulü", "B tarafından kabul"."""
+    others = [one for one in before if one.group != last.group and one.case == "genitive"]
+    owners = listed_with(before, others[-1] if others else None)
+    own = listed_with(before, last)
+    received = last.case == "accusative"
+    noun.hosts = owners if received else own
+    noun.partners, noun.whose = own, owners
+
+
+def find_gathered(reader: Reader, noun: Noun, inside: list[Mention], span: Span) -> Mention | None:
+    """Those of several states who did something at an occasion: "EU ministers agreed at a meeting in Riga to …"."""
+    if noun.kind not in ("meeting", "summit", "bilateral") or noun.partners or noun.named or noun.topic:
+        return None
+    group = next((one for one in inside if reader.is_of_several(one)), None)
+    if group is None or _AT_THEIR.search(reader.doc.folded, max(span.begin, noun.begin - _BEFORE), noun.begin) is None:
+        return None
+    if group.begin > noun.end:
+        return group if _FRONTED.fullmatch(reader.doc.folded, noun.end, group.begin) else None
+    led = reader.doc.folded[span.begin : group.begin].removesuffix("the ").rstrip()
+    return group if not led or led.endswith(",") else None
+
+
+def _part_owner(reader: Reader, noun: Noun) -> None:
+    """Sets apart whose talks with several others are: "bilateral meetings of X with A, B and C"."""
+    if len(noun.partners) < 3 or noun.hosts:
+        return
+    first, second = noun.partners[:2]
+    if " with " in reader.doc.folded[first.stop : second.begin]:
+        noun.whose, noun.partners, noun.both = [first], noun.partners[1:], False
+
+
+def _of_two(reader: Reader, match: re.Match[str], inside: list[Mention]) -> bool:
+    """Whether a meeting is told as one person's with another: "the meeting of President X with Minister Y"."""
+    behind = [one for one in inside if one.begin >= match.end() - 4 and not one.plural]
+    if len(behind) < 2 or not _LEAD.fullmatch(reader.doc.folded[match.end() : behind[0].begin]):
+        return False
+    gap = reader.doc.folded[behind[0].stop : behind[1].begin]
+    return _WITH_OTHER.fullmatch(gap) is not None
+
+
+def _is_of_body(reader: Reader, noun: Noun) -> bool:
+    """Whether a meeting is a body's, which its phrase names: "MGK toplantısı sırasında"."""
+    words = reader.doc.text[noun.begin : noun.cue.begin].split()
+    return any(word.isupper() and len(word) > 1 for word in words)
