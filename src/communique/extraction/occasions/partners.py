@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.drafts import Clause, Noun, listed_with
 from communique.extraction.occasions.further import further
+from communique.extraction.occasions.nearness import announces
 from communique.extraction.occasions.roles import is_behind_role
 from communique.extraction.people import Mention
 from communique.model import Span
@@ -36,6 +37,7 @@ _CALLED_ON = re.compile(r"\s+(?:on|to)\s+(?:(?:the|his|her|rt|hon|h\.?e|excellen
 _AT_ONCE = re.compile(r"()\s+")
 _TOGETHER = re.compile(r"(?:ile)?\s*(?:birlikte\s+)?(?:[a-z']+\s*){0,5}")
 _DASH = re.compile(r"\s*[-–—]\s*")
+_TWO = 2  # who speak in a call that no list is told of
 _GAP = 70  # characters between somebody and a talk that is with him
 _PAUSE = re.compile(r"[.;,]")
 
@@ -154,6 +156,15 @@ def find_each_other(reader: Reader, noun: Noun, clauses: list[Clause], inside: l
     owners = [reader.owner_of(one) for one in two]
     if len(two) == 2 and not any(one.plural for one in two) and (None in owners or owners[0] != owners[1]):
         noun.partners, noun.both = list(two), True
+
+
+def find_callers(noun: Noun, clauses: list[Clause], inside: list[Mention]) -> None:
+    """Who spoke in a call that is with nobody: those its sentence lists, else its first two, but not who announces it."""
+    telling = {id(one) for clause in clauses for one in clause.subjects if announces(one, clauses)}
+    callers = [one for one in inside if not one.plural and not one.sender and id(one) not in telling]
+    listed = listed_with(callers, callers[0] if callers else None)
+    noun.partners = listed if len(listed) > _TWO else callers[:_TWO]
+    noun.both = True
 
 
 def _is_told_between(reader: Reader, begin: int, end: int) -> bool:

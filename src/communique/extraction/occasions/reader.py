@@ -16,19 +16,13 @@ from communique.extraction.occasions.drafts import Clause, Draft, Noun, Part, ad
 from communique.extraction.occasions.leads import settle_leads
 from communique.extraction.occasions.medial import first_subject
 from communique.extraction.occasions.members import members_of
-from communique.extraction.occasions.nearness import announces, place_the_rest
-from communique.extraction.occasions.nouns import (
-    in_body,
-    is_adjective,
-    is_bare_body,
-    link_nouns,
-    read_noun,
-)
+from communique.extraction.occasions.nearness import place_the_rest
 from communique.extraction.occasions.owners import find_owners
-from communique.extraction.occasions.partners import find_each_other, find_gathered, find_partners
+from communique.extraction.occasions.partners import find_callers, find_each_other, find_gathered, find_partners
 from communique.extraction.occasions.recognition import draft_of
 from communique.extraction.occasions.results import add_items
 from communique.extraction.occasions.roles import give_guests, give_press, give_roles
+from communique.extraction.occasions.selection import nouns_of
 from communique.extraction.occasions.sides import heads_of_sides
 from communique.extraction.occasions.talks import is_schedule, tell_by_noun
 from communique.extraction.occasions.times import set_time_and_place
@@ -45,7 +39,8 @@ from communique.text import fold
 _OPEN = 40  # characters before a verb in which it stands a first time
 _NAMED = 0.7  # of a sentence that only names somebody
 _OPENING = 20  # characters of a sentence in which what it tells of opens it
-_RECALLED = 200
+_RECALLED = 200  # events told last that later words can speak of again
+_LISTING = ("attend", "attended", "accredit", "represent")  # senses of verbs behind which a list of people can stand
 _DELEGATION_ACTS = re.compile(r"\b(?:heyeti?|delegasyonu?)\b(?!')")  # as the subject, in no case
 _DELEGATION = 60  # characters behind somebody in which his delegation stands
 _STATUS = {
@@ -64,13 +59,8 @@ _ORDER = {
         ("host", "chair", "moderator", "signatory", "witness", "observer", "speaker", "attendee")
     )
 }
-_SHORT_FORM = re.compile(r"[^\W\d_]{0,3}\s?\([^()\n]{2,24}\)\s?(?:\d{1,2}\.\s?)?(?:[Dd]önem\s)?")
-_HELD = re.compile(
-    r"(?: \([^()]{2,12}\))?(?:, which [^,;.]{1,80},)? (?:has )?(?:held|holds|will hold|convened|concluded) (?:an?|the) "
-)
 _LABEL = 60  # characters before the first official of a line
 _WAS = re.compile(r"\b(?:was|were)\b")
-_OF_THE = re.compile(r" of (?:[a-z\-]+ ){0,4}")
 _BULLET = re.compile(r"[-–—•*·▪]|\(?\w[.)]|\d")
 
 
@@ -140,84 +130,27 @@ class Reader:
         return self.drafts
 
     def _sentence(self, index: int, span: Span) -> None:
-        if self._is_date_line(span) or self._is_aside(span):
+        """Reads what a sentence tells, and keeps what the next one can take up."""
+        if self._is_date_line(span) or self._is_aside(span) or self._is_of_list(span):
             return
-        if self.listing is not None and self._is_bullet(span):
-            draft, role = self.listing
-            self.take_part(draft, self.mentions_in(span.begin, span.end), role, "list", 0.8)
-            draft.evidence += [span] if len(draft.evidence) < 6 else []
-            return
-        if self.listing is not None and is_side_heading(self.doc, span.begin, span.end):
-            return
-        self.listing = None
         if self.papers is not None and add_items(self, span):
             return
         cues = self.cues_in(span.begin, span.end)
         inside = self.mentions_in(span.begin, span.end)
-        nouns = [
-            read_noun(self, cue, span)
-            for cue in cues
-            if cue.entry.category == "event"
-            and cue.entry.sense != "none"
-            and cue.entry.kind != "none"
-            and not in_body(self, cue)
-            and not _in_office(cue, inside)
-            and not is_adjective(self, cue)
-            and not is_bare_body(self, cue, span)
-        ]
-        if nouns:
-            nouns = self._of_their_own(nouns)
-            link_nouns(self, nouns, cues)
-        verbs = [
-            cue
-            for cue in cues
-            if cue.entry.category == "verb"
-            and not _within(cue.begin, inside)
-            and not _inside_noun(cue, nouns)
-            and not self._in_time(cue)
-            and not self._only_says_next(cue)
-            and not self._is_of_tongue(cue)
-        ]
-        opens = bool(self.delegation) and self._opens_with_delegation(span)
-        if opens:
-            self.subject = self.delegation
-        led = opens and _DELEGATION_ACTS.search(self.doc.folded, span.begin, span.begin + _DELEGATION) is not None
-        clauses = find_clauses(self, verbs, nouns, inside, span, led=led)
-        for clause in clauses:
-            clause.subjects, clause.objects = self.expand(clause.subjects), self.expand(clause.objects)
-            clause.objects += self._delegation_received(clause)
-        made: list[Draft] = []
+        nouns = nouns_of(self, cues, inside, span)
+        verbs = self._verbs_of(cues, inside, nouns)
+        clauses = self._clauses_of(verbs, nouns, inside, span)
         for noun in nouns:
             find_partners(self, noun, inside)
             if not self.doc.rules.verb_final:
                 find_each_other(self, noun, clauses, inside)
                 noun.gathered = find_gathered(self, noun, inside, span)
         for noun in nouns:
-            noun.owners = find_owners(self, noun, inside, span)
-            if noun.kind == "visit" and not noun.owners and not self.doc.rules.verb_final:
-                opens = noun.begin - span.begin < _OPENING and noun.weight == "strong"
-                noun.owners = visitors_of(self, noun, clauses, inside, span) or (self.entry if opens else [])
+            self._find_owners(noun, clauses, inside, span)
             if noun.kind == "call" and not noun.partners and not noun.plural and len(inside) > 1:
-                telling = {id(one) for clause in clauses for one in clause.subjects if announces(one, clauses)}
-                callers = [one for one in inside if not one.plural and not one.sender and id(one) not in telling]
-                listed = listed_with(callers, callers[0] if callers else None)
-                noun.partners = listed if len(listed) > 2 else callers[:2]
-                noun.both = True
+                find_callers(noun, clauses, inside)
         read_circumstances(self, nouns, clauses, span)
-        for noun in nouns:
-            if not any(_is_in_verb(noun, cue) for cue in verbs):  # "üçlü görüşme yaptı" is told by the verb
-                noun.draft = draft_of(self, noun, index, span, clauses, made)
-            if noun.draft is not None and noun.draft not in made:
-                made.append(noun.draft)
-        for clause in clauses:
-            self._clause(clause, clauses, nouns, index, span, made)
-        if self.doc.rules.verb_final:
-            give_press(self, nouns, inside)
-            if not verbs and not made:
-                tell_whereabouts(self, inside, index, span, made)
-        for noun in nouns:
-            if noun.partners and not noun.used and noun.draft is None:
-                tell_by_noun(self, noun, clauses, inside, index, span, made)
+        made = self._tell(verbs, nouns, clauses, inside, index, span)
         give_roles(self, cues, nouns, made, span, index)
         heads_of_sides(self, made, span)
         give_guests(self, nouns)
@@ -227,20 +160,86 @@ class Reader:
             set_time_and_place(self, nouns, clauses, made, index, span)
             self._foretell(made, nouns, clauses, index, span)
         gather_contents(self, clauses, nouns, cues, inside, made, span)
-        if (
-            self.doc.text[span.end - 1] == ":"
-            and (made or self.drafts)
-            and any(
-                cue.entry.category == "role" or cue.entry.sense in ("attend", "attended", "accredit", "represent")
-                for cue in cues
-            )
-        ):
-            bearer = made[-1] if made else self.salient(("meeting", "summit", "conference", "ceremony", "reception"))
-            self.listing = (bearer, "attendee") if bearer is not None else None
+        self._open_list(cues, made, span)
         self.home = "" if made else self.home
         self.subject = self._subject_of(clauses, inside, span) or self.subject
         self.single = self.subject if len(self.subject) == 1 else self.single
         self.entry = self._entry_of(verbs, inside, span)
+
+    def _is_of_list(self, span: Span) -> bool:
+        """Whether a line goes on with a list of people, who then take part in its event; a line of other things ends it."""
+        if self.listing is None:
+            return False
+        if self._is_bullet(span):
+            draft, role = self.listing
+            self.take_part(draft, self.mentions_in(span.begin, span.end), role, "list", 0.8)
+            draft.evidence += [span] if len(draft.evidence) < 6 else []
+            return True
+        if is_side_heading(self.doc, span.begin, span.end):
+            return True
+        self.listing = None
+        return False
+
+    def _open_list(self, cues: list[Cue], made: list[Draft], span: Span) -> None:
+        """Takes the lines behind a sentence that ends with a colon for a list of those who were there, where it speaks of them."""
+        if self.doc.text[span.end - 1] != ":" or not (made or self.drafts):
+            return
+        if any(cue.entry.category == "role" or cue.entry.sense in _LISTING for cue in cues):
+            bearer = made[-1] if made else self.salient(("meeting", "summit", "conference", "ceremony", "reception"))
+            self.listing = (bearer, "attendee") if bearer is not None else None
+
+    def _verbs_of(self, cues: list[Cue], inside: list[Mention], nouns: list[Noun]) -> list[Cue]:
+        """The verbs of a sentence that tell what was done, and are no part of a name, a noun or a date."""
+        return [
+            cue
+            for cue in cues
+            if cue.entry.category == "verb"
+            and not _within(cue.begin, inside)
+            and not _inside_noun(cue, nouns)
+            and not self._in_time(cue)
+            and not self._only_says_next(cue)
+            and not self._is_of_tongue(cue)
+        ]
+
+    def _clauses_of(self, verbs: list[Cue], nouns: list[Noun], inside: list[Mention], span: Span) -> list[Clause]:
+        """The clauses of a sentence, with the people in place of those that stand for people told of before."""
+        opens = bool(self.delegation) and self._opens_with_delegation(span)
+        if opens:
+            self.subject = self.delegation
+        led = opens and _DELEGATION_ACTS.search(self.doc.folded, span.begin, span.begin + _DELEGATION) is not None
+        clauses = find_clauses(self, verbs, nouns, inside, span, led=led)
+        for clause in clauses:
+            clause.subjects, clause.objects = self.expand(clause.subjects), self.expand(clause.objects)
+            clause.objects += self._delegation_received(clause)
+        return clauses
+
+    def _find_owners(self, noun: Noun, clauses: list[Clause], inside: list[Mention], span: Span) -> None:
+        """Whose an occasion is: as its phrase says or, of a visit, as its sentence or the entry of its list does."""
+        noun.owners = find_owners(self, noun, inside, span)
+        if noun.kind == "visit" and not noun.owners and not self.doc.rules.verb_final:
+            opens = noun.begin - span.begin < _OPENING and noun.weight == "strong"
+            noun.owners = visitors_of(self, noun, clauses, inside, span) or (self.entry if opens else [])
+
+    def _tell(
+        self, verbs: list[Cue], nouns: list[Noun], clauses: list[Clause], inside: list[Mention], index: int, span: Span
+    ) -> list[Draft]:
+        """The events that a sentence tells of: by its nouns, its verbs, or a talk's noun with those it is with."""
+        made: list[Draft] = []
+        for noun in nouns:
+            if not any(_is_in_verb(noun, cue) for cue in verbs):  # "üçlü görüşme yaptı" is told by the verb
+                noun.draft = draft_of(self, noun, index, span, clauses, made)
+            if noun.draft is not None and noun.draft not in made:
+                made.append(noun.draft)
+        for clause in clauses:
+            self._clause(clause, nouns, index, span, made)
+        if self.doc.rules.verb_final:
+            give_press(self, nouns, inside)
+            if not verbs and not made:
+                tell_whereabouts(self, inside, index, span, made)
+        for noun in nouns:
+            if noun.partners and not noun.used and noun.draft is None:
+                tell_by_noun(self, noun, clauses, inside, index, span, made)
+        return made
 
     def _foretell(self, made: list[Draft], nouns: list[Noun], clauses: list[Clause], index: int, span: Span) -> None:
         """What a sentence tells of a programme is still to come: "Talks with X are on the agenda of the visit".
@@ -284,52 +283,6 @@ class Reader:
             named = [one for one in inside if one.person >= 0 and one.office is not None]
             return named if covered > _NAMED * (span.end - span.begin) else []
         return [] if any(one.begin >= span.begin for one in inside) else self.entry
-
-    def _of_their_own(self, nouns: list[Noun]) -> list[Noun]:
-        """The nouns that are each an occasion between states; of several that name one together the last."""
-        nouns = self._joined(nouns)
-        # "iftar dinner", "Genel Kurul Toplantısı" is one occasion: the last of two nouns names it
-        begins = {noun.cue.begin for noun in nouns}
-        nouns = [
-            noun for noun in nouns if noun.cue.end + 1 not in begins or noun.case not in ("nominative", "accusative")
-        ]
-        nouns = self._abroad(nouns)
-        if self.doc.rules.verb_final:
-            return nouns
-        nouns = [
-            noun
-            for noun in nouns
-            if not any(one.cue.begin > noun.cue.end and _opens(self.doc, noun, one) for one in nouns)
-        ]
-        nouns = [noun for noun in nouns if not any(_is_opened(self.doc, one, noun) for one in nouns)]
-        nouns = [noun for noun in nouns if not any(_names_with(one, noun) for one in nouns)]
-        return _sessions_of_bodies(self.doc, nouns)
-
-    def _abroad(self, nouns: list[Noun]) -> list[Noun]:
-        """The nouns without a party's, a club's or a cabinet's occasion, and without what takes one up: "toplantıda"."""
-        domestic = self.doc.rules.words["domestic"]
-        kept: list[Noun] = []
-        for noun in nouns:
-            head = noun.cue.entry.form.rpartition(" ")[2]
-            if not domestic.isdisjoint(self.doc.folded[noun.begin : noun.end].split()):
-                self.home = head
-            elif noun.cue.entry.form != self.home or noun.named or noun.names or noun.ordinal or noun.indefinite:
-                kept.append(noun)
-        return kept
-
-    def _joined(self, nouns: list[Noun]) -> list[Noun]:
-        """The nouns without one that only a short form in brackets parts from the next: "Ortak Kültür Komisyonu (OKK) Toplantısı"."""
-        kept: list[Noun] = []
-        for noun in nouns:
-            last = kept[-1] if kept else None
-            if last is not None and self.doc.rules.verb_final and last.case in ("nominative", "accusative"):
-                gap = self.doc.text[last.cue.end : noun.begin]
-                if _SHORT_FORM.fullmatch(gap):
-                    noun.begin, noun.names, noun.named = last.begin, last.names + noun.names, True
-                    noun.ordinal = noun.ordinal or last.ordinal
-                    kept.pop()
-            kept.append(noun)
-        return kept
 
     def _subject_of(self, clauses: list[Clause], inside: list[Mention], span: Span) -> list[Mention]:
         """Whom a sentence is about, whom the next one can take up by a pronoun or nothing."""
@@ -427,9 +380,8 @@ class Reader:
         begins = {one.begin for one in self.doc.sentences}
         return not any(one.span.begin in begins for one in later)
 
-    def _clause(
-        self, clause: Clause, clauses: list[Clause], nouns: list[Noun], index: int, span: Span, made: list[Draft]
-    ) -> None:
+    def _clause(self, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+        """Hands a verb to who reads its sense; one that is negated takes back what its noun seemed to tell."""
         sense = clause.verb.entry.sense
         if clause.tense == "wished":
             return
@@ -559,53 +511,8 @@ def _is_in_verb(noun: Noun, verb: Cue) -> bool:
     return verb.entry.sense == "meet" and active and noun.cue.begin < verb.begin < noun.cue.end
 
 
-def _in_office(cue: Cue, mentions: list[Mention]) -> bool:
-    """Whether a noun is a word of an office: "Genel Kurul Başkanı" is no session."""
-    for mention in mentions:
-        office = mention.office
-        if office is not None and office.begin <= cue.begin and cue.end < office.end:
-            return True
-    return False
-
-
 def _within(offset: int, mentions: list[Mention]) -> bool:
     return any(mention.begin <= offset < mention.end for mention in mentions)
-
-
-def _opens(doc: Document, noun: Noun, occasion: Noun) -> bool:
-    """Whether a noun is only the opening of an occasion, which is then what is told of: "the opening of the Forum"."""
-    if noun.cue.entry.form not in doc.rules.words["openings"] or not doc.folded.startswith(" of ", noun.cue.end):
-        return False
-    return occasion.begin <= noun.end + 1 or _OF_THE.fullmatch(doc.folded, noun.cue.end, occasion.begin) is not None
-
-
-def _is_opened(doc: Document, ceremony: Noun, fair: Noun) -> bool:
-    """Whether a fair is only what a ceremony opens: "the opening ceremony of the exhibition"."""
-    beside = fair.weight == "frame" and ceremony.kind == "ceremony" and ceremony.cue.end < fair.begin
-    return beside and _OF_THE.fullmatch(doc.folded, ceremony.cue.end, fair.begin) is not None
-
-
-def _names_with(noun: Noun, part: Noun) -> bool:
-    """Whether a noun is only a word in the name of another: "the meeting of the Council of Heads of State"."""
-    return noun is not part and noun.cue.end < part.cue.begin and part.cue.end <= noun.end
-
-
-def _sessions_of_bodies(doc: Document, nouns: list[Noun]) -> list[Noun]:
-    """The nouns without a body whose session another is, which it then names: "The Council of X opened its 83rd session"."""
-    kept: list[Noun] = []
-    for noun in nouns:
-        last = kept[-1] if kept else None
-        if last is not None and last.named and noun.kind == last.kind and _is_held_by(doc, last, noun):
-            noun.names, noun.named = last.names + noun.names, True
-            kept.pop()
-        kept.append(noun)
-    return kept
-
-
-def _is_held_by(doc: Document, body: Noun, noun: Noun) -> bool:
-    """Whether the words between a body and an occasion say that it is the body's: "X opened its", "X held an"."""
-    gap = doc.folded[body.end : noun.begin]
-    return gap.endswith(" its ") or _HELD.fullmatch(gap) is not None
 
 
 def _inside_noun(cue: Cue, nouns: list[Noun]) -> bool:

@@ -18,10 +18,6 @@ if TYPE_CHECKING:
 _TALKS = ("meeting", "summit", "bilateral", "conference")
 _TITLES = 30  # characters of titles between "led by" and who led
 
-_FROM_REACH = 60  # characters before a name
-_FROM = re.compile(r"\b(?:delegation|team|group|mission)(?: [a-z]+){0,4}? (?:of|from) (?:the )?$")
-_LED_BEHIND = re.compile(r"[^.;]{0,70}?,? (?P<by>led|headed) by (?:the )?")
-
 
 def heads_of_sides(reader: Reader, made: list[Draft], span: Span) -> None:
     """Gives those who head a side a part in the talks told of, and the state or organisation whose side it is."""
