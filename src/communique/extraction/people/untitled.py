@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from communique.extraction import grammar, officials
 from communique.extraction.document import Document
@@ -13,9 +14,24 @@ from communique.extraction.people.mentions import Mention, Person
 from communique.extraction.people.names import name_from
 from communique.extraction.people.owners import owner_before, owner_behind, stood_for
 from communique.gazetteer import Name
+from communique.model import Span
 from communique.text import QUOTES
 
+_GAP = 60  # characters between two of a list at most
+_NEAR = 12  # characters between somebody with an office and a name that goes on with his list
 _NEXT_STATE = re.compile(r",? (?:and )?(?:of |from )?(?:the )?")
+
+
+class _Told(NamedTuple):
+    """A name of which the words around it tell that somebody is called so."""
+
+    name: Span
+    stop: int  # behind the case ending
+    case: str
+    wed: bool  # named as somebody's spouse
+    owner: tuple[str, int] | None  # whose he is, and where that ends if it stands behind him
+    state: Name | None  # before a comma, in a list of states
+    last: Mention | None  # who stands before him in such a list
 
 
 def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) -> list[Mention]:
@@ -24,100 +40,122 @@ def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) 
     roster: Roster | None = None  # made once somebody is found: in most records nobody is
     covered = [(mention.begin, mention.stop) for mention in mentions]
     done = -1
-    before, after = _slots(doc.rules.code)
-    text, begins = doc.text, doc.begins
     for index, position in free_capitals(doc, covered):
-        begin = begins[index]
-        if begin < done:
+        begin = doc.begins[index]
+        if begin < done or _opens_no_name(doc, index):
             continue
-        if begin > 1 and text[begin - 1] == " " and text[begin - 2].isalpha() and _continues_capitals(doc, index):
-            continue
-        known = doc.name_at(begin)
-        if known is not None and doc.text[known.stop : known.stop + 2].strip()[:1].isupper():
-            continue  # "Gaza Strip"
-        if (known is not None and known.kind != "city") or (begin and doc.text[begin - 1] in QUOTES):
-            continue
-        if doc.folded[begin - 2 : begin] == "h." and doc.folded[begin] == "e":
-            continue  # the second letter of "H.E"
         run = name_from(doc, begin)
-        if run is None or doc.text[begin + 1 : begin + 2] == ".":
+        if run is None or _is_nobody(doc, *run) or (position < len(covered) and covered[position][0] < run[1]):
             continue
-        name, stop = run
-        if _goes_on(doc, stop):
-            continue
-        if position < len(covered) and covered[position][0] < stop:
-            continue
-        words = doc.text[name.begin : name.end].split()
-        folded = doc.folded[name.begin : name.end].split()
-        if folded[0].rstrip(".") in doc.rules.words["honorifics"]:
-            continue
-        if doc.rules.verb_final and _is_of_office(doc, folded):
-            continue
-        several = len(words) > 1
-        led = several and before is not None and before.search(doc.folded, max(0, begin - 24), begin) is not None
-        listed = (bool(found) and found[-1].stop < begin and is_separator(doc, doc.folded[found[-1].stop : begin])) or (
-            position > 0
-            and begin - covered[position - 1][1] < 12
-            and is_separator(doc, doc.folded[covered[position - 1][1] : begin])
-        )
-        followed = several and after.match(doc.folded, stop) is not None
-        case = doc.rules.case(doc.folded[name.end : stop]) if doc.rules.verb_final else "nominative"
-        wed = several and doc.rules.verb_final and _is_spouse(doc, begin)
-        if doc.rules.verb_final:
-            fits = case == "comitative" or followed or wed or (listed and several)
-        else:
-            fits = led or followed or (listed and several)
-        owner = (owner_behind(doc, stop) or stood_for(doc, stop) if several else None) or owner_before(
-            doc, name.begin, demonyms=fits or listed, bodies=several and (fits or listed)
-        )
-        surname = doc.folded[doc.begins[doc.token_at(name.end - 1)] : name.end]
-        is_word = not several and surname in doc.rules.words["also_names"]
-        head = officials.known_head(surname, doc.record.published) if len(words) < 3 and not is_word else None
-        if doc.rules.verb_final and several:
-            head = officials.known(doc.text[name.begin : name.end], doc.record.published)  # no "Kırım Tatar"
-        state = last = None
-        if several and doc.folded[name.begin - 2 : name.begin] == ", ":
-            last = max((*mentions[position - 1 : position], *found[-1:]), key=lambda one: one.begin, default=None)
-            state = _among_states(doc, name.begin, last) if last is not None else None
-        if not (fits or owner is not None or head is not None or state) or (words[0].isupper() and not several):
+        told = _read_around(doc, *run, mentions[position - 1] if position else None, found[-1] if found else None)
+        if told is None:
             continue
         roster = roster or Roster(doc, people)
-        who = roster.find(doc, name)
-        if who is None and several and not doc.rules.verb_final:
-            who = roster.find_called(doc, name)
-        if who is None:
-            person = Person(
-                doc.text[name.begin : name.end],
-                name,
-                of=owner[0] if owner else state and state.ids[0],
-                rule="untitled-name",
-            )
-            if wed:
-                person.office, person.rank, person.rule = doc.text[begin - len("esi ") : begin - 1], "other", "spouse"
-            if state and last is not None and last.person >= 0:
-                person.office, person.rank = people[last.person].office, people[last.person].rank
-            who = roster.enter(doc, person)
-        mention = Mention(
-            state.begin
-            if state
-            else _with_owner(doc, name.begin)
-            if owner is not None and not owner[1]
-            else name.begin,
-            name.end,
-            max(stop, owner[1]) if owner else stop,
-            name,
-            None,
-            None,
-            owner[0] if owner else state and state.ids[0],
-            case=case,
-            rule="spouse" if wed else "untitled-name",
-            person=who,
-        )
-        people[who].mentions.append(mention)
-        people[who].of = people[who].of or mention.of
-        found.append(mention)
-        done = mention.stop
+        found.append(_enter(doc, told, roster, people))
+        done = found[-1].stop
     return found
+
+
+def _opens_no_name(doc: Document, index: int) -> bool:
+    """Whether a capitalised word can be none that a name begins with: told before the name is read, to be fast."""
+    begin, text = doc.begins[index], doc.text
+    if begin > 1 and text[begin - 1] == " " and text[begin - 2].isalpha() and _continues_capitals(doc, index):
+        return True
+    known = doc.name_at(begin)
+    if known is not None and (known.kind != "city" or text[known.stop : known.stop + 2].strip()[:1].isupper()):
+        return True  # "Gaza Strip"
+    if begin and text[begin - 1] in QUOTES:
+        return True
+    if doc.folded[begin - 2 : begin] == "h." and doc.folded[begin] == "e":
+        return True  # the second letter of "H.E"
+    return text[begin + 1 : begin + 2] == "."
+
+
+def _is_nobody(doc: Document, name: Span, stop: int) -> bool:
+    """Whether what looks like a name is an institution's, a building's or an office's, or has an honorific."""
+    words = doc.folded[name.begin : name.end].split()
+    if _goes_on(doc, stop) or words[0].rstrip(".") in doc.rules.words["honorifics"]:
+        return True
+    return doc.rules.verb_final and _is_of_office(doc, words)
+
+
+def _read_around(doc: Document, name: Span, stop: int, before: Mention | None, found: Mention | None) -> _Told | None:
+    """What the words around a name tell of whose it is; None where nothing shows that it is a person's.
+
+    before, found: the last before it of those with an office and of those without.
+    """
+    words = doc.text[name.begin : name.end].split()
+    several = len(words) > 1
+    listed = _is_listed(doc, name.begin, before, found)
+    case = doc.rules.case(doc.folded[name.end : stop]) if doc.rules.verb_final else "nominative"
+    wed = several and doc.rules.verb_final and _is_spouse(doc, name.begin)
+    fits = wed or case == "comitative" or (several and (listed or _takes_part(doc, name.begin, stop)))
+    owner = (owner_behind(doc, stop) or stood_for(doc, stop) if several else None) or owner_before(
+        doc, name.begin, demonyms=fits or listed, bodies=several and (fits or listed)
+    )
+    state = last = None
+    if several and doc.folded[name.begin - 2 : name.begin] == ", ":
+        last = max((one for one in (before, found) if one is not None), key=lambda one: one.begin, default=None)
+        state = _among_states(doc, name.begin, last) if last is not None else None
+    if not (fits or owner is not None or state or _is_official(doc, name, len(words))):
+        return None
+    if words[0].isupper() and not several:
+        return None
+    return _Told(name, stop, case, wed, owner, state, last)
+
+
+def _is_listed(doc: Document, begin: int, before: Mention | None, found: Mention | None) -> bool:
+    """Whether a name goes on with a list of people."""
+    if found is not None and 0 < begin - found.stop < _GAP and is_separator(doc, doc.folded[found.stop : begin]):
+        return True
+    near = before is not None and begin - before.stop < _NEAR
+    return before is not None and near and is_separator(doc, doc.folded[before.stop : begin])
+
+
+def _takes_part(doc: Document, begin: int, stop: int) -> bool:
+    """Whether it is said right before or behind a name that somebody takes part in something."""
+    before, after = _slots(doc.rules.code)
+    if after.match(doc.folded, stop) is not None:
+        return True
+    if doc.rules.verb_final or before is None:
+        return False
+    return before.search(doc.folded, max(0, begin - 24), begin) is not None
+
+
+def _is_official(doc: Document, name: Span, words: int) -> bool:
+    """Whether reference data knows a name as that of somebody in office when the record was published."""
+    if doc.rules.verb_final and words > 1:  # by the whole name: no "Kırım Tatar"
+        return officials.known(doc.text[name.begin : name.end], doc.record.published) is not None
+    surname = doc.folded[doc.begins[doc.token_at(name.end - 1)] : name.end]
+    is_word = words < 2 and surname in doc.rules.words["also_names"]
+    return words < 3 and not is_word and officials.known_head(surname, doc.record.published) is not None
+
+
+def _enter(doc: Document, told: _Told, roster: Roster, people: list[Person]) -> Mention:
+    """The mention of somebody told of, who is entered among the people if he is none of them."""
+    name, owner, state = told.name, told.owner, told.state
+    of = owner[0] if owner else state and state.ids[0]
+    rule = "spouse" if told.wed else "untitled-name"
+    who = roster.find(doc, name)
+    if who is None and len(doc.text[name.begin : name.end].split()) > 1 and not doc.rules.verb_final:
+        who = roster.find_called(doc, name)
+    if who is None:
+        person = Person(doc.text[name.begin : name.end], name, of=of, rule=rule)
+        if told.wed:
+            person.office, person.rank = doc.text[name.begin - len("esi ") : name.begin - 1], "other"
+        if state and told.last is not None and told.last.person >= 0:
+            person.office, person.rank = people[told.last.person].office, people[told.last.person].rank
+        who = roster.enter(doc, person)
+    begin = name.begin
+    if state is not None:
+        begin = state.begin
+    elif owner is not None and not owner[1]:
+        begin = _with_owner(doc, name.begin)
+    stop = max(told.stop, owner[1]) if owner else told.stop
+    mention = Mention(begin, name.end, stop, name, None, None, of, case=told.case, rule=rule, person=who)
+    people[who].mentions.append(mention)
+    people[who].of = people[who].of or mention.of
+    return mention
 
 
 def _is_spouse(doc: Document, begin: int) -> bool:
