@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Cue
 from communique.extraction.occasions.drafts import Clause, Noun, listed_with
+from communique.extraction.occasions.tenses import tense_medial
 from communique.extraction.people import Mention
 from communique.model import Span
 from communique.text import QUOTES
@@ -49,126 +50,14 @@ _ON_COMING = re.compile(r"\b(?:after|as|when|once|upon) (?:he|she|they)\b")
 _CLOSED_RELATIVE = re.compile(r"[\s,]*who\b[^,]*,\s*")
 _AUTHOR = re.compile(r"\bI(?:['’](?:m|ve|ll|d))?\s+(?:[a-z]+\s+){0,4}$")
 _WORD = re.compile(r"[a-z]+")
-# Words between a verb and the one before it, or the sentence's beginning, that are no subject.
-_SMALL = frozenset(
-    [
-        "and",
-        "but",
-        "or",
-        "then",
-        "also",
-        "later",
-        "has",
-        "have",
-        "had",
-        "was",
-        "were",
-        "is",
-        "are",
-        "will",
-        "would",
-        "be",
-        "been",
-        "being",
-        "to",
-        "who",
-        "jointly",
-        "separately",
-        "subsequently",
-        "further",
-        "together",
-        "both",
-        "not",
-        "only",
-        "officially",
-        "formally",
-        "recently",
-        "already",
-        "first",
-        "too",
-        "as",
-        "well",
-        "while",
-        "before",
-        "after",
-        "by",
-        "for",
-        "in",
-        "addition",
-        "additionally",
-        "moreover",
-        "there",
-        "where",
-        "when",
-        "earlier",
-        "previously",
-    ]
-)
 _GOVERNED = re.compile(
     r"\b(?:with|by|from|to|of|between|for|than|including|via|alongside|against|about|behalf|on|at|like|regarding|under|joined)"
     r"\s+(?:the\s+|his\s+|her\s+|its\s+|their\s+|both\s+)?(?:[a-z]+ counterpart,?\s+)?$"
 )
-# Before an -ing form they make a noun of it: "his meeting with X".
-_DETERMINERS = (
-    "his",
-    "her",
-    "their",
-    "its",
-    "my",
-    "our",
-    "the",
-    "a",
-    "an",
-    "this",
-    "that",
-    "another",
-    "first",
-    "bilateral",
-)
-_NOUN_BEFORE = re.compile(r" (?:was|were|is|are|has|had|will|would|of)\b")  # behind a base form: it is a noun here
-_NO_OBJECT = (
-    " in ",
-    " on ",
-    " at ",
-    " by ",
-    " between ",
-    " from ",
-    " under ",
-    " during ",
-    " here",
-    " yesterday",
-    " today",
-)
-_LATELY = (" newly", " democratically")
-_PLANS = (
-    "expected to",
-    "scheduled to",
-    "due to",
-    "set to",
-    "planned to",
-    "plan to",
-    "plans to",
-    "will",
-    "would",
-    "is to",
-    "are to",
-)
-_TO_AND = re.compile(r"\bto [a-z]+(?: [a-z]+){0,3} (?:and|or)$")  # "designated to negotiate and sign"
-_DONE = re.compile(
-    r"\b(?:went on|goes on|proceeded|managed|(?:was|were) able) to$"
-)  # the infinitive behind it happened
-_WAS_TO_HAVE = re.compile(r"\b(?:was|were|due|supposed|scheduled|expected|meant|planned) to have$")  # it did not happen
-_TIME_REACH = 40  # characters before a verb in which a date stands that parts it from its auxiliary
-_AUXILIARY_BEFORE = re.compile(r"\b(?:will|would|to|has|have|was|were|be|been)(?P<edge>)(?: on| late| early)*[ ,]*$")
 _TOLD = 4  # events told last among which "the two" are looked for
 _OPENING = 12  # characters before a participle that opens a sentence
-_ARTICLES = (" a", " an", " the", " his", " her", " their", " its", " this", " our")
-_HELPED = re.compile(
-    r" (?:(?:also|already|just|recently|since|not|never|yet|now|both|jointly|separately|previously|earlier|repeatedly|so far|today) )*(been\b)?"
-)
 _IMPERSONAL = re.compile(r"\bit (?:is|was|has been)\b|^\W*(?:[a-z]+ ){0,3}to $|\bagreed\b")
 _GATHERED = ("convened", "meet")
-_WHEN = re.compile(r",? (?:(?:earlier|later|early|late|also) )?(?:on )?")
 _FURTHER = re.compile(r"\W*(?:also|later|then|afterwards|subsequently|separately|earlier)\s+")
 _OPENS_LINE = " .,-–•*0123456789:"
 _LED = re.compile(
@@ -179,7 +68,6 @@ _BESIDE_WORDS = re.compile(r" (?:[a-z]+ ){0,2}")
 _COMPANY = re.compile(
     r"(?:together|along) with|alongside|accompanied by|joined by|flanked by"
 )  # opens a sentence: with the subject
-_BY_SOMEBODY = re.compile(r" by (?!(?:video|phone|telephone|letter|consensus|acclamation|the end|late|early|\d))")
 _ABSOLUTE = re.compile(r"\bwith\s+(?:the\s+)?$")
 
 
@@ -236,7 +124,9 @@ def clauses_medial(
             clauses and verb.form == "ing" and _THEREBY.search(gap) and clauses[-1].subjects and not clauses[-1].passive
         ):
             subjects = clauses[-1].subjects
-        elif (position or not subjects) and _takes_up(folded, gap, subjects, verb, shares, position > 0):
+        elif (position or not subjects) and _takes_up(
+            reader, gap, subjects, verb, shares=shares, behind_verb=position > 0
+        ):
             subjects = previous or subjects or _possessor(reader, inside, verb, gap)
             if len(previous) > 1 and previous == reader.subject and reader.single and _HE.search(gap):
                 subjects = previous = reader.single
@@ -319,7 +209,7 @@ def _is_inverted(folded: str, verb: Cue, subjects: list[Mention], behind: list[M
     return not subjects or gap.rstrip().endswith((",", '"', "”", "'"))
 
 
-def _takes_up(folded: str, gap: str, subjects: list[Mention], verb: Cue, shares: bool, behind_verb: bool) -> bool:
+def _takes_up(reader: Reader, gap: str, subjects: list[Mention], verb: Cue, *, shares: bool, behind_verb: bool) -> bool:
     """Whether a verb has the subject of the one before: it stands beside it, a pronoun or nothing but small words before it.
 
     behind_verb: there is a verb before it in its sentence, else an infinitive is of somebody else: "others came to receive X".
@@ -329,11 +219,11 @@ def _takes_up(folded: str, gap: str, subjects: list[Mention], verb: Cue, shares:
             shares
             or _PRONOUN.search(gap) is not None
             or gap.rstrip().endswith((" his", " her"))
-            or all(word in _SMALL for word in _WORD.findall(gap))
+            or reader.doc.rules.words["between_verbs"].issuperset(_WORD.findall(gap))
             # "flew to Beijing to meet"
             or (gap.endswith(" to ") and (behind_verb or _IMPERSONAL.search(gap) is not None))
         )
-    near = folded[subjects[-1].stop : verb.begin]
+    near = reader.doc.folded[subjects[-1].stop : verb.begin]
     if _CLOSED_RELATIVE.fullmatch(near):
         return False  # "A and B, who is here on a visit, signed …"
     if _PRONOUN.search(near) or near.rstrip().endswith((" his", " her", " their")):
@@ -507,131 +397,3 @@ def first_subject(reader: Reader, clauses: list[Clause], inside: list[Mention], 
         ),
         [],
     )
-
-
-def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
-    """(tense, passive) of a verb from its form and the words before it; "" where it is no verb here."""
-    rules = reader.doc.rules
-    sentence = reader.doc.sentences[reader.doc.sentence_at(verb.begin)]
-    edge = _before_time(reader, sentence, verb.begin)
-    window = reader.doc.folded[max(sentence.begin, edge - 48) : edge].rstrip()
-    for _ in range(2):
-        window = _without_adverb(reader, window)
-    form = verb.form
-    passive = False
-    if verb.entry.sense == "have" and _is_auxiliary(reader, verb):
-        return "", False
-    if "participle" in form and window.endswith(_LATELY):
-        return "", False  # "the newly appointed minister"
-    if "participle" in form and window.endswith(_ARTICLES) and reader.doc.folded[verb.end : verb.end + 1] == " ":
-        return "", False  # "a planned visit", "the agreed text"
-    words = window.split()
-    last = words[-1] if words else ""
-    if verb.entry.sense == "plan" and "participle" in form and _is_before_occasion(reader, verb, last):
-        return "", False  # "scrapped planned talks"
-    if last in rules.marks["passive"] and ("participle" in form or form == "ing"):
-        passive = "participle" in form
-        window = _without_adverb(reader, window[: -len(last)].rstrip())
-        if reader.planned is not None and last == "be" and (reader.planned.search(window) or window.endswith(" to")):
-            return "future", passive
-        if last == "being":
-            return "past", passive
-        if last in ("is", "are") and form == "ing":
-            return "present", False
-        if window.endswith((" not", " never")) or last == "not":
-            return "negative", passive
-        return ("present" if last in ("is", "are") else "past"), passive
-    if window.endswith(("not", "n't", " never")):
-        return "negative", False
-    if last == "to" and len(words) > 1 and words[-2] in rules.words["failing"]:
-        return "negative", False  # "failed to attend"
-    if last == "to" and _DONE.search(window):
-        return "past", False
-    if "base" in form and (
-        last == "to"
-        or _TO_AND.search(window)
-        or _shares_plan(reader, sentence, verb, last)
-        or (reader.planned is not None and reader.planned.search(window))
-    ):
-        return "future", False
-    if "participle" in form and _WAS_TO_HAVE.search(window):
-        return "unfulfilled", passive
-    if "participle" in form and verb.entry.sense == "hold" and (last == "ever" or _is_reduced(reader, verb)):
-        return "past", True  # "the meeting held in Baku", "the largest ever held"
-    if form == "participle" and last not in ("has", "have", "had"):
-        return "past", True
-    if "participle" in form and _BY_SOMEBODY.match(reader.doc.folded, verb.end):
-        return "past", True
-    if "past" in form:
-        return "past", False
-    if "base" in form and verb.entry.sense == "chair" and reader.doc.folded.startswith(" of ", verb.end):
-        return "", False  # "co-chair of the commission"
-    if form == "base" and _NOUN_BEFORE.match(reader.doc.folded, verb.end):
-        return "", False  # "an agreement on visa-free travel was signed"
-    if form in ("s",) or ("base" in form and "past" not in form):
-        if "base" in form and (not words or last in ("a", "an", "the", "his", "her", "their", "its", "of", "this")):
-            return "", False
-        return "present", False
-    if form == "ing" and verb.entry.sense == "visit" and reader.mentions_in(verb.end, verb.end + 2):
-        return "", False  # "visiting Foreign Minister X"
-    if form == "ing":
-        return ("", False) if last in _DETERMINERS or last.endswith("'s") else ("none", False)
-    return "past", False
-
-
-def _is_before_occasion(reader: Reader, verb: Cue, last: str) -> bool:
-    """Whether a participle only says of the occasion behind it that it is to come: "ahead of planned talks"."""
-    occasion = reader.doc.cue_at(verb.end + 1)
-    if last in reader.doc.rules.marks["passive"] or last in ("has", "have", "had") or occasion is None:
-        return False
-    return occasion.entry.category == "event"
-
-
-def _shares_plan(reader: Reader, sentence: Span, verb: Cue, last: str) -> bool:
-    """Whether a base form goes on with what is planned: "are expected to debate the matter, and adopt a statement"."""
-    if last not in ("and", "or") or "past" in verb.form:
-        return False
-    before = reader.doc.folded[sentence.begin : verb.begin]
-    return any(f" {mark} " in before for mark in _PLANS)
-
-
-def _before_time(reader: Reader, sentence: Span, offset: int) -> int:
-    """Before a date that stands between auxiliary and verb: "will on Thursday, 8 April, convene"."""
-    times = reader.times_in(max(sentence.begin, offset - _TIME_REACH), offset)
-    if not times or reader.doc.folded[times[-1].span.end : offset].strip(" ,"):
-        return offset
-    match = _AUXILIARY_BEFORE.search(reader.doc.folded, sentence.begin, times[-1].span.begin)
-    return match.start("edge") if match is not None else offset
-
-
-def _without_adverb(reader: Reader, window: str) -> str:
-    """Words without the adverb that they end with: "will also"."""
-    for adverb in reader.doc.rules.behind_space["adverbs"]:
-        if window.endswith(adverb):
-            window = window[: -len(adverb)].rstrip()
-    return window
-
-
-def _is_auxiliary(reader: Reader, verb: Cue) -> bool:
-    """Whether "has" only helps the verb behind it: "has been postponed", "have also met"."""
-    folded = reader.doc.folded
-    when = _WHEN.match(folded, verb.end)  # "had on Monday met", "has earlier this week met"
-    time = next(iter(reader.times_in(when.end(), when.end() + 1)), None) if when is not None else None
-    match = _HELPED.match(folded, time.span.end if time is not None else verb.end)
-    if match is None:
-        return False
-    if match.group(1):
-        return True
-    index = reader.doc.token_at(match.end())
-    word = folded[reader.doc.begins[index] : reader.doc.ends[index]] if index < len(reader.doc.begins) else ""
-    if word.endswith("ed") or word in reader.doc.rules.words["participles"]:
-        return True
-    return any(
-        cue.entry.category == "verb" and "participle" in cue.form and cue.begin == match.end()
-        for cue in reader.cues_in(match.end(), match.end() + 1)
-    )
-
-
-def _is_reduced(reader: Reader, verb: Cue) -> bool:
-    """Whether a participle is followed by no object, so that it is an occasion's: "the talks held on Monday"."""
-    return reader.doc.folded.startswith(_NO_OBJECT, verb.end)
