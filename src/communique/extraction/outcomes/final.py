@@ -14,8 +14,8 @@ from communique.extraction.outcomes.phrases import (
     EDGE,
     agents,
     begin_of,
-    clean,
     enumerate_parts,
+    in_words,
     without_counted,
 )
 from communique.extraction.people import Person
@@ -114,10 +114,8 @@ def _things(doc: Document, clause: Clause, kind: str, documents: list[Cue], peop
         chosen = _tail(doc, clause, heads)
     if verb.entry.form.startswith("teati") and all(cue.entry.form in _LETTERS for cue in chosen):
         kind = "agreed"  # by an exchange of notes
-    return [
-        Outcome(kind, clean(doc.text[part.begin : part.end]), agents(doc, clause, people), (part,), 0.8)
-        for part in _phrases(doc, without_counted(doc, chosen), clause)
-    ]
+    who = agents(doc, clause, people)
+    return [in_words(doc, kind, part, who, sure=0.8) for part in _phrases(doc, without_counted(doc, chosen), clause)]
 
 
 def _phrases(doc: Document, heads: list[Cue], clause: Clause) -> list[Span]:
@@ -278,10 +276,9 @@ def _matters(doc: Document, clause: Clause, span: Span, kind: str, people: list[
         return []
     if any(cue.end >= end - 1 and cue.entry.sense == "signed" for cue in doc.cues_in(begin, end)):
         return []  # a signing still to come: "anlaşmanın imzalanması kararlaştırıldı"
+    who = agents(doc, clause, people)
     return [
-        Outcome(kind, clean(doc.text[piece.begin : piece.end]), agents(doc, clause, people), (piece,), 0.7)
-        for one in _each(doc, Span(begin, end))
-        for piece in enumerate_parts(doc, one)
+        in_words(doc, kind, piece, who) for one in _each(doc, Span(begin, end)) for piece in enumerate_parts(doc, one)
     ]
 
 

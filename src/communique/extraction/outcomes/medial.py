@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.outcomes.objects import Phrase, governed, phrase_at, subject_of, whole
-from communique.extraction.outcomes.phrases import CLASSES, agents, clean, end_of_matter, enumerate_parts
+from communique.extraction.outcomes.phrases import CLASSES, agents, clean, end_of_matter, enumerate_parts, in_words
 from communique.extraction.people import Person
 from communique.model import Outcome, Span
 
@@ -155,8 +155,9 @@ def _things(
         and _IN_LETTERS.search(doc.folded, phrases[0].begin, phrases[0].head_end)
     ):
         kind = "agreed"
+    who = agents(doc, clause, people)
     return [
-        Outcome(kind, clean(doc.text[part.begin : part.end]), agents(doc, clause, people), (part,), 0.8)
+        in_words(doc, kind, part, who, sure=0.8)
         for one in phrases
         for part in enumerate_parts(doc, whole(doc, one, limit))
     ]
@@ -240,11 +241,8 @@ def _matters(doc: Document, clause: Clause, span: Span, kind: str, people: list[
         return []
     if _NO_MATTER.match(doc.folded, part.begin):
         return []
-    return [
-        Outcome(kind, clean(doc.text[piece.begin : piece.end]), agents(doc, clause, people), (piece,), 0.7)
-        for one in _further(doc, part)
-        for piece in enumerate_parts(doc, one)
-    ]
+    who = agents(doc, clause, people)
+    return [in_words(doc, kind, piece, who) for one in _further(doc, part) for piece in enumerate_parts(doc, one)]
 
 
 def _matter(doc: Document, clause: Clause, span: Span) -> Span | None:

@@ -10,7 +10,7 @@ from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.outcomes.final import phrase_begin
 from communique.extraction.outcomes.objects import governed, whole
-from communique.extraction.outcomes.phrases import CLASSES, clean, end_of_matter
+from communique.extraction.outcomes.phrases import CLASSES, clean, end_of_matter, in_words
 from communique.model import Outcome, Span
 
 if TYPE_CHECKING:
@@ -50,9 +50,7 @@ def read_nominal(doc: Document, span: Span, cues: list[Cue], clauses: list[Claus
     ]
     told = _told_in(doc, span, documents)
     if told is not None and not any(clause.tense == "future" for clause in clauses):
-        acts.append(
-            Act("adopt", told.begin, [Outcome("adopted", clean(doc.text[told.begin : told.end]), (), (told,), 0.6)])
-        )
+        acts.append(Act("adopt", told.begin, [in_words(doc, "adopted", told, sure=0.6)]))
     signed = _among_signed(doc, span, cues)
     acts += [signed] if signed is not None else []
     return [act for act in acts if act.outcomes]
@@ -109,8 +107,7 @@ def _of_document_told(doc: Document, span: Span, cues: list[Cue]) -> list[Act]:
         joint = any(mark in doc.folded[occasion.end : head.end] for mark in doc.rules.marks["of_many"])
         if named and told and joint and head.entry.sense == "document" and occasion.begin - span.begin < _ITEM:
             part = Span(occasion.end + 1, doc.rules.base_end(head))
-            what = clean(doc.text[part.begin : part.end])
-            return [Act("adopted", part.begin, [Outcome("adopted", what, (), (part,), 0.6)])]
+            return [Act("adopted", part.begin, [in_words(doc, "adopted", part, sure=0.6)])]
     return []
 
 
@@ -129,7 +126,7 @@ def _took_place(doc: Document, span: Span, cue: Cue, clauses: list[Clause]) -> b
 def _of_act(doc: Document, span: Span, cue: Cue, documents: list[Cue], kind: str) -> list[Outcome]:
     if not CLASSES[kind]:
         part = Span(cue.end + 1, end_of_matter(doc.folded, cue.end + 1, span.end))
-        return [Outcome(kind, clean(doc.text[part.begin : part.end]), (), (part,), 0.7)]
+        return [in_words(doc, kind, part)]
     match = _OF.match(doc.folded, cue.end)
     if match is None:
         return []
@@ -142,7 +139,7 @@ def _of_act(doc: Document, span: Span, cue: Cue, documents: list[Cue], kind: str
     ):
         return []  # "followed by an exchange of documents", which were signed before
     return [
-        Outcome(kind, clean(doc.text[part.begin : part.end]), (), (part,), 0.7)
+        in_words(doc, kind, part)
         for one in found
         if one.sort is not None or doc.text[one.begin : one.head_end].rpartition(" ")[2][:1].isupper()
         for part in (whole(doc, one, span.end),)
@@ -175,7 +172,7 @@ def read_title(doc: Document, span: Span, documents: list[Cue]) -> Outcome | Non
     if not any(mark in joint for mark in doc.rules.marks["of_many"]) or not doc.text[head.begin].isupper():
         return None
     part = Span(head.begin, span.end)
-    return Outcome("adopted", clean(doc.text[part.begin : part.end]), (), (part,), 0.6)
+    return in_words(doc, "adopted", part, sure=0.6)
 
 
 def read_items(doc: Document, span: Span, kind: str) -> list[Outcome]:
@@ -217,7 +214,7 @@ def _named(doc: Document, span: Span, cues: list[Cue], kind: str, begin: int) ->
     """The documents that a sentence names from an offset on."""
     heads = [cue for cue in cues if cue.entry.category == "document" and cue.entry.sense in CLASSES[kind]]
     return [
-        Outcome(kind, clean(doc.text[part.begin : part.end]), (), (part,), 0.7)
+        in_words(doc, kind, part)
         for one in governed(doc, begin, span.end, heads)
         if one.sort is not None
         for part in (whole(doc, one, span.end),)

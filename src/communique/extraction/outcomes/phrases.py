@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.people import Person
-from communique.model import Span
+from communique.model import Outcome, Span
 from communique.text import in_line
 
 if TYPE_CHECKING:
@@ -55,6 +55,11 @@ _MATTER_END = re.compile(
 
 def begin_of(cue: Cue) -> int:
     return cue.begin
+
+
+def in_words(doc: Document, kind: str, part: Span, who: tuple[str, ...] = (), *, sure: float = 0.7) -> Outcome:
+    """An outcome of a type as the words of a stretch have it."""
+    return Outcome(kind, clean(doc.text[part.begin : part.end]), who, (part,), sure)
 
 
 def without_counted(doc: Document, heads: list[Cue]) -> list[Cue]:
