@@ -6,6 +6,7 @@ from communique.extraction.document import Document
 from communique.extraction.events.diplomacy import has_substance, keep_diplomatic
 from communique.extraction.events.headlines import without_headlines
 from communique.extraction.events.hosts import own_places, own_states
+from communique.extraction.events.posts import owner_of
 from communique.extraction.events.scenes import set_scenes
 from communique.extraction.events.standing import day_of, mark_background, set_dates, settle_status
 from communique.extraction.events.telling import tell_event
@@ -202,7 +203,7 @@ def _join_visits(drafts: list[Draft], people_of: list[Person]) -> None:
         people = {part.mention.person for part in draft.parts if part.mention.person >= 0}
         near = {index for person in people for index in by_visitor.get(person, ())}
         fitting = (index for index in sorted(near) if _can_be_part(draft, visits[index]))
-        hosts = {_owner(part, people_of) for part in draft.parts}
+        hosts = {owner_of(part.mention, people_of) for part in draft.parts}
         first = min(
             (
                 index
@@ -215,10 +216,6 @@ def _join_visits(drafts: list[Draft], people_of: list[Person]) -> None:
         )
         if first is not None:
             draft.part_of = visits[first]
-
-
-def _owner(part: Part, people: list[Person]) -> str | None:
-    return (people[part.mention.person].of if part.mention.person >= 0 else None) or part.mention.of
 
 
 def _can_be_part(draft: Draft, visit: Draft) -> bool:
@@ -242,6 +239,7 @@ def _is_soon_after(draft: Draft, visit: Draft) -> bool:
 
 
 def _rooted(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without what they were a part or beside of that is not among them."""
     known = {id(draft) for draft in drafts}
     for draft in drafts:
         if id(draft.part_of) not in known:

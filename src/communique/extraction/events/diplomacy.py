@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from communique import gazetteer
 from communique.extraction.document import Document, known_bodies
+from communique.extraction.events.domestic import is_at_home, is_company_deal
+from communique.extraction.events.posts import owner_of, post_of
 from communique.extraction.occasions import Draft
 from communique.extraction.people import NATIONAL, Mention, Person, implied_state, is_official
 from communique.text import fold
@@ -12,10 +14,7 @@ _BODIES = (NATIONAL | {"secretary-general", "deputy-secretary-general"}) - {"loc
 
 
 _SENT = ("adviser", "head-of-agency", "director", "other")  # officials where they are a state's or a known body's
-_OPENINGS = ("verb:inaug", "verb:open", "verb:lay", "verb:break", "verb:cut", "verb:unveil")
-_TALKS = ("bilateral", "call", "meeting", "visit", "ceremony")
 _FORMAL_VISITS = ("noun:state visit", "noun:official visit", "noun:working visit", "noun:official working visit")
-_LOOSE_VISITS = ("noun:visit", "noun:tour", "noun:trip")
 _AGENTS = frozenset(("adviser", "head-of-agency", "other"))  # of a state: they deal with others for it
 _ENVOYS = frozenset(("adviser", "head-of-agency"))
 _DEPUTIES = ("legislator", "local-government")
@@ -61,7 +60,7 @@ def _is_lone_talk(doc: Document, draft: Draft, people: list[Person]) -> bool:
     ):
         return False
     mention = draft.parts[0].mention
-    owner = (people[mention.person].of if mention.person >= 0 else None) or mention.of
+    owner = owner_of(mention, people)
     if {*draft.states, *draft.bodies} - {owner} or mention.plural:
         return False
     others = (*doc.rules.words["counterpart"], *doc.rules.marks["delegation"])
@@ -82,10 +81,10 @@ def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) ->
         id(draft)
         for draft in drafts
         if _crosses_borders(doc, draft, people, own, among_officials)
-        and not _is_at_home(doc, draft, people, states)
+        and not is_at_home(doc, draft, people, states)
         and not (doc.rules.verb_final and _is_lone_talk(doc, draft, people))
         and not _is_with_people(doc, draft)
-        and not (doc.rules.verb_final and _is_company_deal(doc, draft, people))
+        and not (doc.rules.verb_final and is_company_deal(doc, draft, people))
     }
     if doc.rules.verb_final:
         visitors = _visitors(drafts, people)
@@ -169,99 +168,8 @@ def _is_of_visitor(draft: Draft, visitors: set[int]) -> bool:
     return draft.kind == "bilateral" and len(met) > 1 and bool(met & visitors) and not met <= visitors
 
 
-def _is_at_home(doc: Document, draft: Draft, people: list[Person], states: set[str]) -> bool:
-    """Whether a talk is among officials of one state, or of one official with companies and foundations."""
-    if doc.rules.verb_final or draft.kind not in _TALKS or draft.named or draft.terse:
-        return False
-    if draft.kind == "visit" and draft.rule in _LOOSE_VISITS and draft.city is None and _only_envoys(draft, people):
-        return True
-    if draft.kind == "visit" and _is_inland(draft, people):
-        return True
-    if _opens_at_home(doc, draft, people, states):
-        return True
-    if len(draft.parts) < 2:
-        return False
-    if _is_company_deal(doc, draft, people):
-        return True
-    owners: set[str | None] = set()
-    foreign = set(draft.states) | {body for body in draft.bodies if body in known_bodies()}
-    for part in draft.parts:
-        person = people[part.mention.person] if part.mention.person >= 0 else None
-        owner = (person.of if person else None) or part.mention.of
-        rank = (person.rank if person else None) or part.mention.rank
-        if rank == "ambassador" and owner is None:
-            return False
-        office = fold((person.office if person else None) or "")
-        resident = any(mark in f"{office} " for mark in doc.rules.marks["residents"])
-        if (rank == "ambassador" or (resident and owner is not None)) and draft.kind != "visit":
-            owner = f"embassy of {owner}"
-        private = office.endswith(doc.rules.marks["private"])
-        if owner is None and (private or rank in ("legislator", "local-government")):
-            owner = "@" + office
-        owners.add(owner)
-    private_side = any(one and one[0] == "@" for one in owners)
-    if private_side and any(one and one.startswith("embassy of ") for one in owners):
-        return False  # an ambassador or a consul and a governor of nobody says which province
-    if private_side and len({one for one in owners if one and _is_diplomatic(one)}) == 1:
-        return None not in owners
-    private_bodies = [one for one in owners if one and len(one) > 2 and one[0] != "@" and not _is_diplomatic(one)]
-    if private_bodies and len({one for one in owners if one and _is_diplomatic(one)} | foreign) < 2:
-        return True
-    if None in owners:
-        own = implied_state(doc)
-        if own is None or draft.country not in (None, own) or owners - {None, own} or foreign - {own} or states - {own}:
-            return False  # a record that names other states can leave unsaid whose somebody is
-        owners.discard(None)
-    diplomatic = {
-        owner
-        for owner in owners
-        if owner and (len(owner) == 2 or owner in known_bodies() or owner.startswith("embassy"))
-    }
-    if draft.kind == "visit":
-        return False
-    return len(diplomatic | (foreign - {None})) < 2
-
-
-def _opens_at_home(doc: Document, draft: Draft, people: list[Person], states: set[str]) -> bool:
-    """Whether ministers open a hospital, a road or the like where no other state is named, and no embassy."""
-    if draft.kind != "ceremony" or not draft.rule.startswith(_OPENINGS) or draft.country is None or draft.states:
-        return False
-    owners = {
-        (people[one.mention.person].of if one.mention.person >= 0 else None) or one.mention.of for one in draft.parts
-    }
-    told = " ".join(doc.folded[span.begin : span.end] for span in draft.evidence)
-    abroad = any(mission in told for mission in doc.rules.marks["embassies"])
-    return not abroad and owners <= {None, draft.country} and states <= {draft.country}
-
-
-def _is_inland(draft: Draft, people: list[Person]) -> bool:
-    """Whether officials of a state go to a place of their own state: "President X visited the flooded region"."""
-    if draft.city is None or draft.country is None or not draft.parts:
-        return False
-    known = [people[part.mention.person] for part in draft.parts if part.mention.person >= 0]
-    return len(known) == len(draft.parts) and all(one.of == draft.country and not one.implied for one in known)
-
-
 def _states_named(doc: Document) -> set[str]:
     return {name.ids[0] for name in doc.names if name.kind in ("state", "demonym")}
-
-
-def _is_diplomatic(owner: str) -> bool:
-    return len(owner) == 2 or owner in known_bodies() or owner.startswith("embassy of ")
-
-
-def _only_envoys(draft: Draft, people: list[Person]) -> bool:
-    """Whether only ambassadors visit, who reside in the country: a tour of a school, no visit of state."""
-    ranks = {people[part.mention.person].rank for part in draft.parts if part.mention.person >= 0}
-    return ranks == {"ambassador"}
-
-
-def _is_company_deal(doc: Document, draft: Draft, people: list[Person]) -> bool:
-    """Whether only companies' people sign."""
-    signers = [
-        people[part.mention.person] for part in draft.parts if part.role == "signatory" and part.mention.person >= 0
-    ]
-    return bool(signers) and all(fold(one.office or "").endswith(doc.rules.marks["private"]) for one in signers)
 
 
 def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str | None, among_officials: bool) -> bool:
@@ -336,12 +244,10 @@ def _is_of_foreign_service(doc: Document, draft: Draft, people: list[Person]) ->
 
 
 def _rank_and_side(mention: Mention, people: list[Person]) -> tuple[str | None, str | None]:
-    """The rank of somebody mentioned, and the state or body he stands for: as known of him, else as said there."""
-    person = people[mention.person] if mention.person >= 0 else None
-    rank = (person.rank if person else None) or mention.rank
-    if mention.former or (person is not None and person.former):
-        rank = "other"
-    return rank, (person.of if person else None) or mention.of
+    """The post of somebody mentioned; who held it once has none."""
+    rank, of = post_of(mention, people)
+    former = mention.former or (mention.person >= 0 and people[mention.person].former)
+    return ("other" if former else rank), of
 
 
 def _is_of_office(doc: Document, draft: Draft, mention: Mention, people: list[Person], among_officials: bool) -> bool:

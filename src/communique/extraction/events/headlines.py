@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.extraction.document import Document
+from communique.extraction.events.posts import owner_of, post_of
 from communique.extraction.occasions import Draft, Part
 from communique.extraction.people import Person
 
@@ -73,7 +74,7 @@ def _is_of_same_two(draft: Draft, one: Draft, people: list[Person]) -> bool:
         or not len(draft.states) == len(one.parts) == _PAIR
     ):
         return False
-    return {_post(part, people)[1] for part in one.parts} == set(draft.states)
+    return {owner_of(part.mention, people) for part in one.parts} == set(draft.states)
 
 
 def _is_covered(draft: Draft, one: Draft, people: list[Person]) -> bool:
@@ -91,10 +92,5 @@ def _can_be(part: Part, other: Part, people: list[Person]) -> bool:
         return True
     if part.mention.person >= 0 and other.mention.person >= 0:
         return False
-    (rank, of), (other_rank, other_of) = _post(part, people), _post(other, people)
+    (rank, of), (other_rank, other_of) = post_of(part.mention, people), post_of(other.mention, people)
     return rank is not None and rank == other_rank and (of is None or other_of is None or of == other_of)
-
-
-def _post(part: Part, people: list[Person]) -> tuple[str | None, str | None]:
-    person = people[part.mention.person] if part.mention.person >= 0 else None
-    return (person.rank if person else None) or part.mention.rank, (person.of if person else None) or part.mention.of

@@ -398,7 +398,7 @@ def _proper_run(doc: Document, begin: int, limit: int) -> int:
             break
         word = doc.folded[token:stop]
         name = doc.name_at(token)
-        if any(time.span.begin <= token < time.span.end for time in doc.times):
+        if doc.past_times(token) > token:
             break  # "of the heads of state on Dec. 6"
         if name is not None:
             reached = end = max(name.end, stop if name.begin == token else 0)  # "Latvia-Kazakhstan"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from communique import gazetteer
@@ -181,10 +182,10 @@ def _is_quoted(text: str, span: Span, at: int) -> bool:
 
 def toured(reader: Reader, place: Name) -> list[str]:
     """The states that a visit goes through, where its place is one of several: "is visiting Latvia, Estonia and Finland"."""
-    names = [name for name in reader.doc.names if name.kind in ("city", "state") and not reader.covers(name)]
-    if place not in names:
+    names = reader.places
+    first = last = bisect_left(names, place.begin, key=lambda name: name.begin)
+    if names[first : first + 1] != [place]:
         return []
-    first = last = names.index(place)
     while first > 0 and _are_listed(reader, names[first - 1], names[first]):
         first -= 1
     while last + 1 < len(names) and _are_listed(reader, names[last], names[last + 1]):

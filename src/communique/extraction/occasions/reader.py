@@ -93,6 +93,7 @@ class Reader:
         self.verb_begins = (
             set() if doc.rules.verb_final else {cue.begin for cue in doc.cues if cue.entry.category == "verb"}
         )
+        self.places = [name for name in doc.names if name.kind in ("city", "state") and not self.covers(name)]
         self._times = [time for time in doc.times if time.rule != "year-in-name"]
         self._time_begins = [time.span.begin for time in self._times]
         self.planned = _ending_with(doc.rules.marks["planned"]) if not doc.rules.verb_final else None
