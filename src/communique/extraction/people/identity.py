@@ -23,6 +23,8 @@ _EXECUTIVE = ("head-of-state", "head-of-government", "deputy-head", "minister", 
 _AT = re.compile(r"\b(?:in|at|from|near|to|of)\s+$")
 _FILIATIONS = frozenset(("bin", "ibn", "bint", "binti"))
 _LOCATIVE = re.compile("[dt][ae]n?$")
+_NO_TITLES = frozenset(("the", "his", "her", "he", "royal", "right"))  # of honorifics those that open none
+_NICKNAME = re.compile(r"[“\"‘(]([^\W\d_]{3,})[”\"’)]")  # inside a name: "Joko “Jokowi” Widodo"
 _WORD_EDGE = re.compile(r"[\s.\-'’]+")
 
 
@@ -104,8 +106,9 @@ class Roster:
         self._enter(len(self.people) - 1)
         return len(self.people) - 1
 
-    def rename(self, index: int, tokens: tuple[str, ...]) -> None:
+    def rename(self, doc: Document, index: int, tokens: tuple[str, ...], name: Span) -> None:
         """Gives a person a fuller name."""
+        self.people[index].name, self.people[index].span = doc.text[name.begin : name.end], name
         self.tokens[index] = tokens
         self._enter(index)
 
@@ -123,8 +126,7 @@ class Roster:
         for index in sorted(self._by_word.get(tokens[-1], ())):
             person = self.people[index]
             if person.rule == "honorific-name" and self.tokens[index] == tokens[-1:] and person.rank is None:
-                self.rename(index, tokens)
-                person.name, person.span = doc.text[name.begin : name.end], name
+                self.rename(doc, index, tokens, name)
                 return index
         return None
 
@@ -263,89 +265,105 @@ def _calls_building(doc: Document, index: int, stop: int) -> bool:
     return names_building(doc, stop)
 
 
-_NICKNAME = re.compile(r"[“\"‘(]([^\W\d_]{3,})[”\"’)]")  # inside a name: "Joko “Jokowi” Widodo"
-
-
 def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) -> list[Mention]:
     """Later mentions by name alone, and people with an honorific alone."""
-    surnames: dict[str, int] = {}
-    nicknames: dict[str, int] = {}
     roster = Roster(doc, people)
-    for index, tokens in enumerate(roster.tokens):
-        for token in (tokens[-1], tokens[0]) if len(tokens[0]) > 3 or len(tokens) == 2 else (tokens[-1],):
-            if len(token) > 1:
-                surnames.setdefault(token, index)
-        nicknames.update({match.group(1): index for match in _NICKNAME.finditer(fold(people[index].name or ""))})
-    surnames = nicknames | surnames
+    surnames, nicknames = _called_by(roster)
     covered = sorted((mention.begin, mention.stop) for mention in mentions)
     found: list[Mention] = []
     done = -1
-    honorifics = doc.rules.words["honorifics"] - {"the", "his", "her", "he", "royal", "right"}
+    honorifics = doc.rules.words["honorifics"] - _NO_TITLES
     begins, ends, folded = doc.begins, doc.ends, doc.folded
     for index, position in free_capitals(doc, covered):
-        begin, end = begins[index], ends[index]
-        word = folded[begin:end]
+        begin = begins[index]
+        word = folded[begin : ends[index]]
         known = surnames.get(word)
         hyphened = known is None and "-" in word and word.rpartition("-")[2] in surnames  # "Al-Sisi"
         if known is None and not hyphened and word not in honorifics and word != "h":
             continue  # most words
         if begin < done or (known is not None and _is_namesake(doc, index, roster.tokens[known])):
             continue
-        titled = known is None and (
-            word in honorifics or (word == "h" and doc.folded.startswith(("h.e.", "h.e "), begin))
-        )
-        if known is None and not titled and not hyphened:
+        probe = None
+        if known is None and (word in honorifics or folded.startswith(("h.e.", "h.e "), begin)):
+            probe = _behind_honorific(doc, index, covered[position][0] if position < len(covered) else len(doc.text))
+        elif known is not None or hyphened:
+            probe = _called_again(doc, index, roster.tokens[known] if known is not None else ())
+        if probe is None or probe.name is None:
             continue
-        if titled:
-            behind = begin + 4 if word == "h" else end
-            behind += word != "h" and not doc.rules.verb_final and doc.text.startswith(". ", behind)  # "Dr. Kao"
-            start = skip_honorifics(doc, behind, comma=False) if end < len(doc.text) else end
-            run = name_from(doc, start)
-            if run is None or run[0].begin <= begin:
-                continue
-            if position < len(covered) and covered[position][0] < run[1]:
-                continue
-            begin_all = begin
-        else:
-            run = name_from(
-                doc, begin, titled=not doc.rules.verb_final and not _AT.search(doc.folded, max(0, begin - 8), begin)
-            )
-            begin_all = begin
-            if run is None:
-                continue
-        name, stop = run
-        if doc.rules.verb_final and not titled and stop == name.end and _calls_building(doc, index, stop):
-            continue
-        if not titled and _is_given_before(doc, index, roster.tokens[known] if known is not None else ()):
-            begin_all = begins[index - 1]
-            name = Span(begin_all, name.end)
-        tokens = _tokens(doc, name)
-        if doc.rules.verb_final and not titled and _are_two(tokens, surnames, roster):
-            name, stop, tokens = Span(begin, end), end, tokens[:1]  # "Fidan Lavrov'la görüştü"
-        owner = owner_behind(doc, stop) if titled else None
-        probe = Mention(
-            begin_all,
-            name.end,
-            owner[1] if owner else stop,
-            name,
-            None,
-            None,
-            owner[0] if owner else None,
-            rule="honorific-name" if titled else "repeated-name",
-        )
+        name, tokens = probe.name, _tokens(doc, probe.name)
+        if doc.rules.verb_final and probe.rule == "repeated-name" and _are_two(tokens, surnames, roster):
+            name = Span(begin, ends[index])  # "Fidan Lavrov'la görüştü"
+            probe, tokens = _mention(doc, begin, name, name.end, "repeated-name", None), tokens[:1]
         who = nicknames.get(word) if len(tokens) == 1 else None
         who = roster.find_mention(tokens, probe, longer=True) if who is None else who
         if who is None and hyphened:
             continue  # "Xi-Biden": two, or a word joined to a name
         if who is None:
-            who = roster.add(Person(doc.text[name.begin : name.end], name, of=probe.of, rule=probe.rule), tokens)
+            who = roster.add(_person(doc, probe), tokens)
             surnames.setdefault(tokens[-1], who)
         elif len(tokens) > len(roster.tokens[who]):
-            roster.rename(who, tokens)
-            people[who].name, people[who].span = doc.text[name.begin : name.end], name
+            roster.rename(doc, who, tokens, name)
         probe.person = who
-        probe.case = doc.rules.case(doc.folded[name.end : stop]) if doc.rules.verb_final else "nominative"
         people[who].mentions.append(probe)
         found.append(probe)
-        done = stop
+        done = probe.stop
     return found
+
+
+def _person(doc: Document, mention: Mention) -> Person:
+    """The person whom a mention names first."""
+    assert mention.name is not None
+    name = doc.text[mention.name.begin : mention.name.end]
+    return Person(name, mention.name, of=mention.of, rule=mention.rule)
+
+
+def _called_by(roster: Roster) -> tuple[dict[str, int], dict[str, int]]:
+    """The people of a roster by the single words that they can be called by, and those of them by nickname alone."""
+    surnames: dict[str, int] = {}
+    nicknames: dict[str, int] = {}
+    for index, tokens in enumerate(roster.tokens):
+        for token in (tokens[-1], tokens[0]) if len(tokens[0]) > 3 or len(tokens) == 2 else (tokens[-1],):
+            if len(token) > 1:
+                surnames.setdefault(token, index)
+        name = fold(roster.people[index].name or "")
+        nicknames.update({match.group(1): index for match in _NICKNAME.finditer(name)})
+    return nicknames | surnames, nicknames
+
+
+def _behind_honorific(doc: Document, index: int, edge: int) -> Mention | None:
+    """Who is named behind an honorific, and before an offset at which somebody else is: "Mr. Kalns"."""
+    begin, behind = doc.begins[index], doc.ends[index]
+    if behind >= len(doc.text):
+        return None
+    if doc.folded[begin:behind] == "h":
+        behind = begin + len("h.e.")
+    elif not doc.rules.verb_final and doc.text.startswith(". ", behind):
+        behind += 1  # "Dr. Kao"
+    run = name_from(doc, skip_honorifics(doc, behind, comma=False))
+    if run is None or run[0].begin <= begin or edge < run[1]:
+        return None
+    return _mention(doc, begin, *run, "honorific-name", owner_behind(doc, run[1]))
+
+
+def _called_again(doc: Document, index: int, known: tuple[str, ...]) -> Mention | None:
+    """Somebody told of whom a name alone calls, with what else of it the text says here.
+
+    known: the name as it has been told.
+    """
+    begin, verb_final = doc.begins[index], doc.rules.verb_final
+    run = name_from(doc, begin, titled=not verb_final and not _AT.search(doc.folded, max(0, begin - 8), begin))
+    if run is None:
+        return None
+    name, stop = run
+    if verb_final and stop == name.end and _calls_building(doc, index, stop):
+        return None
+    if _is_given_before(doc, index, known):
+        name = Span(doc.begins[index - 1], name.end)
+    return _mention(doc, name.begin, name, stop, "repeated-name", None)
+
+
+def _mention(doc: Document, begin: int, name: Span, stop: int, rule: str, owner: tuple[str, int] | None) -> Mention:
+    """Where somebody is told of by name, with the state that is said behind it."""
+    case = doc.rules.case(doc.folded[name.end : stop]) if doc.rules.verb_final else "nominative"
+    of, stop = owner if owner is not None else (None, stop)
+    return Mention(begin, name.end, stop, name, None, None, of, case=case, rule=rule)
