@@ -350,6 +350,40 @@ def _covering(names: list[Name]) -> dict[int, Name]:
     return covering
 
 
+def _find_names(
+    text: str, folded: str, language: str, rules: grammar.Grammar, marks: dict[str, list[tuple[int, int]]]
+) -> list[Name]:
+    """The states, cities, bodies and parliaments that a text names."""
+    names = [
+        name
+        for name in _with_heads(folded, gazetteer.load().find(text, folded, language), rules)
+        if name.strong or name.kind != "city" or name.stop > name.end or _is_placed(text, folded, name, rules)
+    ]
+    if rules.verb_final:
+        names = [name for name in names if _is_inflected(name, folded[name.end : name.stop])]
+    names = _with_parliaments(text, folded, _with_likely_states(names, rules))
+    if "capital_words" in marks:
+        names = _with_capitals(text, folded, names, rules)
+    if "city_words" in marks:
+        names = _with_unknown_cities(text, folded, names, rules)
+    return _with_cities_before_states(text, folded, names, rules)
+
+
+def _find_cues(text: str, folded: str, rules: grammar.Grammar) -> list[grammar.Cue]:
+    """The words of a text that the language's tables know, without those that are parts of names or addresses."""
+    cues = _outside_addresses(folded, rules.cues(folded))
+    if rules.verb_final:
+        return cues
+    return [
+        cue
+        for cue in cues
+        if not (folded.startswith(_GOING_ON, cue.end) and _is_name_part(text, folded, cue))
+        and not _is_given_name(folded, cue)
+        and not (cue.entry.category == "verb" and folded[cue.begin - 1 : cue.begin] == "-")  # "centre-left"
+        and not _is_surname(text, cue, rules)
+    ]
+
+
 def prepare(record: Record) -> Document:
     """The record with its sentences, tokens, names, times and cues. Linear in the text's length."""
     language = language_of(record)
@@ -358,32 +392,9 @@ def prepare(record: Record) -> Document:
     folded = fold(text)
     tokens = list(map(re.Match.span, _TOKEN.finditer(text)))
     begins, ends = [begin for begin, _ in tokens], [end for _, end in tokens]
-    names = [
-        name
-        for name in _with_heads(folded, gazetteer.load().find(text, folded, language), rules)
-        if name.strong or name.kind != "city" or name.stop > name.end or _is_placed(text, folded, name, rules)
-    ]
-    if rules.verb_final:
-        names = [name for name in names if _is_inflected(name, folded[name.end : name.stop])]
-    names = _with_likely_states(names, rules)
-    names = _with_parliaments(text, folded, names)
     marks = rules.find_marks(folded)
-    if "capital_words" in marks:
-        names = _with_capitals(text, folded, names, rules)
-    if "city_words" in marks:
-        names = _with_unknown_cities(text, folded, names, rules)
-    names = _with_cities_before_states(text, folded, names, rules)
-    spans = _told(folded, sentences.split(text, folded, rules), rules)
-    cues = _outside_addresses(folded, rules.cues(folded))
-    if not rules.verb_final:
-        cues = [
-            cue
-            for cue in cues
-            if not (folded.startswith(_GOING_ON, cue.end) and _is_name_part(text, folded, cue))
-            and not _is_given_name(folded, cue)
-            and not (cue.entry.category == "verb" and folded[cue.begin - 1 : cue.begin] == "-")  # "centre-left"
-            and not _is_surname(text, cue, rules)
-        ]
+    names = _find_names(text, folded, language, rules, marks)
+    cues = _find_cues(text, folded, rules)
     if rules.verb_final:
         # "Kabulde" is a reception, not the city: a place that is also such a word wants its apostrophe.
         words = {cue.begin for cue in cues if cue.entry.category in ("event", "verb")}
@@ -392,6 +403,7 @@ def prepare(record: Record) -> Document:
             for name in names
             if name.kind != "city" or name.begin not in words or folded[name.end : name.end + 1] == "'"
         ]
+    spans = _told(folded, sentences.split(text, folded, rules), rules)
     times = told_times(text, folded, language, record.published)
     cue_begins = [cue.begin for cue in cues]
     return Document(

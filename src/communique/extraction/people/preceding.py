@@ -101,22 +101,10 @@ def name_ending(doc: Document, end: int, floor: int) -> Span | None:
         token_begin, token_end = doc.begins[index], doc.ends[index]
         word = folded[token_begin:token_end]
         gap = text[token_end:edge]
-        if rules.verb_final and "\n" in gap:
-            break  # a heading
-        if token_end != end and (
-            (not TIGHT.fullmatch(gap) and gap not in APOSTROPHE_ENDS)
-            or (gap.startswith(".") and token_end - token_begin > 2 and word not in ("jr", "dr"))
-        ):
+        if _parts_names(doc, index, gap, last=token_end == end):
             break
-        if (
-            gap in ("", " ")
-            and index
-            and token_end - token_begin < 4
-            and word != "s"
-            and text[doc.ends[index - 1] : token_begin] in APOSTROPHE_ENDS
-            and text[doc.begins[index - 1]].isupper()
-        ):
-            edge = token_begin  # "Mana'a"
+        if gap in ("", " ") and _is_behind_apostrophe(doc, index):
+            edge = token_begin
             index -= 1
             continue
         if not text[token_begin].isupper() and not ("-" in word and word.split("-")[0] in rules.words["particles"]):
@@ -130,29 +118,14 @@ def name_ending(doc: Document, end: int, floor: int) -> Span | None:
             first = index
             index -= 1
             continue
-        if (
-            (word in rules.words["not_names"] and not _may_end_in(doc, index, edge == end))
-            or (
-                word in rules.words["honorifics"]
-                and not _in_run(doc, index)
-                and not _may_end_in(doc, index, edge == end)
-            )
-            or word in rules.words["conjunctions"]
-            or (word in ("h", "e") and text[token_end : token_end + 1] == ".")
-            or (word == "e" and folded[max(0, token_begin - 2) : token_begin] == "h.")
-            or opens_with_participle(doc, index)
-        ):
+        if _is_none_of_name(doc, index, edge == end):
             if edge == end and word in ("mp", "jr", "sr"):
                 edge = token_begin
                 end = doc.ends[index - 1] if index else end
                 index -= 1
                 continue
             break
-        name = doc.name_at(token_begin)
-        if name is not None and name.strong and not _is_within(doc, name, index, first):
-            break
-        cue = doc.cue_at(token_begin)
-        if cue is not None and cue.entry.category in ("office", "event"):
+        if _is_known_otherwise(doc, index, first):
             break
         first = index
         edge = token_begin
@@ -166,6 +139,51 @@ def name_ending(doc: Document, end: int, floor: int) -> Span | None:
     ) > MOST_NAMES:
         return None
     return Span(start, end)
+
+
+def _parts_names(doc: Document, index: int, gap: str, *, last: bool) -> bool:
+    """Whether what stands behind a word parts it from the name there; last: it is the name's last word itself."""
+    if doc.rules.verb_final and "\n" in gap:
+        return True  # a heading
+    if last:
+        return False
+    if not TIGHT.fullmatch(gap) and gap not in APOSTROPHE_ENDS:
+        return True
+    begin, end = doc.begins[index], doc.ends[index]
+    return gap.startswith(".") and end - begin > 2 and doc.folded[begin:end] not in ("jr", "dr")
+
+
+def _is_behind_apostrophe(doc: Document, index: int) -> bool:
+    """Whether a word is what stands behind an apostrophe inside a name: "Mana'a"."""
+    begin, end = doc.begins[index], doc.ends[index]
+    return (
+        index > 0
+        and end - begin < 4
+        and doc.folded[begin:end] != "s"
+        and doc.text[doc.ends[index - 1] : begin] in APOSTROPHE_ENDS
+        and doc.text[doc.begins[index - 1]].isupper()
+    )
+
+
+def _is_none_of_name(doc: Document, index: int, last: bool) -> bool:
+    """Whether a capitalised word is one that stands before names, not in them: an honorific, a conjunction, a participle."""
+    begin, end, words = doc.begins[index], doc.ends[index], doc.rules.words
+    word = doc.folded[begin:end]
+    before = word in words["not_names"] or (word in words["honorifics"] and not _in_run(doc, index))
+    if before and not _may_end_in(doc, index, last):
+        return True
+    if word in words["conjunctions"] or (word in ("h", "e") and doc.text[end : end + 1] == "."):
+        return True
+    return (word == "e" and doc.folded[max(0, begin - 2) : begin] == "h.") or opens_with_participle(doc, index)
+
+
+def _is_known_otherwise(doc: Document, index: int, first: int) -> bool:
+    """Whether a word is a place's name or of an office or event, and no part of the name that begins with a token so far."""
+    name = doc.name_at(doc.begins[index])
+    if name is not None and name.strong and not _is_within(doc, name, index, first):
+        return True
+    cue = doc.cue_at(doc.begins[index])
+    return cue is not None and cue.entry.category in ("office", "event")
 
 
 def _is_called_by_title(doc: Document, first: int) -> bool:
