@@ -16,62 +16,6 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 
-_ADJECTIVES = frozenset(
-    (
-        "ministerial",
-        "bilateral",
-        "trilateral",
-        "quadrilateral",
-        "extraordinary",
-        "informal",
-        "annual",
-        "regular",
-        "joint",
-        "high-level",
-        "level",
-        "high",
-        "working",
-        "official",
-        "official-level",
-        "olagan",
-        "olaganustu",
-        "gayriresmi",
-        "gayri",
-        "resmi",
-        "yillik",
-        "ortak",
-        "uclu",
-        "dortlu",
-        "duzeyli",
-        "duzeyinde",
-        "bakanlar",
-        "bakanlari",
-        "zirve",
-        "foreign",
-        "ministers",
-        "ministers'",
-        "leaders",
-        "leaders'",
-        "plenary",
-        "consultative",
-        "preparatory",
-        "emergency",
-        "biennial",
-        "biannual",
-        "tripartite",
-        "special",
-        "opening",
-        "closing",
-        "inaugural",
-        "international",
-        "uluslararasi",
-        "telefon",
-        "first-ever",
-        "virtual",
-        "online",
-        "cevrimici",
-    )
-)
 _ROUND = 30  # characters behind talks in which it is said which round of them it is
 _ROUND_WORDS = 3  # the words of them that are looked at
 _BEFORE_WORD = re.compile(r"\s+(?!with\b|between\b|in\b|on\b|at\b|of\b)[a-z]")
@@ -307,7 +251,7 @@ def _noun_phrase(reader: Reader, cue: Cue, span: Span) -> tuple[int, int]:
             (text[token].isupper() and word not in ("the", "bu", "a", "an", "this", "mr"))
             or word in rules.ordinal_words
             or (text[token].isdigit() and (text[end : end + 1] in ".’'`" or not word.isdigit()))
-            or word in _ADJECTIVES
+            or word in rules.words["occasion_adjectives"]
             or (
                 rules.verb_final and begin < cue.begin and rules.is_portfolio(word)
             )  # "NATO savunma bakanları toplantısı"

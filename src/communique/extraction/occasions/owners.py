@@ -17,7 +17,7 @@ _FRONTED = re.compile(r"[^;.]{0,80}, (?:the )?")
 _TOWARDS = 30  # characters before a visit in which the state stands that it is to
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are) (?:also )?$")
 _POSSESSIVE = re.compile(r"\b(?:his|her) (?:[a-z\-]+ ){0,3}$")
-_WHO = re.compile(r"^[\s,]*who\b[^.;]*$")
+ANTECEDENT = re.compile(r"^[\s,]*who\b[^.;]*$")
 _OWNER_BEHIND = re.compile(r"\s+(?:of|by)\s+")
 _GENITIVE = re.compile(r"'s? (?:[a-z\-]+ ){0,2}")
 
@@ -46,7 +46,7 @@ def find_owners(reader: Reader, noun: Noun, inside: list[Mention], span: Span) -
         return []
     folded = reader.doc.folded
     before = [mention for mention in inside if mention.stop <= noun.begin]
-    if before and not reader.doc.rules.verb_final and _WHO.match(folded[before[-1].stop : noun.begin]):
+    if before and not reader.doc.rules.verb_final and ANTECEDENT.match(folded[before[-1].stop : noun.begin]):
         return before[-1:]
     if _POSSESSIVE.search(folded, max(span.begin, noun.begin - 24), noun.begin):
         guests = [one for one in before if _is_received(reader, before[0], one)] if noun.kind == "visit" else []

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _FOR_WHOM = re.compile(
     r"(?: (?:was|is|were|will be) (?:held|given|hosted|organi[sz]ed)(?: by [^,.;]{3,80}?)?)? (?:for|in honou?r of) "
 )
-_EVENT = re.compile(r"\bthe (?:event|function|occasion|gathering)\b")  # what a text tells of as a whole
+THE_EVENT = re.compile(r"\bthe (?:event|function|occasion|gathering)\b")  # what a text tells of as a whole
 _EVENT_REACH = 60  # characters before a role
 GUESTS_OF = (" of", " at", " in")  # ends of roles behind which the occasion is named: "guests of", "participants in"
 WERE = re.compile(r"[^.;:]{0,90}? (?:were|are|was|is|included?|includes) (?:the )?")
@@ -236,7 +236,7 @@ def _role_target(reader: Reader, cue: Cue, nouns: list[Noun], made: list[Draft])
         return visit
     if cue.entry.sense == "inviter" and reader.doc.rules.verb_final:
         return None  # of what the sentence does not tell
-    if not reader.doc.rules.verb_final and _EVENT.search(
+    if not reader.doc.rules.verb_final and THE_EVENT.search(
         reader.doc.folded, max(0, cue.begin - _EVENT_REACH), cue.begin
     ):
         last = next((one for one in reversed(reader.recent()) if one.status == "held" and one.parts), None)

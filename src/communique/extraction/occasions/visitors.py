@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.drafts import Clause, Noun
+from communique.extraction.occasions.owners import ANTECEDENT
 from communique.extraction.people import Mention
 from communique.model import Span
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 _MINE = re.compile(r"\b(?:my|our) (?:[a-z\-]+ ){0,3}$")
 _THEIRS = re.compile(r"\btheir (?:[a-z\-]+ ){0,2}$")
 _OWN = re.compile(r"\b(?:his|her|their) (?:[a-z\-]+ ){0,2}$")
-_ANTECEDENT = re.compile(r"^[\s,]*who\b[^.;]*$")
 _SOME = re.compile(r"\b(?:an?|another) (?:[a-z\-]+,? )*$")
 _DEFINITE = re.compile(r"\b(?:the|this|that) (?:[a-z\-]+ ){0,2}$")
 _RECEIVING = frozenset(("receive", "welcome", "host", "accept"))
@@ -30,7 +30,7 @@ def visitors_of(reader: Reader, noun: Noun, clauses: list[Clause], inside: list[
     if _MINE.search(lead):
         return [reader.author] if reader.author is not None else []
     before = [mention for mention in inside if mention.stop <= noun.begin and not mention.plural]
-    if before and _ANTECEDENT.match(folded[before[-1].stop : noun.begin]):
+    if before and ANTECEDENT.match(folded[before[-1].stop : noun.begin]):
         return before[-1:]
     holding = [one for one in clauses if one.begin <= noun.cue.begin < one.end]
     clause = next((one for one in reversed(holding) if one.verb.begin < noun.begin), holding[0] if holding else None)

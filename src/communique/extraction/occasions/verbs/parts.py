@@ -9,6 +9,7 @@ from communique.extraction.occasions.clauses import head_of_participle, is_of_he
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, listed_with
 from communique.extraction.occasions.medial import is_possessive
 from communique.extraction.occasions.places import destination, place_behind
+from communique.extraction.occasions.roles import THE_EVENT
 from communique.extraction.occasions.talks import become_talk, distinct, tell_talk
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
 from communique.extraction.occasions.verbs.stays import place_of_stay, tell_stay
@@ -33,11 +34,11 @@ _STATE = 60  # characters behind "represented" in which the state stands
 _TELLS = re.compile(r"told|tells|telling|assured|assures|informed|informs|briefed|briefs|urged|urges")
 _BY_PHONE = re.compile(r" (?:by|over the|on the|via) (?:tele)?phone\b")
 _IN_TALK = re.compile(r"\b(?:during|in|at|on) (?:a|an|their|his|her)\b")
-_EVENT = re.compile(r"\bthe (?:event|function|occasion|gathering)\b")
 _EVENTS = ("ceremony", "meeting", "bilateral", "summit", "conference", "reception")
 _SPOKEN_AT = ("summit", "meeting", "conference", "ceremony", "reception")
 _LED = 20  # characters before a verb in which that is led which is no occasion
 _BESIDE = 16  # characters between a verb and its object
+_AT_ONCE = 6  # characters between a verb and who attends, behind it
 _BEHIND = 24  # characters behind a verb that can say in what capacity
 _INVERTED = re.compile(r"(?: the| at the)?(?: [a-z]+){0,5} (?:was|were)\b")
 # Meant was "he|she|they|who|also"; a later pattern of the same name replaced it, and what is extracted rests on that.
@@ -45,95 +46,122 @@ _TAKEN_UP = re.compile(r"\b(?:it|they|these|both|which) (?:was|were|is|are|has b
 
 
 def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    """Who attends an occasion, is represented at it or observes it takes part in what the noun names, else what was told last."""
     if clause.tense == "negative":
         return
+    final = reader.doc.rules.verb_final
     noun = main_noun(reader, clause)
-    if reader.doc.rules.verb_final and clause.verb.entry.form == "bulun":
-        place = place_of_stay(reader, max(clause.begin, clause.verb.begin - _STAY), clause.verb.begin)
-        if place is not None and place.stop < clause.verb.begin - 1:
-            place = None
-        if clause.verb.form == "finite":
-            tell_stay(reader, clause.subjects, place, clause.tense, index, span, made)
-            for frame in clause.nouns:
-                if frame.link == "part_of" and frame.draft is not None and frame.kind in _SPOKEN_AT:
-                    reader.take_part(frame.draft, clause.subjects, "attendee", "verb:stay", 0.8)
-        stays = noun is None and clause.verb.form == "finite"
-        alone = not clause.nouns and not any(one.kind == "visit" for one in made)
-        if place is not None and (stays or alone or (noun is not None and noun is clause.after)):
-            return  # "Riga'da bulunan Başkan X ile kahvaltıda buluştu"
-    draft = (
-        noun.draft
-        if noun is not None and (noun.draft is not None or not _takes_up(reader, noun))
-        else _joined(reader, clause)
-        or reader.salient(("meeting", "summit", "conference", "ceremony", "reception"))
-        or reader.salient(("bilateral", "visit", "press-event"))
-    )
+    if final and clause.verb.entry.form == "bulun" and _is_stay(reader, clause, noun, index, span, made):
+        return
+    draft, listed = _attended(reader, clause, noun)
+    if draft is None:
+        return
+    people = _attending_final(reader, clause, noun) if final else _attending_medial(reader, clause, noun, draft, span)
+    if people is None:
+        return
+    rule = f"verb:{clause.verb.entry.form}"
+    around = reader.doc.folded[clause.begin : clause.end + _BEHIND]
+    reader.take_part(draft, _observers(reader, clause, people, around), "observer", rule, 0.9)
+    reader.take_part(draft, people, "attendee", rule, 0.9)
+    for other in listed:
+        reader.take_part(other, people, "attendee", rule, 0.85)
+        reader.set_status(other, clause.tense, 1)
+    if final or clause.tense != "future" or draft.sentence == index:
+        reader.set_status(draft, clause.tense, 1)  # who is still to come puts off no occasion told of before
+    _states_of(reader, clause, draft)
+    if final and draft.kind == "visit" and draft.country is None:
+        places = place_behind(reader, clause)
+        draft.city, draft.country = destination(reader, places) if places else (None, None)
+
+
+def _is_stay(reader: Reader, clause: Clause, noun: Noun | None, index: int, span: Span, made: list[Draft]) -> bool:
+    """Whether somebody is only told to be in a place, which tells his visit: "Riga'da bulunan Başkan X ile kahvaltıda buluştu"."""
+    place = place_of_stay(reader, max(clause.begin, clause.verb.begin - _STAY), clause.verb.begin)
+    if place is not None and place.stop < clause.verb.begin - 1:
+        place = None
+    if clause.verb.form == "finite":
+        tell_stay(reader, clause.subjects, place, clause.tense, index, span, made)
+        for frame in clause.nouns:
+            if frame.link == "part_of" and frame.draft is not None and frame.kind in _SPOKEN_AT:
+                reader.take_part(frame.draft, clause.subjects, "attendee", "verb:stay", 0.8)
+    stays = noun is None and clause.verb.form == "finite"
+    alone = not clause.nouns and not any(one.kind == "visit" for one in made)
+    return place is not None and (stays or alone or (noun is not None and noun is clause.after))
+
+
+def _attended(reader: Reader, clause: Clause, noun: Noun | None) -> tuple[Draft | None, list[Draft]]:
+    """The event that a clause says who attended, and the further ones that it lists."""
+    if noun is not None and (noun.draft is not None or not _takes_up(reader, noun)):
+        draft = noun.draft
+    else:
+        draft = (
+            _joined(reader, clause)
+            or reader.salient(("meeting", "summit", "conference", "ceremony", "reception"))
+            or reader.salient(("bilateral", "visit", "press-event"))
+        )
     if noun is None and draft is not None and not draft.parts and _is_of_event(reader, clause):
         draft = next((one for one in reversed(reader.recent()) if one.parts and one.kind in _EVENTS), draft)
     talks = _talks_of_plural(reader, clause)
-    draft = talks[0] if talks else draft
     listed = [*talks[1:], *_listed_occasions(reader, clause, noun)]
-    draft = draft or next(iter(listed), None)
-    if draft is None:
-        return
-    people = agents_of(reader, clause) if clause.passive and not reader.doc.rules.verb_final else clause.subjects
-    inverted = (
-        clause.verb.form == "ing" and _INVERTED.match(reader.doc.folded[clause.verb.end : clause.end]) is not None
-    )
-    if (inverted and clause.objects and not reader.doc.rules.verb_final) or (
-        not reader.doc.rules.verb_final
-        and not clause.passive
-        and not any(mention.begin >= clause.begin for mention in people)
-        and not _TAKEN_UP.search(reader.doc.folded[clause.begin : clause.verb.begin])
-        and clause.objects
-        and not clause.objects[0].plural
-        and len(reader.doc.folded[clause.verb.end : clause.objects[0].begin].strip()) < 6
-    ):
-        people = listed_with(clause.objects, clause.objects[0])
-    if not reader.doc.rules.verb_final and noun is None and _is_others(reader, clause, people, span):
-        return
-    if clause.verb.entry.sense == "represent" and reader.doc.rules.verb_final:
+    return (talks[0] if talks else draft) or next(iter(listed), None), listed
+
+
+def _attending_final(reader: Reader, clause: Clause, noun: Noun | None) -> list[Mention]:
+    """Who attends where the verb ends the sentence: the subject and those he is with, or who came to what a participle tells."""
+    people = clause.subjects
+    if clause.verb.entry.sense == "represent":
         _stand_for_objects(reader, clause, people)
-    if reader.doc.rules.verb_final and reader.doc.folded.startswith(
-        reader.doc.rules.marks["accompanies"], clause.verb.begin
-    ):
+    if reader.doc.folded.startswith(reader.doc.rules.marks["accompanies"], clause.verb.begin):
         _are_of_accompanied(reader, clause, people)
-    if clause.verb.entry.sense == "represent" and not reader.doc.rules.verb_final:
+    if clause.verb.form in ("participle", "noun"):
+        if not is_of_head(clause.verb):
+            people = [mention for mention in clause.subjects if mention.case in ("genitive", "nominative")]
+        people = people or _comers(reader, clause)
+    if noun is None:
+        return people
+    return distinct(people + [mention for mention in partners_of(reader, clause) if mention.begin >= clause.begin])
+
+
+def _attending_medial(
+    reader: Reader, clause: Clause, noun: Noun | None, draft: Draft, span: Span
+) -> list[Mention] | None:
+    """Who attends where the verb stands before its object; None where it tells of no one at the event."""
+    people = agents_of(reader, clause) if clause.passive else clause.subjects
+    if clause.objects and _is_inverted(reader, clause, people):
+        people = listed_with(clause.objects, clause.objects[0])
+    if noun is None and _is_others(reader, clause, people, span):
+        return None
+    if clause.verb.entry.sense == "represent":
         _stand_for(reader, clause, people)
         if clause.passive:
             people = people + _elided(reader, clause, people, span)
             for one in clause.subjects:
                 one.sender = one.sender or one.begin >= clause.begin  # "President X was represented by Minister Y"
-        if not clause.passive and noun is None and not _stands_for_side(reader, clause, draft):
-            return
-    listed_first = _is_attended_by_list(reader, clause, noun, span)
-    if not reader.doc.rules.verb_final and (clause.verb.entry.form.endswith(("present", "attendance")) or listed_first):
+        elif noun is None and not _stands_for_side(reader, clause, draft):
+            return None
+    there = clause.verb.entry.form.endswith(("present", "attendance"))
+    if there or _is_attended_by_list(reader, clause, noun, span):
         people = [
             one
             for one in reader.mentions_in(clause.begin, clause.verb.begin)
             if one.person >= 0 and not is_possessive(reader, one)
         ] or people  # "A, B's C and D, along with E, were also present"
-    if reader.doc.rules.verb_final and clause.verb.form in ("participle", "noun"):
-        if not is_of_head(clause.verb):
-            people = [mention for mention in clause.subjects if mention.case in ("genitive", "nominative")]
-        people = people or _comers(reader, clause)
-    around = reader.doc.folded[clause.begin : clause.end + _BEHIND]
-    if reader.doc.rules.verb_final and noun is not None:
-        people = distinct(
-            people + [mention for mention in partners_of(reader, clause) if mention.begin >= clause.begin]
-        )
-    observers = _observers(reader, clause, people, around)
-    reader.take_part(draft, observers, "observer", f"verb:{clause.verb.entry.form}", 0.9)
-    reader.take_part(draft, people, "attendee", f"verb:{clause.verb.entry.form}", 0.9)
-    for other in listed:
-        reader.take_part(other, people, "attendee", f"verb:{clause.verb.entry.form}", 0.85)
-        reader.set_status(other, clause.tense, 1)
-    if reader.doc.rules.verb_final or clause.tense != "future" or draft.sentence == index:
-        reader.set_status(draft, clause.tense, 1)  # who is still to come puts off no occasion told of before
-    _states_of(reader, clause, draft)
-    if reader.doc.rules.verb_final and draft.kind == "visit" and draft.country is None:
-        places = place_behind(reader, clause)
-        draft.city, draft.country = destination(reader, places) if places else (None, None)
+    return people
+
+
+def _is_inverted(reader: Reader, clause: Clause, people: list[Mention]) -> bool:
+    """Whether who attends stands behind the verb: "attending the meeting were A and B", "present were A and B"."""
+    folded, verb = reader.doc.folded, clause.verb
+    if verb.form == "ing" and _INVERTED.match(folded[verb.end : clause.end]):
+        return True
+    first = clause.objects[0]
+    return (
+        not clause.passive
+        and not any(mention.begin >= clause.begin for mention in people)
+        and not _TAKEN_UP.search(folded[clause.begin : verb.begin])
+        and not first.plural
+        and len(folded[verb.end : first.begin].strip()) < _AT_ONCE
+    )
 
 
 def _elided(reader: Reader, clause: Clause, people: list[Mention], span: Span) -> list[Mention]:
@@ -157,7 +185,7 @@ def _is_of_event(reader: Reader, clause: Clause) -> bool:
     """Whether it is the event a text tells of that somebody attended, none that is still to come."""
     if reader.doc.rules.verb_final or clause.tense != "past":
         return False
-    return _EVENT.search(reader.doc.folded, max(clause.begin, clause.verb.begin - 30), clause.verb.begin) is not None
+    return THE_EVENT.search(reader.doc.folded, max(clause.begin, clause.verb.begin - 30), clause.verb.begin) is not None
 
 
 def _is_attended_by_list(reader: Reader, clause: Clause, noun: Noun | None, span: Span) -> bool:
