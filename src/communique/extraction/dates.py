@@ -161,6 +161,7 @@ def _joined(folded: str, times: list[TimeMention]) -> list[TimeMention]:
 
 
 def _follow(folded: str, left: TimeMention, right: TimeMention) -> bool:
+    """Whether two days of a list are one after the other and joined, not dealt out to two things."""
     if not left.start or not right.start or len(left.start) != 10 or left.start != left.end or len(right.start) != 10:
         return False
     gap = folded[left.span.end : right.span.begin].strip()

@@ -110,6 +110,7 @@ def read_concluded(
 
 
 def _happened(doc: Document, clause: Clause) -> bool:
+    """Whether a verb tells that something was done, not that it is wished, planned or regularly so."""
     if clause.tense == "present" and _THAT.search(doc.folded, max(0, clause.verb.begin - 12), clause.verb.begin):
         return False  # "an agreement that establishes a commission"
     if clause.tense in ("past", "present"):
@@ -246,6 +247,7 @@ def _matters(doc: Document, clause: Clause, span: Span, kind: str, people: list[
 
 
 def _matter(doc: Document, clause: Clause, span: Span) -> Span | None:
+    """The words that tell what was agreed or decided, if a verb governs any."""
     folded, verb = doc.folded, clause.verb
     if clause.passive and not _IMPERSONAL.match(folded[span.begin : verb.begin]):
         return Span(max(clause.begin, span.begin), verb.begin)

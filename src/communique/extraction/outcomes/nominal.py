@@ -90,6 +90,7 @@ def _joined_with(doc: Document, head: Cue, cues: list[Cue]) -> list[Cue]:
 
 
 def _of_head(doc: Document, span: Span, head: Cue) -> Outcome:
+    """What was signed at a ceremony called by a document."""
     if doc.text[head.begin].isupper():
         begin = phrase_begin(doc, span.begin, head)
     else:
@@ -124,6 +125,7 @@ def _took_place(doc: Document, span: Span, cue: Cue, clauses: list[Clause]) -> b
 
 
 def _of_act(doc: Document, span: Span, cue: Cue, documents: list[Cue], kind: str) -> list[Outcome]:
+    """What a noun of an act tells of: the clause behind it, or the things it governs."""
     if not CLASSES[kind]:
         part = Span(cue.end + 1, end_of_matter(doc.folded, cue.end + 1, span.end))
         return [in_words(doc, kind, part)]

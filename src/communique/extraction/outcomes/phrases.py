@@ -114,6 +114,7 @@ def _split(text: str, offset: int, separator: str) -> list[tuple[int, int]]:
 
 
 def agents(doc: Document, clause: Clause, people: list[Person]) -> tuple[str, ...]:
+    """The names of those whose act a clause tells: its subjects, of a passive those whom a word like "by" names."""
     found = [mention for mention in clause.subjects if mention.person >= 0]
     if clause.verb.entry.sense in ("signed",) or clause.passive:
         found = [

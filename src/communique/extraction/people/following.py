@@ -12,6 +12,7 @@ from communique.model import Span
 _EXCELLENCY = re.compile(r"h\.\s?(?:[ehm]|r\.\s?h)\.?(?=\s|:)")
 _HIS_EXCELLENCY = re.compile(r"\bH\. ?[EHM]\.? $")
 _NAMELY = re.compile(r",?\s*(?:respectively|namely|sirasiyla)\b[,:]?\s")
+_MOST_LISTED = 40  # names behind the first of a list
 _LIST_EDGE = re.compile(r"\)?\s*[,;]?\s*(?:(?:ve|and|ile)\s+)?")
 _STOP = re.compile(r"\s*\.?\s*(?:\((?:Rtd|Retd|Ret)\.?\)\s*)?")
 _SPACES = re.compile(r"\s+")
@@ -37,57 +38,79 @@ _SHORT_OFFICES = (" v", " yrd")  # ends of offices that are cut short
 
 def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]]:
     """The name or, behind a plural office, the names that follow: (span, where its case ending stops)."""
-    names: list[tuple[Span, int]] = []
-    if plural:
-        match = _NAMELY.match(doc.folded, edge)
-        edge = match.end() - 1 if match is not None else edge
-        if not doc.rules.verb_final and (dash := _DASH.match(doc.text, edge)):
-            edge = dash.end()  # "the Ministers of X - A, Y - B"
-    if not doc.rules.verb_final and (second := _SECOND.match(doc.text, edge)):
-        edge = second.end()  # "Minister of Finance II X"
-    if not doc.rules.verb_final and (inserted := _INSERTED.match(doc.text, edge)):
-        edge = inserted.end()  # "the Ambassador of X to Y (residence in Z) N"
-    if doc.rules.verb_final and doc.folded.endswith(_SHORT_OFFICES, 0, edge) and doc.text.startswith(". ", edge):
-        edge += 1  # "Bakan Yrd. X"
+    edge = _past_insertions(doc, edge, plural)
     start = skip_honorifics(doc, edge, comma=not doc.rules.verb_final or plural)
     if plural and doc.rules.verb_final:
         start = past_owner(doc, start)
-    if not doc.rules.verb_final and (plural or "," not in doc.text[edge:start]):
-        noble = _NOBLE.match(doc.text, start)
-        start = noble.end() if noble is not None else start  # "Foreign Minister H.H. Prince Faisal"
+    if plural or "," not in doc.text[edge:start]:
+        start = _past_noble(doc, start)  # "Foreign Minister H.H. Prince Faisal"
     found = name_from(doc, start, titled=True)
-    if found is None or (doc.rules.verb_final and _is_portfolio(doc, found[0])):
+    if found is None:
         return []
-    if not doc.rules.verb_final and "\n" in doc.text[edge:start] and doc.text[found[0].begin : found[0].end].isupper():
-        return []  # the dateline below a headline: "… says the Latvian FM / RIGA, May 3"
-    if not doc.rules.verb_final and "," in doc.text[edge:start] and not _is_apposed(doc, edge, start, found, plural):
-        return []
-    names.append(found)
-    while plural:
+    if doc.rules.verb_final:
+        names = [] if _is_portfolio(doc, found[0]) else [found]
+    else:
+        names = [found] if _is_joined(doc, edge, start, found, plural) else []
+    if not plural or not names:
+        return names
+    names += _listed_behind(doc, names)
+    # none of one: "dışişleri bakanları Akorda'da toplandı", "iki Bakan Kültür Protokolü'nü imzaladı"
+    return names if len(names) > 1 or not doc.rules.verb_final else []
+
+
+def _past_insertions(doc: Document, edge: int, plural: bool) -> int:
+    """Behind what can stand between an office and the name: "namely", a dash, a number, a bracket, an abbreviation's stop."""
+    if plural:
+        match = _NAMELY.match(doc.folded, edge)
+        edge = match.end() - 1 if match is not None else edge
+    if doc.rules.verb_final:
+        short = doc.folded.endswith(_SHORT_OFFICES, 0, edge) and doc.text.startswith(". ", edge)
+        return edge + short  # "Bakan Yrd. X"
+    if plural and (dash := _DASH.match(doc.text, edge)):
+        edge = dash.end()  # "the Ministers of X - A, Y - B"
+    if second := _SECOND.match(doc.text, edge):
+        edge = second.end()  # "Minister of Finance II X"
+    inserted = _INSERTED.match(doc.text, edge)
+    return inserted.end() if inserted is not None else edge  # "the Ambassador of X to Y (residence in Z) N"
+
+
+def _past_noble(doc: Document, start: int) -> int:
+    """Behind a title of birth before a name."""
+    noble = _NOBLE.match(doc.text, start) if not doc.rules.verb_final else None
+    return noble.end() if noble is not None else start
+
+
+def _is_joined(doc: Document, edge: int, start: int, found: tuple[Span, int], plural: bool) -> bool:
+    """Whether what stands between an office and a name behind it leaves the name the holder's."""
+    gap = doc.text[edge:start]
+    if "\n" in gap and doc.text[found[0].begin : found[0].end].isupper():
+        return False  # the dateline below a headline: "… says the Latvian FM / RIGA, May 3"
+    return "," not in gap or _is_apposed(doc, edge, start, found, plural)
+
+
+def _listed_behind(doc: Document, names: list[tuple[Span, int]]) -> list[tuple[Span, int]]:
+    """The further names of a list behind the first; a bracket behind one is made part of where it stops."""
+    found = names[-1]
+    behind: list[tuple[Span, int]] = []
+    while len(behind) < _MOST_LISTED:
         owner = owner_behind(doc, found[1])
         edge = owner[1] if owner is not None else found[1]
         if owner is None and not doc.rules.verb_final and (inserted := _INSERTED.match(doc.text, edge)):
             edge = inserted.end()  # "A (Foreign Affairs) and B (Treasury)"
-            names[-1] = (found[0], edge)
+            (behind or names)[-1] = (found[0], edge)
         match = _LIST_EDGE.match(doc.folded, edge)
         if match is None or match.end() == edge:
             break
         edge = past_owner(doc, match.end())
-        start = skip_honorifics(doc, edge - 1 if doc.text[edge - 1] == " " else edge, False)
-        noble = _NOBLE.match(doc.text, start) if not doc.rules.verb_final else None
-        start = noble.end() if noble is not None else start
+        start = _past_noble(doc, skip_honorifics(doc, edge - 1 if doc.text[edge - 1] == " " else edge, False))
         following = name_from(doc, start)
         if following is None or doc.text[edge:start].isspace():
             break
         if any(cue.entry.category == "office" for cue in doc.cues_in(following[0].begin, following[0].end)):
             break
         found = following
-        names.append(found)
-        if len(names) > 40:
-            break
-    if plural and doc.rules.verb_final and len(names) == 1:
-        return []  # "dışişleri bakanları Akorda'da toplandı", "iki Bakan Kültür Protokolü'nü imzaladı"
-    return names
+        behind.append(found)
+    return behind
 
 
 def _is_portfolio(doc: Document, name: Span) -> bool:

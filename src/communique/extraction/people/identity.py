@@ -55,6 +55,7 @@ def _precedence(doc: Document, mention: Mention) -> tuple[int, bool]:
 
 
 def _enrich(doc: Document, person: Person, mention: Mention) -> None:
+    """Adds a mention to a person's, and takes from it what it tells better of his office and whose he is."""
     person.mentions.append(mention)
     if mention.office is not None:
         outranks = person.rank in _SLIGHT and mention.rank in _EXECUTIVE

@@ -206,6 +206,7 @@ def implied_state(doc: Document) -> str | None:
 
 
 def _press_state(doc: Document) -> str | None:
+    """Whose press a record is: by its agency, its address, the language's own state, or the dateline."""
     match = _COUNTRY_CODE.match(fold(doc.record.url or ""))
     opening = doc.text[: 140 if doc.rules.verb_final else 600]
     known, pattern, states = _agencies()
