@@ -42,69 +42,26 @@ def tell_by_noun(
     reader: Reader, noun: Noun, clauses: list[Clause], inside: list[Mention], index: int, span: Span, made: list[Draft]
 ) -> None:
     """A talk told by its noun alone: in a heading, a schedule, or as the frame of what was said."""
+    final = reader.doc.rules.verb_final
     clause = next((one for one in clauses if one.begin <= noun.cue.begin < one.end), None)
-    subjects: list[Mention] = []
-    if not noun.both:
-        owners = [
-            mention
-            for mention in inside
-            if mention.stop <= noun.begin and 0 <= noun.begin - mention.stop < 4 and mention not in noun.partners
-        ]
-        subjects = (
-            noun.whose
-            or owners
-            or _possessor(reader, noun, inside)
-            or _visitors_met(reader, clause)
-            or _spoken_of(reader, noun, clause, inside)
-            or _single_owner(reader, noun, clause)
-            or (clause.subjects if clause is not None else [])
-            or free_before(reader, noun.begin, inside)
-            or _told_next(reader, noun, inside)
-            or reader.subject
-            or _visitors(reader)
-        )
-        subjects = [
-            mention
-            for mention in subjects
-            if mention not in noun.partners
-            and mention.person not in [one.person for one in noun.partners if one.person >= 0]
-        ]
-    if not reader.doc.rules.verb_final and _is_told_before(reader, noun, subjects, index, span):
+    subjects = [] if noun.both else _subjects_of(reader, noun, clause, inside)
+    if not final and _is_told_before(reader, noun, subjects, index, span):
         noun.used = True
         return
     if reader.doc.has_mark("unsure", span.begin, span.end) and not reader.times_in(span.begin, span.end):
         return
     side = _state_of(reader, clauses) if not subjects else None
-    if not reader.doc.rules.verb_final and not subjects and len(noun.partners) == 1 and clauses and side is None:
+    if not final and not subjects and len(noun.partners) == 1 and clauses and side is None:
         return  # a sentence that only mentions talks with somebody
-    planned = reader.doc.rules.verb_final and clause is not None and clause.verb.entry.sense == "plan"
-    tense = (
-        ("future" if planned else clause.tense)
-        if clause is not None
-        and (clause.tense in ("future", "cancelled", "postponed") or (planned and clause.verb.form == "finite"))
-        and not noun.link
-        and (noun.case != "locative" or clause.verb.form != "noun")
-        and not (noun.case == "locative" and clause.verb.form == "participle" and clauses[-1].tense == "past")
-        else "past"
-    )
-    if any(
-        one.verb.entry.sense == "held" and one.tense == "negative" and one.verb.begin > noun.begin for one in clauses
-    ):
-        tense = "cancelled"  # "talks planned for Friday with X did not take place"
-    listed = not clauses and (is_schedule(reader.doc) or _CLOCK.search(reader.doc.folded, span.begin, span.end))
-    if listed or _is_expected(reader, noun, clause):
-        tense = "future"
-    if noun.partners and _AHEAD.match(reader.doc.folded, noun.partners[-1].stop) and not reader.doc.rules.verb_final:
-        tense = "future"  # "his talks with X will give a new impetus"
-    tense = _changed(reader, noun, clauses, tense)
+    rule = f"noun:{noun.cue.entry.form}"
     tell_talk(
         reader,
         kind_of_talk(reader, noun),
         subjects,
         noun.partners,
         Span(noun.begin, noun.end),
-        tense,
-        f"noun:{noun.cue.entry.form}",
+        _tense_of(reader, noun, clause, clauses, span),
+        rule,
         index,
         span,
         made,
@@ -114,8 +71,60 @@ def tell_by_noun(
     if side is not None and made:
         add_once(made[-1].states, side)
     if noun.hosts and made:
-        reader.take_part(made[-1], noun.hosts, "host", f"noun:{noun.cue.entry.form}", 0.9)
+        reader.take_part(made[-1], noun.hosts, "host", rule, 0.9)
     noun.used = True
+
+
+def _subjects_of(reader: Reader, noun: Noun, clause: Clause | None, inside: list[Mention]) -> list[Mention]:
+    """Whose a talk is with those its noun names: who is said to have it, else whom the clause or the text is about."""
+    owners = [
+        mention
+        for mention in inside
+        if mention.stop <= noun.begin and 0 <= noun.begin - mention.stop < 4 and mention not in noun.partners
+    ]
+    subjects = (
+        noun.whose
+        or owners
+        or _possessor(reader, noun, inside)
+        or _visitors_met(reader, clause)
+        or _spoken_of(reader, noun, clause, inside)
+        or _single_owner(reader, noun, clause)
+        or (clause.subjects if clause is not None else [])
+        or free_before(reader, noun.begin, inside)
+        or _told_next(reader, noun, inside)
+        or reader.subject
+        or _visitors(reader)
+    )
+    met = {one.person for one in noun.partners if one.person >= 0}
+    return [one for one in subjects if one not in noun.partners and one.person not in met]
+
+
+def _tense_of(reader: Reader, noun: Noun, clause: Clause | None, clauses: list[Clause], span: Span) -> str:
+    """The tense of a talk that its noun tells: past, unless its clause, a schedule or the words around say otherwise."""
+    final = reader.doc.rules.verb_final
+    tense = "past" if clause is None else _tense_of_clause(reader, noun, clause, clauses)
+    if any(
+        one.verb.entry.sense == "held" and one.tense == "negative" and one.verb.begin > noun.begin for one in clauses
+    ):
+        tense = "cancelled"  # "talks planned for Friday with X did not take place"
+    listed = not clauses and (is_schedule(reader.doc) or _CLOCK.search(reader.doc.folded, span.begin, span.end))
+    if listed or _is_expected(reader, noun, clause):
+        tense = "future"
+    if noun.partners and _AHEAD.match(reader.doc.folded, noun.partners[-1].stop) and not final:
+        tense = "future"  # "his talks with X will give a new impetus"
+    return _changed(reader, noun, clauses, tense)
+
+
+def _tense_of_clause(reader: Reader, noun: Noun, clause: Clause, clauses: list[Clause]) -> str:
+    """The tense that a clause gives a talk it is about: of what is to come, was put off or called off, else past."""
+    form = clause.verb.form
+    planned = reader.doc.rules.verb_final and clause.verb.entry.sense == "plan"
+    if clause.tense not in ("future", "cancelled", "postponed") and not (planned and form == "finite"):
+        return "past"
+    aside = form == "noun" or (form == "participle" and clauses[-1].tense == "past")
+    if noun.link or (noun.case == "locative" and aside):
+        return "past"
+    return "future" if planned else clause.tense
 
 
 def _state_of(reader: Reader, clauses: list[Clause]) -> str | None:
@@ -226,6 +235,22 @@ def is_schedule(doc: Document) -> bool:
     return any(mark in head for mark in doc.rules.marks["schedule"] for head in heads)
 
 
+def _sides(
+    reader: Reader, partners: list[Mention], *, separate: bool
+) -> tuple[list[tuple[list[Mention], str | None]], list[str]]:
+    """The sides somebody meets, each its people or the state of officials in the plural; and the states met in one sitting."""
+    sides: list[tuple[list[Mention], str | None]] = []
+    together: list[str] = []
+    for mention in partners:
+        if mention.plural and len(mention.states) > 1 and not separate and _sit_together(reader, mention):
+            together += mention.states  # "A, B ve C temsilcileriyle bir araya geldi"
+        elif mention.plural and mention.states:
+            sides += [([], state) for state in mention.states]
+        elif not mention.plural:
+            sides.append(([mention], None))
+    return sides, together
+
+
 def tell_talk(
     reader: Reader,
     kind: str,
@@ -261,15 +286,7 @@ def tell_talk(
         joint = joint or (_is_one(reader, label) and not each) or _is_delegation(reader, subjects, partners, span)
     unsaid = not subjects
     subjects = [mention for mention in subjects if not mention.plural][:_MOST_SUBJECTS]
-    sides: list[tuple[list[Mention], str | None]] = []
-    together: list[str] = []
-    for mention in partners:
-        if mention.plural and len(mention.states) > 1 and not separate and _sit_together(reader, mention):
-            together += mention.states  # "A, B ve C temsilcileriyle bir araya geldi"
-        elif mention.plural and mention.states:
-            sides += [([], state) for state in mention.states]
-        elif not mention.plural:
-            sides.append(([mention], None))
+    sides, together = _sides(reader, partners, separate=separate)
     if partners and not sides and not together and not rules.verb_final:
         return  # with people whom nobody names
     if not sides or joint or (not subjects and (not apart or (rules.verb_final and len(sides) == 2))):
