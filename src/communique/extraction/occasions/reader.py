@@ -17,6 +17,7 @@ from communique.extraction.occasions.leads import settle_leads
 from communique.extraction.occasions.medial import first_subject
 from communique.extraction.occasions.members import members_of
 from communique.extraction.occasions.nearness import place_the_rest
+from communique.extraction.occasions.nominal import tell_by_noun
 from communique.extraction.occasions.owners import find_owners
 from communique.extraction.occasions.partners import find_callers, find_each_other, find_gathered, find_partners
 from communique.extraction.occasions.recognition import draft_of
@@ -24,7 +25,7 @@ from communique.extraction.occasions.results import add_items
 from communique.extraction.occasions.roles import give_guests, give_press, give_roles
 from communique.extraction.occasions.selection import nouns_of
 from communique.extraction.occasions.sides import heads_of_sides
-from communique.extraction.occasions.talks import is_schedule, tell_by_noun
+from communique.extraction.occasions.talks import is_schedule
 from communique.extraction.occasions.times import set_time_and_place
 from communique.extraction.occasions.verbs import HANDLERS
 from communique.extraction.occasions.verbs.stays import tell_whereabouts

@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING
 
 from communique import gazetteer
 from communique.extraction.document import Document
-from communique.extraction.occasions.clauses import main_noun
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key, listed_with
-from communique.extraction.occasions.medial import free_before
-from communique.extraction.occasions.parties import side_of
+from communique.extraction.occasions.drafts import Draft, Noun, add_once, key
 from communique.extraction.officials import HEADS
 from communique.extraction.people import NATIONAL, Mention
 from communique.model import Span
@@ -23,165 +20,12 @@ if TYPE_CHECKING:
 _WAS_TO = re.compile(
     r"\b(?:was|were|had been) (?:also )?(?:scheduled|due|expected|set|supposed|slated|planning|to)(?: to)?(?: have)? $"
 )
-_AHEAD = re.compile(r"(?: (?:tomorrow|next week|on [a-z]+day|later today))? will\b")
-_FRONTED = re.compile(r"[^;.]{0,60}, (?:the )?")  # from whom a talk is with to the subject of the sentence it opens
-_CLOCK = re.compile(r"\b(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?![.\d])")  # "14.30": in a line without a verb of a programme
-_HIS = re.compile(r"\b(?:his|her) $")
 _VISITS = 12  # events told last among which a delegation's visit is looked for
 _SIDES = NATIONAL | {"secretary-general", "head-of-agency"}
-_POSSESSED = 80  # characters between whose a talk is and whom it is with
-_CHANGED = {"postpone": "postponed", "cancel": "cancelled"}
 _FORMAL = ("noun:ikili", "noun:heyet", "noun:bas basa", "noun:basbasa")  # talks that go with a meeting of two
-_BESIDE = 3  # characters between a noun and its verb
 _HEADING = 90  # characters of a heading at most
 _OPENING = 25  # characters of a line that can stand before the verb or noun that it begins with
 _MOST_SUBJECTS = 12  # of one talk
-
-
-def tell_by_noun(
-    reader: Reader, noun: Noun, clauses: list[Clause], inside: list[Mention], index: int, span: Span, made: list[Draft]
-) -> None:
-    """A talk told by its noun alone: in a heading, a schedule, or as the frame of what was said."""
-    final = reader.doc.rules.verb_final
-    clause = next((one for one in clauses if one.begin <= noun.cue.begin < one.end), None)
-    subjects = [] if noun.both else _subjects_of(reader, noun, clause, inside)
-    if not final and _is_told_before(reader, noun, subjects, index, span):
-        noun.used = True
-        return
-    if reader.doc.has_mark("unsure", span.begin, span.end) and not reader.times_in(span.begin, span.end):
-        return
-    side = _state_of(reader, clauses) if not subjects else None
-    if not final and not subjects and len(noun.partners) == 1 and clauses and side is None:
-        return  # a sentence that only mentions talks with somebody
-    rule = f"noun:{noun.cue.entry.form}"
-    tell_talk(
-        reader,
-        kind_of_talk(reader, noun),
-        subjects,
-        noun.partners,
-        Span(noun.begin, noun.end),
-        _tense_of(reader, noun, clause, clauses, span),
-        rule,
-        index,
-        span,
-        made,
-        apart=not noun.both,
-        each=_is_expected(reader, noun, clause),
-    )
-    if side is not None and made:
-        add_once(made[-1].states, side)
-    if noun.hosts and made:
-        reader.take_part(made[-1], noun.hosts, "host", rule, 0.9)
-    noun.used = True
-
-
-def _subjects_of(reader: Reader, noun: Noun, clause: Clause | None, inside: list[Mention]) -> list[Mention]:
-    """Whose a talk is with those its noun names: who is said to have it, else whom the clause or the text is about."""
-    owners = [
-        mention
-        for mention in inside
-        if mention.stop <= noun.begin and 0 <= noun.begin - mention.stop < 4 and mention not in noun.partners
-    ]
-    subjects = (
-        noun.whose
-        or owners
-        or _possessor(reader, noun, inside)
-        or _visitors_met(reader, clause)
-        or _spoken_of(reader, noun, clause, inside)
-        or _single_owner(reader, noun, clause)
-        or (clause.subjects if clause is not None else [])
-        or free_before(reader, noun.begin, inside)
-        or _told_next(reader, noun, inside)
-        or reader.subject
-        or _visitors(reader)
-    )
-    met = {one.person for one in noun.partners if one.person >= 0}
-    return [one for one in subjects if one not in noun.partners and one.person not in met]
-
-
-def _tense_of(reader: Reader, noun: Noun, clause: Clause | None, clauses: list[Clause], span: Span) -> str:
-    """The tense of a talk that its noun tells: past, unless its clause, a schedule or the words around say otherwise."""
-    final = reader.doc.rules.verb_final
-    tense = "past" if clause is None else _tense_of_clause(reader, noun, clause, clauses)
-    if any(
-        one.verb.entry.sense == "held" and one.tense == "negative" and one.verb.begin > noun.begin for one in clauses
-    ):
-        tense = "cancelled"  # "talks planned for Friday with X did not take place"
-    listed = not clauses and (is_schedule(reader.doc) or _CLOCK.search(reader.doc.folded, span.begin, span.end))
-    if listed or _is_expected(reader, noun, clause):
-        tense = "future"
-    if noun.partners and _AHEAD.match(reader.doc.folded, noun.partners[-1].stop) and not final:
-        tense = "future"  # "his talks with X will give a new impetus"
-    return _changed(reader, noun, clauses, tense)
-
-
-def _tense_of_clause(reader: Reader, noun: Noun, clause: Clause, clauses: list[Clause]) -> str:
-    """The tense that a clause gives a talk it is about: of what is to come, was put off or called off, else past."""
-    form = clause.verb.form
-    planned = reader.doc.rules.verb_final and clause.verb.entry.sense == "plan"
-    if clause.tense not in ("future", "cancelled", "postponed") and not (planned and form == "finite"):
-        return "past"
-    aside = form == "noun" or (form == "participle" and clauses[-1].tense == "past")
-    if noun.link or (noun.case == "locative" and aside):
-        return "past"
-    return "future" if planned else clause.tense
-
-
-def _state_of(reader: Reader, clauses: list[Clause]) -> str | None:
-    """The state that a sentence is about which tells of its talks with somebody: "Russia cancelled talks with envoy X"."""
-    first = next((one for one in clauses if one.verb.entry.sense in ("hold", "have", *_CHANGED)), None)
-    return side_of(reader, first.begin, first.verb.begin) if first is not None and not first.passive else None
-
-
-def _is_expected(reader: Reader, noun: Noun, clause: Clause | None) -> bool:
-    """Whether a talk is the subject of a verb of plans beside it: "ile görüşmesi bekleniyor"."""
-    if clause is None or clause.verb.entry.sense != "plan" or noun.link or not reader.doc.rules.verb_final:
-        return False
-    return noun.case == "nominative" and clause.tense != "past" and noun.end <= clause.verb.begin <= noun.end + _BESIDE
-
-
-def _spoken_of(reader: Reader, noun: Noun, clause: Clause | None, inside: list[Mention]) -> list[Mention]:
-    """Of whom it is said that he met somebody: "A noted that B looks forward to talks with C" is of B and C."""
-    if reader.doc.rules.verb_final or clause is None or clause.verb.entry.sense != "say":
-        return []
-    return free_before(reader, noun.begin, [one for one in inside if one.begin >= clause.verb.end])
-
-
-def _told_next(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Mention]:
-    """Who stands behind a talk that opens a sentence: "In a meeting with X on Sunday, Minister Y called for calm"."""
-    edge = noun.partners[-1].stop
-    behind = next((one for one in inside if one.begin > edge), None)
-    if reader.doc.rules.verb_final or behind is None or not _FRONTED.fullmatch(reader.doc.folded, edge, behind.begin):
-        return []
-    return listed_with(inside, behind)
-
-
-def _single_owner(reader: Reader, noun: Noun, clause: Clause | None) -> list[Mention]:
-    """The one who was told of last alone, where a talk is "his" and the sentence, or the one before, is about several."""
-    if reader.doc.rules.verb_final or not _HIS.search(reader.doc.folded, max(0, noun.begin - 8), noun.begin):
-        return []
-    about = clause.subjects if clause is not None and clause.subjects else reader.subject
-    several = len(about) > 1 or any(one.plural for one in about)
-    own = any(one.begin < noun.begin and one.begin >= clause.begin for one in about) if clause is not None else False
-    return reader.single if several and not own else []
-
-
-def _changed(reader: Reader, noun: Noun, clauses: list[Clause], tense: str) -> str:
-    """The tense of a talk that is put off or called off, or only planned: "a planned meeting between A and B was cancelled"."""
-    for clause in clauses:
-        if (
-            noun in clause.nouns
-            and clause.verb.entry.sense in _CHANGED
-            and (reader.doc.rules.verb_final or main_noun(reader, clause) in (noun, None))
-        ):
-            return _CHANGED[clause.verb.entry.sense]
-    words = reader.doc.folded[max(0, noun.begin - 30) : noun.cue.begin].split()
-    if tense == "past" and not reader.doc.rules.verb_final:
-        before = reader.doc.folded[max(0, noun.begin - 30) : noun.begin].rstrip()
-        coming = any(word in reader.doc.rules.marks["coming"] for word in words[-3:])
-        if coming or before.endswith(reader.doc.rules.marks["preparing"]):
-            return "future"
-    return tense
 
 
 def kind_of_talk(reader: Reader, noun: Noun) -> str:
@@ -189,25 +33,6 @@ def kind_of_talk(reader: Reader, noun: Noun) -> str:
     if noun.kind not in ("meeting", "summit"):
         return noun.kind
     return "meeting" if noun.cue.entry.form.endswith(reader.doc.rules.marks["rounds"]) else "bilateral"
-
-
-def _is_told_before(reader: Reader, noun: Noun, subjects: list[Mention], index: int, span: Span) -> bool:
-    """Whether a talk is one told before with those it is with: "the conversation with X", "ahead of his meeting with X"."""
-    if noun.indefinite or noun.plural or reader.times_in(noun.end, noun.end + 40):
-        return False
-    people = {key(mention) for mention in noun.partners}
-    meant = people | {key(mention) for mention in subjects}
-    for draft in reversed(reader.recent()):
-        if draft.kind not in ("bilateral", "call") or draft.named or not people <= draft.known.keys():
-            continue
-        if noun.kind == "call" and draft.kind != "call":
-            continue
-        if noun.kind in ("meeting", "summit") and draft.kind == "call":
-            continue
-        if meant <= draft.known.keys() or not subjects or all(one.begin < span.begin for one in subjects):
-            draft.evidence += [span] if len(draft.evidence) < 6 and span not in draft.evidence else []
-            return True
-    return False
 
 
 def _sit_together(reader: Reader, mention: Mention) -> bool:
@@ -220,12 +45,6 @@ def _sit_together(reader: Reader, mention: Mention) -> bool:
 def _visits_together(sentence: str) -> bool:
     """Whether those met came together: "met with the ministers A, B and C during their visit"."""
     return "their visit" in sentence or "their joint visit" in sentence
-
-
-def _visitors(reader: Reader) -> list[Mention]:
-    """Whose visit is told of: who is not named again in a talk held in its course."""
-    visit = reader.salient(("visit",))
-    return [part.mention for part in visit.parts[:3]] if visit is not None and visit.kind == "visit" else []
 
 
 def is_schedule(doc: Document) -> bool:
@@ -383,28 +202,6 @@ def _told_of_one(reader: Reader, kind: str, group: list[Mention], tense: str, sp
         ),
         None,
     )
-
-
-def _possessor(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Mention]:
-    """Whose a talk with others is: "Fidan'ın Bağdat'ta X ile görüşmesinin ardından"."""
-    if not reader.doc.rules.verb_final or not noun.partners or not noun.cue.ending.startswith(("s", "l")):
-        return []
-    first = noun.partners[0].begin
-    before = [mention for mention in inside if mention.stop <= first and mention not in noun.partners]
-    if not before or before[-1].case != "genitive" or first - before[-1].stop > _POSSESSED:
-        return []
-    if any(cue.entry.category == "verb" for cue in reader.cues_in(before[-1].stop, first)):
-        return []
-    return [one for one in before if one.group == before[-1].group]
-
-
-def _visitors_met(reader: Reader, clause: Clause | None) -> list[Mention]:
-    """Who visits, where a talk in the passive names only whom it was with: "X ile yapılan görüşmede"."""
-    if clause is None or not reader.doc.rules.verb_final or any(one.begin >= clause.begin for one in clause.subjects):
-        return []
-    visitors = _visitors(reader)
-    told = {one.person for one in reader.subject}
-    return [] if any(one.person in told for one in visitors) else visitors
 
 
 def _kind_of(reader: Reader, kind: str, group: list[Mention], *, together: bool) -> str:
