@@ -177,31 +177,7 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
         return []
     if _is_in_other_use(doc, phrase):
         return _read_became(doc, phrase, of, plural)
-    rank = _rank_by_owner(doc, phrase, of)
-    if of is None and rules.own_office is not None and rules.own_office.search(doc.folded, cue.begin, cue.end):
-        of = implied_state(doc)
-    assumed = bool(cue.entry.extra) and of is None
-    if assumed:
-        of = _holding_state(doc, cue)
-    if cue.entry.abroad:
-        rank = dict(cue.entry.abroad).get(of or implied_state(doc) or "", rank)
-    if rank == "head-of-state" and _is_first(doc, cue):
-        rank = "other"
-    if of is None and rules.verb_final:
-        of = _represented(doc, phrase.begin) or _labelled(doc, phrase.begin)
-    base = Mention(
-        _with_former(doc, phrase.begin),
-        phrase.end,
-        phrase.end,
-        None,
-        Span(phrase.begin, phrase.end),
-        rank,
-        of,
-        plural=plural,
-        former=phrase.former,
-        rule="office",
-        states=states,
-    )
+    base, assumed = _office_alone(doc, phrase, of, plural=plural, states=states)
     cased = rules.verb_final and _is_cased(doc, cue)
     owning = doc.folded.endswith("'s", phrase.begin, phrase.end) and phrase.end == cue.end
     if not cased and not owning:
@@ -221,9 +197,42 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
             return _holders_before(phrase, base, listed)
     base.case = rules.case(rules.case_part(cue)) if rules.verb_final else "nominative"
     behind = doc.cue_at(base.end + 1) if rules.verb_final and not plural and base.case == "nominative" else None
-    if rank not in CHIEFS and behind is not None and behind.entry.category == "office" and rules.is_plural(behind):
+    if base.rank not in CHIEFS and behind is not None and behind.entry.category == "office" and rules.is_plural(behind):
         return []  # "Dostluk Grubu Üyesi milletvekilleriyle"
     return [base]
+
+
+def _office_alone(
+    doc: Document, phrase: Phrase, of: str | None, *, plural: bool, states: tuple[str, ...]
+) -> tuple[Mention, bool]:
+    """An office without its holder, with its rank and whose it is; and whether that is only assumed, as few states have it."""
+    rules, cue = doc.rules, phrase.cue
+    rank = _rank_by_owner(doc, phrase, of)
+    if of is None and rules.own_office is not None and rules.own_office.search(doc.folded, cue.begin, cue.end):
+        of = implied_state(doc)
+    assumed = bool(cue.entry.extra) and of is None
+    if assumed:
+        of = _holding_state(doc, cue)
+    if cue.entry.abroad:
+        rank = dict(cue.entry.abroad).get(of or implied_state(doc) or "", rank)
+    if rank == "head-of-state" and _is_first(doc, cue):
+        rank = "other"
+    if of is None and rules.verb_final:
+        of = _represented(doc, phrase.begin) or _labelled(doc, phrase.begin)
+    office = Mention(
+        _with_former(doc, phrase.begin),
+        phrase.end,
+        phrase.end,
+        None,
+        Span(phrase.begin, phrase.end),
+        rank,
+        of,
+        plural=plural,
+        former=phrase.former,
+        rule="office",
+        states=states,
+    )
+    return office, assumed
 
 
 def _with_former(doc: Document, begin: int) -> int:
