@@ -46,6 +46,7 @@ def find_clauses(
 def _clauses_final(
     reader: Reader, verbs: list[Cue], nouns: list[Noun], inside: list[Mention], span: Span, *, led: bool
 ) -> list[Clause]:
+    """One clause a verb where it ends it: its people are those before it, told apart by their cases."""
     clauses: list[Clause] = []
     begin = span.begin
     carried = [] if _opens_with_stranger(reader, inside, span) else reader.subject

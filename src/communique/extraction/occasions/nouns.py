@@ -101,6 +101,7 @@ def is_bare_body(reader: Reader, cue: Cue, span: Span) -> bool:
 
 
 def read_noun(reader: Reader, cue: Cue, span: Span) -> Noun:
+    """What the phrase of an occasion says of it: its name, number and case, and which of a series it is."""
     doc = reader.doc
     rules = doc.rules
     begin, end = _noun_phrase(reader, cue, span)
@@ -211,20 +212,7 @@ def _noun_phrase(reader: Reader, cue: Cue, span: Span) -> tuple[int, int]:
         word = doc.folded[token:end]
         gap = text[end:begin]
         name = doc.name_at(token)
-        if (
-            token in reader.verb_begins
-            or ((" - " in gap or " – " in gap) and not _is_state_listed(doc, token, begin))
-            or (
-                gap.strip(" .-’'`")
-                and (gap != " + " or rules.verb_final)  # "the Central Asia + Japan Summit"
-                and not (
-                    gap.strip() in (",", "-", "–") and (rules.is_portfolio(word) or _is_state_listed(doc, token, begin))
-                )
-            )
-            or gap.count("\n") > 1
-        ):
-            break
-        if gap.startswith(".") and not (word.isdigit() or _ROMAN.fullmatch(word)):
+        if token in reader.verb_begins or _parts(doc, token, word, gap, begin):
             break
         if name is not None:
             if name.stop > name.end and doc.case_of(name) not in ("genitive", "nominative"):
@@ -272,6 +260,18 @@ def _noun_phrase(reader: Reader, cue: Cue, span: Span) -> tuple[int, int]:
         if match:
             end = max(end, _proper_run(doc, match.end(), span.end))
     return begin, end
+
+
+def _parts(doc: Document, token: int, word: str, gap: str, begin: int) -> bool:
+    """Whether what stands between a word and the phrase behind it parts the two: a stop, a dash that joins no list of states."""
+    if gap.count("\n") > 1 or (gap.startswith(".") and not (word.isdigit() or _ROMAN.fullmatch(word))):
+        return True
+    listed = _is_state_listed(doc, token, begin)
+    if (" - " in gap or " – " in gap) and not listed:
+        return True
+    if not gap.strip(" .-’'`") or (gap == " + " and not doc.rules.verb_final):
+        return False  # "the Central Asia + Japan Summit"
+    return gap.strip() not in (",", "-", "–") or not (doc.rules.is_portfolio(word) or listed)
 
 
 def _first_joined(doc: Document, name: Name) -> Name:

@@ -34,6 +34,7 @@ _DELEGATION_BEHIND = 200  # characters in which a delegation that somebody heads
 
 
 def is_behind_role(reader: Reader, mention: Mention) -> bool:
+    """Whether somebody stands behind a phrase that gives no part in an event: "on behalf of"."""
     return any(
         cue.entry.category == "role" and cue.entry.sense == "none"
         for cue in reader.cues_in(mention.begin - 30, mention.begin)
@@ -41,6 +42,7 @@ def is_behind_role(reader: Reader, mention: Mention) -> bool:
 
 
 def give_roles(reader: Reader, cues: list[Cue], nouns: list[Noun], made: list[Draft], span: Span, index: int) -> None:
+    """Gives the people of role phrases their part in the events of a sentence, or of the one it takes up."""
     for cue in cues:
         if cue.entry.category != "role" or cue.entry.sense in ("none", "agent", "presidency"):
             continue

@@ -97,6 +97,7 @@ def _joins(reader: Reader, left: Noun, right: Noun) -> bool:
 
 
 def on_organise(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    """Who holds, gives or organises an occasion takes part in it; a visit or a talk is told by its noun."""
     noun = main_noun(reader, clause)
     if noun is None:
         return

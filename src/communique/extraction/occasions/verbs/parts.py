@@ -364,6 +364,7 @@ def _states_of(reader: Reader, clause: Clause, draft: Draft) -> None:
 
 
 def on_press(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    """Who gives a press conference speaks at it; who gives one each tells of several."""
     noun = next((noun for noun in clause.nouns if noun.kind == "press-event" and noun.draft is not None), None)
     known = noun.draft if noun is not None else None
     words = reader.doc.folded[max(span.begin, clause.verb.begin - _LED) : clause.verb.begin]
