@@ -22,16 +22,11 @@ from communique.extraction.people.owners import (
     whose_office,
 )
 from communique.extraction.people.preceding import name_before, name_ending, names_before
+from communique.extraction.people.ranks import rank_by_owner, rank_of
 from communique.extraction.people.states import implied_state
 from communique.model import Span
 from communique.text import fold
 
-_DEPUTIES = {
-    "minister": "deputy-minister",
-    "head-of-government": "deputy-head",
-    "secretary-general": "deputy-secretary-general",
-}  # the rank of who is a deputy of one of such a rank
-_FIRST_WORD = 12  # characters before whose an office is in which its first word stands
 _PARTY = re.compile(
     r"(?:\b[A-ZÇĞİÖŞÜ]{2,6}|(?:\b[A-ZÇĞİÖŞÜ][\w']+ ){1,3}Parti(?:si)?) $"
 )  # before an office: "CHP", "AK Parti"
@@ -39,7 +34,6 @@ _PARTY_REACH = 40  # characters of a party's name
 _LABEL = re.compile(r"\s*[-–—:]\s+$")
 _LABELLED = 6  # characters between the state of an item and an office
 _ITEM_BEFORE = re.compile(r"(?:[-–—•*▪\d.)]|,|;|:)\s+$")
-_PARLIAMENT = re.compile("parliament|assembly")
 _AND_SPOUSE = re.compile(r" ve (?P<spouse>esi) ")
 _WITH_SPOUSE = re.compile(
     r",? (?:and|with|accompanied by|along with|together with|alongside) (?:his |her )?(?P<spouse>[a-z]+)(?=,? [a-z])"
@@ -47,9 +41,6 @@ _WITH_SPOUSE = re.compile(
 _ELECT = re.compile(r"-(?:elect|designate|in-exile|emeritus)\b")
 _OFFICE_OF = re.compile(
     r"\b(?:office|offices|residence|palace|cabinet|secretariat|press service|department|bureau) of (?:the )?$"
-)
-_OF_PARLIAMENT = re.compile(
-    r" of (?:the )?(?:[a-z'’]+ ){0,3}(?:national assembly|parliament|senate|house of representatives|seimas|riksdag|bundestag)\b"
 )
 _BEFORE_NAMES = (
     "mr",
@@ -207,7 +198,7 @@ def _office_alone(
 ) -> tuple[Mention, bool]:
     """An office without its holder, with its rank and whose it is; and whether that is only assumed, as few states have it."""
     rules, cue = doc.rules, phrase.cue
-    rank = _rank_by_owner(doc, phrase, of)
+    rank = rank_by_owner(doc, phrase, of)
     if of is None and rules.own_office is not None and rules.own_office.search(doc.folded, cue.begin, cue.end):
         of = implied_state(doc)
     assumed = bool(cue.entry.extra) and of is None
@@ -294,24 +285,8 @@ def _read_became(doc: Document, phrase: Phrase, of: str | None, plural: bool) ->
     if became is None:
         return []
     office = Span(phrase.begin, phrase.end)
-    rank = _rank(doc, phrase, of)
+    rank = rank_of(doc, phrase, of)
     return [Mention(became.begin, became.end, became.end, became, office, rank, of, rule="became")]
-
-
-def _rank_by_owner(doc: Document, phrase: Phrase, of: str | None) -> str:
-    """The rank of an office by what it is of too: the president of an organisation is no head of state."""
-    rank = _rank(doc, phrase, of)
-    if rank == "head-of-state" and of is not None and len(of) > 2:
-        rank = "speaker" if _PARLIAMENT.search(fold(of)) else "head-of-agency"
-    if rank == "deputy-head" and of is not None and len(of) > 2:
-        rank = "other"
-    if rank == "local-government" and any(
-        mark in doc.folded[phrase.begin : phrase.end] for mark in doc.rules.marks["agency"]
-    ):
-        rank = "head-of-agency"  # "the Governor of the Bank of Ghana"
-    if rank == "other" and phrase.cue.entry.form in doc.rules.words["heads"]:
-        rank = _rank_of_head(doc, phrase, of)
-    return rank
 
 
 def _names_behind(
@@ -461,16 +436,6 @@ def _holding_state(doc: Document, cue: Cue) -> str:
     return next((state for state in holders if state in named), cue.entry.extra)
 
 
-def _rank_of_head(doc: Document, phrase: Phrase, of: str | None) -> str:
-    """The rank of a "head": of an organisation, of an agency or of a department."""
-    words = doc.folded[phrase.begin : phrase.end]
-    if of is not None and len(of) > 2 and not phrase.words:
-        return "head-of-agency"  # "IAEA head Rafael Grossi"
-    if any(mark in words for mark in doc.rules.marks["agency"]):
-        return "head-of-agency"
-    return "director" if any(mark in words for mark in doc.rules.marks["department"]) else "other"
-
-
 def _both_sides(doc: Document, phrase: Phrase) -> tuple[str, ...]:
     """The two states whose officials are named together: "A ile B arasında … iki ülkenin bakanları X ve Y"."""
     if not doc.folded.endswith(doc.rules.marks["both_states"], max(0, phrase.begin - _COUNTED), phrase.begin):
@@ -573,60 +538,6 @@ def _is_private(doc: Document, phrase: Phrase) -> bool:
     return phrase.cue.entry.sense in ("head-of-agency", "other", "director") and not doc.rules.words[
         "private"
     ].isdisjoint(words)
-
-
-def _rank(doc: Document, phrase: Phrase, of: str | None) -> str:
-    """The rank of an office: "ABD Başkanı" is a head of state, the head of a body that is a parliament its speaker."""
-    entry = phrase.cue.entry
-    split = _rank_of_split(doc, phrase)
-    if split is not None:
-        return split
-    if entry.sense in _DEPUTIES and _is_deputy(doc, phrase):
-        return _DEPUTIES[entry.sense]
-    if entry.sense == "legislator" and of is not None and _heads_mission(doc, phrase, of):
-        return "ambassador"
-    if entry.sense == "legislator" and entry.form in doc.rules.words["committees"]:
-        return "head-of-agency" if any(name.kind == "organisation" for _, name in phrase.names) else entry.sense
-    if entry.sense == "head-of-state" and not doc.rules.verb_final and _presides_parliament(doc, phrase):
-        return "speaker"
-    if entry.sense != "head-of-agency":
-        return entry.sense
-    if any(name.kind == "parliament" for _, name in phrase.names):
-        words = doc.folded[phrase.begin : phrase.end]
-        return "legislator" if any(part in words for part in doc.rules.marks["of_parliament"]) else "speaker"
-    of_state = (
-        of is not None
-        and len(of) == 2
-        and not phrase.words
-        and all(name.kind in ("state", "demonym", "city") for _, name in phrase.names)
-    )
-    return doc.rules.state_offices.get(entry.form, entry.sense) if of_state else entry.sense
-
-
-def _heads_mission(doc: Document, phrase: Phrase, of: str) -> bool:
-    """Whether an office is the head of an organisation's mission in a state: "AB Türkiye Delegasyonu Başkanı"."""
-    kinds = [name.kind for _, name in phrase.names]
-    mission = doc.rules.verb_final and phrase.cue.entry.form.startswith(doc.rules.marks["mission"])
-    return mission and kinds == ["state", "organisation"] and _PARLIAMENT.search(fold(of)) is None
-
-
-def _is_deputy(doc: Document, phrase: Phrase) -> bool:
-    """Whether the words of an office before its head make it a deputy's: "Deputy Trade Minister"."""
-    words = doc.rules.words["deputies"]
-    return not words.isdisjoint(doc.folded[phrase.begin : phrase.cue.begin].split())
-
-
-def _presides_parliament(doc: Document, phrase: Phrase) -> bool:
-    """Whether a president is a parliament's: "President of the Azerbaijani National Assembly"."""
-    return _OF_PARLIAMENT.search(doc.folded, phrase.cue.end, phrase.end) is not None
-
-
-def _rank_of_split(doc: Document, phrase: Phrase) -> str | None:
-    """The rank of an office of two words with whose it is between them: "the top Latvian diplomat"."""
-    if doc.rules.verb_final or not phrase.names or phrase.names[0][1].end > phrase.cue.begin:
-        return None
-    before = doc.folded[max(0, phrase.begin - _FIRST_WORD) : phrase.begin].split()
-    return doc.rules.office_ranks.get(f"{before[-1]} {phrase.cue.entry.form}") if before else None
 
 
 def _body_behind(doc: Document, found: tuple[Span, int]) -> int | None:

@@ -1,0 +1,100 @@
+"""The rank of an office: by its word, by its other words, and by what it is of."""
+
+from __future__ import annotations
+
+import re
+
+from communique.extraction.document import Document
+from communique.extraction.people.mentions import Phrase
+from communique.text import fold
+
+_DEPUTIES = {
+    "minister": "deputy-minister",
+    "head-of-government": "deputy-head",
+    "secretary-general": "deputy-secretary-general",
+}  # the rank of who is a deputy of one of such a rank
+_FIRST_WORD = 12  # characters before whose an office is in which its first word stands
+_PARLIAMENT = re.compile("parliament|assembly")
+_OF_PARLIAMENT = re.compile(
+    r" of (?:the )?(?:[a-z'’]+ ){0,3}(?:national assembly|parliament|senate|house of representatives|seimas|riksdag|bundestag)\b"
+)
+
+
+def rank_by_owner(doc: Document, phrase: Phrase, of: str | None) -> str:
+    """The rank of an office by what it is of too: the president of an organisation is no head of state."""
+    rank = rank_of(doc, phrase, of)
+    if rank == "head-of-state" and of is not None and len(of) > 2:
+        rank = "speaker" if _PARLIAMENT.search(fold(of)) else "head-of-agency"
+    if rank == "deputy-head" and of is not None and len(of) > 2:
+        rank = "other"
+    if rank == "local-government" and any(
+        mark in doc.folded[phrase.begin : phrase.end] for mark in doc.rules.marks["agency"]
+    ):
+        rank = "head-of-agency"  # "the Governor of the Bank of Ghana"
+    if rank == "other" and phrase.cue.entry.form in doc.rules.words["heads"]:
+        rank = _rank_of_head(doc, phrase, of)
+    return rank
+
+
+def _rank_of_head(doc: Document, phrase: Phrase, of: str | None) -> str:
+    """The rank of a "head": of an organisation, of an agency or of a department."""
+    words = doc.folded[phrase.begin : phrase.end]
+    if of is not None and len(of) > 2 and not phrase.words:
+        return "head-of-agency"  # "IAEA head Rafael Grossi"
+    if any(mark in words for mark in doc.rules.marks["agency"]):
+        return "head-of-agency"
+    return "director" if any(mark in words for mark in doc.rules.marks["department"]) else "other"
+
+
+def rank_of(doc: Document, phrase: Phrase, of: str | None) -> str:
+    """The rank of an office: "ABD Başkanı" is a head of state, the head of a body that is a parliament its speaker."""
+    entry = phrase.cue.entry
+    split = _rank_of_split(doc, phrase)
+    if split is not None:
+        return split
+    if entry.sense in _DEPUTIES and _is_deputy(doc, phrase):
+        return _DEPUTIES[entry.sense]
+    if entry.sense == "legislator" and of is not None and _heads_mission(doc, phrase, of):
+        return "ambassador"
+    if entry.sense == "legislator" and entry.form in doc.rules.words["committees"]:
+        return "head-of-agency" if any(name.kind == "organisation" for _, name in phrase.names) else entry.sense
+    if entry.sense == "head-of-state" and not doc.rules.verb_final and _presides_parliament(doc, phrase):
+        return "speaker"
+    if entry.sense != "head-of-agency":
+        return entry.sense
+    if any(name.kind == "parliament" for _, name in phrase.names):
+        words = doc.folded[phrase.begin : phrase.end]
+        return "legislator" if any(part in words for part in doc.rules.marks["of_parliament"]) else "speaker"
+    of_state = (
+        of is not None
+        and len(of) == 2
+        and not phrase.words
+        and all(name.kind in ("state", "demonym", "city") for _, name in phrase.names)
+    )
+    return doc.rules.state_offices.get(entry.form, entry.sense) if of_state else entry.sense
+
+
+def _heads_mission(doc: Document, phrase: Phrase, of: str) -> bool:
+    """Whether an office is the head of an organisation's mission in a state: "AB Türkiye Delegasyonu Başkanı"."""
+    kinds = [name.kind for _, name in phrase.names]
+    mission = doc.rules.verb_final and phrase.cue.entry.form.startswith(doc.rules.marks["mission"])
+    return mission and kinds == ["state", "organisation"] and _PARLIAMENT.search(fold(of)) is None
+
+
+def _is_deputy(doc: Document, phrase: Phrase) -> bool:
+    """Whether the words of an office before its head make it a deputy's: "Deputy Trade Minister"."""
+    words = doc.rules.words["deputies"]
+    return not words.isdisjoint(doc.folded[phrase.begin : phrase.cue.begin].split())
+
+
+def _presides_parliament(doc: Document, phrase: Phrase) -> bool:
+    """Whether a president is a parliament's: "President of the Azerbaijani National Assembly"."""
+    return _OF_PARLIAMENT.search(doc.folded, phrase.cue.end, phrase.end) is not None
+
+
+def _rank_of_split(doc: Document, phrase: Phrase) -> str | None:
+    """The rank of an office of two words with whose it is between them: "the top Latvian diplomat"."""
+    if doc.rules.verb_final or not phrase.names or phrase.names[0][1].end > phrase.cue.begin:
+        return None
+    before = doc.folded[max(0, phrase.begin - _FIRST_WORD) : phrase.begin].split()
+    return doc.rules.office_ranks.get(f"{before[-1]} {phrase.cue.entry.form}") if before else None
