@@ -6,9 +6,10 @@ import re
 from collections import Counter
 
 from communique import gazetteer
-from communique.extraction.document import Document
+from communique.extraction.document import Document, known_bodies
 from communique.extraction.occasions import Draft, Part
 from communique.extraction.people import NATIONAL, Mention, Person, implied_state, leading_state
+from communique.text import fold
 
 _SENT_TO = re.compile(
     r"\b(?:accredited|posted|appointed|envoys?|ambassadors?|commissioners?)(?: [a-z]+){0,3} to (?:the )?(?:(?:kingdom|republic|state) of )?$"
@@ -80,8 +81,41 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
                 continue
             person.of = _visited_by_own(drafts, person, people, own) if _faces_own(drafts, person, people, own) else own
     _staff(drafts, people)
+    _heads_of_bodies(drafts, people)
     if not doc.rules.verb_final:
         _listed_staff(drafts, people)
+        _remaining_state(doc, drafts, people)
+
+
+def _heads_of_bodies(drafts: list[Draft], people: list[Person]) -> None:
+    """Who heads an organisation nobody says which at a meeting of one: "at the WTO conference Director-General X said"."""
+    for draft in drafts:
+        bodies = {body for body in draft.bodies if body in known_bodies()}
+        for part in draft.parts if len(bodies) == 1 else ():
+            person = people[part.mention.person] if part.mention.person >= 0 else None
+            if person is not None and person.of is None and (person.rank in _SECRETARIES or _directs(person)):
+                person.of = next(iter(bodies))
+
+
+def _directs(person: Person) -> bool:
+    """Whether somebody is the director of an organisation by his office."""
+    return person.rank == "head-of-agency" and fold(person.office or "").startswith(("director", "managing director"))
+
+
+def _remaining_state(doc: Document, drafts: list[Draft], people: list[Person]) -> None:
+    """Visitors nobody says whose are of the one state that a record names besides those they visit and meet."""
+    named = {name.ids[0] for name in doc.names if name.kind in ("state", "demonym")}
+    for draft in drafts:
+        if draft.kind != "visit" or draft.country is None or draft.background:
+            continue
+        for part in draft.parts:
+            person = people[part.mention.person] if part.mention.person >= 0 else None
+            if person is None or person.of is not None or person.rank not in _OWN or person.rule == "title-list":
+                continue
+            others = {one.of for one in people if one is not person}
+            left = named - others - {one.country for one in drafts} - {state for one in drafts for state in one.states}
+            if len(left) == 1:
+                person.of = next(iter(left))
 
 
 def _listed_staff(drafts: list[Draft], people: list[Person]) -> None:

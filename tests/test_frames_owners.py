@@ -1,0 +1,30 @@
+"""Whose officials are whom nobody says."""
+
+from __future__ import annotations
+
+from communique.extraction import extract
+from communique.model import Record
+
+
+def owners(text: str) -> dict[str | None, str | None]:
+    """The state or organisation of each participant."""
+    events = extract(Record("r", text, "test", language="en", published="2019-05-14")).events
+    return {one.name: one.of for event in events for one in event.participants}
+
+
+def test_a_visitor_is_of_the_one_state_named_besides_the_visited() -> None:
+    text = (
+        "Deputy Foreign Minister Erik Holm visited Niger on 11 May. He met with Foreign Minister Kalla Amadou. Danish aid to the "
+        "region has doubled."
+    )
+    assert owners(text) == {"Erik Holm": "DK", "Kalla Amadou": "NE"}
+
+
+def test_a_visitor_may_be_of_any_of_several_states() -> None:
+    text = "Deputy Foreign Minister Erik Holm visited Niger on 11 May. Danish and Swedish aid to the region has doubled."
+    assert owners(text) == {"Erik Holm": None}
+
+
+def test_a_director_general_at_a_meeting_of_one_organisation() -> None:
+    text = "The Ninth Ministerial Conference of the WTO was held in Bali on 3 May. Director-General Roberto Lima addressed it."
+    assert owners(text) == {"Roberto Lima": "World Trade Organization"}
