@@ -393,3 +393,19 @@ def test_what_is_called_off_brings_nothing() -> None:
     text = "Letonya Cumhurbaşkanı Egils Kalns, Japonya ziyaretini iptal etmeye karar verdi."
     record = Record("r", text, "test", language="tr", published="2019-05-14")
     assert [(event.status, event.outcomes) for event in extract(record).events] == [("cancelled", ())]
+
+
+def test_what_the_same_people_did_next_was_on_the_day_told() -> None:
+    text = (
+        "President Zaza Beridze of Georgia met President Egils Kalns of Latvia on 3 May. He was received by Prime Minister Ilze Berg. "
+        "Speaker Juris Liepa received Beridze."
+    )
+    assert told(text, "en") == ["bilateral 2019-05-03 - -"] * 3
+
+
+def test_beside_an_occasion_of_several_days_nobody_knows_which() -> None:
+    text = (
+        "President Zaza Beridze of Georgia visited Latvia from 3 to 5 May. He met President Egils Kalns on 3 May. He was received by "
+        "Prime Minister Ilze Berg."
+    )
+    assert sorted(told(text, "en")) == ["bilateral - - LV", "bilateral 2019-05-03 - LV", "visit 2019-05-03/2019-05-05 - LV"]

@@ -13,8 +13,9 @@ from communique.extraction.time import TimeMention
 
 _LASTING = ("summit", "meeting", "conference", "visit")
 _BACKGROUND_DAYS = 60
-_STEPS = 4  # events before one that goes on with them
-_LINES_ON = 6  # sentences in which it does
+_DAILY = ("bilateral", "call", "press-event", "reception", "ceremony")
+_STEPS = 6  # events before one that goes on with them
+_LINES_ON = 10  # sentences in which it does
 _HOUR = re.compile(r"\W{0,3}\d{1,2}[:.h]\d{2}\b")
 _YEAR = re.compile(r"\d{4}")
 _BESIDE = 25  # characters behind "two-day" in which stands what lasts so long
@@ -24,7 +25,8 @@ _DATED = (len("2023-05"), len("2023-05-10"))  # a month or a day
 
 
 def set_dates(doc: Document, drafts: list[Draft]) -> None:
-    """Dates an event does not say itself: of the one-day occasion it belongs to."""
+    """Dates an event does not say itself: of the one-day occasion it belongs to, or of what its people did before where a
+    record tells of nothing that lasts."""
     for draft in drafts:
         _stretch(doc, draft)
         _look_ahead(doc, draft)
@@ -37,8 +39,9 @@ def set_dates(doc: Document, drafts: list[Draft]) -> None:
             if source is not None and _is_one_day(source) and _can_be_on_its_day(doc, draft, source):
                 draft.time = source.time
                 break
+    of_one_day = not any(_lasts(draft) for draft in drafts)
     for index, draft in enumerate(drafts):
-        if draft.time is None and _goes_on(doc, draft):
+        if draft.time is None and (_goes_on(doc, draft) or (of_one_day and _is_of_a_day(draft))):
             before = drafts[max(0, index - _STEPS) : index]
             draft.time = next((one.time for one in reversed(before) if _is_same_round(one, draft)), None)
 
@@ -49,6 +52,17 @@ def _can_be_on_its_day(doc: Document, draft: Draft, source: Draft) -> bool:
         return True
     today = source.time is not None and source.time.start == (doc.record.published or "")[:10]
     return today and draft.status == "planned" and draft.side_of is source
+
+
+def _lasts(draft: Draft) -> bool:
+    """Whether an event is told to last several days."""
+    time = draft.time
+    return time is not None and time.start is not None and time.end not in (None, time.start)
+
+
+def _is_of_a_day(draft: Draft) -> bool:
+    """Whether an event is one of those that follow each other on a day, as talks and meals do."""
+    return draft.status == "held" and not draft.background and draft.kind in _DAILY
 
 
 def _goes_on(doc: Document, draft: Draft) -> bool:
