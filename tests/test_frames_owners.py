@@ -21,7 +21,9 @@ def test_a_visitor_is_of_the_one_state_named_besides_the_visited() -> None:
 
 
 def test_a_visitor_may_be_of_any_of_several_states() -> None:
-    text = "Deputy Foreign Minister Erik Holm visited Niger on 11 May. Danish and Swedish aid to the region has doubled."
+    text = (
+        "Deputy Foreign Minister Erik Holm visited Niger on 11 May. Danish and Swedish aid to the region has doubled."
+    )
     assert owners(text) == {"Erik Holm": None}
 
 

@@ -87,7 +87,7 @@ def told(text: str, language: str) -> list[str]:
         pytest.param(
             "en",
             "President of Mongolia Bat Dorj received the Ambassador of Peru, Luis Vega, who is based in Seoul.",
-            ["bilateral - - -"],
+            ["bilateral - - MN"],
             id="where-somebody-is-based-is-not-where-he-is-met",
         ),
         pytest.param(
@@ -408,4 +408,13 @@ def test_beside_an_occasion_of_several_days_nobody_knows_which() -> None:
         "President Zaza Beridze of Georgia visited Latvia from 3 to 5 May. He met President Egils Kalns on 3 May. He was received by "
         "Prime Minister Ilze Berg."
     )
-    assert sorted(told(text, "en")) == ["bilateral - - LV", "bilateral 2019-05-03 - LV", "visit 2019-05-03/2019-05-05 - LV"]
+    assert sorted(told(text, "en")) == [
+        "bilateral - - LV",
+        "bilateral 2019-05-03 - LV",
+        "visit 2019-05-03/2019-05-05 - LV",
+    ]
+
+
+def test_who_hosts_does_so_in_his_own_state() -> None:
+    text = "President Egils Kalns of Latvia received Foreign Minister of Georgia Zaza Beridze on 3 May."
+    assert told(text, "en") == ["bilateral 2019-05-03 - LV"]

@@ -22,6 +22,8 @@ _SECRETARIES = ("secretary-general", "deputy-secretary-general")
 _OWN = NATIONAL | {"adviser"}
 _FACING = ("bilateral", "call", "reception")
 _GATHERINGS = ("summit", "meeting", "conference")  # where guests meet guests
+_HOSTED = ("bilateral", "summit", "meeting", "conference")  # by somebody in his own state
+_HOSTED_FINAL = ("summit", "reception")  # Turkish texts tell so of ambassadors and of leaders abroad, too
 _PLACED = ("bilateral", "ceremony", "visit", "reception")
 _TWO_SIDED = ("bilateral", "call", "reception", "visit")
 
@@ -277,6 +279,16 @@ def own_places(doc: Document, drafts: list[Draft], people: list[Person]) -> None
             and draft.city is None
         ):
             draft.country = visit.country if draft.kind in _PLACED and not draft.placeless else None
+    hosted = _HOSTED_FINAL if doc.rules.verb_final else _HOSTED
+    for draft in drafts:
+        if draft.country is None and draft.city is None and draft.kind in hosted and not draft.placeless:
+            draft.country = _host_state(draft, people)
+
+
+def _host_state(draft: Draft, people: list[Person]) -> str | None:
+    """The one state whose officials host an event."""
+    hosts = {people[part.mention.person].of for part in draft.parts if part.role == "host" and part.mention.person >= 0}
+    return next((of for of in hosts if of is not None and len(of) == 2), None) if len(hosts) == 1 else None
 
 
 def _invited_to(draft: Draft, people: list[Person]) -> str | None:
@@ -311,8 +323,7 @@ def accredited_to(doc: Document, drafts: list[Draft], people: list[Person]) -> N
 
 
 def _place_of(doc: Document, draft: Draft, people: list[Person], own: str | None) -> str | None:
-    hosts = {people[part.mention.person].of for part in draft.parts if part.role == "host" and part.mention.person >= 0}
-    state = next((of for of in hosts if of is not None and len(of) == 2), None) if len(hosts) == 1 else None
+    state = _host_state(draft, people)
     if draft.head == "credentials":
         return state
     if own is None or draft.status == "cancelled" or doc.rules.verb_final:
