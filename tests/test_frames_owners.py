@@ -30,3 +30,9 @@ def test_a_visitor_may_be_of_any_of_several_states() -> None:
 def test_a_director_general_at_a_meeting_of_one_organisation() -> None:
     text = "The Ninth Ministerial Conference of the WTO was held in Bali on 3 May. Director-General Roberto Lima addressed it."
     assert owners(text) == {"Roberto Lima": "World Trade Organization"}
+
+
+def test_of_two_who_meet_in_no_capital_neither_need_be_at_home() -> None:
+    text = "Foreign Minister Anna Berg met with Foreign Minister of Chile Pedro Soto in {} on 13 May."
+    assert owners(text.format("Geneva"))["Anna Berg"] is None
+    assert owners(text.format("Stockholm"))["Anna Berg"] == "SE"

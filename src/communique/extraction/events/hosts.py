@@ -8,6 +8,7 @@ from collections import Counter
 from communique import gazetteer
 from communique.extraction.document import Document, known_bodies
 from communique.extraction.occasions import Draft, Part
+from communique.extraction.occasions.places import is_capital
 from communique.extraction.people import NATIONAL, Mention, Person, implied_state, leading_state
 from communique.text import fold
 
@@ -63,6 +64,7 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
             hosting = part.role in ("host", "chair") or visited is not None
             guests = own not in (None, place) and place in gatherings  # both came from elsewhere
             guests = guests or (draft.side_of is not None and draft.side_of.kind in _GATHERINGS)
+            guests = guests or (draft.city is not None and not is_capital(draft.city, draft.country))
             facing = draft.kind in _FACING and len(draft.parts) < 3 and (draft.terse or not guests)
             if (
                 not hosting
