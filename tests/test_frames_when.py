@@ -5,16 +5,19 @@ from __future__ import annotations
 import pytest
 
 from communique.extraction import extract
-from communique.model import Record
+from communique.model import Event, Record
+
+
+def events(text: str, language: str) -> tuple[Event, ...]:
+    return extract(Record("r", text, "test", language=language, published="2019-05-14")).events
 
 
 def told(text: str, language: str) -> list[str]:
     """ "kind start/end city country" of each event; what is not known is a dash."""
-    record = Record("r", text, "test", language=language, published="2019-05-14")
     return [
         f"{event.kind} {event.start or '-'}{f'/{event.end}' if event.end not in (None, event.start) else ''} "
         f"{event.city or '-'} {event.country or '-'}"
-        for event in extract(record).events
+        for event in events(text, language)
     ]
 
 
@@ -418,3 +421,28 @@ def test_beside_an_occasion_of_several_days_nobody_knows_which() -> None:
 def test_who_hosts_does_so_in_his_own_state() -> None:
     text = "President Egils Kalns of Latvia received Foreign Minister of Georgia Zaza Beridze on 3 May."
     assert told(text, "en") == ["bilateral 2019-05-03 - LV"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "told the conference in Geneva on Tuesday that Norway would open an embassy",
+        "informed the conference in Geneva on Tuesday that Norway will host talks",
+        "spoke at the conference in Geneva on Tuesday and said that Norway will join",
+    ],
+)
+def test_what_was_said_to_be_to_come_leaves_the_occasion_held(said: str) -> None:
+    [event] = events(f"Norwegian Foreign Minister Ine Dahl {said}.", "en")
+    assert (event.kind, event.status, event.city) == ("conference", "held", "Geneva")
+    assert [(one.name, one.role) for one in event.participants] == [("Ine Dahl", "speaker")]
+
+
+def test_what_was_said_begins_behind_that() -> None:
+    text = "Norwegian Foreign Minister Ine Dahl told the conference in Geneva on Tuesday that Norway would open an embassy."
+    [event] = events(text, "en")
+    assert [one.words for one in event.statements] == ["Norway would open an embassy"]
+
+
+def test_where_and_when_something_is_said_is_not_where_and_when_it_will_be() -> None:
+    text = "Norwegian Foreign Minister Ine Dahl announced in Riga on Monday that she would meet her Danish counterpart Ole Holm."
+    assert told(text, "en") == ["bilateral - - -"]

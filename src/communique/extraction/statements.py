@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.document import Document
+from communique.extraction.occasions.medial import content_begin
 from communique.extraction.people import Mention, Person
 from communique.model import Span, Statement
 from communique.text import in_line
@@ -51,7 +52,7 @@ def _words(doc: Document, clauses: list[Clause], clause: Clause, speaker: Mentio
         last = [one for one in clauses if one.verb.entry.sense == "say"][-1]
         begin, end = speaker.stop, last.verb.end
     else:
-        begin, end = clause.verb.end, span.end
+        begin, end = content_begin(doc.folded, clause.verb, clause.end) or clause.verb.end, span.end
         if speaker.begin > clause.verb.begin:
             begin, end = span.begin, clause.verb.begin
     while begin < end and doc.text[begin] in " ,;:\n\t":

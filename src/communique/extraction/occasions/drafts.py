@@ -109,6 +109,7 @@ class Clause:
     objects: list[Mention]
     nouns: list[Noun]
     after: Noun | None = None  # the noun a participle stands before
+    told: bool = False  # what somebody said: "… that Latvia would join"
 
 
 def key(mention: Mention) -> int:

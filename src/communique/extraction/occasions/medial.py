@@ -49,6 +49,7 @@ _RESUMED = re.compile(
 _ON_COMING = re.compile(r"\b(?:after|as|when|once|upon) (?:he|she|they)\b")
 _CLOSED_RELATIVE = re.compile(r"[\s,]*who\b[^,]*,\s*")
 _AUTHOR = re.compile(r"\bI(?:['’](?:m|ve|ll|d))?\s+(?:[a-z]+\s+){0,4}$")
+_THAT = re.compile(r"\bthat (?!(?:will|would|is|are|was|were|has|have|had|can|could|may|might|shall|should|must)\b)")
 _WORD = re.compile(r"[a-z]+")
 _GOVERNED = re.compile(
     r"\b(?:with|by|from|to|of|between|for|than|including|via|alongside|against|about|behalf|on|at|like|regarding|under|joined)"
@@ -85,7 +86,8 @@ def clauses_medial(
         end = told[position + 1][0].begin if position + 1 < len(told) else span.end
         before = [mention for mention in inside if begin <= mention.begin < verb.begin]
         behind = [mention for mention in inside if verb.end <= mention.begin < end]
-        held = [noun for noun in nouns if begin <= noun.cue.begin < end]
+        words = content_begin(folded, told[position - 1][0], verb.begin) if position else None
+        held = [noun for noun in nouns if (words or begin) <= noun.cue.begin < end]
         if clauses and clauses[-1].passive and _RESUMED.search(folded, begin, verb.begin):
             # "a conference, co-hosted by A and B, will be held"
             before_bracket = [noun for noun in clauses[-1].nouns if noun.end <= clauses[-1].verb.begin]
@@ -138,9 +140,17 @@ def clauses_medial(
         if not shares and subjects:
             previous = subjects
         behind = [*_object_relative(reader, begin, inside, verb), *behind]
-        clauses.append(Clause(begin, end, verb, tense, passive, subjects, behind, held))
+        clauses.append(Clause(begin, end, verb, tense, passive, subjects, behind, held, told=words is not None))
     _lend_subject(folded, clauses, span)
     return clauses
+
+
+def content_begin(folded: str, verb: Cue, end: int) -> int | None:
+    """Where what a verb of saying tells begins behind it: "told the conference in Riga that Latvia would open …"."""
+    if verb.entry.sense != "say":
+        return None
+    found = list(_THAT.finditer(folded, verb.end, end))
+    return found[-1].end() if found and found[-1].end() < end else None
 
 
 def _share_future(folded: str, told: list[tuple[Cue, str, bool]]) -> list[tuple[Cue, str, bool]]:

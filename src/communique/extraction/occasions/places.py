@@ -10,6 +10,7 @@ from communique import gazetteer
 from communique.extraction.document import WORDED
 from communique.extraction.occasions.clauses import clause_bounds
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key
+from communique.extraction.occasions.medial import content_begin
 from communique.extraction.people import Mention, implied_state
 from communique.extraction.people.groups import is_separator
 from communique.gazetteer import Name
@@ -165,6 +166,8 @@ def in_one_voice(reader: Reader, at: int, anchor: int, clauses: list[Clause], sp
         )
     if _is_quoted(doc.text, span, at) != _is_quoted(doc.text, span, anchor):
         return False
+    if any(one.verb.end <= at < (content_begin(doc.folded, one.verb, one.end) or 0) <= anchor for one in clauses):
+        return False  # "said in Riga on Monday that talks would follow"
     said = next((one.verb for one in clauses if one.verb.entry.sense == "say" and anchor < one.verb.begin < at), None)
     if said is not None and _ON.fullmatch(doc.folded, said.end, at):
         return False  # "…, the ministry said on Tuesday"

@@ -64,6 +64,7 @@ _HEADING_END = 3  # characters behind the visit
 _ASIDE = re.compile(r"^\s*(?:\([^()]{1,20}\))?[\"”’']?\s*")  # a short form and the end of a quotation
 _BEING = re.compile(r"\s+ol(?:acak|du|mus|ur|arak)\w*")
 _OVER = re.compile(r"\bover (?:a |an |their )?$")
+_TOLD_THE = re.compile(r"(?:told|tells|informed|informs|assured|assures|reminded|reminds) (?:(?:the|a|an) )?")
 _PRECEDED = re.compile(r"(?:be |was |were |been )(?:preceded|followed) by (?:the |an? )?$")
 _WITH_SOME = re.compile(
     r"(?: (?:on|in|at) [^,.;]{1,24})? with (?:the )?(?!his |her |its |their (?:counterpart|colleague))(?=\w)"
@@ -420,10 +421,16 @@ def _is_told(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> b
         if (
             (noun in clause.nouns or clause.after is noun)
             and (clause.verb.entry.sense in _TELLING or _is_agreed_at(reader, clause))
-            and (clause.verb.entry.sense != "say" or noun.kind == "press-event")
+            and (clause.verb.entry.sense != "say" or noun.kind == "press-event" or _is_addressed(reader, clause, noun))
         ):
             return True
     return False
+
+
+def _is_addressed(reader: Reader, clause: Clause, noun: Noun) -> bool:
+    """Whether those at an occasion are told something: "X told the conference in Geneva that …"."""
+    told = _TOLD_THE.fullmatch(reader.doc.folded, clause.verb.begin, noun.begin)
+    return told is not None and bool(clause.subjects) and not clause.passive
 
 
 def _beside_another(reader: Reader, noun: Noun) -> str:

@@ -41,8 +41,7 @@ _BESIDE = 16  # characters between a verb and its object
 _AT_ONCE = 6  # characters between a verb and who attends, behind it
 _BEHIND = 24  # characters behind a verb that can say in what capacity
 _INVERTED = re.compile(r"(?: the| at the)?(?: [a-z]+){0,5} (?:was|were)\b")
-# Meant was "he|she|they|who|also"; a later pattern of the same name replaced it, and what is extracted rests on that.
-_TAKEN_UP = re.compile(r"\b(?:it|they|these|both|which) (?:was|were|is|are|has been|have been) $")
+_TAKEN_UP = re.compile(r"\b(?:he|she|they|who|also)\b")
 
 
 def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
@@ -66,7 +65,7 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
     for other in listed:
         reader.take_part(other, people, "attendee", rule, 0.85)
         reader.set_status(other, clause.tense, 1)
-    if final or clause.tense != "future" or draft.sentence == index:
+    if final or clause.tense != "future" or (draft.sentence == index and (noun is not None or not clause.told)):
         reader.set_status(draft, clause.tense, 1)  # who is still to come puts off no occasion told of before
     _states_of(reader, clause, draft)
     if final and draft.kind == "visit" and draft.country is None:
