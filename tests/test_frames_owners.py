@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from communique.extraction import extract
 from communique.model import Record
 
 
-def owners(text: str) -> dict[str | None, str | None]:
+def owners(text: str, language: str = "en") -> dict[str | None, str | None]:
     """The state or organisation of each participant."""
-    events = extract(Record("r", text, "test", language="en", published="2019-05-14")).events
+    events = extract(Record("r", text, "test", language=language, published="2019-05-14")).events
     return {one.name: one.of for event in events for one in event.participants}
 
 
@@ -36,3 +38,19 @@ def test_of_two_who_meet_in_no_capital_neither_need_be_at_home() -> None:
     text = "Foreign Minister Anna Berg met with Foreign Minister of Chile Pedro Soto in {} on 13 May."
     assert owners(text.format("Geneva"))["Anna Berg"] is None
     assert owners(text.format("Stockholm"))["Anna Berg"] == "SE"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gana Dışişleri Bakanlığı, Cumhurbaşkanı Kofi Boateng'in Togo ziyaretinin ertelendiğini duyurdu.",
+        "Gana Cumhurbaşkanlığından yapılan açıklamada, Cumhurbaşkanı Kofi Boateng'in Togo'yu ziyaret edeceği bildirildi.",
+    ],
+)
+def test_of_whom_a_ministry_announces_something_is_of_its_state(text: str) -> None:
+    assert owners(text, "tr") == {"Kofi Boateng": "GH"}
+
+
+def test_a_guest_of_a_ministry_is_not_of_its_state() -> None:
+    text = "Gana Dışişleri Bakanlığı ile istişarelerde bulunan Dışişleri Bakan Yardımcısı Ali Demir, Akra'da Bakan Kofi Boateng ile görüştü."
+    assert owners(text, "tr")["Ali Demir"] != "GH"

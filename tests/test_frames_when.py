@@ -446,3 +446,24 @@ def test_what_was_said_begins_behind_that() -> None:
 def test_where_and_when_something_is_said_is_not_where_and_when_it_will_be() -> None:
     text = "Norwegian Foreign Minister Ine Dahl announced in Riga on Monday that she would meet her Danish counterpart Ole Holm."
     assert told(text, "en") == ["bilateral - - -"]
+
+
+def test_where_a_statement_is_made_is_not_where_it_speaks_of() -> None:
+    text = (
+        "Norveç Dışişleri Bakanı Ine Dahl, pazartesi günü Riga'da yaptığı açıklamada Danimarkalı mevkidaşı Ole Holm ile "
+        "görüşeceğini söyledi."
+    )
+    assert told(text, "tr") == ["bilateral - - -"]
+
+
+def test_what_somebody_will_not_attend_is_still_to_come() -> None:
+    text = "Foreign Minister Ine Dahl of Norway will not attend the NATO ministerial in Brussels, her office said."
+    assert [(one.status, one.participants) for one in events(text, "en")] == [("planned", ())]
+
+
+@pytest.mark.parametrize(
+    "second", ["his Serbian counterpart Zoran Mitic", "by his counterpart from Serbia, Zoran Mitic,"]
+)
+def test_a_counterpart_has_signed_as_well(second: str) -> None:
+    [event] = events(f"The agreement was signed by Bulgarian Energy Minister Ivo Petrov and {second} in Sofia.", "en")
+    assert [(one.type, one.by) for one in event.outcomes] == [("signed", ("Ivo Petrov", "Zoran Mitic"))]

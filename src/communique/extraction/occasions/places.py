@@ -52,6 +52,9 @@ _PLACE_WORD = re.compile(
 _DONE = re.compile(r"[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu]|[ae]c[ae]g[iu]")
 _NEXT = 3  # characters between a participle and the place it tells of
 _CAPITAL = 50  # characters behind it in which the capital of a state stands
+_SAID_IN = re.compile(
+    r"\b(?:yaptigi|verdigi) (?:[a-z]+ ){0,2}(?:aciklama|konusma|demec|roportaj|mulakat|degerlendirme)(?:s?in)?[dt][ae]\b"
+)  # "Riga'da yaptığı açıklamada"
 _QUOTATION = re.compile(r"[“\"«][^“”\"«»]{30,}[”\"»“]")
 
 
@@ -160,6 +163,8 @@ def in_one_voice(reader: Reader, at: int, anchor: int, clauses: list[Clause], sp
     """Whether words are told as an event is: not in what somebody is quoted with, or says behind it."""
     doc = reader.doc
     if doc.rules.verb_final:
+        if any(at < match.start() and match.end() < anchor for match in _SAID_IN.finditer(doc.folded, at, span.end)):
+            return False
         return not any(
             match.start() < at < match.end() and not match.start() < anchor < match.end()
             for match in _QUOTATION.finditer(doc.text, span.begin, span.end)

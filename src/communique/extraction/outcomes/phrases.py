@@ -44,6 +44,8 @@ _NUMBERS = {
 _COUNTED = re.compile(r"\b\d+\s+(?:[a-z]+\s+)?$")
 _NUMBER_BEHIND = re.compile(r"^(?P<list>.+?)\s+olmak uzere\s+(?P<number>\d+|[a-z]+)\s+(?P<noun>.+)$", re.DOTALL)
 _NUMBER_BEFORE = re.compile(r"^(?P<number>\d+|[a-z]+)\s+(?P<noun>[^:,]+?)(?:,\s*namely|:)\s+(?P<list>.+)$", re.DOTALL)
+_AGENT_BEFORE = re.compile(r"(?: by|,| and)(?: the| his| her| its| their)?\s*$")
+_AGENT_REACH = 12  # characters before somebody
 _AND = re.compile(r"\s+(?:ve|and)\s+")
 
 # Where the words end that tell what was agreed.
@@ -129,7 +131,7 @@ def _is_agent(doc: Document, stop: int, begin: int) -> bool:
     if doc.rules.verb_final:
         index = bisect_left(doc.cues, stop, key=begin_of)
         return index < len(doc.cues) and doc.cues[index].entry.sense == "agent" and doc.cues[index].begin - stop <= 2
-    return doc.folded[max(0, begin - 8) : begin].rstrip().endswith((" by", " by the", ",", " and"))
+    return _AGENT_BEFORE.search(doc.folded, max(0, begin - _AGENT_REACH), begin) is not None
 
 
 def clean(words: str) -> str:

@@ -27,6 +27,10 @@ _AMONG = re.compile(
 _MINISTRY = re.compile(
     r" (?:[a-z]+(?:'s)? ){0,4}?(?:ministry|government|presidency|cabinet|chancellery|foreign office|state department)\b"
 )
+_MINISTRY_FINAL = re.compile(  # that announces something: behind "Bakanlığı ile" a guest may stand
+    r" (?:[a-z]+ ){0,3}?(?:(?:bakanligi|cumhurbaskanligi|basbakanligi|hukumeti|devlet baskanligi)(?:,| tarafindan)"
+    r"|(?:bakanligin|cumhurbaskanligin|basbakanligin|hukumetin|devlet baskanligin)dan yapilan)"
+)
 _AIDE = re.compile(
     r".{0,2}?(?:'s|s') (?:(?:top|senior|close|chief|special|personal|foreign policy|diplomatic|security|economic) )*"
 )  # between a principal and his aide
@@ -147,15 +151,14 @@ def own_officials(doc: Document, mentions: list[Mention], people: list[Person]) 
 
 def own_by_ministry(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
     """Whose a minister is of whom his ministry tells: "Latvia's Foreign Ministry said that Foreign Minister X will go"."""
-    if doc.rules.verb_final:
-        return
+    ministry = _MINISTRY_FINAL if doc.rules.verb_final else _MINISTRY
     for mention in mentions:
         person = person_of(mention, people)
         if mention.of is not None or mention.rank not in NATIONAL or (person is not None and person.of is not None):
             continue
         sentence = doc.sentences[doc.sentence_at(mention.begin)]
         for name in reversed(doc.names_in(max(sentence.begin, mention.begin - _MISSION), mention.begin)):
-            if name.kind in ("state", "demonym") and _MINISTRY.match(doc.folded, name.stop):
+            if name.kind in ("state", "demonym") and ministry.match(doc.folded, name.stop):
                 _own(mention, person, name.ids[0])
                 break
 

@@ -38,6 +38,9 @@ _EVENTS = ("ceremony", "meeting", "bilateral", "summit", "conference", "receptio
 _SPOKEN_AT = ("summit", "meeting", "conference", "ceremony", "reception")
 _LED = 20  # characters before a verb in which that is led which is no occasion
 _BESIDE = 16  # characters between a verb and its object
+_WILL_NOT = re.compile(
+    r"\b(?:(?:will|would) (?:not|no longer)|won't|(?:is|are) not (?:going|expected|scheduled|planning|due) to)\b"
+)
 _AT_ONCE = 6  # characters between a verb and who attends, behind it
 _BEHIND = 24  # characters behind a verb that can say in what capacity
 _INVERTED = re.compile(r"(?: the| at the)?(?: [a-z]+){0,5} (?:was|were)\b")
@@ -46,10 +49,16 @@ _TAKEN_UP = re.compile(r"\b(?:he|she|they|who|also)\b")
 
 def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """Who attends an occasion, is represented at it or observes it takes part in what the noun names, else what was told last."""
-    if clause.tense == "negative":
-        return
     final = reader.doc.rules.verb_final
     noun = main_noun(reader, clause)
+    if clause.tense == "negative":
+        if (
+            noun is not None
+            and noun.draft in made
+            and _WILL_NOT.search(reader.doc.folded, clause.begin, clause.verb.begin)
+        ):
+            reader.set_status(noun.draft, "future", 1)
+        return
     if final and clause.verb.entry.form == "bulun" and _is_stay(reader, clause, noun, index, span, made):
         return
     draft, listed = _attended(reader, clause, noun)
