@@ -7,7 +7,7 @@ from communique.extraction.document import Document, known_bodies
 from communique.extraction.events.domestic import is_at_home, is_company_deal
 from communique.extraction.events.posts import owner_of, post_of
 from communique.extraction.occasions import Draft
-from communique.extraction.people import NATIONAL, Mention, Person, implied_state, is_official
+from communique.extraction.people import NATIONAL, Mention, Person, implied_state, is_official, is_state
 from communique.text import fold
 
 _BODIES = (NATIONAL | {"secretary-general", "deputy-secretary-general"}) - {"local-government", "legislator"}
@@ -265,16 +265,16 @@ def _is_of_office(doc: Document, draft: Draft, mention: Mention, people: list[Pe
         )
     if of is None:
         return False
-    if rank in _SENT and (len(of) == 2 or of in known_bodies()):
+    if rank in _SENT and (is_state(of) or of in known_bodies()):
         return not (rank == "director" and draft.kind == "press-event" and doc.rules.verb_final)  # "teknik direktör"
     agents = _ENVOYS if draft.kind == "visit" else _AGENTS
-    return rank in agents and len(of) == 2 and draft.kind in ("bilateral", "call", "visit")
+    return rank in agents and is_state(of) and draft.kind in ("bilateral", "call", "visit")
 
 
 def _is_between_deputies(draft: Draft, people: list[Person]) -> bool:
     """Whether members of parliaments or heads of towns of several states met: "Dostluk Grubu Başkanı X, Milletvekili Y ile görüştü"."""
     known = [_rank_and_side(part.mention, people) for part in draft.parts]
-    return len({of for rank, of in known if rank in _DEPUTIES and of is not None and len(of) == 2}) > 1
+    return len({of for rank, of in known if rank in _DEPUTIES and is_state(of)}) > 1
 
 
 def _is_of_unknown_state(doc: Document, mention: Mention, people: list[Person]) -> bool:
@@ -287,7 +287,7 @@ def _sides_of(doc: Document, mention: Mention, people: list[Person]) -> set[str]
     """The states and known bodies that somebody brings into an event."""
     rank, of = _rank_and_side(mention, people)
     sides = set(mention.states)
-    if of and (len(of) == 2 or of in known_bodies()):
+    if of and (is_state(of) or of in known_bodies()):
         sides.add(of)
     if rank == "ambassador":
         sides.add("the state he is sent to")
@@ -400,9 +400,7 @@ def _is_among_own(draft: Draft, people: list[Person]) -> bool:
     owners = {one.of for one in known}
     if len(known) < 2 or len(known) < len(draft.parts) or len(owners) > 1 or None in owners or draft.states:
         return False
-    return not any(one.implied or one.rank == "ambassador" for one in known) and all(
-        len(one or "") == 2 for one in owners
-    )
+    return not any(one.implied or one.rank == "ambassador" for one in known) and all(map(is_state, owners))
 
 
 def _is_with_private(doc: Document, draft: Draft, people: list[Person]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from communique.extraction.document import Document, known_bodies
 from communique.extraction.events.posts import owner_of, post_of
 from communique.extraction.occasions import Draft
-from communique.extraction.people import Person, implied_state
+from communique.extraction.people import Person, implied_state, is_body, is_state
 from communique.text import fold
 
 _OPENINGS = ("verb:inaug", "verb:open", "verb:lay", "verb:break", "verb:cut", "verb:unveil")
@@ -36,7 +36,7 @@ def is_at_home(doc: Document, draft: Draft, people: list[Person], states: set[st
         return False  # an ambassador or a consul and a governor of nobody says which province
     if private and len(diplomatic) == 1:
         return None not in owners
-    bodies = [one for one in sides - diplomatic if len(one) > 2 and not one.startswith(_PRIVATE)]
+    bodies = [one for one in sides - diplomatic if is_body(one) and not one.startswith(_PRIVATE)]
     if bodies and len(diplomatic | foreign) < 2:
         return True
     if None in owners:
@@ -93,7 +93,7 @@ def _is_inland(draft: Draft, people: list[Person]) -> bool:
 
 def _is_diplomatic(owner: str) -> bool:
     """Whether somebody stands for a state, a known organisation or an embassy."""
-    return len(owner) == 2 or owner in known_bodies() or owner.startswith(_EMBASSY)
+    return is_state(owner) or owner in known_bodies() or owner.startswith(_EMBASSY)
 
 
 def _only_envoys(draft: Draft, people: list[Person]) -> bool:

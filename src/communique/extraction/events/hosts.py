@@ -9,7 +9,16 @@ from communique import gazetteer
 from communique.extraction.document import Document, known_bodies
 from communique.extraction.occasions import Draft, Part
 from communique.extraction.occasions.places import is_capital
-from communique.extraction.people import NATIONAL, Mention, Person, implied_state, leading_state
+from communique.extraction.people import (
+    NATIONAL,
+    SECRETARIES,
+    Mention,
+    Person,
+    implied_state,
+    is_body,
+    is_state,
+    leading_state,
+)
 from communique.text import fold
 
 _SENT_TO = re.compile(
@@ -17,9 +26,7 @@ _SENT_TO = re.compile(
 )
 _SENT_REACH = 80  # characters before a state
 _LOCALS = NATIONAL - {"ambassador"}
-_CODE = 2  # letters of a state's code
 _STAFF = ("director", "expert", "adviser", "other")
-_SECRETARIES = ("secretary-general", "deputy-secretary-general")
 _OWN = NATIONAL | {"adviser"}
 _FACING = ("bilateral", "call", "reception")
 _GATHERINGS = ("summit", "meeting", "conference")  # where guests meet guests
@@ -97,7 +104,7 @@ def _heads_of_bodies(drafts: list[Draft], people: list[Person]) -> None:
         bodies = {body for body in draft.bodies if body in known_bodies()}
         for part in draft.parts if len(bodies) == 1 else ():
             person = people[part.mention.person] if part.mention.person >= 0 else None
-            if person is not None and person.of is None and (person.rank in _SECRETARIES or _directs(person)):
+            if person is not None and person.of is None and (person.rank in SECRETARIES or _directs(person)):
                 person.of = next(iter(bodies))
 
 
@@ -135,13 +142,13 @@ def _listed_staff(drafts: list[Draft], people: list[Person]) -> None:
         states = owners.get(part.mention.group, set())
         if person.of is None and person.rank in _STAFF and person.office and len(states) == 1:
             state = next(iter(states))
-            person.of = state if len(state) == _CODE else None
+            person.of = state if is_state(state) else None
 
 
 def _is_guest_of_body(draft: Draft, part: Part, people: list[Person]) -> bool:
     """Whether an organisation's official receives somebody at its seat, which says nothing of whose the guest is."""
     hosts = [one for one in draft.parts if one is not part and one.role == "host" and one.mention.person >= 0]
-    return any(len(people[one.mention.person].of or "") > _CODE for one in hosts)
+    return any(is_body(people[one.mention.person].of) for one in hosts)
 
 
 def _settle_locals(
@@ -169,13 +176,13 @@ def _local_state(
     known = [people[one.mention.person] for one in others]
     if not known or any(one.of in (None, own) and not post for one, post in zip(known, posts, strict=True)):
         return None
-    if any(one.role == "host" and len(people[one.mention.person].of or "") > _CODE for one in others):
+    if any(one.role == "host" and is_body(people[one.mention.person].of) for one in others):
         return None  # "NATO Genel Sekreteri, Brüksel'de Bakan X'i kabul etti"
     _, visited = _visit_of(draft)
     place = next((post for post in posts if post), None) or visited or draft.country or _told_stay(doc, draft)
     place = place or _last_place(drafts, draft, part)
-    foreign = [one.of for one in known if one.of is not None and len(one.of) == _CODE and one.rank != "ambassador"]
-    bodies = [one for one in known if len(one.of or "") > _CODE]
+    foreign = [one.of for one in known if is_state(one.of) and one.rank != "ambassador"]
+    bodies = [one for one in known if is_body(one.of)]
     if (
         bodies
         and len(set(foreign)) == 1
@@ -290,7 +297,7 @@ def own_places(doc: Document, drafts: list[Draft], people: list[Person]) -> None
 def _host_state(draft: Draft, people: list[Person]) -> str | None:
     """The one state whose officials host an event."""
     hosts = {people[part.mention.person].of for part in draft.parts if part.role == "host" and part.mention.person >= 0}
-    return next((of for of in hosts if of is not None and len(of) == 2), None) if len(hosts) == 1 else None
+    return next((of for of in hosts if is_state(of)), None) if len(hosts) == 1 else None
 
 
 def _invited_to(draft: Draft, people: list[Person]) -> str | None:
@@ -299,7 +306,7 @@ def _invited_to(draft: Draft, people: list[Person]) -> str | None:
         return None
     state = people[draft.inviter.person].of
     visitors = {people[part.mention.person].of for part in draft.parts if part.mention.person >= 0}
-    return state if state is not None and len(state) == 2 and state not in visitors else None
+    return state if is_state(state) and state not in visitors else None
 
 
 def accredited_to(doc: Document, drafts: list[Draft], people: list[Person]) -> None:
@@ -401,7 +408,7 @@ def _staff(drafts: list[Draft], people: list[Person]) -> None:
     """Directors and experts nobody says whose are of the organisation whose secretary-general they are told of with."""
     for draft in drafts:
         known = [people[part.mention.person] for part in draft.parts if part.mention.person >= 0]
-        bodies = {one.of for one in known if one.rank in _SECRETARIES and one.of}
+        bodies = {one.of for one in known if one.rank in SECRETARIES and one.of}
         if len(bodies) != 1:
             continue
         for person in known:

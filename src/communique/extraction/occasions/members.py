@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from communique.extraction.people import Mention
+from communique.extraction.people import LEADERS, Mention
 from communique.model import RANKS
 from communique.text import fold
 
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 _BEFORE = 24  # characters in which a number stands before an office in the plural
-_HEADS = ("head-of-state", "head-of-government", "deputy-head")
 _STEM = 6  # letters that tell an office's word
 _TOGETHER = ("bilateral", "call", "summit", "meeting", "ceremony", "press-event")
 _TOLD = 6  # events told last among which the two are looked for
@@ -66,7 +65,7 @@ def _of_states(reader: Reader, mention: Mention) -> list[Mention]:
 
 def _holds(rank: str, mention: Mention) -> bool:
     """Whether who has a rank can be one of those whom an office in the plural names."""
-    return rank in _HEADS[:2] if mention.rank in _LEADERS else rank == mention.rank
+    return rank in LEADERS[:2] if mention.rank in _LEADERS else rank == mention.rank
 
 
 def _count(reader: Reader, mention: Mention) -> int | None:
@@ -79,7 +78,7 @@ def _pair(reader: Reader, mention: Mention) -> list[Mention]:
     """The two of the event told last that has two of the office, or two who lead where only leaders are meant."""
     together = _TOGETHER if reader.doc.rules.verb_final else (*_TOGETHER, "visit")
     told = [draft for draft in reader.drafts[-_TOLD:] if draft.kind in together]
-    for draft in reversed(told) if not reader.doc.rules.verb_final and mention.rank in _HEADS else ():
+    for draft in reversed(told) if not reader.doc.rules.verb_final and mention.rank in LEADERS else ():
         people = [part.mention for part in draft.parts if part.mention.person >= 0]
         exact = [one for one in people if reader.people[one.person].rank == mention.rank]
         if len(exact) == 2:
@@ -98,7 +97,7 @@ def _pair(reader: Reader, mention: Mention) -> list[Mention]:
 def _leads(reader: Reader, one: Mention) -> bool:
     """Whether somebody is a head of state or government, or called a leader."""
     person = reader.people[one.person]
-    return person.rank in _HEADS or (person.rank == "other" and fold(person.office or "").endswith(_CALLED_LEADER))
+    return person.rank in LEADERS or (person.rank == "other" and fold(person.office or "").endswith(_CALLED_LEADER))
 
 
 def _is_called(reader: Reader, one: Mention, mention: Mention) -> bool:
@@ -112,5 +111,5 @@ def _is_called(reader: Reader, one: Mention, mention: Mention) -> bool:
 def _fits(reader: Reader, one: Mention, mention: Mention) -> bool:
     rank = reader.people[one.person].rank or one.rank
     if mention.rank in _LEADERS:
-        return rank in _HEADS or rank == mention.rank or _is_called(reader, one, mention)
-    return rank == mention.rank or (rank in RANKS and mention.rank == "head-of-state" and rank in _HEADS)
+        return rank in LEADERS or rank == mention.rank or _is_called(reader, one, mention)
+    return rank == mention.rank or (rank in RANKS and mention.rank == "head-of-state" and rank in LEADERS)

@@ -11,7 +11,7 @@ from communique.extraction.document import WORDED
 from communique.extraction.occasions.clauses import clause_bounds
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key
 from communique.extraction.occasions.medial import content_begin
-from communique.extraction.people import Mention, implied_state
+from communique.extraction.people import Mention, implied_state, is_state
 from communique.extraction.people.groups import is_separator
 from communique.gazetteer import Name
 from communique.model import Span
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _GOING_TO = re.compile(r" to (?:the )?")
 _THE_COUNTRY = re.compile(r"(?: to| in)? the (?:country|kingdom|sultanate|emirate|republic)\b(?! of)")
 _TALK = ("discuss", "exchange", "talk")
-_CODE = 2  # letters of a state's code
 _LISTED = re.compile(r",? (?:and |then |as well as |before )?(?:to )?(?:the )?")
 _CITY_STATES = ("SG", "VA", "MC", "SM")
 _AT = re.compile(
@@ -123,7 +122,7 @@ def state_here(reader: Reader, end: int, visitors: list[Mention], span: Span) ->
     people = {mention.person for mention in visitors}
     hosts = (one for one in reader.mentions_in(span.begin, end) if one.person not in people)
     owners = {reader.owner_of(one) for one in visitors}
-    states = (owner for owner in map(reader.owner_of, hosts) if owner and len(owner) == _CODE)
+    states = filter(is_state, map(reader.owner_of, hosts))
     state = next(states, None) or implied_state(reader.doc)
     return state if state not in owners else None
 

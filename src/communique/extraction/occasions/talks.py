@@ -9,7 +9,7 @@ from communique import gazetteer
 from communique.extraction.document import Document
 from communique.extraction.occasions.drafts import Draft, Noun, add_once, key
 from communique.extraction.officials import HEADS
-from communique.extraction.people import NATIONAL, Mention
+from communique.extraction.people import NATIONAL, Mention, is_body, is_state
 from communique.model import Span
 from communique.text import QUOTES, fold
 
@@ -39,7 +39,7 @@ def _sit_together(reader: Reader, mention: Mention) -> bool:
     """Whether those of several states are met in one sitting: representatives, or ambassadors of groups of states."""
     if reader.doc.rules.verb_final:
         return mention.rank == "other"
-    return mention.rank in ("ambassador", "other") and any(len(state) > 2 for state in mention.states)
+    return mention.rank in ("ambassador", "other") and any(map(is_body, mention.states))
 
 
 def _visits_together(sentence: str) -> bool:
@@ -214,7 +214,7 @@ def _kind_of(reader: Reader, kind: str, group: list[Mention], *, together: bool)
     if len(owners) < 3:
         return kind
     heads = {reader.owner_of(one) for one in group if one.person >= 0 and reader.people[one.person].rank in HEADS}
-    return "summit" if len({owner for owner in heads if owner is not None and len(owner) == 2}) > 2 else "meeting"
+    return "summit" if len(set(filter(is_state, heads))) > 2 else "meeting"
 
 
 def is_earlier(reader: Reader, label: Span, span: Span) -> bool:

@@ -22,7 +22,7 @@ from communique.extraction.people.coreference import name_twins, resolve_bare, r
 from communique.extraction.people.groups import is_separator, makes_delegation, number_groups, own_delegates
 from communique.extraction.people.identity import find_repeated, register
 from communique.extraction.people.letterhead import author_of, join_letterhead
-from communique.extraction.people.mentions import NATIONAL, Mention, Person
+from communique.extraction.people.mentions import LEADERS, NATIONAL, SECRETARIES, Mention, Person, is_body, is_state
 from communique.extraction.people.owners import is_side_heading, value_of
 from communique.extraction.people.states import (
     dateline_city,
@@ -38,7 +38,9 @@ from communique.extraction.people.titled import find_titled
 from communique.extraction.people.untitled import find_untitled
 
 __all__ = [
+    "LEADERS",
     "NATIONAL",
+    "SECRETARIES",
     "Mention",
     "Person",
     "author_of",
@@ -46,9 +48,11 @@ __all__ = [
     "dateline_state",
     "find_people",
     "implied_state",
+    "is_body",
     "is_official",
     "is_separator",
     "is_side_heading",
+    "is_state",
     "leading_state",
     "makes_delegation",
     "value_of",

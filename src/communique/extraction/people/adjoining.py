@@ -6,7 +6,7 @@ import re
 
 from communique.extraction.document import Document
 from communique.extraction.people.following import names_after
-from communique.extraction.people.mentions import CHIEFS, Mention
+from communique.extraction.people.mentions import CHIEFS, Mention, is_state
 from communique.extraction.people.preceding import name_before
 from communique.model import RANKS, Span
 
@@ -243,7 +243,7 @@ def _same_office_before(office: Mention, told: list[Mention]) -> str | None:
 
 def _conflict(left: str | None, right: str | None) -> bool:
     """Whether two offices are of different states: a president can preside over an organisation as well."""
-    return left is not None and right is not None and left != right and len(left) == len(right) == 2
+    return left != right and is_state(left) and is_state(right)
 
 
 def _merge_offices(left: Mention, right: Mention) -> None:

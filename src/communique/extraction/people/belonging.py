@@ -7,7 +7,16 @@ from itertools import pairwise
 
 from communique.extraction.document import Document
 from communique.extraction.officials import HEADS
-from communique.extraction.people.mentions import NATIONAL, SECRETARIES, UNIQUE, Mention, Person, person_of
+from communique.extraction.people.mentions import (
+    NATIONAL,
+    SECRETARIES,
+    UNIQUE,
+    Mention,
+    Person,
+    is_body,
+    is_state,
+    person_of,
+)
 from communique.extraction.people.owners import value_of
 from communique.extraction.people.states import is_of_unknown
 from communique.model import Span
@@ -40,7 +49,6 @@ _MISSION = 600  # characters before an official in which his mission or ministry
 _MISSION_OF = 40  # characters before a mission in which its state stands
 _IN_DELEGATION = re.compile(r"\bheyet(?:te|inde|lerinde)\b")
 _STAFF = ("adviser", "other", "director")
-_CODE = 2  # letters of a state's code
 _REACH = 200  # mentions before a list in which its states are told of
 _BELOW_HEAD = ("head-of-government", "minister", "speaker")
 
@@ -121,7 +129,7 @@ def _are_of_one_office(doc: Document, first: Mention, second: Mention) -> bool:
 
 def _has_own_body(doc: Document, mention: Mention, source: str) -> bool:
     """Whether an office is the head of a body that its phrase names, so of no organisation before it: "X Vakfı Başkanı"."""
-    if not doc.rules.verb_final or mention.rank != "head-of-agency" or len(source) == _CODE or mention.office is None:
+    if not doc.rules.verb_final or mention.rank != "head-of-agency" or is_state(source) or mention.office is None:
         return False
     words = doc.folded[mention.office.begin : mention.office.end].split()[:-1]
     known = doc.rules.words["modifiers"] | doc.rules.words["conjunctions"]
@@ -272,7 +280,7 @@ def _states_before(mentions: list[Mention], people: list[Person], count: int) ->
     for mention in reversed(mentions):
         person = person_of(mention, people)
         state = (person.of if person is not None else None) or mention.of
-        if state is not None and len(state) == _CODE and state not in states:
+        if is_state(state) and state not in states:
             states.insert(0, state)
         if len(states) == count:
             break
@@ -306,5 +314,5 @@ def _fits(rank: str | None, owner: str, before: str | None) -> bool:
     if before == "ambassador" and rank != "ambassador":
         return False  # "the Ambassador of Luxembourg … and the President": of his host
     if rank in NATIONAL:
-        return len(owner) == 2
-    return rank not in SECRETARIES or len(owner) > 2
+        return is_state(owner)
+    return rank not in SECRETARIES or is_body(owner)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeGuard
 
 from communique.extraction.grammar import Cue
 from communique.gazetteer import Name
@@ -29,6 +29,17 @@ SECRETARIES = ("secretary-general", "deputy-secretary-general")  # of organisati
 LEADERS = ("head-of-state", "head-of-government", "deputy-head")
 CHIEFS = (*LEADERS, "minister", *SECRETARIES, "speaker")  # who have envoys and advisers
 UNIQUE = ("head-of-state", "head-of-government", "deputy-head", "minister", "secretary-general")  # one holder each
+_CODE = 2  # letters of a state's code; an organisation is told by its name
+
+
+def is_state(owner: str | None) -> TypeGuard[str]:
+    """Whether whom somebody stands for is a state."""
+    return owner is not None and len(owner) == _CODE
+
+
+def is_body(owner: str | None) -> TypeGuard[str]:
+    """Whether whom somebody stands for is an organisation, a parliament, a mission: anything but a state."""
+    return owner is not None and len(owner) > _CODE
 
 
 @dataclass(slots=True, eq=False)

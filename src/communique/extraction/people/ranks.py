@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from communique.extraction.document import Document
-from communique.extraction.people.mentions import Phrase
+from communique.extraction.people.mentions import Phrase, is_body, is_state
 from communique.text import fold
 
 _DEPUTIES = {
@@ -23,9 +23,9 @@ _OF_PARLIAMENT = re.compile(
 def rank_by_owner(doc: Document, phrase: Phrase, of: str | None) -> str:
     """The rank of an office by what it is of too: the president of an organisation is no head of state."""
     rank = rank_of(doc, phrase, of)
-    if rank == "head-of-state" and of is not None and len(of) > 2:
+    if rank == "head-of-state" and is_body(of):
         rank = "speaker" if _PARLIAMENT.search(fold(of)) else "head-of-agency"
-    if rank == "deputy-head" and of is not None and len(of) > 2:
+    if rank == "deputy-head" and is_body(of):
         rank = "other"
     if rank == "local-government" and any(
         mark in doc.folded[phrase.begin : phrase.end] for mark in doc.rules.marks["agency"]
@@ -39,7 +39,7 @@ def rank_by_owner(doc: Document, phrase: Phrase, of: str | None) -> str:
 def _rank_of_head(doc: Document, phrase: Phrase, of: str | None) -> str:
     """The rank of a "head": of an organisation, of an agency or of a department."""
     words = doc.folded[phrase.begin : phrase.end]
-    if of is not None and len(of) > 2 and not phrase.words:
+    if is_body(of) and not phrase.words:
         return "head-of-agency"  # "IAEA head Rafael Grossi"
     if any(mark in words for mark in doc.rules.marks["agency"]):
         return "head-of-agency"
@@ -66,10 +66,7 @@ def rank_of(doc: Document, phrase: Phrase, of: str | None) -> str:
         words = doc.folded[phrase.begin : phrase.end]
         return "legislator" if any(part in words for part in doc.rules.marks["of_parliament"]) else "speaker"
     of_state = (
-        of is not None
-        and len(of) == 2
-        and not phrase.words
-        and all(name.kind in ("state", "demonym", "city") for _, name in phrase.names)
+        is_state(of) and not phrase.words and all(name.kind in ("state", "demonym", "city") for _, name in phrase.names)
     )
     return doc.rules.state_offices.get(entry.form, entry.sense) if of_state else entry.sense
 

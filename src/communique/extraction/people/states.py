@@ -12,7 +12,7 @@ from communique import gazetteer
 from communique.extraction import officials
 from communique.extraction.document import Document, agency_names
 from communique.extraction.officials import HEADS
-from communique.extraction.people.mentions import NATIONAL, SECRETARIES, Person
+from communique.extraction.people.mentions import NATIONAL, SECRETARIES, Person, is_body
 from communique.gazetteer import Name
 from communique.text import fold
 
@@ -32,7 +32,6 @@ _COUNTRY_CODE = re.compile(r"https?://[^/]*?\.(ct\.tr|[a-z]{2})(?:[:/]|$)")
 _DATELINE_LINES = 14
 _DATELINE_REACH = 1200
 _OF_STATES = frozenset(("minister", "deputy-minister", "head-of-government"))
-_CODE = 2  # letters of a state's code
 _BYLINES = 200  # characters in which reporters are named before a dateline
 _DATELINE = re.compile(
     r"\s*(?:,(?:\s*[\d./]{6,10}|[^.\n]{2,25}?)|\([^)\n]{2,30}\)|/[^/\n]{2,20}/|[.:](?:\s*[A-Z]{3,12}(?=\s*[-–—]))?)?\s*(?:\([^)\n]{2,30}\))?\s*(?:[-–—:]|\.(?=\s+[A-ZÇĞİÖŞÜ/]))"
@@ -154,11 +153,9 @@ def imply_owners(doc: Document, people: list[Person]) -> None:
     foreign = next(
         (name.ids[0] for name in doc.names if name.kind in ("state", "demonym") and name.ids[0] != own), None
     )
-    among_staff = any(
-        person.rank in SECRETARIES and person.of is not None and len(person.of) > _CODE for person in people
-    )
+    among_staff = any(person.rank in SECRETARIES and is_body(person.of) for person in people)
     for person in people:
-        if doc.rules.verb_final and person.rank in _OF_STATES and person.of is not None and len(person.of) > _CODE:
+        if doc.rules.verb_final and person.rank in _OF_STATES and is_body(person.of):
             person.of = None  # "AB Bakanı" is a state's, for what he deals with
             for mention in person.mentions:
                 mention.of = None

@@ -8,7 +8,7 @@ from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.people.adjoining import join_beside
 from communique.extraction.people.following import before_honorifics, names_after, skip_honorifics
-from communique.extraction.people.mentions import CHIEFS, LEADERS, Mention, Phrase
+from communique.extraction.people.mentions import CHIEFS, LEADERS, Mention, Phrase, is_state
 from communique.extraction.people.names import closes_name, name_from
 from communique.extraction.people.office_behind import read_right
 from communique.extraction.people.offices import ABBREVIATION, deputised, read_left, trim_left
@@ -162,7 +162,7 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
     phrase = _read_phrase(doc, cue, floor)
     plural = rules.is_plural(cue) or (rules.verb_final and _is_counted(doc, phrase))
     of, states = whose_office(doc, phrase, plural)
-    if of is not None and len(of) == 2 and _is_private(doc, phrase):
+    if is_state(of) and _is_private(doc, phrase):
         of = None  # "Türkiye-Kıbrıs İşbirliği Cemiyeti Başkanı" is no official of the two
     if not plural and _is_housed(doc, cue):
         return []

@@ -12,7 +12,7 @@ from communique.extraction.occasions.medial import is_possessive
 from communique.extraction.occasions.talks import distinct, same_talk, tell_talk
 from communique.extraction.occasions.verbs.messages import tell_bearer
 from communique.extraction.occasions.verbs.partners import PRONOUN_MET
-from communique.extraction.people import NATIONAL, Mention
+from communique.extraction.people import NATIONAL, Mention, is_state
 from communique.model import Span
 
 if TYPE_CHECKING:
@@ -475,11 +475,11 @@ def _arrival(
         len(owners) != 1
         or not guests
         or owners & {reader.owner_of(one) for one in guests}
-        or not any(owner is not None and len(owner) == 2 for owner in owners)
+        or not any(map(is_state, owners))
     ):
         return None
     visit = reader.new("visit", Span(guests[0].begin, guests[0].end), index, span, rule, made)
-    visit.country = next((owner for owner in owners if owner is not None and len(owner) == 2), None)
+    visit.country = next(filter(is_state, owners), None)
     reader.take_part(visit, guests, "attendee", rule, 0.85)
     reader.set_status(visit, "past", 2)
     return visit
