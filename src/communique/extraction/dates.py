@@ -12,7 +12,7 @@ from communique.model import Span
 
 _LISTED = ("shared-month", "weekdays")
 _AND = ("and", "ve", "&", "ile")
-_DEALT = re.compile(r"\b(?:respectively|sirasiyla)\b")
+DEALT = re.compile(r"\b(?:respectively|sirasiyla)\b")
 _TOP = 700  # characters of a page in which its date stands
 _BOTTOM = 120  # characters at the end of a page in which its date stands
 _DATE_LINE = 28  # characters beside a date on its line
@@ -165,7 +165,7 @@ def _follow(folded: str, left: TimeMention, right: TimeMention) -> bool:
     if not left.start or not right.start or len(left.start) != 10 or left.start != left.end or len(right.start) != 10:
         return False
     gap = folded[left.span.end : right.span.begin].strip()
-    if _DEALT.search(folded, max(0, left.span.begin - 200), right.span.end + 200) or gap not in _AND:
+    if DEALT.search(folded, max(0, left.span.begin - 200), right.span.end + 200) or gap not in _AND:
         return False
     try:
         return date.fromisoformat(right.start) - date.fromisoformat(left.start) == timedelta(days=1)

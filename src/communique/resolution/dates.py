@@ -60,6 +60,11 @@ def interval(start: str | None, end: str | None) -> str | None:
     return start or end
 
 
+def overlap(one: Bounds | None, other: Bounds | None) -> bool:
+    """Whether two spans are known and have a day in common."""
+    return one is not None and other is not None and one[0] <= other[1] and other[0] <= one[1]
+
+
 def days(span: Bounds | None, most: int = 8) -> list[datetime.date]:
     """The days from first to last; empty where there are more than `most`."""
     if span is None or (span[1] - span[0]).days >= most:

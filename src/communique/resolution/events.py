@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from communique.model import KINDS, STATUSES, Span
 from communique.resolution.curation import Curation
-from communique.resolution.dates import Bounds
+from communique.resolution.dates import Bounds, overlap
 from communique.resolution.names import slug
 from communique.resolution.participants import ResolvedParticipation, unite
 from communique.resolution.reference import Label, Reference
@@ -182,7 +182,7 @@ def _claims(
         said = telling.event.status
         words.setdefault("status", []).append((telling, said, said == status, said != status and said != "planned"))
         if telling.date:
-            apart = not _touch(telling.span, span) if telling.span and span else telling.date != date
+            apart = not overlap(telling.span, span) if telling.span and span else telling.date != date
             words.setdefault("date", []).append((telling, telling.date, telling.date == date, apart and not announced))
         if telling.place:
             other = telling.place != place
@@ -201,10 +201,6 @@ def _claims(
             if any(against for _, _, _, against in words[name]):
                 disputed.append(name)
     return tuple(sorted(claims, key=lambda claim: (claim.property, claim.record, claim.number))), tuple(disputed)
-
-
-def _touch(one: Bounds | None, other: Bounds | None) -> bool:
-    return one is not None and other is not None and one[0] <= other[1] and other[0] <= one[1]
 
 
 def _refine(words: Sequence[tuple[Telling, str, bool, bool]], span: Bounds | None) -> bool:

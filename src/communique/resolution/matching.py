@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 
-from communique.resolution.dates import Bounds
+from communique.resolution.dates import Bounds, overlap
 from communique.resolution.tellings import TALKS, Telling, TellingId, group
 
 MERGE = 1.0  # the least score at which two tellings are one event
@@ -54,7 +54,7 @@ def vetoed(one: Telling, other: Telling) -> bool:
     if _pair(one) and _pair(other) and _pair(one) != _pair(other):
         return True
     if one.series and one.series == other.series and _ordinals_differ(one, other):
-        return not (one.exact and other.exact and _overlap(one.span, other.span) and _same(one.place, other.place))
+        return not (one.exact and other.exact and overlap(one.span, other.span) and _same(one.place, other.place))
     if same_place_in_series(one, other):
         planned = "held" not in (one.event.status, other.event.status) or one.event.status != other.event.status
         return not _within(one.span, other.span, _POSTPONED_DAYS if planned else _SERIES_DAYS)
@@ -105,10 +105,6 @@ def _same(one: str | None, other: str | None) -> bool:
     return one is not None and one == other
 
 
-def _overlap(one: Bounds | None, other: Bounds | None) -> bool:
-    return one is not None and other is not None and one[0] <= other[1] and other[0] <= one[1]
-
-
 def _within(one: Bounds | None, other: Bounds | None, most: int) -> bool:
     """Whether the dates are unknown or no more than that many days apart."""
     if one is None or other is None:
@@ -121,7 +117,7 @@ def _time(one: Telling, other: Telling) -> float | None:
     if same_place_in_series(one, other):
         return 0.0
     if one.exact and other.exact:
-        if _overlap(one.span, other.span):
+        if overlap(one.span, other.span):
             if one.span != other.span or one.span is None:
                 return 0.15
             if one.span[0] == one.span[1]:
@@ -139,7 +135,7 @@ def _time(one: Telling, other: Telling) -> float | None:
             return None
         return -0.2 if slip else None  # the day of the report for the day of the event
     mine, theirs = one.span or one.implied, other.span or other.implied
-    if not _overlap(mine, theirs):
+    if not overlap(mine, theirs):
         return None
     return -0.05 if _wide(mine) <= 31 and _wide(theirs) <= 31 else -0.2
 

@@ -9,11 +9,11 @@ from datetime import date, timedelta
 from communique.extraction.document import Document
 from communique.extraction.occasions import Draft
 from communique.extraction.occasions.talks import is_schedule
+from communique.extraction.occasions.times import OF_ONE_DAY
 from communique.extraction.time import TimeMention
 
 _LASTING = ("summit", "meeting", "conference", "visit")
 _BACKGROUND_DAYS = 60
-_DAILY = ("bilateral", "call", "press-event", "reception", "ceremony")
 _STEPS = 6  # events before one that goes on with them
 _LINES_ON = 10  # sentences in which it does
 _HOUR = re.compile(r"\W{0,3}\d{1,2}[:.h]\d{2}\b")
@@ -62,7 +62,7 @@ def _lasts(draft: Draft) -> bool:
 
 def _is_of_a_day(draft: Draft) -> bool:
     """Whether an event is one of those that follow each other on a day, as talks and meals do."""
-    return draft.status == "held" and not draft.background and draft.kind in _DAILY
+    return draft.status == "held" and not draft.background and draft.kind in OF_ONE_DAY
 
 
 def _goes_on(doc: Document, draft: Draft) -> bool:

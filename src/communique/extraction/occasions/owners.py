@@ -13,7 +13,7 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
-_FRONTED = re.compile(r"[^;.]{0,80}, (?:the )?")
+FRONTED = re.compile(r"[^;.]{0,80}, (?:the )?")
 _TOWARDS = 30  # characters before a visit in which the state stands that it is to
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are) (?:also )?$")
 _POSSESSIVE = re.compile(r"\b(?:his|her) (?:[a-z\-]+ ){0,3}$")
@@ -25,7 +25,7 @@ _GENITIVE = re.compile(r"'s? (?:[a-z\-]+ ){0,2}")
 def _told_next(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Mention]:
     """Who stands behind the phrase that begins a sentence: "During his visit to Latvia, President X met"."""
     folded = reader.doc.folded
-    return [one for one in inside if one.begin > noun.cue.end and _FRONTED.fullmatch(folded, noun.cue.end, one.begin)][
+    return [one for one in inside if one.begin > noun.cue.end and FRONTED.fullmatch(folded, noun.cue.end, one.begin)][
         :1
     ]
 

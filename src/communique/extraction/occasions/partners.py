@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from communique.extraction.occasions.drafts import Clause, Noun, listed_with
 from communique.extraction.occasions.further import further
 from communique.extraction.occasions.nearness import announces
+from communique.extraction.occasions.owners import FRONTED
 from communique.extraction.occasions.roles import is_behind_role
 from communique.extraction.people import Mention
 from communique.model import Span
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 _BEFORE = 16  # characters before an occasion in which it is said that those did something at it
-_FRONTED = re.compile(r"[^;.]{0,80}, (?:the )?")
 _AT_THEIR = re.compile(r"\b(?:at|in|after|following|during) (?:a |an |their |the )?(?:[a-z\-]+ )?$")
 _BETWEEN = re.compile(r"arasinda(?:ki)?\b")
 _WITH_BEHIND = re.compile(
@@ -193,7 +193,7 @@ def find_gathered(reader: Reader, noun: Noun, inside: list[Mention], span: Span)
     if group is None or _AT_THEIR.search(reader.doc.folded, max(span.begin, noun.begin - _BEFORE), noun.begin) is None:
         return None
     if group.begin > noun.end:
-        return group if _FRONTED.fullmatch(reader.doc.folded, noun.end, group.begin) else None
+        return group if FRONTED.fullmatch(reader.doc.folded, noun.end, group.begin) else None
     led = reader.doc.folded[span.begin : group.begin].removesuffix("the ").rstrip()
     return group if not led or led.endswith(",") else None
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from communique.extraction.dates import DEALT
 from communique.extraction.occasions.circumstances import is_about_somebody, is_of_before, is_of_journey
 from communique.extraction.occasions.clauses import clause_bounds
 from communique.extraction.occasions.drafts import Clause, Draft, Noun
@@ -37,11 +38,10 @@ _COMING = re.compile(
     r"\b(?P<what>[a-z]+)(?:,? which (?:is|are|was|were))? (?:to be held|to take place|scheduled|planned|due|slated|set)"
     r"(?: to be held| to take place)?(?: [a-z]+){0,3} (?:on|for|in) (?:the )?$"
 )
-_DEALT = re.compile(r"\b(?:respectively|sirasiyla)\b")
 _TOLD = re.compile(r"(?: (?:reporters|journalists|the press|the media|parliament))?,? (?:on |late |early |late on )?")
 _SHIFTS = {"same-day": 0, "next-day": 1, "previous-day": -1}
 _TURNS = {"first-day": 0, "second-day": 1, "third-day": 2}
-_OF_ONE_DAY = ("bilateral", "call", "press-event", "reception", "ceremony")  # they do not last as a visit does
+OF_ONE_DAY = ("bilateral", "call", "press-event", "reception", "ceremony")  # they do not last as a visit does
 _DAY = 7  # characters of an EDTF day at least: "--05-12"
 _OF_STRETCH = (*_TURNS, "last-day", "eve")  # days of an occasion that lasted some, or before it
 
@@ -66,7 +66,7 @@ def set_time_and_place(
         if draft.sentence != index and _is_looked_back_at(reader, anchor, clauses):
             continue
         if draft.time is None:
-            its = of_a_day if draft.kind in _OF_ONE_DAY else times
+            its = of_a_day if draft.kind in OF_ONE_DAY else times
             draft.time = _told(reader, draft, nouns, framing, clauses, its, anchor, index, span, alone=len(made) == 1)
         elif draft.time.start is None:  # "on Friday" of an unknown week gives way to a day that is told
             draft.time = next((noun.time for noun in framing if noun.time and noun.time.start), draft.time)
@@ -104,7 +104,7 @@ def _deal_out(reader: Reader, made: list[Draft], times: list[TimeMention], span:
     """ "On 24, 26 and 27 September respectively": each event of one verb has the date that stands at its place in the list."""
     if len(times) < 2:
         return
-    if not _DEALT.search(reader.doc.folded, span.begin, span.end):
+    if not DEALT.search(reader.doc.folded, span.begin, span.end):
         _deal_by_turn(made, times, span)
         return
     for rule in dict.fromkeys(draft.rule for draft in made):
@@ -117,7 +117,7 @@ def _deal_out(reader: Reader, made: list[Draft], times: list[TimeMention], span:
 def _deal_by_turn(made: list[Draft], times: list[TimeMention], span: Span) -> None:
     """ "Met A and B on Tuesday and C on Wednesday": of the events of one verb each has the date beside whom it was with."""
     for rule in dict.fromkeys(draft.rule for draft in made):
-        told = [draft for draft in made if draft.rule == rule and draft.time is None and draft.kind in _OF_ONE_DAY]
+        told = [draft for draft in made if draft.rule == rule and draft.time is None and draft.kind in OF_ONE_DAY]
         ends = [_whom(draft, span) for draft in told]
         if len(told) < 2 or len(set(ends)) < len(told) or not all(ends):
             continue

@@ -10,6 +10,7 @@ from communique.extraction import grammar
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.people.mentions import Phrase
+from communique.extraction.people.ranks import PARLIAMENT
 from communique.gazetteer import Name
 from communique.text import fold
 
@@ -31,7 +32,6 @@ _ENDING = frozenset('.;:()!?"')  # between a word and an office that it is no pa
 _CHARGE = 90  # characters before what an office is in charge of in which it is said whose it is
 _MATTER = re.compile(r"[\w\s',-]+")
 _SAID = 12  # characters before an office in which "in charge" stands
-_PARLIAMENT = re.compile("parliament|assembly")
 ABBREVIATION = re.compile(r"\s*\([A-ZÇĞİÖŞÜ0-9&.\-]{2,12}\)|,\s[A-Z]{3,10}(?=,\s)|\s+[-–]\s+[A-ZÇĞİÖŞÜ]{2,8}(?=\s)")
 _CASED = re.compile(r".{3}(?:y[ae]|n[ae]|n?d[ae]|t[ae]|n?d[ae]n|[bcdfgklmnprstvz][ae])$")
 _PEOPLE = re.compile(r"'l[iu]")
@@ -377,7 +377,7 @@ def _can_precede(doc: Document, name: Name, phrase: Phrase) -> bool:
     if previous.kind == "organisation":
         return name.kind in ("state", "demonym", "organisation")
     sense = phrase.cue.entry.sense
-    if sense == "legislator" and (name.kind != "organisation" or _PARLIAMENT.search(fold(doc.body(name)))):
+    if sense == "legislator" and (name.kind != "organisation" or PARLIAMENT.search(fold(doc.body(name)))):
         return False  # "AKPM Türk Delegasyonu Başkanı" is a Turk
     return (
         doc.rules.verb_final

@@ -14,7 +14,7 @@ _DEPUTIES = {
     "secretary-general": "deputy-secretary-general",
 }  # the rank of who is a deputy of one of such a rank
 _FIRST_WORD = 12  # characters before whose an office is in which its first word stands
-_PARLIAMENT = re.compile("parliament|assembly")
+PARLIAMENT = re.compile("parliament|assembly")
 _OF_PARLIAMENT = re.compile(
     r" of (?:the )?(?:[a-z'’]+ ){0,3}(?:national assembly|parliament|senate|house of representatives|seimas|riksdag|bundestag)\b"
 )
@@ -24,7 +24,7 @@ def rank_by_owner(doc: Document, phrase: Phrase, of: str | None) -> str:
     """The rank of an office by what it is of too: the president of an organisation is no head of state."""
     rank = rank_of(doc, phrase, of)
     if rank == "head-of-state" and is_body(of):
-        rank = "speaker" if _PARLIAMENT.search(fold(of)) else "head-of-agency"
+        rank = "speaker" if PARLIAMENT.search(fold(of)) else "head-of-agency"
     if rank == "deputy-head" and is_body(of):
         rank = "other"
     if rank == "local-government" and any(
@@ -75,7 +75,7 @@ def _heads_mission(doc: Document, phrase: Phrase, of: str) -> bool:
     """Whether an office is the head of an organisation's mission in a state: "AB Türkiye Delegasyonu Başkanı"."""
     kinds = [name.kind for _, name in phrase.names]
     mission = doc.rules.verb_final and phrase.cue.entry.form.startswith(doc.rules.marks["mission"])
-    return mission and kinds == ["state", "organisation"] and _PARLIAMENT.search(fold(of)) is None
+    return mission and kinds == ["state", "organisation"] and PARLIAMENT.search(fold(of)) is None
 
 
 def _is_deputy(doc: Document, phrase: Phrase) -> bool:

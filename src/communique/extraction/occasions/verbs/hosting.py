@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 _BESIDE = 16  # characters between a verb and its object
-_SPOKEN_AT = ("summit", "meeting", "conference", "ceremony", "reception")
+SPOKEN_AT = ("summit", "meeting", "conference", "ceremony", "reception")
 _WHICH = re.compile(r"[^.;]{0,50},? (?:which|that) (?:the )?")
 _HONOURED = re.compile(
     r"\b(?:for|in honou?r of|attended by|welcoming) (?:(?:the|his|her|visiting|h\.?e\.?|mr\.?|mrs\.?|ms\.?|dr\.?|excellency|[a-z]+ counterpart,?)\s+)*$"
@@ -122,7 +122,7 @@ def _hosted(reader: Reader, clause: Clause, noun: Noun | None, nouns: list[Noun]
     draft = noun.draft if noun is not None else (made[-1] if made else reader.salient())
     if noun is not None and noun.topic and sense == "speak" and not reader.doc.rules.verb_final:
         topics = [one.draft for one in nouns if one.topic]
-        draft = next((one for one in reversed(reader.recent()) if one not in topics and one.kind in _SPOKEN_AT), None)
+        draft = next((one for one in reversed(reader.recent()) if one not in topics and one.kind in SPOKEN_AT), None)
     if draft is not None and draft.kind in ("visit", "call") and sense in ("speak", "deliver", "chair", "moderate"):
         return reader.salient(("summit", "meeting", "conference", "ceremony", "press-event", "bilateral"))
     return draft

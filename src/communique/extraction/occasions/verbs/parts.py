@@ -11,6 +11,7 @@ from communique.extraction.occasions.medial import is_possessive
 from communique.extraction.occasions.places import destination, place_behind
 from communique.extraction.occasions.roles import THE_EVENT
 from communique.extraction.occasions.talks import become_talk, distinct, tell_talk
+from communique.extraction.occasions.verbs.hosting import SPOKEN_AT
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
 from communique.extraction.occasions.verbs.stays import place_of_stay, tell_stay
 from communique.extraction.people import Mention
@@ -35,7 +36,6 @@ _TELLS = re.compile(r"told|tells|telling|assured|assures|informed|informs|briefe
 _BY_PHONE = re.compile(r" (?:by|over the|on the|via) (?:tele)?phone\b")
 _IN_TALK = re.compile(r"\b(?:during|in|at|on) (?:a|an|their|his|her)\b")
 _EVENTS = ("ceremony", "meeting", "bilateral", "summit", "conference", "reception")
-_SPOKEN_AT = ("summit", "meeting", "conference", "ceremony", "reception")
 _LED = 20  # characters before a verb in which that is led which is no occasion
 _BESIDE = 16  # characters between a verb and its object
 _WILL_NOT = re.compile(
@@ -90,7 +90,7 @@ def _is_stay(reader: Reader, clause: Clause, noun: Noun | None, index: int, span
     if clause.verb.form == "finite":
         tell_stay(reader, clause.subjects, place, clause.tense, index, span, made)
         for frame in clause.nouns:
-            if frame.link == "part_of" and frame.draft is not None and frame.kind in _SPOKEN_AT:
+            if frame.link == "part_of" and frame.draft is not None and frame.kind in SPOKEN_AT:
                 reader.take_part(frame.draft, clause.subjects, "attendee", "verb:stay", 0.8)
     stays = noun is None and clause.verb.form == "finite"
     alone = not clause.nouns and not any(one.kind == "visit" for one in made)
