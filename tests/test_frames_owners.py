@@ -54,3 +54,9 @@ def test_of_whom_a_ministry_announces_something_is_of_its_state(text: str) -> No
 def test_a_guest_of_a_ministry_is_not_of_its_state() -> None:
     text = "Gana Dışişleri Bakanlığı ile istişarelerde bulunan Dışişleri Bakan Yardımcısı Ali Demir, Akra'da Bakan Kofi Boateng ile görüştü."
     assert owners(text, "tr")["Ali Demir"] != "GH"
+
+
+def test_an_organisation_of_a_short_name_is_no_state() -> None:
+    text = "The President of the G7, Anna Berg, met the Foreign Minister of Chile, Pedro Soto, in Oslo."
+    [event] = extract(Record("r", text, "test", language="en")).events
+    assert [(one.of, one.level) for one in event.participants] == [("G7", "head-of-agency"), ("CL", "minister")]

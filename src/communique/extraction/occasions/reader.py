@@ -31,7 +31,15 @@ from communique.extraction.occasions.verbs import HANDLERS
 from communique.extraction.occasions.verbs.stays import tell_whereabouts
 from communique.extraction.occasions.visitors import visitors_of
 from communique.extraction.officials import HEADS
-from communique.extraction.people import Mention, Person, author_of, is_side_heading, makes_delegation, value_of
+from communique.extraction.people import (
+    Mention,
+    Person,
+    author_of,
+    is_side_heading,
+    is_state,
+    makes_delegation,
+    value_of,
+)
 from communique.extraction.time import TimeMention
 from communique.gazetteer import Name
 from communique.model import Span
@@ -450,7 +458,7 @@ class Reader:
 
     def is_of_several(self, mention: Mention) -> bool:
         """Whether people told of in the plural are of several states: "Arab foreign ministers", "the leaders of the Group"."""
-        if not mention.plural or mention.rank is None or ((mention.of or "").isalpha() and len(mention.of or "") == 2):
+        if not mention.plural or mention.rank is None or is_state(mention.of):
             return False
         marks = self.doc.rules.marks
         called = self.doc.folded[mention.begin : mention.end]

@@ -29,17 +29,17 @@ SECRETARIES = ("secretary-general", "deputy-secretary-general")  # of organisati
 LEADERS = ("head-of-state", "head-of-government", "deputy-head")
 CHIEFS = (*LEADERS, "minister", *SECRETARIES, "speaker")  # who have envoys and advisers
 UNIQUE = ("head-of-state", "head-of-government", "deputy-head", "minister", "secretary-general")  # one holder each
-_CODE = 2  # letters of a state's code; an organisation is told by its name
+_CODE = 2  # letters of a state's code; an organisation is told by its name, which can be as short: "G7"
 
 
 def is_state(owner: str | None) -> TypeGuard[str]:
     """Whether whom somebody stands for is a state."""
-    return owner is not None and len(owner) == _CODE
+    return owner is not None and len(owner) == _CODE and owner.isalpha()
 
 
 def is_body(owner: str | None) -> TypeGuard[str]:
     """Whether whom somebody stands for is an organisation, a parliament, a mission: anything but a state."""
-    return owner is not None and len(owner) > _CODE
+    return bool(owner) and not is_state(owner)
 
 
 @dataclass(slots=True, eq=False)
