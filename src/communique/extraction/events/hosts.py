@@ -116,6 +116,7 @@ def _directs(person: Person) -> bool:
 def _remaining_state(doc: Document, drafts: list[Draft], people: list[Person]) -> None:
     """Visitors nobody says whose are of the one state that a record names besides those they visit and meet."""
     named = {name.ids[0] for name in doc.names if name.kind in ("state", "demonym")}
+    named -= {draft.country for draft in drafts} | {state for draft in drafts for state in draft.states}
     for draft in drafts:
         if draft.kind != "visit" or draft.country is None or draft.background:
             continue
@@ -123,8 +124,7 @@ def _remaining_state(doc: Document, drafts: list[Draft], people: list[Person]) -
             person = people[part.mention.person] if part.mention.person >= 0 else None
             if person is None or person.of is not None or person.rank not in _OWN or person.rule == "title-list":
                 continue
-            others = {one.of for one in people if one is not person}
-            left = named - others - {one.country for one in drafts} - {state for one in drafts for state in one.states}
+            left = named - {one.of for one in people if one is not person}
             if len(left) == 1:
                 person.of = next(iter(left))
 

@@ -82,13 +82,13 @@ def _is_same_round(earlier: Draft, draft: Draft) -> bool:
 
 def _is_one_day(draft: Draft) -> bool:
     time = draft.time
-    return time is not None and time.start is not None and time.start == time.end and len(time.start) == 10
+    return time is not None and time.start is not None and time.start == time.end and len(time.start) == _FULL
 
 
 def _stretch(doc: Document, draft: Draft) -> None:
     """The last or first day of an event that is said to last some days: "the three-day meeting that opened on Monday"."""
     time = draft.time
-    if time is None or time.start is None or time.start != time.end or len(time.start) != 10:
+    if time is None or time.start is None or time.start != time.end or len(time.start) != _FULL:
         return
     day = _day(time.start)
     if day is None or draft.kind not in _LASTING:
@@ -194,7 +194,7 @@ def settle_status(doc: Document, drafts: list[Draft]) -> None:
                 draft.status == "held"
                 and not draft.done
                 and start
-                and len(published) == 10
+                and len(published) == _FULL
                 and len(start) in _DATED
                 and not start.startswith("-")
                 and start > published
