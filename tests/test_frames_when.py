@@ -22,6 +22,39 @@ def told(text: str, language: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("tr", "12 Mayıs 2019, Riga: Letonya, Estonya ve Peru dışişleri bakanları bir araya geldi.", "Riga"),
+        ("tr", "12 Mayıs 2019, Riga – Letonya Bakanı Janis Kalnins, Perulu mevkidaşı Luis Vega ile görüştü.", "Riga"),
+        (
+            "tr",
+            "12 Mayıs 2019, Riga: Peru Başbakanı Luis Vega, Oslo'da Norveç Başbakanı Lars Hansen ile görüştü.",
+            "Oslo",
+        ),
+        (
+            "tr",
+            "12 Mayıs 2019: Riga Belediyesi, Peru Başbakanı Luis Vega'nın Norveç Başbakanı Lars Hansen ile görüştüğünü duyurdu.",
+            None,
+        ),
+        ("en", "12 May 2019, Riga: The foreign ministers of Latvia, Estonia and Peru met.", "Riga"),
+        ("en", "3 May 2019, Oslo – President Luis Vega of Peru met Prime Minister Lars Hansen of Norway.", "Oslo"),
+        (
+            "en",
+            "3 May 2019, Oslo: President Luis Vega of Peru met Prime Minister Lars Hansen of Norway in Bergen.",
+            "Bergen",
+        ),
+        (
+            "en",
+            "On 3 May, Oslo newspapers wrote that President Luis Vega of Peru met Prime Minister Lars Hansen of Norway.",
+            None,
+        ),
+    ],
+)
+def test_a_day_and_a_city_before_what_was_there(language: str, text: str, place: str | None) -> None:
+    assert [event.city for event in events(text, language)] == [place]
+
+
+@pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
         pytest.param(

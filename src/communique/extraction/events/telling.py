@@ -10,12 +10,12 @@ from communique.extraction.document import Document
 from communique.extraction.occasions import Draft, Part
 from communique.extraction.people import Person
 from communique.model import Event, Participant, Span
-from communique.text import in_line
+from communique.text import fold, in_line
 
 _PLACED_IN = {"XN": "CY"}  # places have the countries of GeoNames
 _CALIBRATED = 0.97  # share right of the predicted share, over the development corpus
 _ORDINAL_MARK = re.compile(
-    r"(?:\b\d{1,3}\s?(?:st|nd|rd|th|[’'](?:nci|inci|uncu|üncü|ncı|ıncı|ncu|ncü))\b|\b\d{1,3}\.|\b[IVXL]+\.?(?=\s))"
+    r"(?:\b\d{1,3}\s?(?:st|nd|rd|th|[’'](?:nci|inci|uncu|üncü|ncı|ıncı|ncu|ncü))\b|\b\d{1,3}\.|\b[IVXL]+(?:st|nd|rd|th|[’'](?:nci|inci|uncu|üncü|ncı|ıncı|ncu|ncü)|\.)?(?=\s))"
 )
 _ARTICLE = re.compile(r"^(?:the|The)\s+")
 
@@ -97,23 +97,18 @@ def _participant(doc: Document, draft: Draft, part: Part, people: list[Person]) 
 
 def _series(doc: Document, draft: Draft) -> str | None:
     """The label without its ordinal: the name of the series the event is one of."""
-    text = doc.text[draft.label.begin : draft.label.end]
-    words = _ORDINAL_MARK.sub(
-        " ",
-        text,
-    )
-    any_of, each = _ordinal_words(doc.rules.code)
-    for pattern in each if any_of.search(words) else ():
-        words = pattern.sub(" ", words)
+    words = _ORDINAL_MARK.sub(" ", doc.text[draft.label.begin : draft.label.end])
+    for match in reversed(list(_ordinal_words(doc.rules.code).finditer(fold(words)))):
+        words = f"{words[: match.start()]} {words[match.end() :]}"
     words = in_line(words).strip(" ,.’'`")
     return _ARTICLE.sub("", words) or None
 
 
 @cache
-def _ordinal_words(code: str) -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
-    """A pattern of any of the ordinals, and one of each."""
-    words = [rf"\b{re.escape(word)}\b" for word in grammar.load(code).ordinal_words]
-    return re.compile("(?i)" + "|".join(words)), tuple(re.compile(f"(?i){word}") for word in words)
+def _ordinal_words(code: str) -> re.Pattern[str]:
+    """Any of the ordinals in folded text, the longest first: "on birinci" is no "birinci"."""
+    words = sorted(grammar.load(code).ordinal_words, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
 
 
 def _confidence(draft: Draft) -> float:

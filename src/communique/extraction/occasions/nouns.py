@@ -52,7 +52,7 @@ def in_body(reader: Reader, cue: Cue) -> bool:
         return True
     # "the 51st Pacific Islands Forum" is one, and "on the sidelines of the UN General Assembly" tells of its session
     before = reader.doc.folded[max(0, name.begin - _BESIDE) : name.begin].removesuffix("the ")
-    numbered = _ordinal(reader.doc, max(0, name.begin - _NUMBER), name.begin)
+    numbered = ordinal_in(reader.doc, max(0, name.begin - _NUMBER), name.begin)
     return not (numbered or before.endswith(reader.doc.rules.marks["beside"]))
 
 
@@ -107,7 +107,7 @@ def read_noun(reader: Reader, cue: Cue, span: Span) -> Noun:
     begin, end = _noun_phrase(reader, cue, span)
     words = doc.folded[begin : cue.begin]
     names = doc.names_in(begin, end)
-    ordinal = _ordinal(doc, begin, cue.begin)
+    ordinal = ordinal_in(doc, begin, cue.begin)
     plural = rules.is_plural(cue)
     before = _words_before(doc, span, begin)
     following = (
@@ -238,12 +238,13 @@ def _noun_phrase(reader: Reader, cue: Cue, span: Span) -> tuple[int, int]:
         elif (
             (text[token].isupper() and word not in ("the", "bu", "a", "an", "this", "mr"))
             or word in rules.ordinal_words
+            or f"{word} {doc.folded[begin : doc.ends[index + 1]]}" in rules.ordinal_words
             or (text[token].isdigit() and (text[end : end + 1] in ".’'`" or not word.isdigit()))
             or word in rules.words["occasion_adjectives"]
             or (
                 rules.verb_final and begin < cue.begin and rules.is_portfolio(word)
             )  # "NATO savunma bakanları toplantısı"
-            or (_ORDINAL_ENDING.fullmatch(word) and index > 0 and text[doc.begins[index - 1]].isdigit())
+            or (_ORDINAL_ENDING.fullmatch(word) and index > 0 and _is_number(doc, index - 1))
         ):
             if any(
                 mention.begin <= token < mention.stop and mention.name is not None
@@ -260,6 +261,12 @@ def _noun_phrase(reader: Reader, cue: Cue, span: Span) -> tuple[int, int]:
         if match:
             end = max(end, _proper_run(doc, match.end(), span.end))
     return begin, end
+
+
+def _is_number(doc: Document, index: int) -> bool:
+    """Whether a word is a number in figures or in Roman capitals."""
+    word = doc.text[doc.begins[index] : doc.ends[index]]
+    return word[0].isdigit() or (word.isupper() and _ROMAN.fullmatch(fold(word)) is not None)
 
 
 def _parts(doc: Document, token: int, word: str, gap: str, begin: int) -> bool:
@@ -367,23 +374,32 @@ def _proper_run(doc: Document, begin: int, limit: int) -> int:
     return reached if reached > begin else begin - 4
 
 
-def _ordinal(doc: Document, begin: int, end: int) -> int | None:
+def ordinal_in(doc: Document, begin: int, end: int) -> int | None:
+    """Which of a series the words of a stretch say something is, in figures, Roman numerals or words."""
     words = doc.folded[begin:end]
     if not words:
         return None
+    numbers, before = doc.rules.ordinal_words, ""
     for word in _ORDINAL_WORD.findall(words):
-        stem = doc.rules.ordinal_words.get(word)
-        if stem is not None and not (word in ("first", "ilk") and doc.text[begin].islower()):
-            return stem
+        number = numbers.get(f"{before} {word}") or numbers.get(word)  # "on birinci" is no "birinci"
+        if number is not None and not (word in ("first", "ilk") and doc.text[begin].islower()):
+            return number
+        before = word
     best: int | None = None
     for match in doc.rules.ordinal.finditer(words):
         if match.group("number"):
             best = int(match.group("number"))
-        elif match.group("roman") and doc.text[begin + match.start()].isupper():
+        elif _is_roman(doc.text[begin + match.start() : begin + match.end()], match.group("roman_end")):
             value = _roman(match.group("roman"))
             if value and (value > 1 or match.group("roman") == "i"):
                 best = value
     return best if best is None or 0 < best < 400 else None
+
+
+def _is_roman(word: str, ending: str | None) -> bool:
+    """Whether letters are a numeral in capitals with an ending in small ones: "IX", "IXth"; no "LIST", no "List"."""
+    number = word[: len(word) - len(ending or "")]
+    return number.isupper() and not (ending and word[-1].isupper())
 
 
 def _roman(word: str) -> int | None:

@@ -29,6 +29,7 @@ _AT = re.compile(
 )
 _ON = re.compile(r" (?:on |late |early |late on |early on )?")
 _TO = re.compile(r"\b(?:to|visit|visited|visits|visiting|of|toured|touring|in|arrived in|for)\s+(?:the\s+)?$")
+_ENTRY_END = re.compile(r":| [-–—] ")
 _BEHIND = 30  # characters behind "Tiran'daki" in which its occasion stands
 _LOCATED = re.compile(r" (?:[^\W_]{1,30}(?:'[^\W_]{1,12})? ){0,4}?[^\W_]{1,30}(?:'n?)?[dt][ae]\b")
 _VISIT = re.compile(r"(?:(?:resmi|calisma|devlet|gunubirlik|iade|olasi|ilk|son) ){0,2}ziyaret|tur(?:u|un)|gezi|temas")
@@ -93,7 +94,7 @@ def set_place(
         _visit_here(reader, draft, nouns, span)
         return
     cities = [name for name in chosen if name.kind == "city"]
-    nearest = min(cities or chosen, key=lambda name: abs(name.begin - anchor))
+    nearest = min(cities or chosen, key=lambda name: (_heads_entry(reader, name), abs(name.begin - anchor)))
     if draft.kind == "visit" and (states := toured(reader, nearest)):
         tell_tour(draft, states)
         return
@@ -254,6 +255,8 @@ def is_location(reader: Reader, name: Name, kind: str) -> bool:
     doc = reader.doc
     if reader.covers(name):
         return False
+    if name.kind == "city" and _heads_entry(reader, name):
+        return True
     if doc.rules.verb_final:
         case = doc.case_of(name)
         if case == "locative":
@@ -288,6 +291,16 @@ def is_location(reader: Reader, name: Name, kind: str) -> bool:
         return False
     venue = doc.text[max(0, name.begin - _VENUE_REACH) : name.begin]
     return _CITY_OF.search(before) is not None or _VENUE.search(venue) is not None
+
+
+def _heads_entry(reader: Reader, name: Name) -> bool:
+    """Whether a place stands with a day before what was there and then: "12 Mayıs 2014, Riga: …", "3 May, Oslo – …"."""
+    doc = reader.doc
+    if _ENTRY_END.match(doc.text, name.stop) is None:
+        return False
+    begin = doc.sentences[doc.sentence_at(name.begin)].begin
+    times = reader.times_in(begin, begin + 1)
+    return bool(times) and doc.text[times[0].span.end : name.begin] == ", "
 
 
 def _is_before_visit(reader: Reader, name: Name) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from communique.extraction.occasions.circumstances import will_end
 from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, listed_with
+from communique.extraction.occasions.nouns import ordinal_in
 from communique.extraction.occasions.parties import add_mission, body_of, parties_of
 from communique.extraction.occasions.talks import become_talk, kind_of_talk, tell_talk
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
@@ -34,6 +35,7 @@ _OF_ANOTHER = (
     "from the",
 )  # before a council of which only something is told
 _LEADERS = re.compile(r"(?:the )?(?:[a-z0-9]+ )?(?:leaders|presidents|heads of state)\b")
+_NO_STOPS = str.maketrans(",;.", "   ")
 _OPENED = 50  # characters behind "opened" in which a place is what is opened
 
 
@@ -346,6 +348,20 @@ def _are_leaders(reader: Reader, mention: Mention, span: Span) -> bool:
     return words[-1].startswith("lider") and several
 
 
+def _time_met(reader: Reader, clause: Clause) -> int | None:
+    """Which of their meetings it is for which people came together: "onuncu kez bir araya geldi", "met for the fifth time"."""
+    doc = reader.doc
+    words = f"{doc.folded[clause.begin : clause.end]} ".translate(_NO_STOPS)
+    if any(f" {mark} " in words for mark in doc.rules.marks["nth_within"]):
+        return None
+    for mark in doc.rules.marks["nth_time"]:
+        at = words.find(f" {mark} ")
+        if at > 0:
+            first = doc.begins[max(0, doc.token_at(clause.begin + at - 1) - 1)]  # of the two words before it
+            return ordinal_in(doc, max(clause.begin, first), clause.begin + at + 1)
+    return None
+
+
 def _open_place(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:
     """Officials who open an embassy or a bridge do so at a ceremony."""
     if clause.tense not in ("past", "present", "future") or any(one.kind == "ceremony" for one in made):
@@ -499,6 +515,7 @@ def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         return
     draft = reader.new(kind, Span(group.begin, group.end), index, span, f"verb:{clause.verb.entry.form}", made)
     draft.head = reader.doc.folded[group.begin : group.end].split()[-1]
+    draft.ordinal = _time_met(reader, clause)
     if not reader.doc.rules.verb_final:
         reader.add_group(draft, group)
     for state in group.states:
