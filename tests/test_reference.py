@@ -30,6 +30,7 @@ KEYS = {
     "agencies": ("name",),
     "leaders": ("name", "rank", "state"),
     "label_words": ("concept", "lang"),
+    "kind_words": ("kind", "lang"),
     "name_sounds": ("tradition", "pattern"),
     "name_traditions": ("tradition",),
     "weak_names": ("lang", "name"),

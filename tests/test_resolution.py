@@ -91,6 +91,17 @@ REFERENCE = Reference.of(
 )
 
 
+NAMED = Reference.of(
+    [
+        Node("state/AZE", (("Azerbaijan", "en"), ("Azerbaycan", "tr")), iso2="AZ", iso3="AZE"),
+        Node("state/TUR", (("Türkiye", "en"), ("Türkiye", "tr")), iso2="TR", iso3="TUR"),
+        Node("organisation/turkic-council", (("Turkic Council", "en"), ("Türk Konseyi", "tr"))),
+        Node("series/summit", (("Summit of the Turkic Council", "en"), ("Türk Konseyi Zirvesi", "tr"))),
+        Node("place/baku-az", (("Baku", "en"), ("Bakü", "tr")), country="state/AZE"),
+    ]
+)
+
+
 # --- names
 
 
@@ -278,7 +289,77 @@ def test_one_event_in_two_languages() -> None:
     event = only(told("a", summit()), told("b", summit(series="Türk Konseyi Zirvesi", label="7. Zirve"), language="tr"))
     assert event.id == "event/summit-7"
     assert event.records == ("a", "b")
-    assert event.labels == (("Summit", "en"), ("7. Zirve", "tr"))
+    assert event.labels == (("7th Summit of the Turkic Council", "en"), ("7. Zirve, Baku, 2019-10-15", "tr"))
+    assert event.others == (("Summit", "en"), ("7. Zirve", "tr"))
+
+
+ERDOGAN = Participant("Recep Tayyip Erdoğan", None, "head-of-state", "TR")
+GUEST = Participant("Jane Roe", None, "minister", "KZ")
+
+
+@pytest.mark.parametrize(
+    ("event", "en", "tr"),
+    [
+        # what records call it stays where it says which event it is
+        (summit(label="Baku Summit", series=None), "Baku Summit", None),
+        # else the series and the number; without a number the place and the day
+        (summit(label="the leaders"), "7th Summit of the Turkic Council", "7. Türk Konseyi Zirvesi"),
+        (
+            summit(label="summit", ordinal=None),
+            "Summit of the Turkic Council, Baku, 2019-10-15",
+            "Türk Konseyi Zirvesi, Bakü, 2019-10-15",
+        ),
+        # else whose it is, the record's own words where they say more than the kind, and the circumstances
+        (
+            Event(
+                "reception",
+                "the working dinner",
+                conveners=("Türk Konseyi",),
+                start="2020-02",
+                city="Baku",
+                country="AZ",
+            ),
+            "Turkic Council, working dinner, Baku, 2020-02",
+            "Türk Konseyi, resepsiyon, Bakü, 2020-02",
+        ),
+        # people: the highest first, one a side before a second, then the side of whom nobody is named
+        (
+            Event(
+                "bilateral", "Jane Roe – Recep Tayyip Erdoğan, meeting", participants=(GUEST, ERDOGAN), start="--03-01"
+            ),
+            "Recep Tayyip Erdoğan – Jane Roe, meeting",
+            "Recep Tayyip Erdoğan – Jane Roe, görüşme",
+        ),
+        (
+            Event("meeting", "third meeting", ordinal=3, participants=(GUEST,), represented=("TR",)),
+            "Jane Roe – Türkiye, third meeting",
+            "Jane Roe – Türkiye, 3. toplantı",
+        ),
+        (
+            Event(
+                "visit", "ziyareti", participants=(GUEST, ERDOGAN), country="TR", start="2020-01-02", end="2020-01-04"
+            ),
+            "Jane Roe, visit, Türkiye, 2020-01-02",
+            "Jane Roe, ziyaret, Türkiye, 2020-01-02",
+        ),
+        # where nothing is known beside it, its words
+        (Event("meeting", "toplantıları"), "toplantıları", None),
+    ],
+)
+def test_an_event_whose_name_says_little_is_called_by_what_is_known_of_it(
+    event: Event, en: str, tr: str | None
+) -> None:
+    found = only(
+        told("a", event, published=None, language="tr" if tr and event.label == "ziyareti" else "en"), reference=NAMED
+    )
+    assert found.labels == ((en, "en"), *([(tr, "tr")] if tr else []))
+    assert {text for text, _ in (*found.labels, *found.others)} >= {event.label}
+
+
+def test_a_corrected_name_is_used_in_composed_labels() -> None:
+    meeting = Event("bilateral", "meeting", participants=(Participant("Ramin Guluzade", None, "minister", "AZ"),))
+    reference = curated(Correction("rename", "official/klsd-rmn-aze", "Ramin Quluzadə", "en"))
+    assert ("Ramin Quluzadə, meeting", "en") in only(told("a", meeting), reference=reference).labels
 
 
 def test_an_announcement_becomes_what_was_held_without_dispute() -> None:
@@ -546,7 +627,7 @@ def test_rename_retype_and_drop_an_event() -> None:
         Correction("retype", "telling/a/0", "conference"),
     )
     event = only(told("a", summit()), reference=reference)
-    assert (event.labels, event.kind) == ((("Baku summit", "en"),), "conference")
+    assert (event.labels[0], event.kind) == (("Baku summit", "en"), "conference")
     assert resolved(told("a", summit()), reference=curated(Correction("drop", "telling/a/0"))) == {}
 
 

@@ -81,6 +81,22 @@ def plain(label: str, places: tuple[str, ...] = (), *, forms: bool = True) -> bo
     return all(word.startswith(stems) or (forms and word in paired) for word in telling_words(" ".join(said)))
 
 
+@lru_cache(maxsize=50_000)
+def says_little(label: str) -> bool:
+    """Whether the name says no more than what sort of occasion it is, of whom and on what: it may be any of a hundred events.
+
+    >>> [says_little(label) for label in ("toplantıları", "the foreign ministers", "state visit", "Dördüncü Zirve")]
+    [True, True, True, True]
+    >>> [says_little(label) for label in ("Astana meeting", "COP29", "Antalya Diplomasi Forumu")]
+    [False, False, False]
+    """
+    rows = [row for row in _rows() if row["sort"] in (*_MEANT, "people", "step", "occasion")]
+    stems = tuple(stem for row in rows for stem in row["stems"].split() if "+" not in stem)
+    said = words(label)
+    paired = {word for one, other, _ in _pairs() for pair in pairwise(said) if _both(pair, one, other) for word in pair}
+    return all(word in paired or word.startswith(stems) for word in telling_words(label))
+
+
 def unplaced(label: str, places: tuple[str, ...]) -> str:
     """The words of the name without those that begin like a word of the place's names."""
     where = {word[:5] for name in places for word in words(name)}

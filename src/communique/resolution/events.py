@@ -14,6 +14,7 @@ from typing import TypeVar
 from communique.model import KINDS, STATUSES, Span
 from communique.resolution.curation import Curation
 from communique.resolution.dates import Bounds, overlap
+from communique.resolution.labels import Known, called
 from communique.resolution.names import slug
 from communique.resolution.participants import ResolvedParticipation, unite
 from communique.resolution.reference import Label, Reference
@@ -92,9 +93,12 @@ def _resolve(cluster: tuple[Telling, ...], taken: set[str], reference: Reference
     numbered = numbers is not tellings
     span = next((t.span for t in tellings if t.date == dated), None) if dated else None
     claims, disputed = _claims(tellings, status, dated, span, place, ordinal)
-    labels, others = _labels(tellings)
     kind = _kind(tellings)
     participations, moved = unite(tellings, span, reference)
+    conveners = _union(t.conveners for t in tellings)
+    represented = _union(t.represented for t in tellings)
+    known = Known(kind, dated, place, country, series, ordinal, conveners, represented, participations)
+    labels, others = called(tellings, known, reference)
     name = _name(cluster, kind, place or country, dated, series if numbered else None, ordinal, taken)
     return ResolvedEvent(
         id=name,
@@ -111,8 +115,8 @@ def _resolve(cluster: tuple[Telling, ...], taken: set[str], reference: Reference
         series=series,
         ordinal=ordinal,
         numbered=numbered,
-        conveners=_union(t.conveners for t in tellings),
-        represented=_union(t.represented for t in tellings),
+        conveners=conveners,
+        represented=represented,
         topics=_union(tuple(slug(topic) for topic in t.event.topics if slug(topic)) for t in tellings),
         participations=participations,
         outcomes=outcomes(tellings, reference, moved),
@@ -211,21 +215,6 @@ def _refine(words: Sequence[tuple[Telling, str, bool, bool]], span: Bounds | Non
 def _kind(tellings: Sequence[Telling]) -> str:
     votes = Counter(telling.event.kind for telling in tellings)
     return min(votes, key=lambda kind: (-votes[kind], KINDS.index(kind) if kind in KINDS else len(KINDS), kind))
-
-
-def _labels(tellings: Sequence[Telling]) -> tuple[tuple[Label, ...], tuple[Label, ...]]:
-    """One preferred label a language (the commonest, then the longest), the others beside it."""
-    votes: dict[str | None, Counter[str]] = {}
-    for telling in tellings:
-        if telling.event.label.strip():
-            votes.setdefault(telling.language, Counter())[telling.event.label.strip()] += 1
-    preferred: list[Label] = []
-    others: list[Label] = []
-    for language in sorted(votes, key=lambda code: code or ""):
-        ranked = sorted(votes[language], key=lambda text: (-votes[language][text], -len(text), text))
-        preferred.append((ranked[0], language))
-        others += [(text, language) for text in ranked[1:]]
-    return tuple(preferred), tuple(others)
 
 
 def renamed(node: str, labels: tuple[Label, ...], curation: Curation) -> tuple[Label, ...]:

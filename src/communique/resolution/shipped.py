@@ -18,6 +18,8 @@ WIKIDATA = "http://www.wikidata.org/entity/"
 _TABLES = (
     "cities",
     "city_names",
+    "kind_words",
+    "label_words",
     "leaders",
     "name_sounds",
     "name_traditions",

@@ -92,7 +92,7 @@ def sound(word: str, of: Tradition, latin: bool = True) -> str:
     `latin`: whether it was written in Latin letters, as its own language or another does.
 
     >>> sound("guluzade", common()), sound("quluzada", common())
-    ('klst', 'klst')
+    ('klsd', 'klsd')
     """
     for pattern, said in of.sounds if latin else of.heard:
         word = pattern.sub(said, word)
