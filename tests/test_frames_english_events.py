@@ -665,3 +665,83 @@ def told(text: str) -> Told:
 )
 def test_a_frame_tells(text: str, expected: Told) -> None:
     assert told(text) == expected
+
+
+BOTH = "between President Ana Costa of Chile and President Raul Rojas of Peru"
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "states"),
+    [
+        pytest.param(f"A meeting {BOTH} is planned in Lima on Monday.", "planned", ["CL", "PE"], id="is-planned"),
+        pytest.param(
+            f"A meeting {BOTH} scheduled for Monday was cancelled.", "cancelled", ["CL", "PE"], id="scheduled-was-off"
+        ),
+        pytest.param(
+            f"Talks {BOTH}, slated for Monday, were put off.", "postponed", ["CL", "PE"], id="slated-were-off"
+        ),
+        pytest.param(
+            f"A phone call {BOTH} is expected later today, the ministry said.",
+            "planned",
+            ["CL", "PE"],
+            id="is-expected",
+        ),
+        pytest.param(f"A meeting {BOTH} took place in Lima on Monday.", "held", ["CL", "PE"], id="took-place"),
+        pytest.param(
+            "A meeting between the foreign ministers of Chile and Peru, which had been scheduled for Monday, has been postponed.",
+            "postponed",
+            ["CL", "PE"],
+            id="unnamed-which-had-been-scheduled",
+        ),
+        pytest.param(
+            "Talks between the defence ministers of Chile and Peru were held in Lima on Monday.",
+            "held",
+            ["CL", "PE"],
+            id="unnamed-were-held",
+        ),
+        pytest.param(
+            "A meeting between the foreign ministers of Chile, Peru and Ecuador set for Monday was cancelled.",
+            "cancelled",
+            ["CL", "EC", "PE"],
+            id="unnamed-of-three",
+        ),
+        pytest.param(
+            "Talks between Chile and Peru on the border have been postponed.", "postponed", ["CL", "PE"], id="states"
+        ),
+        pytest.param("The trade envoys of Chile and Peru met in Lima on Monday.", "held", ["CL", "PE"], id="envoys"),
+    ],
+)
+def test_what_becomes_of_talks(text: str, status: str, states: list[str]) -> None:
+    (event,) = extract(Record("r", text, "test", language="en", published="2014-03-10")).events
+    assert (event.status, sorted(event.represented)) == (status, states)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"The ministry called for talks {BOTH}.", id="called-for"),
+        pytest.param(f"The party hopes for a meeting {BOTH}.", id="hopes-for"),
+        pytest.param("The envoy also asked for a meeting with Peruvian President Raul Rojas.", id="asked-for"),
+        pytest.param("Trade representatives of companies met in Lima on Sunday.", id="of-companies"),
+    ],
+)
+def test_talks_that_are_only_wished_for(text: str) -> None:
+    assert told(text) == []
+
+
+def test_who_met_is_named_behind() -> None:
+    text = (
+        "The envoys of Korea and Japan met in Seoul on Monday. The meeting was held between Lee Do-min, the ministry's special "
+        "representative for Korean Peninsula peace, and his Japanese counterpart, Kenji Ito."
+    )
+    (event,) = extract(Record("r", text, "test", language="en", published="2014-03-10")).events
+    assert [(one.name, one.level, one.of) for one in event.participants] == [
+        ("Lee Do-min", "other", "KR"),
+        ("Kenji Ito", "other", "JP"),
+    ]
+
+
+def test_counterparts_of_dotted_states() -> None:
+    text = "The Chilean foreign minister, Ana Costa, spoke by telephone with her U.S. and Peruvian counterparts on Thursday."
+    events = extract(Record("r", text, "test", language="en", published="2014-03-10")).events
+    assert sorted(sorted(one.represented) for one in events) == [["CL", "PE"], ["CL", "US"]]

@@ -325,9 +325,10 @@ def _is_of_members(draft: Draft, bodies: set[str], around: set[str]) -> bool:
 
 
 def _is_occasion_of_sides(doc: Document, draft: Draft) -> bool:
-    """Whether an occasion at which several sides are, but no official is told of, is theirs: no lecture; talks with day or place."""
+    """Whether an occasion at which several sides are, but no official is told of, is theirs: no lecture; talks with day or place, or put off."""
     if draft.kind in ("bilateral", "call") and not doc.rules.verb_final:
-        return not draft.parts and draft.status_weight > 0 and (draft.time is not None or draft.city is not None)
+        told = draft.time is not None or draft.city is not None or draft.status in ("cancelled", "postponed")
+        return not draft.parts and draft.status_weight > 0 and told
     return (
         draft.kind in (*_FRAMES, *_RECEIVING)
         and (draft.named or draft.strong)

@@ -135,7 +135,7 @@ def _listed_staff(drafts: list[Draft], people: list[Person]) -> None:
     owners: dict[int, set[str]] = {}
     for part in parts:
         of = people[part.mention.person].of
-        if of is not None and part.mention.group >= 0:
+        if of is not None and part.mention.group >= 0 and not part.mention.counterpart:
             owners.setdefault(part.mention.group, set()).add(of)
     for part in parts:
         person = people[part.mention.person]
@@ -261,12 +261,14 @@ def _faces_foreigner(draft: Draft, known: set[str | None], press: str | None) ->
 
 
 def _settle_two_sides(draft: Draft, people: list[Person]) -> None:
-    """Of two who chair what two states hold together, one known: the other is the other state's."""
-    chairs = [people[part.mention.person] for part in draft.parts if part.role == "chair" and part.mention.person >= 0]
+    """Of two who talk or chair together for two states, one known: the other is the other state's."""
+    talks = draft.kind in ("bilateral", "call")
+    pair = [part for part in draft.parts if part.mention.person >= 0 and (talks or part.role == "chair")]
     states = set(draft.states)
-    if len(chairs) != 2 or len(states) != 2:
+    if len(pair) != 2 or len(states) != 2:
         return
-    for one, other in (chairs, chairs[::-1]):
+    two = [people[part.mention.person] for part in pair]
+    for one, other in (two, two[::-1]):
         if one.of in states and not one.implied and (other.of is None or other.implied):
             other.of, other.implied = next(iter(states - {one.of})), False
 

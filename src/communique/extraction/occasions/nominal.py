@@ -20,6 +20,7 @@ _AHEAD = re.compile(r"(?: (?:tomorrow|next week|on [a-z]+day|later today))? will
 _FRONTED = re.compile(r"[^;.]{0,60}, (?:the )?")  # from whom a talk is with to the subject of the sentence it opens
 _CLOCK = re.compile(r"\b(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?![.\d])")  # "14.30": in a line without a verb of a programme
 _HIS = re.compile(r"\b(?:his|her) $")
+_WISH = 40  # characters before a talk in which it is only wished for
 _POSSESSED = 80  # characters between whose a talk is and whom it is with
 _CHANGED = {"postpone": "postponed", "cancel": "cancelled"}
 _BESIDE = 3  # characters between a noun and its verb
@@ -37,8 +38,12 @@ def tell_by_noun(
         return
     if reader.doc.has_mark("unsure", span.begin, span.end) and not reader.times_in(span.begin, span.end):
         return
+    if not final and _is_wished_for(reader, noun, span):
+        noun.used = True
+        return
     side = _state_of(reader, clauses) if not subjects else None
-    if not final and not subjects and len(noun.partners) == 1 and clauses and side is None:
+    of_several = noun.both and len(noun.partners[0].states) > 1  # "a meeting between the ministers of A and B"
+    if not final and not subjects and len(noun.partners) == 1 and clauses and side is None and not of_several:
         return  # a sentence that only mentions talks with somebody
     rule = f"noun:{noun.cue.entry.form}"
     tell_talk(
@@ -60,6 +65,13 @@ def tell_by_noun(
     if noun.hosts and made:
         reader.take_part(made[-1], noun.hosts, "host", rule, 0.9)
     noun.used = True
+
+
+def _is_wished_for(reader: Reader, noun: Noun, span: Span) -> bool:
+    """Whether a talk is only asked or hoped for, without a day: "called for talks between A and B"."""
+    before = reader.doc.folded[max(span.begin, noun.begin - _WISH) : noun.begin]
+    words = before.removesuffix("the ").removesuffix("a ").removesuffix("an ").rstrip()
+    return words.endswith(reader.doc.rules.marks["wishes"]) and not reader.times_in(noun.end, span.end)
 
 
 def _subjects_of(reader: Reader, noun: Noun, clause: Clause | None, inside: list[Mention]) -> list[Mention]:
@@ -99,7 +111,25 @@ def _tense_of(reader: Reader, noun: Noun, clause: Clause | None, clauses: list[C
         tense = "future"
     if noun.partners and _AHEAD.match(reader.doc.folded, noun.partners[-1].stop) and not final:
         tense = "future"  # "his talks with X will give a new impetus"
-    return _changed(reader, noun, clauses, tense)
+    behind = _told_behind(reader, noun, clauses) if not final else None
+    return behind or _changed(reader, noun, clauses, tense)
+
+
+def _told_behind(reader: Reader, noun: Noun, clauses: list[Clause]) -> str | None:
+    """The tense of a talk that is planned, put off or called off by a verb behind those it is with: "a meeting between A and B,
+    scheduled for Monday, was cancelled"."""
+    edge = max(mention.stop for mention in noun.partners)
+    found = None
+    for clause in clauses:
+        sense, begin = clause.verb.entry.sense, clause.verb.begin
+        if begin < edge:
+            continue
+        if reader.mentions_in(edge, begin) or any(edge < other.begin < begin for other in clause.nouns):
+            break
+        if sense in _CHANGED and clause.tense not in ("future", "negative"):
+            return _CHANGED[sense]
+        found = "future" if sense == "plan" else found
+    return found
 
 
 def _tense_of_clause(reader: Reader, noun: Noun, clause: Clause, clauses: list[Clause]) -> str:

@@ -26,6 +26,7 @@ _FORMAL = ("noun:ikili", "noun:heyet", "noun:bas basa", "noun:basbasa")  # talks
 _HEADING = 90  # characters of a heading at most
 _OPENING = 25  # characters of a line that can stand before the verb or noun that it begins with
 _MOST_SUBJECTS = 12  # of one talk
+_TWO = 2  # sides of a bilateral
 
 
 def kind_of_talk(reader: Reader, noun: Noun) -> str:
@@ -108,8 +109,10 @@ def tell_talk(
     sides, together = _sides(reader, partners, separate=separate)
     if partners and not sides and not together and not rules.verb_final:
         return  # with people whom nobody names
+    unnamed: list[str] = []
     if not sides or joint or (not subjects and (not apart or (rules.verb_final and len(sides) == 2))):
         people = [mention for side, _ in sides for mention in side]
+        unnamed = [state for _, state in sides if state is not None]  # "a meeting between the ministers of A and B"
         sides = [(people, None)]
     earlier = is_earlier(reader, label, span)
     alone_now = separate or sentence.startswith(rules.marks["at_another_time"])
@@ -120,7 +123,7 @@ def tell_talk(
         rounds = [(subjects, *side) for side in sides]
     for leaders, side, state in rounds:
         group = distinct(leaders + side)
-        several = bool(together) and kind == "bilateral"
+        several = (bool(together) or len(unnamed) > _TWO) and kind == "bilateral"
         sort = "meeting" if several else _kind_of(reader, kind, group, together=bool(joint))
         told = _told_of_one(reader, sort, group, tense, span) if not subjects and state is None else None
         if told is not None:
@@ -143,7 +146,7 @@ def tell_talk(
             draft.evidence.append(span)
         if draft not in made:
             made.append(draft)
-        for one in [*together, *([state] if state is not None else [])]:
+        for one in [*together, *unnamed, *([state] if state is not None else [])]:
             add_once(draft.states, one)
         opens = label.begin - span.begin < _OPENING and not reader.doc.folded.endswith("to ", 0, label.begin)
         draft.terse = draft.terse or (apart and unsaid and opens)
@@ -174,17 +177,28 @@ def _is_untold_how(draft: Draft, index: int) -> bool:
 
 
 def _named_now(reader: Reader, kind: str, leaders: list[Mention], side: list[Mention]) -> Draft | None:
-    """The talk told before with a state's official whom only now a sentence names: "met his Kazakh counterpart … Minister X"."""
+    """The talk told before of states whose officials only now a sentence names: "met his Kazakh counterpart … Minister X"."""
     both = [one for one in [*leaders, *side] if not one.plural]
     if reader.doc.rules.verb_final or len(both) != 2:
         return None
     owners = [reader.owner_of(one) for one in both]
     for draft in reversed(reader.recent()):
+        if draft.kind in (kind, "meeting") and _is_of_sides(draft, owners):
+            draft.kind = kind  # "envoys of Latvia and Chile met", and then who they are
+            return draft
         if draft.kind == kind and len(draft.parts) == 1 and len(draft.states) == 1:
             for one, owner in zip(both, reversed(owners), strict=True):
                 if key(one) in draft.known and draft.states[0] == owner:
                     return draft
     return None
+
+
+def _is_of_sides(draft: Draft, owners: list[str | None]) -> bool:
+    """Whether an event that names nobody, told by a verb, is of the states that two people are of, as far as it is known."""
+    if draft.parts or draft.named or not draft.rule.startswith("verb:") or len(draft.states) != len(owners):
+        return False
+    known = {owner for owner in owners if owner is not None}
+    return bool(known) and known <= set(draft.states)
 
 
 def _told_of_one(reader: Reader, kind: str, group: list[Mention], tense: str, span: Span) -> Draft | None:

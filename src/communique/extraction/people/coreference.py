@@ -31,6 +31,7 @@ def resolve_counterparts(doc: Document, mentions: list[Mention], people: list[Pe
             # "the Minister met President X and held talks with his counterpart Y": whom the sentence is about
             sentence = doc.sentences[doc.sentence_at(mention.begin)].begin
             near.sort(key=lambda one: (one.begin >= sentence, -one.begin if one.begin >= sentence else one.begin))
+            rank = rank or _rank_in_sentence(near, sentence, people)
         for other in (*reversed(near), *mentions[index + 1 : index + _REACH]) if rank is None else ():
             known = people[other.person].rank if other.person >= 0 else other.rank
             if known in NATIONAL or (doc.rules.verb_final and _is_subject_of(doc, other, mention)):
@@ -40,6 +41,13 @@ def resolve_counterparts(doc: Document, mentions: list[Mention], people: list[Pe
         mention.counterpart = True
         if mention.person >= 0 and people[mention.person].rank in ("counterpart", None):
             people[mention.person].rank = rank
+
+
+def _rank_in_sentence(near: list[Mention], sentence: int, people: list[Person]) -> str | None:
+    """The rank of the only one whom a sentence names with an office before a counterpart, be it a lesser one: "the envoy X met his
+    counterpart Y"."""
+    ranks = [people[one.person].rank if one.person >= 0 else one.rank for one in near if one.begin >= sentence]
+    return ranks[0] if len(ranks) == 1 and ranks[0] != "counterpart" else None
 
 
 def _is_subject_of(doc: Document, other: Mention, mention: Mention) -> bool:

@@ -392,9 +392,11 @@ def _joins(doc: Document, index: int, listing: bool) -> bool:
     if index < 1:
         return False
     begin, end = doc.begins[index - 1], doc.ends[index - 1]
-    if doc.text[end : doc.begins[index]].strip(" ,"):
+    name = doc.name_at(begin) if listing else None
+    dotted = name is not None and "." in doc.text[name.begin : name.end]  # "his U.S. and Japanese counterparts"
+    if doc.text[end : doc.begins[index]].strip(" ,." if dotted else " ,"):
         return False
-    if listing and doc.name_at(begin) is not None:
+    if name is not None:
         return True
     return doc.rules.is_portfolio(doc.folded[begin:end])
 

@@ -11,7 +11,7 @@ from communique.gazetteer import Name
 from communique.model import Span
 
 _APPOSITION = re.compile(
-    r"(?:,|\()\s*(?:(?:the|an?|his|her|their|its|both|as|also|currently|who is|bin|[a-z]+'s)\s+)?$"
+    r"(?:,|\()\s*(?:(?:the|an?|his|her|their|its|both|as|also|currently|who is|bin|(?:the )?[a-z]+'s)\s+)?$"
 )
 _ITEM = re.compile(r"\W*(?:\d+[.)])?\s*")
 _BRACKET = re.compile(r"\s*\([^()\n]{2,40}\)$")

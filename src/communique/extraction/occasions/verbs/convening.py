@@ -221,9 +221,11 @@ def on_open(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
 
 
 def _stand_for_states(reader: Reader, mention: Mention, span: Span) -> bool:
-    """Whether representatives are of several states that the sentence names."""
+    """Whether representatives are of several states, by their office or as the sentence names them."""
     if reader.doc.rules.verb_final or mention.rank not in ("other", "ambassador", "expert", "director"):
         return False
+    if len(mention.states) > 1:
+        return True
     states = {name.ids[0] for name in reader.doc.names_in(span.begin, span.end) if name.kind == "state"}
     return len(states) > 2
 
