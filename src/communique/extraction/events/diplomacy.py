@@ -77,14 +77,12 @@ def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) ->
         drafts = [draft for draft in drafts if _has_official(draft, people)]
     # A name alone can be an official's where the record tells of officials, else it is a player's, a singer's or a patient's.
     among_officials = any(person.rank in _BODIES for person in people)
+    public = [draft for draft in drafts if not _is_domestic(doc, draft, people, states)]
     kept = {
         id(draft)
-        for draft in drafts
+        for draft in public
         if _crosses_borders(doc, draft, people, own, among_officials)
-        and not is_at_home(doc, draft, people, states)
         and not (doc.rules.verb_final and _is_lone_talk(doc, draft, people))
-        and not _is_with_people(doc, draft)
-        and not (doc.rules.verb_final and is_company_deal(doc, draft, people))
     }
     if doc.rules.verb_final:
         visitors = _visitors(drafts, people)
@@ -104,7 +102,31 @@ def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) ->
             if id(draft) not in kept and (hangs or id(draft) in frames):
                 kept.add(id(draft))
                 found += 1
+    if kept:
+        _keep_beside(public, kept)
     return [draft for draft in drafts if id(draft) in kept]
+
+
+def _is_domestic(doc: Document, draft: Draft, people: list[Person], states: set[str]) -> bool:
+    """Whether those who take part are known to be of one state, or private people."""
+    return (
+        is_at_home(doc, draft, people, states)
+        or _is_with_people(doc, draft)
+        or (doc.rules.verb_final and is_company_deal(doc, draft, people))
+    )
+
+
+def _is_told(draft: Draft) -> bool:
+    """Whether people or a day are told of an occasion."""
+    return bool(draft.parts) or draft.time is not None
+
+
+def _keep_beside(public: list[Draft], kept: set[int]) -> None:
+    """Keeps what is told beside diplomatic occasions, though the text does not say that several sides were there."""
+    for draft in public:
+        if id(draft) not in kept and not draft.domestic and _is_told(draft):
+            kept.add(id(draft))
+            draft.beside = True
 
 
 def _is_with_people(doc: Document, draft: Draft) -> bool:
@@ -181,6 +203,7 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
     for part in draft.parts:
         sides |= _sides_of(doc, part.mention, people)
     if _is_of_one_side(doc, draft, people, sides):
+        draft.domestic = True
         return False
     bodies = {body for body in draft.bodies if body in known_bodies()}
     sides.update(draft.states, bodies)

@@ -113,6 +113,8 @@ def _ordinal_words(code: str) -> re.Pattern[str]:
 
 def _confidence(draft: Draft) -> float:
     """How likely the event is one, from the evidence that made it; the steps are calibrated, see docs/quality.md."""
+    if draft.beside:
+        return 0.6
     if draft.rule in ("with", "opposite"):
         return 0.8
     told = draft.named + bool(draft.parts) + (draft.time is not None) + (draft.city is not None)

@@ -54,6 +54,8 @@ class Draft:
     strong: bool = False
     next: bool = False
     frame: bool = False
+    domestic: bool = False  # all who take part are of one side
+    beside: bool = False  # taken for diplomatic only for what else the record tells
     terse: bool = False  # told without who met: "Met with President X."
     head: str = ""
     mentions: int = 1
