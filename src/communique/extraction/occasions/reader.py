@@ -14,6 +14,14 @@ from communique.extraction.occasions.clauses import find_clauses, main_noun
 from communique.extraction.occasions.contents import gather_contents, hang_events
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, Part, add_once, key, listed_with
 from communique.extraction.occasions.leads import settle_leads
+from communique.extraction.occasions.listing import (
+    ATTENDING,
+    Listed,
+    add_lines,
+    find_listed,
+    give_partners,
+    tell_listed,
+)
 from communique.extraction.occasions.medial import first_subject
 from communique.extraction.occasions.members import members_of
 from communique.extraction.occasions.nearness import place_the_rest
@@ -49,7 +57,6 @@ _OPEN = 40  # characters before a verb in which it stands a first time
 _NAMED = 0.7  # of a sentence that only names somebody
 _OPENING = 20  # characters of a sentence in which what it tells of opens it
 _RECALLED = 200  # events told last that later words can speak of again
-_LISTING = ("attend", "attended", "accredit", "represent")  # senses of verbs behind which a list of people can stand
 _DELEGATION_ACTS = re.compile(r"\b(?:heyeti?|delegasyonu?)\b(?!')")  # as the subject, in no case
 _DELEGATION = 60  # characters behind somebody in which his delegation stands
 _STATUS = {
@@ -68,6 +75,7 @@ _ORDER = {
         ("host", "chair", "moderator", "signatory", "witness", "observer", "speaker", "attendee")
     )
 }
+_LABEL_MARKS = (":", " – ", " - ", " — ")  # between whose an official is and who he is, in a list
 _LABEL = 60  # characters before the first official of a line
 _WAS = re.compile(r"\b(?:was|were)\b")
 _BULLET = re.compile(r"[-–—•*·▪]|\(?\w[.)]|\d")
@@ -93,6 +101,7 @@ class Reader:
             None  # the event and type of the documents that a list enumerates
         )
         self.ahead: list[Lead] = []  # what is told before the occasion that brought it
+        self.read_already: set[int] = set()  # where the lines begin of a list that was read with what introduces it
         self.home = ""  # the head of an occasion at home told last: "kabine toplantısı"
         self.brought: tuple[Draft, str] | None = None  # the event and type of the outcome told last
         self.day: str | None = None  # the day last told of
@@ -141,7 +150,12 @@ class Reader:
 
     def _sentence(self, index: int, span: Span) -> None:
         """Reads what a sentence tells, and keeps what the next one can take up."""
-        if self._is_date_line(span) or self._is_aside(span) or self._is_of_list(span):
+        if (
+            span.begin in self.read_already
+            or self._is_date_line(span)
+            or self._is_aside(span)
+            or self._is_of_list(span)
+        ):
             return
         if self.papers is not None and add_items(self, span):
             return
@@ -160,7 +174,11 @@ class Reader:
             if noun.kind == "call" and not noun.partners and not noun.plural and len(inside) > 1:
                 find_callers(noun, clauses, inside)
         read_circumstances(self, nouns, clauses, span)
-        made = self._tell(verbs, nouns, clauses, inside, index, span)
+        listed = find_listed(self, index, span)
+        introducing = give_partners(self, listed, nouns, clauses) if listed is not None else None
+        made = self._tell(verbs, nouns, [one for one in clauses if one is not introducing], inside, index, span)
+        if listed is not None:
+            self._tell_of_list(listed, introducing, nouns, index, span, made)
         give_roles(self, cues, nouns, made, span, index)
         heads_of_sides(self, made, span)
         give_guests(self, nouns)
@@ -176,11 +194,21 @@ class Reader:
         self.single = self.subject if len(self.subject) == 1 else self.single
         self.entry = self._entry_of(verbs, inside, span)
 
+    def _tell_of_list(
+        self, listed: Listed, introducing: Clause | None, nouns: list[Noun], index: int, span: Span, made: list[Draft]
+    ) -> None:
+        """Tells of the talks with those of a list, and passes over its lines then."""
+        if introducing is not None:
+            tell_listed(self, listed, introducing, index, span, made)
+        if introducing is not None or any(noun.partners is listed.people for noun in nouns):
+            add_lines(listed, made)
+            self.read_already |= {line.begin for line in listed.lines}
+
     def _is_of_list(self, span: Span) -> bool:
         """Whether a line goes on with a list of people, who then take part in its event; a line of other things ends it."""
         if self.listing is None:
             return False
-        if self._is_bullet(span):
+        if self.is_bullet(span):
             draft, role = self.listing
             self.take_part(draft, self.mentions_in(span.begin, span.end), role, "list", 0.8)
             draft.evidence += [span] if len(draft.evidence) < 6 else []
@@ -194,7 +222,7 @@ class Reader:
         """Takes the lines behind a sentence that ends with a colon for a list of those who were there, where it speaks of them."""
         if self.doc.text[span.end - 1] != ":" or not (made or self.drafts):
             return
-        if any(cue.entry.category == "role" or cue.entry.sense in _LISTING for cue in cues):
+        if any(cue.entry.category == "role" or cue.entry.sense in ATTENDING for cue in cues):
             bearer = made[-1] if made else self.salient(("meeting", "summit", "conference", "ceremony", "reception"))
             self.listing = (bearer, "attendee") if bearer is not None else None
 
@@ -351,7 +379,7 @@ class Reader:
             found += members_of(self, mention) or [mention]
         return found
 
-    def _is_bullet(self, span: Span) -> bool:
+    def is_bullet(self, span: Span) -> bool:
         """Whether a line is an item of a list: it begins with a mark, a number or straight with a person."""
         line = self.doc.text[span.begin : span.begin + 4]
         inside = self.mentions_in(span.begin, span.end)
@@ -366,7 +394,8 @@ class Reader:
     def _is_labelled(self, begin: int, end: int) -> bool:
         """Whether a line opens with whose the official is who stands behind it, or with honorifics: "Thailand: H.E. Mr. …"."""
         lead = self.doc.folded[begin:end]
-        return end - begin < _LABEL and (":" in lead or self.doc.rules.are_honorifics(lead))
+        labelled = any(mark in lead for mark in _LABEL_MARKS)
+        return end - begin < _LABEL and (labelled or self.doc.rules.are_honorifics(lead))
 
     def _is_aside(self, span: Span) -> bool:
         """Whether a line is the page's own: whom the press can ask, who took the picture, what else there is to read."""
