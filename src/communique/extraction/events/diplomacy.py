@@ -117,8 +117,8 @@ def _is_domestic(doc: Document, draft: Draft, people: list[Person], states: set[
 
 
 def _is_told(draft: Draft) -> bool:
-    """Whether people or a day are told of an occasion."""
-    return bool(draft.parts) or draft.time is not None
+    """Whether of an occasion people are told or, unless it is a talk, a day."""
+    return bool(draft.parts) or (draft.time is not None and draft.kind not in ("bilateral", "call"))
 
 
 def _keep_beside(public: list[Draft], kept: set[int]) -> None:
