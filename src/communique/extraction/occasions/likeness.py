@@ -61,9 +61,11 @@ def _likeliest(reader: Reader, noun: Noun, made: list[Draft]) -> Draft | None:
 
 
 def _whole_of(reader: Reader, noun: Noun) -> Draft | None:
-    """The occasion of which a noun names sessions: "toplantının ikinci oturumuna katıldı"."""
-    if noun.named or noun.cue.entry.form not in reader.doc.rules.marks["sessions"]:
+    """The occasion of which a noun names sessions: "toplantının ikinci oturumuna katıldı", "Speaking at the opening, …"."""
+    if noun.named or noun.indefinite or noun.cue.entry.form not in reader.doc.rules.marks["sessions"]:
         return None
+    if reader.doc.folded.startswith(" of ", noun.cue.end):
+        return None  # "the opening of the embassy"
     return reader.salient(("meeting", "summit", "conference"))
 
 

@@ -76,6 +76,8 @@ def _is_double(doc: Document, left: Mention, right: Mention) -> bool:
         return False  # "EAM and Foreign Minister X": short for somebody told of
     if not doc.rules.verb_final and left.former != right.former:
         return False  # "Speaker of the Senate and former President"
+    if not doc.rules.verb_final and left.of is None and right.name is not None and _is_led_by_state(doc, right):
+        return False  # "the Secretary-General and Latvia's Foreign Minister X"
     words = doc.folded[right.office.begin : right.office.end]
     sent = (
         doc.rules.verb_final and right.rank in _ENVOYS and any(mark in words for mark in doc.rules.marks["sent"])
@@ -101,6 +103,12 @@ def _is_double(doc: Document, left: Mention, right: Mention) -> bool:
         and gap not in ("ile", "as well as", "together with")
         and (right.name is None) == (left.name is not None)
     )
+
+
+def _is_led_by_state(doc: Document, mention: Mention) -> bool:
+    """Whether an office phrase begins with the state it is of."""
+    name = doc.name_at(mention.office.begin) if mention.office is not None else None
+    return name is not None and name.kind in ("state", "demonym")
 
 
 def _is_of_chief(doc: Document, left: Mention, right: Mention) -> bool:
@@ -198,7 +206,8 @@ def _is_further_title(doc: Document, left: Mention, right: Mention) -> bool:
     if doc.rules.verb_final and doc.cues_in(right.office.begin, right.office.end)[-1].ending:
         return False  # "Devlet Başkanı Özel Temsilcisi X"
     gap = doc.folded[left.stop : right.office.begin]
-    titled = gap == " " or (not doc.rules.verb_final and gap[:1] == " " and doc.rules.are_honorifics(gap))
+    apposed = gap if gap.strip() == "," else gap.removeprefix(",")  # "the Foreign Minister, His Highness Prince X"
+    titled = gap == " " or (not doc.rules.verb_final and apposed[:1] == " " and doc.rules.are_honorifics(apposed))
     return titled and doc.text[right.office.begin].isupper()
 
 

@@ -27,11 +27,11 @@ _EACH_OTHER = re.compile(
     r"led their|held (?:bilateral |extensive |wide-ranging )?(?:talks|consultations|discussions)|met (?:in|on the|at|today|here|for)\b)"
 )
 _SIDES_REACH = 24  # characters before a list
-_OFFICIALS = 80  # characters before an official in which it is said among whose he is
+_OFFICIALS = 120  # characters before an official in which it is said among whose he is
 _DEMONYM = 24  # characters before "officials" in which it is said whose they are
 _AMONG = re.compile(
-    r"\b(?:officials|leaders|ministers|authorities|dignitaries|figures|diplomats|politicians),? "
-    r"(?:including|among them|such as|namely) (?:the )?$"
+    r"\b(?:officials|leaders|ministers|authorities|dignitaries|figures|diplomats|politicians|representatives|interlocutors)"
+    r"(?: (?:from|of) (?:the )?[^.,;]{2,40})?,? (?:including|among them|such as|namely) (?:the )?$"
 )
 _MINISTRY = re.compile(
     r" (?:[a-z]+(?:'s)? ){0,4}?(?:ministry|government|presidency|cabinet|chancellery|foreign office|state department)\b"

@@ -148,6 +148,7 @@ def _reads_rest_of_body(doc: Document, phrase: Phrase, at: _Behind, gap: str) ->
         or word in doc.rules.words["body_words"]
         or (phrase.cue.entry.sense == "local-government" and word in doc.rules.words["provinces"])
         or (doc.text[begin].isupper() and doc.rules.is_portfolio(word) and _is_envoy(phrase))
+        or (at.in_body and gap == " " and _is_seat(doc, begin))
     ):
         at.take(phrase, end, at.index + 1)
         phrase.words.append(doc.text[begin:end])
@@ -159,6 +160,14 @@ def _reads_rest_of_body(doc: Document, phrase: Phrase, at: _Behind, gap: str) ->
     phrase.words.append(doc.text[begin : doc.ends[last]])
     at.take(phrase, doc.ends[last], last + 1)
     return True
+
+
+def _is_seat(doc: Document, begin: int) -> bool:
+    """Whether the city of a body's seat is named right behind its words: "the Commander of NATO Headquarters Riga"."""
+    name = doc.name_at(begin)
+    if name is None or name.kind != "city" or name.begin != begin or doc.rules.verb_final:
+        return False
+    return not doc.text[name.end + 1 : name.end + 2].isupper()
 
 
 def _is_filler(doc: Document, begin: int, word: str) -> bool:

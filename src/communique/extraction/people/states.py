@@ -100,11 +100,16 @@ def _is_of_state_body(doc: Document, person: Person) -> bool:
 
 
 def _leading_body(doc: Document, before: int) -> str | None:
-    """The organisation whose record it is: the first named, in the text's opening or before a place of it."""
+    """The organisation whose record it is: the first named, in the text's opening or before a place of it.
+
+    It is none that only comes together: the Secretary-General is not the General Assembly's.
+    """
     limit = min(before, 400)
     if not doc.rules.verb_final:
         limit = _OPENING  # "Secretary General X welcomed Y to the NATO Headquarters"
-    told = next((doc.body(name) for name in doc.names_in(0, limit) if name.kind == "organisation"), None)
+    assemblies = doc.rules.marks["assemblies"]
+    bodies = (name for name in doc.names_in(0, limit) if name.kind == "organisation")
+    told = next((doc.body(one) for one in bodies if not doc.folded.endswith(assemblies, one.begin, one.end)), None)
     return told or _body_of_address(doc)
 
 

@@ -31,8 +31,8 @@ _WITH_DELEGATION = re.compile(
     r"\bwith (?:a|an|the) (?:[a-z\-]+ ){0,6}(?:delegation|team|group|mission)\b[^.;]{0,60}\b(?:led|headed|chaired) by (?:the )?$"
 )
 _OFFICIALS = re.compile(
-    r" [^.;,]{0,60}\b(?:officials|leaders|ministers|authorities|dignitaries|figures|diplomats|politicians|lawmakers|counterparts),?"
-    r" (?:including|among them|such as) (?:the )?"
+    r" [^.;,]{0,60}\b(?:officials|leaders|ministers|authorities|dignitaries|figures|diplomats|politicians|lawmakers|counterparts|representatives|interlocutors)"
+    r"(?: (?:from|of) (?:the )?[^.,;]{2,40})?,? (?:including|among them|such as) (?:the )?"
 )
 _AMONG = re.compile(r"[^.;]{0,40}\b(?:including|among them|such as) (?:the )?")
 _NEXT_TO = re.compile(

@@ -53,6 +53,10 @@ _ARRIVAL_IN = re.compile(r"\barrival (?:in|at) (?:the )?")
 _COPIES = re.compile(r"\bcop(?:y|ies)\b")
 _DIPLOMATIC_RANKS = NATIONAL | {"secretary-general", "deputy-secretary-general"}
 _GREETED = re.compile(r"\b(?:greetings|wishes|regards|message|letter)\b")
+_COMPANY = re.compile(
+    r"\b(?:alongside|accompanied by|flanked by|together with|along with|in the presence of) (?:[a-z.]+ ){0,4}$"
+)
+_COMPANY_REACH = 50  # characters before somebody in which it is said that he is only with another
 _TO = re.compile(r"\bto\s+(?:the\s+|his\s+|her\s+)?$")
 _BY = re.compile(
     r"\bby\s+(?:(?:the|his|her|majesty|highness|royal|imperial|excellency|h\.?\s?e\.?|mr\.?|mrs\.?|ms\.?|dr\.?|honou?rable|hon\.?|both|[a-z]+'s)\s+)*(?:[a-z]+ counterpart,?\s+)?$"
@@ -169,11 +173,18 @@ def _received_medial(reader: Reader, clause: Clause) -> tuple[list[Mention], lis
             guests = _told_before(reader, hosts)
         if guests and is_possessive(reader, guests[-1]):
             return [], []  # "received President X's support"
+        if guests and sense == "welcome" and any(_is_of(noun, guests[0]) for noun in clause.nouns):
+            return [], []  # "welcomed the talks between X and Y"
     if sense in ("visit-person", "call-on"):
         hosts, guests = guests, clause.subjects
     if sense == "call-on" and hosts and _is_appeal(reader, hosts[-1]):
         return [], []
     return hosts, guests
+
+
+def _is_of(noun: Noun, guest: Mention) -> bool:
+    """Whether somebody is only named as whose an occasion before him is: "the talks between X and Y", "the visit of X"."""
+    return noun.begin < guest.begin and guest in (*noun.partners, *noun.owners)
 
 
 def _told_before(reader: Reader, hosts: list[Mention]) -> list[Mention]:
@@ -230,6 +241,9 @@ def _rounds(
     """The talks of which a reception consists, each as its hosts and its guests: one for each who was met separately."""
     rules = reader.doc.rules
     passive = clause.passive or clause.verb.entry.sense in ("accepted", "welcomed", "visit-person", "call-on")
+    beside = next((at for at, host in enumerate(hosts) if at and _is_company(reader, host)), None)
+    if beside is not None:
+        return [(hosts[:beside], [*guests, *hosts[beside:]])]
     if passive and len(hosts) > 1:
         return [([host], guests) for host in hosts]
     separate = len(guests) > 1 and (
@@ -242,6 +256,12 @@ def _rounds(
         )
     )
     return [(hosts, [guest]) for guest in guests] if separate else [(hosts, guests)]
+
+
+def _is_company(reader: Reader, host: Mention) -> bool:
+    """Whether somebody in a list of hosts is only there with the one before: "was received by President X, alongside Minister Y"."""
+    begin = max(0, host.begin - _COMPANY_REACH)
+    return not reader.doc.rules.verb_final and _COMPANY.search(reader.doc.folded, begin, host.begin) is not None
 
 
 def _tell_reception(
