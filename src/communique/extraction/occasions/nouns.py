@@ -41,6 +41,10 @@ def is_adjective(reader: Reader, cue: Cue) -> bool:
     return _BEFORE_WORD.match(reader.doc.text[cue.end : cue.end + 12]) is not None
 
 
+_NEXT_NAMED = 50  # characters of a name that "and the" joins to another up to its word for an occasion
+_TO_HEAD = re.compile(r"and the (?:(?:[A-Z0-9][\w'’.-]*|and) )*")
+
+
 def in_body(reader: Reader, cue: Cue) -> bool:
     """Whether a noun is part of an organisation's name: the Pacific Islands Forum is no occasion."""
     name = reader.doc.name_at(cue.begin)
@@ -367,11 +371,20 @@ def _proper_run(doc: Document, begin: int, limit: int) -> int:
             "countries",
         ):
             reached = stop
-        elif word not in ("of", "the", "and", "for", "on"):
+        elif word not in ("of", "the", "and", "for", "on") or (word == "and" and _joins_occasion(doc, token, limit)):
             break
         end = stop
         index += 1
     return reached if reached > begin else begin - 4
+
+
+def _joins_occasion(doc: Document, begin: int, limit: int) -> bool:
+    """Whether an "and" in a name joins another occasion to it: "the Meeting of the Council of Ministers and the Baltic Summit"."""
+    if not doc.folded.startswith("and the ", begin):
+        return False
+    reach = min(begin + _NEXT_NAMED, limit)
+    heads = (one for one in doc.cues_in(begin, reach) if one.entry.category == "event" and one.entry.kind != "none")
+    return any(_TO_HEAD.fullmatch(doc.text, begin, one.begin) and doc.text[one.begin].isupper() for one in heads)
 
 
 def ordinal_in(doc: Document, begin: int, end: int) -> int | None:

@@ -66,6 +66,11 @@ _BEING = re.compile(r"\s+ol(?:acak|du|mus|ur|arak)\w*")
 _OVER = re.compile(r"\bover (?:a |an |their )?$")
 _TOLD_THE = re.compile(r"(?:told|tells|informed|informs|assured|assures|reminded|reminds) (?:(?:the|a|an) )?")
 _PRECEDED = re.compile(r"(?:be |was |were |been )(?:preceded|followed) by (?:the |an? )?$")
+_PRESIDENCY = 60  # characters before an occasion in which it is said who presides over it
+_PRESIDING = re.compile(
+    r"\b(?:as|is|are|was|were|current|incoming|outgoing|next|and) (?:the )?"
+    r"(?:host|chair|president|presidency|chairmanship|chairman|chairperson|co-chair|organi[sz]er)(?: country)? of (?:the |an? )?(?:next )?$"
+)
 _WITH_SOME = re.compile(
     r"(?: (?:on|in|at) [^,.;]{1,24})? with (?:the )?(?!his |her |its |their (?:counterpart|colleague))(?=\w)"
 )
@@ -146,6 +151,8 @@ def _is_of_none_medial(reader: Reader, noun: Noun, clauses: list[Clause]) -> boo
     """Whether a noun tells of no event of its own, where the verb does not end the sentence."""
     if _is_of_many(noun) or _is_vague(reader, noun) or _is_told_by_verb(noun, clauses):
         return True
+    if noun.kind == "press-event" and reader.doc.folded.startswith(":", noun.end):
+        return True  # the heading of a text: "Press statement: …"
     if noun.plural and not noun.tense and _is_unnumbered(reader, noun):
         return True  # "following formal sessions in the capital"
     return _is_named_series(noun) and noun.topic  # "decisions taken at the Riga and Oslo Summits"
@@ -165,6 +172,8 @@ def _is_untold(reader: Reader, noun: Noun, index: int, span: Span, clauses: list
     """Whether no verb, day or place makes an event of a noun that needs one: a plural, a weak word, a bare name."""
     if noun.gathered is not None:
         return False
+    if _is_only_presided(reader, noun):
+        return True
     if reader.doc.rules.verb_final and noun.topic and noun.kind == "visit" and noun.time is None and noun.place is None:
         return True  # "ziyaretine ilişkin soruyu yanıtladı"
     if (
@@ -196,6 +205,13 @@ def _is_untold(reader: Reader, noun: Noun, index: int, span: Span, clauses: list
         and not reader.times_in(span.begin, span.end)
         and (reader.doc.rules.verb_final or not FORESEEN.match(reader.doc.folded, noun.end))
     )
+
+
+def _is_only_presided(reader: Reader, noun: Noun) -> bool:
+    """Whether an occasion only tells what a state is: "praised Latvia's support as chair of the twelfth Summit"."""
+    if reader.doc.rules.verb_final or noun.kind not in _SERIES or noun.time is not None or noun.place is not None:
+        return False
+    return _PRESIDING.search(reader.doc.folded, max(0, noun.begin - _PRESIDENCY), noun.begin) is not None
 
 
 def _is_owned(noun: Noun) -> bool:

@@ -66,9 +66,18 @@ def _sides(
             together += mention.states  # "A, B ve C temsilcileriyle bir araya geldi"
         elif mention.plural and mention.states:
             sides += [([], state) for state in mention.states]
+        elif sides and sides[-1][0] and _is_company(reader, mention):
+            sides[-1][0].append(mention)  # "met President X and First Lady Y"
         elif not mention.plural:
             sides.append(([mention], None))
     return sides, together
+
+
+def _is_company(reader: Reader, mention: Mention) -> bool:
+    """Whether somebody is only there as the spouse of the one named before."""
+    if mention.rule == "spouse" or mention.office is None:
+        return mention.rule == "spouse"
+    return reader.doc.folded[mention.office.begin : mention.office.end] in reader.doc.rules.words["consorts"]
 
 
 def tell_talk(

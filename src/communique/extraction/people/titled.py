@@ -6,6 +6,7 @@ import re
 
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
+from communique.extraction.officials import HEADS
 from communique.extraction.people.adjoining import join_beside
 from communique.extraction.people.following import before_honorifics, names_after, skip_honorifics
 from communique.extraction.people.mentions import CHIEFS, LEADERS, Mention, Phrase, is_state
@@ -201,7 +202,9 @@ def _office_alone(
     rank = rank_by_owner(doc, phrase, of)
     if of is None and rules.own_office is not None and rules.own_office.search(doc.folded, cue.begin, cue.end):
         of = implied_state(doc)
-    assumed = bool(cue.entry.extra) and of is None
+    serves = bool(cue.entry.extra) and rank in HEADS and not rules.verb_final and doc.folded.startswith(" to ", cue.end)
+    rank = "adviser" if serves else rank  # "Chief Adviser to the Secretary-General"
+    assumed = bool(cue.entry.extra) and of is None and not serves
     if assumed:
         of = _holding_state(doc, cue)
     if cue.entry.abroad:

@@ -26,6 +26,9 @@ _WHICH = re.compile(r"[^.;]{0,50},? (?:which|that) (?:the )?")
 _HONOURED = re.compile(
     r"\b(?:for|in honou?r of|attended by|welcoming) (?:(?:the|his|her|visiting|h\.?e\.?|mr\.?|mrs\.?|ms\.?|dr\.?|excellency|[a-z]+ counterpart,?)\s+)*$"
 )
+_NEXT_OCCASION = re.compile(
+    r"(?:\s*\([^)]{2,12}\))?\s*(?:,|and|as well as|, and|, as well as|, such as|, including)?\s*(?:and )?(?:the |a |an )?"
+)
 _SPEECH = re.compile(r"speech|remarks|address|statement|presentation|keynote")
 
 
@@ -97,13 +100,30 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         _take_part_beside(reader, clause, noun, draft, role, people)
     elif role != "speaker":
         people = people + partners_of(reader, clause)
-    reader.take_part(draft, people, role, f"verb:{clause.verb.entry.form}", 0.88)
+    for told in (draft, *listed_occasions(reader, clause, noun)):
+        reader.take_part(told, people, role, f"verb:{clause.verb.entry.form}", 0.88)
     ahead = clause.tense == "future" and clause.passive and not final
     reader.set_status(draft, clause.tense, 2 if ahead else 1)
     if role == "host":
         draft.strong = draft.strong or (not final and len(draft.states) > 1)
         add_mission(reader, draft, clause)
         _place_by_host(reader, clause, draft, people)
+
+
+def listed_occasions(reader: Reader, clause: Clause, noun: Noun | None) -> list[Draft]:
+    """The further occasions of a list that somebody attends or speaks at: "will attend the X meeting, the Y Summit and the Z Forum"."""
+    if reader.doc.rules.verb_final or noun is None or noun.link or noun.begin < clause.verb.end:
+        return []
+    found: list[Draft] = []
+    edge = noun.end
+    for other in clause.nouns:
+        if other.begin < edge or other.draft is None or other is noun:
+            continue
+        if not _NEXT_OCCASION.fullmatch(reader.doc.folded, edge, other.begin):
+            break
+        found.append(other.draft)
+        edge = other.end
+    return found
 
 
 def _plan_hosting(reader: Reader, clause: Clause) -> None:

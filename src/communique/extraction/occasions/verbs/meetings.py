@@ -56,6 +56,8 @@ _HOUSE = re.compile(r"(?:'s|’s|s'|s’)? (?:official )?(?:residence|house|pala
 _AGAIN = re.compile(r"\s+again\b")
 _BY_PHONE = re.compile(r"\b(?:by|over the|on the|via) (?:tele)?phone\b")
 _WITH_BODY = re.compile(r"(?: separately| also| today)? with ")
+_WORD = re.compile(r"[a-z]+")
+_ONE_SIDE = frozenset(("counterpart", "delegation"))
 _JOINS = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
 
 
@@ -594,8 +596,6 @@ def _stands_for(reader: Reader, mention: Mention) -> str | None:
 def _other_side(reader: Reader, clause: Clause, known: list[Mention]) -> bool:
     """Whether the other side is there without a person: "met with the delegation of Kazakhstan", a counterpart."""
     folded = reader.doc.folded[clause.begin : clause.end]
-    return (
-        any(word in folded for word in reader.doc.rules.words["counterpart"])
-        or "heyet" in folded
-        or "delegation" in folded
-    )
+    if not reader.doc.rules.verb_final:
+        return not _ONE_SIDE.isdisjoint(_WORD.findall(folded))  # and no "leaders of delegations"
+    return "heyet" in folded or any(word in folded for word in reader.doc.rules.words["counterpart"])

@@ -11,7 +11,7 @@ from communique.extraction.occasions.medial import is_possessive
 from communique.extraction.occasions.places import destination, place_behind
 from communique.extraction.occasions.roles import THE_EVENT
 from communique.extraction.occasions.talks import become_talk, distinct, tell_talk
-from communique.extraction.occasions.verbs.hosting import SPOKEN_AT
+from communique.extraction.occasions.verbs.hosting import SPOKEN_AT, listed_occasions
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
 from communique.extraction.occasions.verbs.stays import place_of_stay, tell_stay
 from communique.extraction.people import Mention
@@ -20,9 +20,6 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
-_NEXT_OCCASION = re.compile(
-    r"(?:\s*\([^)]{2,12}\))?\s*(?:,|and|as well as|, and|, as well as|, such as|, including)?\s*(?:and )?(?:the |a |an )?"
-)
 _NEAR = 3  # sentences over which talks are told that a plural takes together
 _TALKS = 12  # talks told last that a plural can take together
 _AT_OCCASION = re.compile(
@@ -110,7 +107,7 @@ def _attended(reader: Reader, clause: Clause, noun: Noun | None) -> tuple[Draft 
     if noun is None and draft is not None and not draft.parts and _is_of_event(reader, clause):
         draft = next((one for one in reversed(reader.recent()) if one.parts and one.kind in _EVENTS), draft)
     talks = _talks_of_plural(reader, clause)
-    listed = [*talks[1:], *_listed_occasions(reader, clause, noun)]
+    listed = [*talks[1:], *listed_occasions(reader, clause, noun)]
     return (talks[0] if talks else draft) or next(iter(listed), None), listed
 
 
@@ -203,22 +200,6 @@ def _is_attended_by_list(reader: Reader, clause: Clause, noun: Noun | None, span
     if reader.doc.folded[clause.verb.end : noun.cue.begin].strip() != "the":
         return False
     return not any(cue.entry.category == "verb" for cue in reader.cues_in(span.begin, clause.verb.begin))
-
-
-def _listed_occasions(reader: Reader, clause: Clause, noun: Noun | None) -> list[Draft]:
-    """The further occasions of a list that somebody attends: "will attend the X meeting, the Y Summit and the Z Forum"."""
-    if reader.doc.rules.verb_final or noun is None or noun.link or noun.begin < clause.verb.end:
-        return []
-    found: list[Draft] = []
-    edge = noun.end
-    for other in clause.nouns:
-        if other.begin < edge or other.draft is None or other is noun:
-            continue
-        if not _NEXT_OCCASION.fullmatch(reader.doc.folded, edge, other.begin):
-            break
-        found.append(other.draft)
-        edge = other.end
-    return found
 
 
 def _comers(reader: Reader, clause: Clause) -> list[Mention]:

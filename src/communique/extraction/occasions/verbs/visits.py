@@ -41,6 +41,7 @@ _ABOUT = re.compile(
     r" to (?:focus|cent(?:re|er)|cover|address|discuss|include|touch|deal|dwell|be dominated|strengthen|boost|deepen)\b"
 )
 _TO = re.compile(r"\b(?:to|in|at)\b")
+_PURPOSE = 50  # characters behind "is in" in which it is said what for
 
 
 def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
@@ -59,7 +60,8 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
         _go_to(reader, clause, visitors, places)
     else:
         visitors += _companions(reader, clause, span, visitors) if visitors else []
-        _come_for(reader, clause, visitors)
+        if (_come_for(reader, clause, visitors) or _comes_to_attend(reader, clause)) and _is_aside(reader, clause):
+            return
         home = None if places else state_here(reader, clause.verb.end, visitors, span)
     noun = next((noun for noun in clause.nouns if noun.kind == "visit" and noun.draft is not None), None)
     if visitors and (places or home):
@@ -223,9 +225,23 @@ def _companions(reader: Reader, clause: Clause, span: Span, visitors: list[Menti
     return found
 
 
-def _come_for(reader: Reader, clause: Clause, visitors: list[Mention]) -> None:
-    """Who arrives "for the summit" takes part in it."""
+def _is_aside(reader: Reader, clause: Clause) -> bool:
+    """Whether a relative clause only tells where somebody is who does something else: "X, who is in Riga for the Forum, met Y"."""
+    stays = clause.verb.entry.form.endswith(" in")
+    return stays and reader.doc.folded.endswith(("who ", "whom ", "currently "), clause.begin, clause.verb.begin)
+
+
+def _comes_to_attend(reader: Reader, clause: Clause) -> bool:
+    """Whether the next verb says that somebody came to attend something: "is in Riga to attend the Forum"."""
+    behind = reader.cues_in(clause.verb.end, clause.verb.end + _PURPOSE)
+    following = next((cue for cue in behind if cue.entry.category == "verb"), None)
+    return following is not None and following.entry.sense == "attend" and "base" in following.form
+
+
+def _come_for(reader: Reader, clause: Clause, visitors: list[Mention]) -> bool:
+    """Whether somebody arrives for an occasion, in which he then takes part: "for the summit"."""
     folded = reader.doc.folded
+    found = False
     for noun in clause.nouns:
         if (
             noun.draft is None
@@ -235,6 +251,8 @@ def _come_for(reader: Reader, clause: Clause, visitors: list[Mention]) -> None:
             continue
         if _FOR.search(folded, max(clause.verb.end, noun.begin - 30), noun.begin):
             reader.take_part(noun.draft, visitors, "attendee", "verb:come-for", 0.8)
+            found = True
+    return found
 
 
 def _go_to(reader: Reader, clause: Clause, visitors: list[Mention], places: list[Name]) -> None:

@@ -1,0 +1,179 @@
+"""Common ways in which ministries and secretariats tell in English of talks, sessions, calls and those who were there."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.extraction import extract
+from communique.model import Event, Record
+
+Told = list[tuple[str, list[str]]]
+
+
+def events(text: str) -> tuple[Event, ...]:
+    return extract(Record("r", text, "test", language="en", published="2014-03-10")).events
+
+
+def told(text: str) -> Told:
+    """(kind, last names) of each event; "~XX" is an unnamed official of XX, "(role) " before who is more than an attendee."""
+    return sorted(
+        (
+            event.kind,
+            sorted(
+                ("" if one.role == "attendee" else f"({one.role}) ")
+                + (one.name.split()[-1] if one.name else f"~{one.of or ''}")
+                for one in event.participants
+            ),
+        )
+        for event in events(text)
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "rank"),
+    [
+        ("The Foreign Minister of Oman, His Highness Prince", "minister"),
+        ("The Foreign Minister of Oman, H.H. Prince", "minister"),
+        ("The Crown Prince of Oman, His Royal Highness Prince", "deputy-head"),
+        ("His Royal Highness Prince Salim bin Turki, Foreign Minister of Oman,", "minister"),
+    ],
+    ids=["highness", "letters", "crown-prince", "office-behind"],
+)
+def test_a_highness_has_the_office_beside_his_title(title: str, rank: str) -> None:
+    name = "" if "Salim" in title else " Salim bin Turki,"
+    (talk,) = events(f"{title}{name} met US Secretary of State Anna Marlow in Muscat.")
+    assert [(one.name, one.level, one.of) for one in talk.participants] == [
+        ("Salim bin Turki", rank, "OM"),
+        ("Anna Marlow", "minister", "US"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The 12th Session of the Council of Ministers of ECOWAS was held in Accra on 4 May. Speaking at the opening, Minister of Finance of Ghana Kofi Asante urged unity.",
+            [("meeting", ["(speaker) Asante"])],
+            id="speaking-at-the-opening",
+        ),
+        pytest.param(
+            "The fifth Arab-African Summit was held in Rabat on 3 March. The opening session was addressed by King Omar of Morocco. The closing session was attended by President Ali Sow of Mali.",
+            [("summit", ["(speaker) Omar", "Sow"])],
+            id="opening-and-closing-session",
+        ),
+        pytest.param(
+            "President Ali Sow attended the Summit in Rabat on 3 March. The opening of the new Embassy of Mali in Rabat was attended by Foreign Minister Tito Neto of Angola.",
+            [("ceremony", ["Neto"]), ("summit", ["Sow"])],
+            id="opening-of-an-embassy",
+        ),
+        pytest.param(
+            "Secretary-General Ana Costa of NATO welcomed the talks between the foreign ministers of Serbia and Croatia, Marko Ilić and Vesna Perić, held in Zagreb on Sunday.",
+            [("bilateral", ["Ilić", "Perić"])],
+            id="talks-welcomed",
+        ),
+        pytest.param(
+            "OSCE Secretary General Ana Costa welcomed the visit of Foreign Minister Edi Hoxha to Vienna.",
+            [("visit", ["Hoxha"])],
+            id="visit-welcomed",
+        ),
+        pytest.param(
+            "Secretary-General Ana Costa welcomed to NATO Headquarters for a meeting today the Prime Minister of Iceland, Jon Jonsson.",
+            [("bilateral", ["(host) Costa", "Jonsson"])],
+            id="guest-welcomed-for-a-meeting",
+        ),
+        pytest.param(
+            "Foreign Minister of Togo Kofi Sarr was received by President Ali Sow of Mali, alongside Prime Minister Omar Keita and Foreign Minister Issa Diallo.",
+            [("bilateral", ["(host) Sow", "Diallo", "Keita", "Sarr"])],
+            id="received-by-alongside",
+        ),
+        pytest.param(
+            "Foreign Minister of Togo Kofi Sarr was received by President Ali Sow and Prime Minister Omar Keita of Mali.",
+            [("bilateral", ["(host) Keita", "Sarr"]), ("bilateral", ["(host) Sow", "Sarr"])],
+            id="received-by-both",
+        ),
+        pytest.param(
+            "In Sarajevo, the Secretary General of NATO, Jan Vries, met high-level officials from Bosnia and Herzegovina, including the Chair of the Presidency, the Minister of Foreign Affairs and the Minister of Defence.",
+            [("bilateral", ["Vries", "~BA"])] * 3,
+            id="officials-from-including",
+        ),
+        pytest.param(
+            "President Ana Costa of Chile met officials from Peru, including the Foreign Minister, Omar Rojas, and the Minister of Defence, Luis Quispe.",
+            [("bilateral", ["Costa", "Quispe"]), ("bilateral", ["Costa", "Rojas"])],
+            id="officials-from-including-names",
+        ),
+        pytest.param(
+            "UN Secretary-General Kim Park arrived in Cairo on Sunday. In the meeting between the Secretary-General and Djibouti's Foreign Minister, Omar Guedi, the two men discussed the region.",
+            [("bilateral", ["Guedi", "Park"]), ("visit", ["Park"])],
+            id="between-an-office-and-a-name",
+        ),
+        pytest.param(
+            "Secretary-General Kim Park arrived in New York on Monday. In his meeting with Syria's Minister for Foreign Affairs, Walid Hadi, the Secretary-General raised, in the strongest terms, the attacks.",
+            [("bilateral", ["Hadi", "Park"]), ("visit", ["Park"])],
+            id="office-behind-a-name-is-another",
+        ),
+        pytest.param(
+            "The Head of the ECOWAS Election Observation Mission, Ali Sow, arrived in Abuja on Monday.",
+            [("visit", ["Sow"])],
+            id="mission-is-no-name",
+        ),
+        pytest.param(
+            "Foreign Minister Ana Costa of Peru met Prime Minister of Georgia Irakli Lomidze and the Commander of NATO Headquarters Sarajevo.",
+            [("bilateral", ["Costa", "Lomidze"]), ("bilateral", ["Costa", "~NATO"])],
+            id="seat-is-no-name",
+        ),
+        pytest.param(
+            "Prime Minister Ana Costa of Peru addressed the Ministerial Meeting of the Non-Aligned Movement, the Meeting of the Conference on Interaction and Confidence Building Measures in Asia and the Summit of the Future in New York.",
+            [("meeting", ["(speaker) Costa"]), ("meeting", ["(speaker) Costa"]), ("summit", ["(speaker) Costa"])],
+            id="occasions-addressed",
+        ),
+        pytest.param(
+            "Foreign Minister of Oman Salim Said received OIC Secretary General Hassan Ali in Muscat on Monday. The Minister praised the support of Morocco as chair of the twelfth Islamic Summit.",
+            [("bilateral", ["(host) Said", "Ali"])],
+            id="chair-of-a-summit",
+        ),
+        pytest.param(
+            "President Ana Costa of Peru, Chair of the 12th Andean Summit, opened the meeting in Lima on Monday.",
+            [("summit", ["(speaker) Costa"])],
+            id="chair-opens-it",
+        ),
+        pytest.param(
+            "Foreign Minister of Chile Ana Costa, who is currently in Lima for the Summit of the Americas, met Foreign Minister of Peru Omar Rojas.",
+            [("bilateral", ["Costa", "Rojas"]), ("summit", ["Costa"])],
+            id="who-is-there-for-a-summit",
+        ),
+        pytest.param(
+            "Foreign Minister of Chile Ana Costa is in Lima for the Summit of the Americas.",
+            [("summit", ["Costa"]), ("visit", ["Costa"])],
+            id="is-there-for-a-summit",
+        ),
+        pytest.param(
+            "MFA Press Statement: Foreign Minister Ana Costa of Peru at the 67th Session of the United Nations General Assembly, 24 September 2012",
+            [("meeting", ["Costa"])],
+            id="heading-press-statement",
+        ),
+        pytest.param(
+            "Foreign Minister of Togo Kofi Sarr has met a number of leaders of delegations of the UN member states in New York.",
+            [],
+            id="leaders-of-delegations",
+        ),
+        pytest.param(
+            "President of Togo Kofi Sarr met President of Mali Omar Keita and First Lady Awa Keita in Bamako.",
+            [("bilateral", ["Keita", "Keita", "Sarr"])],
+            id="president-and-first-lady",
+        ),
+    ],
+)
+def test_a_frame_tells(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("office", "rank", "of"),
+    [
+        ("Chief Adviser to the Prime Minister of Kenya", "adviser", "KE"),
+        ("Chief Adviser of Bangladesh", "head-of-government", "BD"),
+    ],
+)
+def test_an_office_of_one_state_serves_elsewhere(office: str, rank: str, of: str) -> None:
+    (talk,) = events(f"Karim Nur, {office}, met Foreign Minister of Togo Kofi Sarr in Paris.")
+    assert (talk.participants[0].level, talk.participants[0].of) == (rank, of)
