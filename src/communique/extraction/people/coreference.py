@@ -13,7 +13,9 @@ from communique.model import Span
 from communique.text import fold
 
 _EPITHET = re.compile(r", (?:(?:the|a|an) )?(?:(?:[a-z]+-)?[a-z]+(?:'s)? ){0,3}")
-_EPITHET_END = re.compile(r"(?: (?:of|to|for|in|at|on|from|and|since|who|which|whose)\b[^.,;]{0,40})?,")
+_EPITHET_END = re.compile(
+    r"(?: (?:of|to|towards?|for|in|at|on|from|with|by|and|since|after|who|which|whose)\b[^.,;]{0,40})?,"
+)
 _GUEST = 12  # characters before an office in which it is said that it is a guest's
 _CHIEF = " baskani"  # how offices end whose holders are called by this word alone
 _STORY = 600  # characters before an office in which it is told where something was
