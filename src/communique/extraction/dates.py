@@ -17,6 +17,7 @@ _TOP = 700  # characters of a page in which its date stands
 _BOTTOM = 120  # characters at the end of a page in which its date stands
 _DATE_LINE = 28  # characters beside a date on its line
 _DAY_BEHIND = re.compile(r"\s*\(([12]?\d|3[01])\)")
+_LIMIT = 24  # characters before a year in which it is said that it only limits a stretch
 _DATELINE = 70  # where a dateline ends at the latest
 _NO_EVENT_TIMES = frozenset(
     (
@@ -143,7 +144,7 @@ def _is_limit(folded: str, time: TimeMention, language: str) -> bool:
     if len(time.start or "") > 7:
         return False
     before, behind = grammar.load(language).marks["limits_before"], grammar.load(language).marks["limits_behind"]
-    lead = folded[max(0, time.span.begin - 12) : time.span.begin]
+    lead = folded[max(0, time.span.begin - _LIMIT) : time.span.begin]
     tail = folded[time.span.end : time.span.end + 16]
     return lead.endswith(before) or any(mark in tail for mark in behind)
 

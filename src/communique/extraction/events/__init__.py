@@ -128,6 +128,11 @@ def _is_of_two_states(draft: Draft) -> bool:
     )
 
 
+def _is_of_two(draft: Draft) -> bool:
+    """Whether only two states are told to take part, and no organisation: "the meeting of the heads of government of A and B"."""
+    return len(set(draft.states)) == 2 and not draft.bodies
+
+
 def _is_mediated(draft: Draft) -> bool:
     """Whether two sides met with somebody between them: "A ve B, C'nin arabuluculuğunda bir araya geldi"."""
     return len(draft.parts) > 2 and any(part.role == "moderator" for part in draft.parts)
@@ -139,7 +144,8 @@ def _settle_kind(doc: Document, draft: Draft, people: list[Person]) -> None:
     if draft.kind == "meeting" and _is_of_two_states(draft):
         draft.kind = "bilateral"
     elif draft.kind == "meeting" and (
-        any(mark in label for mark in doc.rules.marks["summit"]) or _is_of_leaders(draft, people)
+        (any(mark in label for mark in doc.rules.marks["summit"]) and not _is_of_two(draft))
+        or _is_of_leaders(draft, people)
     ):
         draft.kind = "summit"
     elif draft.kind == "bilateral" and doc.rules.verb_final and _is_mediated(draft):

@@ -21,6 +21,7 @@ _ROUND_WORDS = 3  # the words of them that are looked at
 _BEFORE_WORD = re.compile(r"\s+(?!with\b|between\b|in\b|on\b|at\b|of\b)[a-z]")
 _WORD = re.compile(r"[^\W\d_]+")
 _PHRASE_BEHIND = re.compile(r"\s+(?:of|between)\s+")
+_MATTER_BETWEEN = re.compile(r"\s+(?:on|over|about)\s(?:[a-z'’-]+\s){1,8}?between\s+(?:the\s+)?")  # "talks on a dispute between A and B"
 _PREPARED_REACH = 32  # characters before an occasion in which the meeting that prepared it stands
 _FOR_THIS = re.compile(r"\b(?:meeting|session|talks|consultations) (?:for|ahead of) (?:this|the) $")
 _BESIDE = 24  # characters before a body in which it is said that something was held beside its session
@@ -262,6 +263,8 @@ def _noun_phrase(reader: Reader, cue: Cue, span: Span) -> tuple[int, int]:
     end = cue.end
     if not rules.verb_final:
         match = _PHRASE_BEHIND.match(doc.folded, end)
+        if match is None and cue.entry.sense in ("bilateral", "meeting"):
+            match = _MATTER_BETWEEN.match(text, end)
         if match:
             end = max(end, _proper_run(doc, match.end(), span.end))
     return begin, end

@@ -253,13 +253,21 @@ def _has_rank(doc: Document, mention: Mention, words: str, known: Person) -> boo
     if known.former != mention.former:
         return False
     if known.rank == mention.rank:
-        return True
+        return not _sits_elsewhere(doc, words, known)
     if doc.rules.verb_final and words in doc.rules.marks["chief"] and mention.of is None:
         return fold(known.office or "").endswith(_CHIEF)  # "Başkan" of a parliament or a town
     if mention.of is None or mention.of != known.of:
         return False
     leads = not doc.rules.verb_final and known.rank in HEADS and words.endswith("leader")
     return leads or _is_only_called(doc, words)
+
+
+def _sits_elsewhere(doc: Document, words: str, known: Person) -> bool:
+    """Whether somebody heads his state by another title than an office says: "the King" is no president."""
+    thrones = doc.rules.words["thrones"]
+    called = thrones.intersection(words.split())
+    held = thrones.intersection(fold(known.office or "").split()) if called else called
+    return bool(held) and called.isdisjoint(held)
 
 
 def _told_behind(doc: Document, mention: Mention, following: list[Mention]) -> set[int]:

@@ -33,6 +33,7 @@ _POSTNOMINAL = re.compile(r",? (?:MP|TD|T\.D\.?|MEP|MLA|MSP|MS|QC|KC|SC|OBE|MBE|
 _VERB_BEHIND = re.compile(
     r" (?:will|would|has|have|had|is|was|are|were|also|today|yesterday|on [a-z]+day|met|held|said|arrived|visited|received|hosted|paid|presented|called|signed|chaired|attended|addressed|led|headed|represented|took|expressed|stressed|noted|told|spoke|discussed|agreed|exchanged|underlined|emphasi[sz]ed|highlighted|reaffirmed|welcomed|thanked|urged|opened|delivered|joined|participated|arrives|meets|visits|receives|holds|hosts|discuss|says)\b"
 )
+_SHORT = 6  # characters at the end of an office in which it is cut short
 _SHORT_OFFICES = (" v", " yrd")  # ends of offices that are cut short
 
 
@@ -66,6 +67,8 @@ def _past_insertions(doc: Document, edge: int, plural: bool) -> int:
     if doc.rules.verb_final:
         short = doc.folded.endswith(_SHORT_OFFICES, 0, edge) and doc.text.startswith(". ", edge)
         return edge + short  # "Bakan Yrd. X"
+    if doc.text.startswith(". ", edge) and doc.folded[max(0, edge - _SHORT) : edge].split()[-1] in doc.rules.abbreviations:
+        edge += 1  # "Amb. Ana Costa"
     if plural and (dash := _DASH.match(doc.text, edge)):
         edge = dash.end()  # "the Ministers of X - A, Y - B"
     if second := _SECOND.match(doc.text, edge):

@@ -17,6 +17,7 @@ from communique.extraction.people.owners import owner_behind
 from communique.model import Span
 from communique.text import fold
 
+_FAMILY = 2  # letters at least of a family's name that opens a person's
 _MOST_NAMESAKES = 60  # people of one record with a word of their names in common that are told apart
 _SLIGHT = ("legislator",)  # said of who also holds a higher office: "Julia Gillard, MP"
 _EXECUTIVE = ("head-of-state", "head-of-government", "deputy-head", "minister", "deputy-minister", "speaker")
@@ -269,7 +270,7 @@ def _calls_building(doc: Document, index: int, stop: int) -> bool:
 def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) -> list[Mention]:
     """Later mentions by name alone, and people with an honorific alone."""
     roster = Roster(doc, people)
-    surnames, nicknames = _called_by(roster)
+    surnames, nicknames = _called_by(doc, roster)
     covered = sorted((mention.begin, mention.stop) for mention in mentions)
     found: list[Mention] = []
     done = -1
@@ -318,17 +319,29 @@ def _person(doc: Document, mention: Mention) -> Person:
     return Person(name, mention.name, of=mention.of, rule=mention.rule)
 
 
-def _called_by(roster: Roster) -> tuple[dict[str, int], dict[str, int]]:
+def _called_by(doc: Document, roster: Roster) -> tuple[dict[str, int], dict[str, int]]:
     """The people of a roster by the single words that they can be called by, and those of them by nickname alone."""
     surnames: dict[str, int] = {}
     nicknames: dict[str, int] = {}
+    families: dict[str, int] = {}
     for index, tokens in enumerate(roster.tokens):
+        name = fold(roster.people[index].name or "")
         for token in (tokens[-1], tokens[0]) if len(tokens[0]) > 3 or len(tokens) == 2 else (tokens[-1],):
             if len(token) > 1:
                 surnames.setdefault(token, index)
-        name = fold(roster.people[index].name or "")
+        if not doc.rules.verb_final and _opens_with_family(doc, name):
+            families.setdefault(tokens[0], index)
         nicknames.update({match.group(1): index for match in _NICKNAME.finditer(name)})
-    return nicknames | surnames, nicknames
+    return families | nicknames | surnames, nicknames
+
+
+def _opens_with_family(doc: Document, name: str) -> bool:
+    """Whether a short word that opens a name can be the family's: "Ban Ki-moon", "Kim Jong Un"."""
+    first, *given = name.split(" ")
+    words = doc.rules.words
+    if "-" in first or len(first) < _FAMILY or first in words["particles"] | words["honorifics"] | words["not_names"]:
+        return False
+    return len(given) == 2 or (len(given) == 1 and "-" in given[0])
 
 
 def _behind_honorific(doc: Document, index: int, edge: int) -> Mention | None:
