@@ -323,3 +323,29 @@ def test_guests_make_an_occasion(lead: str) -> None:
         "Danish Foreign Minister Ana Holmen, Luis Torren, President of Peru, and Kenya's trade minister, Grace Wanji"
     )
     assert people(text) == who("Ana Holmen|DK|minister", "Luis Torren|PE|head-of-state", "Grace Wanji|KE|minister")
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("Cho Min-seo", "Cho"),
+        ("Kim Jae Won", "Kim"),
+        ("Lin Mei-hua", "Lin"),
+        ("Pham Van Minh", "Minh"),
+        ("Ana Holm", "Holm"),
+    ],
+)
+def test_a_family_name_calls_who_bears_it(name: str, called: str) -> None:
+    text = f"Danish Minister {name} met Luis Torren, President of Peru, in Lima. {called} also met Kenyan envoy Grace Wanji."
+    record = Record("r", text, "test", language="en", published="2023-05-15")
+    assert [event.participants[0].name for event in extract(record).events] == [name, name]
+
+
+def test_an_abbreviated_ambassador() -> None:
+    text = "Danish Amb. Ana Holm met Luis Torren, President of Peru, in Lima."
+    assert people(text) == who("Ana Holm|DK|ambassador", "Luis Torren|PE|head-of-state")
+
+
+def test_a_counterpart_of_an_envoy_is_one() -> None:
+    text = "Danish special envoy Ana Holm met her Kenyan counterpart Grace Wanji in Nairobi."
+    assert people(text) == who("Ana Holm|DK|other", "Grace Wanji|KE|other")

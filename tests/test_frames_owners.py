@@ -60,3 +60,35 @@ def test_an_organisation_of_a_short_name_is_no_state() -> None:
     text = "The President of the G7, Anna Berg, met the Foreign Minister of Chile, Pedro Soto, in Oslo."
     [event] = extract(Record("r", text, "test", language="en")).events
     assert [(one.of, one.level) for one in event.participants] == [("G7", "head-of-agency"), ("CL", "minister")]
+
+
+def test_a_king_is_no_president() -> None:
+    text = (
+        "President Ana Costa of Chile met King Felix of Denmark on Monday. The {} also met Peruvian envoy Luis Torren."
+    )
+    assert [set(owners(text.format(title)).values()) for title in ("President", "King")] == [{"CL", "DK", "PE"}] * 2
+    events = extract(Record("r", text.format("President"), "test", language="en", published="2019-05-14")).events
+    assert [one.name for one in events[1].participants] == ["Ana Costa", "Luis Torren"]
+
+
+def test_those_whom_a_head_of_state_receives_at_home() -> None:
+    text = "Kuwaiti Amir Sheikh Nasser Al-Hamad sent a cable to King Felix of Denmark. The Amir received {} yesterday."
+    where = "https://news.kuwaittimes.net/a"
+    at_home = Record(
+        "r", text.format("Parliament Speaker Marzouq Ali"), "test", language="en", published="2019-05-14", url=where
+    )
+    guest = Record(
+        "r", text.format("the visiting Speaker Karl Holm"), "test", language="en", published="2019-05-14", url=where
+    )
+    assert [len(extract(one).events) for one in (at_home, guest)] == [0, 1]
+
+
+def test_a_meeting_of_two_governments_is_no_summit() -> None:
+    text = "The 18th regular meeting of the heads of government of Chile and Peru will be held in Lima on Monday."
+    (event,) = extract(Record("r", text, "test", language="en", published="2019-05-14")).events
+    assert (event.kind, event.represented) == ("meeting", ("CL", "PE"))
+
+
+def test_since_when_is_not_when() -> None:
+    text = "The trade forum between Chile and Peru has met in Lima since its inception in 1996."
+    assert [one.start for one in extract(Record("r", text, "test", language="en")).events] == [None]

@@ -41,9 +41,22 @@ def is_at_home(doc: Document, draft: Draft, people: list[Person], states: set[st
         return True
     if None in owners:
         own = implied_state(doc)
-        if own is None or draft.country not in (None, own) or sides - {own} or foreign - {own} or states - {own}:
+        told = _states_around(doc, draft) if own in sides and not _has_guest(doc, draft) else states
+        if own is None or draft.country not in (None, own) or sides - {own} or foreign - {own} or told - {own}:
             return False  # a record that names other states can leave unsaid whose somebody is
     return draft.kind != "visit" and len(diplomatic | foreign) < 2
+
+
+def _states_around(doc: Document, draft: Draft) -> set[str]:
+    """The states that the sentences of a talk name."""
+    names = (name for span in draft.evidence for name in doc.names_in(span.begin, span.end))
+    return {name.ids[0] for name in names if name.kind in ("state", "demonym")}
+
+
+def _has_guest(doc: Document, draft: Draft) -> bool:
+    """Whether the sentences of a talk tell of a guest, a counterpart or a delegation, though not of what state."""
+    words = doc.rules.words["guest"] | doc.rules.words["counterpart"] | set(doc.rules.marks["delegation"])
+    return any(not words.isdisjoint(doc.folded[span.begin : span.end].split()) for span in draft.evidence)
 
 
 def _sides(doc: Document, draft: Draft, people: list[Person]) -> set[str | None] | None:

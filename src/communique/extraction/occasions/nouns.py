@@ -21,7 +21,9 @@ _ROUND_WORDS = 3  # the words of them that are looked at
 _BEFORE_WORD = re.compile(r"\s+(?!with\b|between\b|in\b|on\b|at\b|of\b)[a-z]")
 _WORD = re.compile(r"[^\W\d_]+")
 _PHRASE_BEHIND = re.compile(r"\s+(?:of|between)\s+")
-_MATTER_BETWEEN = re.compile(r"\s+(?:on|over|about)\s(?:[a-z'’-]+\s){1,8}?between\s+(?:the\s+)?")  # "talks on a dispute between A and B"
+_MATTER_BETWEEN = re.compile(
+    r"\s+(?:on|over|about)\s(?:[a-z'’-]+\s){1,8}?between\s+(?:the\s+)?"
+)  # "talks on a dispute between A and B"
 _PREPARED_REACH = 32  # characters before an occasion in which the meeting that prepared it stands
 _FOR_THIS = re.compile(r"\b(?:meeting|session|talks|consultations) (?:for|ahead of) (?:this|the) $")
 _BESIDE = 24  # characters before a body in which it is said that something was held beside its session

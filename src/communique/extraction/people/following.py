@@ -67,7 +67,10 @@ def _past_insertions(doc: Document, edge: int, plural: bool) -> int:
     if doc.rules.verb_final:
         short = doc.folded.endswith(_SHORT_OFFICES, 0, edge) and doc.text.startswith(". ", edge)
         return edge + short  # "Bakan Yrd. X"
-    if doc.text.startswith(". ", edge) and doc.folded[max(0, edge - _SHORT) : edge].split()[-1] in doc.rules.abbreviations:
+    if (
+        doc.text.startswith(". ", edge)
+        and doc.folded[max(0, edge - _SHORT) : edge].split()[-1] in doc.rules.abbreviations
+    ):
         edge += 1  # "Amb. Ana Costa"
     if plural and (dash := _DASH.match(doc.text, edge)):
         edge = dash.end()  # "the Ministers of X - A, Y - B"
