@@ -399,6 +399,63 @@ FRAMES = [
         ["meeting held Kalns", "visit held Kalns"],
         id="toplanti-kapsaminda-bulunuyor",
     ),
+    pytest.param(
+        "Letonya Dışişleri Bakanı Jonas Kalns'ın Kazakistan Cumhurbaşkanı Arman Temirov, Maliye Bakanı Daniyar Omarov ve Sağlık Bakanı "
+        "Aslan Serikov ile görüştüğü bildirildi.",
+        ["bilateral held Kalns Temirov", "bilateral held Kalns Omarov", "bilateral held Kalns Serikov"],
+        id="onun-bir-listeyle-gorustugu",
+    ),
+    pytest.param(
+        "Açıklamada, Letonya Dışişleri Bakanı Jonas Kalns'ın Kazakistan Cumhurbaşkanı Arman Temirov ve Maliye Bakanı Daniyar Omarov "
+        "tarafından kabul edildiği belirtildi.",
+        ["bilateral held Kalns Temirov", "bilateral held Kalns Omarov"],
+        id="onun-iki-kisi-tarafindan-kabul-edildigi",
+    ),
+    pytest.param(
+        "Letonya Dışişleri Bakanı Jonas Kalns, Kazakistan ve Kırgızistan ülkelerine resmi ziyaret gerçekleştirdi.",
+        ["visit held Kalns"],
+        id="ulkelerine",
+    ),
+    pytest.param(
+        "Letonya Dışişleri Bakanı Jonas Kalns, Kazakistan Cumhurbaşkanı Arman Temirov ile görüşüp görüşmeyeceği sorusunu yanıtladı.",
+        [],
+        id="gorusup-gorusmeyecegi",
+    ),
+    pytest.param(
+        "Sözcü, Letonya Cumhurbaşkanı Jonas Kalns'ın Kazakistan'a olası ziyaretine ilişkin konuştu.",
+        [],
+        id="olasi-ziyaret",
+    ),
+    pytest.param(
+        "Letonya Cumhurbaşkanı Jonas Kalns'ın Kazakistan'a olası ziyareti 3 Haziran'da gerçekleşecek.",
+        ["visit planned Kalns"],
+        id="olasi-ama-gunu-belli-ziyaret",
+    ),
+    pytest.param(
+        "Letonya Dışişleri Bakanı Jonas Kalns sabah Astana'ya vardı.",
+        ["visit held Kalns"],
+        id="vardi",
+    ),
+    pytest.param(
+        "Letonya Dışişleri Bakanı Jonas Kalns'ın Kazakistan'a mesajı vardı.",
+        [],
+        id="bir-sey-vardi",
+    ),
+    pytest.param(
+        "Letonya Dışişleri Bakanı Jonas Kalns, Kazakistan'ı ziyaret etti. Kalns'ın ziyaretinin ardından Kırgızistan'a da gittiği bildirildi.",
+        ["visit held Kalns", "visit held Kalns"],
+        id="ziyaretinin-ardindan-baska-yere",
+    ),
+    pytest.param(
+        "Letonya, Estonya ve Litvanya arasında Riga'da yapılması planlanan üçlü zirve ertelendi. Geçen yıl da zirve toplanmamıştı.",
+        ["summit postponed"],
+        id="ertelendi-gecen-yil-toplanmamisti",
+    ),
+    pytest.param(
+        "Başkan Demirel'e ziyaret\nİtalya'nın İzmir Konsolosu Ugo Bianchi, Belediye Başkanı Selim Demirel'i makamında ziyaret etti.",
+        ["bilateral held Bianchi Demirel"],
+        id="baskan-sonra-belediye-baskani",
+    ),
 ]
 
 

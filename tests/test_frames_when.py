@@ -337,6 +337,26 @@ def test_a_day_and_a_city_before_what_was_there(language: str, text: str, place:
             ["summit 2019-07 Washington US"],
             id="a-month-in-lower-case-behind-a-capital",
         ),
+        pytest.param(
+            "tr",
+            "Letonya Başbakanı Anna Kalns, 24-25 Haziran'da düzenlenecek NATO zirvesine hazırlık amacıyla Tallinn'de Estonya Başbakanı "
+            "Jaan Saar ile bir araya geldi.",
+            ["summit 2019-06-24/2019-06-25 - -", "bilateral - Tallinn EE"],
+            id="a-summit-still-to-come-is-not-where-others-prepare-it",
+        ),
+        pytest.param(
+            "tr",
+            "Sabah Tallinn'e varan Letonya Başbakanı Anna Kalns, mevkidaşı Jaan Saar ile görüştü.",
+            ["visit - Tallinn EE", "bilateral - Tallinn EE"],
+            id="varan",
+        ),
+        pytest.param(
+            "tr",
+            "Letonya Bakanı Anna Kalns Kazakistan ve Kırgızistan'ı ziyaret etti. Kalns, Kazakistan Cumhurbaşkanı Arman Temirov tarafından "
+            "kabul edildi. Kalns 3 Mayıs'ta Bişkek'e gitti.",
+            ["visit - - -", "bilateral - - -", "visit 2019-05-03 Bishkek KG"],
+            id="who-receives-a-visitor-does-not-do-so-in-another-state",
+        ),
     ],
 )
 def test_when_and_where(language: str, text: str, expected: list[str]) -> None:

@@ -223,7 +223,10 @@ def _with_heads(folded: str, names: list[Name], rules: grammar.Grammar) -> list[
         return names
     found = list(names)
     for index, name in enumerate(names):
-        head = rules.place_head.match(folded, name.end) if name.kind == "city" and name.stop == name.end else None
+        placed = name.kind in ("city", "state") and name.stop == name.end
+        head = rules.place_head.match(folded, name.end) if placed else None
+        if head is not None and (name.kind == "state") != (head.group("states") is not None):
+            continue
         # Many airports are called after people, as some places are.
         before = names[index - 1] if index else None
         owned = before is not None and before.stop + 1 == name.begin and before.ids[0] == _state_of(name)
@@ -403,6 +406,8 @@ def prepare(record: Record) -> Document:
             for name in names
             if name.kind != "city" or name.begin not in words or folded[name.end : name.end + 1] == "'"
         ]
+        placed = {name.stop + 1 for name in names if name.kind in ("city", "state")}
+        cues = [cue for cue in cues if cue.entry.form not in rules.words["behind_places"] or cue.begin in placed]
     spans = _told(folded, sentences.split(text, folded, rules), rules)
     times = told_times(text, folded, language, record.published)
     cue_begins = [cue.begin for cue in cues]

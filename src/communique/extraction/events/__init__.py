@@ -7,7 +7,7 @@ from communique.extraction.events.diplomacy import has_substance, keep_diplomati
 from communique.extraction.events.headlines import without_headlines
 from communique.extraction.events.hosts import own_places, own_states
 from communique.extraction.events.posts import owner_of
-from communique.extraction.events.scenes import set_scenes
+from communique.extraction.events.scenes import can_receive, set_scenes
 from communique.extraction.events.standing import day_of, mark_background, set_dates, settle_status
 from communique.extraction.events.telling import tell_event
 from communique.extraction.occasions import Draft, Part
@@ -42,7 +42,7 @@ def finish(doc: Document, drafts: list[Draft], people: list[Person]) -> tuple[Ev
         _lend_guests(doc, draft, [one for one in drafts[max(0, index - _NEAR) : index + 3] if one is not draft])
     mark_background(doc, drafts)
     _join_visits(drafts, people)
-    set_scenes(doc, drafts)
+    set_scenes(doc, drafts, people)
     own_states(doc, drafts, people)
     own_places(doc, drafts, people)
     set_dates(doc, drafts)
@@ -215,6 +215,7 @@ def _join_visits(drafts: list[Draft], people_of: list[Person]) -> None:
                 index
                 for index in fitting
                 if not visits[index].background
+                and can_receive(draft, visits[index], people_of)
                 and (hosts & {visits[index].country, None} or not _is_soon_after(draft, visits[index]))
             ),
             key=lambda index: (visits[index].country not in hosts, index),

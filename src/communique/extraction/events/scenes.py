@@ -7,9 +7,10 @@ import re
 
 from communique import gazetteer
 from communique.extraction.document import Document
+from communique.extraction.events.posts import owner_of
 from communique.extraction.occasions import Draft
 from communique.extraction.occasions.circumstances import apart
-from communique.extraction.people import dateline_city
+from communique.extraction.people import Person, dateline_city, is_state
 from communique.gazetteer import Name
 from communique.text import fold
 
@@ -21,7 +22,7 @@ _CAPITAL_BEHIND = re.compile(r" [^\W\d_a-zçğıöşü]")
 _CAPITAL_BEFORE = re.compile(r"[^\W\d_a-zçğıöşü][^\W\d_]+ $")
 
 
-def set_scenes(doc: Document, drafts: list[Draft]) -> None:
+def set_scenes(doc: Document, drafts: list[Draft], people: list[Person]) -> None:
     """Gives places to the events that do not say theirs; calls have none."""
     home = _home(doc)
     for index, draft in enumerate(drafts):
@@ -42,12 +43,20 @@ def set_scenes(doc: Document, drafts: list[Draft]) -> None:
             _inherit(draft, _journey_to(draft, drafts[max(0, index - _REACH) : index + _REACH]))
         if _wants_place(draft) and _is_here(draft):
             near = [*reversed(drafts[max(0, index - _REACH) : index]), *drafts[index + 1 : index + _REACH]]
-            _inherit(draft, next((one for one in near if _shares_scene(draft, one)), None))
+            _inherit(draft, next((one for one in near if _shares_scene(draft, one, people)), None))
     if home is None:
         return
     for draft in drafts:
         if _wants_place(draft) and _is_here(draft) and draft.country in (None, home[1]):
             draft.city, draft.country = home
+
+
+def can_receive(draft: Draft, visit: Draft, people: list[Person]) -> bool:
+    """Whether those who receive somebody can do so on a visit: of the state visited or the visitor's own, or of no state."""
+    receivers = {owner_of(part.mention, people) for part in draft.parts if part.role == "host"}
+    visitors = {owner_of(part.mention, people) for part in visit.parts}
+    elsewhere = {one for one in receivers - visitors if is_state(one) and one != visit.country}
+    return visit.country is None or not receivers or elsewhere != receivers
 
 
 def _is_told_as_here(doc: Document, draft: Draft) -> bool:
@@ -107,13 +116,15 @@ def _inherit(draft: Draft, source: Draft | None) -> None:
         draft.city, draft.country = source.city, source.country
 
 
-def _shares_scene(draft: Draft, other: Draft) -> bool:
+def _shares_scene(draft: Draft, other: Draft, everybody: list[Person]) -> bool:
     """Whether an event that says its place has people of this one at the same time, so that they were there."""
     if draft.kind == "visit" or other.status != draft.status:
         return False
     if other.city is None or not _is_here(other) or other.kind == "call" or (draft.named and other.named):
         return False
     if draft.time is not None and other.time is not None and apart(draft.time, other.time):
+        return False
+    if other.kind == "visit" and not can_receive(draft, other, everybody):
         return False
     people = {part.mention.person for part in draft.parts if part.mention.person >= 0}
     if not people:

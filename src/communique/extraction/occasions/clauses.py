@@ -60,6 +60,9 @@ def _clauses_final(
         free = [mention for mention in own if not mention.sender and not _has_role_behind(reader, mention)]
         standing = [] if led else [mention for mention in free if mention.case == "nominative"]
         owners = [mention for mention in free if mention.case == "genitive"]
+        if owners:  # "X'in A ve B tarafından kabul edildiği": whom the word behind the last of them takes, it takes all
+            taken = {mention.group for mention in own if mention not in free}
+            standing = [mention for mention in standing if mention.group not in taken]
         relative = reader.doc.folded.startswith(" olan ", verb.end)
         if is_of_head(verb) and reader.doc.folded.startswith(" arasinda", verb.end):
             subjects = standing or pending  # "A ve B de katılanlar arasındaydı"
@@ -183,6 +186,8 @@ def _tense_final(reader: Reader, verb: Cue, later: list[Cue]) -> str:
         return "future" if finite is not None and finite.tense == "future" else "past"  # "görüştükten sonra gidecek"
     if verb.form == "finite" and reader.doc.folded.startswith((" mi ", " mu "), verb.end):
         return "negative"  # "görüştü mü" is a question
+    if _opens_question(reader, verb):
+        return "wished"
     if verb.form == "finite" or verb.tense in ("past", "future", "negative", "unfulfilled"):
         return verb.tense
     for other in later:
@@ -212,6 +217,15 @@ def _tense_final(reader: Reader, verb: Cue, later: list[Cue]) -> str:
                 else "past"
             )
     return "past" if verb.form == "participle" else "none"
+
+
+def _opens_question(reader: Reader, verb: Cue) -> bool:
+    """Whether a verb is said once more and negated, so that nobody knows: "görüşüp görüşmediği sorusu"."""
+    if verb.form != "converb" or not verb.ending.endswith("p"):
+        return False
+    stem = reader.doc.folded[verb.begin : verb.stem].split()[-1]
+    hard = f"{stem[:-1]}t" if stem.endswith("d") else stem  # "ziyaret edip etmeyeceği"
+    return reader.doc.folded.startswith((f" {stem}m", f" {hard}m"), verb.end)
 
 
 def _is_purpose(reader: Reader, verb: Cue) -> bool:

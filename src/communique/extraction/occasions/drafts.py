@@ -11,6 +11,8 @@ from communique.extraction.time import TimeMention
 from communique.gazetteer import Name
 from communique.model import Outcome, Span, Statement
 
+CHANGED = 9  # the weight of a status that a verb of putting or calling off gives: nothing overrules it
+
 
 @dataclass(slots=True, eq=False)
 class Part:

@@ -56,7 +56,11 @@ def place_the_rest(
         and not _invites(reader, mention)
         and not (
             reader.doc.rules.verb_final
-            and any(clause.tense == "negative" and mention in clause.subjects for clause in clauses)
+            and any(
+                (clause.tense in ("negative", "wished") and mention in clause.subjects)
+                or (clause.tense == "wished" and mention in clause.objects)
+                for clause in clauses
+            )
         )
         and not reader.doc.folded.startswith(remembered, mention.stop)
         and not _STATED.match(reader.doc.folded, mention.stop)

@@ -79,6 +79,8 @@ def set_place(
         for name in doc.names_in(span.begin, span.end)
         if name.kind in ("city", "state") and is_location(reader, name, draft.kind)
     ]
+    if doc.rules.verb_final:
+        places = [name for name in places if not _is_behind_all(reader, name, draft, clauses)]
     own = next((noun.place for noun in nouns if noun.place is not None and tells(noun, draft)), None)
     if own is None and draft.kind == "visit" and not doc.rules.verb_final:
         own = _visited(reader, draft, nouns, places)
@@ -107,6 +109,15 @@ def set_place(
         draft.city, draft.country = city, country
     elif draft.country is None:
         draft.country = country
+
+
+def _is_behind_all(reader: Reader, name: Name, draft: Draft, clauses: list[Clause]) -> bool:
+    """Whether a place stands behind an occasion still to come, which a participle tells in full: "mayısta yapılacak zirve
+    öncesinde Riga'da"."""
+    told = (
+        one.after for one in clauses if one.tense == "future" and one.after is not None and one.after.draft is draft
+    )
+    return any(noun.end <= name.begin for noun in told) and reader.doc.case_of(name) == "locative"
 
 
 def _visit_here(reader: Reader, draft: Draft, nouns: list[Noun], span: Span) -> None:

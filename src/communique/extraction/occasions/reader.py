@@ -12,7 +12,7 @@ from communique.extraction.occasions.acts import Lead
 from communique.extraction.occasions.circumstances import read_circumstances
 from communique.extraction.occasions.clauses import find_clauses, main_noun
 from communique.extraction.occasions.contents import gather_contents, hang_events
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, Part, add_once, key, listed_with
+from communique.extraction.occasions.drafts import CHANGED, Clause, Draft, Noun, Part, add_once, key, listed_with
 from communique.extraction.occasions.leads import settle_leads
 from communique.extraction.occasions.listing import (
     ATTENDING,
@@ -433,7 +433,7 @@ class Reader:
                 self.drafts.remove(noun.draft)
                 noun.draft = None
                 return
-            if sense in ("held", "convened") and noun is not None and noun.draft is not None:
+            if sense in ("held", "convened") and noun and noun.draft and noun.draft.status_weight < CHANGED:
                 noun.draft.status, noun.draft.status_weight = "cancelled", 5
             return
         handler = HANDLERS.get(sense)
@@ -531,7 +531,7 @@ class Reader:
         if status is not None and weight >= draft.status_weight:
             if draft.status in ("cancelled", "postponed") and weight == draft.status_weight:
                 return
-            if status == "planned" and draft.status == "held" and draft.status_weight > 1 and weight < 9:
+            if status == "planned" and draft.status == "held" and draft.status_weight > 1 and weight < CHANGED:
                 return  # what was told to have happened is told again as it was announced
             if draft.status == "held" and status == "planned" and weight == draft.status_weight > 1:
                 return  # what was held is told again as it had been announced

@@ -57,6 +57,7 @@ _IN_SCENE = re.compile(r"(?: (?:in|on|at) [^,.;:]{2,30}?(?= (?:brought|was|were|
 _LEAD = 30  # characters before a noun
 _SERIES = ("summit", "meeting", "conference")
 _SITE = 36  # characters before a visit in which a site stands
+_UNSURE_BEFORE, _UNSURE_BEHIND = 25, 20  # characters around a noun in which it is said that nobody knows if it will be
 _SORT = 24  # characters beside a noun
 _SCENE = 4  # events told last
 _HEADING = 60  # characters between a visitor and his visit in a heading
@@ -138,6 +139,9 @@ def _is_of_none_final(reader: Reader, noun: Noun, clauses: list[Clause]) -> bool
         and any(noun.kind == one.kind for one in reader.recent())
     ):
         return True  # "Toplantı, … son zirve olacak"
+    begin, end = noun.begin - _UNSURE_BEFORE, noun.cue.end + _UNSURE_BEHIND
+    if reader.doc.has_mark("unsure", max(0, begin), end) and noun.time is None:
+        return True  # "olası ziyareti"
     if noun.kind == "bilateral" and noun.plural and noun.ordinal is not None:
         return True  # a body's debates: "BM 80. Genel Kurulu görüşmelerinde"
     if "miz" in noun.cue.ending and not noun.named:

@@ -157,6 +157,8 @@ def _told(
         return min(own, key=itemgetter(0))[1]
     told = any(clause.verb.entry.kind and _in_common(clause, draft) for clause in clauses)
     mentioned = framing and not told and all(noun.link or noun.topic for noun in framing)
+    if reader.doc.rules.verb_final and draft.sentence != index and framing and all(_is_aside(one) for one in framing):
+        return None  # "ziyaretinin ardından 6 Şubat'ta Riga'ya gitti"
     if mentioned and (draft.sentence != index or len(nouns) + len(clauses) > 1):
         return None
     if not times:
@@ -193,6 +195,11 @@ def _told(
         return None
     known = [time for time in chosen if time.rule not in _OF_STRETCH]
     return min(_fitting(reader, known or chosen, draft), key=lambda time: _far(time, anchor))
+
+
+def _is_aside(noun: Noun) -> bool:
+    """Whether an occasion only says what else came before or after it."""
+    return noun.link in ("before", "after")
 
 
 def _is_in_noun(reader: Reader, time: TimeMention, draft: Draft, nouns: list[Noun]) -> bool:

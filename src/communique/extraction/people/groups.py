@@ -79,6 +79,7 @@ def _close_group(doc: Document, members: list[Mention], group: int, before: Ment
         and doc.rules.verb_final
         and doc.text[members[0].stop : members[1].begin].strip() == ","
         and not _has_subject(doc, members, before)
+        and not _has_owner(doc, members, before)
     ):
         for member in members:  # a list of two has its conjunction: this is a subject and another part of the sentence
             member.group = group
@@ -115,6 +116,23 @@ def _has_subject(doc: Document, members: list[Mention], before: Mention | None) 
     return before.begin >= sentence.begin and len(between) < _OPENING and members[0].name is not None
 
 
+def _has_owner(doc: Document, members: list[Mention], before: Mention | None) -> bool:
+    """Whether who stands in the genitive before a list does what is told behind it: "X'in A, B ve C ile görüştüğü bildirildi"."""
+    if before is None or before.case != "genitive" or before.name is None or members[-1].case not in _OBJECTS:
+        return False
+    if len(doc.text[before.stop : members[0].begin]) > _OPENING or "," in doc.text[before.stop : members[0].begin]:
+        return False
+    sentence = doc.sentences[doc.sentence_at(members[0].begin)]
+    verbs = (cue for cue in doc.cues_in(before.stop, sentence.end) if cue.entry.category == "verb")
+    first = next(verbs, None)
+    return (
+        before.begin >= sentence.begin
+        and first is not None
+        and first.begin > members[-1].begin
+        and first.form in ("participle", "noun")
+    )
+
+
 def _subjects(doc: Document, members: list[Mention], before: Mention | None) -> int:
     """How many members of a list are the subject, which only a comma parts from what follows: "A ve B, C'yi kabul etti"."""
     gaps = [doc.text[one.stop : other.begin].strip() for one, other in pairwise(members)]
@@ -130,6 +148,8 @@ def _subjects(doc: Document, members: list[Mention], before: Mention | None) -> 
         return 0
     if parted:
         return parted
+    if _has_owner(doc, members, before):
+        return 0
     sentence = doc.sentences[doc.sentence_at(members[0].begin)]
     edge = members[0].begin
     opens = (

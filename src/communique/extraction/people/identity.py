@@ -64,6 +64,7 @@ def _enrich(doc: Document, person: Person, mention: Mention) -> None:
             "counterpart",
             "other",
         )  # what he is himself says more than whose counterpart
+        counted = counted or _says_more(doc, person, mention)
         better = person.office is None or outranks or counted or (person.of is None and mention.of is not None)
         if better:
             person.office = doc.text[mention.office.begin : mention.office.end]
@@ -78,6 +79,15 @@ def _enrich(doc: Document, person: Person, mention: Mention) -> None:
             person.former = mention.former
         person.of = person.of or mention.of
     person.rule = person.rule or mention.rule
+
+
+def _says_more(doc: Document, person: Person, mention: Mention) -> bool:
+    """Whether an office is the whole of what has been told by its last word alone: "Başkan X", then "Belediye Başkanı X"."""
+    if not doc.rules.verb_final or person.office is None or " " in person.office or mention.rank in (None, "other"):
+        return False
+    assert mention.office is not None
+    words = doc.folded[mention.office.begin : mention.office.end].split()
+    return len(words) > 1 and words[-1].startswith(fold(person.office))
 
 
 class Roster:

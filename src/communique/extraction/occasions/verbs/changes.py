@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.clauses import main_noun
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, key
+from communique.extraction.occasions.drafts import CHANGED, Clause, Draft, Noun, key
 from communique.model import Span
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def on_postpone(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
     decided = clause.tense == "future" and clause.verb.form == "noun"  # "iptal etmeye karar verdi"
     if draft is not None and (decided or clause.tense not in ("future", "negative")):
         draft.status = "postponed" if clause.verb.entry.sense == "postpone" else "cancelled"
-        draft.status_weight = 9
+        draft.status_weight = CHANGED
         draft.strong = draft.strong or reader.doc.rules.verb_final
         if draft.kind == "visit" and not draft.parts and not clause.passive:
             reader.take_part(draft, clause.subjects, "attendee", f"verb:{clause.verb.entry.form}", 0.85)

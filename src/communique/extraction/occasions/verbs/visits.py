@@ -175,10 +175,15 @@ def _tell_visit(
     before = max(clause.begin, clause.verb.begin - 20)
     former = not final and _LAST.search(reader.doc.folded, before, clause.verb.begin) is not None
     # "he last visited the country in March 2018" is another visit than the one told
-    draft = (None if former else known_visit(reader, visitors, country, made)) or (noun.draft if noun else None)
+    draft = None if former else known_visit(reader, visitors, country, made)
+    tour = draft if draft is not None and _is_stop_with_day(reader, clause, draft, index) else None
+    draft = draft if tour is None else None
+    if draft is None and noun is not None and noun.draft is not None and noun.draft.country in (None, country):
+        draft = noun.draft  # else another was before: "Riga ziyaretinin ardından Oslo'ya gitti"
     if draft is None:
         label = Span(clause.verb.begin, clause.verb.end)
         draft = reader.new("visit", label, index, span, f"verb:{clause.verb.entry.form}", made)
+        draft.part_of = tour
     if final and clause.tense == "future" and draft.status == "held" and draft.status_weight > 1:
         return draft  # a stop still to come of a visit that goes on
     if draft not in made:
@@ -193,6 +198,13 @@ def _tell_visit(
     coming = coming and "ziyaret" not in clause.verb.entry.form  # "geliyor" is to come, "ziyaret ediyor" goes on
     reader.set_status(draft, "future" if coming and draft.sentence == index else clause.tense, 1 if coming else 2)
     return draft
+
+
+def _is_stop_with_day(reader: Reader, clause: Clause, tour: Draft, index: int) -> bool:
+    """Whether a trip through several states has a stop told with its day: "3 Mayıs'ta Bişkek'e gitti"."""
+    if not reader.doc.rules.verb_final or not tour.placeless or len(tour.states) < 2 or tour.sentence == index:
+        return False
+    return bool(reader.times_in(clause.begin, clause.verb.begin))
 
 
 def _home(reader: Reader, clause: Clause) -> str | None:
