@@ -66,3 +66,91 @@ def test_the_number_in_a_name(language: str, name: str, expected: tuple[int | No
 )
 def test_how_often_people_have_come_together(language: str, text: str, number: int | None) -> None:
     assert [event.ordinal for event in events(text, language)] == [number]
+
+
+def met(text: str, language: str) -> list[str]:
+    """ "kind status day" of each event."""
+    return [f"{one.kind} {one.status} {one.start or '-'}" for one in events(text, language)]
+
+
+HELD = "The NATO summit was held in Riga on 14 April. "
+SUMMIT = "summit held 2014-04-14"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            HELD
+            + "It was preceded by the Council of Foreign Ministers on 12 April and by a meeting of senior officials on 10 April.",
+            [SUMMIT, "meeting held 2014-04-12", "meeting held 2014-04-10"],
+        ),
+        (HELD + "It was preceded by a meeting of experts on 12 April.", [SUMMIT, "meeting held 2014-04-12"]),
+        (
+            HELD + "The summit was followed by a meeting of the defence ministers on 16 April.",
+            [SUMMIT, "meeting held 2014-04-16"],
+        ),
+        (HELD + "A meeting of senior officials on 10 April preceded the summit.", [SUMMIT, "meeting held 2014-04-10"]),
+        (
+            HELD + "An extraordinary meeting of the foreign ministers preceded the summit on 13 April.",
+            [SUMMIT, "meeting held 2014-04-13"],
+        ),
+        (
+            "The NATO summit was held in Riga on 14 April, preceded by a ministerial meeting on 13 April.",
+            [SUMMIT, "meeting held 2014-04-13"],
+        ),
+        (
+            "Preceded by a meeting of senior officials on 10 April, the NATO summit was held in Riga on 14 April.",
+            ["meeting held 2014-04-10", SUMMIT],
+        ),
+        (
+            "The NATO summit in Riga will be preceded by a meeting of senior officials on 10 June and by the foreign ministers' meeting on 12 June.",
+            ["summit planned -", "meeting planned 2014-06-10", "meeting planned 2014-06-12"],
+        ),
+        (HELD + "It was preceded by a meeting of senior officials.", [SUMMIT]),  # neither when nor where
+        (HELD + "It was preceded by weeks of protests.", [SUMMIT]),
+        ("The match was held in Riga on 14 April. It was preceded by a meeting of fans on 13 April.", []),
+    ],
+)
+def test_a_meeting_before_or_behind_another(text: str, expected: list[str]) -> None:
+    assert met(text, "en") == expected
+
+
+ZIRVE = "NATO Zirvesi 14 Nisan'da Riga'da yapıldı. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            ZIRVE
+            + "Liderler zirvesinden önce 10 Nisan'da kıdemli memurlar, 12 Nisan'da da dışişleri bakanları toplanmıştı.",
+            [SUMMIT, "meeting held 2014-04-10", "meeting held 2014-04-12"],
+        ),
+        (ZIRVE + "Zirveden önce 10 Nisan'da kıdemli memurlar toplandı.", [SUMMIT, "meeting held 2014-04-10"]),
+        (ZIRVE + "Zirveden önce dışişleri bakanları 13 Nisan'da bir araya geldi.", [SUMMIT, "meeting held 2014-04-13"]),
+        (
+            ZIRVE
+            + "Zirve öncesinde 10 Nisan'da üst düzey yetkililer, 12 Nisan'da dışişleri bakanları, 13 Nisan'da savunma bakanları bir araya gelmişti.",
+            [SUMMIT, "meeting held 2014-04-10", "meeting held 2014-04-12", "meeting held 2014-04-13"],
+        ),
+        (
+            "Riga'da 10 Haziran'da dışişleri bakanları, Oslo'da 12 Haziran'da savunma bakanları toplanacak.",
+            ["meeting planned 2014-06-10", "meeting planned 2014-06-12"],
+        ),
+        (
+            "NATO dışişleri bakanları 3 Mayıs'ta, savunma bakanları 5 Mayıs'ta Riga'da toplandı.",
+            ["meeting held 2014-05-03", "meeting held 2014-05-05"],
+        ),
+        ("NATO dışişleri ve savunma bakanları 5 Mayıs'ta Riga'da toplandı.", ["meeting held 2014-05-05"]),
+        (
+            ZIRVE + "Zirveden önce Riga'da dışişleri bakanları ve savunma bakanları bir araya geldi.",
+            [SUMMIT, "meeting held -"],
+        ),
+        (ZIRVE + "Zirveden önce kıdemli memurlar toplandı.", [SUMMIT]),
+        ("Zirve önce Riga'da, sonra Oslo'da yapıldı.", ["summit held -"]),
+        ("10 Nisan'da işçiler, 12 Nisan'da öğrenciler toplandı.", []),
+    ],
+)
+def test_bodies_that_come_together_each_on_its_day(text: str, expected: list[str]) -> None:
+    assert met(text, "tr") == expected

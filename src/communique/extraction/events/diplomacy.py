@@ -97,7 +97,7 @@ def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) ->
     while found:
         found = 0
         for draft in drafts:
-            hangs = id(draft.side_of) in kept or id(draft.part_of) in kept or draft.next
+            hangs = any(id(one) in kept for one in (draft.side_of, draft.part_of, draft.attached)) or draft.next
             hangs = hangs or _brings_beside(doc, draft, drafts, kept)
             if id(draft) not in kept and (hangs or id(draft) in frames):
                 kept.add(id(draft))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Collection
 from datetime import date
 from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
@@ -13,6 +14,7 @@ from communique.extraction.occasions.clauses import clause_bounds, is_of_another
 from communique.extraction.occasions.drafts import Clause, Draft, Noun
 from communique.extraction.occasions.nouns import is_prepared
 from communique.extraction.occasions.places import is_location
+from communique.extraction.occasions.preparations import is_preceded
 from communique.extraction.time import TimeMention
 from communique.gazetteer import Name
 from communique.model import Span
@@ -41,6 +43,8 @@ _CLOSES = re.compile(r"(?:conclude|end|close|wrap up|finish)")
 _OF_DAY = re.compile(r"'s (?:[a-z-]+ )?|(?:'?[dt][ae])?(?: gun)?k[iu] (?:[a-z]+ )?")
 _WEEK = 7  # days
 _DAY_GAP = 40  # characters between a date and the noun that it belongs to by an ending
+_LEAD = 16  # characters before a date in which it is seen whether it opens a part of its sentence
+_OPENS_PART = re.compile(r"(?:[,;:]|\band|\bthen|\bbut)\s+(?:on|in|at|early|late|later)?\s*(?:the\s+)?$")
 _NOWHERE = 1 << 30  # characters to a noun that there is not
 _ABOUT = re.compile(r" (?:after|since|when|before|because) (?:he|she|it|they)\b[^,;]*$")
 _PHRASE_END = re.compile(r"[,;:(]| (?:that|which|who|where|to)\b")
@@ -51,14 +55,19 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
     """Fills in what each noun's own clause says of it."""
     if not nouns:
         return
-    rivals = [noun for noun in nouns if not (noun.link and reader.doc.rules.verb_final)]
+    preceded = [noun for noun in nouns if is_preceded(reader, noun)]
+    rivals = [noun for noun in nouns if not (noun.link and reader.doc.rules.verb_final) and noun not in preceded]
     times = [time for time in reader.times_in(span.begin, span.end) if not is_of_before(reader, time, span)]
     names = [name for name in reader.doc.names_in(span.begin, span.end) if name.kind in ("city", "state")]
-    dated = _claimed([(time.span.begin, time) for time in times], rivals)
+    first = min((noun.begin for noun in rivals), default=span.end)
+    closed = {time.span.begin for time in times if time.span.begin > first and _ends_phrase(reader, time, span)}
+    dated = _claimed([(time.span.begin, time) for time in times], rivals, closed)
     located = _claimed([(name.begin, name) for name in names], rivals)
     told = {id(clause.after) for clause in clauses}  # by a participle, whose words are its own
     for noun in nouns:
         noun.tense = _tense(reader, noun, clauses)
+        if noun in preceded:
+            continue
         noun.topic = _is_topic(reader, noun, clauses, span)
         bounds = _bounds(reader, noun, clauses, span)
         own_dated, own_located = dated, located
@@ -68,14 +77,28 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
             own_located = _claimed([(at, name) for at, _, name in located], behind)
         if not (_is_to_end(reader, noun, clauses) or is_prepared(reader, noun)):
             noun.time = _day_before(reader, noun, times) or _time_of(
-                reader, noun, _own(noun, own_dated, bounds), clauses
+                reader, noun, _own(noun, own_dated, bounds, closed), clauses
             )
         noun.place = _place_before(reader, noun, names, clauses)
         noun.place = noun.place or _place_of(reader, noun, _own(noun, own_located, bounds), clauses)
 
 
-def _claimed(things: list[tuple[int, _Thing]], rivals: list[Noun]) -> list[tuple[int, int, _Thing]]:
-    """(offset, distance to the nearest of some nouns, thing): once a sentence, as hostile texts have thousands of both."""
+def _ends_phrase(reader: Reader, time: TimeMention, span: Span) -> bool:
+    """Whether a date ends the words about what stands before it: "a meeting of experts on 3 May, the summit …"."""
+    folded = reader.doc.folded
+    if reader.doc.rules.verb_final or not folded.startswith((", ", " and "), time.span.end):
+        return False
+    lead = folded[max(span.begin, time.span.begin - _LEAD) : time.span.begin]
+    return _OPENS_PART.search(lead) is None
+
+
+def _claimed(
+    things: list[tuple[int, _Thing]], rivals: list[Noun], closed: Collection[int] = ()
+) -> list[tuple[int, int, _Thing]]:
+    """(offset, distance to the nearest of some nouns, thing): once a sentence, as hostile texts have thousands of both.
+
+    closed: offsets that only a noun before them can claim.
+    """
     ordered = sorted(rivals, key=lambda noun: noun.begin)
     begins = [noun.begin for noun in ordered]
     ends = list(accumulate((noun.end for noun in ordered), max))
@@ -83,18 +106,22 @@ def _claimed(things: list[tuple[int, _Thing]], rivals: list[Noun]) -> list[tuple
     for at, thing in things:
         index = bisect_right(begins, at)
         before = max(0, at - ends[index - 1]) if index else _NOWHERE
-        behind = begins[index] - at if index < len(begins) else _NOWHERE
+        free = index < len(begins) and at not in closed
+        behind = begins[index] - at if free else _NOWHERE
         claimed.append((at, min(before, behind), thing))
     return claimed
 
 
-def _own(noun: Noun, things: list[tuple[int, int, _Thing]], bounds: tuple[int, int]) -> list[_Thing]:
-    """The things inside the bounds to which no other noun is nearer, the nearest first."""
+def _own(
+    noun: Noun, things: list[tuple[int, int, _Thing]], bounds: tuple[int, int], closed: Collection[int] = ()
+) -> list[_Thing]:
+    """The things inside the bounds to which no other noun is nearer, the nearest first; those closed only behind it."""
     begin, end = bounds
     own = [
         (max(0, noun.begin - at, at - noun.end), thing)
         for at, nearest, thing in things
         if begin <= at < end and noun.begin - nearest <= at <= noun.end + nearest
+        if at > noun.begin or at not in closed
     ]
     return [thing for _, thing in sorted(own, key=lambda one: one[0])]
 

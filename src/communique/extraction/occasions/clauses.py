@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from communique.extraction.grammar import Cue
 from communique.extraction.occasions.drafts import Clause, Noun
 from communique.extraction.occasions.medial import clauses_medial
+from communique.extraction.occasions.preparations import beside_another
 from communique.extraction.occasions.wishes import is_wished_final
 from communique.extraction.people import Mention
 from communique.extraction.people.groups import is_separator
@@ -285,6 +286,8 @@ def main_noun(reader: Reader, clause: Clause, kinds: tuple[str, ...] = ()) -> No
         return None
     if reader.doc.rules.verb_final:
         return candidates[-1]
+    if len(candidates) > 1:  # "Preceded by a meeting of experts, the summit was held"
+        candidates = [noun for noun in candidates if not beside_another(reader, noun)] or candidates
     if clause.passive or clause.verb.entry.sense in ("held", "convened"):
         before = [noun for noun in candidates if noun.cue.begin < clause.verb.begin]
         if len(before) > 1 and _RELATIVE.fullmatch(reader.doc.folded, before[-1].end, clause.verb.begin):

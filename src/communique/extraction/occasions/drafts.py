@@ -48,6 +48,7 @@ class Draft:
     evidence: list[Span] = field(default_factory=list)
     part_of: Draft | None = None
     side_of: Draft | None = None
+    attached: Draft | None = None  # before or behind which it was, so that the same body holds it
     background: bool = False
     done: bool = False  # a verb in the past tense tells it
     placeless: bool = False  # at no one place: held at a distance, or a trip through several states

@@ -9,6 +9,7 @@ from communique import gazetteer
 from communique.extraction.grammar import Grammar
 from communique.extraction.occasions.circumstances import conflict
 from communique.extraction.occasions.drafts import Draft, Noun
+from communique.extraction.occasions.preparations import beside_another
 from communique.model import Span
 
 if TYPE_CHECKING:
@@ -47,7 +48,10 @@ def _likeliest(reader: Reader, noun: Noun, made: list[Draft]) -> Draft | None:
     ):
         return None
     best: tuple[int, int, Draft] | None = None
+    beside = bool(beside_another(reader, noun))
     for draft in reader.recent():
+        if beside and draft in made:
+            continue  # "preceded by a meeting of senior officials and by the foreign ministers' meeting"
         if noun.topic and noun.named and draft in made and not reader.doc.rules.verb_final:
             continue  # "the experts' meeting preparatory to the 12th session"
         if noun.next and draft.status != "planned":

@@ -329,7 +329,8 @@ def link_nouns(reader: Reader, nouns: list[Noun], cues: list[Cue]) -> None:
             continue
         if cue.entry.kind == "after":
             for noun in nouns:
-                if 0 <= cue.begin - noun.cue.end <= 3:
+                fits = noun.case == "ablative" or cue.entry.form not in reader.doc.rules.marks["behind_ablative"]
+                if 0 <= cue.begin - noun.cue.end <= 3 and fits:
                     noun.link = cue.entry.sense
         else:
             for noun in nouns:

@@ -164,6 +164,8 @@ def shares(reader: Reader, noun: Noun, draft: Draft, at: int) -> bool:
         return own or not noun.partners or at < noun.begin
     if noun.draft is draft:
         return True
+    if noun.draft.attached is draft or draft.attached is noun.draft:
+        return False
     if reader.doc.rules.verb_final:
         return noun.draft.status == draft.status or noun.kind == "visit"
     going = draft.kind == "visit" or noun.kind == "visit"  # "flew to Riga on Monday to attend the forum"

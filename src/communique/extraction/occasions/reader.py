@@ -28,6 +28,7 @@ from communique.extraction.occasions.nearness import place_the_rest
 from communique.extraction.occasions.nominal import tell_by_noun
 from communique.extraction.occasions.owners import find_owners
 from communique.extraction.occasions.partners import find_callers, find_each_other, find_gathered, find_partners
+from communique.extraction.occasions.preparations import attach
 from communique.extraction.occasions.recognition import draft_of
 from communique.extraction.occasions.results import add_items
 from communique.extraction.occasions.roles import give_guests, give_press, give_roles
@@ -185,6 +186,7 @@ class Reader:
         place_the_rest(self, cues, clauses, nouns, made, index, span)
         if made:
             hang_events(self, nouns, made, span)
+            attach(self, nouns, made, index)
             set_time_and_place(self, nouns, clauses, made, index, span)
             self._foretell(made, nouns, clauses, index, span)
         gather_contents(self, clauses, nouns, cues, inside, made, span)
@@ -237,6 +239,7 @@ class Reader:
             and not self._in_time(cue)
             and not self._only_says_next(cue)
             and not self._is_of_tongue(cue)
+            and not self._lacks_object(cue)
         ]
 
     def _clauses_of(self, verbs: list[Cue], nouns: list[Noun], inside: list[Mention], span: Span) -> list[Clause]:
@@ -313,6 +316,14 @@ class Reader:
         """Whether a verb of speaking only tells who speaks a language: "Türk Dili Konuşan Ülkeler"."""
         spoken = cue.entry.sense == "speak" and self.doc.rules.verb_final
         return spoken and self.doc.folded.endswith(self.doc.rules.marks["tongues"], 0, cue.begin)
+
+    def _lacks_object(self, cue: Cue) -> bool:
+        """Whether a verb that means something only with its object has it not before it: "imzaları A ile B attı"."""
+        marks = self.doc.rules.marks
+        if cue.entry.form not in marks["apart"]:
+            return False
+        begin = self.doc.sentences[self.doc.sentence_at(cue.begin)].begin
+        return not any(self.doc.folded.find(word, begin, cue.begin) >= 0 for word in marks["objects_apart"])
 
     def _entry_of(self, verbs: list[Cue], inside: list[Mention], span: Span) -> list[Mention]:
         """Whom a sentence only names, so that what follows is of him: "King Abdullah II of Jordan. Working visit." """

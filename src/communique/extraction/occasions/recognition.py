@@ -9,6 +9,7 @@ from communique.extraction.occasions.circumstances import FORESEEN
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
 from communique.extraction.occasions.likeness import known_draft
 from communique.extraction.occasions.nouns import ordinal_behind
+from communique.extraction.occasions.preparations import beside_another
 from communique.extraction.occasions.roles import GUESTS_OF, WERE
 from communique.extraction.people import Mention
 from communique.model import Span
@@ -66,7 +67,6 @@ _ASIDE = re.compile(r"^\s*(?:\([^()]{1,20}\))?[\"”’']?\s*")  # a short form 
 _BEING = re.compile(r"\s+ol(?:acak|du|mus|ur|arak)\w*")
 _OVER = re.compile(r"\bover (?:a |an |their )?$")
 _TOLD_THE = re.compile(r"(?:told|tells|informed|informs|assured|assures|reminded|reminds) (?:(?:the|a|an) )?")
-_PRECEDED = re.compile(r"(?:be |was |were |been )(?:preceded|followed) by (?:the |an? )?$")
 _PRESIDENCY = 60  # characters before an occasion in which it is said who presides over it
 _PRESIDING = re.compile(
     r"\b(?:as|is|are|was|were|current|incoming|outgoing|next|and) (?:the )?"
@@ -271,7 +271,7 @@ def _weight_of_plan(reader: Reader, noun: Noun, span: Span) -> int:
     if reader.doc.rules.verb_final and noun.topic and noun.kind in _SERIES:
         return int(" hazirlik" in reader.doc.folded[noun.cue.end : noun.cue.end + _SORT])  # "zirvenin hazırlıkları"
     prepared = noun.topic and not reader.doc.rules.verb_final and any(mark in before for mark in marks["preparing"])
-    return int(prepared or _is_ahead(reader, noun) or _beside_another(reader, noun).startswith("be "))
+    return int(prepared or _is_ahead(reader, noun) or beside_another(reader, noun).startswith("be "))
 
 
 def _is_ahead(reader: Reader, noun: Noun) -> bool:
@@ -435,7 +435,7 @@ def _is_agreed_at(reader: Reader, clause: Clause) -> bool:
 
 def _is_told(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> bool:
     """Whether a verb of the sentence makes the noun an occasion that was or will be."""
-    if not reader.doc.rules.verb_final and (_gathers(reader, noun) or _beside_another(reader, noun)):
+    if not reader.doc.rules.verb_final and (_gathers(reader, noun) or beside_another(reader, noun)):
         return True
     for clause in clauses:
         if (
@@ -451,12 +451,6 @@ def _is_addressed(reader: Reader, clause: Clause, noun: Noun) -> bool:
     """Whether those at an occasion are told something: "X told the conference in Geneva that …"."""
     told = _TOLD_THE.fullmatch(reader.doc.folded, clause.verb.begin, noun.begin)
     return told is not None and bool(clause.subjects) and not clause.passive
-
-
-def _beside_another(reader: Reader, noun: Noun) -> str:
-    """What says that an occasion was before or after another: "the summit will be preceded by a ministerial meeting"."""
-    match = _PRECEDED.search(reader.doc.folded, max(0, noun.begin - _SORT), noun.begin)
-    return match.group() if match is not None else ""
 
 
 def _gathers(reader: Reader, noun: Noun) -> bool:

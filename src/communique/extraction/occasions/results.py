@@ -222,7 +222,7 @@ def _own(nouns: list[Noun], made: list[Draft], clause: Clause | None) -> Draft |
     ]
     if held and not any(one not in framing and one.kind in _MAIN for one in made):
         return held[0]
-    aside = [noun.draft for noun in nouns if noun.topic or noun.next or noun.tense == "future"]
+    aside = [noun.draft for noun in nouns if noun.topic or noun.next or noun.tense == "future" or noun.link == "before"]
     own = [
         draft
         for draft in made

@@ -11,6 +11,7 @@ from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
 from communique.extraction.occasions.nouns import ordinal_in
 from communique.extraction.occasions.parties import add_mission, body_of, parties_of
 from communique.extraction.occasions.talks import become_talk, kind_of_talk, tell_talk
+from communique.extraction.occasions.verbs.gatherings import convene_each
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
 from communique.extraction.people import NATIONAL, Mention
 from communique.model import Span
@@ -468,6 +469,8 @@ def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         for several in clause.subjects if not reader.doc.rules.verb_final else ():
             if several.plural and several.begin >= clause.begin and noun.begin > clause.verb.begin:
                 _gather(reader, noun.draft, several)  # "NATO ministers gathered for a meeting"
+        return
+    if reader.doc.rules.verb_final and convene_each(reader, clause, nouns, index, span, made):
         return
     group = next(
         (

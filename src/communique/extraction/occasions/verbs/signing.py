@@ -56,9 +56,12 @@ def _signs(reader: Reader, clause: Clause) -> bool:
     """Whether a clause says that it is a document that is signed, or takes up one told of: "it was signed by"."""
     if reader.ahead and _TAKEN_UP.search(reader.doc.folded, clause.begin, clause.verb.begin):
         return any(one.type == "signed" for lead in reader.ahead for one in lead.outcomes)
+    begin = clause.begin
+    if clause.verb.entry.form in reader.doc.rules.marks["apart"]:  # "İmzaları A ile B attı": to what was told before
+        begin = reader.doc.sentences[max(0, reader.doc.sentence_at(begin) - 1)].begin
     return any(
         cue.entry.category == "document" and cue.entry.sense == "document"
-        for cue in reader.cues_in(clause.begin, _end_of_signing(reader, clause))
+        for cue in reader.cues_in(begin, _end_of_signing(reader, clause))
     )
 
 
@@ -270,7 +273,24 @@ def _take_part_in_signing(
             draft.part_of = parent
         else:
             draft.side_of = parent
+        if clause.verb.entry.form in reader.doc.rules.marks["apart"]:
+            _take_over_papers(reader, draft, clause)
     reader.take_part(draft, people, role, rule, 0.85)
+
+
+def _take_over_papers(reader: Reader, draft: Draft, clause: Clause) -> None:
+    """What the sentence before says was signed was signed at the ceremony that now tells by whom: "İmzaları A ile B attı"."""
+    bearer, kind = reader.brought or (None, "")
+    if bearer is None or kind != "signed":
+        return
+    before = reader.doc.sentences[max(0, reader.doc.sentence_at(clause.begin) - 1)]
+    papers = [
+        one
+        for one in bearer.outcomes
+        if one.type == kind and all(before.begin <= part.begin < before.end for part in one.evidence)
+    ]
+    draft.outcomes += papers
+    bearer.outcomes[:] = [one for one in bearer.outcomes if one not in papers]
 
 
 def _occasion_of(reader: Reader, clause: Clause, nouns: list[Noun], index: int, made: list[Draft]) -> Draft | None:

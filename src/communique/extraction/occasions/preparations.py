@@ -1,0 +1,85 @@
+"""Meetings told to have been before or behind an occasion, whose body then holds them: "It was preceded by a meeting of …"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from communique.extraction.occasions.drafts import Draft, Noun
+
+if TYPE_CHECKING:
+    from communique.extraction.occasions.reader import Reader
+
+_GATHERINGS = ("summit", "meeting", "conference")
+_BEFORE = 130  # characters before an occasion in which it is said what it came before or behind
+_PRECEDED_IT = tuple(
+    f"{verb} {article} " for verb in ("preceded", "precedes", "precede") for article in ("the", "this")
+)
+_BY = 8  # characters before an occasion in which "by" stands
+# Before the meetings of a list, the first and those that "and by" joins to it.
+_PRECEDED = re.compile(
+    r"(?:\bbe |\bwas |\bwere |\bbeen )?\b(?:preceded|followed) by (?:the |an? )?(?:[^.;:]{1,90},? and (?:by )?(?:the |an? )?)?$"
+)
+# Behind one: "a meeting of experts on 3 May preceded the summit".
+_PRECEDES = re.compile(
+    r"(?: of [^,.;:]{1,40}?)?(?: (?:on|in|at) [^,.;:]{1,40}?)?(?: will| had| also)? (?:preceded?|precedes|followed|follows?) (?:the|this|that) "
+)
+
+
+def beside_another(reader: Reader, noun: Noun) -> str:
+    """What says that an occasion was before or behind another: "be preceded by a", "preceded the"; empty where nothing does."""
+    doc = reader.doc
+    if doc.rules.verb_final or noun.kind not in _GATHERINGS:
+        return ""
+    if " by " not in doc.folded[max(0, noun.begin - _BY) : noun.begin]:
+        behind = _PRECEDES.match(doc.folded, noun.end)
+        return behind.group() if behind is not None else ""
+    begin = max(doc.sentences[doc.sentence_at(noun.begin)].begin, noun.begin - _BEFORE)
+    match = _PRECEDED.search(doc.folded, begin, noun.begin)
+    return match.group() if match is not None else ""
+
+
+def is_preceded(reader: Reader, noun: Noun) -> bool:
+    """Whether an occasion only says what another came before, which the words around it then tell of: "preceded the summit"."""
+    doc = reader.doc
+    return not doc.rules.verb_final and doc.folded.endswith(_PRECEDED_IT, 0, noun.begin)
+
+
+def attach(reader: Reader, nouns: list[Noun], made: list[Draft], index: int) -> None:
+    """Hangs the meetings of a sentence on the occasion that it says they were before or behind."""
+    for draft in made:
+        if draft.kind not in _GATHERINGS or draft.sentence != index or draft.attached is not None:
+            continue
+        own = [noun for noun in nouns if noun.draft is draft]
+        if any(noun.link for noun in own):
+            continue
+        if reader.doc.rules.verb_final:
+            other = next((noun.draft for noun in nouns if noun.link in ("before", "after") and noun.draft), None)
+        else:
+            other = next(filter(None, (_other(reader, noun, nouns) for noun in own)), None)
+        if other is not None and other is not draft and other.kind in _GATHERINGS and other.attached is not draft:
+            draft.attached, draft.strong = other, True
+
+
+def _other(reader: Reader, noun: Noun, nouns: list[Noun]) -> Draft | None:
+    """The occasion that a noun's was before or behind: named in its sentence, else the one told of."""
+    told = beside_another(reader, noun)
+    if not told:
+        return None
+    others = [one.draft for one in nouns if one.draft not in (None, noun.draft) and not beside_another(reader, one)]
+    other = next(filter(None, others), None)
+    if other is not None and told.startswith("be "):
+        reader.set_status(other, "future", 1)
+    return other or _spoken_of(reader, noun)
+
+
+def _spoken_of(reader: Reader, noun: Noun) -> Draft | None:
+    """The gathering told last that is no meeting beside another itself."""
+    return next(
+        (
+            one
+            for one in reversed(reader.recent())
+            if one.kind in _GATHERINGS and one is not noun.draft and not one.attached
+        ),
+        None,
+    )
