@@ -117,7 +117,9 @@ def _is_domestic(doc: Document, draft: Draft, people: list[Person], states: set[
 
 
 def _is_told(draft: Draft) -> bool:
-    """Whether of an occasion people are told or, unless it is a talk, a day."""
+    """Whether an occasion is told by a noun or verb of its own, and with people or, unless it is a talk, a day."""
+    if draft.kind == "press-event" or draft.rule == "with":
+        return False
     return bool(draft.parts) or (draft.time is not None and draft.kind not in ("bilateral", "call"))
 
 
