@@ -32,7 +32,7 @@ def finish(doc: Document, drafts: list[Draft], people: list[Person]) -> tuple[Ev
     """The record's events, in the order the text brings them."""
     told = drafts
     drafts = keep_diplomatic(doc, [draft for draft in told if has_substance(draft)], people)
-    _pass_on_outcomes([draft for draft in told if draft.outcomes and draft not in drafts], drafts)
+    _pass_on_outcomes([draft for draft in told if draft.outcomes and (draft.beside or draft not in drafts)], drafts)
     if not drafts:
         return ()
     drafts = _without_bare_headline(doc, drafts) if doc.rules.verb_final else without_headlines(doc, drafts, people)
@@ -55,13 +55,14 @@ def finish(doc: Document, drafts: list[Draft], people: list[Person]) -> tuple[Ev
 
 def _pass_on_outcomes(hollow: list[Draft], drafts: list[Draft]) -> None:
     """Gives what an occasion brought that is only mentioned ("during the visit") to the event told nearest that can have brought it."""
-    bearers = [one for one in drafts if one.status == "held" and one.kind in _BRINGING and not one.next]
+    bearers = [one for one in drafts if one.status == "held" and one.kind in _BRINGING and not (one.next or one.beside)]
     for draft in hollow:
         if draft.status != "held" or draft.states or draft.bodies or not bearers:
             continue
         near = min(bearers, key=lambda one: abs(one.sentence - draft.sentence))
         if abs(near.sentence - draft.sentence) <= _BESIDE and _can_be(draft, near, alone=len(bearers) == 1):
             add_outcomes(near, draft.outcomes)
+            draft.outcomes = []
 
 
 def _can_be(draft: Draft, near: Draft, *, alone: bool) -> bool:
