@@ -92,3 +92,69 @@ def test_a_meeting_of_two_governments_is_no_summit() -> None:
 def test_since_when_is_not_when() -> None:
     text = "The trade forum between Chile and Peru has met in Lima since its inception in 1996."
     assert [one.start for one in extract(Record("r", text, "test", language="en")).events] == [None]
+
+
+CHAMBER = "Konya Ticaret ve Sanayi Odası"
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Letonya Büyükelçisi Juris Poikans, Konya Ticaret ve Sanayi Odası Başkanı Ali Demir ile görüştü.", CHAMBER),
+        (
+            "Letonya Büyükelçisi Juris Poikans, Konya Ticaret ve Sanayi Odası'nı (KTSO) ziyaret ederek KTSO Başkanı Ali Demir ile görüştü.",
+            CHAMBER,
+        ),
+        (
+            "Letonya'nın İzmir Konsolosu Juris Poikans, Konya Ticaret ve Sanayi Odası’nı ziyaret ederek Oda Başkanı Ali Demir ile görüştü.",
+            CHAMBER,
+        ),
+        (
+            "Letonya'nın İzmir Konsolosu Juris Poikans, Konya Ticaret ve Sanayi Odası’nı ziyaret ederek Başkan Ali Demir ile görüştü.",
+            CHAMBER,
+        ),
+        ("Letonya Ekonomi Bakanı Juris Poikans, TOBB Başkanı Ali Demir'i ziyaret etti.", "TOBB"),
+        (
+            "Anadolu Üniversitesi Rektörü Prof. Dr. Ali Demir, Letonya Eğitim Bakanı Juris Poikans'ı kabul etti.",
+            "Anadolu University",
+        ),
+        (
+            "Letonya Büyükelçisi Juris Poikans, Anadolu Üniversitesini ziyaret etti. Poikans, Rektör Ali Demir ile görüştü.",
+            "Anadolu University",
+        ),
+        ("CHP Genel Başkan Yardımcısı Ali Demir, Letonya Büyükelçisi Juris Poikans'ı kabul etti.", "TR"),
+        ("Letonya Büyükelçisi Juris Poikans, Tarım Bakanı Ali Demir ile görüştü.", "TR"),
+    ],
+)
+def test_who_heads_a_body_that_only_the_text_names_is_of_it(text: str, of: str) -> None:
+    assert owners(text, "tr") == {"Juris Poikans": "LV", "Ali Demir": of}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ticaret Bakanı Ali Demir, Konya Ticaret Odası Başkanı Can Er'i kabul etti.",
+        "TOBB Başkanı Can Er, Ticaret Bakanı Ali Demir'i ziyaret etti.",
+        "Ankara Üniversitesi Rektörü Can Er, Vali Ali Demir'i makamında ziyaret etti.",
+        "Letonya Büyükelçisi Juris Poikans, Riga Dostları Derneği Başkanı Can Er'i ziyaret etti.",
+    ],
+)
+def test_a_chamber_or_society_at_home_is_no_side(text: str) -> None:
+    assert owners(text, "tr") == {}
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Belarus Cumhuriyeti Ankara Büyükelçiliği Konsolosluk 2. Sekreteri",
+        "Belarus Büyükelçiliği 1. Sekreteri",
+        "Belarus Büyükelçiliği Müsteşarı",
+        "Rusya Federasyonu Trabzon Başkonsolosu",
+    ],
+)
+def test_staff_of_a_mission_is_of_its_state(office: str) -> None:
+    [event] = extract(
+        Record("r", f"{office} Ivan Orlov, Rize Valisi Ali Demir'i ziyaret etti.", "test", language="tr")
+    ).events
+    orlov = next(one for one in event.participants if one.name == "Ivan Orlov")
+    assert (orlov.office, orlov.of) == (office, "RU" if office.startswith("R") else "BY")

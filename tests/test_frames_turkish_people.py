@@ -584,3 +584,29 @@ ALI = ("Ali Kaya", "TR")
 )
 def test_whose_an_official_is(text: str, expected: set[tuple[str, str]]) -> None:
     assert {(name, of) for event in told(text) for name, of, _, _ in event} == expected
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Hatay Valisi",
+        "Vali",
+        "Tarım Bakanı",
+        "TBMM Başkanı",
+        "Sakarya Büyükşehir Belediye Başkanı",
+        "Anadolu Üniversitesi Rektörü",
+    ],
+)
+def test_a_name_ends_before_the_next_office_without_a_comma(office: str) -> None:
+    text = f"Letonya Büyükelçisi Janis Kalns {office} Hasan Demir’i ziyaret etti."
+    [event] = extract(Record("r", text, "test", language="tr")).events
+    assert [(one.name, one.office) for one in event.participants] == [
+        ("Hasan Demir", office),
+        ("Janis Kalns", "Letonya Büyükelçisi"),
+    ]
+
+
+def test_an_office_says_more_than_the_word_for_any_chief() -> None:
+    text = "BAŞKAN DEMİR KONUĞUNU AĞIRLADI\nSarıyer Belediye Başkanı Ali Demir, Letonya Başkonsolosu Janis Kalns'ı kabul etti."
+    [event] = told(text)
+    assert ("Ali Demir", "TR", "local-government", "host") in event

@@ -520,3 +520,23 @@ def test_what_somebody_will_not_attend_is_still_to_come() -> None:
 def test_a_counterpart_has_signed_as_well(second: str) -> None:
     [event] = events(f"The agreement was signed by Bulgarian Energy Minister Ivo Petrov and {second} in Sofia.", "en")
     assert [(one.type, one.by) for one in event.outcomes] == [("signed", ("Ivo Petrov", "Zoran Mitic"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Temaslarda bulunmak üzere Bursa'ya gelen Letonya Büyükelçisi Juris Kalns, Vali Ali Demir'i ziyaret etti.",
+            "Bursa TR",
+        ),
+        ("Bursa'yı ziyaret eden Letonya Büyükelçisi Juris Kalns, Vali Ali Demir tarafından kabul edildi.", "Bursa TR"),
+        (
+            "Letonya'nın İzmir Konsolosu Juris Kalns Bursa'ya geldi. Kalns, Belediye Başkanı Ali Demir ile görüştü.",
+            "Bursa TR",
+        ),
+        ("Bursa'ya gelen Letonya Büyükelçisi Juris Kalns, Ankara'da Bakan Ali Demir ile görüştü.", "Ankara TR"),
+        ("Letonya Büyükelçisi Juris Kalns yarın Bursa'ya gelecek. Kalns dün Bakan Ali Demir ile görüştü.", "- -"),
+    ],
+)
+def test_whom_an_ambassador_met_where_he_had_gone(text: str, expected: str) -> None:
+    assert [one.split(" ", 2)[2] for one in told(text, "tr")] == [expected]

@@ -204,6 +204,8 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
     sides: set[str] = set()
     for part in draft.parts:
         sides |= _sides_of(doc, part.mention, people)
+    if draft.kind == "bilateral" and _is_with_public(doc, draft, people):
+        return True
     if _is_of_one_side(doc, draft, people, sides):
         draft.domestic = True
         return False
@@ -433,10 +435,35 @@ def _is_with_private(doc: Document, draft: Draft, people: list[Person]) -> bool:
     """Whether officials of one side met nobody but heads of societies, chambers or companies."""
     private = doc.rules.words["private"]
     known = [people[part.mention.person] for part in draft.parts if part.mention.person >= 0]
-    outside = [
-        one for one in known if one.of is None and one.office and not private.isdisjoint(fold(one.office).split())
-    ]
-    return bool(outside) and len({one.of for one in known if one not in outside}) < 2
+    outside = [one for one in known if not _has_known_owner(one) and _is_in_body(one, private)]
+    officials = [one for one in known if one not in outside]
+    return bool(outside) and len({one.of for one in officials}) < 2
+
+
+def _is_with_public(doc: Document, draft: Draft, people: list[Person]) -> bool:
+    """Whether an official of another state met the head of a chamber or a university: "Letonya Büyükelçisi X, Rektör Y'yi ziyaret etti"."""
+    public = doc.rules.words["public"]
+    known = [people[part.mention.person] for part in draft.parts if part.mention.person >= 0] if public else []
+    outside = [one for one in known if not _has_known_owner(one) and _is_in_body(one, public)]
+    return bool(outside) and any(_is_from_abroad(doc, one) for one in known if one not in outside)
+
+
+def _has_known_owner(person: Person) -> bool:
+    """Whether somebody is of a state or of an organisation that reference data knows."""
+    return is_state(person.of) or person.of in known_bodies()
+
+
+def _is_in_body(person: Person, sorts: frozenset[str]) -> bool:
+    """Whether somebody's office is in a body of some sorts."""
+    return not sorts.isdisjoint(fold(f"{person.office or ''} {person.of or ''}").split())
+
+
+def _is_from_abroad(doc: Document, person: Person) -> bool:
+    """Whether an official is another state's than the press's own, or sent to one that is not his."""
+    if not is_state(person.of) or person.rank is None:
+        return False
+    sent = any(mission.partition("=")[0] in fold(person.office or "") for mission in doc.rules.marks["missions"])
+    return sent or (not person.implied and person.rank in NATIONAL and implied_state(doc) not in (None, person.of))
 
 
 def _sides_named(doc: Document, draft: Draft) -> set[str]:

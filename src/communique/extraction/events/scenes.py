@@ -35,6 +35,7 @@ def set_scenes(doc: Document, drafts: list[Draft], people: list[Person]) -> None
             draft.city, draft.country = named.name, named.country
         if _wants_place(draft):
             _set_by_host(doc, draft)
+            _set_by_stay(draft)
         if _wants_place(draft):
             _inherit(draft, draft.part_of or draft.side_of)
         if _wants_place(draft) and draft.kind in _TALKS and not doc.rules.verb_final:
@@ -73,6 +74,13 @@ def _set_by_host(doc: Document, draft: Draft) -> None:
             place = gazetteer.load().city(city.ids[0]) if city is not None else None
             if place is not None and draft.country in (None, place.country):
                 draft.city, draft.country = place.name, place.country
+
+
+def _set_by_stay(draft: Draft) -> None:
+    """Whom an ambassador or consul met who had gone to a city, he met there."""
+    place = gazetteer.load().city(draft.stay) if draft.stay and _wants_place(draft) else None
+    if place is not None and draft.status == "held" and not draft.background:
+        draft.city, draft.country = place.name, place.country
 
 
 def _wants_place(draft: Draft) -> bool:

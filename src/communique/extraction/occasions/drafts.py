@@ -54,6 +54,7 @@ class Draft:
     placeless: bool = False  # at no one place: held at a distance, or a trip through several states
     inviter: Mention | None = None  # of a visit: who invited to it
     named_city: str | None = None  # the city in its name: where it is unless the text says otherwise
+    stay: str | None = None  # the city where somebody of it was told to have gone
     strong: bool = False
     next: bool = False
     frame: bool = False

@@ -105,6 +105,7 @@ class Reader:
         self.read_already: set[int] = set()  # where the lines begin of a list that was read with what introduces it
         self.home = ""  # the head of an occasion at home told last: "kabine toplantısı"
         self.brought: tuple[Draft, str] | None = None  # the event and type of the outcome told last
+        self.stays: dict[int, str] = {}  # the city where somebody who resides in the country went
         self.day: str | None = None  # the day last told of
         self.stretch: tuple[str, str] | None = None  # the days last told of from which an occasion lasted
         self.states_named = {name.ids[0] for name in doc.names if name.kind in ("state", "demonym")}
@@ -480,6 +481,7 @@ class Reader:
                 continue
             if draft.kind != "press-event" and self.is_spokesperson(mention):
                 continue
+            draft.stay = draft.stay or self.stays.get(mention.person)
             called = role in ("attendee", "speaker") and self._is_called_host(mention)
             role_here = "host" if called else role
             part = draft.known.get(key(mention))

@@ -18,6 +18,7 @@ from communique.extraction.people.belonging import (
     own_spouses,
     own_staff,
 )
+from communique.extraction.people.bodies import own_by_body
 from communique.extraction.people.coreference import name_twins, resolve_bare, resolve_counterparts
 from communique.extraction.people.groups import is_separator, makes_delegation, number_groups, own_delegates
 from communique.extraction.people.identity import find_repeated, register
@@ -92,6 +93,8 @@ def find_people(doc: Document) -> tuple[list[Mention], list[Person]]:
     imply_bodies(doc, people)
     inherit_owners(doc, mentions, people)
     imply_owners(doc, people)
+    if doc.rules.verb_final:
+        own_by_body(doc, people)
     own_spouses(mentions, people)
     if doc.rules.verb_final:
         own_in_turn(mentions, people)

@@ -23,6 +23,7 @@ _ARTICLE = re.compile(r"[lns]{1,2}[ -][A-ZÇĞİÖŞÜ]")  # behind an apostroph
 _SURNAME_BEHIND = re.compile(r"[,'’.)]| (?:ile|ve|da|de|tarafindan|baskanligindaki|baskanliginda)\b|$")
 _REGNAL = re.compile("[ivxl]{1,5}")
 _NO_OFFICE_WORD = re.compile(r"[,.;:()]|\b(?!ve\b|and\b|of\b|for\b|the\b)[^\W\dA-ZÇĞİÖŞÜ_]")
+_POSSESSIVES = ("i", "u", "si", "su")
 _MAY = "may"  # the one month that is a surname of heads of government
 _DAY_BEHIND = re.compile(r"\s+(?:\d|of\b|the\b)")
 
@@ -402,14 +403,17 @@ def _stops_name(doc: Document, begin: int, end: int, count: int, index: int, tit
             return alone or name.end > end or name.kind == "organisation" or _before_office(doc, name.end)
         return (
             name.kind in ("organisation", "demonym")
+            or (name.kind == "parliament" and doc.rules.verb_final)
             or name.end > end
             or (name.strong and name.kind == "state" and (count > 1 or doc.rules.verb_final))
             or (name.strong and count > 1 and _before_office(doc, name.end))
         )
     if begin in doc.inside_events:
         return True  # inside "Dışişleri Bakanları Toplantısı"
+    if count > 1 and doc.rules.verb_final and _opens_office(doc, index):
+        return True
     cue = doc.cue_at(begin)
-    if cue is None or (count and doc.rules.verb_final and cue.end == end and _is_given_too(doc, cue)):
+    if cue is None or (count and doc.rules.verb_final and cue.end == end and _is_given_too(doc, cue, count)):
         return False  # "İsmail Sefa Yüceer", and no "şef" in the dative; "Hüseyin Emir Abdullahiyan"
     if cue.entry.category == "verb" and not doc.rules.verb_final:
         return count > 0 or cue.end > end or cue.form != "base"  # a headline: "Prime Minister Meets Chinese Premier"
@@ -418,10 +422,20 @@ def _stops_name(doc: Document, begin: int, end: int, count: int, index: int, tit
     )
 
 
-def _is_given_too(doc: Document, cue: Cue) -> bool:
+def _opens_office(doc: Document, index: int) -> bool:
+    """Whether a word behind a whole name opens the next one's office, with no comma between: "Büyükelçi Jonas Kalns Çorum Valisi X'i"."""
+    end = doc.ends[index]
+    cue = doc.cue_at(end + 1)
+    if cue is not None and cue.entry.category == "office" and cue.ending in _POSSESSIVES:
+        return True
+    return doc.rules.is_portfolio(doc.folded[doc.begins[index] : end]) and _before_office(doc, end)
+
+
+def _is_given_too(doc: Document, cue: Cue, count: int) -> bool:
     """Whether a short office inside a name is a given name: in a case, or before another name."""
-    goes_on = doc.text[cue.end : cue.end + 1] == " " and doc.text[cue.end + 1 : cue.end + 2].isupper()
-    return len(cue.entry.form) < _SHORT_OFFICE and (bool(cue.ending) or goes_on)
+    goes_on = doc.text[cue.end : cue.end + 1] == " " and doc.text[cue.end + 1 : cue.end + 2].isupper() and count < 2
+    cased = bool(cue.ending) and cue.ending not in _POSSESSIVES
+    return len(cue.entry.form) < _SHORT_OFFICE and (cased or goes_on)
 
 
 def _before_office(doc: Document, end: int) -> bool:

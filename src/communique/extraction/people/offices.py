@@ -131,6 +131,10 @@ def _reads_back(doc: Document, phrase: Phrase, at: _Before) -> bool:
                 at.index -= 1
                 at.edge = begin - 1
                 return True
+    if gap == ". " and rules.verb_final and text[begin:end].isdigit() and phrase.cue.entry.sense == "other":
+        phrase.begin = at.edge = begin  # "Büyükelçilik 2. Sekreteri"
+        at.index -= 1
+        return True
     name = doc.name_at(begin)
     if name is None or name.begin == at.inside:
         return _reads_word_back(doc, phrase, at, gap)

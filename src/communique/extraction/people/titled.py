@@ -8,6 +8,7 @@ from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.officials import HEADS
 from communique.extraction.people.adjoining import join_beside
+from communique.extraction.people.bodies import private_word
 from communique.extraction.people.following import before_honorifics, names_after, skip_honorifics
 from communique.extraction.people.mentions import CHIEFS, LEADERS, Mention, Phrase, is_state
 from communique.extraction.people.names import closes_name, name_from
@@ -537,10 +538,8 @@ def _holder_inside(doc: Document, phrase: Phrase) -> Span | None:
 
 def _is_private(doc: Document, phrase: Phrase) -> bool:
     """Whether an office is of a society, a chamber or a company."""
-    words = doc.folded[phrase.begin : phrase.end].split()
-    return phrase.cue.entry.sense in ("head-of-agency", "other", "director") and not doc.rules.words[
-        "private"
-    ].isdisjoint(words)
+    senses = ("head-of-agency", "other", "director")
+    return phrase.cue.entry.sense in senses and private_word(doc, phrase.begin, phrase.end) is not None
 
 
 def _body_behind(doc: Document, found: tuple[Span, int]) -> int | None:

@@ -58,6 +58,7 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
     visitors = [mention for mention in clause.subjects if not mention.plural and not resides(reader, mention)]
     if rules.verb_final:
         _go_to(reader, clause, visitors, places)
+        _note_stay(reader, clause, places)
     else:
         visitors += _companions(reader, clause, span, visitors) if visitors else []
         if (_come_for(reader, clause, visitors) or _comes_to_attend(reader, clause)) and _is_aside(reader, clause):
@@ -265,6 +266,16 @@ def _come_for(reader: Reader, clause: Clause, visitors: list[Mention]) -> bool:
             reader.take_part(noun.draft, visitors, "attendee", "verb:come-for", 0.8)
             found = True
     return found
+
+
+def _note_stay(reader: Reader, clause: Clause, places: list[Name]) -> None:
+    """Notes where an ambassador or consul goes in the country he is sent to, which is no visit, but where he then meets people."""
+    city = next((name.ids[0] for name in reversed(places) if name.kind == "city"), None)
+    if city is None or clause.tense == "future":
+        return
+    for mention in clause.subjects:
+        if mention.person >= 0 and resides(reader, mention):
+            reader.stays[mention.person] = city
 
 
 def _go_to(reader: Reader, clause: Clause, visitors: list[Mention], places: list[Name]) -> None:
