@@ -18,7 +18,6 @@ APART = {
     "talks on grain, Istanbul, 13 July 2022",
     "signing of the grain initiative, Istanbul, 22 July 2022",
     "Japarov receives the new secretary general, 12 November 2022",
-    "extraordinary summit of the Organization of Turkic States, Ankara 2023",
 }
 
 

@@ -36,6 +36,13 @@ def told(text: str, language: str) -> list[tuple[int | None, str | None]]:
         ("tr", "NATO Yetmiş Dördüncü Zirvesi", (74, "NATO Zirvesi")),
         ("tr", "NATO onbeşinci zirvesi", (15, "NATO zirvesi")),
         ("tr", "NATO Nisan Zirvesi", (None, None)),
+        ("tr", "Türk Devletleri Teşkilatı (TDT) Onuncu Zirvesi", (10, "Türk Devletleri Teşkilatı (TDT) Zirvesi")),
+        ("tr", "Türk Devletleri Teşkilatı (onuncu yılında) Üçüncü Zirvesi", (3, "Zirvesi")),
+        (
+            "en",
+            "The tenth Organization of Turkic States (OTS) Summit",
+            (10, "Organization of Turkic States (OTS) Summit"),
+        ),
     ],
 )
 def test_the_number_in_a_name(language: str, name: str, expected: tuple[int | None, str | None]) -> None:

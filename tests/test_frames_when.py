@@ -540,3 +540,36 @@ def test_a_counterpart_has_signed_as_well(second: str) -> None:
 )
 def test_whom_an_ambassador_met_where_he_had_gone(text: str, expected: str) -> None:
     assert [one.split(" ", 2)[2] for one in told(text, "tr")] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru, Riga'da gözlemci olduktan sonra bir NATO zirvesinde ilk kez yer alıyor.", ["Oslo"]),
+        ("Peru, Riga'da üye olmasının ardından zirveye ilk kez katılıyor.", ["Oslo"]),
+        ("Başbakan Luis Vega, Riga'da göreve geldikten sonra zirveye ilk kez katılıyor.", ["Oslo"]),
+        ("Başbakan Luis Vega, 3 Mayıs'ta seçildikten sonra zirveye ilk kez katılıyor.", ["Oslo"]),
+        ("Riga'da düzenlenecek zirveye Peru da katılacak.", ["Oslo", "Riga"]),
+    ],
+)
+def test_the_place_of_what_was_before_is_not_the_occasions(text: str, expected: list[str]) -> None:
+    found = events("NATO Zirvesi bugün Oslo'da başladı. " + text, "tr")
+    assert [event.city for event in found] == expected
+    assert found[0].start == "2019-05-14"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "President Joko Hartono of Indonesia met Prime Minister Luis Vega of Peru in Lima. He will arrive in Jakarta on Saturday.",
+            ["bilateral"],
+        ),
+        (
+            "President Joko Hartono of Indonesia met Prime Minister Luis Vega of Peru in Lima. He will arrive in Riga on Saturday.",
+            ["bilateral", "visit"],
+        ),
+    ],
+)
+def test_the_way_home_is_no_visit(text: str, expected: list[str]) -> None:
+    assert [event.kind for event in events(text, "en")] == expected

@@ -44,6 +44,7 @@ def finish(doc: Document, drafts: list[Draft], people: list[Person]) -> tuple[Ev
     _join_visits(drafts, people)
     set_scenes(doc, drafts, people)
     own_states(doc, drafts, people)
+    drafts = [draft for draft in drafts if not _is_return(draft, people)]
     own_places(doc, drafts, people)
     set_dates(doc, drafts)
     settle_status(doc, drafts)
@@ -244,6 +245,14 @@ def _is_soon_after(draft: Draft, visit: Draft) -> bool:
     if first is None or later is None:
         return False
     return visit.time is not None and visit.time.end == visit.time.start and 0 < (later - first).days <= _STAY
+
+
+def _is_return(draft: Draft, people: list[Person]) -> bool:
+    """Whether a visit is the way home: "President X of Latvia will arrive in Riga on Saturday"."""
+    if draft.kind != "visit" or draft.city is None or not draft.rule.startswith("verb:") or draft.states:
+        return False
+    visitors = [people[part.mention.person] for part in draft.parts if part.mention.person >= 0]
+    return bool(visitors) and all(one.of == draft.country and not one.implied for one in visitors)
 
 
 def _rooted(drafts: list[Draft]) -> list[Draft]:

@@ -13,7 +13,7 @@ from communique import gazetteer
 from communique.extraction.occasions.clauses import clause_bounds, is_of_another, main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun
 from communique.extraction.occasions.nouns import is_prepared
-from communique.extraction.occasions.places import is_location
+from communique.extraction.occasions.places import is_before_all, is_location
 from communique.extraction.occasions.preparations import is_preceded
 from communique.extraction.time import TimeMention
 from communique.gazetteer import Name
@@ -34,15 +34,13 @@ FORESEEN = re.compile(
     r"to take place|held|taking place|hosted)\b"
 )
 _AFTER_HE = re.compile(r"\b(?:after|since|because) (?:he|she|they) (?=[^,;]*$)")
-_BEFORE_ALL = re.compile(
-    r"[^.;]{0,60}?m[ae]s[iu](?:n[iu]n (?:ardindan|akabinde|(?:\d+\.? ?)?yil ?donum\w*)|nd[ae]n (?:sonra|itibaren|bu yana))\b"
-)
 _FORESEEN_REACH = 110
 _TOPIC_REACH = 50  # characters between an occasion and the words that make it a topic
 _CLOSES = re.compile(r"(?:conclude|end|close|wrap up|finish)")
 _OF_DAY = re.compile(r"'s (?:[a-z-]+ )?|(?:'?[dt][ae])?(?: gun)?k[iu] (?:[a-z]+ )?")
 _WEEK = 7  # days
 _DAY_GAP = 40  # characters between a date and the noun that it belongs to by an ending
+_CLAUSE = 90  # characters behind a place in which a clause with it ends
 _LEAD = 16  # characters before a date in which it is seen whether it opens a part of its sentence
 _OPENS_PART = re.compile(r"(?:[,;:]|\band|\bthen|\bbut)\s+(?:on|in|at|early|late|later)?\s*(?:the\s+)?$")
 _NOWHERE = 1 << 30  # characters to a noun that there is not
@@ -154,6 +152,7 @@ def _can_be_at(reader: Reader, noun: Noun, name: Name, foreign: list[tuple[int, 
     """Whether a name says where something is, and not the saying or another occasion in the stretches of others."""
     return (
         is_location(reader, name, noun.kind)
+        and not is_before_all(reader, name.stop, name.stop + _CLAUSE)
         and not _within(name.begin, foreign)
         and not _is_before_that(reader, name.stop, noun)
     )
@@ -190,10 +189,7 @@ def is_of_before(reader: Reader, time: TimeMention, span: Span) -> bool:
         return match is not None and not any(
             cue.entry.category == "event" or cue.entry.kind for cue in reader.cues_in(match.end(), time.span.begin)
         )
-    match = _BEFORE_ALL.match(reader.doc.folded, time.span.end, span.end)
-    return match is not None and not any(
-        cue.entry.category == "event" for cue in reader.cues_in(time.span.end, match.end())
-    )  # "pazartesi günkü görüşmesinin ardından"
+    return is_before_all(reader, time.span.end, span.end)
 
 
 def _of_participles(noun: Noun, clauses: list[Clause]) -> list[tuple[int, int]]:

@@ -219,6 +219,11 @@ def _noun_phrase(reader: Reader, cue: Cue, span: Span) -> tuple[int, int]:
         word = doc.folded[token:end]
         gap = text[end:begin]
         name = doc.name_at(token)
+        called = _body_with_short_form(doc, token, gap)
+        if called is not None:
+            begin = called.begin
+            index = doc.token_at(begin) - 1
+            continue
         if token in reader.verb_begins or _parts(doc, token, word, gap, begin):
             break
         if name is not None:
@@ -270,6 +275,14 @@ def _noun_phrase(reader: Reader, cue: Cue, span: Span) -> tuple[int, int]:
         if match:
             end = max(end, _proper_run(doc, match.end(), span.end))
     return begin, end
+
+
+def _body_with_short_form(doc: Document, token: int, gap: str) -> Name | None:
+    """The body whose short form in brackets a word is: "Arap Birliği (AB) Zirvesi"."""
+    if gap != ") " or doc.text[token - 2 : token] != " (":
+        return None
+    name = doc.name_at(token - 3)
+    return name if name is not None and name.kind == "organisation" and name.stop == token - 2 else None
 
 
 def _is_number(doc: Document, index: int) -> bool:

@@ -29,6 +29,10 @@ _AT = re.compile(
 )
 _ON = re.compile(r" (?:on |late |early |late on |early on )?")
 _TO = re.compile(r"\b(?:to|visit|visited|visits|visiting|of|toured|touring|in|arrived in|for)\s+(?:the\s+)?$")
+_BEFORE_ALL = re.compile(
+    r"[^.;]{0,60}?(?:[dt][iu]kt[ae]n sonra"
+    r"|m[ae]s[iu](?:n[iu]n (?:ardindan|akabinde|(?:\d+\.? ?)?yil ?donum\w*)|nd[ae]n (?:sonra|itibaren|bu yana)))\b"
+)
 _ENTRY_END = re.compile(r":| [-–—] ")
 _BEHIND = 30  # characters behind "Tiran'daki" in which its occasion stands
 _LOCATED = re.compile(r" (?:[^\W_]{1,30}(?:'[^\W_]{1,12})? ){0,4}?[^\W_]{1,30}(?:'n?)?[dt][ae]\b")
@@ -77,7 +81,9 @@ def set_place(
     places = [
         name
         for name in doc.names_in(span.begin, span.end)
-        if name.kind in ("city", "state") and is_location(reader, name, draft.kind)
+        if name.kind in ("city", "state")
+        and is_location(reader, name, draft.kind)
+        and not is_before_all(reader, name.stop, span.end)
     ]
     if doc.rules.verb_final:
         places = [name for name in places if not _is_behind_all(reader, name, draft, clauses)]
@@ -304,6 +310,18 @@ def is_location(reader: Reader, name: Name, kind: str) -> bool:
         return False
     venue = doc.text[max(0, name.begin - _VENUE_REACH) : name.begin]
     return _CITY_OF.search(before) is not None or _VENUE.search(venue) is not None
+
+
+def is_before_all(reader: Reader, at: int, end: int) -> bool:
+    """Whether a day or place in front of an offset is of what was before all that its sentence tells: "Riga'da üye olduktan
+    sonra", "2014'te işgal edilmesinin ardından"."""
+    if not reader.doc.rules.verb_final:
+        return False
+    match = _BEFORE_ALL.match(reader.doc.folded, at, end)
+    return match is not None and not any(
+        cue.entry.category == "event" or (cue.entry.category == "verb" and cue.entry.kind)
+        for cue in reader.cues_in(at, match.end())
+    )  # "pazartesi günkü görüşmesinin ardından", "Riga'da görüştükten sonra"
 
 
 def _heads_entry(reader: Reader, name: Name) -> bool:
