@@ -161,6 +161,51 @@ def test_a_highness_has_the_office_beside_his_title(title: str, rank: str) -> No
             [("bilateral", ["Keita", "Keita", "Sarr"])],
             id="president-and-first-lady",
         ),
+        pytest.param(
+            "At the invitation of Foreign Minister of Chile Ana Costa, Foreign Minister of Peru Omar Rojas, Deputy Minister of Cuba Raul Diaz and Ambassador of Mali Ali Sow will attend the meeting of the Forum in Santiago.",
+            [("meeting", ["(host) Costa", "Diaz", "Rojas", "Sow"])],
+            id="invited-by-one-come-many",
+        ),
+        pytest.param(
+            "The African Union Commission (AUC) Chairperson, Dr. Ana Zuma has met with the newly appointed Minister of Foreign Affairs of Ethiopia, H.E. Dr. Workneh Abebe.",
+            [("bilateral", ["Abebe", "Zuma"])],
+            id="newly-appointed",
+        ),
+        pytest.param(
+            "GCC Secretary General Ana Costa has confirmed the convening of the 158th Ministerial Meeting in Qatar on Monday.",
+            [("meeting", [])],
+            id="who-confirms-is-not-there",
+        ),
+        pytest.param(
+            "The seventh joint ministerial meeting for the strategic dialogue between the GCC and Russia will be held in Riyadh on Monday with the presence of Sergei Orlov, Minister of Foreign Affairs of Russia. The joint ministerial meeting for the strategic dialogue between the GCC and India will be held with the presence of Rajiv Mehta, Minister of Foreign Affairs of India. The joint ministerial meeting between the GCC and Brazil will also take place, to be attended by Paulo Teixeira, Minister of Foreign Affairs of Brazil.",
+            [("meeting", ["Mehta"]), ("meeting", ["Orlov"]), ("meeting", ["Teixeira"])],
+            id="one-body-with-three-states",
+        ),
+        pytest.param(
+            "From 3 to 5 March, a regular meeting of the SCO Council of National Coordinators was held in Beijing. SCO Secretary-General Zhang Min spoke at the opening ceremony.",
+            [("meeting", ["(speaker) Min"])],
+            id="opening-ceremony-of-a-meeting",
+        ),
+        pytest.param(
+            "Minister of Foreign Affairs of Brazil José Serra addressed with President of Uruguay Tabaré Vega the potential for stronger relations.",
+            [("bilateral", ["Serra", "Vega"])],
+            id="addressed-with",
+        ),
+        pytest.param(
+            "GCC Secretary General Ana Costa met Deputy Foreign Minister of Turkey Ali Demirel in Riyadh on Monday. Costa stressed the importance of strengthening the strategic dialogue between the GCC and Turkey.",
+            [("bilateral", ["Costa", "Demirel"])],
+            id="dialogue-to-be-strengthened",
+        ),
+        pytest.param(
+            "The 161st meeting of the GCC Ministerial Council will be held in Riyadh on Monday. It will be chaired by Omar Al Thani, Foreign Minister of Qatar, President of the current session of the Council.",
+            [("meeting", ["(chair) Thani"])],
+            id="president-of-the-current-session",
+        ),
+        pytest.param(
+            "President of Peru Ana Costa will co-chair the 12th Session of the Peru-Chile Commission in Lima on 10 July 2014. The session was preceded by a senior official meeting on 1 to 3 March 2014 and a ministerial sectoral meeting on 4 to 5 March 2014.",
+            [("meeting", []), ("meeting", []), ("meeting", ["(chair) Costa"])],
+            id="preceded-by-two",
+        ),
     ],
 )
 def test_a_frame_tells(text: str, expected: Told) -> None:
@@ -177,3 +222,40 @@ def test_a_frame_tells(text: str, expected: Told) -> None:
 def test_an_office_of_one_state_serves_elsewhere(office: str, rank: str, of: str) -> None:
     (talk,) = events(f"Karim Nur, {office}, met Foreign Minister of Togo Kofi Sarr in Paris.")
     assert (talk.participants[0].level, talk.participants[0].of) == (rank, of)
+
+
+@pytest.mark.parametrize("verb", ["presented", "submitted", "handed over", "handed"])
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "{} her credentials to President of Peru Omar Rojas in Lima on Monday.",
+        "{} on Monday her letters of credence to President of Peru Omar Rojas in Lima.",
+        "{} to President of Peru Omar Rojas her letters of credence in Lima on Monday.",
+    ],
+    ids=["at-once", "behind-a-day", "behind-the-host"],
+)
+def test_credentials_are_handed_over(rest: str, verb: str) -> None:
+    text = f"Ambassador of Kenya Grace Wanji {rest.format(verb)}"
+    assert told(text) == [("ceremony", ["(host) Rojas", "Wanji"])]
+    (ceremony,) = events(text)
+    assert (ceremony.start, ceremony.city) == ("2014-03-10", "Lima")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ambassador of Kenya Grace Wanji presented a report on the green credentials of Peru in Lima on Monday.",
+        "Ambassador of Kenya Grace Wanji handed a letter to the mayor. His credentials are well known.",
+        "Ambassador of Kenya Grace Wanji was present when the winners showed their credentials in Lima.",
+    ],
+    ids=["report", "letter", "present"],
+)
+def test_other_things_are_presented(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_year_gives_way_to_a_month() -> None:
+    (summit,) = events(
+        "The Commonwealth Heads of Government Meeting will be held in Samoa later this year. In October, the Commonwealth Heads of Government Meeting will be held in Apia."
+    )
+    assert summit.start == "2014-10"

@@ -27,6 +27,9 @@ _RELATED = 40  # characters of a line that announces other things, at most
 _PARAGRAPH = 160  # characters of a sentence that is hardly a headline
 _NUMBER_BEHIND = re.compile(r"\D+\(?\d+\)?")
 _DWELLER = re.compile("'?l[iu]")  # makes of a state who is from there: "ABD'li"
+_CREDENTIALS = 110  # characters behind a verb of handing over in which credentials are what is handed over
+_STOPPED = re.compile(r"\b(?!hon|amb|gen|prof|mrs)[a-z]{3,}\. ")  # a sentence ends, and no title
+_BEFORE_CREDENTIALS = ("his", "her", "their", "his/her", "the", "of", "official", "respective", "diplomatic")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\])]+|(?<!\S)[^\s@]{1,64}@[^\s@]{1,255}")
 _BEHIND_NAME = re.compile(r"\b[A-Z][a-z]+ $")
 _NAME = 20  # characters of a name before a surname
@@ -145,6 +148,17 @@ def _is_surname(text: str, cue: grammar.Cue, rules: grammar.Grammar) -> bool:
     if cue.entry.category != "verb" or cue.entry.form not in rules.words["verbs_too"] or text[cue.begin].islower():
         return False
     return _BEHIND_NAME.search(text[max(0, cue.begin - _NAME) : cue.begin]) is not None
+
+
+def _hands_credentials(folded: str, cue: grammar.Cue, rules: grammar.Grammar) -> bool:
+    """Whether credentials are what is presented or handed over: "presented on Monday his credentials", "presented to X her letters"."""
+    reach = cue.end + _CREDENTIALS
+    found = [at for mark in rules.marks["credentials"] if (at := folded.find(mark, cue.end, reach)) >= 0]
+    gap = folded[cue.end : min(found)] if found else ";"
+    words = gap.split()
+    if ";" in gap or "present" in gap or _STOPPED.search(gap):
+        return False
+    return not words or words[-1] in _BEFORE_CREDENTIALS
 
 
 def _outside_addresses(folded: str, cues: list[grammar.Cue]) -> list[grammar.Cue]:
@@ -384,6 +398,7 @@ def _find_cues(text: str, folded: str, rules: grammar.Grammar) -> list[grammar.C
         and not _is_given_name(folded, cue)
         and not (cue.entry.category == "verb" and folded[cue.begin - 1 : cue.begin] == "-")  # "centre-left"
         and not _is_surname(text, cue, rules)
+        and not (cue.entry.sense == "accredit" and not _hands_credentials(folded, cue, rules))
     ]
 
 

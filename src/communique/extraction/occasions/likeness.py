@@ -301,6 +301,8 @@ def _alike(reader: Reader, noun: Noun, draft: Draft) -> bool:
     bodies = {reader.doc.body(name) for name in noun.names if name.kind == "organisation"}
     if bodies and draft.bodies and bodies.isdisjoint(draft.bodies) and not reader.doc.rules.verb_final:
         return False  # "the G7 summit", "the NATO summit"
+    if _is_with_others(reader, noun, draft):
+        return False
     one_body = bool(bodies) and not bodies.isdisjoint(draft.bodies) and not reader.doc.rules.verb_final
     left = _own_words(reader, noun.begin, noun.end, without_bodies=one_body)
     right = _own_words(reader, draft.label.begin, draft.label.end, without_bodies=one_body)
@@ -311,6 +313,15 @@ def _alike(reader: Reader, noun: Noun, draft: Draft) -> bool:
         return True  # "the Samarkand Summit" is the summit in Samarkand
     common = sum(1 for word in left if any(word[:5] == other[:5] for other in right))
     return common >= 0.75 * min(len(left), len(right))
+
+
+def _is_with_others(reader: Reader, noun: Noun, draft: Draft) -> bool:
+    """Whether two joint occasions of one body are with different states: "the meeting between the EU and Peru", "… and Chile"."""
+    label = reader.doc.folded[draft.label.begin : draft.label.end]
+    if reader.doc.rules.verb_final or " between " not in reader.doc.folded[noun.begin : noun.end] + label:
+        return False
+    mine = {name.ids[0] for name in noun.names if name.kind in ("state", "demonym")}
+    return bool(mine and draft.states) and mine.isdisjoint(draft.states)
 
 
 def _own_words(reader: Reader, begin: int, end: int, *, without_bodies: bool) -> list[str]:

@@ -35,17 +35,22 @@ _BODIES = frozenset(
     ("council", "forum", "board", "assembly", "dialogue", "platform", "partnership", "process", "group", "union")
 )
 _ORDINAL_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_NEXT_NAMED = 50  # characters of a name that "and the" joins to another up to its word for an occasion
+_TO_HEAD = re.compile(r"and the (?:(?:[A-Z0-9][\w'’.-]*|and) )*")
+_ADJECTIVE = 24  # characters between an adjective and the occasion it belongs to
+_ONE_WORD = re.compile(r" [a-z\-]+ ")
 
 
 def is_adjective(reader: Reader, cue: Cue) -> bool:
-    """Whether "bilateral" and the like stand before another word: "bilateral documents"."""
-    if reader.doc.rules.verb_final or not cue.entry.form.endswith("lateral") or cue.end != cue.stem:
+    """Whether "bilateral" and the like stand before another word: "bilateral documents", "the ministerial sectoral meeting"."""
+    if reader.doc.rules.verb_final or cue.end != cue.stem:
+        return False
+    if cue.entry.form == "ministerial":
+        behind = (one for one in reader.cues_in(cue.end, cue.end + _ADJECTIVE) if one.entry.category == "event")
+        return any(_ONE_WORD.fullmatch(reader.doc.folded, cue.end, one.begin) for one in behind)
+    if not cue.entry.form.endswith("lateral"):
         return False
     return _BEFORE_WORD.match(reader.doc.text[cue.end : cue.end + 12]) is not None
-
-
-_NEXT_NAMED = 50  # characters of a name that "and the" joins to another up to its word for an occasion
-_TO_HEAD = re.compile(r"and the (?:(?:[A-Z0-9][\w'’.-]*|and) )*")
 
 
 def in_body(reader: Reader, cue: Cue) -> bool:

@@ -72,6 +72,13 @@ _PRESIDING = re.compile(
     r"\b(?:as|is|are|was|were|current|incoming|outgoing|next|and) (?:the )?"
     r"(?:host|chair|president|presidency|chairmanship|chairman|chairperson|co-chair|organi[sz]er)(?: country)? of (?:the |an? )?(?:next )?$"
 )
+_OF_CURRENT = re.compile(
+    r"\b(?:chair|president|chairman|chairperson|head) of (?:its |the )?(?:current|present|ongoing) $"
+)
+_BETTERED = re.compile(
+    r"\b(?:strengthen|enhanc|deepen|develop|promot|boost|advanc|expand|intensify|maintain|continu|foster|further|resum|importance of|role of)"
+    r"[a-z]*(?: and [a-z]+)? (?:the |their |its |this |a |an )?(?:[a-z\-]+ ){0,2}$"
+)
 _WITH_SOME = re.compile(
     r"(?: (?:on|in|at) [^,.;]{1,24})? with (?:the )?(?!his |her |its |their (?:counterpart|colleague))(?=\w)"
 )
@@ -159,7 +166,16 @@ def _is_of_none_medial(reader: Reader, noun: Noun, clauses: list[Clause]) -> boo
         return True  # the heading of a text: "Press statement: …"
     if noun.plural and not noun.tense and _is_unnumbered(reader, noun):
         return True  # "following formal sessions in the capital"
+    if noun.ordinal is None and noun.time is None and _is_bettered(reader, noun):
+        return True
     return _is_named_series(noun) and noun.topic  # "decisions taken at the Riga and Oslo Summits"
+
+
+def _is_bettered(reader: Reader, noun: Noun) -> bool:
+    """Whether a dialogue is but a bond that is to grow: "the importance of strengthening the strategic dialogue between X and Y"."""
+    if not noun.cue.entry.form.endswith(("dialogue", "consultations")):
+        return False
+    return _BETTERED.search(reader.doc.folded, max(0, noun.begin - _PRESIDENCY), noun.begin) is not None
 
 
 def _is_of_many(noun: Noun) -> bool:
@@ -215,7 +231,10 @@ def _is_only_presided(reader: Reader, noun: Noun) -> bool:
     """Whether an occasion only tells what a state is: "praised Latvia's support as chair of the twelfth Summit"."""
     if reader.doc.rules.verb_final or noun.kind not in _SERIES or noun.time is not None or noun.place is not None:
         return False
-    return _PRESIDING.search(reader.doc.folded, max(0, noun.begin - _PRESIDENCY), noun.begin) is not None
+    folded, begin = reader.doc.folded, max(0, noun.begin - _PRESIDENCY)
+    return _PRESIDING.search(folded, begin, noun.begin) is not None or (
+        noun.ordinal is None and _OF_CURRENT.search(folded, begin, noun.begin) is not None
+    )
 
 
 def _is_owned(noun: Noun) -> bool:

@@ -19,6 +19,8 @@ _SHORT_FORM = re.compile(r"[^\W\d_]{0,3}\s?\([^()\n]{2,24}\)\s?(?:\d{1,2}\.\s?)?
 _HELD = re.compile(
     r"(?: \([^()]{2,12}\))?(?:, which [^,;.]{1,80},)? (?:has )?(?:held|holds|will hold|convened|concluded) (?:an?|the) "
 )
+_TALKS = ("dialogue", "consultations")
+_ROUND_OF = re.compile(r" (?:for|of|in) (?:the )?(?:[a-z\-]+ )?")
 _OF_THE = re.compile(r" of (?:[a-z\-]+ ){0,4}")
 
 
@@ -54,6 +56,7 @@ def _of_their_own(reader: Reader, nouns: list[Noun]) -> list[Noun]:
     nouns = [noun for noun in nouns if not any(_opens(doc, noun, one) for one in nouns)]
     nouns = [noun for noun in nouns if not any(_is_opened(doc, one, noun) for one in nouns)]
     nouns = [noun for noun in nouns if not any(_names_with(one, noun) for one in nouns)]
+    nouns = _rounds_of_talks(doc, nouns)
     return _sessions_of_bodies(doc, nouns)
 
 
@@ -114,6 +117,19 @@ def _is_opened(doc: Document, ceremony: Noun, fair: Noun) -> bool:
 def _names_with(noun: Noun, part: Noun) -> bool:
     """Whether a noun is only a word in the name of another: "the meeting of the Council of Heads of State"."""
     return noun is not part and noun.cue.end < part.cue.begin and part.cue.end <= noun.end
+
+
+def _rounds_of_talks(doc: Document, nouns: list[Noun]) -> list[Noun]:
+    """The nouns without a dialogue that another is a round of: "the ministerial meeting for the strategic dialogue between X and Y"."""
+    kept: list[Noun] = []
+    for noun in nouns:
+        last = kept[-1] if kept else None
+        head = noun.cue.entry.form.rpartition(" ")[2]
+        if last is not None and head in _TALKS and _ROUND_OF.fullmatch(doc.folded, last.end, noun.begin):
+            last.end, last.names, last.named = noun.end, last.names + noun.names, last.named or noun.named
+        else:
+            kept.append(noun)
+    return kept
 
 
 def _sessions_of_bodies(doc: Document, nouns: list[Noun]) -> list[Noun]:

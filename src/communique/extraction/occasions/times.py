@@ -68,7 +68,9 @@ def set_time_and_place(
         if draft.time is None:
             its = of_a_day if draft.kind in OF_ONE_DAY else times
             draft.time = _told(reader, draft, nouns, framing, clauses, its, anchor, index, span, alone=len(made) == 1)
-        elif draft.time.start is None:  # "on Friday" of an unknown week gives way to a day that is told
+        elif draft.time.start is None or _is_year(
+            draft.time
+        ):  # "on Friday", "this year" give way to a day that is told
             draft.time = next((noun.time for noun in framing if noun.time and noun.time.start), draft.time)
         draft.time = _resolved(reader, draft.time)
         frames = framing and all(noun.link or noun.case == "locative" for noun in framing) and draft.sentence != index
@@ -77,6 +79,11 @@ def set_time_and_place(
         set_place(reader, draft, nouns, clauses, anchor, span, alone=len(made) == 1)
         if draft.sentence == index and not reader.doc.rules.verb_final:
             _be_then(reader, draft, anchor, made, span)
+
+
+def _is_year(time: TimeMention) -> bool:
+    """Whether a time is but a year: "later this year"."""
+    return time.start is not None and time.start == time.end and len(time.start) == len("2014")
 
 
 def _be_then(reader: Reader, draft: Draft, anchor: int, made: list[Draft], span: Span) -> None:

@@ -34,9 +34,11 @@ _GOVERNED = re.compile(
     r"\b(?:meeting|visiting|receiving|hosting|seeing|with|by|from|to|of|between|for|like|than|alongside|against|about|under|on)\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:(?:majesty|highness|royal|excellency|h\.?e\.?|mr|mrs|ms|dr)\.?\s+)*$"
 )
 _VERB_BEHIND = re.compile(
-    r"\s+(?:on [a-z]+ |today |yesterday |also |later |then |earlier )?(?:[a-z]{3,}(?:ed|s)|met|held|said|told|spoke|will|would|"
+    r",?\s+(?:on [a-z]+ |today |yesterday |also |later |then |earlier )?(?:[a-z]{3,}(?:ed|s)|met|held|said|told|spoke|will|would|"
     r"is|was|are|were|has|had|have|can|may|should|paid|left|flew|took|gave|made|went|came|began|sent|saw|put|set|did|does)\b"
 )
+_INVITED = re.compile(r"\binvitation (?:of|by|from) (?:the |his |her |its )?(?:[a-z.]{1,12} ){0,3}$")
+_INVITATION = 60  # characters before a list in which it is said that it is those who invite
 _SPOUSE = re.compile(r"\s+ve esi(?P<ending>n[a-z]*)?(?= [a-z]*(?:una|ine|ina|une)\b|,| [a-z]+di\b)")
 _ITEM = 30  # characters behind somebody in a line of a list
 _PLURAL_ENDING = re.compile("^ler")
@@ -181,12 +183,23 @@ def _subject_behind(doc: Document, members: list[Mention]) -> int:
     """Where a list ends that a preposition governs and a subject follows: "after talks with A and B, C said"; else 0."""
     if len(members) < 2 or not _VERB_BEHIND.match(doc.folded, members[-1].stop):
         return 0
+    if _INVITED.search(doc.folded, max(0, members[0].begin - _INVITATION), members[0].begin):
+        return _guests_behind(doc, members)
     last = doc.folded[members[-2].stop : members[-1].begin]
     if not last.startswith(",") or _JOINS.search(last):
         return 0
     lead = doc.folded[max(0, members[0].begin - 24) : members[0].begin]
     listed = any(_JOINS.search(doc.folded[left.stop : right.begin]) for left, right in pairwise(members[:-1]))
     return len(members) - 1 if listed or _GOVERNED.search(lead) else 0
+
+
+def _guests_behind(doc: Document, members: list[Mention]) -> int:
+    """Where the subject begins behind those at whose invitation it acts: "At the invitation of A and B, C and D will visit"."""
+    for index, (left, right) in enumerate(pairwise(members), start=1):
+        gap = doc.folded[left.stop : right.begin]
+        if gap.startswith(",") and not _JOINS.search(gap):
+            return index
+    return 0
 
 
 def _is_host_of_place(doc: Document, mention: Mention) -> bool:

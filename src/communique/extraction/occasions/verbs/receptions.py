@@ -549,6 +549,12 @@ def _accredited_of(reader: Reader, clause: Clause, envoy: Mention) -> None:
     person.rank = person.rank if person.rank == "ambassador" else "ambassador"
 
 
+def _are_copies(reader: Reader, clause: Clause) -> bool:
+    """Whether it is copies of credentials that are handed over, to a minister: "presented copies of his credentials"."""
+    words = reader.doc.folded[clause.verb.end : clause.verb.end + _CREDENTIALS]
+    return not reader.doc.rules.verb_final and _COPIES.search(words.partition("credential")[0]) is not None
+
+
 def on_accredit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """Ambassadors who present their credentials to the head of the state they are sent to."""
     if reader.doc.rules.verb_final:
@@ -572,7 +578,9 @@ def on_accredit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
         _accredited_of(reader, clause, envoys[0])
     label = Span(clause.verb.begin, clause.verb.end)
     rule = f"verb:{clause.verb.entry.form}"
-    kind = "bilateral" if reader.doc.rules.verb_final and len(envoys) == 1 else clause.verb.entry.kind
+    kind = clause.verb.entry.kind
+    if (reader.doc.rules.verb_final and len(envoys) == 1) or _are_copies(reader, clause):
+        kind = "bilateral"
     known = same_talk(reader, "bilateral", hosts[:1] + envoys, clause.tense) if kind == "bilateral" else None
     draft = known or _told_of(reader, kind, hosts, envoys, span) or reader.new(kind, label, index, span, rule, made)
     if draft not in made:
