@@ -158,3 +158,34 @@ def test_staff_of_a_mission_is_of_its_state(office: str) -> None:
     ).events
     orlov = next(one for one in event.participants if one.name == "Ivan Orlov")
     assert (orlov.office, orlov.of) == (office, "RU" if office.startswith("R") else "BY")
+
+
+def test_an_envoy_is_not_of_the_state_he_is_sent_to() -> None:
+    text = "The special envoy to Mali, Dan Osei, met Foreign Minister Tieman Keita of Mali."
+    assert owners(text) == {"Dan Osei": None, "Tieman Keita": "ML"}
+
+
+def test_a_crown_prince_of_a_city_is_of_its_state() -> None:
+    text = "Abu Dhabi Crown Prince Sheikh Karim received Chilean President Ana Costa."
+    assert owners(text) == {"Karim": "AE", "Ana Costa": "CL"}
+
+
+def test_of_namesakes_who_holds_the_office_is_meant() -> None:
+    text = (
+        "President Joseph Kamau of Kenya and First Lady Margarita Kamau arrived in Lima. President Kamau met Luis Torren, "
+        "President of Peru."
+    )
+    events = extract(Record("r", text, "test", language="en", published="2019-05-14")).events
+    assert [[one.name for one in event.participants] for event in events if event.kind == "bilateral"] == [
+        ["Joseph Kamau", "Luis Torren"]
+    ]
+
+
+def test_the_amir_of_a_paper_is_its_own() -> None:
+    text = (
+        "Kuwait's Amir Sheikh Nasser Al-Hamad received Qatar's envoy Ali Omar, who conveyed a message of Qatar's Amir Sheikh Rashid "
+        "Al-Khal. The Amir also received the Foreign Minister of Chile, Ana Costa."
+    )
+    where = "https://news.kuwaittimes.net/a"
+    events = extract(Record("r", text, "test", language="en", published="2019-05-14", url=where)).events
+    assert [event.participants[0].name for event in events] == ["Nasser Al-Hamad", "Nasser Al-Hamad"]

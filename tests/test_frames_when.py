@@ -573,3 +573,33 @@ def test_the_place_of_what_was_before_is_not_the_occasions(text: str, expected: 
 )
 def test_the_way_home_is_no_visit(text: str, expected: list[str]) -> None:
     assert [event.kind for event in events(text, "en")] == expected
+
+
+@pytest.mark.parametrize(
+    "told_so",
+    [
+        "Arab foreign ministers are scheduled to meet on Friday, a source said on Thursday.",
+        "European Union (EU) foreign ministers are expected to meet on Friday.",
+        "The foreign ministers of Chile and Peru are to meet on Friday for talks.",
+        "Foreign Minister Ana Costa of Chile and Foreign Minister Raul Soto of Peru will meet on Friday for talks.",
+    ],
+)
+def test_those_who_are_scheduled_to_meet_do_so_on_the_day_told(told_so: str) -> None:
+    (event,) = extract(Record("r", told_so, "test", language="en", published="2018-01-08")).events
+    assert (event.status, event.start) == ("planned", "2018-01-12")
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "RIGA, Jan 3 ― ",
+        "Riga, Jan 3 (IANS) ",
+        "Riga Jan 3 (IANS) ",
+        "Riga, 3 January (Xinhua) -- ",
+        "RIGA (Reuters) - ",
+    ],
+)
+def test_here_is_the_city_of_a_dateline(dateline: str) -> None:
+    text = f"{dateline}Foreign Minister Ana Costa of Chile held talks with Foreign Minister Raul Soto of Peru here."
+    (event,) = extract(Record("r", text, "test", language="en", published="2018-01-04")).events
+    assert (event.city, event.start) == ("Riga", None)

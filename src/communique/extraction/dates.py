@@ -30,7 +30,10 @@ _NO_EVENT_TIMES = frozenset(
         "day-in-name",
     )
 )
-_DASH_BEHIND = re.compile(r"\s*\)?\s*(?:\([^)]{1,20}\)\s*)?(?:--|[-–—:])\s")
+_DASH_BEHIND = re.compile(r"\s*\)?\s*(?:\([^)]{1,20}\)\s*)?(?:--|[-–—―:])\s")
+# "New Delhi, Oct 19 (IANS) The …": a city, the date, an agency and the text.
+_AGENCY_BEHIND = re.compile(r"\s+\([A-Z][A-Za-z]{1,11}\)\s+(?=\W?[A-Z])")
+_CITY_BEFORE = re.compile(r"\W*(?:[A-Z][\w'’-]+[ ,.]{1,2}){1,4}")
 # "DUBAI, May 21. /TASS/. The …", "ASTANA. May 29. The …": a city in capitals, the date, and the text begins.
 _PLACE_BEFORE = re.compile(r"\W*(?:[^\W\d_a-zçğıöşü]{3,}[ ,.]{1,2})+")
 _TEXT_BEHIND = re.compile(r"\s*[.,]?\s*(?:/[^/\n]{2,20}/|[A-Z]{3,12}\b)?[.,]?\s+(?=[^\W\d_a-z])")
@@ -81,6 +84,8 @@ def _is_dateline(text: str, date: Span) -> bool:
     if _DASH_BEHIND.match(text[date.end : date.end + _DATELINE]):
         return True
     line = text.rfind("\n", 0, date.begin) + 1
+    if _AGENCY_BEHIND.match(text, date.end) and _CITY_BEFORE.fullmatch(text, line, date.begin):
+        return True
     return (
         _PLACE_BEFORE.fullmatch(text, line, date.begin) is not None
         and _TEXT_BEHIND.match(text[date.end : date.end + _DATELINE]) is not None

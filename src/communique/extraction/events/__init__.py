@@ -143,7 +143,7 @@ def _is_mediated(draft: Draft) -> bool:
 def _settle_kind(doc: Document, draft: Draft, people: list[Person]) -> None:
     """A meeting of heads of state is a summit; an unnamed meeting of two sides is a bilateral."""
     label = doc.folded[draft.label.begin : draft.label.end]
-    if draft.kind == "meeting" and _is_of_two_states(draft):
+    if draft.kind in ("meeting", "summit") and _is_of_two_states(draft):
         draft.kind = "bilateral"
     elif draft.kind == "meeting" and (
         (any(mark in label for mark in doc.rules.marks["summit"]) and not _is_of_two(draft))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from communique import gazetteer
 from communique.extraction.document import Document, known_bodies
-from communique.extraction.events.domestic import is_at_home, is_company_deal
+from communique.extraction.events.domestic import is_at_home, is_company_deal, is_envoy
 from communique.extraction.events.posts import owner_of, post_of
 from communique.extraction.occasions import Draft
 from communique.extraction.people import NATIONAL, Mention, Person, implied_state, is_official, is_state
@@ -316,7 +316,8 @@ def _sides_of(doc: Document, mention: Mention, people: list[Person]) -> set[str]
     sides = set(mention.states)
     if of and (is_state(of) or of in known_bodies()):
         sides.add(of)
-    if rank == "ambassador":
+    office = fold(people[mention.person].office or "") if mention.person >= 0 else ""
+    if rank == "ambassador" or (of is None and is_envoy(doc, office)):
         sides.add("the state he is sent to")
     if mention.counterpart and of is None and doc.rules.verb_final:
         sides.add("the other side")

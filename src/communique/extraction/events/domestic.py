@@ -73,11 +73,18 @@ def _sides(doc: Document, draft: Draft, people: list[Person]) -> set[str | None]
         resident = any(mark in f"{office} " for mark in doc.rules.marks["residents"])
         if (rank == "ambassador" or (resident and owner is not None)) and draft.kind != "visit":
             owner = f"{_EMBASSY}{owner}"
+        if owner is None and is_envoy(doc, office):
+            owner = _EMBASSY
         private = office.endswith(doc.rules.marks["private"])
         if owner is None and (private or rank in ("legislator", "local-government")):
             owner = _PRIVATE + office
         owners.add(owner)
     return owners
+
+
+def is_envoy(doc: Document, office: str) -> bool:
+    """Whether somebody is sent to a state by another, be it left unsaid which: "his special envoy to Mali"."""
+    return not doc.rules.verb_final and "envoy" in office
 
 
 def _is_tour(draft: Draft, people: list[Person]) -> bool:

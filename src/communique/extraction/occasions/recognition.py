@@ -311,7 +311,7 @@ def _is_told_by_verb(noun: Noun, clauses: list[Clause]) -> bool:
         return False
     return any(
         clause.verb.entry.sense in ("meet", "receive", "talk", "call")
-        and clause.objects
+        and (clause.objects or sum(not one.plural for one in clause.subjects) > 1)
         and clause.verb.end < noun.begin
         for clause in clauses
     )

@@ -36,7 +36,7 @@ _DOCUMENT = re.compile(
 # Behind the word for what is to be: "elections to be held on", "talks scheduled for".
 _COMING = re.compile(
     r"\b(?P<what>[a-z]+)(?:,? which (?:is|are|was|were))? (?:to be held|to take place|scheduled|planned|due|slated|set)"
-    r"(?: to be held| to take place)?(?: [a-z]+){0,3} (?:on|for|in) (?:the )?$"
+    r"(?: to be held| to take place)?(?! to )(?: [a-z]+){0,3} (?:on|for|in) (?:the )?$"
 )
 _TOLD = re.compile(r"(?: (?:reporters|journalists|the press|the media|parliament))?,? (?:on |late |early |late on )?")
 _SHIFTS = {"same-day": 0, "next-day": 1, "previous-day": -1}
@@ -371,12 +371,21 @@ def _anchor(reader: Reader, draft: Draft, nouns: list[Noun], clauses: list[Claus
             return noun.cue.begin
     for clause in clauses:
         if span.begin <= draft.label.begin < span.end and clause.begin <= draft.label.begin < clause.end:
-            return clause.verb.begin
+            return _verb_behind(reader, draft, clauses) or clause.verb.begin
     if span.begin <= draft.label.begin < span.end:
         return draft.label.begin
     told = max(clauses, key=lambda clause: (_is_of_kind(clause, draft), _in_common(clause, draft)), default=None)
     fits = told is not None and (_is_of_kind(told, draft) or _in_common(told, draft))
     return told.verb.begin if told is not None and fits else span.begin
+
+
+def _verb_behind(reader: Reader, draft: Draft, clauses: list[Clause]) -> int | None:
+    """Where the verb stands that tells of an event called by who is there, behind one that only plans it: "the leaders are
+    scheduled to meet on Friday"."""
+    if reader.doc.rules.verb_final or not draft.rule.startswith("verb:"):
+        return None
+    behind = (one.verb for one in clauses if one.verb.begin > draft.label.end)
+    return next((verb.begin for verb in behind if draft.rule == f"verb:{verb.entry.form}"), None)
 
 
 def _is_of_kind(clause: Clause, draft: Draft) -> bool:

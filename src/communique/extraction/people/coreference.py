@@ -8,7 +8,7 @@ from communique import gazetteer
 from communique.extraction.document import Document
 from communique.extraction.officials import HEADS
 from communique.extraction.people.mentions import NATIONAL, UNIQUE, Mention, Person
-from communique.extraction.people.states import implied_owner, implied_state
+from communique.extraction.people.states import implied_owner, implied_state, paper_state
 from communique.model import Span
 from communique.text import fold
 
@@ -245,7 +245,16 @@ def _likely_last(
         return sorted(told, key=lambda one: people[one.person].of == own)  # "Cumhurbaşkanı" is one's own first
     if mention.of is not None and not doc.rules.verb_final:
         return sorted(told, key=lambda one: people[one.person].of == mention.of)
+    if mention.rank == "head-of-state" and _is_crowned(doc, mention):
+        own = paper_state(doc)  # "the Amir" of a paper of Kuwait
+        return sorted(told, key=lambda one: own is not None and people[one.person].of == own)
     return told
+
+
+def _is_crowned(doc: Document, mention: Mention) -> bool:
+    """Whether somebody is called by what monarchs are called by."""
+    words = doc.folded[mention.office.begin : mention.office.end].split() if mention.office is not None else []
+    return "president" not in words and not doc.rules.words["thrones"].isdisjoint(words)
 
 
 def _has_rank(doc: Document, mention: Mention, words: str, known: Person) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from communique.extraction.document import Document
+from communique.extraction.officials import HEADS
 from communique.extraction.people.following import skip_honorifics
 from communique.extraction.people.mentions import NATIONAL, Mention, Person
 from communique.extraction.people.names import name_from, names_building
@@ -143,14 +144,22 @@ class Roster:
         return None
 
     def find_mention(self, tokens: tuple[str, ...], mention: Mention, *, longer: bool = False) -> int | None:
-        """The person whom a name can be a form of, of several one in office before one who was; with longer also one whose
-        name is a form of it."""
+        """The person whom a name can be a form of, of several one in office, and in the office told, first; with longer also one
+        whose name is a form of it."""
         near = {index for word in tokens for index in self._by_word.get(word, ())}
-        for index in sorted(near, key=lambda one: (self.former[one] and not mention.former, one)):
-            known, rank = self.tokens[index], self.ranks[index] or self.people[index].rank
+        for index in sorted(near, key=lambda one: self._order(one, mention)):
+            known, rank = self.tokens[index], self._rank(index)
             if _same(tokens, known, mention, rank) or (longer and _same(known, tokens, mention, rank)):
                 return index
         return None
+
+    def _order(self, index: int, mention: Mention) -> tuple[bool, bool, int]:
+        """Where somebody stands among those whom a name may mean: who was in office behind who is, and who has another rank."""
+        other = mention.rank in HEADS and self._rank(index) not in (None, mention.rank)
+        return self.former[index] and not mention.former, other, index
+
+    def _rank(self, index: int) -> str | None:
+        return self.ranks[index] or self.people[index].rank
 
 
 def _tokens(doc: Document, span: Span) -> tuple[str, ...]:

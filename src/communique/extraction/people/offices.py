@@ -127,7 +127,7 @@ def _reads_back(doc: Document, phrase: Phrase, at: _Before) -> bool:
         elif text[begin - 1 : begin] == "(":
             if rules.verb_final and ("\n" in gap or "," in gap):
                 return False  # a dateline, or the subject: "Teşkilatı (OTT), Letonya Başkanı"
-            if gap.strip(" ") == ")" and capital_run(text[begin:end]):
+            if gap.strip(" ") == ")" and (capital_run(text[begin:end]) or _is_short_form(doc, begin)):
                 at.index -= 1
                 at.edge = begin - 1
                 return True
@@ -350,6 +350,12 @@ def _is_document(doc: Document, begin: int) -> bool:
     """Whether a word is a document or an occasion of which the clause before tells: "… Protokolü, Ticaret Bakanı X"."""
     cue = doc.cue_at(begin)
     return cue is not None and (cue.entry.sense == "document" or cue.entry.category == "event")
+
+
+def _is_short_form(doc: Document, begin: int) -> bool:
+    """Whether a word in brackets is what an organisation is called for short: "Caribbean Community (Caricom) leaders"."""
+    name = doc.name_at(begin)
+    return not doc.rules.verb_final and name is not None and name.kind == "organisation"
 
 
 def capital_run(word: str) -> bool:

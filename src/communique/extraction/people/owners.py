@@ -71,7 +71,7 @@ def whose_office(doc: Document, phrase: Phrase, plural: bool) -> tuple[str | Non
         return None, ()
     names = [(relation, name) for relation, name in phrase.names if name.kind != "city"]
     owners = [name for relation, name in names if relation != "to"] or [
-        name for _, name in names if phrase.cue.entry.sense not in ("ambassador",)
+        name for _, name in names if phrase.cue.entry.sense != "ambassador" and not _is_sent(doc, phrase)
     ]
     states = tuple(
         value
@@ -93,10 +93,17 @@ def whose_office(doc: Document, phrase: Phrase, plural: bool) -> tuple[str | Non
     cities = [name for _, name in phrase.names if name.kind == "city"]
     place = gazetteer.load().city(cities[0].ids[0]) if cities else None
     if place is not None and (
-        rank in ("local-government", "legislator") or (rank in NATIONAL and _is_seat(doc, cities[0], place.id))
+        rank in ("local-government", "legislator")
+        or phrase.cue.entry.form == "crown prince"  # "the Abu Dhabi Crown Prince"
+        or (rank in NATIONAL and _is_seat(doc, cities[0], place.id))
     ):
         return place.country, ()
     return None, ()
+
+
+def _is_sent(doc: Document, phrase: Phrase) -> bool:
+    """Whether an office is an envoy's, who is none of those he is sent to: "special envoy to Mali"."""
+    return not doc.rules.verb_final and phrase.cue.entry.form.endswith("envoy")
 
 
 def _first_of_friends(doc: Document, phrase: Phrase) -> str | None:

@@ -32,9 +32,10 @@ _COUNTRY_CODE = re.compile(r"https?://[^/]*?\.(ct\.tr|[a-z]{2})(?:[:/]|$)")
 _DATELINE_LINES = 14
 _DATELINE_REACH = 1200
 _OF_STATES = frozenset(("minister", "deputy-minister", "head-of-government"))
+_BARE_DATE = re.compile(r",?\s(?:[A-Z][a-z]{2,8}\.? \d{1,2},?\s|\d{1,2} [A-Z][a-z]{2,8},?\s)?(?=[(/])")
 _BYLINES = 200  # characters in which reporters are named before a dateline
 _DATELINE = re.compile(
-    r"\s*(?:,(?:\s*[\d./]{6,10}|[^.\n]{2,25}?)|\([^)\n]{2,30}\)|/[^/\n]{2,20}/|[.:](?:\s*[A-Z]{3,12}(?=\s*[-–—]))?)?\s*(?:\([^)\n]{2,30}\))?\s*(?:[-–—:]|\.(?=\s+[A-ZÇĞİÖŞÜ/]))"
+    r"\s*(?:,(?:\s*[\d./]{6,10}|[^.\n]{2,25}?)|\([^)\n]{2,30}\)|/[^/\n]{2,20}/|[.:](?:\s*[A-Z]{3,12}(?=\s*[-–—]))?)?\s*(?:\([^)\n]{2,30}\))?\s*(?:[-–—―:]|\.(?=\s+[A-ZÇĞİÖŞÜ/]))"
 )
 
 
@@ -208,7 +209,12 @@ def implied_state(doc: Document) -> str | None:
 
 
 def _press_state(doc: Document) -> str | None:
-    """Whose press a record is: by its agency, its address, the language's own state, or the dateline."""
+    """Whose press a record is: as it is known of it, else by the dateline."""
+    return paper_state(doc) or dateline_state(doc)
+
+
+def paper_state(doc: Document) -> str | None:
+    """Whose press a record is known to be: by its agency, its address, or the language's own state."""
     match = _COUNTRY_CODE.match(fold(doc.record.url or ""))
     opening = doc.text[: 140 if doc.rules.verb_final else 600]
     known, pattern, states = _agencies()
@@ -229,7 +235,7 @@ def _press_state(doc: Document) -> str | None:
     page = _PAGE_OF_STATE.search(doc.folded) if "www." in doc.folded else None
     if page is not None and gazetteer.load().state(page.group(1).upper()) is not None:
         return page.group(1).upper()
-    return dateline_state(doc)
+    return None
 
 
 def leading_state(doc: Document) -> str | None:
@@ -273,9 +279,17 @@ def dateline_city(doc: Document) -> Name | None:
         end = doc.text.find("\n", name.stop)
         if not doc.text[name.stop : end if end >= 0 else name.stop].strip() and line:
             return name  # a line of its own, as some agencies have it
-        if _DATELINE.match(doc.text[name.stop : name.stop + 60]):
+        if _DATELINE.match(doc.text[name.stop : name.stop + 60]) or _has_agency_behind(doc, name.stop):
             return name
     return _city_of_agency(doc)
+
+
+def _has_agency_behind(doc: Document, edge: int) -> bool:
+    """Whether a date and an agency's name in brackets, without a dash, part a city from the text: "New Delhi, Oct 19 (IANS) The …"."""
+    _, pattern, _ = _agencies()
+    date = _BARE_DATE.match(doc.text, edge)
+    behind = pattern.match(doc.text, date.end()) if date is not None else None
+    return behind is not None and behind.group(1) is not None
 
 
 def _city_of_agency(doc: Document) -> Name | None:

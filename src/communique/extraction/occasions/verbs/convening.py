@@ -460,6 +460,12 @@ def _tell_opening(reader: Reader, clause: Clause, index: int, span: Span, made: 
     reader.set_status(draft, clause.tense, 2)
 
 
+def _is_planned_of(reader: Reader, mention: Mention, clause: Clause) -> bool:
+    """Whether a verb tells what those before it are only to do: "the leaders are scheduled to meet"."""
+    between = reader.doc.folded[mention.stop : clause.verb.begin].strip()
+    return not reader.doc.rules.verb_final and between in reader.doc.rules.marks["planned"]
+
+
 def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """A body or its ministers that come together: the occasion is told by the verb where no noun names it."""
     noun = main_noun(reader, clause)
@@ -477,7 +483,7 @@ def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
             mention
             for mention in clause.subjects
             if mention.plural
-            and mention.begin >= clause.begin
+            and (mention.begin >= clause.begin or _is_planned_of(reader, mention, clause))
             and (
                 mention.rank in NATIONAL
                 or _stand_for_states(reader, mention, span)
