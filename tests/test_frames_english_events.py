@@ -37,6 +37,21 @@ def told(text: str) -> Told:
             id="told-counterpart-at-meeting",
         ),
         pytest.param(
+            "Foreign Minister Ine Lund of Norway said at the conference in Geneva on Tuesday that the talks had been useful.",
+            [("conference", "held", ["Lund"])],
+            id="said-at-placed-conference",
+        ),
+        pytest.param(
+            '"We are ready," Norwegian Foreign Minister Ine Lund told the donor conference in Geneva on Tuesday.',
+            [("conference", "held", ["Lund"])],
+            id="told-the-conference",
+        ),
+        pytest.param(
+            "Foreign Minister Ine Lund of Norway said at the meeting that the talks had been useful.",
+            [],
+            id="said-at-the-meeting",
+        ),
+        pytest.param(
             "The leaders of France and Germany, Louis Martin and Anna Weber, held a video conference on Tuesday.",
             [("call", "held", ["Martin", "Weber"])],
             id="video-call",

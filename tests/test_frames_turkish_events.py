@@ -31,6 +31,21 @@ def event(words: str) -> tuple[str, str, tuple[str, ...]]:
 
 FRAMES = [
     pytest.param(
+        "Münih Güvenlik Konferansı'nda konuşan Letonya Cumhurbaşkanı Jonas Kalns, birlik çağrısı yaptı.",
+        ["conference held Kalns"],
+        id="city-in-the-name-of-a-conference",
+    ),
+    pytest.param(
+        "Ortak basın toplantısında konuşan Letonya Cumhurbaşkanı Jonas Kalns, ticaret hacminin artacağını söyledi.",
+        ["press-event held Kalns"],
+        id="ortak-basin-toplantisinda-yalniz",
+    ),
+    pytest.param(
+        "Ortak basın toplantısında konuşan İçişleri Bakanı Süleyman Demirli, operasyonun sürdüğünü söyledi.",
+        [],
+        id="ortak-basin-toplantisinda-kendi-bakani",
+    ),
+    pytest.param(
         "Letonya Cumhurbaşkanı Jonas Kalns, Kazakistan Cumhurbaşkanı Arman Temirov ile Riga Şatosu'nda çalışma yemeğinde bir araya geldi.",
         ["bilateral held Kalns Temirov"],
         id="yemekte-bir-araya",

@@ -218,7 +218,12 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
         return True
     if draft.country and (officials or draft.named):
         around.add(draft.country)
-    if draft.kind == "press-event" and _is_of_foreign_service(doc, draft, people):
+    named_city = gazetteer.load().city(draft.named_city) if draft.named_city else None
+    if named_city is not None:
+        around.add(named_city.country)
+    if draft.kind == "press-event" and (
+        _is_joint(doc, draft, people, own) or _is_of_foreign_service(doc, draft, people)
+    ):
         return True
     if draft.terse and officials and (own is None or not doc.rules.verb_final):
         return True  # a line of a chronology: who keeps it met them
@@ -261,6 +266,15 @@ def _is_of_parliament(draft: Draft, people: list[Person]) -> bool:
     """Whether members of a parliament deal with those another state has sent: "Komisyon Başkanı X, Letonya heyetini kabul etti"."""
     ranks = [people[part.mention.person].rank for part in draft.parts if part.mention.person >= 0]
     return draft.kind in ("bilateral", "visit") and "legislator" in ranks
+
+
+def _is_joint(doc: Document, draft: Draft, people: list[Person], own: str | None) -> bool:
+    """Whether one from abroad faces the press jointly, which he does with his host: "ortak basın toplantısında"."""
+    label = doc.folded[draft.label.begin : draft.label.end]
+    if not any(mark in label for mark in doc.rules.marks["joint_label"]):
+        return False
+    posts = [_rank_and_side(part.mention, people) for part in draft.parts]
+    return any(rank in NATIONAL and is_state(of) and of != own for rank, of in posts)
 
 
 def _is_of_foreign_service(doc: Document, draft: Draft, people: list[Person]) -> bool:

@@ -67,6 +67,9 @@ _ASIDE = re.compile(r"^\s*(?:\([^()]{1,20}\))?[\"”’']?\s*")  # a short form 
 _BEING = re.compile(r"\s+ol(?:acak|du|mus|ur|arak)\w*")
 _OVER = re.compile(r"\bover (?:a |an |their )?$")
 _TOLD_THE = re.compile(r"(?:told|tells|informed|informs|assured|assures|reminded|reminds) (?:(?:the|a|an) )?")
+_SAID_AT = re.compile(
+    r"(?:said|says|stated|noted|stressed|emphasi[sz]ed|declared|announced) (?:[a-z]+day )?(?:at|during) (?:(?:the|a|an) )?"
+)
 _PRESIDENCY = 60  # characters before an occasion in which it is said who presides over it
 _PRESIDING = re.compile(
     r"\b(?:as|is|are|was|were|current|incoming|outgoing|next|and) (?:the )?"
@@ -460,16 +463,30 @@ def _is_told(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> b
         if (
             (noun in clause.nouns or clause.after is noun)
             and (clause.verb.entry.sense in _TELLING or _is_agreed_at(reader, clause))
-            and (clause.verb.entry.sense != "say" or noun.kind == "press-event" or _is_addressed(reader, clause, noun))
+            and (clause.verb.entry.sense != "say" or _is_told_by_speech(reader, clause, noun))
         ):
             return True
     return False
 
 
-def _is_addressed(reader: Reader, clause: Clause, noun: Noun) -> bool:
+def _is_told_by_speech(reader: Reader, clause: Clause, noun: Noun) -> bool:
+    """Whether what somebody says tells of the occasion at which he says it."""
+    if noun.kind == "press-event":
+        return True
+    return is_addressed(reader, clause, noun) or _is_said_at(reader, clause, noun)
+
+
+def is_addressed(reader: Reader, clause: Clause, noun: Noun) -> bool:
     """Whether those at an occasion are told something: "X told the conference in Geneva that …"."""
     told = _TOLD_THE.fullmatch(reader.doc.folded, clause.verb.begin, noun.begin)
     return told is not None and bool(clause.subjects) and not clause.passive
+
+
+def _is_said_at(reader: Reader, clause: Clause, noun: Noun) -> bool:
+    """Whether somebody is told to have said something at an occasion that has a name, a day or a place of its own."""
+    if noun.kind not in _SERIES or not clause.subjects or clause.passive or not (noun.named or noun.time or noun.place):
+        return False
+    return _SAID_AT.fullmatch(reader.doc.folded, clause.verb.begin, noun.begin) is not None
 
 
 def _gathers(reader: Reader, noun: Noun) -> bool:

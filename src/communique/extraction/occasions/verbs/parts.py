@@ -9,6 +9,7 @@ from communique.extraction.occasions.clauses import head_of_participle, is_of_he
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, listed_with
 from communique.extraction.occasions.medial import is_possessive
 from communique.extraction.occasions.places import destination, place_behind
+from communique.extraction.occasions.recognition import is_addressed
 from communique.extraction.occasions.roles import THE_EVENT
 from communique.extraction.occasions.talks import become_talk, distinct, tell_talk
 from communique.extraction.occasions.verbs.hosting import SPOKEN_AT, listed_occasions
@@ -384,6 +385,7 @@ def on_said_at(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         _told_in_talk(reader, clause, made)
         _told_visitor(reader, clause, index, span, made)
         _was_there(reader, clause, nouns, span)
+        _addressed(reader, clause, span)
     noun = next(
         (noun for noun in clause.nouns if noun.kind == "press-event" and noun.draft is not None and not noun.link), None
     )
@@ -397,6 +399,14 @@ def on_said_at(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         )
         if not reader.doc.rules.verb_final:
             reader.take_part(noun.draft, partners_of(reader, clause), "speaker", "verb:say-with", 0.75)
+
+
+def _addressed(reader: Reader, clause: Clause, span: Span) -> None:
+    """Makes a speaker of who tells something to those at an occasion: "X told the conference that …"."""
+    people = [mention for mention in clause.subjects if mention.begin >= span.begin]
+    for noun in clause.nouns:
+        if noun.draft is not None and noun.kind in SPOKEN_AT and is_addressed(reader, clause, noun):
+            reader.take_part(noun.draft, people, "speaker", "verb:address", 0.8)
 
 
 def _told_in_talk(reader: Reader, clause: Clause, made: list[Draft]) -> None:
