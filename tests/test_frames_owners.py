@@ -189,3 +189,13 @@ def test_the_amir_of_a_paper_is_its_own() -> None:
     where = "https://news.kuwaittimes.net/a"
     events = extract(Record("r", text, "test", language="en", published="2019-05-14", url=where)).events
     assert [event.participants[0].name for event in events] == ["Nasser Al-Hamad", "Nasser Al-Hamad"]
+
+
+def test_an_ambassador_lends_his_state_to_nobody_of_a_list() -> None:
+    text = "Bursa'daki resepsiyona Letonya Büyükelçisi Juris Kalns, Belediye Başkanı Can Er ve Vali Ali Demir katıldı."
+    assert owners(text, "tr") == {"Juris Kalns": "LV", "Can Er": "TR", "Ali Demir": "TR"}
+
+
+def test_an_ambassador_at_his_consulate_is_of_its_state() -> None:
+    text = "Letonya'nın İzmir Fahri Konsolosluğunun açılışı, Büyükelçi Juris Kalns ve Vali Ali Demir'in katıldığı törenle yapıldı."
+    assert owners(text, "tr") == {"Juris Kalns": "LV", "Ali Demir": "TR"}

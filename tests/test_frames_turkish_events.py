@@ -477,3 +477,46 @@ FRAMES = [
 @pytest.mark.parametrize(("text", "expected"), FRAMES)
 def test_a_frame_tells(text: str, expected: list[str]) -> None:
     assert told(text) == sorted(map(event, expected))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Bakan Yardımcısı Er, yaptığı konuşmada, dostluğa değindi.",
+        "Resepsiyonda konuşan Er, dostluğa değindi.",
+    ],
+)
+def test_who_speaks_at_a_reception_is_a_speaker(said: str) -> None:
+    text = f"Bursa'daki resepsiyona Letonya Büyükelçisi Juris Kalns ve Tarım Bakan Yardımcısı Can Er katıldı. {said}"
+    [event] = extract(Record("r", text, "test", language="tr")).events
+    assert [(one.name, one.role) for one in event.participants] == [("Juris Kalns", "attendee"), ("Can Er", "speaker")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "what"),
+    [
+        (
+            "Bakan Ali Demir, Zimbabve'nin Ankara Büyükelçiliği'nin resmi açılış törenine katıldı.",
+            "ceremony Ankara",
+            "Zimbabve'nin Ankara Büyükelçiliği",
+        ),
+        (
+            "Belçika'nın Mersin Fahri Konsolosluğu açılış resepsiyonuna Belçika Büyükelçisi Paul Huys katıldı.",
+            "reception Mersin",
+            "Belçika'nın Mersin Fahri Konsolosluğu",
+        ),
+        (
+            "Letonya Büyükelçisi Juris Kalns, Letonya'nın Bursa Konsolosluğu'nun açılışını gerçekleştirdi.",
+            "ceremony Bursa",
+            "Letonya'nın Bursa Konsolosluğu",
+        ),
+        (
+            "Dışişleri Bakanı Ali Demir, Riga Büyükelçiliğimizin yeni binasının açılışını yaptı.",
+            "ceremony Riga",
+            "Riga Büyükelçiliğimizin yeni binası",
+        ),
+    ],
+)
+def test_what_is_opened_is_where_it_is_called_by(text: str, kind: str, what: str) -> None:
+    [event] = extract(Record("r", text, "test", language="tr")).events
+    assert (f"{event.kind} {event.city}", [one.what for one in event.outcomes]) == (kind, [what])

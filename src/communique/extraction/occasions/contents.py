@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from communique import gazetteer
 from communique.extraction import statements
 from communique.extraction.grammar import Cue
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, listed_with
@@ -14,6 +15,9 @@ from communique.model import Span
 
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
+
+
+_STAGES = ("summit", "meeting", "conference", "ceremony", "reception", "press-event")  # at which speeches are held
 
 
 def gather_contents(
@@ -28,34 +32,49 @@ def gather_contents(
     """Outcomes, statements and topics of a sentence, hung on its event or the one the text speaks of."""
     target = bearer_of_sentence(reader, made)
     gather_outcomes(reader, clauses, nouns, cues, made, span)
+    for draft in made:
+        _place_opening(reader, draft)
+    stage = target or reader.salient(("reception",))
+    if stage is not None and stage.kind in _STAGES and _is_spoken(reader, span):
+        _give_speakers(reader, stage, clauses, inside, span)
     if target is None:
         return
-    if target.kind in (
-        "summit",
-        "meeting",
-        "conference",
-        "ceremony",
-        "press-event",
-    ) and _is_spoken(reader, span):
-        speaking = next(
-            (
-                clause.subjects
-                for clause in clauses
-                if clause.verb.entry.sense in ("say", "speak", "deliver", "exclude", "call-on")
-                and any(mention.begin >= span.begin for mention in clause.subjects)
-            ),
-            [],
-        )
-        if not speaking:
-            first = next((mention for mention in inside if mention.case == "nominative" and mention.person >= 0), None)
-            speaking = listed_with(inside, first)
-        reader.take_part(target, speaking, "speaker", "mark:speech", 0.8)
     statement = statements.find_statement(reader.doc, clauses, inside, reader.people, span)
     if statement is not None:
         target.statements.append(statement)
     for cue in cues:
         if cue.entry.category == "topic":
             add_once(target.topics, cue.entry.sense)
+
+
+def _place_opening(reader: Reader, draft: Draft) -> None:
+    """What is opened is where it is called by: "Letonya'nın Bursa Konsolosluğu", "Riga'daki kültür merkezi"."""
+    if draft.kind not in ("ceremony", "reception") or draft.city is not None:
+        return
+    opened = [span for outcome in draft.outcomes if outcome.type == "opened" for span in outcome.evidence]
+    cities = {
+        name.ids[0] for span in opened for name in reader.doc.names_in(span.begin, span.end) if name.kind == "city"
+    }
+    place = gazetteer.load().city(*cities) if len(cities) == 1 else None
+    if place is not None and draft.country in (None, place.country):
+        draft.city, draft.country = place.name, place.country
+
+
+def _give_speakers(reader: Reader, stage: Draft, clauses: list[Clause], inside: list[Mention], span: Span) -> None:
+    """Who is told to have spoken takes part as a speaker: the subject of speaking, else who is named first."""
+    speaking = next(
+        (
+            clause.subjects
+            for clause in clauses
+            if clause.verb.entry.sense in ("say", "speak", "deliver", "exclude", "call-on")
+            and any(mention.begin >= span.begin for mention in clause.subjects)
+        ),
+        [],
+    )
+    if not speaking:
+        first = next((mention for mention in inside if mention.case == "nominative" and mention.person >= 0), None)
+        speaking = listed_with(inside, first)
+    reader.take_part(stage, speaking, "speaker", "mark:speech", 0.8)
 
 
 _BESIDE = re.compile(r"(?:also )?(?:on|in|at) the (?:sidelines|margins|fringes)\b(?! of)")

@@ -191,22 +191,18 @@ _FOLLOWING = frozenset(("follow", "asagid", "belgel", "anlasm", "agreem", "bilat
 
 def _ceremony(reader: Reader, made: list[Draft], sense: str) -> Draft | None:
     """The ceremony of a sentence at which something is signed or opened."""
-    marks = {"signed": "signing_words", "opened": "opening_words"}.get(outcomes.TYPES[sense])
-    if marks is None:
-        return None
-    return next(
-        (
-            one
-            for one in made
-            if one.kind == "ceremony"
-            and (
-                one.rule.startswith("verb")
-                or any(word in one.head for word in reader.doc.rules.marks[marks])
-                or any(part.role == "signatory" for part in one.parts)
-            )
-        ),
-        None,
-    )
+    kind = outcomes.TYPES[sense]
+    marks = {"signed": "signing_words", "opened": "opening_words"}.get(kind)
+    words = reader.doc.rules.marks[marks] if marks is not None else ()
+    return next((one for one in made if marks is not None and _is_ceremony_of(one, kind, words)), None)
+
+
+def _is_ceremony_of(draft: Draft, kind: str, words: tuple[str, ...]) -> bool:
+    """Whether an event of the sentence is the ceremony, or at an opening the reception, at which something was signed or opened."""
+    if draft.kind != "ceremony":
+        return draft.kind == "reception" and kind == "opened"
+    signs = any(part.role == "signatory" for part in draft.parts)
+    return signs or draft.rule.startswith("verb") or any(word in draft.head for word in words)
 
 
 def _own(nouns: list[Noun], made: list[Draft], clause: Clause | None) -> Draft | None:

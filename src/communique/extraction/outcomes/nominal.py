@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from communique.extraction.occasions import Clause
 
 _BEFORE = 70  # characters before an act in which stands what tells that it happened
+_BEFORE_CEREMONY = 20  # characters between a place and the ceremony at which it is opened
 _BESIDE = 4  # characters between a document and the ceremony called by it
 _OF = re.compile(r"(?: ceremony)? (?:of|for)(?= )")
 _BULLET = re.compile(r"\s*(?:[-–—•*·▪✓]+|\(?\d{1,2}[.)]|\(?[a-z][.)])?\s*")
@@ -72,10 +73,16 @@ def _of_ceremonies(doc: Document, span: Span, cues: list[Cue]) -> list[Act]:
 
 
 def _opened_at(doc: Document, head: Cue, noun: Cue) -> Act | None:
-    """What is opened at a ceremony called by it: "okulun açılış töreni"."""
-    genitive = doc.rules.case(head.ending) == "genitive" and noun.begin - head.end < _BESIDE
-    opening = any(noun.entry.form.startswith(word) for word in doc.rules.marks["opening_words"])
-    if not (genitive and opening and head.entry.sense == "place" and noun.entry.category == "event"):
+    """What is opened at a ceremony called by it: "okulun açılış töreni", "Riga Büyükelçiliği resmi açılış resepsiyonu"."""
+    if head.entry.sense != "place" or noun.entry.category != "event" or noun.begin - head.end > _BEFORE_CEREMONY:
+        return None
+    words = doc.rules.marks["opening_words"]
+    between = doc.folded[head.end : noun.begin].split()
+    if not all(word.startswith(words) or word in doc.rules.words["occasion_adjectives"] for word in between):
+        return None
+    opening = noun.entry.form.startswith(words) or any(word.startswith(words) for word in between)
+    whose = doc.rules.case(head.ending) == "genitive" or doc.text[head.begin].isupper()
+    if not (opening and whose):
         return None
     begin = phrase_begin(doc, max(0, head.begin - _BEFORE), head)
     what = clean(doc.text[begin : doc.rules.base_end(head)])

@@ -66,19 +66,28 @@ def _known_owner(mention: Mention, people: list[Person]) -> str | None:
     return mention.of or (person.of if person is not None else None)
 
 
+def _rank_of(mention: Mention, people: list[Person]) -> str | None:
+    """The rank somebody is told of in, else that of the person."""
+    person = person_of(mention, people)
+    return mention.rank or (person.rank if person is not None else None)
+
+
 def inherit_owners(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
     """In a list, an office that does not say whose it is takes the one before it."""
     previous: Mention | None = None
-    carried: str | None = None  # whose the last of the list is of whom it is known
+    carried: Mention | None = None  # the last of the list of whom it is known whose he is
     for mention in mentions:
         if previous is not None and (previous.group != mention.group or not doc.rules.verb_final):
             carried = None
         person = person_of(mention, people)
         if previous is not None and previous.group == mention.group and _lacks_owner(doc, mention, person):
-            source = _known_owner(previous, people) or carried
-            if source and _can_inherit(doc, previous, mention, source, people):
+            bearer = previous if _known_owner(previous, people) else carried
+            source = _known_owner(bearer, people) if bearer is not None else None
+            # "the Ambassador of Luxembourg … and the President": of his host
+            envoy = bearer is not None and _rank_of(bearer, people) == "ambassador" != mention.rank
+            if source and not envoy and _can_inherit(doc, previous, mention, source, people):
                 _own(mention, person, source)
-        carried = _known_owner(mention, people) or carried
+        carried = mention if _known_owner(mention, people) else carried
         if previous is not None and not doc.rules.verb_final and _shares_owner_behind(doc, previous, mention):
             previous.of = mention.of
         previous = mention
@@ -95,8 +104,7 @@ def _lacks_owner(doc: Document, mention: Mention, person: Person | None) -> bool
 
 def _can_inherit(doc: Document, previous: Mention, mention: Mention, source: str, people: list[Person]) -> bool:
     """Whether an office of a list can be of whose the one before it is: not if the two are of two sides."""
-    holder = person_of(previous, people)
-    rank = previous.rank or (holder.rank if holder is not None else None)
+    rank = _rank_of(previous, people)
     if mention.rank in HEADS and mention.rank == rank and not _is_consort(doc, mention):
         return False
     if doc.rules.verb_final:
@@ -104,7 +112,7 @@ def _can_inherit(doc: Document, previous: Mention, mention: Mention, source: str
             return False  # "Pakistan Başbakanı X ile Cumhurbaşkanı Y": of one state the head of state is named first
     elif _are_sides(doc, previous, mention) or _are_of_one_office(doc, previous, mention):
         return False
-    return _fits(mention.rank, source, rank) and not _has_own_body(doc, mention, source)
+    return _fits(mention.rank, source) and not _has_own_body(doc, mention, source)
 
 
 def _shares_owner_behind(doc: Document, first: Mention, second: Mention) -> bool:
@@ -188,6 +196,8 @@ def own_by_mission(doc: Document, mentions: list[Mention], people: list[Person])
         mission = next((mission for word, mission in words if office.startswith(word)), None)
         if mission is not None:
             owner = _owner_of_mission(doc, mention.begin, mission)
+            if owner is None and mention.rank == "ambassador":  # "Letonya Fahri Konsolosluğunun açılışında Büyükelçi X"
+                owner = next(filter(None, (_owner_of_mission(doc, mention.begin, other) for _, other in words)), None)
             _own(mention, person, owner or (sender if mention.rank != "ambassador" else None))
 
 
@@ -307,12 +317,10 @@ def _are_sides(doc: Document, first: Mention, second: Mention) -> bool:
     return _EACH_OTHER.match(doc.folded, second.stop) is not None
 
 
-def _fits(rank: str | None, owner: str, before: str | None) -> bool:
+def _fits(rank: str | None, owner: str) -> bool:
     """Whether an office of a rank can be of a state (by its code) or an organisation (by its name) as the one before it is."""
     if "Parliament" in owner and rank not in ("speaker", "legislator"):
         return False
-    if before == "ambassador" and rank != "ambassador":
-        return False  # "the Ambassador of Luxembourg … and the President": of his host
     if rank in NATIONAL:
         return is_state(owner)
     return rank not in SECRETARIES or is_body(owner)

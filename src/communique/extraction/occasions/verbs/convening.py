@@ -198,6 +198,7 @@ def on_open(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         noun is None
         and clause.verb.entry.form.startswith(("acilis", "celenk"))
         and clause.tense not in ("none", "negative")
+        and not any(one.kind == "ceremony" and one.label.begin == clause.verb.begin for one in made)
     ):
         _tell_opening(reader, clause, index, span, made)
         return
