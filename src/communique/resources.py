@@ -53,15 +53,42 @@ def read_columns(file: Path, *columns: str) -> Iterator[tuple[str, ...]]:
         yield pick(cells)
 
 
+class Index:
+    """The rows of a TSV file by their first cell, read when asked for: for long files of which little is wanted."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        with _opened(file) as text:
+            header, *lines = [line for line in text if line[0] not in "#\r\n"] or [""]
+        self._columns = _cells(header)
+        self._lines: dict[str, list[str]] = {}
+        for line in lines:
+            self._lines.setdefault(line.partition("\t")[0], []).append(line)
+
+    def rows(self, first: str) -> list[dict[str, str]]:
+        """The rows that begin with a cell. Raises ResourceError where one is broken."""
+        rows = [_cells(line) for line in self._lines.get(first, ())]
+        if not {len(self._columns)}.issuperset(map(len, rows)):
+            list(_rows(self._file))  # says which
+        return [dict(zip(self._columns, cells, strict=True)) for cells in rows]
+
+    def with_words(self, words: str) -> Iterator[str]:
+        """The cells that begin rows of which one has some words in it."""
+        return (first for first, lines in self._lines.items() if any(words in line for line in lines))
+
+
+def _cells(line: str) -> list[str]:
+    return line.rstrip("\r\n").split("\t")
+
+
 def _rows(file: Path) -> Iterator[tuple[int, list[str]]]:
     """The header and the rows of a TSV file with their line numbers."""
     width = 0
     with _opened(file) as lines:
         for number, line in enumerate(lines, 1):
-            line = line.rstrip("\r\n")
-            if not line or line.startswith("#"):
+            if line[0] in "#\r\n":
                 continue
-            cells = line.split("\t")
+            cells = line.rstrip("\r\n").split("\t")
             width = width or len(cells)
             if len(cells) != width:
                 raise ResourceError(

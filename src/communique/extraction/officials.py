@@ -6,7 +6,7 @@ A help where a text takes it for granted ("Putin", "President Aliyev"); who a na
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -38,7 +38,11 @@ class Held(NamedTuple):
 
 def known(name: str, on: str | None) -> Held | None:
     """The highest post that a person of a full name held on a day, else ever; None where names of several owners agree."""
-    return _best(_full().get(_words(name), ()), on)
+    key = _words(name)
+    posts = [*_leaders().get(key, ())]
+    for official in _names().get(key, ()):
+        posts += _held(official)
+    return _best(tuple(posts), on)
 
 
 def known_head(surname: str, on: str | None, *, titled: bool = False) -> Held | None:
@@ -58,7 +62,7 @@ def _words(name: str) -> str:
     return next(_by_words([name.replace("\n", " ")]))
 
 
-def _by_words(names: list[str]) -> Iterator[str]:
+def _by_words(names: Iterable[str]) -> Iterator[str]:
     """The same for many names, of which none has a line break, at once: a call a name would take four times as long."""
     for line in _LAST_I.sub("i", fold("\n".join(names)).replace("-", " ")).split("\n"):
         words = line.split()
@@ -82,35 +86,57 @@ def _years_from(day: str, years: int) -> str:
 
 @cache
 @collector.paused()
-def _full() -> dict[str, tuple[Held, ...]]:
-    posts: dict[str, list[Held]] = {}
-    bodies = {body.id: body.name for body in gazetteer.load().organisations()}
-    columns = "official", "state", "organisation", "rank", "from", "until"
-    for official, state, organisation, rank, since, until in tables.cells("official_posts", *columns):
-        of = state or bodies.get(organisation)
-        if of and rank in _RANKS:
-            posts.setdefault(official, []).append(Held(of, rank, since, until))
-    told: list[tuple[str, list[Held]]] = [
-        (name, [Held(state, rank, _years_from(since, -_TERM), _years_from(until, _TERM))])
-        for name, state, rank, since, until in tables.cells("leaders", "name", "state", "rank", "from", "until")
-    ]
-    told += [
-        (name, posts[official])
-        for official, name in tables.cells("official_names", "official", "name")
-        if official in posts
-    ]
+def _names() -> dict[str, list[str]]:
+    """The officials of reference data by each of their names."""
+    officials, told = zip(*tables.cells("official_names", "official", "name"), strict=True)
+    names: dict[str, list[str]] = {}
+    for key, official in zip(_by_words(told), officials, strict=True):
+        names.setdefault(key, []).append(official)
+    return names
+
+
+@cache
+@collector.paused()
+def _leaders() -> dict[str, list[Held]]:
+    """What the leaders of the world held, by name."""
+    rows = list(tables.cells("leaders", "name", "state", "rank", "from", "until"))
     names: dict[str, list[Held]] = {}
-    for key, (_, held) in zip(_by_words([name for name, _ in told]), told, strict=True):
-        names.setdefault(key, []).extend(held)
-    return {name: tuple(held) for name, held in names.items()}
+    for key, (_, state, rank, since, until) in zip(_by_words([row[0] for row in rows]), rows, strict=True):
+        names.setdefault(key, []).append(Held(state, rank, _years_from(since, -_TERM), _years_from(until, _TERM)))
+    return names
+
+
+@lru_cache(maxsize=4096)
+def _held(official: str) -> tuple[Held, ...]:
+    """The posts that an official of reference data held."""
+    held: list[Held] = []
+    for row in tables.index("official_posts").rows(official):
+        body = gazetteer.load().organisation(row["organisation"])
+        of = row["state"] or (body.name if body is not None else None)
+        if of and row["rank"] in _RANKS:
+            held.append(Held(of, row["rank"], row["from"], row["until"]))
+    return tuple(held)
+
+
+@cache
+@collector.paused()
+def _heads() -> tuple[tuple[str, set[Held]], ...]:
+    """Every name of heads of state and government, with the posts of that kind that people of the name held."""
+    led = set(tables.index("official_posts").with_words("\thead-of-"))
+    named: list[tuple[str, Iterable[Held]]] = list(_leaders().items())
+    for name, officials in _names().items():
+        named += [(name, _held(official)) for official in officials if official in led]
+    heads: dict[str, set[Held]] = {}
+    for name, posts in named:
+        heads.setdefault(name, set()).update(post for post in posts if post.rank in HEADS)
+    return tuple((name, posts) for name, posts in heads.items() if posts)
 
 
 @cache
 def _surnames() -> dict[str, tuple[Held, ...]]:
     surnames: dict[str, set[Held]] = {}
-    for name, posts in _full().items():
-        heads = {post for post in posts if post.rank in HEADS}
-        if heads and " " in name and " of " not in name:  # "Philippe of Belgium" has no surname
+    for name, heads in _heads():
+        if " " in name and " of " not in name:  # "Philippe of Belgium" has no surname
             surnames.setdefault(name.rsplit(" ", 1)[1], set()).update(heads)
     return _sorted(surnames)
 
@@ -119,9 +145,9 @@ def _surnames() -> dict[str, tuple[Held, ...]]:
 def _given() -> dict[str, tuple[Held, ...]]:
     """Heads by the first word of their names, by which some are called: "President Xi", "King Abdullah"."""
     names: dict[str, set[Held]] = {}
-    for name, posts in _full().items():
+    for name, heads in _heads():
         words = [word for word in name.split() if word not in _TITLES]
-        called = {post for post in posts if post.rank in HEADS and post.of in _CALLED_BY_FIRST}
+        called = {post for post in heads if post.of in _CALLED_BY_FIRST}
         if called and words:
             names.setdefault(words[0], set()).update(called)
     return _sorted(names)

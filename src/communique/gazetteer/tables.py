@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 
-from communique import resources
+from communique import collector, resources
 from communique.errors import ResourceError
 
 
@@ -129,6 +129,13 @@ def cells(name: str, *columns: str) -> Iterator[tuple[str, ...]]:
     return resources.read_columns(_file(name), *columns)
 
 
+@cache
+@collector.paused()
+def index(name: str) -> resources.Index:
+    """The rows of `data/reference/NAME.tsv` by their first cell, read when asked for."""
+    return resources.Index(_file(name))
+
+
 def _file(name: str) -> Path:
     file = resources.path("data", "reference", f"{name}.tsv")
     if not file.is_file():
@@ -154,6 +161,7 @@ def states() -> dict[str, State]:
 
 
 @cache
+@collector.paused()
 def organisations() -> dict[str, Organisation]:
     """Organisations by id."""
     names: dict[str, list[OrganisationName]] = {}
@@ -161,9 +169,8 @@ def organisations() -> dict[str, Organisation]:
         name = OrganisationName(row["lang"], row["name"], row["kind"], row["from"] or None, row["until"] or None)
         names.setdefault(row["org"], []).append(name)
     members: dict[str, list[Membership]] = {}
-    for row in rows("organisation_members"):
-        member = Membership(row["org"], row["state"], row["kind"], row["from"] or None, row["until"] or None)
-        members.setdefault(row["org"], []).append(member)
+    for body, state, kind, since, until in cells("organisation_members", "org", "state", "kind", "from", "until"):
+        members.setdefault(body, []).append(Membership(body, state, kind, since or None, until or None))
     return {
         row["id"]: Organisation(
             row["id"],
@@ -179,26 +186,17 @@ def organisations() -> dict[str, Organisation]:
     }
 
 
-@cache
-def _city_rows() -> dict[str, dict[str, str]]:
-    return {row["id"]: row for row in rows("cities")}
-
-
-@cache
-def _city_names() -> dict[str, dict[str, str]]:
-    names: dict[str, dict[str, str]] = {}
-    for row in rows("city_names"):
-        for language in row["langs"].split(" "):
-            names.setdefault(row["city"], {}).setdefault(language, row["name"])
-    return names
-
-
 @lru_cache(maxsize=4096)
 def city(place: str) -> City | None:
     """The place of that id."""
-    row = _city_rows().get(place)
-    if row is None:
+    found = index("cities").rows(place)
+    if not found:
         return None
+    row = found[-1]
+    names: dict[str, str] = {}
+    for name in index("city_names").rows(place):
+        for language in name["langs"].split(" "):
+            names.setdefault(language, name["name"])
     return City(
         row["id"],
         row["name"],
@@ -209,7 +207,7 @@ def city(place: str) -> City | None:
         row["wikidata"] or None,
         row["geonames"] or None,
         row["capital_of"] or None,
-        _city_names().get(place, {}),
+        names,
     )
 
 

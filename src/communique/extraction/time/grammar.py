@@ -27,18 +27,24 @@ _BUILT_IN = {
 _PLACEHOLDER = re.compile(r"(?<!\?P)<([a-z_]+)(\d?)>|\{([a-z_]+)\}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Form:
     """One way to write a date."""
 
     rule: str
     reading: str  # the function that makes dates of the fields, see `reading`
-    regex: re.Pattern[str]
+    pattern: str
     group: str  # the group that is the words of the date
     fields: tuple[tuple[str, str], ...]  # (field, group)
     constants: Mapping[str, Any]  # fields that the form itself sets
     cased: bool  # the words must begin with a capital
     lone: str | None  # where no capitalised word may stand beside it: "before", "both", or as round a first "name"
+    place: str  # in which file it is
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern alone, compiled when first asked for, which is seldom. Raises ResourceError where it is broken."""
+        return _regex(self.pattern, self.place)
 
 
 @dataclass(frozen=True)
@@ -50,7 +56,8 @@ class Branch:
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """The alternation, compiled when a text first has the trigger: most triggers are rare."""
-        return re.compile("|".join(f"(?:{form.regex.pattern})" for form in self.forms.values()))
+        forms = list(self.forms.values())
+        return _regex("|".join(f"(?:{form.pattern})" for form in forms), forms[0].place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,21 +130,24 @@ def _form(
     pattern = _expand(_fold_pattern(raw["pattern"]), macros, fields, (f"f{number}", groups), place)
     before = "|".join(rf"(?<=\b{re.escape(fold(word))})" for word in raw.get("before", ()))
     after = _expand(_fold_pattern(raw.get("after", "")), macros, fields, None, place)
-    whole = f"{f'(?:{before})' if before else ''}(?P<f{number}>{pattern}){after or tail}"
-    try:
-        regex = re.compile(whole)
-    except re.error as error:
-        raise ResourceError(f"the pattern is broken: {error}", place=place) from error
     return Form(
         rule=raw["rule"],
         reading=raw["reading"],
-        regex=regex,
+        pattern=f"{f'(?:{before})' if before else ''}(?P<f{number}>{pattern}){after or tail}",
         group=f"f{number}",
         fields=tuple(groups),
         constants=raw.get("set", {}),
         cased=raw.get("cased", False),
         lone=raw.get("lone"),
+        place=place,
     )
+
+
+def _regex(pattern: str, place: str) -> re.Pattern[str]:
+    try:
+        return re.compile(pattern)
+    except re.error as error:
+        raise ResourceError(f"the pattern is broken: {error}", place=place) from error
 
 
 def _starts(start: str | list[str], fields: Mapping[str, Mapping[str, Any]]) -> tuple[str, ...]:
