@@ -17,7 +17,6 @@ APART = {
     "foreign ministers of the Turkic Council, Bishkek 2018",
     "talks on grain, Istanbul, 13 July 2022",
     "signing of the grain initiative, Istanbul, 22 July 2022",
-    "Japarov receives the new secretary general, 12 November 2022",
 }
 
 

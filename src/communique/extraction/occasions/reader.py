@@ -241,6 +241,7 @@ class Reader:
             and not self._only_says_next(cue)
             and not self._is_of_tongue(cue)
             and not self._lacks_object(cue)
+            and not self._is_of_new_holder(cue)
         ]
 
     def _clauses_of(self, verbs: list[Cue], nouns: list[Noun], inside: list[Mention], span: Span) -> list[Clause]:
@@ -317,6 +318,10 @@ class Reader:
         """Whether a verb of speaking only tells who speaks a language: "Türk Dili Konuşan Ülkeler"."""
         spoken = cue.entry.sense == "speak" and self.doc.rules.verb_final
         return spoken and self.doc.folded.endswith(self.doc.rules.marks["tongues"], 0, cue.begin)
+
+    def _is_of_new_holder(self, cue: Cue) -> bool:
+        """Whether a verb only says that somebody holds his office newly: "received the newly elected President"."""
+        return cue.entry.sense in ("elect", "appoint") and self.doc.folded.endswith(("newly ", "newly-"), 0, cue.begin)
 
     def _lacks_object(self, cue: Cue) -> bool:
         """Whether a verb that means something only with its object has it not before it: "imzaları A ile B attı"."""

@@ -7,6 +7,7 @@ import re
 from communique import gazetteer
 from communique.extraction.document import Document
 from communique.extraction.officials import HEADS
+from communique.extraction.people.incoming import find_incoming, take_new_office
 from communique.extraction.people.mentions import NATIONAL, UNIQUE, Mention, Person
 from communique.extraction.people.states import implied_owner, implied_state, paper_state
 from communique.model import Span
@@ -108,6 +109,7 @@ def resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -
     aliases: dict[str, int] = {}  # who is named right behind an office
     told: list[Mention] = []  # before, of people known
     guests = tuple(doc.rules.words["guest"])
+    incoming = find_incoming(doc, mentions)
     for index, mention in enumerate(mentions):
         leader = mentions[index - 1] if index else None
         if leader is not None and leader.person >= 0:
@@ -119,6 +121,8 @@ def resolve_bare(doc: Document, mentions: list[Mention], people: list[Person]) -
             words = words.partition(" ")[2]
         if index + 1 < len(mentions) and _is_named_behind(doc, mention, mentions[index + 1]):
             mention.person = aliases[words] = mentions[index + 1].person
+        elif incoming and take_new_office(doc, mention, incoming, mentions, people):
+            continue
         elif words in aliases:
             mention.person = aliases[words]
         elif leader is not None and _is_office_of(doc, leader, mention, people):

@@ -19,6 +19,7 @@ from communique.text import QUOTES
 
 _GAP = 60  # characters between two of a list at most
 _NEAR = 12  # characters between somebody with an office and a name that goes on with his list
+_ONCE = r"(?:, (?:until|formerly|previously|most recently) [^,.;\n]{0,80},)?"  # what somebody was before
 _NEXT_STATE = re.compile(r",? (?:and )?(?:of |from )?(?:the )?")
 
 
@@ -216,4 +217,4 @@ def _slots(code: str) -> tuple[re.Pattern[str] | None, re.Pattern[str]]:
     """What stands before and behind a name that takes part in something."""
     marks = grammar.load(code).marks
     before = re.compile(r"\b(?:" + "|".join(marks["name_before"]) + r")\s+$") if marks["name_before"] else None
-    return before, re.compile(r"\s+(?:" + "|".join(marks["name_after"]) + r")\b")
+    return before, re.compile(_ONCE + r"\s+(?:" + "|".join(marks["name_after"]) + r")\b")
