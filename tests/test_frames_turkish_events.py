@@ -471,6 +471,54 @@ FRAMES = [
         ["bilateral held Bianchi Demirel"],
         id="baskan-sonra-belediye-baskani",
     ),
+    pytest.param(
+        "Riga'da resepsiyon düzenlendi. Programa, İtalya Savunma Bakanı Ugo Bianchi, Estonya Büyükelçisi Jaan Saar ve Litvanya Büyükelçisi "
+        "Jonas Petras ile çok sayıda davetli katıldı.",
+        ["reception held Bianchi Saar Petras"],
+        id="bir-liste-ile-davetliler-katildi",
+    ),
+    pytest.param(
+        "Kazakistan Dışişleri Bakanı Arman Temirov, Letonya'ya geldi. İki ülke arasında çözülmemiş sorunlar bulunuyor.",
+        ["visit held Temirov"],
+        id="sorunlar-bulunuyor",
+    ),
+    pytest.param(
+        "Kazakistan Dışişleri Bakanı Arman Temirov, Letonya'yı ziyaret etti. Estonya Dışişleri Bakanı Jaan Saar, bulunduğu Paris'te soruları "
+        "yanıtladı.",
+        ["visit held Temirov"],
+        id="baskasinin-bulundugu-yer",
+    ),
+    pytest.param(
+        "Letonya Dışişleri Bakanı Jonas Kalns, Riga'da mevkidaşlarıyla bir araya gelecek.",
+        [],
+        id="mevkidaslariyla",
+    ),
+    pytest.param(
+        "Azerbaycan Başbakanı Nevruz Memmedov ile Letonya Başbakanı Jonas Kalns Riga'da görüştü.",
+        ["bilateral held Memmedov Kalns"],
+        id="adi-bayram-adi",
+    ),
+    pytest.param(
+        "Kürdistan Bölgesi ile Letonya arasındaki ilişkilerin ele alındığı görüşme olumlu geçti.",
+        [],
+        id="bolge-kisi-degil",
+    ),
+    pytest.param(
+        "Letonya Dışişleri Bakanı Jonas Kalns, Kazakistan Dışişleri Bakanı Arman Temirov ile görüştü. Görüşmede Letonya Büyükelçisi Janis "
+        "Roze yer alırken Kazakistan Büyükelçisi Aslan Serikov hazır bulundu.",
+        ["bilateral held Kalns Temirov Roze Serikov"],
+        id="biri-yer-alirken-digeri-hazir-bulundu",
+    ),
+    pytest.param(
+        "Letonya Dışişleri Bakanı Jonas Kalns Astana'ya geldi. Sözcü Aslan Serikov yaptığı açıklamada, ziyaretten memnun olduklarını söyledi.",
+        ["visit held Kalns"],
+        id="sozcunun-yaptigi-aciklamada-ziyaret",
+    ),
+    pytest.param(
+        "Letonya Dışişleri Bakanı Jonas Kalns Astana'ya geldi. Nisanda planlanan ziyaret ertelenmişti.",
+        ["visit held Kalns", "visit postponed Kalns"],
+        id="onceki-ziyaret-ertelenmisti",
+    ),
 ]
 
 

@@ -503,6 +503,12 @@ def test_a_secretary_general_on_his_own_page() -> None:
             [[("Janis Kalns", "LV", "minister", "host"), BERIDZE]],
             id="host-to-somebody",
         ),
+        pytest.param(
+            "Letonya Büyükelçiliği'nde resepsiyon düzenlendi. Konukları Letonya'nın Tiflis Büyükelçisi Janis Kalns karşıladı. Resepsiyona "
+            "Gürcistan Ekonomi Bakanı Levan Beridze de katıldı.",
+            [[("Janis Kalns", "LV", "ambassador", "host"), BERIDZE]],
+            id="who-greets-the-guests-is-host",
+        ),
     ],
 )
 def test_who_takes_part(text: str, expected: Told) -> None:
@@ -579,6 +585,12 @@ ALI = ("Ali Kaya", "TR")
             "Ticaret Bakanı Ali Kaya, Tiflis'te Japonya Ekonomi Bakanı Kenji Mori ile görüştü.",
             {ALI, ("Kenji Mori", "JP")},
             id="one-s-own-minister-stays-so-abroad",
+        ),
+        pytest.param(
+            "Letonya Başbakanı Peteris Liepa, Dışişleri Bakanı Janis Kalns'ın Çin ziyaretini değerlendirdi. Letonyalı Bakan, Pekin'de "
+            "Çinli mevkidaşı Li Wang ile görüşmüştü.",
+            {JANIS, ("Li Wang", "CN")},
+            id="a-minister-later-called-by-his-state",
         ),
     ],
 )

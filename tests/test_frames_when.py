@@ -357,6 +357,19 @@ def test_a_day_and_a_city_before_what_was_there(language: str, text: str, place:
             ["visit - - -", "bilateral - - -", "visit 2019-05-03 Bishkek KG"],
             id="who-receives-a-visitor-does-not-do-so-in-another-state",
         ),
+        pytest.param(
+            "tr",
+            "Letonya Cumhurbaşkanı Egils Kalns'ın haziran ayında Estonya'ya yapacağı ziyaret ertelendi. Kalns'ın 9 Haziran'daki ziyaretinin "
+            "ertelenmesi Estonya'nın isteğiyle oldu.",
+            ["visit 2019-06-09 - EE"],
+            id="a-month-gives-way-to-a-day-of-it",
+        ),
+        pytest.param(
+            "tr",
+            "8 Nisan 2021\n\nLetonya Cumhurbaşkanı Egils Kalns ile Estonya Cumhurbaşkanı Jaan Saar Tallinn'de görüştü.",
+            ["bilateral - Tallinn EE"],
+            id="the-day-a-page-was-copied-is-no-heading",
+        ),
     ],
 )
 def test_when_and_where(language: str, text: str, expected: list[str]) -> None:

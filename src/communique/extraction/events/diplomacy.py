@@ -51,20 +51,25 @@ def _is_one_beside(draft: Draft) -> bool:
 
 def _is_lone_talk(doc: Document, draft: Draft, people: list[Person]) -> bool:
     """Whether a talk is told of one side alone, with nobody and no body named that it was with: "ikili görüşmeler yaptı"."""
-    if (
-        draft.kind not in ("bilateral", "call")
-        or draft.named
-        or draft.terse
-        or draft.status != "held"
-        or len(draft.parts) != 1
-    ):
+    if draft.kind not in ("bilateral", "call") or draft.named or draft.terse or len(draft.parts) != 1:
         return False
     mention = draft.parts[0].mention
     owner = owner_of(mention, people)
     if {*draft.states, *draft.bodies} - {owner} or mention.plural:
         return False
+    if doc.rules.verb_final and _is_with_several(doc, draft):
+        return True
+    if draft.status != "held":
+        return False
     others = (*doc.rules.words["counterpart"], *doc.rules.marks["delegation"])
     return not any(word in doc.folded[span.begin : span.end] for word in others for span in draft.evidence)
+
+
+def _is_with_several(doc: Document, draft: Draft) -> bool:
+    """Whether a talk is with counterparts whom nobody names or numbers: "mevkidaşlarıyla bir araya gelecek"."""
+    plural = tuple(f"{word.removesuffix('i')}lar" for word in doc.rules.words["counterpart"])
+    words = [word for span in draft.evidence for word in doc.folded[span.begin : span.end].split()]
+    return any(word.startswith(plural) for word in words)
 
 
 def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) -> list[Draft]:

@@ -19,6 +19,7 @@ _ELSEWHERE = ("summit", "meeting", "conference", "visit")  # where these will be
 _GATHERINGS = ("summit", "meeting", "conference")
 _REACH = 12  # events before or behind in which the place of an event without one is looked for
 _CAPITAL_BEHIND = re.compile(r" [^\W\d_a-zçğıöşü]")
+_BETWEEN = re.compile(r" (?:arasinda|ile |ve )")
 _CAPITAL_BEFORE = re.compile(r"[^\W\d_a-zçğıöşü][^\W\d_]+ $")
 
 
@@ -153,11 +154,16 @@ def _title_city(doc: Document) -> Name | None:
     cities = [
         name
         for name in gazetteer.load().find(title, fold(title), doc.rules.code)
-        if name.kind == "city" and not _in_longer_name(title, name)
+        if name.kind == "city" and not _in_longer_name(title, name) and not _is_between(doc, title, name)
     ]
     if len({city.ids for city in cities}) > 1:
         cities = [city for city in cities if _is_said_in(doc, title, city)]
     return cities[0] if len({city.ids for city in cities}) == 1 and cities[0].strong else None
+
+
+def _is_between(doc: Document, title: str, name: Name) -> bool:
+    """Whether a city is one of two sides: "Erbil ile Ankara arasındaki ilişkiler"."""
+    return doc.rules.verb_final and _BETWEEN.match(fold(title), name.stop) is not None
 
 
 def _is_said_in(doc: Document, title: str, city: Name) -> bool:

@@ -237,6 +237,9 @@ def _is_topic(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> 
     """Whether an occasion is what people spoke of, not where they were: "preparations for the summit", "zirve hazırlıkları"."""
     doc = reader.doc
     if doc.rules.verb_final:
+        discussed = any(one.verb.entry.sense == "discuss" and noun in one.nouns[-1:] for one in clauses)
+        if discussed and noun.case == "accusative":
+            return True  # "Riyad'daki zirveyi ele aldı"
         return doc.has_mark("topic", noun.cue.stem, min(span.end, noun.cue.end + _TOPIC_REACH))
     begin = max(span.begin, noun.begin - _TOPIC_REACH)
     bodies = [name.end for name in doc.names_in(begin, noun.begin) if name.kind == "organisation"]

@@ -24,6 +24,7 @@ _FIRST_WORD = re.compile(r"(?P<word>[^\W\d_a-z][^\W\d_]+)(?:,| (?:ise|da|de)\b,?
 _NEAR = 30  # characters behind a participle in which he begins of whom it tells
 _WHICH_WILL = re.compile(r",? (?:which|that) (?:will|would|is to|is due to|is expected to|is set to)(?: be)? ")
 _NEXT_PARTICIPLE = 120  # characters behind a participle in which another of the same person stands
+_DONE_AT = re.compile(r" [^\W\d_]{4,}[dt][ae], ")  # what a participle tells was done at, behind it
 _FAR = re.compile(r"[,.;:\n]|.{22}")  # between a participle and the one it tells of
 
 
@@ -102,6 +103,8 @@ def _clauses_final(
             behind = relative or _SUBJECT_PARTICIPLE.match(verb.ending) is not None
             if after is not None and behind and subjects and subjects[0].begin < after.begin:
                 after = None  # "foruma katılan Başkan X, üçlü görüşmede"
+            if after is not None and _DONE_AT.match(reader.doc.folded, verb.end, after.begin):
+                after = None  # "yaptığı açıklamada, ziyaretten …"
             if after is not None and any(
                 mark in reader.doc.folded[verb.end : after.begin] for mark in reader.doc.rules.marks["according"]
             ):

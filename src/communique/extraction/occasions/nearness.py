@@ -25,6 +25,7 @@ _ASIDE = re.compile(
     r"\b(?:issued by|signed by|released by|according to|of|from|to|against|about|like|than|under|despite|over|for|behalf of|regarding|concerning|between)\s+(?:the\s+|his\s+|her\s+|its\s+)?$"
 )
 _DASH = re.compile(r"\s+[-–—]\s+")
+_LATELY = 6  # events told last in which a sentence can have placed its people
 _LONG_LIST = 60  # sentences and lines over which a list of envoys can go
 _STATED = re.compile(r"\s+tarafindan (?:[a-z]+ ){0,3}aciklama")  # whose a statement is
 NEAR = 0.7  # before calibration; of those placed by nearness two in three are right, see docs/quality.md
@@ -46,6 +47,9 @@ def place_the_rest(
         if mention.person >= 0 and not mention.plural and not mention.former and not mention.sender
     ]
     placed = {part.mention.person for draft in made for part in draft.parts}
+    if reader.doc.rules.verb_final:  # in what was told before: "Programa X, Y ile çok sayıda davetli katıldı"
+        before = (part.mention for draft in reader.drafts[-_LATELY:] for part in draft.parts)
+        placed |= {one.person for one in before if span.begin <= one.begin < span.end}
     if all(mention.person in placed for mention in named):
         return
     remembered = reader.doc.rules.marks["remembered"]

@@ -430,7 +430,14 @@ class Reader:
 
     def _is_page_day(self, span: Span, time: TimeMention) -> bool:
         """Whether the first date line of a record is the page's own: the day of publication, and no list begins with it."""
-        if time.start != (self.doc.record.published or "")[:10] or is_schedule(self.doc):
+        published = (self.doc.record.published or "")[:10]
+        shown = (
+            self.doc.rules.verb_final
+            and bool(published)
+            and time.rule == "day-month-year"
+            and (time.start or "") > published
+        )  # the day it was copied
+        if (time.start != published and not shown) or is_schedule(self.doc):
             return False
         later = [one for one in self.doc.times if one.span.begin > span.end and one.rule == time.rule]
         begins = {one.begin for one in self.doc.sentences}

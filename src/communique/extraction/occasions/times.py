@@ -68,10 +68,9 @@ def set_time_and_place(
         if draft.time is None:
             its = of_a_day if draft.kind in OF_ONE_DAY else times
             draft.time = _told(reader, draft, nouns, framing, clauses, its, anchor, index, span, alone=len(made) == 1)
-        elif draft.time.start is None or _is_year(
-            draft.time
-        ):  # "on Friday", "this year" give way to a day that is told
-            draft.time = next((noun.time for noun in framing if noun.time and noun.time.start), draft.time)
+        else:  # "on Friday", "this year", in Turkish a month as well, give way to a day that is told
+            finer = (noun.time for noun in framing if _is_finer(reader, noun.time, draft.time))
+            draft.time = next(finer, draft.time)
         draft.time = _resolved(reader, draft.time)
         frames = framing and all(noun.link or noun.case == "locative" for noun in framing) and draft.sentence != index
         if frames and not any(noun.place for noun in framing):
@@ -202,6 +201,15 @@ def _told(
         return None
     known = [time for time in chosen if time.rule not in _OF_STRETCH]
     return min(_fitting(reader, known or chosen, draft), key=lambda time: _far(time, anchor))
+
+
+def _is_finer(reader: Reader, time: TimeMention | None, told: TimeMention) -> bool:
+    """Whether a date says more of a day than one told before, and does not contradict it."""
+    if time is None or time.start is None:
+        return False
+    if told.start is None or _is_year(told):
+        return True
+    return reader.doc.rules.verb_final and len(time.start) > len(told.start) and time.start.startswith(told.start)
 
 
 def _is_aside(noun: Noun) -> bool:

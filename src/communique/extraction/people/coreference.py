@@ -202,11 +202,34 @@ def _find_elsewhere(
         mention.person = found
         return
     later = _named_later(doc, mention, following, people)
+    if later is None and doc.rules.verb_final and mention.of is not None:
+        later = _holder_of_no_state(doc, mentions[:index], mention, words, people)
     if later is not None:
         mention.person = later
         people[later].rank = people[later].rank or mention.rank
     elif mention.of is None and not mention.former:
         mention.of = implied_owner(doc, mention.rank, mention.begin)
+
+
+def _holder_of_no_state(
+    doc: Document, earlier: list[Mention], mention: Mention, words: str, people: list[Person]
+) -> int | None:
+    """The only holder told of of whom nobody has said whose he is, and whom an office now calls by his state: "ABD'li Bakan"."""
+    sentence = doc.sentences[doc.sentence_at(mention.begin)].begin
+    near = [one for one in earlier[-_REACH:] if one.rank == mention.rank and not one.former]
+    if (
+        mention.counterpart
+        or words.split()[-1] not in doc.rules.words["titles"]
+        or any(one.of == mention.of for one in near)
+    ):
+        return None
+    found = {one.person for one in near if one.person >= 0 and people[one.person].of is None and one.begin < sentence}
+    found -= {one.person for one in earlier[-_REACH:] if one.begin >= sentence}
+    holder = next(iter(found)) if len(found) == 1 else None
+    if holder is None or not _same_portfolio(doc, words, people[holder]):
+        return None
+    people[holder].of = mention.of
+    return holder
 
 
 def _can_be(

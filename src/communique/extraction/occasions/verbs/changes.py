@@ -31,6 +31,8 @@ def on_postpone(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
     if draft is not None and reader.doc.rules.verb_final and draft.kind == "bilateral" and not draft.parts:
         talks = (one for one in reversed(made) if one.kind == "bilateral" and one.parts and one.status != "held")
         draft = next(talks, draft)  # "görüşecekti ancak görüşme ertelendi"
+    if draft is not None and _was_before(reader, draft, clause):
+        return  # "geldi … şubattaki ziyaret ertelenmişti"
     decided = clause.tense == "future" and clause.verb.form == "noun"  # "iptal etmeye karar verdi"
     if draft is not None and (decided or clause.tense not in ("future", "negative")):
         draft.status = "postponed" if clause.verb.entry.sense == "postpone" else "cancelled"
@@ -38,6 +40,13 @@ def on_postpone(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
         draft.strong = draft.strong or reader.doc.rules.verb_final
         if draft.kind == "visit" and not draft.parts and not clause.passive:
             reader.take_part(draft, clause.subjects, "attendee", f"verb:{clause.verb.entry.form}", 0.85)
+
+
+def _was_before(reader: Reader, draft: Draft, clause: Clause) -> bool:
+    """Whether a verb in the pluperfect tells what became of an earlier plan, where the event told has been held."""
+    marks = reader.doc.rules.marks["pluperfect"]
+    told = draft.status == "held" and draft.status_weight > 1
+    return bool(marks) and told and reader.doc.folded[clause.verb.begin : clause.verb.end].endswith(marks)
 
 
 def on_exclude(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:

@@ -26,6 +26,7 @@ _TALKS = 12  # talks told last that a plural can take together
 _AT_OCCASION = re.compile(
     r"\bat (?:the |a |an |this |that |today's |monday's |tuesday's |wednesday's |thursday's |friday's )?$"
 )
+_AT_SOMETHING = re.compile(r"[^\W\d_]{3}[dt][ae] $")
 _STAY = 24  # characters before "bulunuyor" in which the place stands
 _OF_STATE = re.compile(r" (?:embassy|delegation|government|side|foreign ministry)\b")  # "the Chinese Embassy"
 _STATE_BY = re.compile(r" by (?:the |its |his |her |their )?(?:[a-z]+'s )?$")
@@ -59,8 +60,12 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
         return
     if final and clause.verb.entry.form == "bulun" and _is_stay(reader, clause, noun, index, span, made):
         return
+    if final and noun is None and _only_exists(reader, clause):
+        return
     draft, listed = _attended(reader, clause, noun)
-    if draft is None:
+    if final and noun is None:  # "görüşmede X yer alırken Y hazır bulundu"
+        draft = next((one for one in reversed(made) if one.kind in _EVENTS and not one.frame), draft)
+    if draft is None or (final and noun is None and _is_elsewhere(clause, draft)):
         return
     people = _attending_final(reader, clause, noun) if final else _attending_medial(reader, clause, noun, draft, span)
     if people is None:
@@ -78,6 +83,24 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
     if final and draft.kind == "visit" and draft.country is None:
         places = place_behind(reader, clause)
         draft.city, draft.country = destination(reader, places) if places else (None, None)
+
+
+def _only_exists(reader: Reader, clause: Clause) -> bool:
+    """Whether a verb of being somewhere says only that there is something: "sorunlar bulunuyor", not "saygı duruşunda bulundu"."""
+    if clause.verb.entry.form != "bulun" or clause.verb.form != "finite":
+        return False
+    return _AT_SOMETHING.search(reader.doc.folded, clause.begin, clause.verb.begin) is None
+
+
+def _is_elsewhere(clause: Clause, draft: Draft) -> bool:
+    """Whether somebody is told to be somewhere while another's visit is told of."""
+    people = {mention.person for mention in clause.subjects}
+    return (
+        clause.verb.entry.form == "bulun"
+        and draft.kind == "visit"
+        and draft.parts != []
+        and people.isdisjoint(part.mention.person for part in draft.parts)
+    )
 
 
 def _is_stay(reader: Reader, clause: Clause, noun: Noun | None, index: int, span: Span, made: list[Draft]) -> bool:
@@ -123,8 +146,6 @@ def _attending_final(reader: Reader, clause: Clause, noun: Noun | None) -> list[
         if not is_of_head(clause.verb):
             people = [mention for mention in clause.subjects if mention.case in ("genitive", "nominative")]
         people = people or _comers(reader, clause)
-    if noun is None:
-        return people
     return distinct(people + [mention for mention in partners_of(reader, clause) if mention.begin >= clause.begin])
 
 

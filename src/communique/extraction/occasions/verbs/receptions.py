@@ -82,6 +82,8 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         hosts = [one for one in hosts if one.begin >= clause.begin]
         guests = [one for one in guests if reader.rank_of(one) == "ambassador"]
     hosts = [mention for mention in hosts if not mention.plural]
+    if sense == "welcome" and not guests and _greets_guests(reader, clause, hosts):
+        return
     bodies = any(mention.plural and mention.begin >= clause.begin for mention in guests)
     if not rules.verb_final and not clause.passive and _A_DELEGATION.match(reader.doc.folded, clause.verb.end):
         bodies = bodies or sense == "receive"
@@ -105,6 +107,20 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         _tell_reception(reader, clause, givers, takers, index, span, made)
     if sent is not None and made:
         add_once(made[-1].states, sent)
+
+
+def _greets_guests(reader: Reader, clause: Clause, hosts: list[Mention]) -> bool:
+    """Whether those told of welcome guests whom nobody names, at the reception told of: "konukları kapıda karşıladı"."""
+    marks = reader.doc.rules.marks["guests"]
+    if not reader.doc.rules.verb_final or not hosts:
+        return False
+    words = reader.doc.folded[clause.begin : clause.verb.begin].split()
+    told = next((noun.draft for noun in clause.nouns if noun.kind == "reception" and noun.draft is not None), None)
+    told = told or reader.salient(("reception",))
+    if told is None or not any(word.startswith(marks) for word in words):
+        return False
+    reader.take_part(told, hosts, "host", f"verb:{clause.verb.entry.form}", 0.85)
+    return True
 
 
 def _delegation_received(reader: Reader, clause: Clause) -> str | None:
