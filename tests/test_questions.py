@@ -12,7 +12,7 @@ import pytest
 from communique import queries
 from communique.errors import QueryError, ResourceError
 from communique.queries.answers import values
-from communique.queries.prefixes import BASE, declare, shorten
+from communique.queries.prefixes import BASE, PREFIXES, declare, shorten
 from communique.queries.questions import LANGUAGES, bind, parameter_words, read_question
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -94,6 +94,53 @@ def test_same_rows_on_rdflib(name, number):
 def test_every_question_has_an_answer_that_is_not_empty():
     assert set(expected()) == set(queries.questions())
     assert all(len(rows) > 1 for answers in expected().values() for rows in answers)
+
+
+# Questions whose rows are true of an event whatever became of it: where it is told of, what is in dispute, who held which post.
+WHATEVER_BECAME_OF_IT = {
+    "disputed-facts",
+    "evidence-of-fact",
+    "holders-of-post",
+    "offices-of-official",
+    "records-of-event",
+    "series-gaps",
+}
+
+
+@cache
+def called_off():
+    """The fixture graph with every event cancelled."""
+    store = pyoxigraph.Store()
+    store.load(path=str(GRAPH), format=pyoxigraph.RdfFormat.TRIG)
+    store.update(
+        """DELETE { GRAPH ?g { ?event dip:status ?status . ?event dip:attendedBy ?who } }
+        INSERT { GRAPH ?g { ?event dip:status <https://w3id.org/communique/ns/status/cancelled> } }
+        WHERE { GRAPH ?g { ?event dip:status ?status . OPTIONAL { ?event dip:attendedBy ?who } } }""",
+        prefixes=dict(PREFIXES),
+    )
+    store.update(
+        """DELETE { ?event dip:status ?status . ?event dip:attendedBy ?who }
+        INSERT { ?event dip:status <https://w3id.org/communique/ns/status/cancelled> }
+        WHERE { ?event dip:status ?status . OPTIONAL { ?event dip:attendedBy ?who } }""",
+        prefixes=dict(PREFIXES),
+    )
+    return queries.open_source(store)
+
+
+@pytest.mark.parametrize(("name", "number"), EXAMPLES, ids=lambda value: str(value))
+def test_nothing_that_was_called_off_is_told_as_held(name, number):
+    """A question gives only what was held, or says what became of it, or counts apart what was."""
+    result = queries.ask(called_off(), name, queries.questions()[name].examples[number])
+    if name not in WHATEVER_BECAME_OF_IT and not {"status", "event_status"} & set(result.columns):
+        counted = [column for column in ("held", "times", "events") if column in result.columns]
+        assert [row for row in result.rows if not counted or row[result.columns.index(counted[0])].value != "0"] == []
+
+
+def test_who_was_to_host_is_there_for_the_asking():
+    asked = {"meeting": "event/ict-ministers-1", "status": "planned,cancelled"}
+    assert [row[1].value for row in queries.ask(called_off(), "hosts", asked).rows] == [
+        "https://w3id.org/communique/ns/status/cancelled"
+    ]
 
 
 def test_there_are_forty_questions():
