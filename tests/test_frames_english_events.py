@@ -744,6 +744,61 @@ def test_talks_that_are_only_wished_for(text: str) -> None:
     assert told(text) == []
 
 
+COSTA = "Foreign Minister Ana Costa of Chile"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status", "day"),
+    [
+        (f"{COSTA} had been scheduled to visit Peru on 5 May but stayed at home.", "visit", "cancelled", "2014-05-05"),
+        (f"{COSTA} had planned to travel to Lima on 5 May.", "visit", "cancelled", "2014-05-05"),
+        (f"{COSTA} will not travel to Peru on 5 May as planned.", "visit", "cancelled", "2014-05-05"),
+        (f"The ministry announced the postponement of a visit by {COSTA} to Lima.", "visit", "postponed", None),
+        (
+            "The cancellation of Minister Ana Costa's visit to Peru planned for 5 May was a surprise.",
+            "visit",
+            "cancelled",
+            "2014-05-05",
+        ),
+        (
+            f"{COSTA} had been due to meet President Raul Rojas of Peru on 5 May, but the meeting was called off.",
+            "bilateral",
+            "cancelled",
+            "2014-05-05",
+        ),
+        (
+            f"The ministry confirmed the cancellation of talks between {COSTA} and President Raul Rojas of Peru.",
+            "bilateral",
+            "cancelled",
+            None,
+        ),
+    ],
+)
+def test_what_did_not_come_about(text: str, kind: str, status: str, day: str | None) -> None:
+    (event,) = extract(Record("r", text, "test", language="en", published="2014-03-10")).events
+    assert (event.kind, event.status, event.start) == (kind, status, day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Ana Costa of Chile and President Raul Rojas of Peru arrived in Quito on Monday.",
+        "The CELAC summit opens in Quito on Tuesday. Among the arrivals were President Ana Costa of Chile and President Raul Rojas of Peru.",
+        "The CELAC summit opens in Quito on Tuesday. First to arrive was President Ana Costa of Chile, followed by President Raul Rojas of Peru.",
+        "The CELAC summit opens in Quito on Tuesday. President Ana Costa of Chile and President Raul Rojas of Peru landed in the capital.",
+    ],
+)
+def test_each_of_those_who_arrived_is_on_a_visit_of_his_own(text: str) -> None:
+    visits = [event for event in extract(Record("r", text, "test", language="en")).events if event.kind == "visit"]
+    assert [[one.of for one in event.participants] for event in visits] == [["CL"], ["PE"]]
+    assert {event.country for event in visits} == {"EC"}
+
+
+def test_those_who_arrive_together_are_on_one_visit() -> None:
+    text = "President Ana Costa of Chile and President Raul Rojas of Peru arrived together in Quito on Monday."
+    assert told(text) == [("visit", "held", ["Costa", "Rojas"])]
+
+
 def test_who_met_is_named_behind() -> None:
     text = (
         "The envoys of Korea and Japan met in Seoul on Monday. The meeting was held between Lee Do-min, the ministry's special "

@@ -27,6 +27,7 @@ _SEARCHED = (
     "vague_times",
     "unsure",
     "programme",
+    "arrivals",
     "side",
     "capital_words",
     "city_words",

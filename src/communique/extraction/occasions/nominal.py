@@ -9,6 +9,7 @@ from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.medial import free_before
 from communique.extraction.occasions.parties import side_of
+from communique.extraction.occasions.recognition import undone_by_noun
 from communique.extraction.occasions.talks import is_schedule, kind_of_talk, tell_talk
 from communique.extraction.people import Mention
 from communique.model import Span
@@ -185,6 +186,9 @@ def _single_owner(reader: Reader, noun: Noun, clause: Clause | None) -> list[Men
 
 def _changed(reader: Reader, noun: Noun, clauses: list[Clause], tense: str) -> str:
     """The tense of a talk that is put off or called off, or only planned: "a planned meeting between A and B was cancelled"."""
+    undone = undone_by_noun(reader, noun)
+    if undone is not None:
+        return undone
     for clause in clauses:
         if (
             noun in clause.nouns

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 _GOING_TO = re.compile(r" to (?:the )?")
-_THE_COUNTRY = re.compile(r"(?: to| in)? the (?:country|kingdom|sultanate|emirate|republic)\b(?! of)")
+_THE_COUNTRY = re.compile(r"(?: to| in)? the (?:country|kingdom|sultanate|emirate|republic|capital)\b(?! of)")
 _TALK = ("discuss", "exchange", "talk")
 _LISTED = re.compile(r",? (?:and |then |as well as |before )?(?:to )?(?:the )?")
 _CITY_STATES = ("SG", "VA", "MC", "SM")
@@ -134,14 +134,16 @@ def _visit_here(reader: Reader, draft: Draft, nouns: list[Noun], span: Span) -> 
 
 
 def state_here(reader: Reader, end: int, visitors: list[Mention], span: Span) -> str | None:
-    """The state that words behind an offset call "the country": his who receives the visitors there, else the press's own."""
+    """The state that words behind an offset call "the country": his who receives the visitors there, else the one where what was
+    told last is, else the press's own."""
     if reader.doc.rules.verb_final or not _THE_COUNTRY.match(reader.doc.folded, end):
         return None
     people = {mention.person for mention in visitors}
     hosts = (one for one in reader.mentions_in(span.begin, end) if one.person not in people)
     owners = {reader.owner_of(one) for one in visitors}
     states = filter(is_state, map(reader.owner_of, hosts))
-    state = next(states, None) or implied_state(reader.doc)
+    told = (one.country for one in reversed(reader.recent()) if one.country and one.country not in owners)
+    state = next(states, None) or next(told, None) or implied_state(reader.doc)
     return state if state not in owners else None
 
 

@@ -38,6 +38,7 @@ from communique.extraction.occasions.talks import is_schedule
 from communique.extraction.occasions.times import set_time_and_place
 from communique.extraction.occasions.verbs import HANDLERS
 from communique.extraction.occasions.verbs.stays import tell_whereabouts
+from communique.extraction.occasions.verbs.visits import tell_arrivals
 from communique.extraction.occasions.visitors import visitors_of
 from communique.extraction.officials import HEADS
 from communique.extraction.people import (
@@ -279,6 +280,7 @@ class Reader:
             give_press(self, nouns, inside)
             if not verbs and not made:
                 tell_whereabouts(self, inside, index, span, made)
+        tell_arrivals(self, inside, index, span, made)
         for noun in nouns:
             if noun.partners and not noun.used and noun.draft is None:
                 tell_by_noun(self, noun, clauses, inside, index, span, made)

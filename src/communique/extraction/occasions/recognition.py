@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.circumstances import FORESEEN
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
+from communique.extraction.occasions.drafts import CHANGED, Clause, Draft, Noun, add_once
 from communique.extraction.occasions.likeness import known_draft
 from communique.extraction.occasions.nouns import ordinal_behind
 from communique.extraction.occasions.preparations import beside_another
@@ -54,6 +54,8 @@ _TELLING = frozenset(
 )
 
 
+_UNDOING = {"cancel": "cancelled", "postpone": "postponed"}
+_OF_WHAT = frozenset(("of", "the", "a", "an", "his", "her", "their", "its", "planned", "scheduled", "upcoming"))
 _IN_SCENE = re.compile(r"(?: (?:in|on|at) [^,.;:]{2,30}?(?= (?:brought|was|were|included?|featured|gathered)\b)){1,2}")
 _LEAD = 30  # characters before a noun
 _SERIES = ("summit", "meeting", "conference")
@@ -271,8 +273,23 @@ def _new_draft(reader: Reader, noun: Noun, index: int, span: Span, lent: list[Me
     weight = _weight_of_plan(reader, noun, span)
     if weight:
         draft.status, draft.status_weight = "planned", weight
+    undone = undone_by_noun(reader, noun)
+    if undone:
+        draft.status, draft.status_weight, draft.strong = undone, CHANGED, True
     reader.drafts.append(draft)
     return draft
+
+
+def undone_by_noun(reader: Reader, noun: Noun) -> str | None:
+    """The status of an occasion that a noun says was put off or called off: "the cancellation of X's visit"."""
+    if reader.doc.rules.verb_final:
+        return None
+    begin = min([noun.begin, *(owner.begin for owner in noun.owners)])
+    for cue in reader.cues_in(max(0, begin - _SORT), begin):
+        behind = reader.doc.folded[cue.end : begin].split()
+        if cue.entry.category == "act" and cue.entry.sense in _UNDOING and _OF_WHAT.issuperset(behind):
+            return _UNDOING[cue.entry.sense]
+    return None
 
 
 def _follows(reader: Reader, noun: Noun) -> bool:

@@ -18,6 +18,9 @@ _DONE = re.compile(
     r"\b(?:went on|goes on|proceeded|managed|(?:was|were) able) to$"
 )  # the infinitive behind it happened
 _WAS_TO_HAVE = re.compile(r"\b(?:was|were|due|supposed|scheduled|expected|meant|planned) to have$")  # it did not happen
+_HAD_BEEN_TO = re.compile(
+    r"\bhad (?:(?:originally |initially |earlier )?been )?(?:due|supposed|scheduled|expected|meant|planned|set|slated|intended) to$"
+)  # nor did this
 _TIME_REACH = 40  # characters before a verb in which a date stands that parts it from its auxiliary
 _AUXILIARY_BEFORE = re.compile(r"\b(?:will|would|to|has|have|was|were|be|been)(?P<edge>)(?: on| late| early)*[ ,]*$")
 _BEFORE_NOUN = ("", "a", "an", "the", "his", "her", "their", "its", "of", "this")  # or the beginning of a sentence
@@ -43,16 +46,26 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
     if last in reader.doc.rules.marks["passive"] and ("participle" in verb.form or verb.form == "ing"):
         return _tense_of_be(reader, verb, window, last)
     if window.endswith(("not", "n't", " never")):
-        return "negative", False
+        return ("unfulfilled" if _is_against_plan(reader, sentence, verb) else "negative"), False
     if last == "to" and len(words) > 1 and words[-2] in reader.doc.rules.words["failing"]:
         return "negative", False  # "failed to attend"
     if last == "to" and _DONE.search(window):
         return "past", False
+    if "base" in verb.form and _HAD_BEEN_TO.search(window):
+        return "unfulfilled", False
     if _is_future(reader, sentence, verb, window, last):
         return "future", False
     if "participle" in verb.form and _WAS_TO_HAVE.search(window):
         return "unfulfilled", False
     return _tense_of_form(reader, verb, last)
+
+
+def _is_against_plan(reader: Reader, sentence: Span, verb: Cue) -> bool:
+    """Whether what did not happen had been planned: "will not travel to Peru as scheduled"."""
+    going = verb.entry.sense in ("visit", "meet") and "base" in verb.form
+    return going and any(
+        mark in reader.doc.folded[verb.end : sentence.end] for mark in reader.doc.rules.marks["as_planned"]
+    )
 
 
 def _is_no_verb(reader: Reader, verb: Cue, window: str, last: str) -> bool:

@@ -287,10 +287,20 @@ def _of_something_else(
     if _DOCUMENT.search(folded, first, time.span.begin):
         return True
     coming = _COMING.search(folded, first, time.span.begin)
-    if coming is not None and all(coming.end("what") != noun.end for noun in own):
+    if coming is not None and not any(_ends_with(reader, noun, coming.end("what")) for noun in own):
         return not any(coming.start() <= noun.begin < coming.end() for noun in own)
     about = _WHO.search(folded, first, time.span.begin)
     return about is not None and folded.find(",", time.span.end, anchor) >= 0
+
+
+def _ends_with(reader: Reader, noun: Noun, end: int) -> bool:
+    """Whether an occasion's words end at an offset, be it with where it is: "a visit to Peru | planned for May"."""
+    place = next((name for name in reader.doc.names_in(noun.end, end) if name.end == end), None)
+    return noun.end == end or (
+        place is not None
+        and place.kind in ("city", "state")
+        and reader.doc.folded[noun.end : place.begin].removesuffix("the ") in (" to ", " in ")
+    )
 
 
 def _tells_of_no_occasion(reader: Reader, clause: Clause) -> bool:

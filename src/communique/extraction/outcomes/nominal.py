@@ -47,7 +47,7 @@ def read_nominal(doc: Document, span: Span, cues: list[Cue], clauses: list[Claus
     acts = [
         Act(cue.entry.sense, cue.begin, _of_act(doc, span, cue, documents, types[cue.entry.sense]))
         for cue in cues
-        if cue.entry.category == "act" and _took_place(doc, span, cue, clauses)
+        if cue.entry.category == "act" and cue.entry.sense in types and _took_place(doc, span, cue, clauses)
     ]
     told = _told_in(doc, span, documents)
     if told is not None and not any(clause.tense == "future" for clause in clauses):

@@ -12,6 +12,7 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
+_TALKS = ("bilateral", "meeting")
 _KEEPS_AWAY = re.compile(r"\b(?:participation|attendance|appearance) (?:in|at)\b")
 
 
@@ -28,9 +29,12 @@ def on_postpone(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
     elif draft is None:
         draft = next((one for one in reversed(made) if one.status == "cancelled"), None)
         draft = draft or next((one for one in reversed(reader.recent()) if one.status == "planned"), None)
-    if draft is not None and reader.doc.rules.verb_final and draft.kind == "bilateral" and not draft.parts:
+    if draft is not None and draft.kind in _TALKS and not (draft.parts or draft.named or draft.states):
         talks = (one for one in reversed(made) if one.kind == "bilateral" and one.parts and one.status != "held")
-        draft = next(talks, draft)  # "görüşecekti ancak görüşme ertelendi"
+        hollow = draft  # "görüşecekti ancak görüşme ertelendi", "was to meet X, but the talks were called off"
+        draft = next(talks, draft)
+        if draft is not hollow and noun is not None:
+            noun.draft = draft
     if draft is not None and _was_before(reader, draft, clause):
         return  # "geldi … şubattaki ziyaret ertelenmişti"
     decided = clause.tense == "future" and clause.verb.form == "noun"  # "iptal etmeye karar verdi"

@@ -35,6 +35,7 @@ _SOON = re.compile(r"'?[dt][ae] (?:ise )?|(?: gunu| sabahi| aksami)? ")  # betwe
 _LEFT = 6  # words between "left" and where somebody went
 _AND_TO = re.compile(r",? (?:and |then |and then |before )?(?:to|in) (?:the )?")
 _CONCERNING = re.compile(r" (?:iliskin|yonelik|dair|karsi|destek|yardim|ait|mudahale|gore)")
+_ARRIVING = ("arriv", "land", "touch")  # how verbs begin that say that somebody came
 _TO_TALK = 40  # characters before a participle of going in which it is said what for
 _LAST = re.compile(r"\b(?:last|previously|had first|had last) $")
 _ABOUT = re.compile(
@@ -67,13 +68,49 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
     noun = next((noun for noun in clause.nouns if noun.kind == "visit" and noun.draft is not None), None)
     if visitors and (places or home):
         stops = _stops(reader, places) if places else [places]
-        for stop in stops:
-            draft = _tell_visit(reader, clause, visitors, stop, home, noun, index, span, made)
-            if len(stops) > 1:
-                draft.time = _day_at(reader, clause, stop[0])
+        for party in _parties(reader, clause, visitors):
+            for stop in stops:
+                draft = _tell_visit(reader, clause, party, stop, home, noun, index, span, made)
+                if len(stops) > 1:
+                    draft.time = _day_at(reader, clause, stop[0])
     elif noun is not None and noun.draft is not None:
         reader.take_part(noun.draft, visitors, "attendee", "verb:visit", 0.8)
         reader.set_status(noun.draft, clause.tense, 2)
+
+
+def _parties(reader: Reader, clause: Clause, visitors: list[Mention]) -> list[list[Mention]]:
+    """Those who arrived, apart by whose they are: each state's officials come on a visit of their own."""
+    arriving = clause.verb.entry.form.startswith(_ARRIVING) and not reader.doc.rules.verb_final
+    parties: dict[str | None, list[Mention]] = {}
+    for visitor in visitors if arriving else ():
+        parties.setdefault(reader.owner_of(visitor), []).append(visitor)
+    words = reader.doc.folded[clause.begin : clause.end]
+    together = " together " in words or reader.doc.rules.is_joint(words) or None in parties
+    return list(parties.values()) if parties and not together else [visitors]
+
+
+def tell_arrivals(reader: Reader, inside: list[Mention], index: int, span: Span, made: list[Draft]) -> None:
+    """The visits of those whom a sentence lists as having come: "Among the arrivals were X and Y", "First to arrive was X"."""
+    doc = reader.doc
+    if doc.rules.verb_final or not doc.has_mark("arrivals", span.begin, span.end):
+        return
+    told = {part.mention.person for draft in made if draft.kind == "visit" for part in draft.parts}
+    guests = [one for one in inside if not one.plural and one.person not in told and reader.owner_of(one)]
+    names = (
+        one for one in doc.names_in(span.begin, span.end) if one.kind in ("city", "state") and not reader.covers(one)
+    )
+    place = next(names, None)
+    last = next((one for one in reversed(reader.recent()) if one.country), None)
+    occasion = reader.salient(("summit", "meeting", "conference"))
+    for guest in guests if place or last else ():
+        draft = reader.new("visit", Span(guest.begin, guest.stop), index, span, "list:arrivals", made)
+        if place is not None:
+            draft.city, draft.country = destination(reader, [place])
+        elif last is not None:
+            draft.city, draft.country, draft.time = last.city, last.country, last.time
+        for event in (draft, occasion) if occasion is not None else (draft,):
+            reader.take_part(event, [guest], "attendee", "list:arrivals", 0.8)
+        reader.set_status(draft, "past", 2)
 
 
 def _stops(reader: Reader, places: list[Name]) -> list[list[Name]]:
