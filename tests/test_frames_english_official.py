@@ -206,6 +206,62 @@ def test_a_highness_has_the_office_beside_his_title(title: str, rank: str) -> No
             [("meeting", []), ("meeting", []), ("meeting", ["(chair) Costa"])],
             id="preceded-by-two",
         ),
+        pytest.param(
+            "Cairo, The 159th session of the Arab League Council, presided over by Egypt, commenced today in the presence of Secretary General of the Arab League Ahmed Ali, and with the participation of Arab foreign ministers.",
+            [("meeting", ["Ali"])],
+            id="in-the-presence-of-at-a-session",
+        ),
+        pytest.param(
+            "Arab foreign ministers participate in the 162nd session of the Arab League Council in Cairo, in addition to Ahmed Ali, Secretary-General of the League of Arab States, and Ambassador Hossam Zaki, Assistant Secretary-General of the League.",
+            [("meeting", ["Ali", "Zaki"])],
+            id="in-addition-to",
+        ),
+        pytest.param(
+            "Following the meeting, Ahmed Ali, Secretary General of the Arab League, and Isa Awad, Foreign Minister of Somalia, held a joint conference to brief the press on the outcomes.",
+            [("press-event", ["(speaker) Ali", "(speaker) Awad"])],
+            id="conference-to-brief-the-press",
+        ),
+        pytest.param(
+            "The President of Ghana received the letters of credence of two envoys in Accra on Monday. They are H.E Mr Park Kim, Republic of Korea; and H.E. Ms. Polly Ioannou, Republic of Cyprus.",
+            [("ceremony", ["(host) ~GH", "Ioannou", "Kim"])],
+            id="excellency-without-a-stop",
+        ),
+        pytest.param(
+            "Indian Foreign Secretary Vikram Rao and his Chinese counterpart Li Wei held the 22nd round of border talks in Beijing on Monday.",
+            [("meeting", ["Rao", "Wei"])],
+            id="numbered-round-of-talks",
+        ),
+        pytest.param(
+            "The new Permanent Representative of Costa Rica to the OAS, Ambassador Pablo Kruger, today presented to the Secretary General of the Organization, Luis Insulza, his credentials. During the presentation ceremony, which took place at the OAS headquarters in Washington, Ambassador Kruger reiterated the commitment of his country.",
+            [("ceremony", ["(host) Insulza", "Kruger"])],
+            id="presentation-ceremony",
+        ),
+        pytest.param(
+            "President of Ghana John Manu presented letters of credence to Ghana's new High Commissioner to Kenya, Kwame Asamoah, in Accra on Monday.",
+            [],
+            id="own-envoy-is-sent",
+        ),
+        pytest.param(
+            "Norway and Sweden will meet in Oslo on 14 March. Such arrangements provide an important forum for exchanging views with Chile.\n"
+            "Inquiries: Nicola Lind, Director of Unit, Norway (meeting with Sweden on 14 March), tel. +358 295 350 316",
+            [],
+            id="contact-line",
+        ),
+        pytest.param(
+            "The Permanent Council of the OAS held a special meeting in Washington on Monday.",
+            [("meeting", [])],
+            id="organ-holds-a-meeting",
+        ),
+        pytest.param(
+            "The ministerial committee of the OIC held a meeting in Jeddah on Monday.",
+            [("meeting", [])],
+            id="ministerial-committee",
+        ),
+        pytest.param(
+            "Foreign Minister of Peru Omar Rojas met the Minister of Trade of Chile, the Minister of Defence and the Speaker of the Senate in Santiago.",
+            [("bilateral", ["Rojas", "~CL"])] * 3,
+            id="offices-with-articles",
+        ),
     ],
 )
 def test_a_frame_tells(text: str, expected: Told) -> None:
@@ -259,3 +315,36 @@ def test_a_year_gives_way_to_a_month() -> None:
         "The Commonwealth Heads of Government Meeting will be held in Samoa later this year. In October, the Commonwealth Heads of Government Meeting will be held in Apia."
     )
     assert summit.start == "2014-10"
+
+
+@pytest.mark.parametrize("verb", ["scheduled", "planned", "expected", "set", "due"])
+@pytest.mark.parametrize("held", ["be held", "take place"])
+def test_what_is_to_be_has_its_day(verb: str, held: str) -> None:
+    (summit,) = events(f"The Andean Summit is {verb} to {held} in Lima on 25-26 July.")
+    assert (summit.status, summit.start, summit.end, summit.city) == ("planned", "2014-07-25", "2014-07-26", "Lima")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Somali Foreign Minister Ahmed Faki arrived in Cairo to participate in the 162nd session of the Arab League Council, which began on 8 March at the headquarters of the League.",
+        "Foreign Minister of Norway Ola Brandt hosted this year's meeting of the foreign ministers of Denmark, Finland and Iceland, which took place in Oslo on 8 March.",
+    ],
+    ids=["began", "this-year"],
+)
+def test_a_relative_clause_tells_the_day(text: str) -> None:
+    assert next(one.start for one in events(text) if one.kind == "meeting") == "2014-03-08"
+
+
+def test_a_dateline_runs_on() -> None:
+    (talk,) = events(
+        "Jeddah, The Permanent Representative of Saudi Arabia to the OIC, Saleh Hamad, received here today the Ambassador of Pakistan, Fuad Sher."
+    )
+    assert (talk.city, talk.country) == ("Jeddah", "SA")
+
+
+def test_states_of_a_list_with_semicolons() -> None:
+    (ceremony,) = events(
+        "The President of Ghana received the letters of credence of two envoys in Accra on Monday. They are H.E. Mr Park Kim, Republic of Korea; H.E. Ms. Polly Ioannou, Republic of Cyprus."
+    )
+    assert {one.of for one in ceremony.participants} == {"GH", "KR", "CY"}

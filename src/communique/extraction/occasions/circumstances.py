@@ -32,6 +32,8 @@ _CHANGES = {"postpone": "postponed", "cancel": "cancelled", "plan": "future"}
 FORESEEN = re.compile(
     r"(?: in [a-z]+)?,? (?:which (?:is|was|will|would) (?:be )?)?(?:currently |also )?(?:scheduled|planned|due|set|slated|expected|to be held|"
     r"to take place|held|taking place|hosted)\b"
+    r"|,? (?:which|that) (?:began|begins|started|starts|opened|opens|kicked off|kicks off|took place|takes place|convened|is taking place|runs|ended|concluded"
+    r"|will (?:take place|begin|start|open|convene|run))\b"
 )
 _AFTER_HE = re.compile(r"\b(?:after|since|because) (?:he|she|they) (?=[^,;]*$)")
 _FORESEEN_REACH = 110
@@ -74,11 +76,18 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
             own_dated = _claimed([(at, time) for at, _, time in dated], behind)
             own_located = _claimed([(at, name) for at, _, name in located], behind)
         if not (_is_to_end(reader, noun, clauses) or is_prepared(reader, noun)):
-            noun.time = _day_before(reader, noun, times) or _time_of(
-                reader, noun, _own(noun, own_dated, bounds, closed), clauses
-            )
+            before = _day_before(reader, noun, times)
+            if before is None or is_year(before):  # "this year's meeting, which took place on Monday"
+                others = [time for time in _own(noun, own_dated, bounds, closed) if time is not before]
+                before = _time_of(reader, noun, others, clauses) or before
+            noun.time = before
         noun.place = _place_before(reader, noun, names, clauses)
         noun.place = noun.place or _place_of(reader, noun, _own(noun, own_located, bounds), clauses)
+
+
+def is_year(time: TimeMention) -> bool:
+    """Whether a time is a year and no more: "later this year"."""
+    return time.start is not None and len(time.start) == len("2014")
 
 
 def _ends_phrase(reader: Reader, time: TimeMention, span: Span) -> bool:

@@ -38,6 +38,13 @@ _ORDINAL_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _NEXT_NAMED = 50  # characters of a name that "and the" joins to another up to its word for an occasion
 _TO_HEAD = re.compile(r"and the (?:(?:[A-Z0-9][\w'’.-]*|and) )*")
 _ADJECTIVE = 24  # characters between an adjective and the occasion it belongs to
+_MINISTERIAL = frozenset(
+    ("level", "delegation", "delegations", "group", "team", "body", "working", "portfolio", "post")
+)
+_ROUNDS = ("talks", "consultations", "negotiations", "dialogue")
+_ROUND_OF = re.compile(
+    r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+th) round of (?:the )?(?:[a-z\-]+ )*$"
+)
 _ONE_WORD = re.compile(r" [a-z\-]+ ")
 
 
@@ -46,6 +53,9 @@ def is_adjective(reader: Reader, cue: Cue) -> bool:
     if reader.doc.rules.verb_final or cue.end != cue.stem:
         return False
     if cue.entry.form == "ministerial":
+        following = reader.doc.folded[cue.end + 1 : cue.end + _ADJECTIVE].partition(" ")[0].rstrip(",.;")
+        if following in reader.doc.rules.words["sitting"] | _MINISTERIAL:
+            return True  # "the ministerial committee", "at ministerial level"
         behind = (one for one in reader.cues_in(cue.end, cue.end + _ADJECTIVE) if one.entry.category == "event")
         return any(_ONE_WORD.fullmatch(reader.doc.folded, cue.end, one.begin) for one in behind)
     if not cue.entry.form.endswith("lateral"):
@@ -152,6 +162,10 @@ def read_noun(reader: Reader, cue: Cue, span: Span) -> Noun:
     if end == cue.end:
         end = rules.base_end(cue)
     kind = cue.entry.sense
+    if not rules.verb_final and kind == "bilateral" and cue.entry.form.endswith(_ROUNDS):
+        before_it = doc.folded[max(span.begin, begin - _ROUND) : begin]
+        numbered = ordinal is not None or (_ROUND_OF.search(before_it) is not None)
+        kind, named = ("meeting", True) if numbered else (kind, named)  # "the 22nd round of border talks"
     many = plural or cue.entry.form.endswith(("ler", "lar"))
     if rules.verb_final and many and kind in ("bilateral", "meeting") and _is_in_rounds(doc, cue.end):
         kind, plural, named = "meeting", False, True
@@ -371,12 +385,12 @@ def _proper_run(doc: Document, begin: int, limit: int) -> int:
     reached = begin
     while index < len(doc.begins) and doc.begins[index] < limit:
         token, stop = doc.begins[index], doc.ends[index]
-        if doc.text[end:token].strip(" ,-–’'") or (
-            "," in doc.text[end:token] and not doc.rules.is_portfolio(doc.folded[token:stop])
+        gap, name = doc.text[end:token], doc.name_at(token)
+        if gap.strip(" ,-–’'") or (
+            "," in gap and not doc.rules.is_portfolio(doc.folded[token:stop]) and not _is_next_state(doc, end, name)
         ):
             break
         word = doc.folded[token:stop]
-        name = doc.name_at(token)
         if doc.past_times(token) > token:
             break  # "of the heads of state on Dec. 6"
         if name is not None:
@@ -400,6 +414,14 @@ def _proper_run(doc: Document, begin: int, limit: int) -> int:
         end = stop
         index += 1
     return reached if reached > begin else begin - 4
+
+
+def _is_next_state(doc: Document, end: int, name: Name | None) -> bool:
+    """Whether a name behind a comma is the next of states whose occasion it is: "the foreign ministers of X, Y and Z"."""
+    last = doc.name_at(end - 1)
+    if last is None or name is None or last.kind != "state" or name.kind != "state" or last.end != end:
+        return False
+    return not doc.folded.startswith(("'s", "'"), name.end)
 
 
 def _joins_occasion(doc: Document, begin: int, limit: int) -> bool:

@@ -67,6 +67,9 @@ def _parties_final(reader: Reader, begin: int, verb: int) -> list[str]:
     return list(dict.fromkeys(side for name in listed if (side := _side(reader, name)) is not None))
 
 
+_ORGAN = 5  # words between an organisation and what its committee on some matter did
+
+
 def body_of(reader: Reader, begin: int, verb: int) -> str | None:
     """The organisation that stands alone before a verb as its subject: "The Security Council will hold a meeting"."""
     doc = reader.doc
@@ -75,6 +78,20 @@ def body_of(reader: Reader, begin: int, verb: int) -> str | None:
         return None
     before = doc.folded[max(begin, listed[0].begin - _LEAD) : listed[0].begin].removesuffix("the ").split()
     return None if before and before[-1] in (*_GOVERNED, "of", "by") else doc.body(listed[0])
+
+
+def organ_of(reader: Reader, begin: int, verb: int) -> str | None:
+    """The organisation whose council or committee is a verb's subject: "The Permanent Council of X held a special meeting"."""
+    doc = reader.doc
+    stretch = doc.folded[begin:verb]
+    lead = stretch.rfind(", the ") + 1  # behind "On Monday, "
+    names = [name for name in doc.names_in(begin + lead, verb) if name.kind == "organisation"]
+    sitting = doc.rules.words["sitting"]
+    if len(names) != 1 or reader.covers(names[0]) or sitting.isdisjoint(stretch[lead:].split()):
+        return None
+    before = doc.folded[begin + lead : names[0].begin].split()
+    governed = before and before[0] in (*_GOVERNED, "of", "by", "from")
+    return None if governed or len(doc.folded[names[0].stop : verb].split()) > _ORGAN else doc.body(names[0])
 
 
 def side_of(reader: Reader, begin: int, verb: int) -> str | None:

@@ -79,6 +79,7 @@ _ORDER = {
 }
 _LABEL_MARKS = (":", " – ", " - ", " — ")  # between whose an official is and who he is, in a list
 _LABEL = 60  # characters before the first official of a line
+_TELEPHONE = re.compile(r" tel(?:ephone)?[.:]* ?\+?[\d(]")
 _WAS = re.compile(r"\b(?:was|were)\b")
 _BULLET = re.compile(r"[-–—•*·▪]|\(?\w[.)]|\d")
 
@@ -418,7 +419,10 @@ class Reader:
 
     def _is_aside(self, span: Span) -> bool:
         """Whether a line is the page's own: whom the press can ask, who took the picture, what else there is to read."""
-        return self.doc.folded.startswith(self.doc.rules.marks["aside"], span.begin)
+        if self.doc.folded.startswith(self.doc.rules.marks["aside"], span.begin):
+            return True
+        number = self.doc.folded.find(" tel", span.begin, span.end)
+        return number >= 0 and _TELEPHONE.match(self.doc.folded, number) is not None
 
     def _is_date_line(self, span: Span) -> bool:
         """Whether a sentence is only a date, as chronologies and schedules have it above what happened then."""

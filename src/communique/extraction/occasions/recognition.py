@@ -80,6 +80,9 @@ _PRESIDING = re.compile(
 _OF_CURRENT = re.compile(
     r"\b(?:chair|president|chairman|chairperson|head) of (?:its |the )?(?:current|present|ongoing) $"
 )
+_SERVES = re.compile(
+    r"\b(?:provid(?:e|es|ed|ing)|serv(?:e|es|ed|ing) as|offer(?:s|ed|ing)?|constitut(?:e|es|ed|ing)|remains?|is|are|becom(?:e|es|ing)) (?:an? |the )(?:[a-z\-]+ ){0,2}$"
+)
 _BETTERED = re.compile(
     r"\b(?:strengthen|enhanc|deepen|develop|promot|boost|advanc|expand|intensify|maintain|continu|foster|further|resum|importance of|role of)"
     r"[a-z]*(?: and [a-z]+)? (?:the |their |its |this |a |an )?(?:[a-z\-]+ ){0,2}$"
@@ -171,7 +174,7 @@ def _is_of_none_medial(reader: Reader, noun: Noun, clauses: list[Clause]) -> boo
         return True  # the heading of a text: "Press statement: …"
     if noun.plural and not noun.tense and _is_unnumbered(reader, noun):
         return True  # "following formal sessions in the capital"
-    if noun.ordinal is None and noun.time is None and _is_bettered(reader, noun):
+    if noun.ordinal is None and noun.time is None and (_is_bettered(reader, noun) or _is_means(reader, noun)):
         return True
     return _is_named_series(noun) and noun.topic  # "decisions taken at the Riga and Oslo Summits"
 
@@ -181,6 +184,13 @@ def _is_bettered(reader: Reader, noun: Noun) -> bool:
     if not noun.cue.entry.form.endswith(("dialogue", "consultations")):
         return False
     return _BETTERED.search(reader.doc.folded, max(0, noun.begin - _PRESIDENCY), noun.begin) is not None
+
+
+def _is_means(reader: Reader, noun: Noun) -> bool:
+    """Whether a forum is but what something serves as: "provides an important forum for exchanging views"."""
+    if noun.cue.entry.form not in ("forum", "dialogue") or noun.named:
+        return False
+    return _SERVES.search(reader.doc.folded, max(0, noun.begin - _PRESIDENCY), noun.begin) is not None
 
 
 def _is_of_many(noun: Noun) -> bool:

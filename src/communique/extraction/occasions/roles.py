@@ -32,6 +32,9 @@ _NEXT = 3  # characters between a role and the noun it is said of
 _DELEGATION_BEFORE = 30  # characters before who heads a delegation in which it stands
 _DELEGATION_BEHIND = 200  # characters in which a delegation that somebody heads is named
 
+_SESSIONS = ("meeting", "summit", "conference", "reception", "visit")
+_SIGNING = ("sign", "signed", "exchange")
+
 
 def is_behind_role(reader: Reader, mention: Mention) -> bool:
     """Whether somebody stands behind a phrase that gives no part in an event: "on behalf of"."""
@@ -64,6 +67,8 @@ def give_roles(reader: Reader, cues: list[Cue], nouns: list[Noun], made: list[Dr
                 reader.take_part(target, group, "attendee", f"role:{cue.entry.form}", 0.85)
             continue
         role = {"inviter": "host", "guest": "attendee"}.get(cue.entry.sense, cue.entry.sense)
+        if role == "witness" and target.kind in _SESSIONS and not any(one.entry.sense in _SIGNING for one in cues):
+            role = "attendee"  # "opened in the presence of Minister X"
         if role == "chair" and _heads_people(reader, cue, nouns):
             role = "attendee"
         if "accompan" in cue.entry.form and not reader.doc.rules.verb_final:

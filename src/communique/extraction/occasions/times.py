@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from communique.extraction.dates import DEALT
-from communique.extraction.occasions.circumstances import is_about_somebody, is_of_before, is_of_journey
+from communique.extraction.occasions.circumstances import is_about_somebody, is_of_before, is_of_journey, is_year
 from communique.extraction.occasions.clauses import clause_bounds
 from communique.extraction.occasions.drafts import Clause, Draft, Noun
 from communique.extraction.occasions.places import in_one_voice, set_place, shares, tells
@@ -35,7 +35,8 @@ _DOCUMENT = re.compile(
 )
 # Behind the word for what is to be: "elections to be held on", "talks scheduled for".
 _COMING = re.compile(
-    r"\b(?P<what>[a-z]+)(?:,? which (?:is|are|was|were))? (?:to be held|to take place|scheduled|planned|due|slated|set)"
+    r"\b(?!(?:is|are|was|were|be|been|being|has|have|had|also|now|tentatively|currently|initially|originally|expected|scheduled|planned|due"
+    r"|slated|set)\b)(?P<what>[a-z]+)(?:,? which (?:is|are|was|were))? (?:to be held|to take place|scheduled|planned|due|slated|set)"
     r"(?: to be held| to take place)?(?! to )(?: [a-z]+){0,3} (?:on|for|in) (?:the )?$"
 )
 _TOLD = re.compile(r"(?: (?:reporters|journalists|the press|the media|parliament))?,? (?:on |late |early |late on )?")
@@ -78,11 +79,6 @@ def set_time_and_place(
         set_place(reader, draft, nouns, clauses, anchor, span, alone=len(made) == 1)
         if draft.sentence == index and not reader.doc.rules.verb_final:
             _be_then(reader, draft, anchor, made, span)
-
-
-def _is_year(time: TimeMention) -> bool:
-    """Whether a time is but a year: "later this year"."""
-    return time.start is not None and time.start == time.end and len(time.start) == len("2014")
 
 
 def _be_then(reader: Reader, draft: Draft, anchor: int, made: list[Draft], span: Span) -> None:
@@ -207,7 +203,7 @@ def _is_finer(reader: Reader, time: TimeMention | None, told: TimeMention) -> bo
     """Whether a date says more of a day than one told before, and does not contradict it."""
     if time is None or time.start is None:
         return False
-    if told.start is None or _is_year(told):
+    if told.start is None or is_year(told):
         return True
     return reader.doc.rules.verb_final and len(time.start) > len(told.start) and time.start.startswith(told.start)
 

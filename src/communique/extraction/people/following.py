@@ -46,8 +46,8 @@ def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]
     if plural or "," not in doc.text[edge:start]:
         start = _past_noble(doc, start)  # "Foreign Minister H.H. Prince Faisal"
     found = name_from(doc, start, titled=True)
-    if found is None:
-        return []
+    if found is None or (plural and not doc.rules.verb_final and _is_office(doc, found[0])):
+        return []  # "members of the Presidency, the Chair of the Council"
     if doc.rules.verb_final:
         names = [] if _is_portfolio(doc, found[0]) else [found]
     else:
@@ -57,6 +57,12 @@ def names_after(doc: Document, edge: int, plural: bool) -> list[tuple[Span, int]
     names += _listed_behind(doc, names)
     # none of one: "dışişleri bakanları Akorda'da toplandı", "iki Bakan Kültür Protokolü'nü imzaladı"
     return names if len(names) > 1 or not doc.rules.verb_final else []
+
+
+def _is_office(doc: Document, name: Span) -> bool:
+    """Whether what looks like a name is but the next office of a list."""
+    cue = doc.cue_at(name.begin)
+    return cue is not None and cue.entry.category in ("office", "verb") and cue.end == name.end
 
 
 def _past_insertions(doc: Document, edge: int, plural: bool) -> int:

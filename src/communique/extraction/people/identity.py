@@ -14,7 +14,7 @@ from communique.extraction.officials import HEADS
 from communique.extraction.people.following import skip_honorifics
 from communique.extraction.people.mentions import NATIONAL, Mention, Person
 from communique.extraction.people.names import name_from, names_building
-from communique.extraction.people.owners import owner_behind
+from communique.extraction.people.owners import owner_behind, owner_listed
 from communique.model import Span
 from communique.text import fold
 
@@ -369,13 +369,14 @@ def _behind_honorific(doc: Document, index: int, edge: int) -> Mention | None:
     if behind >= len(doc.text):
         return None
     if doc.folded[begin:behind] == "h":
-        behind = begin + len("h.e.")
+        behind = begin + len("h.e.") - (doc.text[begin + 3 : begin + 4] != ".")  # "H.E Mr. X"
     elif not doc.rules.verb_final and doc.text.startswith(". ", behind):
         behind += 1  # "Dr. Kao"
     run = name_from(doc, skip_honorifics(doc, behind, comma=False))
     if run is None or run[0].begin <= begin or edge < run[1]:
         return None
-    return _mention(doc, begin, *run, "honorific-name", owner_behind(doc, run[1]))
+    owner = owner_behind(doc, run[1]) or owner_listed(doc, run[1])
+    return _mention(doc, begin, *run, "honorific-name", owner)
 
 
 def _called_again(doc: Document, index: int, known: tuple[str, ...]) -> Mention | None:

@@ -103,6 +103,8 @@ def _reads_on(doc: Document, phrase: Phrase, at: _Behind) -> bool:
     if not at.relation:
         return _reads_rest_of_body(doc, phrase, at, gap)
     if _is_filler(doc, begin, word):
+        if "," in gap and _is_office(doc, doc.begins[min(at.index + 1, len(doc.begins) - 1)]):
+            return False  # "the Minister of Trade, the Minister of Defence"
         at.skip(end)
         return True
     name = doc.name_at(begin)
@@ -275,6 +277,8 @@ def _joins_behind(doc: Document, phrase: Phrase, index: int) -> bool:
     """Whether an "and" before a word stands inside an office phrase, as between two words of a portfolio."""
     if word_at(doc, index) == "the" and index + 1 < len(doc.begins):
         index += 1  # "Minister of European Affairs and the Environment"
+        if _is_office(doc, doc.begins[index]):
+            return False  # "the Chair of the Council and the Minister of Defence"
     if _next_is_portfolio(doc, index) or _is_diaspora(doc, index):
         return True
     if index >= len(doc.begins) or not phrase.words:

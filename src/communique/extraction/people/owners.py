@@ -19,6 +19,10 @@ _DASHED = re.compile(
     r"(?:\s{0,2}[–—-]\s| from )(?:the |hellenic |federal |islamic |people's |democratic |kingdom of |republic of |state of )*"
 )
 _LISTED = re.compile(r"\s*(?:\([^)\n]{2,20}\))?\s*(?:[,;.\n]|and\b|$)")
+_STATE_LISTED = re.compile(
+    r", (?:of )?(?:the )?(?:(?:republic|kingdom|state|commonwealth|sultanate) of (?:the )?|republic, )??(?=[a-z])"
+)
+_LISTED_REACH = 80  # characters before the end of a name in which the item of a list before it ends
 _APPOSED = re.compile(
     r", (?:the )?(?:[a-z\-]+ )?(?:republic|federation|commonwealth|kingdom|sultanate|state|government|principality) of (?:the )?|, "
 )
@@ -170,6 +174,16 @@ def owner_apposed(doc: Document, stop: int) -> tuple[str, int] | None:
     if not _CLOSED.match(doc.folded, name.stop):
         return None
     return name.ids[0], name.stop
+
+
+def owner_listed(doc: Document, stop: int) -> tuple[str, int] | None:
+    """The state that a comma parts from a name in a list with semicolons: "H.E. Ana Rojas, Republic of X; H.E. Per Dahl, Y"."""
+    match = _STATE_LISTED.match(doc.folded, stop)
+    name = doc.name_at(match.end()) if match is not None else None
+    if match is None or name is None or name.begin != match.end() or name.kind != "state" or name.stop > name.end:
+        return None
+    listed = ";" in doc.text[max(0, stop - _LISTED_REACH) : name.stop + 1]
+    return (name.ids[0], name.stop) if listed and doc.text[name.stop : name.stop + 1] in (";", ".", "") else None
 
 
 def owner_labelling(doc: Document, begin: int) -> str | None:

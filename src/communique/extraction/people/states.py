@@ -34,6 +34,7 @@ _DATELINE_REACH = 1200
 _OF_STATES = frozenset(("minister", "deputy-minister", "head-of-government"))
 _BARE_DATE = re.compile(r",?\s(?:[A-Z][a-z]{2,8}\.? \d{1,2},?\s|\d{1,2} [A-Z][a-z]{2,8},?\s)?(?=[(/])")
 _BYLINES = 200  # characters in which reporters are named before a dateline
+_RUN_ON = re.compile(r",  ?(?:The|A|An|His|Her|H\.E\.) [^\n]{60}")  # "Cairo, The 12th session …"
 _DATELINE = re.compile(
     r"\s*(?:,(?:\s*[\d./]{6,10}|[^.\n]{2,25}?)|\([^)\n]{2,30}\)|/[^/\n]{2,20}/|[.:](?:\s*[A-Z]{3,12}(?=\s*[-–—]))?)?\s*(?:\([^)\n]{2,30}\))?\s*(?:[-–—―:]|\.(?=\s+[A-ZÇĞİÖŞÜ/]))"
 )
@@ -280,6 +281,8 @@ def dateline_city(doc: Document) -> Name | None:
         if not doc.text[name.stop : end if end >= 0 else name.stop].strip() and line:
             return name  # a line of its own, as some agencies have it
         if _DATELINE.match(doc.text[name.stop : name.stop + 60]) or _has_agency_behind(doc, name.stop):
+            return name
+        if name.kind == "city" and _RUN_ON.match(doc.text, name.stop):
             return name
     return _city_of_agency(doc)
 

@@ -9,7 +9,7 @@ from communique.extraction.occasions.circumstances import will_end
 from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, listed_with
 from communique.extraction.occasions.nouns import ordinal_in
-from communique.extraction.occasions.parties import add_mission, body_of, parties_of
+from communique.extraction.occasions.parties import add_mission, body_of, organ_of, parties_of
 from communique.extraction.occasions.talks import become_talk, kind_of_talk, tell_talk
 from communique.extraction.occasions.verbs.gatherings import convene_each
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
@@ -86,7 +86,9 @@ def _add_sides(reader: Reader, clause: Clause, draft: Draft) -> None:
     """The states or the body that stand as the subject of a verb without their officials: "Turkey and Greece held talks"."""
     unnamed = all(one.plural and not one.states for one in clause.subjects)
     sides = parties_of(reader, clause.begin, clause.verb.begin) if unnamed else []
-    body = body_of(reader, clause.begin, clause.verb.begin) if not clause.subjects and not sides else None
+    body = None
+    if not clause.subjects and not sides:
+        body = body_of(reader, clause.begin, clause.verb.begin) or organ_of(reader, clause.begin, clause.verb.begin)
     if sides:
         draft.states, draft.strong = list(dict.fromkeys([*draft.states, *sides])), True
         draft.kind = "meeting" if draft.kind == "bilateral" and len(sides) > 2 else draft.kind

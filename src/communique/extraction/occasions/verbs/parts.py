@@ -389,6 +389,8 @@ def on_press(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
     ):
         return  # a statement in writing, or one that somebody made
     rule = f"verb:{clause.verb.entry.form}"
+    if known is None and not reader.doc.rules.verb_final and _is_held_for_press(reader, clause, made):
+        return
     speakers = distinct(clause.subjects + partners_of(reader, clause))
     separate = reader.doc.has_mark("separately", span.begin, span.end)
     for group in [[one] for one in speakers] if separate and len(speakers) > 1 and known is None else [speakers]:
@@ -398,6 +400,22 @@ def on_press(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
             made.append(draft)
         reader.take_part(draft, group, "speaker", rule, 0.85)
         reader.set_status(draft, clause.tense, 2)
+
+
+def _is_held_for_press(reader: Reader, clause: Clause, made: list[Draft]) -> bool:
+    """Whether a conference just told of is for the press: "held a joint conference to brief the press"."""
+    held = made[-1] if made else None
+    if (
+        held is None
+        or held.kind != "conference"
+        or held.named
+        or not reader.doc.folded.endswith(" to ", 0, clause.verb.begin)
+    ):
+        return False
+    held.kind = "press-event"
+    for part in held.parts:
+        part.role = "speaker"
+    return True
 
 
 def on_said_at(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:

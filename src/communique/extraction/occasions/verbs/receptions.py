@@ -30,6 +30,7 @@ _HEADS = {
     "head-of-agency",
     "speaker",
 }
+_LEADERS = ("head-of-state", "head-of-government")
 _ORDER = ("head-of-state", "head-of-government", "deputy-head", "minister", "deputy-minister")
 _MINE = re.compile(r"\bI (?:[a-z]+ ){0,5}$")
 _CREDENTIALS = 60  # characters behind a verb in which credentials are what is received
@@ -565,6 +566,14 @@ def _accredited_of(reader: Reader, clause: Clause, envoy: Mention) -> None:
     person.rank = person.rank if person.rank == "ambassador" else "ambassador"
 
 
+def _sends_envoys(reader: Reader, clause: Clause, givers: list[Mention]) -> bool:
+    """Whether credentials are given to one's own envoy: "President X presented Ambassador Y with his letter of credence"."""
+    if reader.doc.rules.verb_final:
+        return False
+    taking = any(reader.rank_of(one) == "ambassador" for one in clause.objects)
+    return clause.passive or (taking and all(reader.rank_of(one) in _LEADERS for one in givers))
+
+
 def _are_copies(reader: Reader, clause: Clause) -> bool:
     """Whether it is copies of credentials that are handed over, to a minister: "presented copies of his credentials"."""
     words = reader.doc.folded[clause.verb.end : clause.verb.end + _CREDENTIALS]
@@ -584,7 +593,7 @@ def on_accredit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
         hosts = [one for one in clause.objects if _TO.search(folded, max(0, one.begin - 12), one.begin)]
         hosts = [one for one in hosts if not _GREETED.search(folded, clause.verb.end, one.begin)]
     envoys = [mention for mention in clause.subjects if mention not in hosts]
-    if not envoys or clause.tense == "negative":
+    if not envoys or clause.tense == "negative" or _sends_envoys(reader, clause, envoys):
         return
     if not reader.doc.rules.verb_final and all(one.plural for one in envoys):
         listed = [one for one in reader.mentions_in(clause.verb.end, span.end) if one.person >= 0 and one not in hosts]
