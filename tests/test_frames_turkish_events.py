@@ -252,7 +252,7 @@ FRAMES = [
     ),
     pytest.param(
         "Letonya Dışişleri Bakanı Jonas Kalns, Afrika turuna çıktı. Kalns, Kenya ve Ruanda'yı ziyaret edecek.",
-        ["visit planned Kalns"],
+        ["visit held Kalns"],
         id="turuna-cikti",
     ),
     pytest.param("Letonya ve Kazakistan heyetleri Riyad'da görüştü.", ["bilateral held"], id="heyetler-gorustu"),
@@ -518,6 +518,50 @@ FRAMES = [
         "Letonya Dışişleri Bakanı Jonas Kalns Astana'ya geldi. Nisanda planlanan ziyaret ertelenmişti.",
         ["visit held Kalns", "visit postponed Kalns"],
         id="onceki-ziyaret-ertelenmisti",
+    ),
+    pytest.param(
+        "Letonya Cumhurbaşkanı Jonas Kalns'ın gelecek hafta Astana ziyareti sırasında Kazakistan Cumhurbaşkanı Arman Temirov ile görüşeceği "
+        "bildirildi.",
+        ["bilateral planned Kalns Temirov", "visit planned Kalns"],
+        id="gelecek-hafta-fiil-degil",
+    ),
+    pytest.param(
+        "Riga'da üçlü zirve: Kalns, Saar ve Petras bir araya gelecek\nRiga'da 19 Haziran'da Letonya, Estonya ve Litvanya arasında üçlü "
+        "zirve yapılacak. Zirveye Letonya Cumhurbaşkanı Jonas Kalns, Estonya Cumhurbaşkanı Jaan Saar ve Litvanya Cumhurbaşkanı Vytas Petras "
+        "katılacak.",
+        ["summit planned Kalns Saar Petras"],
+        id="iki-noktadan-once-zirve",
+    ),
+    pytest.param(
+        "Letonya Cumhurbaşkanı Jonas Kalns, Kazakistan Cumhurbaşkanı Arman Temirov ile bir araya gelecek, iki cumhurbaşkanı heyetler arası "
+        "görüşmelere başkanlık edecek.",
+        ["bilateral planned Kalns Temirov"],
+        id="ardindan-heyetler-arasi-gorusmelere-baskanlik",
+    ),
+    pytest.param(
+        "Letonya Cumhurbaşkanı Jonas Kalns sabah Kazakistan'a hareket etti.",
+        ["visit held Kalns"],
+        id="hareket-etti",
+    ),
+    pytest.param(
+        "Letonya Cumhurbaşkanı Jonas Kalns, Kazakistan ile birlikte hareket ettiklerini söyledi.",
+        [],
+        id="birlikte-hareket-etti",
+    ),
+    pytest.param(
+        "Letonya Cumhurbaşkanı Jonas Kalns'ın dün başlayan Afrika turu devam ediyor.",
+        ["visit held Kalns"],
+        id="afrika-turu",
+    ),
+    pytest.param(
+        "Letonya Başbakanı Jonas Kalns, Ürdün Kralı Faysal bin Halid'in ardından Başbakan Ömer Nasır ile görüştü.",
+        ["bilateral held Kalns Nasır"],
+        id="kralin-ardindan-basbakanla",
+    ),
+    pytest.param(
+        'Letonya Dışişleri Bakanı Jonas Kalns, "Sayın Temirov ile yaptığımız görüşmede ilişkileri ele aldık" dedi.',
+        [],
+        id="yaptigimiz-gorusmede",
     ),
 ]
 

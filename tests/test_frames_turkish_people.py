@@ -592,6 +592,16 @@ ALI = ("Ali Kaya", "TR")
             {JANIS, ("Li Wang", "CN")},
             id="a-minister-later-called-by-his-state",
         ),
+        pytest.param(
+            "Letonya Dışişleri Bakanı Janis Kalns, Riyad'da Veliaht Prens ve Savunma Bakanı Faysal bin Selman ile görüştü.",
+            {JANIS, ("Faysal bin Selman", "SA")},
+            id="a-crown-prince-is-not-one-s-own",
+        ),
+        pytest.param(
+            "Letonya Dışişleri Bakanı Janis Kalns ve eşi Marija-Luize Kalns Tiflis'e geldi. Kalns, Ekonomi Bakanı Levan Beridze ile görüştü.",
+            {JANIS, ("Marija-Luize Kalns", "LV"), LEVAN},
+            id="a-surname-is-not-the-spouse-s",
+        ),
     ],
 )
 def test_whose_an_official_is(text: str, expected: set[tuple[str, str]]) -> None:

@@ -370,6 +370,13 @@ def test_a_day_and_a_city_before_what_was_there(language: str, text: str, place:
             ["bilateral - Tallinn EE"],
             id="the-day-a-page-was-copied-is-no-heading",
         ),
+        pytest.param(
+            "tr",
+            "Letonya Cumhurbaşkanı Egils Kalns, 22-26 Mayıs tarihlerinde Estonya, Finlandiya ve İsveç'e resmi ziyaret gerçekleştirecek. "
+            "Estonya’ya 22-23 Mayıs tarihlerinde yapacağı ziyaret çerçevesinde Kalns, Estonya Cumhurbaşkanı Jaan Saar ile görüşecek.",
+            ["visit 2019-05-22/2019-05-26 - -", "visit 2019-05-22/2019-05-23 - EE", "bilateral - - EE"],
+            id="a-stop-of-a-trip-told-with-its-days",
+        ),
     ],
 )
 def test_when_and_where(language: str, text: str, expected: list[str]) -> None:

@@ -310,6 +310,9 @@ def _is_to_end(reader: Reader, noun: Noun, clauses: list[Clause]) -> bool:
 
 def conflict(reader: Reader, noun: Noun, draft: Draft) -> bool:
     """Whether what is said of a noun contradicts what is known of an event, so that it must be another."""
+    toured = noun.kind == "visit" and draft.placeless and len(draft.states) > 1
+    if toured and noun.place is not None and noun.time is not None:
+        return True  # a stop of a trip through several states, told with its day
     if noun.link:
         return noun.kind == "visit" and noun.place is not None and _is_elsewhere(noun.place, draft)
     if noun.time is not None and draft.time is not None and apart(noun.time, draft.time):

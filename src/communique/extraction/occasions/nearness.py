@@ -110,8 +110,10 @@ def place_the_rest(
 
 def _stands_aside(reader: Reader, mention: Mention, nouns: list[Noun]) -> bool:
     """Whether somebody is named only as whose or of whom something is, or as whom another talk is with."""
-    if reader.doc.rules.verb_final:
-        return False
+    if reader.doc.rules.verb_final:  # "Kral X'in ardından Prens Y ile görüştü"
+        return mention.case == "genitive" and reader.doc.folded.startswith(
+            reader.doc.rules.marks["after_whom"], mention.stop
+        )
     if is_possessive(reader, mention) or any(mention in noun.partners for noun in nouns):
         return True
     return _ASIDE.search(reader.doc.folded, max(0, mention.begin - 30), mention.begin) is not None

@@ -55,6 +55,7 @@ from communique.gazetteer import Name
 from communique.model import Span
 from communique.text import fold
 
+_UNIT = 12  # characters of a word behind "next": week, month, days
 _OPEN = 40  # characters before a verb in which it stands a first time
 _NAMED = 0.7  # of a sentence that only names somebody
 _OPENING = 20  # characters of a sentence in which what it tells of opens it
@@ -306,7 +307,9 @@ class Reader:
     def _in_time(self, cue: Cue) -> bool:
         """Whether a verb is only a word of a date: "gelecek ay"."""
         index = bisect_right(self._time_begins, cue.begin)
-        return index > 0 and self._times[index - 1].span.end > cue.begin
+        if index > 0 and self._times[index - 1].span.end > cue.begin:
+            return True
+        return cue.begin in self.doc.mark_begins("vague_times", cue.begin, cue.end + _UNIT)  # "gelecek hafta"
 
     def _only_says_next(self, cue: Cue) -> bool:
         """Whether a verb is only a word for the next of a series: "gelecek toplantı", "gelecek turu"."""

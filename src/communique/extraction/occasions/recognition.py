@@ -159,7 +159,8 @@ def _is_of_none_final(reader: Reader, noun: Noun, clauses: list[Clause]) -> bool
         return True  # "olası ziyareti"
     if noun.kind == "bilateral" and noun.plural and noun.ordinal is not None:
         return True  # a body's debates: "BM 80. Genel Kurulu görüşmelerinde"
-    if "miz" in noun.cue.ending and not noun.named:
+    spoken = "miz" in noun.cue.ending or folded.endswith("gimiz ", 0, noun.begin)  # "yaptığımız görüşmede"
+    if spoken and not noun.named:
         return True  # "görüşmelerimiz": what somebody is quoted on
     if _is_named_series(noun) and noun.time is None and not noun.link:
         return True  # "Balkan Zirve Toplantıları'na katılır"
@@ -271,6 +272,7 @@ def _new_draft(reader: Reader, noun: Noun, index: int, span: Span, lent: list[Me
     draft.frame = noun.weight == "frame"
     draft.background = noun.previous
     draft.head = reader.doc.folded[noun.cue.begin : noun.cue.stem]
+    draft.placeless = noun.kind == "visit" and draft.head.endswith(reader.doc.rules.marks["tours"])
     draft.evidence.append(span)
     _improve(reader, draft, noun, index, span)
     _take_part_of_owners(reader, draft, noun)

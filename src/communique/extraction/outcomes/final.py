@@ -59,6 +59,8 @@ def read_final(
     ):
         return []
     if not CLASSES[kind]:
+        if clause.verb.form == "participle" and clause.verb.ending.endswith(("an", "en")):
+            return []  # "açılması kararlaştırılan 15 büyükelçilik"
         return _matters(doc, clause, span, kind, people)
     if _goes_on(doc, clause.verb):
         return []

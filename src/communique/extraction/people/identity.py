@@ -154,9 +154,11 @@ class Roster:
         return None
 
     def _order(self, index: int, mention: Mention) -> tuple[bool, bool, int]:
-        """Where somebody stands among those whom a name may mean: who was in office behind who is, and who has another rank."""
+        """Where somebody stands among those whom a name may mean: who was in office, and a spouse, behind who is, and who has
+        another rank."""
+        wed = self.people[index].rule == "spouse"
         other = mention.rank in HEADS and self._rank(index) not in (None, mention.rank)
-        return self.former[index] and not mention.former, other, index
+        return wed or (self.former[index] and not mention.former), other, index
 
     def _rank(self, index: int) -> str | None:
         return self.ranks[index] or self.people[index].rank

@@ -166,7 +166,7 @@ def imply_owners(doc: Document, people: list[Person]) -> None:
             person.of = None  # "AB Bakanı" is a state's, for what he deals with
             for mention in person.mentions:
                 mention.of = None
-        if person.of is not None or person.rank is None:
+        if person.of is not None or person.rank is None or _is_throne_abroad(doc, person):
             continue
         if person.rank in NATIONAL and person.rule == "title-list" and not doc.rules.verb_final:
             continue
@@ -187,6 +187,13 @@ def imply_owners(doc: Document, people: list[Person]) -> None:
         ):
             person.of = own if doc.rules.implied_state else None
             person.implied = person.of is not None
+
+
+def _is_throne_abroad(doc: Document, person: Person) -> bool:
+    """Whether an office is of a royal house, which the state of a press that implies its own has not: "Veliaht Prens"."""
+    if not doc.rules.verb_final:
+        return False
+    return not doc.rules.words["thrones"].isdisjoint(fold(person.office or "").split())
 
 
 def _is_foreigners_counterpart(person: Person, people: list[Person], own: str | None) -> bool:

@@ -10,7 +10,7 @@ from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.parties import add_mission
 from communique.extraction.occasions.places import destination
-from communique.extraction.occasions.talks import kind_of_talk
+from communique.extraction.occasions.talks import become_talk, distinct, kind_of_talk
 from communique.extraction.occasions.verbs.messages import on_deliver
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
 from communique.extraction.occasions.verbs.receptions import on_receive
@@ -100,6 +100,9 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         _take_part_beside(reader, clause, noun, draft, role, people)
     elif role != "speaker":
         people = people + partners_of(reader, clause)
+        if sense == "chair" and noun is not None and draft.kind == "bilateral" and not draft.parts and draft in made:
+            become_talk(reader, noun, draft, distinct(people), clause.tense, made)  # "… heyetler arası görüşmelere"
+            draft = noun.draft or draft
     for told in (draft, *listed_occasions(reader, clause, noun)):
         reader.take_part(told, people, role, f"verb:{clause.verb.entry.form}", 0.88)
     ahead = clause.tense == "future" and clause.passive and not final

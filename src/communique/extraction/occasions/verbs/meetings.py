@@ -177,7 +177,10 @@ def _meet_at_occasion(
         and noun.draft is not None
         and noun.kind in ("meeting", "summit", "conference", "reception")
     ]
-    if not own or own[-1].case not in ("locative", "dative"):
+    headed = [noun for noun in own if reader.doc.folded.startswith(":", noun.end)]  # "Riga'da üçlü zirve: X, Y ve Z …"
+    if headed and not partners:
+        own = headed
+    elif not own or own[-1].case not in ("locative", "dative"):
         return False
     if partners and own[-1].kind != "reception":
         if own[-1].case == "locative" and own[-1].draft is not None:
