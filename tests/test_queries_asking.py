@@ -173,3 +173,4 @@ def test_long_hostile_texts_end_soon():
     for text in ("who who " * 25, "hangi bakanlar " * 20, "kim " * 58 + "katıldı", "a" * 100_000):
         with contextlib.suppress(QueryError):
             understand(source(), text)
+    assert understand(source(), "a" * 100_000) is None

@@ -29,6 +29,7 @@ _PIECE = re.compile(r"\{\w+\}|[()\[\]|]|[\w'~]+(?:\|[\w'~]+)*(?=[ )\]]|$)|[\w'~]
 _SLOT = re.compile(r"\{(\w+)\}")
 _ANY_WORDS = r"(?:\S+ )+?"
 _MAX_WORDS = 60  # of a sentence; matching is tried word by word
+_MAX_LENGTH = 2_000  # characters; a word of a hundred thousand took minutes and gigabytes to be no name
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +160,8 @@ def understand(source: Source, text: str, language: str | None = None) -> Unders
     A language narrows the patterns to its own. Raises QueryError where the question is clear but a name in it is not
     known, or may mean several.
     """
+    if len(text) > _MAX_LENGTH:
+        return None
     problem: QueryError | None = None
     for spoken, pattern, slots in _matches(text, language):
         try:
@@ -325,6 +328,8 @@ def _read_slot(source: Source, spoken: _Language, param: Param, text: str) -> st
         return str(_number(spoken, text))
     if param.type != "iri":
         return text
+    if _date(spoken, text):
+        raise QueryError(f"a date, not a name: {text!r}", remedy="name what is asked about")
     problem: QueryError | None = None
     for variant in _variants(spoken, text):
         try:

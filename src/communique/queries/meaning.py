@@ -21,6 +21,7 @@ from communique.queries.questions import Question, find
 _LONGEST = 14  # words of a name
 _NAMES_AT_MOST = 4
 _PERIODS = frozenset({"in", "since", "until", "between", "day"})
+_KIND = frozenset({"kind"})  # the need of a sort of event, of which the question has a parameter
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,9 +263,9 @@ def _fit(meaning: Meaning, sentence: Sentence) -> Iterator[Meant]:
     given = dict(meaning.given)
     periods = 0
     for concepts in sentence.said:
-        if concepts & allowed:
-            continue
         kinds = [concept for concept in concepts if concept.startswith("kind/")]
+        if concepts & allowed and not (_KIND in meaning.needs and kinds):
+            continue
         if concepts & _PERIODS and not periods:
             periods += 1
             bound = _period(concepts, sentence.dates, params)
@@ -277,7 +278,10 @@ def _fit(meaning: Meaning, sentence: Sentence) -> Iterator[Meant]:
             return
     if sentence.dates and not periods:
         return
-    if not all(any(need & concepts for concepts in sentence.said) for need in meaning.needs if not need & _PERIODS):
+    wanted = [need for need in meaning.needs if not need & _PERIODS and need != _KIND]
+    if not all(any(need & concepts for concepts in sentence.said) for need in wanted):
+        return
+    if _KIND in meaning.needs and "kind" not in given:
         return
     if any(need & _PERIODS for need in meaning.needs) and not periods:
         return
