@@ -14,7 +14,6 @@ import identity as measured
 APART = {
     "informal meeting of the foreign ministers of the Turkic Council, September 2016",
     "conference with the Alliance of Civilizations, Istanbul 2016",
-    "foreign ministers of the Turkic Council, Bishkek 2018",
     "talks on grain, Istanbul, 13 July 2022",
     "signing of the grain initiative, Istanbul, 22 July 2022",
 }

@@ -62,7 +62,16 @@ def _label(doc: Document, draft: Draft, participants: tuple[Participant, ...]) -
     names = [one.name for one in participants if one.name]
     if not names and draft.rule.startswith("verb:") and draft.head == "?":
         return doc.rules.kinds[draft.kind]
-    if draft.named or not names or (draft.rule.startswith("noun:") and draft.kind not in ("bilateral", "call")):
+    gathered = draft.kind in ("summit", "meeting") and draft.head not in (
+        "",
+        "?",
+    )  # "the foreign ministers of the Union"
+    if (
+        draft.named
+        or not names
+        or gathered
+        or (draft.rule.startswith("noun:") and draft.kind not in ("bilateral", "call"))
+    ):
         return words
     people = " – ".join(names[:2]) + (" …" if len(names) > 2 else "")
     return f"{people}, {doc.rules.kinds[draft.kind]}"

@@ -14,7 +14,7 @@ from communique.extraction.occasions.clauses import clause_bounds, is_of_another
 from communique.extraction.occasions.drafts import Clause, Draft, Noun
 from communique.extraction.occasions.nouns import is_prepared
 from communique.extraction.occasions.places import is_before_all, is_location
-from communique.extraction.occasions.preparations import is_preceded
+from communique.extraction.occasions.preparations import is_preceded, is_prepared_for
 from communique.extraction.time import TimeMention
 from communique.gazetteer import Name
 from communique.model import Span
@@ -42,6 +42,7 @@ _CLOSES = re.compile(r"(?:conclude|end|close|wrap up|finish)")
 _OF_DAY = re.compile(r"'s (?:[a-z-]+ )?|(?:'?[dt][ae])?(?: gun)?k[iu] (?:[a-z]+ )?")
 _WEEK = 7  # days
 _DAY_GAP = 40  # characters between a date and the noun that it belongs to by an ending
+_IN = re.compile(r" in (?:the )?(?:[a-z]+ of )?")
 _CLAUSE = 90  # characters behind a place in which a clause with it ends
 _LEAD = 16  # characters before a date in which it is seen whether it opens a part of its sentence
 _OPENS_PART = re.compile(r"(?:[,;:]|\band|\bthen|\bbut)\s+(?:on|in|at|early|late|later)?\s*(?:the\s+)?$")
@@ -65,10 +66,16 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
     located = _claimed([(name.begin, name) for name in names], rivals)
     told = {id(clause.after) for clause in clauses}  # by a participle, whose words are its own
     for noun in nouns:
+        noun.topic = noun not in preceded and _is_topic(reader, noun, clauses, span)
+        noun.prepared = is_prepared_for(reader, noun)
+    for noun in nouns:
         noun.tense = _tense(reader, noun, clauses)
         if noun in preceded:
             continue
-        noun.topic = _is_topic(reader, noun, clauses, span)
+        if noun.prepared and id(noun) not in told and not FORESEEN.match(reader.doc.folded, noun.end):
+            noun.time = _day_before(reader, noun, times)
+            noun.place = _place_before(reader, noun, names, clauses) or _place_beside(reader, noun, names)
+            continue
         bounds = _bounds(reader, noun, clauses, span)
         own_dated, own_located = dated, located
         if id(noun) in told:
@@ -183,6 +190,13 @@ def _place_before(reader: Reader, noun: Noun, names: list[Name], clauses: list[C
         if name.stop + 1 == noun.begin and folded[name.stop] == " " and folded.endswith("ki", name.end, name.stop)
     )
     return next((name for name in near if _can_be_at(reader, noun, name, _of_participles(noun, clauses))), None)
+
+
+def _place_beside(reader: Reader, noun: Noun, names: list[Name]) -> Name | None:
+    """The place straight behind a noun: "prepared the summit in Oslo at a meeting in Riga"."""
+    folded = reader.doc.folded
+    beside = (name for name in names if name.begin > noun.end and _IN.fullmatch(folded, noun.end, name.begin))
+    return next(beside, None)
 
 
 def _is_before_that(reader: Reader, end: int, noun: Noun) -> bool:

@@ -29,7 +29,7 @@ _FAR = re.compile(r"[,.;:\n]|.{22}")  # between a participle and the one it tell
 
 
 _RELATIVE = re.compile(
-    r"[^.;,]{0,60},? (?:which|that) (?:[a-z']+ ){0,4}"
+    r"[^.;,]{0,60},? (?:which|that|where) (?:[a-z']+ ){0,4}"
 )  # from an occasion to the verb that tells of it
 SOMEBODY = re.compile(r"\b(?:he|she|they|who)\b")
 
@@ -285,6 +285,8 @@ def main_noun(reader: Reader, clause: Clause, kinds: tuple[str, ...] = ()) -> No
             if noun.case not in ("locative", "ablative", "comitative")
             and not (clause.verb.form == "participle" and noun.case == "dative")
         ]
+    if clause.verb.entry.sense not in ("plan", "postpone", "cancel"):
+        candidates = [noun for noun in candidates if not noun.prepared]
     if not candidates:
         return None
     if reader.doc.rules.verb_final:

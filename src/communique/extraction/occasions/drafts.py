@@ -60,6 +60,7 @@ class Draft:
     frame: bool = False
     domestic: bool = False  # all who take part are of one side
     beside: bool = False  # taken for diplomatic only for what else the record tells
+    prepared: int = -1  # the sentence in which others are told to prepare it
     terse: bool = False  # told without who met: "Met with President X."
     head: str = ""
     mentions: int = 1
@@ -97,6 +98,7 @@ class Noun:
     link: str = ""  # part_of, before or after, when it frames another
     draft: Draft | None = None
     topic: bool = False  # it is only spoken of: "preparations for the summit"
+    prepared: bool = False  # what the sentence tells was to prepare it
     tense: str = ""  # of the verb that tells of it, empty where none does
     time: TimeMention | None = None  # told of it in its own clause
     place: Name | None = None

@@ -49,7 +49,10 @@ def _likeliest(reader: Reader, noun: Noun, made: list[Draft]) -> Draft | None:
         return None
     best: tuple[int, int, Draft] | None = None
     beside = bool(beside_another(reader, noun))
+    index = reader.doc.sentence_at(noun.begin)
     for draft in reader.recent():
+        if draft.prepared == index and not noun.prepared:
+            continue  # "prepared the summit at a meeting in Riga"
         if beside and draft in made:
             continue  # "preceded by a meeting of senior officials and by the foreign ministers' meeting"
         if noun.topic and noun.named and draft in made and not reader.doc.rules.verb_final:

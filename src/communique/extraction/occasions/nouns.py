@@ -26,6 +26,7 @@ _MATTER_BETWEEN = re.compile(
 )  # "talks on a dispute between A and B"
 _PREPARED_REACH = 32  # characters before an occasion in which the meeting that prepared it stands
 _FOR_THIS = re.compile(r"\b(?:meeting|session|talks|consultations) (?:for|ahead of) (?:this|the) $")
+_GROUP = 60  # characters of officials in the plural
 _BESIDE = 24  # characters before a body in which it is said that something was held beside its session
 _NUMBER = 16  # characters before a body in which its number stands
 _ROMAN = re.compile("[ivxl]+")
@@ -233,6 +234,7 @@ def _noun_phrase(reader: Reader, cue: Cue, span: Span) -> tuple[int, int]:
     text, rules = doc.text, doc.rules
     begin = cue.begin
     index = doc.token_at(cue.begin) - 1
+    bare = rules.verb_final and cue.end == cue.stem  # without an ending it is the head of no other's name
     while index >= 0 and doc.begins[index] >= span.begin and cue.begin - doc.begins[index] < 220:
         token, end = doc.begins[index], doc.ends[index]
         word = doc.folded[token:end]
@@ -243,6 +245,10 @@ def _noun_phrase(reader: Reader, cue: Cue, span: Span) -> tuple[int, int]:
             begin = called.begin
             index = doc.token_at(begin) - 1
             continue
+        if bare and any(
+            one.plural and one.stop > token for one in reader.mentions_in(max(0, token - _GROUP), token + 1)
+        ):
+            break  # "NATO dışişleri bakanları | 6. Zirve için"
         if token in reader.verb_begins or _parts(doc, token, word, gap, begin):
             break
         if name is not None:

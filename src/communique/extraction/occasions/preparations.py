@@ -15,6 +15,8 @@ _BEFORE = 130  # characters before an occasion in which it is said what it came 
 _PRECEDED_IT = tuple(
     f"{verb} {article} " for verb in ("preceded", "precedes", "precede") for article in ("the", "this")
 )
+_PREPARED = 26  # characters beside an occasion in which it is said that it is prepared for
+_BEING_PREPARED = re.compile(r" (?:was|were|is|are|is being|was being|are being|will be) prepared\b")
 _BY = 8  # characters before an occasion in which "by" stands
 # Before the meetings of a list, the first and those that "and by" joins to it.
 _PRECEDED = re.compile(
@@ -45,15 +47,30 @@ def is_preceded(reader: Reader, noun: Noun) -> bool:
     return not doc.rules.verb_final and doc.folded.endswith(_PRECEDED_IT, 0, noun.begin)
 
 
+def is_prepared_for(reader: Reader, noun: Noun) -> bool:
+    """Whether people only prepare an occasion: "to prepare the summit", "zirvenin hazırlıkları için"."""
+    doc = reader.doc
+    if noun.kind not in _GATHERINGS:
+        return False
+    words = doc.rules.marks["prepared"]
+    if doc.rules.verb_final:
+        return any(word in doc.folded[noun.cue.end : noun.cue.end + _PREPARED] for word in words)
+    before = doc.folded[max(0, noun.begin - _PREPARED) : noun.begin]
+    return before.endswith(words) or _BEING_PREPARED.match(doc.folded, noun.end) is not None
+
+
 def attach(reader: Reader, nouns: list[Noun], made: list[Draft], index: int) -> None:
     """Hangs the meetings of a sentence on the occasion that it says they were before or behind."""
     for draft in made:
         if draft.kind not in _GATHERINGS or draft.sentence != index or draft.attached is not None:
             continue
         own = [noun for noun in nouns if noun.draft is draft]
-        if any(noun.link for noun in own):
+        if any(noun.link or noun.prepared for noun in own):
             continue
-        if reader.doc.rules.verb_final:
+        prepared = next((noun.draft for noun in nouns if noun.prepared and noun.draft), None)
+        if prepared is not None:
+            other: Draft | None = prepared
+        elif reader.doc.rules.verb_final:
             other = next((noun.draft for noun in nouns if noun.link in ("before", "after") and noun.draft), None)
         else:
             other = next(filter(None, (_other(reader, noun, nouns) for noun in own)), None)

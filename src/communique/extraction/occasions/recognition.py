@@ -111,6 +111,7 @@ def draft_of(
     if known is not None and not _is_of_others(known, noun):
         _take_part_of_owners(reader, known, noun)
         known.mentions += 1
+        known.prepared = index if noun.prepared else known.prepared
         _improve(reader, known, noun, index, span)
         return known
     of_none = _is_of_none_final if reader.doc.rules.verb_final else _is_of_none_medial
@@ -270,6 +271,7 @@ def _new_draft(reader: Reader, noun: Noun, index: int, span: Span, lent: list[Me
         next=noun.next or _follows(reader, noun),
     )
     draft.frame = noun.weight == "frame"
+    draft.prepared = index if noun.prepared else -1
     draft.background = noun.previous
     draft.head = reader.doc.folded[noun.cue.begin : noun.cue.stem]
     draft.placeless = noun.kind == "visit" and draft.head.endswith(reader.doc.rules.marks["tours"])
@@ -279,6 +281,8 @@ def _new_draft(reader: Reader, noun: Noun, index: int, span: Span, lent: list[Me
     reader.take_part(draft, lent, "attendee", "noun:pair", 0.7)
     if noun.gathered is not None:
         draft.kind = "meeting" if draft.kind == "bilateral" else draft.kind
+        if not noun.named and noun.gathered.begin >= span.begin:
+            draft.label = Span(noun.gathered.begin, noun.gathered.end)
         draft.states += [state for state in noun.gathered.states if state not in draft.states]
         draft.status_weight = 2
         reader.add_group(draft, noun.gathered)
@@ -322,7 +326,7 @@ def _weight_of_plan(reader: Reader, noun: Noun, span: Span) -> int:
     if reader.doc.rules.verb_final and noun.topic and noun.kind in _SERIES:
         return int(" hazirlik" in reader.doc.folded[noun.cue.end : noun.cue.end + _SORT])  # "zirvenin hazırlıkları"
     prepared = noun.topic and not reader.doc.rules.verb_final and any(mark in before for mark in marks["preparing"])
-    return int(prepared or _is_ahead(reader, noun) or beside_another(reader, noun).startswith("be "))
+    return int(prepared or noun.prepared or _is_ahead(reader, noun) or beside_another(reader, noun).startswith("be "))
 
 
 def _is_ahead(reader: Reader, noun: Noun) -> bool:

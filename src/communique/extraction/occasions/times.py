@@ -12,7 +12,7 @@ from communique.extraction.dates import DEALT
 from communique.extraction.occasions.circumstances import is_about_somebody, is_of_before, is_of_journey, is_year
 from communique.extraction.occasions.clauses import clause_bounds
 from communique.extraction.occasions.drafts import Clause, Draft, Noun
-from communique.extraction.occasions.places import in_one_voice, set_place, shares, tells
+from communique.extraction.occasions.places import in_one_voice, set_place, shares, tells, where
 from communique.extraction.time import TimeMention
 from communique.model import Span
 
@@ -64,6 +64,9 @@ def set_time_and_place(
     for draft in made:
         framing = [noun for noun in nouns if tells(noun, draft)]
         anchor = _anchor(reader, draft, nouns, clauses, span)
+        if framing and all(noun.prepared for noun in framing):
+            _take_own(reader, draft, framing)
+            continue
         if draft.sentence != index and _is_looked_back_at(reader, anchor, clauses):
             continue
         if draft.time is None:
@@ -79,6 +82,14 @@ def set_time_and_place(
         set_place(reader, draft, nouns, clauses, anchor, span, alone=len(made) == 1)
         if draft.sentence == index and not reader.doc.rules.verb_final:
             _be_then(reader, draft, anchor, made, span)
+
+
+def _take_own(reader: Reader, draft: Draft, framing: list[Noun]) -> None:
+    """Gives what others only prepare the day and place that its own words tell: "tomorrow's summit in Riga"."""
+    draft.time = draft.time or next((_resolved(reader, noun.time) for noun in framing if noun.time), None)
+    place = next((noun.place for noun in framing if noun.place), None)
+    if place is not None and draft.city is None and not draft.placeless:
+        draft.city, draft.country = where(reader, place)
 
 
 def _be_then(reader: Reader, draft: Draft, anchor: int, made: list[Draft], span: Span) -> None:
@@ -385,7 +396,7 @@ def _anchor(reader: Reader, draft: Draft, nouns: list[Noun], clauses: list[Claus
             return noun.cue.begin
     for clause in clauses:
         if span.begin <= draft.label.begin < span.end and clause.begin <= draft.label.begin < clause.end:
-            return _verb_behind(reader, draft, clauses) or clause.verb.begin
+            return _verb_behind(draft, clauses) or clause.verb.begin
     if span.begin <= draft.label.begin < span.end:
         return draft.label.begin
     told = max(clauses, key=lambda clause: (_is_of_kind(clause, draft), _in_common(clause, draft)), default=None)
@@ -393,10 +404,10 @@ def _anchor(reader: Reader, draft: Draft, nouns: list[Noun], clauses: list[Claus
     return told.verb.begin if told is not None and fits else span.begin
 
 
-def _verb_behind(reader: Reader, draft: Draft, clauses: list[Clause]) -> int | None:
-    """Where the verb stands that tells of an event called by who is there, behind one that only plans it: "the leaders are
-    scheduled to meet on Friday"."""
-    if reader.doc.rules.verb_final or not draft.rule.startswith("verb:"):
+def _verb_behind(draft: Draft, clauses: list[Clause]) -> int | None:
+    """Where the verb stands that tells of an event called by who is there, behind one that only plans it or says what for: "the
+    leaders are scheduled to meet on Friday", "bakanlar zirveyi hazırlamak üzere Riga'da toplandı"."""
+    if not draft.rule.startswith("verb:"):
         return None
     behind = (one.verb for one in clauses if one.verb.begin > draft.label.end)
     return next((verb.begin for verb in behind if draft.rule == f"verb:{verb.entry.form}"), None)

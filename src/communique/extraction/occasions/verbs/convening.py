@@ -11,7 +11,7 @@ from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
 from communique.extraction.occasions.nouns import ordinal_in
 from communique.extraction.occasions.parties import add_mission, body_of, organ_of, parties_of
 from communique.extraction.occasions.talks import become_talk, kind_of_talk, tell_talk
-from communique.extraction.occasions.verbs.gatherings import convene_each
+from communique.extraction.occasions.verbs.gatherings import body_of_members, convene_each
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
 from communique.extraction.people import NATIONAL, Mention
 from communique.model import Span
@@ -486,7 +486,10 @@ def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
             mention
             for mention in clause.subjects
             if mention.plural
-            and (mention.begin >= clause.begin or _is_planned_of(reader, mention, clause))
+            and (
+                mention.begin >= (span if reader.doc.rules.verb_final else clause).begin
+                or _is_planned_of(reader, mention, clause)
+            )
             and (
                 mention.rank in NATIONAL
                 or _stand_for_states(reader, mention, span)
@@ -509,9 +512,10 @@ def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     if reader.doc.rules.verb_final and len(group.states) == 2:
         kind = "meeting"  # of two leaders and whoever else is told of
     kind = "call" if clause.verb.entry.kind == "call" and "video" not in clause.verb.entry.form else kind
-    of_body = reader.doc.rules.verb_final and any(
-        name.kind == "organisation" for name in reader.doc.names_in(group.begin, group.end)
-    )
+    members = body_of_members(reader, group)
+    bodies = [name for name in reader.doc.names_in(group.begin, group.end) if name.kind == "organisation"]
+    bodies += [members] if members is not None else []
+    of_body = reader.doc.rules.verb_final and bool(bodies)
     if (
         kind != "call"
         and not of_body  # "TDT Maliye Bakanları ilk kez bir araya geldi"
@@ -527,14 +531,14 @@ def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         made.append(told)
         reader.set_status(told, clause.tense, 2)
         return
-    draft = reader.new(kind, Span(group.begin, group.end), index, span, f"verb:{clause.verb.entry.form}", made)
+    begin = min(name.begin for name in bodies) if members is not None else group.begin
+    draft = reader.new(kind, Span(begin, group.end), index, span, f"verb:{clause.verb.entry.form}", made)
     draft.head = reader.doc.folded[group.begin : group.end].split()[-1]
     draft.ordinal = _time_met(reader, clause)
     if not reader.doc.rules.verb_final:
         reader.add_group(draft, group)
     for state in group.states:
         add_once(draft.states, state)
-    for name in reader.doc.names_in(group.begin, group.end):
-        if name.kind == "organisation":
-            add_once(draft.bodies, reader.doc.body(name))
+    for name in bodies:
+        add_once(draft.bodies, reader.doc.body(name))
     reader.set_status(draft, clause.tense, 2)

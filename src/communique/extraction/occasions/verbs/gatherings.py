@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 _JOINS = (",", ";", " ve ", " ile ")
+_MEMBERS = re.compile(r"(?<= )uye(?:si)? (?:[a-z0-9]+ )?(?:ulke|devlet)(?:lerin|nin)\b")
+_MEMBERS_REACH = 44  # characters before officials in which it is said of whose members they are
 _OF_BODY = 3  # characters between a body and those of it who meet
 
 
@@ -30,6 +33,18 @@ class _Group:
     places: list[Name]
 
 
+def body_of_members(reader: Reader, group: Mention) -> Name | None:
+    """The organisation of whose members people in the plural are: "NATO üyesi 27 ülkenin savunma bakanları"."""
+    doc = reader.doc
+    if not doc.rules.verb_final:
+        return None
+    first = max(0, group.begin - _MEMBERS_REACH)
+    match = _MEMBERS.search(doc.folded, first, group.end)
+    name = doc.name_at(match.start() - 2) if match is not None and match.start() > 1 else None
+    fits = name is not None and name.kind == "organisation" and match is not None and name.stop == match.start() - 1
+    return name if fits else None
+
+
 def convene_each(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> bool:
     """Tells of a meeting of each body that a verb brings together on a day or at a place of its own.
 
@@ -38,7 +53,7 @@ def convene_each(reader: Reader, clause: Clause, nouns: list[Noun], index: int, 
     if clause.tense in ("none", "negative") or clause.verb.form == "noun":
         return False
     groups = _groups(reader, clause, nouns)
-    framed = any(noun.link in ("before", "after") and noun.draft is not None for noun in nouns)
+    framed = any((noun.link in ("before", "after") or noun.prepared) and noun.draft is not None for noun in nouns)
     told = [group for group in groups if group.times or group.places]
     alone = len(groups) == 1 and groups[0].mention is None and framed and len(told) == 1
     if not alone and (len(groups) < 2 or len(told) < len(groups)):
@@ -66,12 +81,14 @@ def _groups(reader: Reader, clause: Clause, nouns: list[Noun]) -> list[_Group]:
         begin = reader.doc.folded.find(f" {words}", clause.begin, clause.verb.begin) + 1
         if begin and not reader.doc.folded[begin + len(words)].isalpha() and not _is_in_noun(begin, nouns):
             who.append((begin, begin + len(words), None))
+        elif clause.verb.form == "participle" and reader.doc.folded.startswith(f" {words}", clause.verb.end):
+            who.append((clause.verb.end + 1, clause.verb.end + 1 + len(words), None))  # "dün toplanan kıdemli memurlar"
     found: list[_Group] = []
     first = clause.begin
     who.sort(key=lambda one: one[0])
     for at, (begin, end, mention) in enumerate(who):
         last = who[at + 1][0] if at + 1 < len(who) else clause.verb.begin
-        edge = last if at + 1 == len(who) else _joint(reader.doc.folded, end, last)
+        edge = max(first, last) if at + 1 == len(who) else _joint(reader.doc.folded, end, last)
         found.append(_Group(begin, end, mention, reader.times_in(first, edge), _places(reader, first, edge)))
         first = edge
     return found
@@ -109,7 +126,8 @@ def _tell(reader: Reader, clause: Clause, group: _Group, index: int, span: Span,
         draft.city, draft.country = where(reader, group.places[-1])
     for state in one.states if one is not None else ():
         add_once(draft.states, state)
-    for name in bodies:
+    members = body_of_members(reader, one) if one is not None else None
+    for name in [*bodies, *filter(None, [members])]:
         if name.kind == "organisation":
             add_once(draft.bodies, reader.doc.body(name))
     reader.set_status(draft, clause.tense, 2)
