@@ -794,6 +794,61 @@ def test_each_of_those_who_arrived_is_on_a_visit_of_his_own(text: str) -> None:
     assert {event.country for event in visits} == {"EC"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Chilean parliamentary delegation arrived in Lima on Monday.",
+        "The delegation of Chile, including heads of agencies, is visiting Peru.",
+    ],
+)
+def test_a_delegation_that_names_nobody_is_on_a_visit(text: str) -> None:
+    (event,) = extract(Record("r", text, "test", language="en", published="2014-03-10")).events
+    assert (event.kind, event.country, event.represented) == ("visit", "PE", ("CL",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Chilean team delegation arrived in Lima for the match.",
+        "A Chilean business delegation arrived in Lima on Monday.",
+        "President Ana Costa of Chile underlined the need to give priority to dialogue.",
+    ],
+)
+def test_neither_teams_nor_dialogue_in_general(text: str) -> None:
+    assert told(text) == []
+
+
+def test_who_heads_a_delegation_is_meant_by_it() -> None:
+    text = (
+        "A Chilean delegation headed by Foreign Minister Ana Costa arrived in Lima on Monday. The delegation met President Raul Rojas "
+        "of Peru."
+    )
+    assert told(text) == [("bilateral", "held", ["Costa", "Rojas"]), ("visit", "held", ["Costa"])]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "At the ministerial meeting held in Riga on Thursday, ",
+        "In a ministerial meeting of the Arab League that was held on Thursday, the ",
+        "During the OIC summit that took place in Riga, ",
+    ],
+)
+def test_who_says_something_behind_an_occasion_was_there(lead: str) -> None:
+    (event,) = told(f"{lead}Saudi Foreign Minister Adel Jubran stressed that unity was needed.")
+    assert event[2] == ["Jubran"]
+
+
+def test_an_airport_called_after_a_king() -> None:
+    text = "Foreign Minister Ana Costa of Chile arrived at King Khalid Air Base in Riyadh on Monday ahead of the Arab League summit."
+    assert told(text) == [("summit", "planned", ["Costa"]), ("visit", "held", ["Costa"])]
+
+
+def test_since_somebody_took_office_tells_nothing_of_him() -> None:
+    text = "Foreign Minister Ana Costa of Chile visited Peru, her first visit since President Raul Rojas took office."
+    assert told(text) == [("visit", "held", ["Costa"])]
+
+
 def test_those_who_arrive_together_are_on_one_visit() -> None:
     text = "President Ana Costa of Chile and President Raul Rojas of Peru arrived together in Quito on Monday."
     assert told(text) == [("visit", "held", ["Costa", "Rojas"])]

@@ -62,6 +62,11 @@ def test_an_organisation_of_a_short_name_is_no_state() -> None:
     assert [(one.of, one.level) for one in event.participants] == [("G7", "head-of-agency"), ("CL", "minister")]
 
 
+def test_an_ambassador_to_our_country() -> None:
+    text = "The Ambassador of Kenya to our country, Grace Wanji, met Foreign Minister Ana Costa of Chile."
+    assert owners(text) == {"Grace Wanji": "KE", "Ana Costa": "CL"}
+
+
 def test_a_king_is_no_president() -> None:
     text = (
         "President Ana Costa of Chile met King Felix of Denmark on Monday. The {} also met Peruvian envoy Luis Torren."

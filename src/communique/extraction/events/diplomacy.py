@@ -263,8 +263,10 @@ def _is_for_diplomats(doc: Document, draft: Draft) -> bool:
 
 
 def _is_of_states(draft: Draft) -> bool:
-    """Whether states themselves are told to have talked: "Letonya ve Şili heyetleri Riga'da görüştü"."""
-    return draft.kind in ("bilateral", "call") and draft.strong and not draft.parts and len(set(draft.states)) > 1
+    """Whether states themselves are told to have talked, or one's delegation to have come: "Letonya ve Şili heyetleri Riga'da görüştü"."""
+    visited = {draft.country} - {None} if draft.kind == "visit" else set()
+    told = draft.kind in ("bilateral", "call", "visit") and draft.strong and not draft.parts and draft.states != []
+    return told and len(set(draft.states) | visited) > 1
 
 
 def _is_of_parliament(draft: Draft, people: list[Person]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ from communique.text import fold
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
+_OF_MANY = re.compile(
+    r" of (?:the|all) (?:\d+ |[a-z]+ )?(?:countries|states|members|nations)\b(?<!two countries)(?<!both countries)(?<!three countries)"
+)
 _BEFORE = 24  # characters in which a number stands before an office in the plural
 _STEM = 6  # letters that tell an office's word
 _TOGETHER = ("bilateral", "call", "summit", "meeting", "ceremony", "press-event")
@@ -27,7 +31,7 @@ def members_of(reader: Reader, mention: Mention) -> list[Mention]:
         return []
     if len(mention.states) > 1 and not reader.doc.rules.verb_final:
         return _of_states(reader, mention)
-    if mention.states or mention.of is not None:
+    if mention.states or mention.of is not None or _OF_MANY.match(reader.doc.folded, mention.stop):
         return []
     if count is None:
         return _pair(reader, mention)

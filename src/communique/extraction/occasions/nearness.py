@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 _ASIDE = re.compile(
-    r"\b(?:issued by|signed by|released by|according to|of|from|to|against|about|like|than|under|despite|over|for|behalf of|regarding|concerning|between)\s+(?:the\s+|his\s+|her\s+|its\s+)?$"
+    r"\b(?:issued by|signed by|released by|according to|of|from|to|against|about|like|than|under|despite|over|for|behalf of|regarding|concerning|between|since|when|until|because|whether|if)\s+(?:the\s+|his\s+|her\s+|its\s+)?$"
 )
 _DASH = re.compile(r"\s+[-–—]\s+")
 _LATELY = 6  # events told last in which a sentence can have placed its people

@@ -26,6 +26,8 @@ _GOVERNED = ("in", "at", "to", "between", "near", "via", "against", "about", "on
 _MISSION = r"(?:embassy|high commission|permanent mission|permanent representation|consulate|consulate general)"
 _MISSION_OF = re.compile(rf"\b{_MISSION} of (?:the )?(?:republic of |kingdom of |state of )?(?:the )?$")
 _MISSION_BEHIND = re.compile(rf"(?:'s)? {_MISSION}\b")
+_DELEGATION = re.compile(r"(?: (?!team\b|club\b|business\b|youth\b|student)[a-z-]+){0,3} delegation\b")
+_DELEGATION_OF = re.compile(r"\bdelegation (?:of|from) (?:the )?(?:republic of |kingdom of )?$")
 _NAMED_BEFORE = 60  # characters before a state's name in which its mission stands
 _SIDES = ("state", "organisation", "city", "demonym")
 _ADJECTIVES = r"(?: (?:government|senior|top|high-level|high-ranking|defence|defense|military|trade|foreign|security))?"
@@ -101,6 +103,18 @@ def side_of(reader: Reader, begin: int, verb: int) -> str | None:
         return None
     before = reader.doc.folded[max(begin, listed[0].begin - _LEAD) : listed[0].begin].removesuffix("the ").split()
     return None if before and before[-1] in (*_GOVERNED, "of", "by", "from") else listed[0].ids[0]
+
+
+def delegation_of(reader: Reader, begin: int, verb: int) -> str | None:
+    """The state whose delegation stands before a verb as its subject: "A Latvian parliamentary delegation", "the delegation of
+    Latvia including experts"."""
+    names = [name for name in reader.doc.names_in(begin, verb) if not reader.covers(name)]
+    if len(names) != 1 or names[0].kind not in ("state", "demonym"):
+        return None
+    name = names[0]
+    told = _DELEGATION_OF.search(reader.doc.folded, begin, name.begin) if name.kind == "state" else None
+    told = told or (_DELEGATION.match(reader.doc.folded, name.stop) if name.kind == "demonym" else None)
+    return name.ids[0] if told is not None else None
 
 
 def between_states(reader: Reader, begin: int, end: int) -> list[str]:

@@ -60,6 +60,10 @@ _OPEN = 40  # characters before a verb in which it stands a first time
 _NAMED = 0.7  # of a sentence that only names somebody
 _OPENING = 20  # characters of a sentence in which what it tells of opens it
 _RECALLED = 200  # events told last that later words can speak of again
+_LED_BY = re.compile(
+    r"\b(?:delegation|mission|team)\b[^.;,]{0,60}?,? (?:which (?:is|was) )?(?:led|headed) by (?:the )?$"
+)
+_THE_DELEGATION = re.compile(r"\W*(?:and )?the (?:[a-z-]+ ){0,2}(?:delegation|mission|team)\b")
 _DELEGATION_ACTS = re.compile(r"\b(?:heyeti?|delegasyonu?)\b(?!')")  # as the subject, in no case
 _DELEGATION = 60  # characters behind somebody in which his delegation stands
 _STATUS = {
@@ -257,7 +261,14 @@ class Reader:
         for clause in clauses:
             clause.subjects, clause.objects = self.expand(clause.subjects), self.expand(clause.objects)
             clause.objects += self._delegation_received(clause)
+            if not self.doc.rules.verb_final and not clause.subjects:
+                clause.subjects = self._delegates(clause)
         return clauses
+
+    def _delegates(self, clause: Clause) -> list[Mention]:
+        """Who heads the delegation told of before, where it is what a clause is about: "The delegation also met X"."""
+        about = self.delegation and _THE_DELEGATION.match(self.doc.folded, clause.begin, clause.verb.begin)
+        return self.delegation if about else []
 
     def _find_owners(self, noun: Noun, clauses: list[Clause], inside: list[Mention], span: Span) -> None:
         """Whose an occasion is: as its phrase says or, of a visit, as its sentence or the entry of its list does."""
@@ -348,6 +359,9 @@ class Reader:
     def _subject_of(self, clauses: list[Clause], inside: list[Mention], span: Span) -> list[Mention]:
         """Whom a sentence is about, whom the next one can take up by a pronoun or nothing."""
         if not self.doc.rules.verb_final:
+            led = (one for one in inside if _LED_BY.search(self.doc.folded, span.begin, one.begin))
+            first = next((one for one in led if one.person >= 0 and not one.plural), None)
+            self.delegation = [first] if first is not None else self.delegation
             return first_subject(self, clauses, inside, span)
         self.delegation = self._delegation(inside) or self.delegation
         for mention in inside:

@@ -24,6 +24,7 @@ from communique.extraction.people.groups import is_separator, makes_delegation, 
 from communique.extraction.people.identity import find_repeated, register
 from communique.extraction.people.letterhead import author_of, join_letterhead
 from communique.extraction.people.mentions import LEADERS, NATIONAL, SECRETARIES, Mention, Person, is_body, is_state
+from communique.extraction.people.names import names_building
 from communique.extraction.people.owners import is_side_heading, value_of
 from communique.extraction.people.states import (
     dateline_city,
@@ -100,9 +101,14 @@ def find_people(doc: Document) -> tuple[list[Mention], list[Person]]:
         own_in_turn(mentions, people)
     inherit_owners(doc, mentions, people)
     if not doc.rules.verb_final:
-        mentions = [one for one in mentions if not _is_called_only(doc, one)]
+        mentions = [one for one in mentions if not (_is_called_only(doc, one) or _is_building(doc, one))]
         name_twins(doc, mentions)
     return mentions, people
+
+
+def _is_building(doc: Document, mention: Mention) -> bool:
+    """Whether a monarch or president is only whom a building is called after: "King Khalid International Airport"."""
+    return mention.name is not None and mention.rank == "head-of-state" and names_building(doc, mention.name.end)
 
 
 def _is_called_only(doc: Document, mention: Mention) -> bool:

@@ -31,6 +31,7 @@ _OF_BODIES = frozenset(
 )
 _OPENERS = ("of", "for", "to", "at", "on", "the")  # words behind which a body can be one that nobody knows
 _DIRECTIONS = ("north", "south", "latin", "central", "east", "west")
+_TO_OURS = "to our country"  # where an ambassador is, as the press of that state says it
 _IN_POST = re.compile(r"in (?:the )?")
 _FROM_WHERE = (
     "counterpart",
@@ -88,6 +89,11 @@ def _reads_on(doc: Document, phrase: Phrase, at: _Behind) -> bool:
         return False
     if word == "in" and gap == " " and not at.plural and (sense == "ambassador" or _is_posted(doc, phrase)):
         return _reads_post(doc, phrase, at)
+    if word == "to" and sense == "ambassador" and doc.folded.startswith(_TO_OURS, begin):
+        end = begin + len(_TO_OURS)
+        at.take(phrase, end, doc.token_at(end))
+        at.relation = ""
+        return True
     if word == "to" and sense in _AT_HOME and _is_place(doc, at.index + 1):
         return False  # "the visit of the Latvian president to Oslo"
     if word == "at" and sense in _AT_HOME and not _is_of_ministry(doc, at.index):

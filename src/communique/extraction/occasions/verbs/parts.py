@@ -26,6 +26,7 @@ _TALKS = 12  # talks told last that a plural can take together
 _AT_OCCASION = re.compile(
     r"\bat (?:the |a |an |this |that |today's |monday's |tuesday's |wednesday's |thursday's |friday's )?$"
 )
+_OPENS = re.compile(r"\W*(?:at|in|during) (?:the |a |an |this |that |today's |yesterday's |[a-z]+day's )?")
 _AT_SOMETHING = re.compile(r"[^\W\d_]{3}[dt][ae] $")
 _STAY = 24  # characters before "bulunuyor" in which the place stands
 _OF_STATE = re.compile(r" (?:embassy|delegation|government|side|foreign ministry)\b")  # "the Chinese Embassy"
@@ -501,6 +502,24 @@ def _told_visitor(reader: Reader, clause: Clause, index: int, span: Span, made: 
     )
 
 
+def _fronted(reader: Reader, nouns: list[Noun], people: list[Mention], span: Span) -> Noun | None:
+    """The occasion that opens a sentence before who says something: "At the ministerial meeting held in Riga, X said"."""
+    if not people or len(people) > 1:
+        return None
+    edge = people[0].begin
+    for noun in nouns:
+        if (
+            noun.draft is not None
+            and noun.kind in ("summit", "meeting", "conference")
+            and noun.end < edge
+            and _OPENS.fullmatch(reader.doc.folded, span.begin, noun.begin)
+            and reader.doc.folded[noun.end : edge].removesuffix("the ").endswith(", ")
+            and not reader.mentions_in(noun.end, edge)
+        ):
+            return noun
+    return None
+
+
 def _was_there(reader: Reader, clause: Clause, nouns: list[Noun], span: Span) -> None:
     """Gives a part to who says something "at the summit", and to a delegation's head who speaks of the talks."""
     people = [mention for mention in clause.subjects if mention.begin >= span.begin and not mention.plural]
@@ -513,9 +532,11 @@ def _was_there(reader: Reader, clause: Clause, nouns: list[Noun], span: Span) ->
             and noun.kind in ("summit", "meeting", "conference", "ceremony", "reception")
             and _AT_OCCASION.search(folded, max(span.begin, noun.begin - 20), noun.begin)
             and clause.begin <= noun.begin < clause.end
+            and not (noun.begin > clause.verb.end and folded.startswith(" that ", clause.verb.end))
         ),
         None,
     )
+    noun = noun or _fronted(reader, nouns, people, span)
     if noun is not None and noun.draft is not None:
         reader.take_part(noun.draft, people, "attendee", "verb:say-at", 0.75)
         return

@@ -10,6 +10,7 @@ from communique.extraction.grammar import Cue, Entry
 from communique.extraction.occasions.clauses import is_of_another, main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, listed_with
 from communique.extraction.occasions.further import further
+from communique.extraction.occasions.parties import delegation_of
 from communique.extraction.occasions.places import destination, place_behind, state_here, tell_tour, toured
 from communique.extraction.occasions.verbs.receptions import on_receive
 from communique.extraction.occasions.verbs.stays import known_visit, resides, settle_place
@@ -31,8 +32,10 @@ _OTHER_OBJECT = re.compile(r"\b(?:of|in|at|near)\s+(?:the\s+)?$|[;:(]|(?:\S+\s+)
 _FOR = re.compile(
     r"\b(?:for|to attend|to take part in|to participate in|to join) (?:the |a |an |this |their |its )?(?:[a-z\-]+ )?$"
 )
+_AHEAD_OF = re.compile(r"\bahead of (?:the |a |an )?$")  # of a summit: those who come then are there
 _SOON = re.compile(r"'?[dt][ae] (?:ise )?|(?: gunu| sabahi| aksami)? ")  # between a day and where one goes on it
 _LEFT = 6  # words between "left" and where somebody went
+_LEFT_FOR = re.compile(r"(?: for| on an? (?:[a-z-]+ ){0,3}mission to) (?:the )?$")
 _AND_TO = re.compile(r",? (?:and |then |and then |before )?(?:to|in) (?:the )?")
 _CONCERNING = re.compile(r" (?:iliskin|yonelik|dair|karsi|destek|yardim|ait|mudahale|gore)")
 _ARRIVING = ("arriv", "land", "touch")  # how verbs begin that say that somebody came
@@ -65,6 +68,8 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
         if (_come_for(reader, clause, visitors) or _comes_to_attend(reader, clause)) and _is_aside(reader, clause):
             return
         home = None if places else state_here(reader, clause.verb.end, visitors, span)
+        if places and not visitors:
+            _tell_delegation(reader, clause, places, index, span, made)
     noun = next((noun for noun in clause.nouns if noun.kind == "visit" and noun.draft is not None), None)
     if visitors and (places or home):
         stops = _stops(reader, places) if places else [places]
@@ -76,6 +81,21 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
     elif noun is not None and noun.draft is not None:
         reader.take_part(noun.draft, visitors, "attendee", "verb:visit", 0.8)
         reader.set_status(noun.draft, clause.tense, 2)
+
+
+def _tell_delegation(
+    reader: Reader, clause: Clause, places: list[Name], index: int, span: Span, made: list[Draft]
+) -> None:
+    """The visit of a state's delegation that names nobody: "A Latvian delegation is visiting Chile"."""
+    state = delegation_of(reader, clause.begin, clause.verb.begin)
+    city, country = destination(reader, places)
+    if state is None or country in (None, state) or clause.tense in ("none", "negative"):
+        return
+    rule = f"verb:{clause.verb.entry.form}"
+    draft = reader.new("visit", Span(clause.verb.begin, clause.verb.end), index, span, rule, made)
+    draft.states.append(state)
+    settle_place(draft, city, country, index)
+    reader.set_status(draft, clause.tense, 2)
 
 
 def _parties(reader: Reader, clause: Clause, visitors: list[Mention]) -> list[list[Mention]]:
@@ -166,7 +186,7 @@ def _visited_medial(reader: Reader, clause: Clause) -> list[Name]:
     ]
     if form in ("leave", "left", "leaving", "leaves"):  # "left Riga for Oslo"
         folded = reader.doc.folded
-        left_for = [name for name in places if folded.endswith(" for ", 0, name.begin)]
+        left_for = [name for name in places if _LEFT_FOR.search(folded, clause.verb.end, name.begin)]
         near = left_for and len(folded[clause.verb.end : left_for[0].begin].split()) < _LEFT
         return left_for if near else []
     gap = reader.doc.text[clause.verb.end : places[0].begin] if places else ""
@@ -176,11 +196,16 @@ def _visited_medial(reader: Reader, clause: Clause) -> list[Name]:
     reached = form.startswith("arriv") and gap == " "  # "arrived Pretoria"
     if (
         (moves and not reached and not _TO.search(gap))
-        or (not moves and _OTHER_OBJECT.search(gap))
+        or (not moves and _OTHER_OBJECT.search(gap) and not _comes_to_airport(reader, form, gap))
         or (stays and gap.strip())
     ):
         return []
     return places
+
+
+def _comes_to_airport(reader: Reader, form: str, gap: str) -> bool:
+    """Whether it is an airport of a city that somebody arrives at: "arrived at King Khalid International Airport in Riyadh"."""
+    return form.startswith(_ARRIVING) and any(mark in gap.lower() for mark in reader.doc.rules.marks["arrival"])
 
 
 def _is_of_person(clause: Clause) -> bool:
@@ -299,7 +324,10 @@ def _come_for(reader: Reader, clause: Clause, visitors: list[Mention]) -> bool:
             or noun.begin < clause.verb.end
         ):
             continue
-        if _FOR.search(folded, max(clause.verb.end, noun.begin - 30), noun.begin):
+        lead = max(clause.verb.end, noun.begin - 30)
+        if _FOR.search(folded, lead, noun.begin) or (
+            noun.kind == "summit" and _AHEAD_OF.search(folded, lead, noun.begin)
+        ):
             reader.take_part(noun.draft, visitors, "attendee", "verb:come-for", 0.8)
             found = True
     return found
