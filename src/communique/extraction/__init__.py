@@ -18,6 +18,7 @@ from communique.model import Extraction, Record
 __all__ = ["extract"]
 
 _EMPTY = re.compile(r"\s*\Z")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")  # how a day of publication begins; anything else is none
 
 
 def extract(record: Record) -> Extraction:
@@ -25,7 +26,8 @@ def extract(record: Record) -> Extraction:
     if _EMPTY.match(record.text):
         return Extraction(record.id, record.language, record.published)
     text, layout = running(record.text)
-    doc = prepare(record if text == record.text else replace(record, text=text))
+    published = record.published if record.published and _DATE.match(record.published) else None
+    doc = prepare(replace(record, text=text, published=published))
     mentions, people = find_people(doc)
     reader = occasions.Reader(doc, mentions, people)
     events = finish(doc, reader.read(), people)
