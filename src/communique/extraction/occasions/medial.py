@@ -214,7 +214,9 @@ def _lend_subject(folded: str, clauses: list[Clause], span: Span) -> None:
 
 def _is_inverted(folded: str, verb: Cue, subjects: list[Mention], behind: list[Mention], gap: str) -> bool:
     """Whether who says something stands behind the verb: "…, said President X"."""
-    if verb.entry.sense != "say" or not behind or "past" not in verb.form or behind[0].begin - verb.end > 5:
+    if verb.entry.sense != "say" or not behind or behind[0].begin - verb.end > 5:
+        return False
+    if "past" not in verb.form and verb.form != "s":
         return False
     return not subjects or gap.rstrip().endswith((",", '"', "”", "'"))
 

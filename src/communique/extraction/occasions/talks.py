@@ -64,8 +64,8 @@ def _sides(
     for mention in partners:
         if mention.plural and len(mention.states) > 1 and not separate and _sit_together(reader, mention):
             together += mention.states  # "A, B ve C temsilcileriyle bir araya geldi"
-        elif mention.plural and mention.states:
-            sides += [([], state) for state in mention.states]
+        elif mention.plural and (mention.states or is_state(mention.of)):
+            sides += [([], state) for state in mention.states or (mention.of,)]
         elif sides and sides[-1][0] and _is_company(reader, mention):
             sides[-1][0].append(mention)  # "met President X and First Lady Y"
         elif not mention.plural:
@@ -116,7 +116,8 @@ def tell_talk(
     unsaid = not subjects
     subjects = [mention for mention in subjects if not mention.plural][:_MOST_SUBJECTS]
     sides, together = _sides(reader, partners, separate=separate)
-    if partners and not sides and not together and not rules.verb_final:
+    gathered = bool(partners) and not sides and not together and not rules.verb_final
+    if gathered and not (subjects and any(map(reader.is_of_several, partners))):
         return  # with people whom nobody names
     unnamed: list[str] = []
     if not sides or joint or (not subjects and (not apart or (rules.verb_final and len(sides) == 2))):
@@ -132,7 +133,7 @@ def tell_talk(
         rounds = [(subjects, *side) for side in sides]
     for leaders, side, state in rounds:
         group = distinct(leaders + side)
-        several = (bool(together) or len(unnamed) > _TWO) and kind == "bilateral"
+        several = (bool(together) or gathered or len(unnamed) > _TWO) and kind == "bilateral"
         sort = "meeting" if several else _kind_of(reader, kind, group, together=bool(joint))
         told = _told_of_one(reader, sort, group, tense, span) if not subjects and state is None else None
         if told is not None:
@@ -160,6 +161,7 @@ def tell_talk(
         opens = label.begin - span.begin < _OPENING and not reader.doc.folded.endswith("to ", 0, label.begin)
         draft.terse = draft.terse or (apart and unsaid and opens)
         reader.take_part(draft, group, "attendee", rule, 0.9)
+        draft.gathers = draft.gathers or gathered
         reader.set_status(draft, tense, 2)
         _fall_with_visit(reader, draft, label)
 

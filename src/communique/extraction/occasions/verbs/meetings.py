@@ -408,14 +408,15 @@ def _meet_body(reader: Reader, clause: Clause, rule: str, index: int, span: Span
     subjects = [mention for mention in clause.subjects if not mention.plural]
     label = Span(clause.verb.begin, clause.verb.end)
     doc = reader.doc
-    if clause.tense == "future" and _AGAIN.match(doc.folded, clause.verb.end):
+    ahead = clause.tense == "future"
+    if (ahead or (clause.tense == "past" and len(subjects) == 2)) and _AGAIN.match(doc.folded, clause.verb.end):
         if not reader.times_in(clause.begin, span.end):
             return False
         draft = reader.new("bilateral", label, index, span, rule, made)
-        draft.next = True
+        draft.next = ahead
         if len(subjects) == 2:
             reader.take_part(draft, subjects, "attendee", rule, 0.8)
-        reader.set_status(draft, "future", 2)
+        reader.set_status(draft, clause.tense, 2)
         return True
     match = _WITH_BODY.match(doc.folded, clause.verb.end)
     if match is None or not subjects or subjects[0].begin < 0:
