@@ -313,7 +313,7 @@ def _told(folded: str, spans: list[Span], rules: grammar.Grammar) -> list[Span]:
             continue
         if line in related or _NUMBER_BEHIND.fullmatch(line):
             behind = spans[index + 1 :]
-            if not any(one.end - one.begin > _PARAGRAPH for one in behind) or index > len(behind):
+            if not any(one.end - one.begin > _PARAGRAPH for one in behind):
                 return spans[:index]
     return spans
 
