@@ -264,7 +264,9 @@ def test_place_and_time() -> None:
 
 
 @settings(max_examples=300, deadline=None)
-@given(TEXTS, st.sampled_from(["tr", "en", "fr", None]), st.sampled_from(["2023-05-10", "2023", None]))
+@given(
+    TEXTS, st.sampled_from(["tr", "en", "fr", None]), st.sampled_from(["2023-05-10", "2023", "Tue, 9 May 2023", None])
+)
 def test_any_text_gives_sound_events(text: str, language: str | None, published: str | None) -> None:
     found = extract(Record("r", text, "test", published=published, language=language))
     assert interchange.from_json(interchange.to_json(found)) == found

@@ -52,6 +52,28 @@ def told(text: str) -> Told:
             id="said-at-the-meeting",
         ),
         pytest.param(
+            "French Foreign Minister Jean Martin met his Baltic counterparts in Riga on Monday.",
+            [("meeting", "held", ["Martin"])],
+            id="met-counterparts-of-a-region",
+        ),
+        pytest.param(
+            "Defence Secretary Lloyd Price and Secretary of State Anthony Bell of the United States will meet with their South Korean counterparts "
+            "later this week in Washington.",
+            [("bilateral", "planned", ["Bell", "Price"])],
+            id="two-met-counterparts-of-a-state",
+        ),
+        pytest.param(
+            "French Foreign Minister Jean Martin met business leaders in Riga.",
+            [],
+            id="met-business-leaders",
+        ),
+        pytest.param(
+            "Chinese President Li Wei met Vietnamese President Lam Son in Beijing on Thursday. The two heads of state met again on Friday at the "
+            "Great Hall of the People.",
+            [("bilateral", "held", ["Son", "Wei"]), ("bilateral", "held", ["Son", "Wei"])],
+            id="met-again",
+        ),
+        pytest.param(
             "The leaders of France and Germany, Louis Martin and Anna Weber, held a video conference on Tuesday.",
             [("call", "held", ["Martin", "Weber"])],
             id="video-call",

@@ -31,6 +31,22 @@ def event(words: str) -> tuple[str, str, tuple[str, ...]]:
 
 FRAMES = [
     pytest.param(
+        "Ekonomi Bakanı Arda Kılınç, Letonya'dan bir heyetin haftaya Türkiye'ye geleceğini açıkladı.",
+        [],
+        id="baskasinin-gelecegini-acikladi",
+    ),
+    pytest.param(
+        "Eski Genelkurmay Başkanı Arda Kılınç, örgütün kontrolünün 1999 yılında Letonya'dan Kazakistan'a geçtiğini söyledi.",
+        [],
+        id="kontrolun-gectigini-soyledi",
+    ),
+    pytest.param(
+        "Letonya hükümetinin Başbakan Jonas Kalns ile Kazakistan Cumhurbaşkanı Arman Temirov arasında zirve yapılmasını "
+        "değerlendirdiği belirtildi.",
+        [],
+        id="yapilmasini-degerlendirdi",
+    ),
+    pytest.param(
         "Münih Güvenlik Konferansı'nda konuşan Letonya Cumhurbaşkanı Jonas Kalns, birlik çağrısı yaptı.",
         ["conference held Kalns"],
         id="city-in-the-name-of-a-conference",

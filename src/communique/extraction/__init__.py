@@ -18,7 +18,7 @@ from communique.model import Extraction, Record
 __all__ = ["extract"]
 
 _EMPTY = re.compile(r"\s*\Z")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")  # how a day of publication begins; anything else is none
+_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}(?:T.*)?\Z")  # of publication; anything else is none
 
 
 def extract(record: Record) -> Extraction:

@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
 from communique import gazetteer
-from communique.extraction.occasions.clauses import clause_bounds, is_of_another, main_noun
+from communique.extraction.occasions.clauses import clause_bounds, is_of_another, is_reported, main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun
 from communique.extraction.occasions.nouns import is_prepared
 from communique.extraction.occasions.places import is_before_all, is_location
@@ -41,6 +41,7 @@ _TOPIC_REACH = 50  # characters between an occasion and the words that make it a
 _CLOSES = re.compile(r"(?:conclude|end|close|wrap up|finish)")
 _OF_DAY = re.compile(r"'s (?:[a-z-]+ )?|(?:'?[dt][ae])?(?: gun)?k[iu] (?:[a-z]+ )?")
 _WEEK = 7  # days
+_DAY = len("2023-05-10")
 _DAY_GAP = 40  # characters between a date and the noun that it belongs to by an ending
 _IN = re.compile(r" in (?:the )?(?:[a-z]+ of )?")
 _CLAUSE = 90  # characters behind a place in which a clause with it ends
@@ -148,6 +149,7 @@ def _time_of(reader: Reader, noun: Noun, own: list[TimeMention], clauses: list[C
             time
             for time in own
             if not _within(time.span.begin, foreign)
+            and not is_of_what_is_foretold(reader, noun, time, clauses)
             and not is_of_journey(reader, noun, time.span.begin, clauses)
             and not is_about_somebody(reader, noun.end, time.span.begin)
             and not _is_before_that(reader, time.span.end, noun)
@@ -233,6 +235,18 @@ def _begin(clauses: list[Clause], index: int) -> int:
         before.begin
         if before is not None and before.verb.form == "noun" and before.end == clause.begin
         else clause.begin
+    )
+
+
+def is_of_what_is_foretold(reader: Reader, noun: Noun, time: TimeMention, clauses: list[Clause]) -> bool:
+    """Whether a date is of what somebody foretells, not of where he does: "3 Mayıs'ta geleceğini basın toplantısında açıkladı"."""
+    published = reader.doc.record.published
+    if not reader.doc.rules.verb_final or not published or not time.start or time.start <= published[:_DAY]:
+        return False
+    return any(
+        clause.tense == "future" and clause.begin <= time.span.begin < clause.verb.end <= noun.begin
+        for clause in clauses
+        if is_reported(clause.verb)
     )
 
 

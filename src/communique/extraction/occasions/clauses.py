@@ -24,6 +24,7 @@ _FIRST_WORD = re.compile(r"(?P<word>[^\W\d_a-z][^\W\d_]+)(?:,| (?:ise|da|de)\b,?
 _NEAR = 30  # characters behind a participle in which he begins of whom it tells
 _WHICH_WILL = re.compile(r",? (?:which|that) (?:will|would|is to|is due to|is expected to|is set to)(?: be)? ")
 _NEXT_PARTICIPLE = 120  # characters behind a participle in which another of the same person stands
+_REPORTED = ("gini", "gunu", "klerini", "klarini")
 _DONE_AT = re.compile(r" [^\W\d_]{4,}[dt][ae], ")  # what a participle tells was done at, behind it
 _FAR = re.compile(r"[,.;:\n]|.{22}")  # between a participle and the one it tells of
 
@@ -103,6 +104,8 @@ def _clauses_final(
             behind = relative or _SUBJECT_PARTICIPLE.match(verb.ending) is not None
             if after is not None and behind and subjects and subjects[0].begin < after.begin:
                 after = None  # "foruma katılan Başkan X, üçlü görüşmede"
+            if after is not None and is_reported(verb):
+                after = None  # "geleceğini basın toplantısında açıkladı"
             if after is not None and _DONE_AT.match(reader.doc.folded, verb.end, after.begin):
                 after = None  # "yaptığı açıklamada, ziyaretten …"
             if after is not None and any(
@@ -309,6 +312,11 @@ def is_of_another(reader: Reader, noun: Noun, clause: Clause) -> bool:
     if reader.doc.rules.verb_final or noun.end > clause.verb.begin:
         return False
     return SOMEBODY.search(reader.doc.folded, noun.end, clause.verb.begin) is not None
+
+
+def is_reported(verb: Cue) -> bool:
+    """Whether a verb tells what somebody says, thinks or foretells: "geleceğini açıkladı"."""
+    return verb.form == "participle" and verb.ending.endswith(_REPORTED)
 
 
 def clause_bounds(reader: Reader, anchor: int, clauses: list[Clause], span: Span) -> tuple[int, int]:

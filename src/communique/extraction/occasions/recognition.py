@@ -97,7 +97,8 @@ def draft_of(
 ) -> Draft | None:
     """The event a noun is of: one known already, a new one, or none."""
     if (
-        (noun.partners and (not noun.named or noun.kind == "call"))
+        noun.tense == "wished"
+        or (noun.partners and (not noun.named or noun.kind == "call"))
         or _is_attribute(reader, noun)
         or _is_of_site(reader, noun, span)
         or _is_at_table(reader, noun)

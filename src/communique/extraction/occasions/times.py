@@ -9,7 +9,13 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from communique.extraction.dates import DEALT
-from communique.extraction.occasions.circumstances import is_about_somebody, is_of_before, is_of_journey, is_year
+from communique.extraction.occasions.circumstances import (
+    is_about_somebody,
+    is_of_before,
+    is_of_journey,
+    is_of_what_is_foretold,
+    is_year,
+)
 from communique.extraction.occasions.clauses import clause_bounds
 from communique.extraction.occasions.drafts import Clause, Draft, Noun
 from communique.extraction.occasions.places import in_one_voice, set_place, shares, tells, where
@@ -184,6 +190,7 @@ def _told(
         and not _is_in_noun(reader, time, draft, nouns)
         and not (draft.status == "planned" and _is_of_saying(reader, time, clauses))
         and not any(is_of_journey(reader, noun, time.span.begin, clauses) for noun in framing)
+        and not any(is_of_what_is_foretold(reader, noun, time, clauses) for noun in framing)
         and not _of_other_occasion(reader, time, anchor, draft, clauses)
         and not _of_something_else(reader, time, anchor, [noun for noun in nouns if tells(noun, draft)], clauses, span)
     ]

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Cue, Entry
-from communique.extraction.occasions.clauses import is_of_another, main_noun
+from communique.extraction.occasions.clauses import is_of_another, is_reported, main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, listed_with
 from communique.extraction.occasions.further import further
 from communique.extraction.occasions.parties import delegation_of
@@ -33,6 +33,8 @@ _FOR = re.compile(
     r"\b(?:for|to attend|to take part in|to participate in|to join) (?:the |a |an |this |their |its )?(?:[a-z\-]+ )?$"
 )
 _AHEAD_OF = re.compile(r"\bahead of (?:the |a |an )?$")  # of a summit: those who come then are there
+_GENITIVE = ("in", "un")
+_PASSES = "gec"  # said of things as well as of people
 _SOON = re.compile(r"'?[dt][ae] (?:ise )?|(?: gunu| sabahi| aksami)? ")  # between a day and where one goes on it
 _LEFT = 6  # words between "left" and where somebody went
 _LEFT_FOR = re.compile(r"(?: for| on an? (?:[a-z-]+ ){0,3}mission to) (?:the )?$")
@@ -61,6 +63,7 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
         return  # else "görev X'e geçecek"
     visitors = [mention for mention in clause.subjects if not mention.plural and not resides(reader, mention)]
     if rules.verb_final:
+        visitors = [] if _is_of_others(reader, clause) else visitors
         _go_to(reader, clause, visitors, places)
         _note_stay(reader, clause, places)
     else:
@@ -131,6 +134,16 @@ def tell_arrivals(reader: Reader, inside: list[Mention], index: int, span: Span,
         for event in (draft, occasion) if occasion is not None else (draft,):
             reader.take_part(event, [guest], "attendee", "list:arrivals", 0.8)
         reader.set_status(draft, "past", 2)
+
+
+def _is_of_others(reader: Reader, clause: Clause) -> bool:
+    """Whether what somebody tells of is another's journey, or none: "bir heyetin geleceğini açıkladı", "kontrolün geçtiğini söyledi"."""
+    if not is_reported(clause.verb) or not clause.subjects:
+        return False
+    words = reader.doc.folded[max(clause.begin, clause.subjects[-1].stop) : clause.verb.begin].split()
+    genitives = [word for word in words if word.endswith(_GENITIVE)]
+    passes = clause.verb.entry.form == _PASSES and bool(genitives)
+    return passes or any(word.startswith(reader.doc.rules.marks["delegation"]) for word in genitives)
 
 
 def _stops(reader: Reader, places: list[Name]) -> list[list[Name]]:
