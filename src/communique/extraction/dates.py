@@ -76,7 +76,9 @@ def told_times(text: str, folded: str, language: str, published: str | None) -> 
         and not _is_vague(time, published)
         and (stamp is None or time.span != stamp.span)
     ]
-    return _joined(folded, [time for time in told if not _is_limit(folded, time, language)])
+    other = grammar.load(language).other_happening
+    told = [time for time in told if not _is_limit(folded, time, language) and not other.match(folded, time.span.end)]
+    return _joined(folded, told)
 
 
 def _is_dateline(text: str, date: Span) -> bool:

@@ -98,6 +98,7 @@ class Grammar:
         self.state_behind_city = re.compile(settings["state_behind_city"])
         self.capital = re.compile(settings["capital"])
         self.duration = re.compile(settings["duration"])
+        self.other_happening = re.compile(settings["other_happening"] or r"(?!)")
         self._softened = re.compile(rf"{settings['softening'][:-1]}d$" if settings["softening"] else r"(?!)")
         self.plural = re.compile(settings["plural"])
         self.state_offices: dict[str, str] = settings["state_offices"]
