@@ -410,7 +410,7 @@ def _stops_name(doc: Document, begin: int, end: int, count: int, index: int, tit
         )
     if begin in doc.inside_events:
         return True  # inside "Dışişleri Bakanları Toplantısı"
-    if count > 1 and doc.rules.verb_final and _opens_office(doc, index):
+    if (count > 1 or (titled and not count)) and doc.rules.verb_final and _opens_office(doc, index, whole=count > 1):
         return True
     cue = doc.cue_at(begin)
     if cue is None or (count and doc.rules.verb_final and cue.end == end and _is_given_too(doc, cue, count)):
@@ -422,13 +422,14 @@ def _stops_name(doc: Document, begin: int, end: int, count: int, index: int, tit
     )
 
 
-def _opens_office(doc: Document, index: int) -> bool:
-    """Whether a word behind a whole name opens the next one's office, with no comma between: "Büyükelçi Jonas Kalns Çorum Valisi X'i"."""
+def _opens_office(doc: Document, index: int, *, whole: bool) -> bool:
+    """Whether a word opens the next office: behind a whole name without a comma, "Büyükelçi Jonas Kalns Çorum Valisi X'i", or
+    behind another office, "Grup Başkanvekili Çorum Milletvekili X"."""
     end = doc.ends[index]
     cue = doc.cue_at(end + 1)
     if cue is not None and cue.entry.category == "office" and cue.ending in _POSSESSIVES:
         return True
-    return doc.rules.is_portfolio(doc.folded[doc.begins[index] : end]) and _before_office(doc, end)
+    return whole and doc.rules.is_portfolio(doc.folded[doc.begins[index] : end]) and _before_office(doc, end)
 
 
 def _is_given_too(doc: Document, cue: Cue, count: int) -> bool:

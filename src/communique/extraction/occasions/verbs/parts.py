@@ -349,16 +349,21 @@ def _observers(reader: Reader, clause: Clause, people: list[Mention], around: st
 
 
 def _joined(reader: Reader, clause: Clause) -> Draft | None:
-    """The event in which somebody is joined or accompanied: the latest he takes part in."""
-    if reader.doc.rules.verb_final or not clause.passive:
-        return None
-    people = {mention.person for mention in clause.subjects if mention.person >= 0}
+    """The event in which somebody is joined or accompanied: the latest he takes part in, or his visit."""
+    folded, marks = reader.doc.folded, reader.doc.rules.marks
+    if reader.doc.rules.verb_final:
+        if not folded.startswith(marks["accompanies"], clause.verb.begin):
+            return None
+        with_whom = [one for one in clause.objects if one.case == "dative"]
+        on_visit = any(mark in folded[clause.begin : clause.verb.begin] for mark in marks["stays"])
+        on_visit = on_visit or clause.tense == "present"
+    else:
+        if not clause.passive:
+            return None
+        with_whom, on_visit = clause.subjects, "accompan" in clause.verb.entry.form
+    people = {mention.person for mention in with_whom if mention.person >= 0}
     theirs = [draft for draft in reversed(reader.recent()) if people & draft.known.keys()]
-    visit = (
-        next((draft for draft in theirs if draft.kind == "visit"), None)
-        if "accompan" in clause.verb.entry.form
-        else None
-    )
+    visit = next((draft for draft in theirs if draft.kind == "visit"), None) if on_visit else None
     return visit or next(iter(theirs), None)
 
 
