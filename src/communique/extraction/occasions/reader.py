@@ -65,6 +65,9 @@ _LED_BY = re.compile(
 )
 _THE_DELEGATION = re.compile(r"\W*(?:and )?the (?:[a-z-]+ ){0,2}(?:delegation|mission|team)\b")
 _DELEGATION_ACTS = re.compile(r"\b(?:heyeti?|delegasyonu?)\b(?!')")  # as the subject, in no case
+_PARTICIPLE = 120  # characters of a sentence in which it says first what else its subject did
+_OF_DOING = ("an", "en")  # how participles end before what they are said of
+_TALKS = ("bilateral", "call")
 _DELEGATION = 60  # characters behind somebody in which his delegation stands
 _STATUS = {
     "past": "held",
@@ -304,7 +307,10 @@ class Reader:
 
         So is what frames only things to come: "During her visit to Latvia, Minister X will meet …".
         """
-        if self.doc.rules.verb_final or any(one.tense == "past" for one in clauses):
+        if any(one.tense == "past" for one in clauses):
+            return
+        if self.doc.rules.verb_final:
+            self._foretell_before(nouns, clauses, index)
             return
         was = _WAS.search(self.doc.folded, span.begin, span.end) is not None
         programme = not was and self.doc.has_mark("programme", span.begin, span.end)
@@ -314,6 +320,15 @@ class Reader:
             new = draft.sentence == index and draft.status == "held"
             if new and (programme or (draft in frames and not draft.status_weight)):
                 draft.status, draft.status_weight = "planned", 2 if programme else 1
+
+    def _foretell_before(self, nouns: list[Noun], clauses: list[Clause], index: int) -> None:
+        """Talks after which something is to come are to come themselves, where nothing told them: "görüşmenin ardından gidecek"."""
+        if not clauses or clauses[-1].tense != "future":
+            return
+        for noun in nouns:
+            new = noun.draft is not None and noun.draft.sentence == index and noun.draft.status == "held"
+            if noun.draft is not None and new and noun.link == "after" and noun.kind in _TALKS and not noun.tense:
+                noun.draft.status, noun.draft.status_weight = "planned", 1
 
     def _in_time(self, cue: Cue) -> bool:
         """Whether a verb is only a word of a date: "gelecek ay"."""
@@ -387,12 +402,23 @@ class Reader:
         """Whether a sentence begins with the delegation told of before, or with whose it is: "Türk Konseyi heyeti"."""
         if self.doc.folded.startswith(self.doc.rules.marks["delegation_subject"], span.begin):
             return True
+        if self._goes_on_with_delegation(span):
+            return True
         whose = {self.delegation[0].of, *(self.people[one.person].of for one in self.delegation[:1] if one.person >= 0)}
         return any(
             value_of(self.doc, name) in whose
             and self.doc.folded.startswith(self.doc.rules.marks["delegation"], name.stop + 1)
             for name in self.doc.names_in(span.begin, span.begin + _DELEGATION)
         )
+
+    def _goes_on_with_delegation(self, span: Span) -> bool:
+        """Whether a sentence says of the delegation first what else it did: "Programlara katılan heyet daha sonra Riga'ya gitti"."""
+        limit = min(span.end, span.begin + _PARTICIPLE)
+        heads = (self.doc.folded.find(f" {one}", span.begin, limit) for one in self.doc.rules.marks["delegation_subject"])
+        at = next((begin for begin in heads if begin >= 0), -1)
+        if at < 0 or not self.doc.folded.endswith(_OF_DOING, span.begin, at):
+            return False
+        return not any(one.case == "nominative" for one in self.mentions_in(span.begin, at))
 
     def _delegation(self, inside: list[Mention]) -> list[Mention]:
         """Who heads a delegation that a sentence names, or makes it: "X başkanlığındaki heyet", "X ile Y'den oluşan heyet"."""
