@@ -628,3 +628,56 @@ def test_who_speaks_at_a_reception_is_a_speaker(said: str) -> None:
 def test_what_is_opened_is_where_it_is_called_by(text: str, kind: str, what: str) -> None:
     [event] = extract(Record("r", text, "test", language="tr")).events
     assert (f"{event.kind} {event.city}", [one.what for one in event.outcomes]) == (kind, [what])
+
+
+VISIT = "Letonya Dışişleri Bakanı Juris Kalns, Bakan Ali Demir'in davetlisi olarak Ankara'ya geldi. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kalns, Cumhurbaşkanı Can Er ve Başbakan Ece Tan tarafından kabul edildi.",
+            ["bilateral held Kalns Er", "bilateral held Kalns Tan"],
+        ),
+        (
+            "Konuk bakan, Cumhurbaşkanı Can Er ve Başbakan Ece Tan tarafından da kabul edilecek.",
+            ["bilateral planned Kalns Er", "bilateral planned Kalns Tan"],
+        ),
+        ("İki bakan arasında yapılan görüşmede ticaret ele alındı.", ["bilateral held Kalns Demir"]),
+        (
+            "İki bakan arasında yapılacak görüşmede ticaretin ele alınacağı bildirildi.",
+            ["bilateral planned Kalns Demir"],
+        ),
+        (
+            "Kalns ile Demir, baş başa görüşmenin ardından ortak basın toplantısı düzenleyecek.",
+            ["bilateral planned Kalns Demir", "press-event planned Kalns Demir"],
+        ),
+        (
+            "Kalns'a temaslarında Letonya Büyükelçisi Maris Liepa eşlik ediyor.",
+            [],
+        ),
+    ],
+)
+def test_in_the_course_of_a_visit(text: str, expected: list[str]) -> None:
+    assert [one for one in told(VISIT + text) if one[0] != "visit"] == sorted(map(event, expected))
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        (
+            "Ali Demir ve beraberindeki heyet Tiflis'e gitti. Gürcistan Başbakanı Levan Beridze heyeti kabul etti. Temaslarını "
+            "tamamlayan heyet daha sonra Riga'ya gitti.",
+            {"Ali Demir"},
+        ),
+        (
+            "Ali Demir Riga'ya gitti. Demir'e temaslarında CHP Çorum Milletvekili Can Er eşlik ediyor.",
+            {"Ali Demir", "Can Er"},
+        ),
+    ],
+)
+def test_who_is_on_a_visit(text: str, there: set[str]) -> None:
+    events = extract(Record("r", f"TBMM Başkanı {text}", "test", language="tr")).events
+    [riga] = [one for one in events if one.kind == "visit" and one.city == "Riga"]
+    assert {one.name for one in riga.participants} == there

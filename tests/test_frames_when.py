@@ -623,3 +623,26 @@ def test_here_is_the_city_of_a_dateline(dateline: str) -> None:
     text = f"{dateline}Foreign Minister Ana Costa of Chile held talks with Foreign Minister Raul Soto of Peru here."
     (event,) = extract(Record("r", text, "test", language="en", published="2018-01-04")).events
     assert (event.city, event.start) == ("Riga", None)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Görüşmede 19 Mart'ta gerçekleştirilen parlamento seçimlerine değinildi.",
+        "Görüşmede 6 Şubat'ta meydana gelen depremler ele alındı.",
+        "Kalns, 15 Temmuz'daki darbe girişimini kınadı.",
+        "Görüşmede 14 Mayıs seçimleri ele alındı.",
+        "İki bakan 7 Ekim'den bu yana yaşananları görüştü.",
+    ],
+)
+def test_the_day_of_something_else_is_no_talk_s(said: str) -> None:
+    text = f"Bakan Ali Demir, Letonya Dışişleri Bakanı Juris Kalns ile görüştü. {said}"
+    assert told(text, "tr") == ["bilateral - - -"]
+
+
+def test_each_stop_has_the_day_told_before_it() -> None:
+    text = (
+        "Bakan Ali Demir, 11 Temmuz 2017 tarihinde Letonya Cumhuriyeti’ne, 12 Temmuz 2017 tarihinde ise Şili’ye resmi ziyaretler "
+        "gerçekleştirecek."
+    )
+    assert told(text, "tr") == ["visit 2017-07-11 - LV", "visit 2017-07-12 - CL"]

@@ -108,7 +108,7 @@ def _tense_of(reader: Reader, noun: Noun, clause: Clause | None, clauses: list[C
     ):
         tense = "cancelled"  # "talks planned for Friday with X did not take place"
     listed = not clauses and (is_schedule(reader.doc) or _CLOCK.search(reader.doc.folded, span.begin, span.end))
-    if listed or _is_expected(reader, noun, clause):
+    if listed or _is_expected(reader, noun, clause) or (final and noun.case == "locative" and noun.tense == "future"):
         tense = "future"
     if noun.partners and _AHEAD.match(reader.doc.folded, noun.partners[-1].stop) and not final:
         tense = "future"  # "his talks with X will give a new impetus"

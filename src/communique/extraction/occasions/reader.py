@@ -178,6 +178,8 @@ class Reader:
         clauses = self._clauses_of(verbs, nouns, inside, span)
         for noun in nouns:
             find_partners(self, noun, inside)
+            if self.doc.rules.verb_final:
+                noun.partners = self.expand(noun.partners)
             if not self.doc.rules.verb_final:
                 find_each_other(self, noun, clauses, inside)
                 noun.gathered = find_gathered(self, noun, inside, span)
@@ -414,7 +416,9 @@ class Reader:
     def _goes_on_with_delegation(self, span: Span) -> bool:
         """Whether a sentence says of the delegation first what else it did: "Programlara katılan heyet daha sonra Riga'ya gitti"."""
         limit = min(span.end, span.begin + _PARTICIPLE)
-        heads = (self.doc.folded.find(f" {one}", span.begin, limit) for one in self.doc.rules.marks["delegation_subject"])
+        heads = (
+            self.doc.folded.find(f" {one}", span.begin, limit) for one in self.doc.rules.marks["delegation_subject"]
+        )
         at = next((begin for begin in heads if begin >= 0), -1)
         if at < 0 or not self.doc.folded.endswith(_OF_DOING, span.begin, at):
             return False

@@ -54,6 +54,7 @@ def give_roles(reader: Reader, cues: list[Cue], nouns: list[Noun], made: list[Dr
         if cue.entry.sense == "attendee" and _is_of_told_talk(reader, cue, nouns):
             continue
         group = _group_at(reader, cue, span)
+        group = reader.expand(group) if reader.doc.rules.verb_final and cue.entry.sense == "attendee" else group
         if cue.entry.sense == "guest" and not group:
             met = [one for one in reader.mentions_in(span.begin, cue.begin) if one.case == "comitative"]
             group = met[-1:]  # "X ile görüşecek ve onuruna yemek verecek"

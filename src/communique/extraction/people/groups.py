@@ -87,7 +87,7 @@ def _close_group(doc: Document, members: list[Mention], group: int, before: Ment
             member.group = group
             group += 1
         return group - 1
-    if doc.rules.verb_final and len(members) > 1 and members[-1].case != "nominative":
+    if doc.rules.verb_final and len(members) > 1 and (members[-1].case != "nominative" or _is_agent(doc, members[-1])):
         parted = _subjects(doc, members, before)
         for member in members[:parted]:
             member.group = group
@@ -160,7 +160,14 @@ def _subjects(doc: Document, members: list[Mention], before: Mention | None) -> 
     opens = opens and not (before is not None and before.begin >= sentence.begin and _can_be_subject(before))
     if _LED.fullmatch(doc.text, sentence.begin, members[0].begin):
         return 0  # "Fidan, Bakan A ve Bakan B ile görüştü": somebody the text takes for granted
-    return int(members[-1].case in _OBJECTS and opens and "," in gaps[0])
+    governed = members[-1].case in _OBJECTS or (len(members) > 2 and _is_agent(doc, members[-1]))
+    return int(governed and opens and "," in gaps[0])
+
+
+def _is_agent(doc: Document, mention: Mention) -> bool:
+    """Whether something is done by somebody, and by those listed with him: "Kalns, A ve B tarafından kabul edildi"."""
+    cue = doc.cue_at(mention.stop + 1)
+    return cue is not None and cue.entry.sense == "agent"
 
 
 def _can_be_subject(mention: Mention) -> bool:
