@@ -348,3 +348,36 @@ def test_states_of_a_list_with_semicolons() -> None:
         "The President of Ghana received the letters of credence of two envoys in Accra on Monday. They are H.E. Mr Park Kim, Republic of Korea; H.E. Ms. Polly Ioannou, Republic of Cyprus."
     )
     assert {one.of for one in ceremony.participants} == {"GH", "KR", "CY"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Secretary-General and President Karlis Berzins of Latvia met in Riga on Monday.",
+            [("bilateral", ["Berzins", "~United Nations"])],
+        ),
+        (
+            "The President of the Republic of Ghana and the current Chairperson of ECOWAS, Kofi Asante, received in Accra the Foreign Minister of Togo, Afi Lawson.",
+            [("bilateral", ["(host) Asante", "Lawson"])],
+        ),
+        (
+            "The Executive Secretary of IGAD, Tesfa Alemu, received the Ambassador of Sweden to Ethiopia and Djibouti, H.E. Ambassador Tor Ek, on a courtesy visit.",
+            [("bilateral", ["(host) Alemu", "Ek"])],
+        ),
+        (
+            "The Executive Secretary of IGAD, Tesfa Alemu, received the Ambassador of Sweden to Ethiopia and accredited to IGAD, Tor Ek.",
+            [("bilateral", ["(host) Alemu", "Ek"])],
+        ),
+    ],
+    ids=["secretary-and-president", "current-chair", "two-posts", "accredited"],
+)
+def test_offices_of_one_and_of_two(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+def test_the_page_of_a_body_tells_whose_secretary() -> None:
+    text = "The Secretary General met the Foreign Minister of Latvia Janis Ozols to speak of the UN in Riga on Monday."
+    record = Record("r", text, "test", language="en", published="2014-03-10", url="https://www.nato.int/news/1")
+    (talk,) = extract(record).events
+    assert {one.of for one in talk.participants} == {"NATO", "LV"}

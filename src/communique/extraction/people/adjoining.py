@@ -6,7 +6,7 @@ import re
 
 from communique.extraction.document import Document
 from communique.extraction.people.following import names_after
-from communique.extraction.people.mentions import CHIEFS, Mention, is_state
+from communique.extraction.people.mentions import CHIEFS, NATIONAL, SECRETARIES, Mention, is_state
 from communique.extraction.people.preceding import name_before
 from communique.model import RANKS, Span
 
@@ -19,6 +19,7 @@ _MATTERS = re.compile(
 )  # of an envoy: "Genel Sekreteri'nin Kafkaslar ve Orta Asya Temsilcisi"
 _HYPHENED = re.compile(r"-\w+(?: \w+){0,2}")  # between two offices that a hyphen joins
 _TOLD = 100  # mentions before an office that can tell whose it is
+_CURRENT = re.compile(r"and (?:the )?(?:current|rotating|incumbent|acting)")
 _BESIDE = 30  # characters, more than any conjunction has
 
 
@@ -78,6 +79,8 @@ def _is_double(doc: Document, left: Mention, right: Mention) -> bool:
         return False  # "Speaker of the Senate and former President"
     if not doc.rules.verb_final and left.of is None and right.name is not None and _is_led_by_state(doc, right):
         return False  # "the Secretary-General and Latvia's Foreign Minister X"
+    if left.rank in SECRETARIES and right.rank in NATIONAL and left.name is None:
+        return False  # "the Secretary-General and President X"
     words = doc.folded[right.office.begin : right.office.end]
     sent = (
         doc.rules.verb_final and right.rank in _ENVOYS and any(mark in words for mark in doc.rules.marks["sent"])
@@ -87,6 +90,8 @@ def _is_double(doc: Document, left: Mention, right: Mention) -> bool:
     if (left.name is not None and left.rule != "name-title") or (_conflict(left.of, right.of) and not sent):
         return False
     gap = doc.folded[left.stop : right.office.begin].strip()
+    if not doc.rules.verb_final:
+        gap = _CURRENT.sub("and", gap)  # "the President of X and the current Chairperson of Y, Z"
     if doc.rules.verb_final and gap.startswith("-") and _HYPHENED.fullmatch(gap):
         return (
             left.name is None and right.name is not None

@@ -95,8 +95,9 @@ def _past_noble(doc: Document, start: int) -> int:
 def _is_joined(doc: Document, edge: int, start: int, found: tuple[Span, int], plural: bool) -> bool:
     """Whether what stands between an office and a name behind it leaves the name the holder's."""
     gap = doc.text[edge:start]
-    if "\n" in gap and doc.text[found[0].begin : found[0].end].isupper():
-        return False  # the dateline below a headline: "… says the Latvian FM / RIGA, May 3"
+    name = doc.text[found[0].begin : found[0].end]
+    if "\n" in gap and (name.isupper() or " " not in name):
+        return False  # the dateline or sentence below a headline: "… says the Latvian FM / RIGA, May 3"
     return "," not in gap or _is_apposed(doc, edge, start, found, plural)
 
 

@@ -13,6 +13,7 @@ from communique.gazetteer import Name
 from communique.text import fold
 
 _PROVINCE_AND_NAME = 3  # words
+_FURTHER_POST = re.compile(r"(?:, | and |, and )(?:accredited )?(?:to )?(?:the )?")
 _NAME_BEHIND = re.compile(r",? (?:(?:H\.?E\.?|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) )*[A-Z][^\W\d]+ [A-Z]")
 _ENVOYS = ("envoy", "representative", "adviser", "advisor", "coordinator", "rapporteur", "commissioner")
 # Ranks of offices in bodies that need not be known.
@@ -216,6 +217,8 @@ def _reads_name(doc: Document, phrase: Phrase, at: _Behind, name: Name) -> bool:
     if at.plural and _list_goes_on(doc, name.end):
         at.index, at.edge = _past_separator(doc, name.end)
         return True
+    if at.relation == "to" and phrase.cue.entry.sense == "ambassador":
+        _read_further_posts(doc, phrase, at)
     at.relation = ""
     if name.stop > name.end:
         following = doc.token_at(name.stop)
@@ -228,6 +231,15 @@ def _reads_name(doc: Document, phrase: Phrase, at: _Behind, name: Name) -> bool:
             return False
         at.take(phrase, name.stop, following)  # "Speaker of Latvia's Saeima"
     return True
+
+
+def _read_further_posts(doc: Document, phrase: Phrase, at: _Behind) -> None:
+    """Reads the further states that an ambassador is sent to: "the Ambassador of X to Y and Z"."""
+    while (match := _FURTHER_POST.match(doc.folded, at.edge)) is not None:
+        post = doc.name_at(match.end())
+        if post is None or post.begin != match.end() or post.kind not in ("state", "organisation"):
+            return
+        at.take(phrase, post.end, max(at.index + 1, doc.token_at(post.end)))
 
 
 def _reads_word(doc: Document, phrase: Phrase, at: _Behind, gap: str) -> bool:

@@ -111,15 +111,16 @@ def _leading_body(doc: Document, before: int) -> str | None:
         limit = _OPENING  # "Secretary General X welcomed Y to the NATO Headquarters"
     assemblies = doc.rules.marks["assemblies"]
     bodies = (name for name in doc.names_in(0, limit) if name.kind == "organisation")
-    told = next((doc.body(one) for one in bodies if not doc.folded.endswith(assemblies, one.begin, one.end)), None)
-    return told or _body_of_address(doc)
+    told = (doc.body(one) for one in bodies if not doc.folded.endswith(assemblies, one.begin, one.end))
+    own = None if doc.rules.verb_final else _body_of_address(doc)
+    return own or next(told, None) or _body_of_address(doc)
 
 
 def _body_of_address(doc: Document) -> str | None:
     """The organisation on whose page a record is."""
     address = fold(doc.record.url or "")
     known = (one.partition("=") for one in doc.rules.marks["body_hosts"]) if address else ()
-    body = next((body for word, _, body in known if word in address), None)
+    body = next((body for word, _, body in known if f".{word}" in address or f"/{word}" in address), None)
     return gazetteer.load().english_name(body, on=(doc.record.published or "")[:10] or None) if body else None
 
 
