@@ -88,10 +88,20 @@ class Browser:
 
     def open(self, file: Path) -> None:
         """Opens a file and waits until it is loaded."""
-        self.send("Page.navigate", url=file.as_uri())
+        self.visit(file.as_uri())
+
+    def visit(self, url: str) -> None:
+        """Goes to an address and waits until it is loaded."""
+        self.send("Page.navigate", url=url)
         while self.run("document.readyState") != "complete":
             time.sleep(0.05)
         self.run("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+    def resize(self, width: int, height: int = 800) -> None:
+        """Makes the window so large."""
+        self.send(
+            "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=width < 600
+        )
 
     def run(self, script: str) -> Any:
         """The value of an expression in the page."""

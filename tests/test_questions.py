@@ -13,7 +13,7 @@ from communique import queries
 from communique.errors import QueryError, ResourceError
 from communique.queries.answers import values
 from communique.queries.prefixes import BASE, PREFIXES, declare, shorten
-from communique.queries.questions import LANGUAGES, bind, parameter_words, read_question
+from communique.queries.questions import LANGUAGES, bind, column_words, parameter_words, read_question
 
 FIXTURES = Path(__file__).parent / "fixtures"
 GRAPH = FIXTURES / "graph.trig"
@@ -156,6 +156,12 @@ def test_every_parameter_has_words():
     names = {param.name for question in queries.questions().values() for param in question.params}
     assert set(parameter_words()) == names
     assert all(words[code] for words in parameter_words().values() for code in LANGUAGES)
+
+
+def test_every_column_has_words():
+    columns = {column for answers in expected().values() for columns, *_ in answers for column in columns}
+    assert set(column_words()) == columns
+    assert all(words[code] for words in column_words().values() for code in LANGUAGES)
 
 
 HEADER = """# title: A

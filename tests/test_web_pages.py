@@ -19,6 +19,7 @@ import httpx
 import pyoxigraph
 import pytest
 
+from browser import PROGRAM, Browser
 from communique.errors import StoreError
 from communique.queries import Limits, questions
 from communique.web import Settings, create_app
@@ -123,6 +124,72 @@ def test_asking_in_words(client):
     answer = client.get("/ask", params={"words": "what about the weather"})
     assert answer.status_code == 404
     assert "/questions/" in answer.text
+
+
+def test_a_name_is_no_question_but_leads_to_what_is_called_so(client):
+    answer = client.get("/ask", params={"words": "arslan"})
+    assert '<a href="/id/official/ahmet-arslan"' in answer.text
+    assert "/questions/hosts" not in answer.text
+
+
+def test_the_first_page_says_where_to_begin(client):
+    page = client.get("/", params={"language": "tr"}).text
+    assert "/questions/hosts?language=tr" in page
+    assert "/questions/participants?" not in page  # it must be told of which meeting
+
+
+def test_words_of_pages_are_in_the_readers_language(client):
+    asked = {"meeting": "event/ict-ministers-1", "rank": "minister,deputy-minister"}
+    page = client.get("/questions/ministers-attended", params={**asked, "language": "tr"}).text
+    assert '<th scope="col">temsil ettiği</th>' in page
+    other = re.search(r'<a href="([^"]*)" hreflang="en">', page)  # the same question again
+    assert other
+    assert "meeting=event%2Fict-ministers-1" in other[1]
+    assert 'hreflang="tr" aria-current="true"' in page
+    assert ">adı<" in client.get("/id/state/TUR", params={"language": "tr"}, headers={"Accept": "text/html"}).text
+
+
+def test_a_participation_is_called_by_its_person(client):
+    page = client.get("/id/event/ict-ministers-1", headers={"Accept": "text/html"}).text
+    assert '<a href="/id/participation/ict-ministers-1.ahmet-arslan" rel="noreferrer">Ahmet Arslan</a>' in page
+
+
+def test_only_examples_that_lead_somewhere_are_shown(client, tmp_path):
+    assert "Example:" in client.get("/questions/ministers-attended", params={"language": "en"}).text
+    other = make_store(tmp_path / "other")
+    store = pyoxigraph.Store(str(other))
+    store.clear()
+    store.flush()
+    del store
+    with running(Settings(other)) as base:
+        assert "Example:" not in httpx.get(f"{base}/questions/ministers-attended", params={"language": "en"}).text
+
+
+_BROKEN = """[...document.querySelectorAll("th, td")].flatMap((cell) => {
+  const broken = [], walk = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  for (let node; (node = walk.nextNode()); )
+    for (const word of node.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+      const range = document.createRange();
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      if (range.getClientRects().length > 1) broken.push(word[0]);
+    }
+  return broken;
+})"""
+
+
+@pytest.mark.skipif(PROGRAM is None, reason="there is no Chromium")
+@pytest.mark.parametrize("width", [1280, 400])
+def test_tables_break_no_word(address, tmp_path, width):
+    browser = Browser(tmp_path)
+    try:
+        browser.resize(width)
+        for page in ("/questions/ministers-attended", "/questions/hosts?language=tr", "/id/event/ict-ministers-1"):
+            browser.visit(address + page)
+            assert browser.run(_BROKEN) == []
+            assert browser.run("document.documentElement.scrollWidth") <= width  # what is wide scrolls by itself
+    finally:
+        browser.close()
 
 
 def test_an_entity_by_negotiation(client):

@@ -97,6 +97,13 @@ def resolve_one(source: Asked, text: str, cls: str, language: str = "en") -> Nam
     return NamedNode(matches[0].iri)
 
 
+def is_known(source: Asked, text: str, cls: str) -> bool:
+    """Whether a node of the class is named so by IRI, id or exact name; quick, where `resolve` looks for likenesses too."""
+    if cls in SCHEMES:
+        return find_concept(cls, text) is not None
+    return bool(_named_exactly(source, text.strip(), CLASSES.get(cls, (cls,))))
+
+
 def labels(source: Asked, iris: Sequence[str], language: str = "en") -> dict[str, str]:
     """What nodes are called in a language, else in English, Turkish or any other; terms of the ontology too."""
     found: dict[str, dict[str, str]] = {}

@@ -101,6 +101,13 @@ def parameter_words() -> Mapping[str, Mapping[str, str]]:
     return MappingProxyType({row["name"]: {code: row[code] for code in LANGUAGES} for _, row in rows})
 
 
+@cache
+def column_words() -> Mapping[str, Mapping[str, str]]:
+    """What each column of an answer is called for people, {name: {language: words}}, from `queries/columns.tsv`."""
+    rows = resources.read_table(resources.path("queries", "columns.tsv"))
+    return MappingProxyType({row["name"]: {code: row[code] for code in LANGUAGES} for _, row in rows})
+
+
 def find(name: str) -> Question:
     """The question of that name. Raises QueryError, with the likeliest names, where there is none."""
     question = questions().get(name)

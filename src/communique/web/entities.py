@@ -11,11 +11,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from communique.queries.names import labels
-from communique.queries.prefixes import DIP, PREFIXES
+from communique.queries.prefixes import DIP, PREFIXES, shorten
 from communique.queries.sources import DiskSource, Row
 from communique.web.descriptions import write
 from communique.web.negotiation import GRAPHS, wants_html
-from communique.web.pages import cell, language_of, render
+from communique.web.pages import cell, language_of, render, said
 from communique.web.problems import Refused
 from communique.web.remembering import mark
 from communique.web.served import Served
@@ -41,6 +41,30 @@ async def entity(request: Request) -> Response:
     return await run_in_threadpool(_page, request, source, node, out)
 
 
+# What stands for the name of a node that has none, by the kind of node.
+_CALLED = {
+    "participation": ("dip:participant", "dip:titleAsStated"),
+    "tenure": ("dip:post",),
+    "statement": ("dip:words",),
+}
+
+
+def _called(source: DiskSource, iris: Iterable[str], language: str) -> dict[str, str]:
+    """What participations, tenures and statements are called on a page: by their person, office or words."""
+    found: dict[str, str] = {}
+    for kind, properties in _CALLED.items():
+        nodes = " ".join(str(NamedNode(iri)) for iri in dict.fromkeys(iris) if iri.startswith(f"{source.base}{kind}/"))
+        for name in properties if nodes else ():
+            rows = source.select(
+                f"SELECT ?node ?by {{ VALUES ?node {{ {nodes} }} ?node {name} ?by }} ORDER BY ?node ?by"
+            )
+            named = labels(source, [by.value for _, by in rows if isinstance(by, NamedNode)], language)
+            for node, by in rows:
+                if isinstance(node, NamedNode) and isinstance(by, NamedNode | Literal):
+                    found.setdefault(node.value, named.get(by.value, by.value))
+    return found
+
+
 def _page(request: Request, source: DiskSource, node: NamedNode, out: Iterable[Row]) -> Response:
     language = language_of(request)
     into = source.select(f"SELECT ?p ?s {{ ?s ?p {node} }} ORDER BY ?p ?s LIMIT {_MOST + 1}")
@@ -50,12 +74,15 @@ def _page(request: Request, source: DiskSource, node: NamedNode, out: Iterable[R
     )
     iris = [term.value for row in (*out, *into, *evidence) for term in row if isinstance(term, NamedNode)]
     names = labels(source, [node.value, *iris], language)
+    names |= _called(source, [node.value, *iris], language)
 
     def grouped(rows: Iterable[Row]) -> list[dict[str, Any]]:
         groups: dict[str, dict[str, Any]] = {}
         for name, value in rows:
             if isinstance(name, NamedNode) and name.value not in _HIDDEN:
-                group = groups.setdefault(name.value, {"name": cell(name, names, source.base), "terms": []})
+                words = said(shorten(name.value), language)
+                title = cell(name, names | ({name.value: words} if words else {}), source.base)
+                group = groups.setdefault(name.value, {"name": title, "terms": []})
                 group["terms"].append(cell(value, names, source.base))
         return list(groups.values())
 

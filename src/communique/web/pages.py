@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from pyoxigraph import Literal, NamedNode
@@ -58,8 +58,18 @@ def render(request: Request, template: str, status: int = 200, **values: Any) ->
     """A page. Everything in `values` is escaped by the template."""
     language = language_of(request)
     words = {key: said[language] for key, said in _words().items()}
-    html = _environment().get_template(template).render(**values, language=language, languages=LANGUAGES, words=words)
+    here = {code: f"?{urlencode({**request.query_params, 'language': code})}" for code in LANGUAGES}
+    html = (
+        _environment()
+        .get_template(template)
+        .render(**values, language=language, languages=LANGUAGES, words=words, here=here)
+    )
     return HTMLResponse(html, status, {"Vary": "Accept, Accept-Language"})
+
+
+def said(key: str, language: str) -> str | None:
+    """The words of the pages under a key; None where there are none."""
+    return _words().get(key, {}).get(language)
 
 
 def link(iri: str, base: str) -> str | None:

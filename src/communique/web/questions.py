@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -18,7 +18,8 @@ from communique import queries
 from communique.errors import QueryError
 from communique.queries import Limits, Question, Result, Source
 from communique.queries.asking import nearest, understand
-from communique.queries.questions import parameter_words
+from communique.queries.names import is_known, resolve
+from communique.queries.questions import column_words, parameter_words
 from communique.text import search_key
 from communique.web.pages import cell, language_of, render
 from communique.web.problems import Refused
@@ -30,7 +31,8 @@ _OWN = frozenset({"language", "ask", "search"})
 
 async def home(request: Request) -> Response:
     """The first page: asking in words."""
-    return render(request, "home.html", asked="", problem="", nearest=[])
+    ready = [each for each in queries.questions().values() if not any(param.required for param in each.params)]
+    return render(request, "home.html", asked="", problem="", nearest=[], named=[], begin_with=ready)
 
 
 async def in_words(request: Request) -> Response:
@@ -44,11 +46,27 @@ async def in_words(request: Request) -> Response:
     except QueryError as error:
         understood, problem = None, str(error)
     if understood is None:
-        return render(request, "home.html", 404, asked=text, problem=problem, nearest=nearest(text, language))
+        named = await run_in_threadpool(_named, served.source(), text, language)
+        return render(
+            request,
+            "home.html",
+            404,
+            asked=text,
+            problem="" if named else problem,
+            nearest=[] if named else nearest(text, language),
+            named=named,
+            begin_with=[],
+        )
     given = {name: ",".join(term.value for term in terms) for name, terms in understood.values.items()}
     return RedirectResponse(
         f"/questions/{understood.question.name}?{urlencode({**given, 'ask': 'yes', 'language': language})}", 303
     )
+
+
+def _named(source: Source, text: str, language: str) -> list[dict[str, str | None]]:
+    """Links to what is called by the text, where it is a name and no question."""
+    found = {match.iri: match.label for match in resolve(source, text, "Thing", language, limit=10)}
+    return [cell(NamedNode(iri), found, source.base) for iri in found]
 
 
 async def listing(request: Request) -> Response:
@@ -86,7 +104,19 @@ async def one(request: Request) -> Response:
             result_or_none = await run_in_threadpool(_ask, source, question, given, language, served.limits)
         except QueryError as error:
             problem = str(error)
-    return _page(request, question, given, result_or_none, problem, source.base)
+    examples = await run_in_threadpool(_examples, source, question)
+    return _page(request, question, given, result_or_none, problem, source.base, examples)
+
+
+def _examples(source: Source, question: Question) -> list[Mapping[str, str]]:
+    """The examples whose names the store knows: the others lead to nothing."""
+
+    def holds(name: str, value: str) -> bool:
+        param = question.param(name)
+        values = value.split(",") if param.several else [value]
+        return param.type != "iri" or all(is_known(source, each, param.cls or "Thing") for each in values)
+
+    return [example for example in question.examples if example and all(holds(*pair) for pair in example.items())]
 
 
 def _ask(source: Source, question: Question, given: Mapping[str, str], language: str, limits: Limits) -> Result:
@@ -94,7 +124,13 @@ def _ask(source: Source, question: Question, given: Mapping[str, str], language:
 
 
 def _page(
-    request: Request, question: Question, given: Mapping[str, str], result: Result | None, problem: str, base: str
+    request: Request,
+    question: Question,
+    given: Mapping[str, str],
+    result: Result | None,
+    problem: str,
+    base: str,
+    examples: Sequence[Mapping[str, str]],
 ) -> Response:
     language = language_of(request)
     query = urlencode({**given, "language": language})
@@ -102,7 +138,8 @@ def _page(
     answer = None
     if result is not None:
         rows = [[cell(term, result.labels, base) for term in row] for row in result.rows[:1000]]
-        answer = {"columns": result.columns, "rows": rows, "truncated": result.truncated or len(result.rows) > 1000}
+        columns = [column_words().get(column, {}).get(language, column) for column in result.columns]
+        answer = {"columns": columns, "rows": rows, "truncated": result.truncated or len(result.rows) > 1000}
     return render(
         request,
         "question.html",
@@ -118,8 +155,7 @@ def _page(
         csv=f"{address}.csv?{query}",
         examples=[
             {"href": f"{address}?{urlencode({**example, 'language': language})}", "text": ", ".join(example.values())}
-            for example in question.examples
-            if example
+            for example in examples
         ],
     )
 
