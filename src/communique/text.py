@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -72,10 +73,10 @@ def fold(text: str) -> str:
     >>> fold("Bakü’de İmzalandı")
     "baku'de imzalandi"
     """
+    if len(text) < _SHORT:
+        return _fold_short(text)
     if text.isascii():
         return text.encode().translate(_ASCII).decode()
-    if len(text) < _SHORT:
-        return text.translate(_FOLDS)
     encoded = text.encode("utf-8", "surrogatepass")
     beyond = set(map(ord, encoded.translate(None, _ASCII_ALONE).decode("utf-8", "surrogatepass")))
     # A few characters fold to one that would fold further, so that the order of replacing them would matter.
@@ -86,6 +87,11 @@ def fold(text: str) -> str:
         if target != code:
             text = text.replace(chr(code), chr(target))
     return text.encode("utf-8", "surrogatepass").translate(_ASCII).decode("utf-8", "surrogatepass")
+
+
+@lru_cache(maxsize=4096)  # the names and offices of a record are folded again and again
+def _fold_short(text: str) -> str:
+    return text.encode().translate(_ASCII).decode() if text.isascii() else text.translate(_FOLDS)
 
 
 def in_line(words: str) -> str:

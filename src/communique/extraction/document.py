@@ -173,13 +173,18 @@ def _outside_addresses(folded: str, cues: list[grammar.Cue]) -> list[grammar.Cue
 def _with_parliaments(text: str, folded: str, names: list[Name]) -> list[Name]:
     """The names with those of parliaments, of kind "parliament" and with their state's code; the longer name wins."""
     known, pattern, states = _parliaments()
-    if not known.find_matches_as_indexes(folded):
+    hits = known.find_matches_as_indexes(folded, overlapping=True)
+    if not hits:
         return names
-    found = [
-        Name(match.start(), match.end(), match.end(), "parliament", (states[match.group(1)],), True)
-        for match in pattern.finditer(folded)
-        if text[match.start()].isupper()
-    ]
+    found: list[Name] = []
+    stop = 0
+    for begin in sorted({begin for _, begin, _ in hits}):
+        match = pattern.match(folded, begin) if begin >= stop else None
+        if match is None:
+            continue
+        stop = match.end()
+        if text[begin].isupper():
+            found.append(Name(begin, stop, stop, "parliament", (states[match.group(1)],), True))
     if not found:
         return names
     begins = [one.begin for one in found]

@@ -34,7 +34,7 @@ _SEARCHED = (
 )  # marks looked for in whole sentences
 # A word behind a form that can close a clause as well as stand before a noun: it stands before a noun.
 _NOUN_BEHIND = re.compile(r" (?!ve\b|ile\b|ancak\b|ama\b|mi\b|mu\b|da\b|de\b|ise\b|ki\b|diye\b)[\w\"“]")
-_WHOLE_WORDS = ("adverbs", "next", "previous", "acts_told")  # marks that are looked for beside other words
+_WHOLE_WORDS = ("adverbs", "next", "previous", "acts_told", "told_in")  # marks that are looked for beside other words
 _REMEMBERED = 60  # characters of a stretch of which it is worth while to remember what it is, at most
 _SPACED = bytes(code if code > 127 or chr(code).isalnum() else 32 for code in range(256))  # ASCII alone
 _EXCELLENCY = re.compile(r"\bh\. ?(?:r\. ?)?[ehm]\b")
@@ -111,6 +111,7 @@ class Grammar:
         self.behind_space = {mark: tuple(f" {phrase}" for phrase in self.marks.get(mark, ())) for mark in _WHOLE_WORDS}
         self.before_space = {mark: tuple(f"{phrase} " for phrase in self.marks.get(mark, ())) for mark in _WHOLE_WORDS}
         self._marked = [(phrase, mark) for mark in _SEARCHED for phrase in self.marks[mark]]
+        self._marked += [(word, "sport") for word in sorted(self.words["sport"])]
         self._mark_finder = AhoCorasick([phrase for phrase, _ in self._marked])
         own = self.marks["own_office"][0]
         self.own_office = re.compile(own) if own else None

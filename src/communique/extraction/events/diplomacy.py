@@ -159,6 +159,8 @@ def _looks_back(doc: Document) -> bool:
 
 def _is_of_sport(doc: Document) -> bool:
     """Whether a record tells of sport, by its words."""
+    if len(doc.mark_begins("sport", 0, len(doc.text))) < _SPORTING:
+        return False
     told = {doc.folded[begin:end] for begin, end in zip(doc.begins, doc.ends, strict=True)}
     return len(told & doc.rules.words["sport"]) >= _SPORTING
 

@@ -144,7 +144,7 @@ def read_noun(reader: Reader, cue: Cue, span: Span) -> Noun:
         or words.startswith(rules.before_space["previous"])
     )
     leading = before.rsplit(" ", 2)[-2:]
-    indefinite = any(word in rules.words["indefinite"] for word in (*leading, words.split(" ", 1)[0]))
+    indefinite = not rules.words["indefinite"].isdisjoint((*leading, words.split(" ", 1)[0]))
     bodies = [name for name in names if name.kind == "organisation"]
     named = (
         ordinal is not None
@@ -195,9 +195,7 @@ def read_noun(reader: Reader, cue: Cue, span: Span) -> Noun:
 def ordinal_behind(doc: Document, end: int) -> int | None:
     """Which of a series is meant by a number behind it: "Forumun ikincisi 2019'da yapılacak"."""
     word = doc.folded[end + 1 : end + _ROUND].split(" ", 1)[0]
-    return next(
-        (number for stem, number in doc.rules.ordinal_words.items() if word in (f"{stem}si", f"{stem}su")), None
-    )
+    return doc.rules.ordinal_words.get(word[:-2]) if word.endswith(("si", "su")) else None
 
 
 def _is_in_rounds(doc: Document, end: int) -> bool:

@@ -158,7 +158,8 @@ def _before_time(reader: Reader, sentence: Span, offset: int) -> int:
 
 def _without_adverb(reader: Reader, window: str) -> str:
     """Words without the adverb that they end with: "will also"."""
-    for adverb in reader.doc.rules.behind_space["adverbs"]:
+    adverbs = reader.doc.rules.behind_space["adverbs"]
+    for adverb in adverbs if window.endswith(adverbs) else ():
         if window.endswith(adverb):
             window = window[: -len(adverb)].rstrip()
     return window

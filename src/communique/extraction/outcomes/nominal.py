@@ -61,7 +61,9 @@ def _of_ceremonies(doc: Document, span: Span, cues: list[Cue]) -> list[Act]:
     """What is signed at a ceremony called by it: "Ticaret Protokolü imza töreni"."""
     acts = []
     for head, noun in pairwise(cues):
-        beside = noun.begin - head.end < _BESIDE and noun.entry.category == "event" and head.entry.sense == "document"
+        if noun.entry.category != "event":
+            continue
+        beside = noun.begin - head.end < _BESIDE and head.entry.sense == "document"
         # a document, no "agreement ceremony"
         named = doc.text[head.begin].isupper() or doc.rules.case(head.ending) == "genitive"
         if beside and named and noun.entry.form in doc.rules.marks["signing"]:
@@ -74,7 +76,7 @@ def _of_ceremonies(doc: Document, span: Span, cues: list[Cue]) -> list[Act]:
 
 def _opened_at(doc: Document, head: Cue, noun: Cue) -> Act | None:
     """What is opened at a ceremony called by it: "okulun açılış töreni", "Riga Büyükelçiliği resmi açılış resepsiyonu"."""
-    if head.entry.sense != "place" or noun.entry.category != "event" or noun.begin - head.end > _BEFORE_CEREMONY:
+    if head.entry.sense != "place" or noun.begin - head.end > _BEFORE_CEREMONY:
         return None
     words = doc.rules.marks["opening_words"]
     between = doc.folded[head.end : noun.begin].split()
@@ -110,10 +112,11 @@ def _of_head(doc: Document, span: Span, head: Cue) -> Outcome:
 def _of_document_told(doc: Document, span: Span, cues: list[Cue]) -> list[Act]:
     """The document of a meeting in which a sentence tells what those who met said: "Zirvenin sonuç bildirgesinde"."""
     for occasion, head in pairwise(one for one in cues if one.entry.category in ("event", "document")):
-        named = occasion.entry.category == "event" and doc.rules.case(occasion.ending) == "genitive"
+        if occasion.entry.category != "event" or doc.rules.case(occasion.ending) != "genitive":
+            continue
         told = doc.rules.case(doc.rules.case_part(head)) == "locative" and head.begin - occasion.end < _TITLE
         joint = any(mark in doc.folded[occasion.end : head.end] for mark in doc.rules.marks["of_many"])
-        if named and told and joint and head.entry.sense == "document" and occasion.begin - span.begin < _ITEM:
+        if told and joint and head.entry.sense == "document" and occasion.begin - span.begin < _ITEM:
             part = Span(occasion.end + 1, doc.rules.base_end(head))
             return [Act("adopted", part.begin, [in_words(doc, "adopted", part, sure=0.6)])]
     return []
@@ -159,10 +162,11 @@ def _told_in(doc: Document, span: Span, documents: list[Cue]) -> Span | None:
     """The joint document that a sentence opens with: "In their joint statement the leaders welcomed …"."""
     inner = _INNER.search(doc.folded, span.begin, span.end)
     begin = inner.end() if inner is not None else span.begin
-    opening = next((one for one in doc.rules.marks["told_in"] if doc.folded.startswith(one + " ", begin)), None)
-    if opening is None:
+    openings = doc.rules.before_space["told_in"]
+    if not doc.folded.startswith(openings, begin):
         return None
-    head = next((cue for cue in documents if 0 <= cue.begin - begin < len(opening) + 24), None)
+    opening = next(one for one in openings if doc.folded.startswith(one, begin))
+    head = next((cue for cue in documents if 0 <= cue.begin - begin < len(opening) + 23), None)
     if (
         head is None
         or head.entry.sense != "document"

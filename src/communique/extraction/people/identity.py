@@ -227,12 +227,13 @@ def _are_two(tokens: tuple[str, ...], surnames: dict[str, int], roster: Roster) 
 
 def free_capitals(doc: Document, covered: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The capitalised words outside some stretches that are in order, each with the number of the stretch that follows."""
-    begins, capitals = doc.begins, doc.capitals
+    capitals = doc.capitals
+    begins = [doc.begins[index] for index in capitals]
     at = 0
     for number, (begin, stop) in enumerate(covered):
-        for index in capitals[at : bisect_left(capitals, bisect_left(begins, begin))]:
+        for index in capitals[at : bisect_left(begins, begin)]:
             yield index, number
-        at = max(at, bisect_left(capitals, bisect_left(begins, stop)))
+        at = max(at, bisect_left(begins, stop))
     for index in capitals[at:]:
         yield index, len(covered)
 
@@ -352,7 +353,8 @@ def _called_by(doc: Document, roster: Roster) -> tuple[dict[str, int], dict[str,
                 surnames.setdefault(token, index)
         if not doc.rules.verb_final and _opens_with_family(doc, name):
             families.setdefault(tokens[0], index)
-        nicknames.update({match.group(1): index for match in _NICKNAME.finditer(name)})
+        if '"' in name or "(" in name:
+            nicknames.update({match.group(1): index for match in _NICKNAME.finditer(name)})
     return families | nicknames | surnames, nicknames
 
 

@@ -97,10 +97,12 @@ def read_left(doc: Document, cue: Cue, floor: int) -> Phrase:
 
 def _add_owner_before_charge(doc: Document, phrase: Phrase, floor: int) -> None:
     """Whose an office is before what it is in charge of: "X'in Avrupa ve Amerika'dan Sorumlu Devlet Bakanı"."""
+    if phrase.names:
+        return
     begin = max(0, floor, phrase.begin - _SAID)
     found = (doc.folded.find(mark, begin, phrase.cue.end) for mark in doc.rules.marks["in_charge"])
     charge = next((at for at in found if at >= 0), None)
-    if phrase.names or charge is None:
+    if charge is None:
         return
     reach = max(0, floor, charge - _CHARGE)
     before = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
@@ -235,7 +236,8 @@ def _with_former(doc: Document, begin: int) -> int:
     index = doc.token_at(begin) - 1
     if not doc.rules.verb_final or index < 0 or doc.text[doc.ends[index] : begin] != " ":
         return begin
-    party = _PARTY.search(doc.text, max(0, begin - _PARTY_REACH), begin)
+    last = doc.text[begin - 2]
+    party = _PARTY.search(doc.text, max(0, begin - _PARTY_REACH), begin) if last == "i" or last.isupper() else None
     if party is not None:
         return party.start()
     word = doc.folded[doc.begins[index] : doc.ends[index]]
@@ -464,12 +466,17 @@ def _is_counted(doc: Document, phrase: Phrase) -> bool:
     return (counted and _COUNT_BEFORE.search(before) is not None) or before[-12:].endswith(" ulkenin ")
 
 
+@cache
+def _read_back(marks: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The words of each mark, the last first."""
+    return tuple(tuple(reversed(mark.strip().split(" "))) for mark in marks)
+
+
 def _represented(doc: Document, begin: int) -> str | None:
     """The state that somebody is said to come from or stand for just before his office: "Letonya heyetine başkanlık eden Bakan X"."""
-    for mark in doc.rules.marks["of_state_before"]:
-        words = mark.strip().split(" ")
+    for words in _read_back(doc.rules.marks["of_state_before"]):
         edge = begin
-        for word in reversed(words):
+        for word in words:
             if not doc.folded.endswith(word, max(0, edge - len(word) - 1), edge - 1):
                 break
             edge -= len(word) + 1
