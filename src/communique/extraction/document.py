@@ -47,7 +47,9 @@ _PLAIN = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f\u2009\u2002\u2003\u3000
     range(0xD800, 0xE000), 0xFFFD
 )
 _IN = re.compile(r"\b(?:in|to|near|outside) $|\bcity of $")
-_TOKEN = re.compile(r"(?:[Tt]hen|[Ee]x)(?=-)|[^\W_]++(?:-[^\W_]++)*+")  # "then-President" is two words
+_TOKEN = re.compile(r"\w++(?:-\w++)*+")
+_TOKEN_OF_ODD = re.compile(r"(?:[Tt]hen|[Ee]x)(?=-)|[^\W_]++(?:-[^\W_]++)*+")  # "then-President" is two words
+_ODD_TOKENS = ("_", "then-", "ex-")  # texts without these have the first kind, which takes two thirds of the time
 
 
 @dataclass(slots=True)
@@ -413,7 +415,8 @@ def prepare(record: Record) -> Document:
     rules = grammar.load(language)
     text = record.text.translate(_PLAIN) if _ODD.search(record.text) else record.text
     folded = fold(text)
-    tokens = list(map(re.Match.span, _TOKEN.finditer(text)))
+    token = _TOKEN_OF_ODD if any(sign in folded for sign in _ODD_TOKENS) else _TOKEN
+    tokens = list(map(re.Match.span, token.finditer(text)))
     begins, ends = [begin for begin, _ in tokens], [end for _, end in tokens]
     marks = rules.find_marks(folded)
     names = _find_names(text, folded, language, rules, marks)

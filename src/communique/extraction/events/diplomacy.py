@@ -339,8 +339,9 @@ def _sides_of(doc: Document, mention: Mention, people: list[Person]) -> set[str]
     sides = set(mention.states)
     if of and (is_state(of) or of in known_bodies()):
         sides.add(of)
-    office = fold(people[mention.person].office or "") if mention.person >= 0 else ""
-    if rank == "ambassador" or (of is None and is_envoy(doc, office)):
+    if rank == "ambassador" or (
+        of is None and mention.person >= 0 and is_envoy(doc, fold(people[mention.person].office or ""))
+    ):
         sides.add("the state he is sent to")
     if mention.counterpart and of is None and doc.rules.verb_final:
         sides.add("the other side")

@@ -629,8 +629,14 @@ def _is_in_verb(noun: Noun, verb: Cue) -> bool:
 
 
 def _within(offset: int, mentions: list[Mention]) -> bool:
-    return any(mention.begin <= offset < mention.end for mention in mentions)
+    for mention in mentions:  # noqa: SIM110 (for each verb of a text: a loop takes half the time)
+        if mention.begin <= offset < mention.end:
+            return True
+    return False
 
 
 def _inside_noun(cue: Cue, nouns: list[Noun]) -> bool:
-    return any(noun.cue.begin <= cue.begin and cue.end <= noun.cue.end for noun in nouns)
+    for noun in nouns:  # noqa: SIM110
+        if noun.cue.begin <= cue.begin and cue.end <= noun.cue.end:
+            return True
+    return False

@@ -361,10 +361,9 @@ def _called_by(doc: Document, roster: Roster) -> tuple[dict[str, int], dict[str,
 def _opens_with_family(doc: Document, name: str) -> bool:
     """Whether a short word that opens a name can be the family's: "Ban Ki-moon", "Kim Jong Un"."""
     first, *given = name.split(" ")
-    words = doc.rules.words
-    if "-" in first or len(first) < _FAMILY or first in words["particles"] | words["honorifics"] | words["not_names"]:
+    if not (len(given) == 2 or (len(given) == 1 and "-" in given[0])) or "-" in first or len(first) < _FAMILY:
         return False
-    return len(given) == 2 or (len(given) == 1 and "-" in given[0])
+    return not any(first in doc.rules.words[kind] for kind in ("particles", "honorifics", "not_names"))
 
 
 def _behind_honorific(doc: Document, index: int, edge: int) -> Mention | None:

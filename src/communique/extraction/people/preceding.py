@@ -193,7 +193,8 @@ def _is_called_by_title(doc: Document, first: int) -> bool:
     begin, end = doc.begins[first - 1], doc.ends[first - 1]
     word = doc.folded[begin:end]
     return (
-        word in doc.rules.words["honorifics"] - doc.rules.words["not_names"]
+        word in doc.rules.words["honorifics"]
+        and word not in doc.rules.words["not_names"]
         and doc.text[begin].isupper()
         and doc.text[end : doc.begins[first]] in (" ", ". ")
     )
@@ -210,7 +211,7 @@ def _may_end_in(doc: Document, index: int, last: bool) -> bool:
     before = doc.folded[doc.begins[index - 1] : doc.ends[index - 1]] if index else ""
     if word in words["opening_names"]:
         return not before.isdigit() and before not in _SCENES
-    return word in words["also_names"] and before not in words["not_names"] | words["honorifics"]
+    return word in words["also_names"] and before not in words["not_names"] and before not in words["honorifics"]
 
 
 def _is_within(doc: Document, name: Name, index: int, first: int) -> bool:

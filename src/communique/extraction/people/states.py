@@ -224,14 +224,15 @@ def _press_state(doc: Document) -> str | None:
 
 def paper_state(doc: Document) -> str | None:
     """Whose press a record is known to be: by its agency, its address, or the language's own state."""
-    match = _COUNTRY_CODE.match(fold(doc.record.url or ""))
+    address = fold(doc.record.url or "")
+    match = _COUNTRY_CODE.match(address)
     opening = doc.text[: 140 if doc.rules.verb_final else 600]
     known, pattern, states = _agencies()
     agency = pattern.search(opening) if known.find_matches_as_indexes(opening) else None
     if agency is not None:
         return states[agency.group(1) or agency.group(2)]
     for word, _, code in (one.partition("=") for one in doc.rules.marks["hosts"]):
-        if word in fold(doc.record.url or ""):
+        if word in address:
             return code
     if match:
         code = _DOMAINS.get(match.group(1), match.group(1).upper())
@@ -239,7 +240,7 @@ def paper_state(doc: Document) -> str | None:
             return code
     if doc.rules.implied_state:
         return doc.rules.implied_state
-    if _AMERICAN.match(fold(doc.record.url or "")):
+    if _AMERICAN.match(address):
         return "US"
     page = _PAGE_OF_STATE.search(doc.folded) if "www." in doc.folded else None
     if page is not None and gazetteer.load().state(page.group(1).upper()) is not None:

@@ -14,7 +14,7 @@ from communique.extraction.people.following import before_honorifics, names_afte
 from communique.extraction.people.mentions import CHIEFS, LEADERS, Mention, Phrase, is_state
 from communique.extraction.people.names import closes_name, name_from
 from communique.extraction.people.office_behind import read_right
-from communique.extraction.people.offices import ABBREVIATION, deputised, read_left, trim_left
+from communique.extraction.people.offices import ABBREVIATION, deputised, is_common, read_left, trim_left
 from communique.extraction.people.owners import (
     owner_apposed,
     owner_behind,
@@ -530,8 +530,7 @@ def _holder_inside(doc: Document, phrase: Phrase) -> Span | None:
         return None
     if not all(word[0].isupper() and word[-1] not in ",.;" for word in words):
         return None
-    known = doc.rules.words["modifiers"] | doc.rules.words["not_names"]
-    if any(doc.rules.is_portfolio(fold(word)) or fold(word) in known for word in words):
+    if any(is_common(doc, word) or word in doc.rules.words["modifiers"] for word in map(fold, words)):
         return None
     lead = doc.folded[max(0, phrase.begin - 16) : phrase.begin].split()
     owned = any(relation == "of" for relation, _ in phrase.names) and phrase.end > phrase.cue.end
