@@ -453,7 +453,9 @@ def _is_among_own(draft: Draft, people: list[Person]) -> bool:
     owners = {one.of for one in known}
     if len(known) < 2 or len(known) < len(draft.parts) or len(owners) > 1 or None in owners or draft.states:
         return False
-    return not any(one.implied or one.rank == "ambassador" for one in known) and all(map(is_state, owners))
+    if any(one.implied and one.rank != "local-government" for one in known):
+        return False  # whose they are nobody says
+    return not any(one.rank == "ambassador" for one in known) and all(map(is_state, owners))
 
 
 def _is_with_private(doc: Document, draft: Draft, people: list[Person]) -> bool:

@@ -41,6 +41,7 @@ _TOPIC_REACH = 50  # characters between an occasion and the words that make it a
 _CLOSES = re.compile(r"(?:conclude|end|close|wrap up|finish)")
 _OF_DAY = re.compile(r"'s (?:[a-z-]+ )?|(?:'?[dt][ae])?(?: gun)?k[iu] (?:[a-z]+ )?")
 _WEEK = 7  # days
+_NEWS = 45  # days for which what happened is news
 _DAY = len("2023-05-10")
 _DAY_GAP = 40  # characters between a date and the noun that it belongs to by an ending
 _IN = re.compile(r" in (?:the )?(?:[a-z]+ of )?")
@@ -345,6 +346,8 @@ def conflict(reader: Reader, noun: Noun, draft: Draft) -> bool:
         return noun.kind == "visit" and noun.place is not None and _is_elsewhere(noun.place, draft)
     if noun.time is not None and draft.time is not None and apart(noun.time, draft.time):
         return not _are_one_weekday(noun.time, draft.time)
+    if noun.time is not None and _is_long_before(reader, noun.time, draft):
+        return True
     numbered = noun.ordinal is not None and noun.ordinal == draft.ordinal
     if not numbered and noun.place is not None and _is_elsewhere(noun.place, draft):
         return True
@@ -357,6 +360,16 @@ def conflict(reader: Reader, noun: Noun, draft: Draft) -> bool:
     if noun.tense in ("past", "present"):
         return draft.status == "planned" and draft.status_weight > 1
     return False
+
+
+def _is_long_before(reader: Reader, time: TimeMention, draft: Draft) -> bool:
+    """Whether a day is so long before a record's own that no talk was then that it tells of as news, without a day."""
+    day, published = time.end or time.start or "", (reader.doc.record.published or "")[:10]
+    if draft.kind not in ("bilateral", "call") or draft.time is not None or draft.status != "held":
+        return False
+    if len(day) != len(published) or len(published) != len("2019-05-14") or day.startswith("-"):
+        return False
+    return (date.fromisoformat(published) - date.fromisoformat(day)).days > _NEWS
 
 
 def apart(left: TimeMention, right: TimeMention) -> bool:

@@ -215,6 +215,8 @@ def _tell_companions(
         partners = [mention for mention in free if _WITH.search(folded, max(0, mention.begin - 16), mention.begin)]
     if not partners or (not reader.doc.rules.verb_final and _PRESENT.search(folded, span.begin, span.end)):
         return False
+    if _is_quoted(reader, partners[0], span):
+        return False
     group = listed_with(free, partners[0])
     if not _known(reader, group):
         return False

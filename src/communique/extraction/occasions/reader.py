@@ -29,7 +29,7 @@ from communique.extraction.occasions.nominal import tell_by_noun
 from communique.extraction.occasions.owners import find_owners
 from communique.extraction.occasions.partners import find_callers, find_each_other, find_gathered, find_partners
 from communique.extraction.occasions.preparations import attach
-from communique.extraction.occasions.recognition import draft_of
+from communique.extraction.occasions.recognition import draft_of, is_attribute
 from communique.extraction.occasions.results import add_items
 from communique.extraction.occasions.roles import give_guests, give_press, give_roles
 from communique.extraction.occasions.selection import nouns_of
@@ -178,7 +178,7 @@ class Reader:
         clauses = self._clauses_of(verbs, nouns, inside, span)
         for noun in nouns:
             find_partners(self, noun, inside)
-            if self.doc.rules.verb_final:
+            if self.doc.rules.verb_final and noun.both:
                 noun.partners = self.expand(noun.partners)
             if not self.doc.rules.verb_final:
                 find_each_other(self, noun, clauses, inside)
@@ -300,7 +300,7 @@ class Reader:
                 tell_whereabouts(self, inside, index, span, made)
         tell_arrivals(self, inside, index, span, made)
         for noun in nouns:
-            if noun.partners and not noun.used and noun.draft is None:
+            if noun.partners and not noun.used and noun.draft is None and not is_attribute(self, noun):
                 tell_by_noun(self, noun, clauses, inside, index, span, made)
         return made
 

@@ -99,7 +99,7 @@ def draft_of(
     if (
         noun.tense == "wished"
         or (noun.partners and (not noun.named or noun.kind == "call"))
-        or _is_attribute(reader, noun)
+        or is_attribute(reader, noun)
         or _is_of_site(reader, noun, span)
         or _is_at_table(reader, noun)
     ):
@@ -465,7 +465,7 @@ def _is_at_table(reader: Reader, noun: Noun) -> bool:
     )
 
 
-def _is_attribute(reader: Reader, noun: Noun) -> bool:
+def is_attribute(reader: Reader, noun: Noun) -> bool:
     """Whether a noun only tells what kind of thing the next word names: "toplantı mekanizması", "kongre merkezi"."""
     following = reader.doc.cue_at(noun.cue.end + 1)
     if (

@@ -144,6 +144,9 @@ def _plan_signing(reader: Reader, clause: Clause, index: int, span: Span, made: 
     people = [one for one in people if one.case in ("nominative", "comitative", "genitive")]
     if len({reader.owner_of(one) for one in people} - {None}) < 2 or not _signs(reader, clause):
         return
+    talk = reader.salient(("bilateral", "meeting", "summit"))
+    if talk is not None and talk.status == "planned" and {key(one) for one in people} <= talk.known.keys():
+        return  # at the talk they will have
     _tell_signing(reader, clause, index, span, made)
     reader.take_part(made[-1], people, "signatory", made[-1].rule, 0.8)
 
