@@ -204,3 +204,18 @@ def test_an_ambassador_lends_his_state_to_nobody_of_a_list() -> None:
 def test_an_ambassador_at_his_consulate_is_of_its_state() -> None:
     text = "Letonya'nın İzmir Fahri Konsolosluğunun açılışı, Büyükelçi Juris Kalns ve Vali Ali Demir'in katıldığı törenle yapıldı."
     assert owners(text, "tr") == {"Juris Kalns": "LV", "Ali Demir": "TR"}
+
+
+@pytest.mark.parametrize(
+    ("told", "of"),
+    [
+        ("Dışişleri Bakanı Ali Demir görüştü", "TR"),
+        ("Bakan Ali Demir telefonda görüştü", "TR"),
+        ("Dışişleri Bakanı Ali Demir ortak basın toplantısı düzenledi", "TR"),
+        ("Bakan Ali Demir arasındaki görüşme Riga'da yapıldı", "TR"),
+        ("Tarım Bakanı Ali Demir Ankara'ya geldi", "LV"),
+    ],
+)
+def test_two_who_met_are_of_two_states(told: str, of: str) -> None:
+    text = f"Letonya Dışişleri Bakanı Juris Kalns ile {told}."
+    assert owners(text, "tr") == {"Juris Kalns": "LV", "Ali Demir": of}

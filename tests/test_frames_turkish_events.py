@@ -681,3 +681,37 @@ def test_who_is_on_a_visit(text: str, there: set[str]) -> None:
     events = extract(Record("r", f"TBMM Başkanı {text}", "test", language="tr")).events
     [riga] = [one for one in events if one.kind == "visit" and one.city == "Riga"]
     assert {one.name for one in riga.participants} == there
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "TBMM Başkanı Ali Demir, Letonya Meclis Başkanı Juris Kalns ile Başkanlık Divanı Toplantı Salonu'nda görüştü.",
+            ["bilateral held Kalns Demir"],
+        ),
+        (
+            "Bakan Ali Demir, yarın Letonya Dışişleri Bakanı Juris Kalns ile görüşecek. Demir ve Kalns bir işbirliği protokolünü imzalayacak.",
+            ["bilateral planned Kalns Demir"],
+        ),
+        (
+            "Cumhurbaşkanı Ali Demir ile Letonya Cumhurbaşkanı Juris Kalns görüştü. Demir, katılımcı ülke liderleriyle de görüşmeler yapacak.",
+            ["bilateral held Kalns Demir"],
+        ),
+        (
+            'Letonya Dışişleri Bakanı Juris Kalns ile Bakan Ali Demir görüştü. Büyükelçi Can Er, "Dışişleri bakanı ile mesai harcamak güzel" dedi.',
+            ["bilateral held Kalns Demir"],
+        ),
+    ],
+)
+def test_one_talk_and_no_other(text: str, expected: list[str]) -> None:
+    assert told(text) == sorted(map(event, expected))
+
+
+def test_what_was_months_ago_is_not_what_is_news() -> None:
+    text = (
+        "Meclis Başkanı Ali Demir, Letonya Başbakanı Juris Kalns ile görüştü. Demir, 18 Ocak 2024'te Riga'da düzenlenen "
+        "Parlamentolar Grubu'nun ilk toplantısında Maris Liepa'yı görmekten memnun olduğunu söyledi."
+    )
+    events = extract(Record("r", text, "test", language="tr", published="2024-05-14")).events
+    assert [one.start for one in events if one.kind == "bilateral"] == [None]

@@ -34,7 +34,7 @@ def members_of(reader: Reader, mention: Mention) -> list[Mention]:
     if mention.states or mention.of is not None or _OF_MANY.match(reader.doc.folded, mention.stop):
         return []
     if count is None:
-        return _pair(reader, mention)
+        return [] if reader.doc.rules.verb_final and _are_others(reader, mention) else _pair(reader, mention)
     known: dict[int, Mention] = {}
     for one in reversed(reader.mentions_in(0, mention.begin)):
         if one.person >= 0 and not one.plural and _fits(reader, one, mention):
@@ -42,6 +42,12 @@ def members_of(reader: Reader, mention: Mention) -> list[Mention]:
         if len(known) == count:
             return list(reversed(known.values()))
     return []
+
+
+def _are_others(reader: Reader, mention: Mention) -> bool:
+    """Whether it is said that people are some nobody has named: "bazı bakanlarla", "katılımcı ülke liderleriyle"."""
+    words = reader.doc.folded[max(0, mention.begin - _BEFORE) : mention.end].split()
+    return not reader.doc.rules.words["indefinite"].isdisjoint(words)
 
 
 def _is_only_called(reader: Reader, mention: Mention) -> bool:

@@ -178,7 +178,7 @@ class Reader:
         clauses = self._clauses_of(verbs, nouns, inside, span)
         for noun in nouns:
             find_partners(self, noun, inside)
-            if self.doc.rules.verb_final and noun.both:
+            if self.doc.rules.verb_final:
                 noun.partners = self.expand(noun.partners)
             if not self.doc.rules.verb_final:
                 find_each_other(self, noun, clauses, inside)

@@ -43,6 +43,8 @@ _MINISTRY_FINAL = re.compile(  # that announces something: behind "Bakanlığı 
 _AIDE = re.compile(
     r".{0,2}?(?:'s|s') (?:(?:top|senior|close|chief|special|personal|foreign policy|diplomatic|security|economic) )*"
 )  # between a principal and his aide
+_TOGETHER = ("meet", "call", "discuss", "sign", "press", "have")  # what two sides do with one another
+_WITH = (["ile"], ["ile", "birlikte"])  # between two who did something together
 _CALLED_ONCE = 2  # mentions of somebody
 _NEAR = 3  # mentions before a spouse among which the official is
 _MISSION = 600  # characters before an official in which his mission or ministry is told of
@@ -110,9 +112,21 @@ def _can_inherit(doc: Document, previous: Mention, mention: Mention, source: str
     if doc.rules.verb_final:
         if mention.rank == "head-of-state" and rank in _BELOW_HEAD:
             return False  # "Pakistan Başbakanı X ile Cumhurbaşkanı Y": of one state the head of state is named first
+        if _met(doc, previous, mention):
+            return False
     elif _are_sides(doc, previous, mention) or _are_of_one_office(doc, previous, mention):
         return False
     return _fits(mention.rank, source) and not _has_own_body(doc, mention, source)
+
+
+def _met(doc: Document, first: Mention, second: Mention) -> bool:
+    """Whether of two who are joined it is said next that they met: "Letonya Dışişleri Bakanı X ile Dışişleri Bakanı Y görüştü"."""
+    if doc.folded[first.stop : second.begin].split() not in _WITH:
+        return False
+    limit = doc.sentences[doc.sentence_at(second.begin)].end
+    told = (cue for cue in doc.cues_in(second.stop, limit) if cue.entry.category in ("verb", "role"))
+    following = next(told, None)
+    return following is not None and (following.entry.sense in _TOGETHER or following.entry.form.startswith("arasinda"))
 
 
 def _shares_owner_behind(doc: Document, first: Mention, second: Mention) -> bool:
