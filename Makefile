@@ -17,7 +17,7 @@ help:
 	@echo "make demo    load the sample corpus, answer the main question, write a network"
 	@echo "make test    run the tests"
 	@echo "make check   lint, types, import contracts and tests"
-	@echo "make bench   measure speed"
+	@echo "make bench   measure speed; benchmarks/README.md says how long it takes and how to read it"
 	@echo "make lock    write the installed versions to requirements.lock"
 	@echo "make wheel   build the package into dist/"
 	@echo "make clean   remove what the others made"
@@ -55,7 +55,11 @@ contracts: $(INSTALLED)
 	$(BIN)/lint-imports
 
 bench: $(INSTALLED)
-	@set -e; for script in benchmarks/*.py; do echo "== $$script" >&2; $(BIN)/python $$script; done
+	@failed=; for script in benchmarks/*.py; do \
+		echo "== $$script" >&2; began=$$SECONDS; \
+		$(BIN)/python $$script || failed="$$failed $$script"; \
+		echo "   $$((SECONDS - began)) s" >&2; \
+	done; test -z "$$failed" || { echo "failed:$$failed" >&2; exit 1; }
 
 lock:
 	$(BIN)/python scripts/lock.py > requirements.lock.new && mv requirements.lock.new requirements.lock

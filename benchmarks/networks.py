@@ -1,8 +1,8 @@
 """Networks at size: out of a store on disk, and written beside networkx's own writers of the same graph.
 
-    python benchmarks/networks.py [--officials 200000] [--events 44000] [--each 10]
+    python benchmarks/networks.py [--officials 40000] [--events 9000] [--each 10]
 
-Makes a store of events with as many officials each (about 2,000,000 pairs by default), then measures: the co-attendance of the
+Makes a store of events with as many officials each (about 400,000 pairs by default; docs/visualisers.md has the figures of --officials 200000 --events 44700), then measures: the co-attendance of the
 whole store by `networks.build`, beside the self-join of the bare store (cut off after --patience seconds); then each writer
 in a process of its own: seconds of the processor (others may be using the machine) and by the clock, the memory of the graph,
 and by how much the process grew while writing.
@@ -41,10 +41,10 @@ TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--officials", type=int, default=200_000)
-    parser.add_argument("--events", type=int, default=44_700)
+    parser.add_argument("--officials", type=int, default=40_000)
+    parser.add_argument("--events", type=int, default=9_000)
     parser.add_argument("--each", type=int, default=10, help="officials at each event")
-    parser.add_argument("--patience", type=float, default=60.0, help="seconds for the bare store's join")
+    parser.add_argument("--patience", type=float, default=20.0, help="seconds for the bare store's join")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         network = from_store(Path(folder), given)

@@ -30,6 +30,7 @@ import pyoxigraph
 
 import questions
 
+PATIENCE = 120  # seconds for a server to start, on a machine that others use
 NS = "https://w3id.org/communique/ns#"
 
 
@@ -139,13 +140,17 @@ def start(name: str, store: Path, port: int) -> subprocess.Popen[bytes]:
     else:
         command = [sys.executable, "-m", "communique.cli", "serve", "--store", str(store), "--port", str(port)]
         command = [shutil.which("communique", path=here) or "communique", *command[3:]]
-    process = subprocess.Popen(command, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
-    for _ in range(200):
+    said = store.parent / "stderr"
+    with said.open("wb") as errors:
+        process = subprocess.Popen(command, stderr=errors, stdout=subprocess.DEVNULL)
+    deadline = time.monotonic() + PATIENCE
+    while process.poll() is None and time.monotonic() < deadline:
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return process
         time.sleep(0.05)
-    raise SystemExit(f"{name} does not start")
+    process.kill()
+    raise SystemExit(f"{name} does not start: {said.read_text(encoding='utf-8', errors='replace') or 'no answer'}")
 
 
 async def ask(port: int, paths: Iterator[str], clients: int, seconds: float) -> tuple[list[float], float]:

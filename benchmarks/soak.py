@@ -1,6 +1,6 @@
 """Many clients, one writer, for a while: no error, no stale read, memory flat.
 
-    python benchmarks/soak.py [--seconds 600] [--clients 32]
+    python benchmarks/soak.py [--seconds 60] [--clients 32]
 
 A server is started on an empty store; a writer loads made-up records all the while, as `communique load` does, each with the
 time as its source; the clients ask the SPARQL endpoint and the questions. Prints the requests, errors, how long before it was
@@ -69,7 +69,7 @@ class Seen:
 def main() -> int:
     """Runs it all; 0 where all is well."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--seconds", type=float, default=600)
+    parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--clients", type=int, default=32)
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
