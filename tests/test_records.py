@@ -10,6 +10,7 @@ import os
 import sys
 import zipfile
 from collections.abc import Sequence
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -588,3 +589,28 @@ def test_no_bytes_make_it_raise(tmp_path: Path, start: bytes, data: bytes, suffi
             assert not any(ord(char) < 32 and char not in "\n\t" for char in item.text)
     for name in FORMATS:
         read(file, format=name)
+
+
+# --- mail
+
+
+def test_mail_is_its_text_with_its_subject_and_day(tmp_path: Path) -> None:
+    message = EmailMessage()
+    message["Subject"] = "Bakanlar Bodrum’da buluştu"
+    message["Date"] = "Mon, 05 May 2014 10:00:00 +0300"
+    message.set_content(TURKISH)
+    message.add_alternative(f"<p>{TURKISH}</p>", subtype="html")
+    message.add_attachment(b"\x00\x01", maintype="application", subtype="octet-stream", filename="a.bin")
+    record = one(read(write(tmp_path / "a.eml", message.as_bytes())))
+    assert record.text.strip() == TURKISH
+    assert (record.title, record.published) == ("Bakanlar Bodrum’da buluştu", "2014-05-05T10:00:00+03:00")
+    assert record.language == "tr"
+
+
+def test_mail_of_a_page_and_mail_of_nothing(tmp_path: Path) -> None:
+    page = EmailMessage()
+    page.set_content(f"<html><body><p>{ENGLISH}</p></body></html>", subtype="html")
+    assert one(read(write(tmp_path / "a.eml", page.as_bytes()))).text == ENGLISH
+    empty = EmailMessage()
+    empty["Subject"] = "nothing"
+    assert "no text" in str(bad(read(write(tmp_path / "b.eml", empty.as_bytes()))))

@@ -50,7 +50,9 @@ Columns = Annotated[
 ]
 InputFormat = Annotated[
     str | None,
-    typer.Option("--input-format", metavar="NAME", help="text, jsonl, json, csv, tsv, html, feed, warc, zip or gzip."),
+    typer.Option(
+        "--input-format", metavar="NAME", help="text, jsonl, json, csv, tsv, html, feed, mail, warc, zip or gzip."
+    ),
 ]
 Form = Annotated[
     str | None,

@@ -25,6 +25,7 @@ _SUFFIXES = {
     ".html": "html", ".htm": "html", ".xhtml": "html",
     ".rss": "feed", ".atom": "feed",
     ".warc": "warc",
+    ".eml": "mail",
 }  # fmt: skip
 # Atomic, since comments could otherwise be told apart in exponentially many ways.
 _ROOT = re.compile(
@@ -45,7 +46,7 @@ def find(source: Input, options: ReadOptions) -> str:
     start = _start(source, options)
     if known == "text" and not _is_page(start):
         return known
-    if known in ("jsonl", "csv", "tsv"):
+    if known in ("jsonl", "csv", "tsv", "mail"):
         return known
     return _by_content(start, options) or known or "text"
 

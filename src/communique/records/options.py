@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-FORMATS = ("text", "jsonl", "json", "csv", "tsv", "html", "feed", "warc", "zip", "gzip")
+FORMATS = ("text", "jsonl", "json", "csv", "tsv", "html", "feed", "mail", "warc", "zip", "gzip")
 FIELDS = ("id", "text", "title", "published", "language", "url")
 
 MEBIBYTE = 1 << 20

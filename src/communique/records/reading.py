@@ -10,7 +10,7 @@ from pathlib import Path
 
 from communique.errors import CommuniqueError, RecordError
 from communique.model import Record
-from communique.records import archives, feeds, formats, inputs, pages, tables
+from communique.records import archives, feeds, formats, inputs, mail, pages, tables
 from communique.records.inputs import Input
 from communique.records.lines import read_text
 from communique.records.making import Parts, make
@@ -123,6 +123,7 @@ _READERS: dict[str, Reader] = {
     "tsv": _read_tabs,
     "html": pages.read_page,
     "feed": feeds.read_feed,
+    "mail": mail.read_mail,
     "warc": _read_warc,
     "zip": _read_zip,
     "gzip": _read_gzip,
