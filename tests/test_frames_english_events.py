@@ -861,6 +861,54 @@ def test_who_says_something_behind_an_occasion_was_there(lead: str) -> None:
     assert event[2] == ["Jubran"]
 
 
+def test_what_is_only_agreed_to_be_held_is_no_event() -> None:
+    text = "President Ana Costa of Chile and President Raul Rojas of Peru met in Lima on Monday and agreed to hold talks every year."
+    (event,) = extract(Record("r", text, "test", language="en", published="2014-03-10")).events
+    assert (event.status, [one.what for one in event.outcomes]) == ("held", ["hold talks every year"])
+
+
+def test_what_is_agreed_for_a_day_and_place_is_an_event() -> None:
+    text = "President Ana Costa of Chile and President Raul Rojas of Peru met in Lima on Monday and agreed to hold the next meeting in Quito in May."
+    assert [status for _, status, _ in told(text)] == ["held", "planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chilean Foreign Minister Ana Costa and Peruvian envoy Raul Rojas did not speak to reporters before their hourlong meeting in Lima.",
+            [("bilateral", "held", ["Costa", "Rojas"])],
+        ),
+        (
+            "Chilean Foreign Minister Ana Costa and Peruvian envoy Raul Rojas had dinner on Wednesday night.",
+            [("bilateral", "held", ["Costa", "Rojas"])],
+        ),
+        (
+            "Foreign Ministers Ana Costa of Chile and Raul Rojas of Peru are coming to Vilnius on Thursday.",
+            [("visit", "planned", ["Costa"]), ("visit", "planned", ["Rojas"])],
+        ),
+        (
+            "Chilean Foreign Minister Ana Costa listed issues that she would like to discuss with her Peruvian counterpart Raul Rojas.",
+            [],
+        ),
+        (
+            "Officials are to decide whether a summit between President Ana Costa of Chile and President Raul Rojas of Peru can be saved.",
+            [],
+        ),
+        (
+            "Chilean President Ana Costa is to meet Peruvian President Raul Rojas in Lima in May. A meeting between Costa and Bolivian President Eva Paz last November was called off.",
+            [("bilateral", "cancelled", ["Costa", "Paz"]), ("bilateral", "planned", ["Costa", "Rojas"])],
+        ),
+        (
+            "Chilean President Ana Costa and Peruvian President Raul Rojas met on Monday to prepare for the visit by the leader of that nation.",
+            [("bilateral", "held", ["Costa", "Rojas"])],
+        ),
+    ],
+)
+def test_further_frames_of_the_press(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
 def test_an_airport_called_after_a_king() -> None:
     text = "Foreign Minister Ana Costa of Chile arrived at King Khalid Air Base in Riyadh on Monday ahead of the Arab League summit."
     assert told(text) == [("summit", "planned", ["Costa"]), ("visit", "held", ["Costa"])]

@@ -67,6 +67,12 @@ def test_an_ambassador_to_our_country() -> None:
     assert owners(text) == {"Grace Wanji": "KE", "Ana Costa": "CL"}
 
 
+def test_the_president_of_a_committee_in_a_state_heads_an_agency() -> None:
+    text = "The President of the Chilean Olympic Committee Luis Soto met Peruvian Prime Minister Ana Paz."
+    (event,) = extract(Record("r", text, "test", language="en", published="2019-05-14")).events
+    assert [one.level for one in event.participants] == ["head-of-agency", "head-of-government"]
+
+
 def test_a_king_is_no_president() -> None:
     text = (
         "President Ana Costa of Chile met King Felix of Denmark on Monday. The {} also met Peruvian envoy Luis Torren."

@@ -32,7 +32,7 @@ _NO_EVENT_TIMES = frozenset(
 )
 _DASH_BEHIND = re.compile(r"\s*\)?\s*(?:\([^)]{1,20}\)\s*)?(?:--|[-–—―:])\s")
 # "New Delhi, Oct 19 (IANS) The …": a city, the date, an agency and the text.
-_AGENCY_BEHIND = re.compile(r"\s+\([A-Z][A-Za-z]{1,11}\)\s+(?=\W?[A-Z])")
+_AGENCY_BEHIND = re.compile(r"\s+\([A-Z][\w .&/-]{1,30}\)\s+(?=\W?[A-Z])")
 _CITY_BEFORE = re.compile(r"\W*(?:[A-Z][\w'’-]+[ ,.]{1,2}){1,4}")
 # "DUBAI, May 21. /TASS/. The …", "ASTANA. May 29. The …": a city in capitals, the date, and the text begins.
 _PLACE_BEFORE = re.compile(r"\W*(?:[^\W\d_a-zçğıöşü]{3,}[ ,.]{1,2})+")

@@ -109,7 +109,14 @@ def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) ->
                 found += 1
     if kept:
         _keep_beside(public, kept)
-    return [draft for draft in drafts if id(draft) in kept]
+    return [draft for draft in drafts if id(draft) in kept and not (draft.kind == "visit" and _is_nobodys(doc, draft))]
+
+
+def _is_nobodys(doc: Document, visit: Draft) -> bool:
+    """Whether of a visit neither is told who pays it nor where it goes: "to prepare for the visit"."""
+    known = any(part.mention.person >= 0 or part.mention.of for part in visit.parts)
+    dated = doc.rules.verb_final and visit.time is not None
+    return not (known or dated or visit.states or visit.country or visit.city)
 
 
 def _is_domestic(doc: Document, draft: Draft, people: list[Person], states: set[str]) -> bool:

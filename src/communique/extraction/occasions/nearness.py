@@ -14,6 +14,7 @@ from communique.extraction.grammar import Cue
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, listed_with
 from communique.extraction.occasions.medial import is_possessive
 from communique.extraction.occasions.talks import same_talk, tell_talk
+from communique.extraction.occasions.wishes import is_wished_for
 from communique.extraction.people import Mention
 from communique.model import Span
 from communique.text import fold
@@ -218,7 +219,7 @@ def _tell_companions(
     if _is_quoted(reader, partners[0], span):
         return False
     group = listed_with(free, partners[0])
-    if not _known(reader, group):
+    if not _known(reader, group) or is_wished_for(reader, span.begin, partners[0].begin):
         return False
     subjects = [
         mention

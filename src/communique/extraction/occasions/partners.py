@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _BEFORE = 16  # characters before an occasion in which it is said that those did something at it
 _AT_THEIR = re.compile(r"\b(?:at|in|after|following|during) (?:a |an |their |the )?(?:[a-z\-]+ )?$")
+_THEIRS = re.compile(r"\btheir (?:[a-z-]+ ){0,2}$")
+_POSSESSED = 40  # characters before a talk in which it is said whose it is
 _BETWEEN = re.compile(r"arasinda(?:ki)?\b")
 _WITH_BEHIND = re.compile(
     r"\s*(?:\([^)]{1,20}\)\s*)?(?:(?:today|yesterday|here|earlier|(?:was |were |is |are |also |being )*held|(?:took|takes|taking) place|later|tomorrow|on [a-z]+(?: \d+)?|(?:[a-z]+day)"
@@ -141,11 +143,11 @@ def find_each_other(reader: Reader, noun: Noun, clauses: list[Clause], inside: l
 
     So has a caption, which has no verb: "A and B during their meeting in Riga".
     """
-    theirs = reader.doc.folded.endswith("their ", 0, noun.begin)
+    theirs = _THEIRS.search(reader.doc.folded, max(0, noun.begin - _POSSESSED), noun.begin) is not None
     if noun.partners or noun.named or noun.kind not in ("bilateral", "meeting") or not theirs:
         return
-    after = noun.link == "after"
-    two = next((one.subjects for one in clauses if after and len(one.subjects) == 2), [])
+    framed = noun.link in ("after", "before", "part_of")
+    two = next((one.subjects for one in clauses if framed and len(one.subjects) == 2), [])
     for one in clauses:
         others = [other for other in one.objects if other.stop <= noun.begin and other not in one.subjects]
         if not two and len(one.subjects) == 1 and others and not others[-1].sender:

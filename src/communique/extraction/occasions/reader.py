@@ -202,6 +202,7 @@ class Reader:
             attach(self, nouns, made, index)
             set_time_and_place(self, nouns, clauses, made, index, span)
             self._foretell(made, nouns, clauses, index, span)
+            self._forget_agreed(made, nouns, clauses, index, span)
         gather_contents(self, clauses, nouns, cues, inside, made, span)
         self._open_list(cues, made, span)
         self.home = "" if made else self.home
@@ -331,6 +332,25 @@ class Reader:
             new = noun.draft is not None and noun.draft.sentence == index and noun.draft.status == "held"
             if noun.draft is not None and new and noun.link == "after" and noun.kind in _TALKS and not noun.tense:
                 noun.draft.status, noun.draft.status_weight = "planned", 1
+
+    def _forget_agreed(
+        self, made: list[Draft], nouns: list[Noun], clauses: list[Clause], index: int, span: Span
+    ) -> None:
+        """Takes back talks that were only agreed to be held, some time and somewhere: "agreed to hold talks every year"."""
+        agreed = next((one.verb.end for one in clauses if one.verb.entry.sense in ("agree", "decide")), None)
+        if agreed is None or self.doc.rules.verb_final or self._is_set(agreed, span):
+            return
+        for draft in [one for one in made if one.sentence == index and one.status == "planned"]:
+            if draft.label.begin > agreed and draft.kind in ("bilateral", "call", "meeting") and not draft.named:
+                made.remove(draft)
+                self.drafts.remove(draft)
+                for noun in nouns:
+                    noun.draft = None if noun.draft is draft else noun.draft
+
+    def _is_set(self, begin: int, span: Span) -> bool:
+        """Whether a day or a city stands behind an offset of a sentence."""
+        places = (name.kind == "city" for name in self.doc.names_in(begin, span.end))
+        return bool(self.times_in(begin, span.end)) or any(places)
 
     def _in_time(self, cue: Cue) -> bool:
         """Whether a verb is only a word of a date: "gelecek ay"."""

@@ -33,6 +33,13 @@ def is_only_wished(reader: Reader, begin: int, floor: int) -> bool:
     return not reader.times_in(sentence.begin, sentence.end)
 
 
+def is_wished_for(reader: Reader, begin: int, end: int) -> bool:
+    """Whether words say that something is only wished or offered, without a day: "would like to discuss it with X"."""
+    words = reader.doc.rules.words["wishing"]
+    told = _any(words).search(reader.doc.folded, begin, end) if words else None
+    return told is not None and not reader.times_in(begin, end)
+
+
 def is_wished_final(reader: Reader, verb: Cue) -> bool:
     """Whether what a verbal noun tells is only wished for, asked or possible: "görüşmek istediğini", "gelmeye davet etti"."""
     wishes = reader.doc.rules.marks["wishes"]

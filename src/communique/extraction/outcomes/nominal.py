@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.outcomes.final import phrase_begin
-from communique.extraction.outcomes.objects import governed, whole
+from communique.extraction.outcomes.objects import Phrase, governed, whole
 from communique.extraction.outcomes.phrases import CLASSES, clean, end_of_matter, in_words
 from communique.model import Outcome, Span
 
@@ -153,9 +153,16 @@ def _of_act(doc: Document, span: Span, cue: Cue, documents: list[Cue], kind: str
     return [
         in_words(doc, kind, part)
         for one in found
-        if one.sort is not None or doc.text[one.begin : one.head_end].rpartition(" ")[2][:1].isupper()
+        if one.sort is not None or _is_named_thing(doc, one)
         for part in (whole(doc, one, span.end),)
     ]
+
+
+def _is_named_thing(doc: Document, phrase: Phrase) -> bool:
+    """Whether a phrase is a thing by its capital, and no official: "the inauguration of the new President"."""
+    words = doc.text[phrase.begin : phrase.head_end]
+    official = any(cue.entry.category == "office" for cue in doc.cues_in(phrase.begin, phrase.head_end))
+    return words.rpartition(" ")[2][:1].isupper() and not official
 
 
 def _told_in(doc: Document, span: Span, documents: list[Cue]) -> Span | None:

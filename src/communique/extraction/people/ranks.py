@@ -25,6 +25,8 @@ def rank_by_owner(doc: Document, phrase: Phrase, of: str | None) -> str:
     rank = rank_of(doc, phrase, of)
     if rank == "head-of-state" and is_body(of):
         rank = "speaker" if PARLIAMENT.search(fold(of)) else "head-of-agency"
+    if rank == "head-of-state" and _is_of_body_in_state(doc, phrase):
+        rank = "head-of-agency"
     if rank == "deputy-head" and is_body(of):
         rank = "other"
     if rank == "local-government" and any(
@@ -34,6 +36,13 @@ def rank_by_owner(doc: Document, phrase: Phrase, of: str | None) -> str:
     if rank == "other" and phrase.cue.entry.form in doc.rules.words["heads"]:
         rank = _rank_of_head(doc, phrase, of)
     return rank
+
+
+def _is_of_body_in_state(doc: Document, phrase: Phrase) -> bool:
+    """Whether a president is a federation's or a committee's: "the President of the Latvian Olympic Committee"."""
+    words = fold(phrase.words[-1]).split() if phrase.words and not doc.rules.verb_final else []
+    last = words[-1] if words else ""
+    return last in doc.rules.words["bodies"] or last in doc.rules.marks["agency"]
 
 
 def _rank_of_head(doc: Document, phrase: Phrase, of: str | None) -> str:

@@ -32,7 +32,8 @@ _COUNTRY_CODE = re.compile(r"https?://[^/]*?\.(ct\.tr|[a-z]{2})(?:[:/]|$)")
 _DATELINE_LINES = 14
 _DATELINE_REACH = 1200
 _OF_STATES = frozenset(("minister", "deputy-minister", "head-of-government"))
-_BARE_DATE = re.compile(r",?\s(?:[A-Z][a-z]{2,8}\.? \d{1,2},?\s|\d{1,2} [A-Z][a-z]{2,8},?\s)?(?=[(/])")
+_BARE_DATE = re.compile(r",?\s(?:[A-Z][a-z]{2,8}\.? \d{1,2},?\s|\d{1,2} [A-Z][a-z]{2,8},?\s)(?=\()")
+_IN_BRACKETS = re.compile(r"\([A-Z][\w .&/-]{1,30}\)\s*(?:--|[-–—―:])?\s+(?=\W?[A-Z])")
 _BYLINES = 200  # characters in which reporters are named before a dateline
 _RUN_ON = re.compile(r",  ?(?:The|A|An|His|Her|H\.E\.) [^\n]{60}")  # "Cairo, The 12th session …"
 _DATELINE = re.compile(
@@ -298,9 +299,11 @@ def dateline_city(doc: Document) -> Name | None:
 
 def _has_agency_behind(doc: Document, edge: int) -> bool:
     """Whether a date and an agency's name in brackets, without a dash, part a city from the text: "New Delhi, Oct 19 (IANS) The …"."""
-    _, pattern, _ = _agencies()
     date = _BARE_DATE.match(doc.text, edge)
-    behind = pattern.match(doc.text, date.end()) if date is not None else None
+    if date is not None:
+        return _IN_BRACKETS.match(doc.text, date.end()) is not None
+    _, pattern, _ = _agencies()
+    behind = pattern.match(doc.text, edge + 1)
     return behind is not None and behind.group(1) is not None
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 _TALKS = ("bilateral", "meeting")
+_UNHELD = ("planned", "cancelled", "postponed")
 _KEEPS_AWAY = re.compile(r"\b(?:participation|attendance|appearance) (?:in|at)\b")
 
 
@@ -26,9 +27,11 @@ def on_postpone(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
     if draft is None and noun is not None and noun.partners and reader.doc.rules.verb_final:
         met = {key(one) for one in noun.partners}  # a talk that its noun and its people tell
         draft = next((one for one in reversed(made) if met <= one.known.keys()), None)
+    elif draft is None and noun is not None and noun.partners:
+        return  # a talk that its noun and its people tell, with what became of it
     elif draft is None:
         draft = next((one for one in reversed(made) if one.status == "cancelled"), None)
-        draft = draft or next((one for one in reversed(reader.recent()) if one.status == "planned"), None)
+        draft = draft or next((one for one in reversed(reader.recent()) if one.status in _UNHELD), None)
     if draft is not None and draft.kind in _TALKS and not (draft.parts or draft.named or draft.states):
         talks = (one for one in reversed(made) if one.kind == "bilateral" and one.parts and one.status != "held")
         hollow = draft  # "görüşecekti ancak görüşme ertelendi", "was to meet X, but the talks were called off"

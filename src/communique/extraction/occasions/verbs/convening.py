@@ -156,6 +156,9 @@ def on_organise(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
             # "had lunch with Minister X" is a talk at table, "held a working lunch with" a meal of both
             draft.kind = "bilateral" if clause.verb.entry.sense == "have" else draft.kind
             reader.take_part(draft, [*clause.subjects, *guests], "attendee", "verb:have", 0.85)
+        elif clause.verb.entry.sense == "have" and len({reader.owner_of(one) for one in clause.subjects}) > 1:
+            draft.kind = "bilateral"  # "A and B had dinner"
+            reader.take_part(draft, clause.subjects, "attendee", "verb:have", 0.85)
         else:
             reader.take_part(draft, clause.subjects, "host", "verb:give", 0.85)
             given = [one for one in clause.objects if one.case == "dative" and not one.plural]

@@ -479,6 +479,8 @@ def on_discuss(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         _discuss_at(reader, clause)
         _discuss_with(reader, clause, nouns, partners, index, span, made)
         return
+    if is_only_wished(reader, clause.verb.begin, clause.begin):
+        return
     if partners and not clause.passive:
         label = Span(clause.verb.begin, clause.verb.end)
         group = listed_with(partners + clause.objects, partners[0])

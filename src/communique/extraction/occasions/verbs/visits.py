@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -41,7 +42,8 @@ _LEFT = 6  # words between "left" and where somebody went
 _LEFT_FOR = re.compile(r"(?: for| on an? (?:[a-z-]+ ){0,3}mission to) (?:the )?$")
 _AND_TO = re.compile(r",? (?:and |then |and then |before )?(?:to|in) (?:the )?")
 _CONCERNING = re.compile(r" (?:iliskin|yonelik|dair|karsi|destek|yardim|ait|mudahale|gore)")
-_ARRIVING = ("arriv", "land", "touch")  # how verbs begin that say that somebody came
+_ARRIVING = ("arriv", "land", "touch", "com")  # how verbs begin that say that somebody came
+_GOING = (*_ARRIVING, "travel", "fly", "go", "head", "depart", "leav", "return")
 _TO_TALK = 40  # characters before a participle of going in which it is said what for
 _LAST = re.compile(r"\b(?:last|previously|had first|had last) $")
 _ABOUT = re.compile(
@@ -56,6 +58,8 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
     rules = reader.doc.rules
     if clause.passive or (not rules.verb_final and is_only_wished(reader, clause.verb.begin, clause.begin)):
         return
+    if not rules.verb_final and _is_on_his_way(reader, clause):
+        clause = replace(clause, tense="future")
     places = _visited_final(reader, clause) if rules.verb_final else _visited_medial(reader, clause)
     home = _home(reader, clause) if rules.verb_final and not places else None
     if rules.verb_final and not places and home is None and _is_of_person(clause):
@@ -85,6 +89,12 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
     elif noun is not None and noun.draft is not None:
         reader.take_part(noun.draft, visitors, "attendee", "verb:visit", 0.8)
         reader.set_status(noun.draft, clause.tense, 2)
+
+
+def _is_on_his_way(reader: Reader, clause: Clause) -> bool:
+    """Whether it is said of what is to come that somebody is going somewhere: "is coming to Riga on Thursday"."""
+    going = clause.verb.form == "ing" and clause.tense == "present" and clause.verb.entry.form.startswith(_GOING)
+    return going and bool(reader.times_in(clause.begin, clause.end))
 
 
 def _tell_delegation(
