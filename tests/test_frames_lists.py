@@ -1,134 +1,103 @@
-"""Lists of people behind a colon, in one sentence or line by line: those talks were held with, and those who attended."""
+"""Lists of occasions in one sentence, each with its own day and place."""
 
 from __future__ import annotations
 
 import pytest
 
 from communique.extraction import extract
-from communique.model import Record
-
-_EN = "Peter Szabo, Minister of Foreign Affairs of Hungary{0} Simon Daly, Minister for Foreign Affairs of Ireland{0} Ann Lund, Minister for Foreign Affairs of Sweden."
-_TR = (
-    "Macaristan Dışişleri Bakanı Peter Szabo{0} İrlanda Dışişleri Bakanı Simon Daly{0} İsveç Dışişleri Bakanı Ann Lund"
-)
-_EACH = [["Kalve", "Szabo"], ["Daly", "Kalve"], ["Kalve", "Lund"]]
+from communique.model import Event, Record
 
 
-def told(text: str, language: str) -> list[tuple[str, str, list[str]]]:
-    """(kind, status, last names) of each event that names somebody, in the order of the text."""
-    events = extract(Record("r", text, "test", language=language, published="2019-09-25")).events
-    people = [[one.name.split()[-1] for one in event.participants if one.name] for event in events]
-    return [(event.kind, event.status, sorted(names)) for event, names in zip(events, people, strict=True) if names]
+def events(text: str, language: str) -> tuple[Event, ...]:
+    return extract(Record("r", text, "test", language=language, published="2016-08-23")).events
 
 
-@pytest.mark.parametrize(
-    ("language", "text", "kind", "status"),
-    [
-        pytest.param(
-            "en",
-            "On the margins of the conference, Foreign Minister Kalve of Latvia held bilateral meetings with:\n- "
-            + _EN.format("\n-"),
-            "bilateral",
-            "held",
-            id="noun-bullets",
-        ),
-        pytest.param(
-            "en",
-            "Foreign Minister Kalve of Latvia had bilateral meetings with: " + _EN.format(";"),
-            "bilateral",
-            "held",
-            id="noun-semicolons",
-        ),
-        pytest.param(
-            "en",
-            "Foreign Minister Kalve of Latvia will hold meetings with: " + _EN.format(";"),
-            "bilateral",
-            "planned",
-            id="noun-to-come",
-        ),
-        pytest.param(
-            "en",
-            "Foreign Minister Kalve of Latvia met separately with the following counterparts:\n• " + _EN.format("\n•"),
-            "bilateral",
-            "held",
-            id="verb-bullets",
-        ),
-        pytest.param(
-            "en",
-            "Foreign Minister Kalve of Latvia spoke by phone with several counterparts: " + _EN.format(","),
-            "call",
-            "held",
-            id="verb-phone",
-        ),
-        pytest.param(
-            "tr",
-            "Letonya Dışişleri Bakanı Ruta Kalve, forum marjında aşağıdaki ikili görüşmeleri gerçekleştirdi:\n- "
-            + _TR.format("\n-"),
-            "bilateral",
-            "held",
-            id="turkish-noun-bullets",
-        ),
-        pytest.param(
-            "tr",
-            "Letonya Dışişleri Bakanı Ruta Kalve şu isimlerle görüştü: " + _TR.format(",") + ".",
-            "bilateral",
-            "held",
-            id="turkish-verb",
-        ),
-        pytest.param(
-            "tr",
-            "Letonya Dışişleri Bakanı Ruta Kalve bugün telefonda şu mevkidaşlarıyla görüştü: " + _TR.format(",") + ".",
-            "call",
-            "held",
-            id="turkish-verb-phone",
-        ),
-    ],
-)
-def test_a_talk_with_each_of_a_list(language: str, text: str, kind: str, status: str) -> None:
-    talks = [one for one in told(text, language) if one[0] == kind]
-    assert talks == [(kind, status, names) for names in _EACH]
+def told(text: str, language: str) -> list[str]:
+    """ "kind status day place" of each event."""
+    found = events(text, language)
+    return [f"{one.kind} {one.status} {one.start or '-'} {one.city or one.country or '-'}" for one in found]
 
 
-def test_each_talk_has_its_line_as_evidence() -> None:
-    text = "Foreign Minister Kalve of Latvia held bilateral meetings with:\n- " + _EN.format("\n-")
-    events = extract(Record("r", text, "test", language="en")).events
-    lines = [text[event.evidence[-1].begin : event.evidence[-1].end] for event in events]
-    assert [line.split()[1] for line in lines] == ["Peter", "Simon", "Ann"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param("The meeting in Riga on 3 March 2019 was attended by: " + _EN.format(";"), id="attended-by"),
-        pytest.param(
-            "The following officials took part in the meeting held in Riga on 3 March 2019: " + _EN.format(";"),
-            id="the-following-took-part",
-        ),
-        pytest.param(
-            "The foreign ministers of three states met in Riga on 3 March 2019. Participants:\nHungary – Peter Szabo, Minister of Foreign Affairs\n"
-            "Ireland – Simon Daly, Minister for Foreign Affairs\nNew Zealand – Ann Lund, Minister of Foreign Affairs",
-            id="state-dash-name",
-        ),
-    ],
-)
-def test_a_list_of_those_who_attended_is_of_one_meeting(text: str) -> None:
-    assert told(text, "en") == [("meeting", "held", ["Daly", "Lund", "Szabo"])]
+OSLO = "summit planned 2016-10 Oslo"
+LIMA = "conference planned 2016-11-20 Lima"
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param(
-            "President Kalve of Latvia and President Adam Nowak of Poland met in Riga and discussed one question: Prime Minister Kaja Tamm's proposal.",
-            [("bilateral", "held", ["Kalve", "Nowak"])],
-            id="topic",
+        (
+            "He spoke about what lies ahead: the Second World Games in Peru in early September, the informal meeting of foreign ministers on "
+            "the margins of the UN General Assembly in September, the Youth Festival in Lima at the end of the same month, a conference "
+            "with the European Union in Riga on 20-21 October, and the Sixth NATO Summit, which Norway will host in November 2016.",
+            [
+                "meeting planned 2016-09 -",
+                "meeting planned 2016-09 -",
+                "conference planned 2016-10-20 Riga",
+                "summit planned 2016-11 NO",
+            ],
         ),
-        pytest.param(
-            'Latvia\'s Foreign Minister Ruta Kalve met her Polish counterpart on Monday: "Minister Adam Nowak and I agreed on everything," she said.',
-            [("bilateral", "held", ["Kalve"])],
-            id="quotation",
+        (
+            "Secretary General Ana Costa told reporters what lies ahead: a meeting of defence ministers in Riga on 5 September, the NATO "
+            "summit in Oslo in October and a conference with the European Union in Lima on 20 November.",
+            ["meeting planned 2016-09-05 Riga", OSLO, LIMA],
+        ),
+        (
+            "The Secretary General of NATO listed the events of the autumn: a ministerial meeting in Riga on 5 September, a summit of "
+            "leaders in Oslo in October, a conference with the African Union in Lima on 20 November.",
+            ["meeting planned 2016-09-05 Riga", OSLO, LIMA],
+        ),
+        (
+            "The calendar includes the NATO summit in Oslo in October, the foreign ministers' meeting in Riga in November and the defence "
+            "ministers' meeting in Lima in December.",
+            [OSLO, "meeting planned 2016-11 Riga", "meeting planned 2016-12 Lima"],
+        ),
+        (
+            "The NATO summit was held in Oslo in July, the foreign ministers met in Riga in May and the leaders gathered in Lima in March.",
+            ["summit held 2016-07 Oslo", "meeting held 2016-05 Riga"],
+        ),
+        (
+            "The fair includes the concert in Oslo in October, the match in Riga in November and the party in Lima in December.",
+            [],
         ),
     ],
 )
-def test_what_else_stands_behind_a_colon_is_no_list(text: str, expected: list[tuple[str, str, list[str]]]) -> None:
+def test_a_list_of_occasions(text: str, expected: list[str]) -> None:
     assert told(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The NATO summit, which Norway will host in November, will focus on energy.", ["summit planned 2016-11 NO"]),
+        ("The Sixth NATO Summit, which Norway hosted in June, was discussed.", ["summit held 2016-06 NO"]),
+        ("The NATO summit in Oslo, which Peru will not attend, is in November.", ["summit planned 2016-11 Oslo"]),
+    ],
+)
+def test_which_a_state_will_host(text: str, expected: list[str]) -> None:
+    assert told(text, "en") == expected
+
+
+def test_a_frame_is_of_its_own_part_between_semicolons() -> None:
+    text = (
+        "NATO Altıncı Zirvesi'ne Kasım 2016'da Letonya ev sahipliği yapacak; BM Genel Kurulu marjında, eylül ayında Dışişleri Bakanları "
+        "Konseyi gayriresmi toplantısı düzenlenecek; uluslararası konferans ise 20-21 Ekim 2016 tarihlerinde Riga'da yapılacak."
+    )
+    found = events(text, "tr")
+    assert [one.label for one in found] == [
+        "NATO Altıncı Zirvesi",
+        "BM Genel Kurulu",
+        "Dışişleri Bakanları Konseyi gayriresmi toplantısı",
+        "uluslararası konferans",
+    ]
+    assert [one.part_of for one in found] == [None, None, 1, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "conveners"),
+    [
+        ("NATO opened a conference with the European Union in Riga on Monday.", ("European Union",)),
+        ("A conference with the European Union was held in Riga on Monday.", ("European Union",)),
+    ],
+)
+def test_with_whom_a_conference_is_held(text: str, conveners: tuple[str, ...]) -> None:
+    assert [one.conveners for one in events(text, "en")] == [conveners]

@@ -546,6 +546,16 @@ AMREYEV = Participant("Baghdad Amreyev", None, "secretary-general", "Turkic Coun
             "turkic-council-summit",
             9,
         ),
+        (
+            (
+                Event("press-event", "press conference", participants=(AMREYEV,)),
+                Event("meeting", "UN General Assembly", conveners=("United Nations General Assembly",)),
+                Event("conference", "conference", conveners=("United Nations Alliance of Civilizations",)),
+                Event("meeting", "informal meeting of foreign ministers"),
+            ),
+            "turkic-council-informal-foreign-ministers",
+            None,
+        ),
         ((Event("meeting", "OSCE Permanent Council", series="OSCE Permanent Council"),), "osce-permanent-council", None),
         ((Event("meeting", "ministers of the OSCE", conveners=("OSCE",)),), "osce-ministerial", None),
     ],

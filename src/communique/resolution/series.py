@@ -74,7 +74,10 @@ def _place_names(event: Event, reference: Reference) -> tuple[str, ...]:
 
 
 def _body(events: Sequence[Event], found: Sequence[Seat], reference: Reference) -> str | None:
-    """The one organisation whose meetings the record tells of: whose it numbers, else names, else convenes, or whose officials are there."""
+    """The one organisation whose meetings the record tells of: whose it numbers, else names, else convenes, or whose officials are there.
+
+    Where several are named or convene, it is the one whose officials are there: who tells of its meetings with others and beside theirs.
+    """
     whose = [
         (seat, node.convener) for seat in found if (node := reference.nodes.get(seat.series or "")) and node.convener
     ]
@@ -84,8 +87,10 @@ def _body(events: Sequence[Event], found: Sequence[Seat], reference: Reference) 
     present = {ref for event in events for one in event.participants if one.of and (ref := reference.actor(one.of))}
     for bodies in (numbered, named, convening, present):
         organisations = {ref for ref in bodies if ref.startswith("organisation/")}
-        if organisations:
-            return organisations.pop() if len(organisations) == 1 else None
+        if len(organisations) == 1:
+            return organisations.pop()
+        if organisations and bodies is numbered:
+            return None
     return None
 
 

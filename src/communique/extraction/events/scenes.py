@@ -92,7 +92,8 @@ def _is_here(draft: Draft) -> bool:
     """Whether an event is of the record's own scene: not one to come somewhere, nor of former days, nor another's visit."""
     if draft.background or draft.next or (draft.kind == "visit" and draft.country is None):
         return False
-    hangs = draft.part_of is not None or draft.side_of is not None
+    frame = draft.part_of or draft.side_of
+    hangs = frame is not None and (frame.kind not in _GATHERINGS or _is_here(frame))  # "on the margins of the Assembly"
     return draft.status == "held" or hangs or draft.kind not in _ELSEWHERE
 
 

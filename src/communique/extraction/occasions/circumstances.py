@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from communique import gazetteer
 from communique.extraction.occasions.clauses import clause_bounds, is_of_another, is_reported, main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun
+from communique.extraction.occasions.enumerations import number_items
 from communique.extraction.occasions.nouns import is_prepared
 from communique.extraction.occasions.places import is_before_all, is_location
 from communique.extraction.occasions.preparations import is_preceded, is_prepared_for
@@ -58,6 +59,7 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
     """Fills in what each noun's own clause says of it."""
     if not nouns:
         return
+    number_items(reader, nouns, span)
     preceded = [noun for noun in nouns if is_preceded(reader, noun)]
     rivals = [noun for noun in nouns if not (noun.link and reader.doc.rules.verb_final) and noun not in preceded]
     times = [time for time in reader.times_in(span.begin, span.end) if not is_of_before(reader, time, span)]
@@ -80,8 +82,8 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
             continue
         bounds = _bounds(reader, noun, clauses, span)
         own_dated, own_located = dated, located
-        if id(noun) in told:
-            behind = [rival for rival in rivals if rival.end >= noun.begin]
+        if id(noun) in told or noun.item is not None:
+            behind = [rival for rival in rivals if rival.end >= noun.begin and rival.item == noun.item]
             own_dated = _claimed([(at, time) for at, _, time in dated], behind)
             own_located = _claimed([(at, name) for at, _, name in located], behind)
         if not (_is_to_end(reader, noun, clauses) or is_prepared(reader, noun)):
@@ -92,6 +94,15 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
             noun.time = before
         noun.place = _place_before(reader, noun, names, clauses)
         noun.place = noun.place or _place_of(reader, noun, _own(noun, own_located, bounds), clauses)
+    _share_day(nouns)
+
+
+def _share_day(nouns: list[Noun]) -> None:
+    """Gives an occasion of a list the day of what frames it: "the meeting on the margins of the Assembly in September"."""
+    for noun in nouns:
+        if noun.item is not None and noun.time is None and not noun.link:
+            framing = (one.time for one in nouns if one.link and one.item == noun.item and one.begin > noun.begin)
+            noun.time = next(framing, None)
 
 
 def is_year(time: TimeMention) -> bool:
@@ -299,6 +310,8 @@ def _bounds(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> tu
             return _begin(clauses, index), noun.end
     if not reader.doc.rules.verb_final and FORESEEN.match(reader.doc.folded, noun.end):
         return noun.begin, min(span.end, noun.end + _FORESEEN_REACH)
+    if noun.item is not None:
+        return noun.item.begin, noun.item.end
     if noun.link:
         if reader.doc.rules.verb_final:
             return noun.begin, noun.end

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Cue
 from communique.extraction.occasions.drafts import Clause, Noun
+from communique.extraction.occasions.enumerations import is_of_list
 from communique.extraction.occasions.medial import clauses_medial
 from communique.extraction.occasions.preparations import beside_another
 from communique.extraction.occasions.wishes import is_wished_final
@@ -290,6 +291,7 @@ def main_noun(reader: Reader, clause: Clause, kinds: tuple[str, ...] = ()) -> No
         ]
     if clause.verb.entry.sense not in ("plan", "postpone", "cancel"):
         candidates = [noun for noun in candidates if not noun.prepared]
+    candidates = [noun for noun in candidates if not is_of_list(reader, noun, clause.verb.end)]
     if not candidates:
         return None
     if reader.doc.rules.verb_final:
@@ -301,6 +303,10 @@ def main_noun(reader: Reader, clause: Clause, kinds: tuple[str, ...] = ()) -> No
         if len(before) > 1 and _RELATIVE.fullmatch(reader.doc.folded, before[-1].end, clause.verb.begin):
             return before[-1]
         return before[0] if before else candidates[0]
+    if clause.verb.entry.sense == "host":  # "the summit, which Latvia will host"
+        before = [noun for noun in candidates if noun.cue.begin < clause.verb.begin]
+        if before and _RELATIVE.fullmatch(reader.doc.folded, before[-1].end, clause.verb.begin):
+            return before[-1]
     behind = [noun for noun in candidates if noun.cue.begin > clause.verb.begin]
     if not behind and clause.verb.entry.sense in ("hold", "have", "give"):
         return None  # what is held stands behind "to hold"

@@ -9,6 +9,7 @@ from communique import gazetteer
 from communique.extraction import statements
 from communique.extraction.grammar import Cue
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, listed_with
+from communique.extraction.occasions.enumerations import frames as is_framed
 from communique.extraction.occasions.results import bearer_of_sentence, gather_outcomes
 from communique.extraction.people import Mention
 from communique.model import Span
@@ -104,7 +105,8 @@ def _give_status(frames: list[Draft], others: list[Draft]) -> None:
 
 def hang_events(reader: Reader, nouns: list[Noun], made: list[Draft], span: Span) -> None:
     """Hangs the events of a sentence on those that frame them."""
-    frames = [noun.draft for noun in nouns if noun.link == "part_of" and noun.draft is not None]
+    framing = [noun for noun in nouns if noun.link == "part_of" and noun.draft is not None]
+    frames = [noun.draft for noun in framing if noun.draft is not None]
     main = reader.salient(("summit", "conference", "meeting")) if _BESIDE.match(reader.doc.folded, span.begin) else None
     if main is not None and main not in made and not frames:
         frames = [main]
@@ -112,8 +114,15 @@ def hang_events(reader: Reader, nouns: list[Noun], made: list[Draft], span: Span
     if others and reader.doc.rules.verb_final:
         _give_status(frames, others)
     for draft in others:
-        for frame in frames:
-            if frame is draft or frame.part_of is draft or frame.side_of is draft or draft.part_of or draft.side_of:
+        for frame in [noun.draft for noun in framing if is_framed(reader, noun, draft, nouns)] if framing else frames:
+            if (
+                frame is None
+                or frame is draft
+                or frame.part_of is draft
+                or frame.side_of is draft
+                or draft.part_of
+                or draft.side_of
+            ):
                 continue
             if draft.kind in ("reception", "bilateral", "press-event", "call") and frame.kind not in ("visit",):
                 draft.side_of = frame

@@ -99,6 +99,7 @@ class Noun:
     draft: Draft | None = None
     topic: bool = False  # it is only spoken of: "preparations for the summit"
     prepared: bool = False  # what the sentence tells was to prepare it
+    item: Span | None = None  # of an enumeration: where its own words stand
     tense: str = ""  # of the verb that tells of it, empty where none does
     time: TimeMention | None = None  # told of it in its own clause
     place: Name | None = None

@@ -53,7 +53,7 @@ def _likeliest(reader: Reader, noun: Noun, made: list[Draft]) -> Draft | None:
     for draft in reader.recent():
         if draft.prepared == index and not noun.prepared:
             continue  # "prepared the summit at a meeting in Riga"
-        if beside and draft in made:
+        if (beside or noun.item is not None) and draft in made:
             continue  # "preceded by a meeting of senior officials and by the foreign ministers' meeting"
         if noun.topic and noun.named and draft in made and not reader.doc.rules.verb_final:
             continue  # "the experts' meeting preparatory to the 12th session"

@@ -42,6 +42,8 @@ def place_the_rest(
     """Gives the people of a sentence that no construction placed a part in what is nearest."""
     if not made and _give_credentials(reader, clauses, span, index):
         return
+    if any(noun.item is not None for noun in nouns):
+        return  # who tells of a list of occasions
     named = [
         mention
         for mention in reader.mentions_in(span.begin, span.end)

@@ -60,7 +60,8 @@ def is_prepared_for(reader: Reader, noun: Noun) -> bool:
 
 
 def attach(reader: Reader, nouns: list[Noun], made: list[Draft], index: int) -> None:
-    """Hangs the meetings of a sentence on the occasion that it says they were before or behind."""
+    """Hangs the meetings of a sentence on the occasion that it says they were before or behind, or that it lists them with."""
+    _attach_items(nouns)
     for draft in made:
         if draft.kind not in _GATHERINGS or draft.sentence != index or draft.attached is not None:
             continue
@@ -76,6 +77,18 @@ def attach(reader: Reader, nouns: list[Noun], made: list[Draft], index: int) -> 
             other = next(filter(None, (_other(reader, noun, nouns) for noun in own)), None)
         if other is not None and other is not draft and other.kind in _GATHERINGS and other.attached is not draft:
             draft.attached, draft.strong = other, True
+
+
+def _attach_items(nouns: list[Noun]) -> None:
+    """Hangs the occasions that a list enumerates on the one of them that is named best: who holds it mostly holds all."""
+    listed = [noun for noun in nouns if noun.item is not None and noun.draft is not None and noun.kind in _GATHERINGS]
+    hub = max(listed, key=lambda noun: (bool(noun.draft and noun.draft.bodies), noun.named), default=None)
+    for noun in listed:
+        if noun.draft is None or hub is None:
+            continue
+        noun.draft.strong = True
+        if noun.draft is not hub.draft and noun.draft.attached is None:
+            noun.draft.attached = hub.draft
 
 
 def _other(reader: Reader, noun: Noun, nouns: list[Noun]) -> Draft | None:

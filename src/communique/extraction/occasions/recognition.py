@@ -56,6 +56,7 @@ _TELLING = frozenset(
 
 _UNDOING = {"cancel": "cancelled", "postpone": "postponed"}
 _OF_WHAT = frozenset(("of", "the", "a", "an", "his", "her", "their", "its", "planned", "scheduled", "upcoming"))
+_WITH_BODY = re.compile(r" (?:together |jointly )?with (?:the )?")
 _IN_SCENE = re.compile(r"(?: (?:in|on|at) [^,.;:]{2,30}?(?= (?:brought|was|were|included?|featured|gathered)\b)){1,2}")
 _LEAD = 30  # characters before a noun
 _SERIES = ("summit", "meeting", "conference")
@@ -491,6 +492,8 @@ def _is_agreed_at(reader: Reader, clause: Clause) -> bool:
 
 def _is_told(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> bool:
     """Whether a verb of the sentence makes the noun an occasion that was or will be."""
+    if noun.item is not None and noun.time is not None:
+        return True
     if not reader.doc.rules.verb_final and (_gathers(reader, noun) or beside_another(reader, noun)):
         return True
     for clause in clauses:
@@ -567,6 +570,18 @@ def _improve(reader: Reader, draft: Draft, noun: Noun, index: int, span: Span) -
             if beside and draft.kind in ("summit", "conference", "meeting", "bilateral"):
                 draft.named_city = name.ids[0]
     _gather(reader, draft, noun)
+    _hold_together(reader, draft, noun)
+
+
+def _hold_together(reader: Reader, draft: Draft, noun: Noun) -> None:
+    """Adds the body with which a conference is held: "a conference with the European Union in Riga"."""
+    doc = reader.doc
+    if doc.rules.verb_final or noun.kind != "conference":
+        return
+    match = _WITH_BODY.match(doc.folded, noun.end)
+    name = doc.name_at(match.end()) if match is not None else None
+    if name is not None and name.kind == "organisation" and match is not None and name.begin == match.end():
+        add_once(draft.bodies, doc.body(name))
 
 
 def _gather(reader: Reader, draft: Draft, noun: Noun) -> None:

@@ -51,7 +51,7 @@ def _of_their_own(reader: Reader, nouns: list[Noun]) -> list[Noun]:
     nouns = [noun for noun in nouns if noun.cue.end + 1 not in begins or noun.case not in ("nominative", "accusative")]
     nouns = _abroad(reader, nouns)
     if reader.doc.rules.verb_final:
-        return nouns
+        return _without_nested(nouns)
     doc = reader.doc
     nouns = [noun for noun in nouns if not any(_opens(doc, noun, one) for one in nouns)]
     nouns = [noun for noun in nouns if not any(_is_opened(doc, one, noun) for one in nouns)]
@@ -87,6 +87,18 @@ def _joined(doc: Document, nouns: list[Noun]) -> list[Noun]:
             noun.ordinal = noun.ordinal or last.ordinal
             kept.pop()
         kept.append(noun)
+    return kept
+
+
+def _without_nested(nouns: list[Noun]) -> list[Noun]:
+    """The nouns without those in the name of a later one, which it then names: "Bakanlar Konseyi gayriresmi toplantısı"."""
+    kept: list[Noun] = []
+    for noun in nouns:
+        whole = next((one for one in nouns if one.begin <= noun.begin and noun.cue.end < one.cue.begin), None)
+        if whole is None:
+            kept.append(noun)
+        else:
+            whole.named, whole.ordinal = whole.named or noun.named, whole.ordinal or noun.ordinal
     return kept
 
 

@@ -70,7 +70,7 @@ def set_time_and_place(
     for draft in made:
         framing = [noun for noun in nouns if tells(noun, draft)]
         anchor = _anchor(reader, draft, nouns, clauses, span)
-        if framing and all(noun.prepared for noun in framing):
+        if framing and all(noun.prepared or noun.item is not None for noun in framing):
             _take_own(reader, draft, framing)
             continue
         if draft.sentence != index and _is_looked_back_at(reader, anchor, clauses):
@@ -91,8 +91,12 @@ def set_time_and_place(
 
 
 def _take_own(reader: Reader, draft: Draft, framing: list[Noun]) -> None:
-    """Gives what others only prepare the day and place that its own words tell: "tomorrow's summit in Riga"."""
+    """Gives what others only prepare, or a list enumerates, the day and place that its own words tell: "tomorrow's summit in Riga"."""
     draft.time = draft.time or next((_resolved(reader, noun.time) for noun in framing if noun.time), None)
+    published = (reader.doc.record.published or "")[:10]
+    start = draft.time.start if draft.time is not None else None
+    if start and published and start > published[: len(start)]:
+        reader.set_status(draft, "future", 1)
     place = next((noun.place for noun in framing if noun.place), None)
     if place is not None and draft.city is None and not draft.placeless:
         draft.city, draft.country = where(reader, place)

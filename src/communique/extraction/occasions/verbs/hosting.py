@@ -20,6 +20,9 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
+_HOSTS = re.compile(
+    r"(?: (?:will|would|is|was|has|had|to|also|due|set|expected|scheduled))* "
+)  # between who hosts and the verb
 _BESIDE = 16  # characters between a verb and its object
 SPOKEN_AT = ("summit", "meeting", "conference", "ceremony", "reception")
 _WHICH = re.compile(r"[^.;]{0,50},? (?:which|that) (?:the )?")
@@ -110,7 +113,7 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     if role == "host":
         draft.strong = draft.strong or (not final and len(draft.states) > 1)
         add_mission(reader, draft, clause)
-        _place_by_host(reader, clause, draft, people)
+        _place_by_host(reader, clause, noun, draft, people)
 
 
 def listed_occasions(reader: Reader, clause: Clause, noun: Noun | None) -> list[Draft]:
@@ -136,7 +139,7 @@ def _plan_hosting(reader: Reader, clause: Clause) -> None:
         return
     reader.set_status(noun.draft, clause.tense, 2)
     if clause.verb.entry.sense == "host":
-        _place_by_host(reader, clause, noun.draft, [])
+        _place_by_host(reader, clause, noun, noun.draft, [])
 
 
 def _hosted(reader: Reader, clause: Clause, noun: Noun | None, nouns: list[Noun], made: list[Draft]) -> Draft | None:
@@ -205,13 +208,17 @@ def _take_part_beside(
         reader.take_part(draft, beside, role if joint else "attendee", "verb:with", 0.8)
 
 
-def _place_by_host(reader: Reader, clause: Clause, draft: Draft, people: list[Mention]) -> None:
+def _place_by_host(reader: Reader, clause: Clause, noun: Noun | None, draft: Draft, people: list[Mention]) -> None:
     """Where an event is, when it is a city or a state that hosts it."""
     if not people:
+        relative = noun is not None and not reader.doc.rules.verb_final and noun.end < clause.verb.begin
+        begin = noun.end if noun is not None and relative else clause.begin  # "the summit, which Latvia will host"
+        if relative and _host_by_relative(reader, begin, clause, draft):
+            return
         city = next(
             (
                 name
-                for name in reader.doc.names_in(clause.begin, clause.verb.begin)
+                for name in reader.doc.names_in(begin, clause.verb.begin)
                 if name.kind == "city" and not reader.covers(name) and reader.doc.case_of(name) == "nominative"
             ),
             None,
@@ -220,6 +227,18 @@ def _place_by_host(reader: Reader, clause: Clause, draft: Draft, people: list[Me
             draft.city, draft.country = destination(reader, [city])
         elif city is None and reader.doc.rules.verb_final:
             _add_host_state(reader, clause, draft)
+
+
+def _host_by_relative(reader: Reader, begin: int, clause: Clause, draft: Draft) -> bool:
+    """Whether a state hosts an event by a relative clause, which is then there: "the summit, which Latvia will host"."""
+    names = [name for name in reader.doc.names_in(begin, clause.verb.begin) if name.kind == "state"]
+    if not names or clause.passive or not _HOSTS.fullmatch(reader.doc.folded, names[-1].stop, clause.verb.begin):
+        return False
+    state = names[-1].ids[0]
+    add_once(draft.states, state)
+    if draft.city is None and draft.country is None:
+        draft.country = state
+    return True
 
 
 def _add_host_state(reader: Reader, clause: Clause, draft: Draft) -> None:
