@@ -13,6 +13,11 @@ _DEPUTIES = {
     "head-of-government": "deputy-head",
     "secretary-general": "deputy-secretary-general",
 }  # the rank of who is a deputy of one of such a rank
+_PRESIDENTS = ("head-of-state", "deputy-head")
+_OF = re.compile(r" of (?:the |a |an |its |his |her |their |this )?")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_BODY = 50  # characters in which what somebody presides over is named
+_CALLED = 2  # words
 _FIRST_WORD = 12  # characters before whose an office is in which its first word stands
 PARLIAMENT = re.compile("parliament|assembly")
 _OF_PARLIAMENT = re.compile(
@@ -69,6 +74,9 @@ def rank_of(doc: Document, phrase: Phrase, of: str | None) -> str:
         return "head-of-agency" if any(name.kind == "organisation" for _, name in phrase.names) else entry.sense
     if entry.sense == "head-of-state" and not doc.rules.verb_final and _presides_parliament(doc, phrase):
         return "speaker"
+    if entry.sense in _PRESIDENTS and not doc.rules.verb_final and _presides_body(doc, phrase):
+        words = doc.folded[phrase.cue.end : max(phrase.end, phrase.cue.end + _BODY)]
+        return "head-of-agency" if any(mark in words for mark in doc.rules.marks["agency"]) else "other"
     if entry.sense != "head-of-agency":
         return entry.sense
     if any(name.kind == "parliament" for _, name in phrase.names):
@@ -95,7 +103,26 @@ def _is_deputy(doc: Document, phrase: Phrase) -> bool:
 
 def _presides_parliament(doc: Document, phrase: Phrase) -> bool:
     """Whether a president is a parliament's: "President of the Azerbaijani National Assembly"."""
-    return _OF_PARLIAMENT.search(doc.folded, phrase.cue.end, phrase.end) is not None
+    if _OF_PARLIAMENT.search(doc.folded, phrase.cue.end, phrase.end) is not None:
+        return True
+    of = _OF.match(doc.folded, phrase.cue.end)
+    name = doc.name_at(of.end()) if of is not None else None
+    return name is not None and name.kind == "parliament"
+
+
+def _presides_body(doc: Document, phrase: Phrase) -> bool:
+    """Whether a president is of no state, but of what is named or called behind "of": "President of the Latvian Chamber of Commerce"."""
+    of = _OF.match(doc.folded, phrase.cue.end)
+    if of is None:
+        return False
+    name = doc.name_at(of.end())
+    if name is not None and name.kind != "demonym":
+        return False  # a state, or a body that is known
+    words = _WORD.findall(doc.text, of.end() if name is None else name.stop, of.end() + _BODY)
+    called = next((word for word in words[:_CALLED] if word[0].isupper()), None)
+    if any(word.lower() in doc.rules.words["state_words"] for word in words[:_CALLED]):
+        return False
+    return called is not None or any(word in doc.rules.words["presided"] for word in words[:_CALLED])
 
 
 def _rank_of_split(doc: Document, phrase: Phrase) -> str | None:
