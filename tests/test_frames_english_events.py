@@ -74,6 +74,21 @@ def told(text: str) -> Told:
             id="met-again",
         ),
         pytest.param(
+            "Speaking to MPs, Prime Minister Sir Henry Ward and Foreign Secretary David Cole sounded angry at France.",
+            [],
+            id="speaking-to-mps",
+        ),
+        pytest.param(
+            "Finland summoned Russia's ambassador on Monday. The foreign ministry of Finland has today summoned the ambassador of Russia, it said.",
+            [("bilateral", "held", ["~RU"])],
+            id="summoned-told-twice",
+        ),
+        pytest.param(
+            "The last conversation between [Russian President Vladimir] Orlov and [American leader Donald] Price was useful, the expert said.",
+            [("bilateral", "held", ["Orlov", "Price"])],
+            id="editors-brackets",
+        ),
+        pytest.param(
             "The leaders of France and Germany, Louis Martin and Anna Weber, held a video conference on Tuesday.",
             [("call", "held", ["Martin", "Weber"])],
             id="video-call",

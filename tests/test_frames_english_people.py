@@ -349,3 +349,22 @@ def test_an_abbreviated_ambassador() -> None:
 def test_a_counterpart_of_an_envoy_is_one() -> None:
     text = "Danish special envoy Ana Holm met her Kenyan counterpart Grace Wanji in Nairobi."
     assert people(text) == who("Ana Holm|DK|other", "Grace Wanji|KE|other")
+
+
+@pytest.mark.parametrize(
+    ("office", "level"),
+    [
+        ("President of the Latvian Chamber of Commerce", "other"),
+        ("President of the University of Latvia", "other"),
+        ("president of Airbus", None),  # with whom no event is told
+        ("Vice President of Siemens", None),
+        ("President of the National Bank of Latvia", "head-of-agency"),
+        ("President of the Bundesrat", "speaker"),
+        ("President of the Republic of Latvia", "head-of-state"),
+        ("President of the Hellenic Republic", "head-of-state"),
+        ("President of the Swiss Confederation", "head-of-state"),
+    ],
+)
+def test_a_president_is_a_head_of_state_of_states_alone(office: str, level: str | None) -> None:
+    text = f"Norwegian Prime Minister Jonas Gahr Støre met Vaira Kalna, {office}, in Oslo."
+    assert next((one[2] for one in people(text) if one[0] == "Vaira Kalna"), None) == level

@@ -15,7 +15,10 @@ from communique.model import Event, Span
 _LONG = 55  # characters of a line that is broken by width, at least
 _ROOM = 40  # characters by which the lines of one wrapped text differ, at most
 _STAMP = 32  # characters of a line that is only a date, at most
-_NOTHING = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff\r]+|(?<=[ \u00a0\t])[ \u00a0\t]+(?![A-Z]{2})|&nbsp;|&#160;")
+_NOTHING = re.compile(
+    r"[\u00ad\u200b-\u200f\u2060\ufeff\r]+|(?<=[ \u00a0\t])[ \u00a0\t]+(?![A-Z]{2})|&nbsp;|&#160;"
+    r"|\[(?=[^\W\d_][^\[\]\n]{0,60}\](?!\())|(?<=[^\W\d_])\](?!\()"  # an editor's words: "[President] Putin"
+)
 _BREAK = re.compile(r"\n[ \t]*(?=[^\W_])")
 _UNENDED = re.compile(r"(?<=[^\s.:;!?…”\"])|(?<=\b[A-Z]\.[A-Z]\.)|(?<=\b(?:Mr|Ms|Dr|St)\.)")  # before a break
 _ITEM = re.compile(
@@ -34,6 +37,7 @@ _SIGNS = (
     *map(chr, range(0x200B, 0x2010)),
     "\u2060",
     "\ufeff",
+    "[",
 )
 _ENTITY = "&"  # begins what stands for a space
 

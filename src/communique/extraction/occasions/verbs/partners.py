@@ -93,9 +93,17 @@ def met_by_verb(reader: Reader, clause: Clause, candidates: list[Mention]) -> li
     first = _named_among(reader, first, candidates)
     if first is None or first.begin - clause.verb.end > _REACH:
         return []
+    if first.plural and _opens(reader, clause) and reader.doc.folded.startswith(",", first.stop):
+        return [first]  # "Speaking to MPs, Prime Minister X said …"
     group = [one for one in candidates if one.group == first.group and one.begin >= first.begin]
     group = [one for one in group if one is first or not reader.is_spokesperson(one)]
     return further(reader, group, candidates)
+
+
+def _opens(reader: Reader, clause: Clause) -> bool:
+    """Whether a verb in -ing opens its sentence, so that who does it stands behind a comma."""
+    sentence = reader.doc.sentences[reader.doc.sentence_at(clause.verb.begin)]
+    return clause.verb.form == "ing" and clause.verb.begin - sentence.begin <= 1
 
 
 def _named_among(reader: Reader, first: Mention | None, candidates: list[Mention]) -> Mention | None:

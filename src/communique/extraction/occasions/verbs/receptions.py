@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 
+_MINISTRY = re.compile(r"(?:'s|’s)? (?:[a-z]+ ){0,2}(?:ministry|office)\b")
 _SOON = 2  # sentences behind that of an arrival in which the traveller is welcomed
 _NEAR = 4  # events told last
 _HEADS = {
@@ -79,9 +80,12 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     if _is_nobody_received(reader, clause, index, span, made):
         return
     hosts, guests = _received_final(reader, clause) if rules.verb_final else _received_medial(reader, clause)
-    if clause.verb.entry.form.startswith("summon"):
+    summoned = clause.verb.entry.form.startswith("summon")
+    if summoned:
         hosts = [one for one in hosts if one.begin >= clause.begin]
         guests = [one for one in guests if reader.rank_of(one) == "ambassador"]
+        if _is_summoned_before(reader, guests, span):
+            return
     hosts = [mention for mention in hosts if not mention.plural]
     if sense == "welcome" and not guests and _greets_guests(reader, clause, hosts):
         return
@@ -106,8 +110,35 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         return
     for givers, takers in _rounds(reader, clause, hosts, guests, span):
         _tell_reception(reader, clause, givers, takers, index, span, made)
+    sent = _summoner(reader, clause, guests) if summoned and not hosts else sent
     if sent is not None and made:
         add_once(made[-1].states, sent)
+
+
+def _summoner(reader: Reader, clause: Clause, guests: list[Mention]) -> str | None:
+    """The state that summons an envoy, as its verb's subject or by its ministry: "was summoned to the Latvian Foreign Ministry"."""
+    begin, end = (clause.verb.end, clause.end) if clause.passive else (clause.begin, clause.verb.begin)
+    owners = {reader.owner_of(guest) for guest in guests}
+    names = [
+        name
+        for name in reader.doc.names_in(begin, end)
+        if name.kind in ("state", "demonym") and not reader.covers(name) and name.ids[0] not in owners
+    ]
+    if clause.passive:
+        names = [name for name in names if _MINISTRY.match(reader.doc.folded, name.stop)]
+    return names[0].ids[0] if len({name.ids for name in names}) == 1 else None
+
+
+def _is_summoned_before(reader: Reader, guests: list[Mention], span: Span) -> bool:
+    """Whether it was told before that an envoy was summoned, of whom nothing more is said now."""
+    for draft in reversed(reader.recent()):
+        if not draft.rule.startswith("verb:summon") or len(draft.parts) != 1 or len(guests) != 1:
+            continue
+        known = draft.parts[0].mention
+        if reader.owner_of(known) == reader.owner_of(guests[0]) and guests[0].name is None:
+            draft.evidence += [span] if len(draft.evidence) < 6 and span not in draft.evidence else []
+            return True
+    return False
 
 
 def _greets_guests(reader: Reader, clause: Clause, hosts: list[Mention]) -> bool:
