@@ -579,6 +579,57 @@ FRAMES = [
         [],
         id="yaptigimiz-gorusmede",
     ),
+    pytest.param(
+        "Letonya Dışişleri Bakanı Jonas Kalns, Kazakistan Dışişleri Bakanı Arman Temirov ile görüştü. Ayrıca "
+        "Estonya Dışişleri Bakanı Jaan Saar ile de bir araya gelmesi bekleniyor.",
+        ["bilateral held Kalns Temirov", "bilateral planned Kalns Saar"],
+        id="yalniz-beklenen",
+    ),
+    pytest.param(
+        "Pek çok görüşmeye ev sahipliği yapan forumda Letonya Cumhurbaşkanı Jonas Kalns, Kazakistan Cumhurbaşkanı Arman Temirov ile "
+        "görüştü.",
+        ["bilateral held Kalns Temirov", "conference held Kalns"],
+        id="ev-sahipligi-yapan-forum",
+    ),
+    pytest.param(
+        "Yarın Astana'ya gelecek Letonya Dışişleri Bakanı Jonas Kalns, Kazakistan Dışişleri Bakanı Arman Temirov ile görüşecek.",
+        ["bilateral planned Kalns Temirov", "visit planned Kalns"],
+        id="gelecek-bakan",
+    ),
+    pytest.param(
+        "Letonya Genelkurmay Başkanı Orgeneral Jonas Kalns yarın Ankara'ya gelecek. Salı günü törenle karşılanacak Orgeneral Kalns "
+        "tesisleri gezecek.",
+        ["ceremony planned Kalns", "visit planned Kalns"],
+        id="torenle-karsilanacak-orgeneral",
+    ),
+    pytest.param(
+        "Letonya Dışişleri Bakanı Jonas Kalns, ülkesinin yakında Astana'da büyükelçilik açacağını duyurdu.",
+        [],
+        id="buyukelcilik-acacak",
+    ),
+    pytest.param(
+        "Letonya Dışişleri Bakanı Jonas Kalns, Astana'daki zirveye katılacak. Kalns, zirve çerçevesinde mevkidaşlarıyla ikili görüşmeler "
+        "yapacak.",
+        ["summit planned Kalns"],
+        id="mevkidaslariyla-gorusmeler",
+    ),
+    pytest.param(
+        "Letonya Dışişleri Bakanı Jonas Kalns, Astana'daki zirveye katıldı. Kalns, zirvede çok sayıda mevkidaşı ile görüştü.",
+        ["summit held Kalns"],
+        id="cok-sayida-mevkidasi-ile",
+    ),
+    pytest.param(
+        "Letonya Cumhurbaşkanı Jonas Kalns, Kazakistan Dışişleri Bakanı Arman Temirov ile ortak komisyon toplantısının yapılması "
+        "konusunu görüştü.",
+        ["bilateral held Kalns Temirov"],
+        id="toplantinin-yapilmasi-konusu",
+    ),
+    pytest.param(
+        "Genelkurmay Başkanı Orgeneral Kemal Özel, Letonya Genelkurmay Başkanı Orgeneral Jonas Kalns ile görüştü.\nGenelkurmay Başkanı "
+        "Özel, Letonya Genelkurmay Başkanı Kalns ile bir araya geldi.",
+        ["bilateral held Özel Kalns"],
+        id="soyadi-ozel",
+    ),
 ]
 
 
@@ -715,3 +766,9 @@ def test_what_was_months_ago_is_not_what_is_news() -> None:
     )
     events = extract(Record("r", text, "test", language="tr", published="2024-05-14")).events
     assert [one.start for one in events if one.kind == "bilateral"] == [None]
+
+
+def test_where_a_guest_is_welcomed_nothing_is_opened() -> None:
+    text = "Letonya Cumhurbaşkanı Jonas Kalns Ankara'ya geldi. Kalns, Esenboğa Havalimanı'nda resmi törenle karşılandı."
+    told_of = extract(Record("r", text, "test", language="tr")).events
+    assert [(one.kind, len(one.outcomes)) for one in told_of] == [("visit", 0), ("ceremony", 0)]

@@ -377,6 +377,19 @@ def test_a_day_and_a_city_before_what_was_there(language: str, text: str, place:
             ["visit 2019-05-22/2019-05-26 - -", "visit 2019-05-22/2019-05-23 - EE", "bilateral - - EE"],
             id="a-stop-of-a-trip-told-with-its-days",
         ),
+        pytest.param(
+            "tr",
+            "Letonya Cumhurbaşkanı Egils Kalns, Estonya Dışişleri Bakanı Jaan Saar'ı başkent Cezayir'de kabul etti.",
+            ["bilateral - Algiers DZ"],
+            id="a-capital-that-has-its-states-name",
+        ),
+        pytest.param(
+            "tr",
+            "Letonya Cumhurbaşkanı Egils Kalns ile Estonya Cumhurbaşkanı Jaan Saar arasındaki görüşmede Sudan'da barışın sağlanması ele "
+            "alındı.",
+            ["bilateral - - -"],
+            id="where-something-should-come-about",
+        ),
     ],
 )
 def test_when_and_where(language: str, text: str, expected: list[str]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from communique import gazetteer
 from communique.extraction.document import Document, known_bodies
 from communique.extraction.events.domestic import is_at_home, is_company_deal, is_envoy
@@ -24,6 +26,7 @@ _OBITUARY = 240  # characters in which a record says that somebody died
 _SPORTING = 3  # words of sport in a record of it
 _FRAMES = ("summit", "meeting", "conference")
 _HONOURED = ("role:onuruna", "role:serefine")
+_SOME = re.compile(r"\b(?:bazi|bircok|cesitli|cok sayida) (?:ulkeden |yabanci )?(?:mevkidas|muhata[bp]|meslektas)")
 _SORT = 10  # characters before a ceremony that say of what sort it is
 
 
@@ -68,6 +71,8 @@ def _is_lone_talk(doc: Document, draft: Draft, people: list[Person]) -> bool:
 def _is_with_several(doc: Document, draft: Draft) -> bool:
     """Whether a talk is with counterparts whom nobody names or numbers: "mevkidaşlarıyla bir araya gelecek"."""
     plural = tuple(f"{word.removesuffix('i')}lar" for word in doc.rules.words["counterpart"])
+    if any(_SOME.search(doc.folded, span.begin, span.end) for span in draft.evidence):
+        return True
     words = [word for span in draft.evidence for word in doc.folded[span.begin : span.end].split()]
     return any(word.startswith(plural) for word in words)
 
@@ -80,6 +85,8 @@ def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) ->
         drafts = [draft for draft in drafts if draft.kind not in _OF_A_LIFE or draft.status != "held"]
     if drafts and _is_of_sport(doc):
         drafts = [draft for draft in drafts if _has_official(draft, people)]
+    if doc.rules.verb_final:
+        drafts = [draft for draft in drafts if not (_is_with_several(doc, draft) and _is_lone_talk(doc, draft, people))]
     # A name alone can be an official's where the record tells of officials, else it is a player's, a singer's or a patient's.
     among_officials = any(person.rank in _BODIES for person in people)
     public = [draft for draft in drafts if not _is_domestic(doc, draft, people, states)]
@@ -325,7 +332,7 @@ def _is_of_office(doc: Document, draft: Draft, mention: Mention, people: list[Pe
     if rank in _SENT and (is_state(of) or of in known_bodies()):
         return not (rank == "director" and draft.kind == "press-event" and doc.rules.verb_final)  # "teknik direktör"
     agents = _ENVOYS if draft.kind == "visit" else _AGENTS
-    return rank in agents and is_state(of) and draft.kind in ("bilateral", "call", "visit")
+    return rank in agents and is_state(of) and (draft.kind in ("bilateral", "call", "visit") or _is_welcome(doc, draft))
 
 
 def _is_between_deputies(draft: Draft, people: list[Person]) -> bool:
@@ -397,7 +404,7 @@ def _is_occasion_of_sides(doc: Document, draft: Draft) -> bool:
 
 def _is_welcome(doc: Document, draft: Draft) -> bool:
     """Whether a ceremony is one with which a guest is welcomed: "askeri törenle karşılandı"."""
-    words = doc.folded[max(0, draft.label.begin - _SORT) : draft.label.end]
+    words = doc.folded[max(0, draft.label.begin - _SORT) : draft.label.end + _SORT]
     return draft.kind == "ceremony" and any(mark in words for mark in doc.rules.marks["welcoming"])
 
 

@@ -36,6 +36,10 @@ FORESEEN = re.compile(
     r"|,? (?:which|that) (?:began|begins|started|starts|opened|opens|kicked off|kicks off|took place|takes place|convened|is taking place|runs|ended|concluded"
     r"|will (?:take place|begin|start|open|convene|run))\b"
 )
+# Behind an occasion of which people only spoke that it should be held.
+THOUGHT_OF = re.compile(
+    r"[a-z]*n?[iu]n (?:[a-z]+ ){0,2}?(?:yapil|duzenlen|gerceklestiril|toplan)m[ae]s[iu](?:n[iu]n)? (?:konu|husus|oner|fikr|ihtiyac|gereg|gerekt)"
+)
 _AFTER_HE = re.compile(r"\b(?:after|since|because) (?:he|she|they) (?=[^,;]*$)")
 _FORESEEN_REACH = 110
 _TOPIC_REACH = 50  # characters between an occasion and the words that make it a topic
@@ -289,6 +293,8 @@ def _is_topic(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> 
         discussed = any(one.verb.entry.sense == "discuss" and noun in one.nouns[-1:] for one in clauses)
         if discussed and noun.case == "accusative":
             return True  # "Riyad'daki zirveyi ele aldı"
+        if not noun.named and THOUGHT_OF.match(doc.folded, noun.cue.stem):
+            return True
         return doc.has_mark("topic", noun.cue.stem, min(span.end, noun.cue.end + _TOPIC_REACH))
     begin = max(span.begin, noun.begin - _TOPIC_REACH)
     bodies = [name.end for name in doc.names_in(begin, noun.begin) if name.kind == "organisation"]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 _SUBJECT_PARTICIPLE = re.compile(r"y?[ae]n|[iu]l[ae]n")
+_WILL = ("acak", "ecek")
 _COMING = re.compile(r"[ae]c[ae]k(?:t[iu]r|l[ae]r)?[.!]?\s*$")
 _FIRST_WORD = re.compile(r"(?P<word>[^\W\d_a-z][^\W\d_]+)(?:,| (?:ise|da|de)\b,?)")
 _NEAR = 30  # characters behind a participle in which he begins of whom it tells
@@ -27,6 +28,7 @@ _WHICH_WILL = re.compile(r",? (?:which|that) (?:will|would|is to|is due to|is ex
 _NEXT_PARTICIPLE = 120  # characters behind a participle in which another of the same person stands
 _REPORTED = ("gini", "gunu", "klerini", "klarini")
 _DONE_AT = re.compile(r" [^\W\d_]{4,}[dt][ae], ")  # what a participle tells was done at, behind it
+_BEHIND = 30  # characters behind a participle in which the occasion stands that it tells of
 _FAR = re.compile(r"[,.;:\n]|.{22}")  # between a participle and the one it tells of
 
 
@@ -73,9 +75,14 @@ def _clauses_final(
         elif relative or is_of_head(verb):
             subjects = head_of_participle(reader, verb, inside)
             pending += standing
+        elif coming := _who_will(reader, verb, inside):
+            subjects = coming
+            pending += standing
         elif verb.form in ("participle", "noun"):
             doers = _is_of_state(reader, begin, verb, nouns)
             subjects = owners or ahead or ([] if doers else standing or pending)
+            if not subjects and not doers and len(carried) == 1 and _is_only_expected(verbs, position):
+                subjects = carried  # "Y ile de bir araya gelmesi bekleniyor"
             pending += standing
             joined = reader.doc.folded.startswith(" ve ", verb.end)  # "X'in görüşeceği ve yemek vereceği"
             ahead = owners if joined or (verb.form == "noun" and _is_purpose(reader, verb)) else []
@@ -138,6 +145,13 @@ def _opens_with_stranger(reader: Reader, inside: list[Mention], span: Span) -> b
     )
 
 
+def _is_only_expected(verbs: list[Cue], position: int) -> bool:
+    """Whether a verbal noun is all that a sentence expects: "Y ile de bir araya gelmesi bekleniyor"."""
+    if verbs[position].form != "noun" or len(verbs) != position + 2:
+        return False
+    return verbs[-1].form == "finite" and verbs[-1].entry.sense == "plan"
+
+
 def _all_met(reader: Reader, own: list[Mention]) -> list[Mention]:
     """The people behind a delegation that is the subject: the first of a list that ends with "ile" is met too."""
     for at in range(len(own) - 2, -1, -1):
@@ -176,9 +190,30 @@ def head_of_participle(reader: Reader, verb: Cue, inside: list[Mention]) -> list
         if other is not None and is_of_head(other):
             return head_of_participle(reader, other, inside)
     head = next((mention for mention in inside if mention.begin >= verb.end), None)
+    if verb.entry.sense == "host" and _is_occasion_behind(reader, verb):
+        return []  # "görüşmelere ev sahipliği yapan zirvede Başkan X"
     if head is None or _FAR.search(reader.doc.folded[verb.end : head.begin].removeprefix(" olan")):
         return []
     return [mention for mention in inside if mention.group == head.group and mention.begin >= head.begin]
+
+
+def _who_will(reader: Reader, verb: Cue, inside: list[Mention]) -> list[Mention]:
+    """Who will do what a participle straight before him says: "yarın Riga'ya gelecek Bakan X"."""
+    if verb.form != "participle" or not verb.ending.endswith(_WILL):
+        return []
+    head = next((one for one in inside if one.begin >= verb.end), None)
+    if head is None or head.plural or head.person < 0 or head.begin != verb.end + 1:
+        return []
+    return [one for one in inside if one.group == head.group and one.begin >= head.begin]
+
+
+def _is_occasion_behind(reader: Reader, verb: Cue) -> bool:
+    """Whether a participle tells of an occasion: "ev sahipliği yapan zirvede"."""
+    end = verb.end + _BEHIND
+    return any(
+        cue.entry.category == "event" and cue.begin < end and " " not in reader.doc.text[verb.end + 1 : cue.begin]
+        for cue in reader.cues_in(verb.end, end)
+    )
 
 
 def _has_role_behind(reader: Reader, mention: Mention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from communique.extraction.occasions.circumstances import THOUGHT_OF
 from communique.extraction.occasions.drafts import Clause, Noun, listed_with
 from communique.extraction.occasions.further import further
 from communique.extraction.occasions.nearness import announces
@@ -63,6 +64,8 @@ def _find_partners_before(reader: Reader, noun: Noun, inside: list[Mention]) -> 
     before = [mention for mention in inside if mention.stop <= noun.begin]
     if not before or (noun.kind == "meeting" and _is_of_body(reader, noun)):
         return
+    if THOUGHT_OF.match(folded, noun.cue.stem):
+        return  # "X, Y ile komisyon toplantısının yapılması konusunu görüştü"
     last = before[-1]
     gap = folded[last.stop : noun.begin].strip()
     together = last.case == "comitative" or gap.startswith("ile")

@@ -33,6 +33,9 @@ _BEFORE_ALL = re.compile(
     r"[^.;]{0,60}?(?:[dt][iu]kt[ae]n sonra"
     r"|m[ae]s[iu](?:n[iu]n (?:ardindan|akabinde|(?:\d+\.? ?)?yil ?donum\w*)|nd[ae]n (?:sonra|itibaren|bu yana)))\b"
 )
+_AT_TALKS = re.compile(r"\b(?:gorusme|toplanti|zirve|bulusma|temas)(?:l[ae]r)?(?:[iu]?n?)?[dt][ae],? $")
+_TALKS = 24  # characters before a place in which the talk stands it is spoken of at
+_TO_COME_ABOUT = re.compile(r"(?: [^\W_]+){1,6}?(?:[iu]l|[aeiu]n)m[ae]s[iu](?:n[iu]n?|n[ae])?\b")
 _ENTRY_END = re.compile(r":| [-–—] ")
 _BEHIND = 30  # characters behind "Tiran'daki" in which its occasion stands
 _LOCATED = re.compile(r" (?:[^\W_]{1,30}(?:'[^\W_]{1,12})? ){0,4}?[^\W_]{1,30}(?:'n?)?[dt][ae]\b")
@@ -281,6 +284,8 @@ def is_location(reader: Reader, name: Name, kind: str) -> bool:
     if doc.rules.verb_final:
         case = doc.case_of(name)
         if case == "locative":
+            if _is_only_wished(reader, name):
+                return False
             return not doc.folded.endswith("ki", name.end, name.stop) or _is_of_place(reader, name)
         if kind == "visit" and case in ("dative", "accusative"):
             return True
@@ -312,6 +317,19 @@ def is_location(reader: Reader, name: Name, kind: str) -> bool:
         return False
     venue = doc.text[max(0, name.begin - _VENUE_REACH) : name.begin]
     return _CITY_OF.search(before) is not None or _VENUE.search(venue) is not None
+
+
+def _is_only_wished(reader: Reader, name: Name) -> bool:
+    """Whether a place behind a talk is where something should come about that it was about: "görüşmede Riga'da barışın
+    sağlanması istendi"."""
+    doc = reader.doc
+    if _AT_TALKS.search(doc.folded, max(0, name.begin - _TALKS), name.begin) is None:
+        return False
+    match = _TO_COME_ABOUT.match(doc.folded, name.stop)
+    return match is not None and not any(
+        cue.entry.category == "event" or (cue.entry.category == "verb" and (cue.entry.kind or cue.form == "participle"))
+        for cue in reader.cues_in(name.stop, match.end())
+    )
 
 
 def is_before_all(reader: Reader, at: int, end: int) -> bool:

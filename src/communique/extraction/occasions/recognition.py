@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from communique.extraction.occasions.circumstances import FORESEEN
+from communique.extraction.occasions.circumstances import FORESEEN, THOUGHT_OF
 from communique.extraction.occasions.drafts import CHANGED, Clause, Draft, Noun, add_once
 from communique.extraction.occasions.likeness import known_draft
 from communique.extraction.occasions.nouns import ordinal_behind
@@ -157,6 +157,8 @@ def _is_of_none_final(reader: Reader, noun: Noun, clauses: list[Clause]) -> bool
         and any(noun.kind == one.kind for one in reader.recent())
     ):
         return True  # "Toplantı, … son zirve olacak"
+    if noun.time is None and not noun.named and THOUGHT_OF.match(folded, noun.cue.stem):
+        return True  # "zirvenin yapılması konusunu görüştü"
     begin, end = noun.begin - _UNSURE_BEFORE, noun.cue.end + _UNSURE_BEHIND
     if reader.doc.has_mark("unsure", max(0, begin), end) and noun.time is None:
         return True  # "olası ziyareti"

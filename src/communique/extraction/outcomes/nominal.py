@@ -82,6 +82,8 @@ def _opened_at(doc: Document, head: Cue, noun: Cue) -> Act | None:
     between = doc.folded[head.end : noun.begin].split()
     if not all(word.startswith(words) or word in doc.rules.words["occasion_adjectives"] for word in between):
         return None
+    if doc.rules.verb_final and doc.rules.case(doc.rules.case_part(head)) == "locative":
+        return None  # "havalimanında törenle karşılandı"
     opening = noun.entry.form.startswith(words) or any(word.startswith(words) for word in between)
     whose = doc.rules.case(head.ending) == "genitive" or doc.text[head.begin].isupper()
     if not (opening and whose):

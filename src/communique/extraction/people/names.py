@@ -344,6 +344,8 @@ def _may_name(doc: Document, index: int, count: int, *, titled: bool = False) ->
     opening = titled and not count and word in doc.rules.words["opening_names"]
     if word not in doc.rules.words["also_names"] and not opening:
         return False
+    if opening and doc.rules.verb_final:
+        return _SURNAME_BEHIND.match(doc.folded, doc.ends[index]) is not None  # "Bakan Özel, …", no "Özel Temsilci"
     if titled and not count and word == _MAY and not doc.rules.verb_final:
         return _DAY_BEHIND.match(doc.folded, doc.ends[index]) is None
     following = index + 1

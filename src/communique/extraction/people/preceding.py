@@ -209,7 +209,7 @@ def _may_end_in(doc: Document, index: int, last: bool) -> bool:
     if last:
         return word in words["also_names"] and _in_run(doc, index)
     before = doc.folded[doc.begins[index - 1] : doc.ends[index - 1]] if index else ""
-    if word in words["opening_names"]:
+    if word in words["opening_names"] and not doc.rules.verb_final:
         return not before.isdigit() and before not in _SCENES
     return word in words["also_names"] and before not in words["not_names"] and before not in words["honorifics"]
 

@@ -379,8 +379,13 @@ def _open_place(reader: Reader, clause: Clause, index: int, span: Span, made: li
     begin, end = (clause.verb.end, clause.verb.end + _OPENED)
     if clause.passive or final:
         begin, end = clause.begin, clause.verb.begin
-    if not any(cue.entry.category == "document" and cue.entry.sense == "place" for cue in reader.cues_in(begin, end)):
+    opened = [
+        cue for cue in reader.cues_in(begin, end) if cue.entry.category == "document" and cue.entry.sense == "place"
+    ]
+    if not opened:
         return
+    if final and clause.tense == "future" and opened[-1].end + 1 == clause.verb.begin and not opened[-1].ending:
+        return  # "büyükelçilik açacak": it will have one
     people = agents_of(reader, clause) if clause.passive and not final else clause.subjects
     if final and clause.verb.entry.sense == "opened":
         people = _with_whom(reader, clause)

@@ -264,7 +264,9 @@ def _is_told_otherwise(
         return True
     if sense == "welcome" and not guests and not final and not clause.passive:
         return True  # "welcoming the guests"
-    if not hosts and not any(reader.rank_of(mention) in _DIPLOMATIC_RANKS for mention in guests):
+    greeted = final and sense == "welcomed" and any(noun.kind == "ceremony" for noun in clause.nouns)
+    ranks = {*_DIPLOMATIC_RANKS, "head-of-agency"} if greeted else _DIPLOMATIC_RANKS
+    if not hosts and not any(reader.rank_of(mention) in ranks for mention in guests):
         return True
     if sense == "welcome" and not final and _on_visit(reader, clause, hosts, guests, rule):
         return True
