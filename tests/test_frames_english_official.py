@@ -381,3 +381,98 @@ def test_the_page_of_a_body_tells_whose_secretary() -> None:
     record = Record("r", text, "test", language="en", published="2014-03-10", url="https://www.nato.int/news/1")
     (talk,) = extract(record).events
     assert {one.of for one in talk.participants} == {"NATO", "LV"}
+
+
+@pytest.mark.parametrize(
+    ("matter", "expected"),
+    [
+        ("there was room for more trade", []),
+        ("relations between their states were excellent", []),
+        ("the dispute remains a threat", []),
+        ("the commission would meet in May", ["the commission would meet in May"]),
+        ("a joint fund should be set up", ["a joint fund should be set up"]),
+        ("the two states are to open consulates", ["the two states are to open consulates"]),
+    ],
+)
+def test_what_is_so_is_not_agreed(matter: str, expected: list[str]) -> None:
+    (talk, *_) = events(
+        f"Foreign Minister of Peru Ana Ruiz met Foreign Minister of Chile Jorge Diaz in Lima on Monday. They agreed that {matter}."
+    )
+    assert [one.what for one in talk.outcomes] == expected
+
+
+@pytest.mark.parametrize(
+    "line", ["06-03-2014, Nairobi (Kenya): ", "6 March 2014, Nairobi: ", "March 6, 2014 - Nairobi - "]
+)
+def test_a_date_before_the_city(line: str) -> None:
+    (talk,) = events(line + "The Executive Secretary of IGAD, Tesfa Alemu, met the Foreign Minister of Somalia today.")
+    assert (talk.start, talk.city) == ("2014-03-06", "Nairobi")
+
+
+@pytest.mark.parametrize(
+    "met",
+    [
+        "met all the conditions of the treaty",
+        "want to meet the needs of both peoples",
+        "will meet these global challenges",
+    ],
+)
+def test_what_is_met_without_a_talk(met: str) -> None:
+    text = "Foreign Minister of Peru Ana Ruiz spoke by phone with Foreign Minister of Chile Jorge Diaz. The ministers said that both states "
+    assert [one.kind for one in events(text + met + ".")] == ["call"]
+
+
+@pytest.mark.parametrize(
+    "talks",
+    [
+        "Political consultations between the foreign ministries of Peru and Chile",
+        "The second round of consultations between the foreign ministries of Peru and Chile",
+        "The third round of trade negotiations between the governments of Peru and Chile",
+    ],
+)
+def test_talks_of_ministries(talks: str) -> None:
+    (one,) = events(talks + " took place in Lima on 3 March 2014.")
+    assert (one.kind, one.start, one.city, set(one.represented)) == ("meeting", "2014-03-03", "Lima", {"PE", "CL"})
+
+
+def test_rounds_of_talks_are_apart() -> None:
+    found = events(
+        "The second round of consultations between Peru and Chile was held in Lima on 3 March 2014. The first round of consultations took place on 27 January 2013."
+    )
+    assert [(one.ordinal, one.start) for one in found] == [(2, "2014-03-03"), (1, "2013-01-27")]
+
+
+def test_as_well_as_is_no_appointment() -> None:
+    text = "The Secretary General of NATO Ana Costa met Prime Minister of Latvia Karlis Berzins, as well as the Deputy Prime Minister and Minister of Defence, Inga Kalna, and Janis Ozols, the Minister of Trade."
+    assert told(text) == [("bilateral", sorted(["Costa", one])) for one in ("Berzins", "Kalna", "Ozols")]
+
+
+@pytest.mark.parametrize(
+    "led", ["Accompanying the Prime Minister at the talks were", "Accompanying Prime Minister Novak were"]
+)
+def test_companions_stand_behind(led: str) -> None:
+    (talk,) = events(
+        f"President Zoran Juric of Croatia met Prime Minister Jan Novak of Slovenia in Zagreb on Monday. {led} Foreign Minister Ana Kos and the Ambassador of Slovenia, Gasper Dov."
+    )
+    assert {(one.name.split()[-1], one.of) for one in talk.participants if one.name} == {
+        ("Juric", "HR"),
+        ("Novak", "SI"),
+        ("Kos", "SI"),
+        ("Dov", "SI"),
+    }
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "MINISTRY OF FOREIGN AFFAIRS OF THE REPUBLIC OF LATVIA\nPress release\n{}",
+        "Latvian Ministry of Foreign Affairs\n{}",
+        "{}\n© Ministry of Foreign Affairs of Latvia",
+    ],
+    ids=["letterhead", "demonym", "last-line"],
+)
+def test_a_ministry_tells_of_its_minister(page: str) -> None:
+    (talk,) = events(
+        page.format("The Minister of Foreign Affairs Janis Ozols met the Foreign Minister of Chile Ana Ruiz on Monday.")
+    )
+    assert {one.of for one in talk.participants} == {"LV", "CL"}

@@ -20,7 +20,9 @@ _ROUND = 30  # characters behind talks in which it is said which round of them i
 _ROUND_WORDS = 3  # the words of them that are looked at
 _BEFORE_WORD = re.compile(r"\s+(?!with\b|between\b|in\b|on\b|at\b|of\b)[a-z]")
 _WORD = re.compile(r"[^\W\d_]+")
-_PHRASE_BEHIND = re.compile(r"\s+(?:of|between)\s+")
+_PHRASE_BEHIND = re.compile(
+    r"\s+(?:of|between)\s+(?:(?<=between )(?:the\s+)?(?:[a-z]+\s+){0,2}(?:ministries|governments|parliaments)\s+of\s+(?:the\s+)?)?"
+)
 _MATTER_BETWEEN = re.compile(
     r"\s+(?:on|over|about)\s(?:[a-z'’-]+\s){1,8}?between\s+(?:the\s+)?"
 )  # "talks on a dispute between A and B"
@@ -44,7 +46,7 @@ _MINISTERIAL = frozenset(
 )
 _ROUNDS = ("talks", "consultations", "negotiations", "dialogue")
 _ROUND_OF = re.compile(
-    r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+th) round of (?:the )?(?:[a-z\-]+ )*$"
+    r"\b(?P<which>\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+th) round of (?:the )?(?:[a-z\-]+ )*$"
 )
 _ONE_WORD = re.compile(r" [a-z\-]+ ")
 
@@ -163,10 +165,9 @@ def read_noun(reader: Reader, cue: Cue, span: Span) -> Noun:
     if end == cue.end:
         end = rules.base_end(cue)
     kind = cue.entry.sense
-    if not rules.verb_final and kind == "bilateral" and cue.entry.form.endswith(_ROUNDS):
-        before_it = doc.folded[max(span.begin, begin - _ROUND) : begin]
-        numbered = ordinal is not None or (_ROUND_OF.search(before_it) is not None)
-        kind, named = ("meeting", True) if numbered else (kind, named)  # "the 22nd round of border talks"
+    if not rules.verb_final and kind in ("bilateral", "meeting") and cue.entry.form.endswith(_ROUNDS):
+        ordinal = ordinal or _round_before(doc, max(span.begin, begin - _ROUND), begin)
+        kind, named = ("meeting", True) if ordinal is not None else (kind, named)
     many = plural or cue.entry.form.endswith(("ler", "lar"))
     if rules.verb_final and many and kind in ("bilateral", "meeting") and _is_in_rounds(doc, cue.end):
         kind, plural, named = "meeting", False, True
@@ -190,6 +191,14 @@ def read_noun(reader: Reader, cue: Cue, span: Span) -> Noun:
         indefinite,
         previous,
     )
+
+
+def _round_before(doc: Document, begin: int, end: int) -> int | None:
+    """Which round of talks it is: "the 22nd round of border talks", "the first round of consultations"."""
+    which = _ROUND_OF.search(doc.folded, begin, end)
+    if which is None:
+        return None
+    return doc.rules.ordinal_words.get(which["which"]) or ordinal_in(doc, which.start(), which.end("which"))
 
 
 def ordinal_behind(doc: Document, end: int) -> int | None:

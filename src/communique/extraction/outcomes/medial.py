@@ -35,6 +35,11 @@ _FAR_MATTER = re.compile(r" (?:at|during|in|after|following) [^.;,]{8,150}? to (
 _FAR_THAT = re.compile(r" (?:at|during|in) [^.;]{8,150}? that ")
 _SO = re.compile(r"\s+(?:to|on|that|upon|with|in|about|and|or|but|for|as|by|at|not)\b")
 _NO_MATTER = re.compile(r"(?:the )?(?:importance|necessity|need|significance|value|urgency|relevance|same|principle)\b")
+# What is so, not what is to be: "that relations were excellent", "that there was room".
+_IS_SO = re.compile(
+    r"(?:(?!(?:will|would|should|shall|must|could|can|may|might|to)\b)[\w'’\-]+ ){1,9}?(?:was|were|is|are|remains?|remained|has|have|had) "
+    r"(?!to\b|not to\b|due to\b)"
+)
 _PARENTHESIS = re.compile(
     r",\s[^,.;:]{3,60},(?=\s(?:an?|the|that|to|on)\s)"
 )  # ", the day before the summit, a package"
@@ -258,6 +263,8 @@ def _matter(doc: Document, clause: Clause, span: Span) -> Span | None:
     one = _ONE_AGREES.search(folded, span.begin, verb.begin) is not None
     if match is not None:
         if match.group().strip() == "that" and (one or _is_one(doc, clause)):
+            return None
+        if match.group().strip() == "that" and _IS_SO.match(folded, match.end()):
             return None
         if clause.verb.entry.sense == "decide" and (one or _is_one(doc, clause)):
             return None  # what somebody decides by himself

@@ -30,10 +30,22 @@ _LEADING = 3  # times
 _DOMAINS = {"uk": "GB", "ct.tr": "XN"}
 _COUNTRY_CODE = re.compile(r"https?://[^/]*?\.(ct\.tr|[a-z]{2})(?:[:/]|$)")
 _DATELINE_LINES = 14
+_LETTERHEAD = 3  # lines
+_LETTERHEAD_OF = re.compile(
+    r"[^\w\n]{0,4}(?:the )?(?:ministry of (?:[a-z]+,? ){1,6}?of |government of |presidency of |office of the (?:president|prime minister) of )"
+    r"(?:the )?(?:(?:kingdom|republic|state|sultanate|principality|commonwealth) of (?:the )?)?"
+)
+_LINE_ENDS = re.compile(r"[^\w\n]{0,3}(?:\n|$)|\.\s| [|–—-] ")
+_MINISTRY_LINE = re.compile(
+    r"(?:'s)? (?:government|(?:foreign )?ministry(?: of [a-z ,]{4,40})?|presidency)\W{0,3}(?:\n|$)"
+)
 _DATELINE_REACH = 1200
 _OF_STATES = frozenset(("minister", "deputy-minister", "head-of-government"))
 _BARE_DATE = re.compile(r",?\s(?:[A-Z][a-z]{2,8}\.? \d{1,2},?\s|\d{1,2} [A-Z][a-z]{2,8},?\s)(?=\()")
 _IN_BRACKETS = re.compile(r"\([A-Z][\w .&/-]{1,30}\)\s*(?:--|[-–—―:])?\s+(?=\W?[A-Z])")
+_DATE_BEFORE = re.compile(
+    r"\W{0,3}(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{1,2} [^\W\d]{3,9} \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})[,:;)]?\s?[-–—|]?\s?"
+)  # before the city: "06-11-2018, Nairobi (Kenya): "
 _BYLINES = 200  # characters in which reporters are named before a dateline
 _RUN_ON = re.compile(r",  ?(?:The|A|An|His|Her|H\.E\.) [^\n]{60}")  # "Cairo, The 12th session …"
 _DATELINE = re.compile(
@@ -163,6 +175,8 @@ def imply_owners(doc: Document, people: list[Person]) -> None:
         (name.ids[0] for name in doc.names if name.kind in ("state", "demonym") and name.ids[0] != own), None
     )
     among_staff = any(person.rank in SECRETARIES and is_body(person.of) for person in people)
+    first = None if doc.rules.verb_final else _first_of_page(people)
+    page = _letterhead_state(doc) or (own if is_official(doc) else None) if first is not None else None
     for person in people:
         if doc.rules.verb_final and person.rank in _OF_STATES and is_body(person.of):
             person.of = None  # "AB Bakanı" is a state's, for what he deals with
@@ -187,8 +201,31 @@ def imply_owners(doc: Document, people: list[Person]) -> None:
             )
             or (person.rule == "spouse" and not any(one.rule != "spouse" for one in person.mentions))
         ):
-            person.of = own if doc.rules.implied_state else None
+            person.of = own if doc.rules.implied_state else (page if person is first else None)
             person.implied = person.of is not None
+
+
+def _first_of_page(people: list[Person]) -> Person | None:
+    """The first official in a text, if nobody says whose he is: on its own page a ministry tells of its minister."""
+    first = min((person for person in people if person.office), key=lambda one: one.span.begin, default=None)
+    return first if first is not None and first.of is None and first.rank != "local-government" else None
+
+
+def _letterhead_state(doc: Document) -> str | None:
+    """Whose ministry or government a record's first lines, or its last, say it is from: "Ministry of Foreign Affairs of Latvia"."""
+    begins = [*_opening_lines(doc)[:_LETTERHEAD], doc.text.rstrip().rfind("\n") + 1]
+    for begin in begins:
+        match = _LETTERHEAD_OF.match(doc.folded, begin)
+        name = doc.name_at(match.end()) if match is not None else next(iter(doc.names_in(begin, begin + 5)), None)
+        if name is None or name.kind not in ("state", "demonym"):
+            continue
+        if (
+            _LINE_ENDS.match(doc.folded, name.stop)
+            if match is not None
+            else _MINISTRY_LINE.match(doc.folded, name.stop)
+        ):
+            return name.ids[0]
+    return None
 
 
 def _is_throne_abroad(doc: Document, person: Person) -> bool:
@@ -278,6 +315,8 @@ def dateline_state(doc: Document) -> str | None:
 def dateline_city(doc: Document) -> Name | None:
     """The city before the dash of a dateline: "TAŞKENT (AA) -", "VILNIUS, 6 December -", "TASHKENT (UzDaily)."."""
     for line in _opening_lines(doc):
+        before = _DATE_BEFORE.match(doc.text, line)
+        line = before.end() if before is not None else line
         name = next(iter(doc.names_in(line, line + 3)), None)
         if name is None or name.kind not in ("city", "state") or doc.text[line : name.begin].strip(" *"):
             continue

@@ -66,7 +66,7 @@ _BECAME = re.compile(
     r"|,? (?:(?:who|recently|newly|was|has|had|been|just|is) )*(?:appointed|elected|re-elected|nominated|named)(?: as)? (?:the |new )*$"
 )
 _HEADLINE = 120  # characters of a headline behind an office
-_AS = re.compile(r"\b(?:as|become|became|elected|appointed)\s+(?:the |its |his |her |a |an |new )*$")
+_AS = re.compile(r"\b(?:(?<!well )as|become|became|elected|appointed)\s+(?:the |its |his |her |a |an |new )*$")
 _NAMED_BEHIND = re.compile(r",? (?:[A-Z][A-Za-z.]*\.? ){0,3}[A-Z][a-z]+")
 _COUNT_BEFORE = re.compile(
     r"(?:(?<![\d:./])\b\d{1,2}|\b(?:iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|cok sayida|bircok)) $"

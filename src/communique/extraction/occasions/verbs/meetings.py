@@ -53,6 +53,7 @@ _RUNG = re.compile(
     r",? (?:on|to|today|yesterday|in|after|late|early|earlier|this|from|about|over|and|last|at|by)\b|\W*$|\."
 )
 _HOUSE = re.compile(r"(?:'s|’s|s'|s’)? (?:official )?(?:residence|house|palace|villa|office|compound|mansion)\b")
+_MET_THING = re.compile(r"(?: (?!with\b|in\b|at\b|on\b|and\b|to\b|of\b)[a-z\-]+){1,5}")
 _AGAIN = re.compile(r"\s+again\b")
 _BY_PHONE = re.compile(r"\b(?:by|over the|on the|via) (?:tele)?phone\b")
 _WITH_BODY = re.compile(r"(?: separately| also| today)? with ")
@@ -200,13 +201,19 @@ def _is_no_talk(reader: Reader, clause: Clause, partners: list[Mention]) -> bool
     """Whether a verb of meeting tells of no talk: somebody talked of a thing, saw a stranger, or called one something."""
     sense = clause.verb.entry.sense
     subjects = clause.subjects
-    if sense in ("talk", "ring") and not partners:
+    if not partners and (sense in ("talk", "ring") or _meets_demand(reader, clause)):
         return True
     if sense == "see" and not _are_officials(reader, clause, partners):
         return True
     if clause.verb.entry.form == "called" and not (partners and subjects and _rings(reader, clause, partners[-1])):
         return True
     return reader.doc.rules.verb_final and clause.verb.form == "noun" and clause.tense == "none"
+
+
+def _meets_demand(reader: Reader, clause: Clause) -> bool:
+    """Whether it is a need, a target or the like that is met: "to meet the objectives of the conference"."""
+    thing = _MET_THING.match(reader.doc.folded, clause.verb.end) if clause.verb.entry.form in _PLAIN else None
+    return thing is not None and not reader.doc.rules.words["demands"].isdisjoint(thing.group().split())
 
 
 def _is_met_otherwise(

@@ -15,7 +15,7 @@ from communique.extraction.occasions.talks import become_talk, distinct, tell_ta
 from communique.extraction.occasions.verbs.hosting import SPOKEN_AT, listed_occasions
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
 from communique.extraction.occasions.verbs.stays import place_of_stay, tell_stay
-from communique.extraction.people import Mention
+from communique.extraction.people import NATIONAL, Mention
 from communique.model import Span
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ _WILL_NOT = re.compile(
 )
 _AT_ONCE = 6  # characters between a verb and who attends, behind it
 _BEHIND = 24  # characters behind a verb that can say in what capacity
-_INVERTED = re.compile(r"(?: the| at the)?(?: [a-z]+){0,5} (?:was|were)\b")
+_INVERTED = re.compile(r"[^;,\n]{0,90}? (?:was|were)\b")
 _TAKEN_UP = re.compile(r"\b(?:he|she|they|who|also)\b")
 
 
@@ -156,7 +156,7 @@ def _attending_medial(
     """Who attends where the verb stands before its object; None where it tells of no one at the event."""
     people = agents_of(reader, clause) if clause.passive else clause.subjects
     if clause.objects and _is_inverted(reader, clause, people):
-        people = listed_with(clause.objects, clause.objects[0])
+        people = _named_behind(reader, clause)
     if noun is None and _is_others(reader, clause, people, span):
         return None
     if clause.verb.entry.sense == "represent":
@@ -180,7 +180,7 @@ def _attending_medial(
 def _is_inverted(reader: Reader, clause: Clause, people: list[Mention]) -> bool:
     """Whether who attends stands behind the verb: "attending the meeting were A and B", "present were A and B"."""
     folded, verb = reader.doc.folded, clause.verb
-    if verb.form == "ing" and _INVERTED.match(folded[verb.end : clause.end]):
+    if verb.form == "ing" and _INVERTED.match(folded, verb.end, clause.end):
         return True
     first = clause.objects[0]
     return (
@@ -190,6 +190,21 @@ def _is_inverted(reader: Reader, clause: Clause, people: list[Mention]) -> bool:
         and not first.plural
         and len(folded[verb.end : first.begin].strip()) < _AT_ONCE
     )
+
+
+def _named_behind(reader: Reader, clause: Clause) -> list[Mention]:
+    """Who stands behind a verb of attending: behind the "were" of "accompanying the minister were A and B", whose they then are."""
+    match = _INVERTED.match(reader.doc.folded, clause.verb.end, clause.end)
+    edge = match.end() if match is not None and clause.verb.form == "ing" else clause.verb.end
+    behind = [one for one in clause.objects if one.begin >= edge]
+    people = listed_with(behind, behind[0]) if behind else []
+    led = [one for one in clause.objects if one.begin < edge and one.person >= 0]
+    owner = reader.owner_of(led[0]) if led else None
+    for one in people:
+        person = reader.people[one.person] if one.person >= 0 else None
+        if person is not None and person.of is None and one.rank in NATIONAL:
+            person.of = one.of = owner
+    return people
 
 
 def _elided(reader: Reader, clause: Clause, people: list[Mention], span: Span) -> list[Mention]:
