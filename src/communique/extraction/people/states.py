@@ -44,7 +44,7 @@ _OF_STATES = frozenset(("minister", "deputy-minister", "head-of-government"))
 _BARE_DATE = re.compile(r",?\s(?:[A-Z][a-z]{2,8}\.? \d{1,2},?\s|\d{1,2} [A-Z][a-z]{2,8},?\s)(?=\()")
 _IN_BRACKETS = re.compile(r"\([A-Z][\w .&/-]{1,30}\)\s*(?:--|[-–—―:])?\s+(?=\W?[A-Z])")
 _DATE_BEFORE = re.compile(
-    r"\W{0,3}(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{1,2} [^\W\d]{3,9} \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})[,:;)]?\s?[-–—|]?\s?"
+    r"\W{0,3}(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{1,2} [^\W\d]{3,9} \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})[,;)]?\s?[-–—|]?\s?"
 )  # before the city: "06-11-2018, Nairobi (Kenya): "
 _BYLINES = 200  # characters in which reporters are named before a dateline
 _RUN_ON = re.compile(r",  ?(?:The|A|An|His|Her|H\.E\.) [^\n]{60}")  # "Cairo, The 12th session …"
