@@ -12,6 +12,7 @@ import pytest
 from communique import queries, resources
 from communique.errors import QueryError
 from communique.queries.asking import languages, nearest, understand
+from communique.queries.names import resolve_one
 from communique.queries.prefixes import BASE, DIP
 
 GRAPH = Path(__file__).parent / "fixtures" / "graph.trig"
@@ -155,6 +156,15 @@ def test_words_may_stand_for_others():
 def test_a_name_that_nobody_has_is_an_error():
     with pytest.raises(QueryError, match="nothing of class Event"):
         understand(source(), "who hosted the 7th summit of the Turkic Council")
+
+
+def test_a_mistyped_part_of_a_name_is_met_with_what_is_like_it():
+    with pytest.raises(
+        QueryError, match=r"nothing of class Official is called 'Arslam' .*Ahmet Arslan \(official/ahmet-arslan\)"
+    ):
+        resolve_one(source(), "Arslam", "Official")
+    with pytest.raises(QueryError, match=r"nothing is called 'qqqqqq' \(try another"):
+        resolve_one(source(), "qqqqqq", "Thing")
 
 
 @pytest.mark.parametrize(

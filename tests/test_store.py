@@ -459,6 +459,30 @@ def test_a_post_that_no_record_words_is_called_by_its_rank() -> None:
         assert row["label"].value == "head of state"
 
 
+def test_a_post_is_called_by_its_title_not_by_what_is_told_of_several() -> None:
+    record, _ = one_record("a")
+    events = tuple(
+        Event(
+            "meeting",
+            "Toplantı",
+            start=f"2016-11-2{day}",
+            country="AZ",
+            participants=(Participant("Askar Mamin", office, "minister", "KZ", "attendee", (Span(6, 20),)),),
+            evidence=(Span(28, 36),),
+        )
+        for day, office in enumerate(
+            ("Foreign Minister", "the foreign ministers of Kazakhstan and Azerbaijan", "Minister"), 1
+        )
+    )
+    with fresh() as store:
+        stores.load(store, [(record, Extraction("a", "en", None, events))])
+        titles = [
+            row["label"].value for row in store.query("SELECT ?label { ?post a dip:Post ; skos:prefLabel ?label }")
+        ]
+        assert "Foreign Minister" in titles
+        assert "the foreign ministers of Kazakhstan and Azerbaijan" not in titles
+
+
 def test_a_load_notices_that_other_rules_made_the_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from communique.store import provenance
 

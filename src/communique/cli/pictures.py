@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 FORMS = ("svg", "png", "html")
 
 
+_OF_EVENTS = ("timeline", "matrix")  # drawn of the events themselves, not of a network
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """How the picture is made."""
@@ -31,10 +34,15 @@ class Picture:
 
 def draw(store: str, wanted: Wanted, picture: Picture, language: str) -> None:
     """Draws and writes a picture. Raises QueryError for what cannot be drawn, StoreError where it cannot be written."""
-    from communique import queries
+    from communique import networks, queries
 
     form = _form(picture)
     source = queries.open_source(store)
+    known = [*_OF_EVENTS, *networks.definitions()]
+    if wanted.name not in known and not wanted.name.endswith(".rq"):
+        raise QueryError(
+            f"nothing to draw is called {wanted.name!r}", remedy=f"use one of {', '.join(known)}, or a .rq file"
+        )
     if wanted.name == "timeline":
         parts = _timeline(source, wanted, picture, language)
     elif picture.official:
@@ -43,7 +51,7 @@ def draw(store: str, wanted: Wanted, picture: Picture, language: str) -> None:
         parts = _matrix(source, wanted, language)
     else:
         parts = _network(source, wanted, picture, form, language)
-    if form == "html" and wanted.name in ("timeline", "matrix"):
+    if form == "html" and wanted.name in _OF_EVENTS:
         raise QueryError(f"a {wanted.name} is not drawn as html", remedy="use svg or png")
     _write(parts, form, picture.output)
 

@@ -38,6 +38,7 @@ _SPELT, _WORD = (
     60,
 )  # another spelling of a name: so like it in all, and each of its words so like one of the name's
 _CLEAR = 0.05  # the best match must be better than the next by this much to be taken alone
+_NEAR = 80  # of 100: how like a part of a name a text must be to be offered as it
 _PATH = re.compile(r"[a-z]+/[^\s<>\"{}|^`\\]+")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|inci|nci|uncu|ncu)")
 
@@ -88,9 +89,10 @@ def resolve_one(source: Asked, text: str, cls: str, language: str = "en") -> Nam
         if cls in SCHEMES:
             known = ", ".join(iri.rsplit("/", 1)[1] for iri in concepts(cls))
             raise QueryError(f"there is no {cls} {text!r}", remedy=f"use one of {known}")
-        raise QueryError(
-            f"nothing of class {cls} is called {text!r}", remedy="try another spelling, a part of the name or an IRI"
-        )
+        of = "nothing" if cls == "Thing" else f"nothing of class {cls}"
+        near = "; ".join(_near(source, text, CLASSES.get(cls, (cls,)), language))
+        other = "try another spelling, a part of the name or an IRI"
+        raise QueryError(f"{of} is called {text!r}", remedy=f"did you mean {near}? Else {other}" if near else other)
     if len(matches) > 1 and matches[0].score - matches[1].score < _CLEAR:
         likely = "; ".join(f"{match.label} ({match.iri.removeprefix(source.base)})" for match in matches[:5])
         raise QueryError(f"{text!r} may mean several", remedy=f"say which: {likely}")
@@ -233,6 +235,19 @@ def _score_keys(source: Asked, text: str, classes: Sequence[str]) -> dict[str, f
         if score >= max(_ENOUGH, scores.get(iri, 0.0)):
             scores[iri] = score
     return scores
+
+
+def _near(source: Asked, text: str, classes: Sequence[str], language: str) -> list[str]:
+    """Three names at most that hold something like the text, with their ids: for whoever has mistyped a part of one."""
+    from rapidfuzz import fuzz, process
+
+    wanted = search_key(text)
+    keys = {key: iri for key, iri in _keys(source, classes) if len(key) >= len(wanted) > 3}
+    found = process.extract(wanted, keys.keys(), scorer=fuzz.partial_ratio, score_cutoff=_NEAR, limit=20)
+    shortest = sorted(found, key=lambda match: (-round(match[1], -1), len(match[0]), match[0]))
+    iris = list(dict.fromkeys(keys[key] for key, _, _ in shortest))[:3]
+    names = labels(source, iris, language)
+    return [f"{names.get(iri, iri)} ({iri.removeprefix(source.base)})" for iri in iris]
 
 
 def _nth_of_series(source: Asked, text: str) -> dict[str, float]:

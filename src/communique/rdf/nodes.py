@@ -64,8 +64,6 @@ def _names(local: str, facts: Collection[Fact], reference: Reference) -> tuple[t
     known = reference.nodes.get(local)
     person = reference.officials.get(local)
     held = reference.posts.get(local)
-    if held and held.title:
-        said |= {(held.title, "en")}
     if known:
         preferred, others = known.labels, set(known.others)
     elif person:
@@ -73,12 +71,23 @@ def _names(local: str, facts: Collection[Fact], reference: Reference) -> tuple[t
         preferred = ((person.name, "en" if person.name.isascii() or _is_latin(person.name) else None), *preferred)
         others = {*rest, *person.variants} - set(preferred)
     else:
-        preferred, others = (), set()
+        preferred, others = ((held.title, "en"),) if held and held.title else (), set()
     taken = {language for _, language in preferred}
-    fuller, rest = split(label for label in said if label[1] not in taken)
+    new = [label for label in said if label[1] not in taken]
+    fuller, rest = _titles(new) if local.startswith("post/") else split(new)
     others |= set(rest) | {label for label in said if label[1] in taken}
     chosen = (*preferred, *fuller)
     return chosen, tuple(sorted(others - set(chosen), key=lambda label: (label[1] or "", label[0])))
+
+
+def _titles(said: list[Label]) -> tuple[tuple[Label, ...], tuple[Label, ...]]:
+    """One title a language and the rest: the shortest of two words at least, for the longest tells of several offices at once."""
+    best: dict[str | None, str] = {}
+    every = sorted(said, key=lambda label: (label[1] or "", len(label[0].split()) < 2, len(label[0]), label[0]))
+    for title, language in every:
+        best.setdefault(language, title)
+    chosen = tuple((title, language) for language, title in best.items())
+    return chosen, tuple(label for label in every if label not in chosen)
 
 
 def _is_latin(text: str) -> bool:
