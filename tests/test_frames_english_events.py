@@ -924,6 +924,23 @@ def test_further_frames_of_the_press(text: str, expected: Told) -> None:
     assert told(text) == expected
 
 
+@pytest.mark.parametrize("who", ["ambassadors of EU member states", "African ambassadors", "the foreign ambassadors"])
+def test_ambassadors_of_several_states_are_met_together(who: str) -> None:
+    text = f"Foreign Minister Ana Costa of Chile used the opportunity to meet with {who} there."
+    assert told(text) == [("meeting", "held", ["Costa"])]
+
+
+@pytest.mark.parametrize("who", ["youth ambassadors", "Chile's ambassadors", "students"])
+def test_of_whom_meeting_is_no_diplomacy(who: str) -> None:
+    assert told(f"Foreign Minister Ana Costa of Chile met with {who} in Santiago.") == []
+
+
+def test_a_stretch_of_weekdays_that_goes_on() -> None:
+    text = "President Ana Costa of Chile is visiting Peru from Monday to Thursday."
+    (event,) = extract(Record("r", text, "test", language="en", published="2014-03-11")).events
+    assert (event.start, event.end) == ("2014-03-10", "2014-03-13")
+
+
 def test_an_airport_called_after_a_king() -> None:
     text = "Foreign Minister Ana Costa of Chile arrived at King Khalid Air Base in Riyadh on Monday ahead of the Arab League summit."
     assert told(text) == [("summit", "planned", ["Costa"]), ("visit", "held", ["Costa"])]

@@ -15,7 +15,7 @@ _NOUN_BEFORE = re.compile(r" (?:was|were|is|are|has|had|will|would|of)\b")  # be
 _LATELY = (" newly", " democratically")
 _TO_AND = re.compile(r"\bto [a-z]+(?: [a-z]+){0,3} (?:and|or)$")  # "designated to negotiate and sign"
 _DONE = re.compile(
-    r"\b(?:went on|goes on|proceeded|managed|(?:was|were) able) to$"
+    r"\b(?:went on|goes on|proceeded|managed|(?:was|were) able|(?:used|took|seized) (?:the|this|that) (?:opportunity|occasion)) to$"
 )  # the infinitive behind it happened
 _WAS_TO_HAVE = re.compile(r"\b(?:was|were|due|supposed|scheduled|expected|meant|planned) to have$")  # it did not happen
 _HAD_BEEN_TO = re.compile(

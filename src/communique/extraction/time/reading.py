@@ -285,9 +285,15 @@ def read_weekdays(read: Reading) -> list[Found]:
 
 def read_weekday_range(read: Reading) -> list[Found]:
     """From weekday to weekday2."""
-    first, last = _weekdays_in_turn(read, [int(read.values["weekday"]), int(read.values["weekday2"])])
+    weekdays = [int(read.values["weekday"]), int(read.values["weekday2"])]
+    first, last = _weekdays_in_turn(read, weekdays)
     if first is None or last is None:
         return _one(read, None, relative=True)
+    if (
+        read.tense() is None and read.anchor.day is not None
+    ):  # "is being held from Tuesday until Friday", told on Tuesday
+        first = nearest_weekday(read, weekdays[0], None, None) or first
+        last = shift_days(first, (weekdays[1] - first.weekday()) % 7 or 7) or last
     return _one(read, of_date(first), of_date(last), relative=True)
 
 

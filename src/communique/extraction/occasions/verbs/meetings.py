@@ -59,6 +59,8 @@ _BY_PHONE = re.compile(r"\b(?:by|over the|on the|via) (?:tele)?phone\b")
 _WITH_BODY = re.compile(r"(?: separately| also| today)? with ")
 _WORD = re.compile(r"[a-z]+")
 _ONE_SIDE = frozenset(("counterpart", "delegation"))
+_HONORARY = re.compile(r"\b(?:youth|goodwill|brand|cultural|student) ambassadors\b")
+_WITH_THE = frozenset(("with", "the", "eu", "african", "arab", "resident", "foreign", "accredited"))
 _JOINS = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
 
 
@@ -100,7 +102,7 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     partners = partners_of(reader, clause) if final else _met_medial(reader, clause)
     if final and _meet_at_occasion(reader, clause, subjects, partners, made):
         return
-    if _is_no_talk(reader, clause, partners) or (final and _meet_envoys(reader, clause, index, span, made)):
+    if _is_no_talk(reader, clause, partners) or _meet_envoys(reader, clause, index, span, made):
         return
     if not final and _is_met_otherwise(reader, clause, nouns, partners, index, span, made):
         return
@@ -279,15 +281,25 @@ def _meet_one_another(
     tell_talk(reader, kind, [], subjects, label, clause.tense, rule, index, span, made)
 
 
+def _is_met(reader: Reader, clause: Clause, envoys: Mention) -> bool:
+    """Whether ambassadors are those whom somebody meets, not one by one."""
+    if reader.doc.rules.verb_final:
+        return envoys.case == "comitative"
+    between = reader.doc.folded[clause.verb.end : envoys.begin].split()
+    honorary = _HONORARY.search(reader.doc.folded, clause.verb.end, envoys.end) is not None
+    return not envoys.states and not honorary and _WITH_THE.issuperset(between)
+
+
 def _meet_envoys(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> bool:
     """Tells of the meeting of somebody with ambassadors in the plural: "AB ülkeleri büyükelçileriyle bir araya geldi"."""
-    envoys = [one for one in clause.objects if one.plural and one.rank == "ambassador" and one.case == "comitative"]
+    envoys = [one for one in clause.objects if one.plural and one.rank == "ambassador" and _is_met(reader, clause, one)]
     hosts = [one for one in clause.subjects if not one.plural]
     if not envoys or not hosts or clause.tense in ("none", "negative"):
         return False
     rule = f"verb:{clause.verb.entry.form}"
     draft = reader.new("meeting", Span(clause.verb.begin, clause.verb.end), index, span, rule, made)
     reader.take_part(draft, hosts, "attendee", rule, 0.85)
+    draft.gathers = not reader.doc.rules.verb_final and envoys[0].of is None  # they are of several states
     reader.set_status(draft, clause.tense, 2)
     return True
 
