@@ -40,3 +40,64 @@ def told(text: str, language: str) -> list[str]:
 )
 def test_a_signature_parted_from_its_verb(text: str, expected: list[str]) -> None:
     assert told(text, "tr") == expected
+
+
+KALNS_VEGA = "ceremony Kalns/signatory Vega/signatory"
+TWO = "Letonya Bakanı Juris Kalns ile Peru Bakanı Luis Vega"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"Anlaşma bugün Riga'da düzenlenen törenle imzalandı. Anlaşmayı {TWO} imzaladı.",
+            [(KALNS_VEGA, "2014-05-14", "Riga")],
+        ),
+        (f"Anlaşma, bugün Riga'da imzalandı. Anlaşmaya {TWO} imza attı.", [(KALNS_VEGA, "2014-05-14", "Riga")]),
+        (f"Dün Riga'da imza töreni düzenlendi. {TWO} iki anlaşma imzaladı.", [(KALNS_VEGA, "2014-05-13", "Riga")]),
+        (
+            f"Anlaşma dün Riga'da düzenlenen törenle imzalandı. {TWO} bugün Lima'da bir protokol imzaladı.",
+            [("ceremony", "2014-05-13", "Riga"), (KALNS_VEGA, "2014-05-14", "Lima")],
+        ),
+        (
+            "Belge bugün Riga'da düzenlenen törenle imzalandı. Törene Cumhurbaşkanı Ana Costa katıldı. Belgeyi Letonya adına Bakan Juris Kalns, "
+            "Peru adına Bakan Luis Vega imzaladı.",
+            [("ceremony Costa/attendee Kalns/signatory Vega/signatory", "2014-05-14", "Riga")],
+        ),
+    ],
+)
+def test_who_signed_at_the_ceremony_told_before(text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = extract(Record("r", text, "test", language="tr", published="2014-05-14")).events
+    assert [(people, one.start, one.city) for people, one in zip(told(text, "tr"), found, strict=True)] == expected
+    assert [len(one.outcomes) for one in found if one.participants] == [1]
+
+
+MINISTERS = "Foreign Ministers Juris Kalns of Latvia and Luis Vega of Peru"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{MINISTERS} put their names to the accord in Riga on Monday.", [(KALNS_VEGA, "2014-05-12", "Riga")]),
+        (
+            f"{MINISTERS} affixed their signatures to the treaty in Riga on Monday.",
+            [(KALNS_VEGA, "2014-05-12", "Riga")],
+        ),
+        (
+            "Foreign Minister Juris Kalns of Latvia put his signature to the agreement with his Peruvian counterpart Luis Vega on Monday.",
+            [(KALNS_VEGA, "2014-05-12", None)],
+        ),
+        (
+            f"Latvia and Peru on Monday signed separate agreements in Riga. {MINISTERS} put their names to the documents.",
+            [(KALNS_VEGA, "2014-05-12", "Riga")],
+        ),
+        (
+            f"Latvia and Peru signed a trade agreement in Riga on Monday. The agreement was signed by {MINISTERS}.",
+            [(KALNS_VEGA, "2014-05-12", "Riga")],
+        ),
+        ("Foreign Minister Juris Kalns put his name to the list of candidates.", []),
+    ],
+)
+def test_the_day_and_city_of_what_was_signed(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    found = extract(Record("r", text, "test", language="en", published="2014-05-14")).events
+    assert [(people, one.start, one.city) for people, one in zip(told(text, "en"), found, strict=True)] == expected

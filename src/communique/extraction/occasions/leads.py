@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from communique.extraction.occasions.acts import Lead, tell_by_act
 from communique.extraction.occasions.drafts import Draft, add_once
 from communique.extraction.occasions.elsewhere import is_of_other_time
+from communique.extraction.occasions.places import is_location, where
 from communique.extraction.occasions.repeats import add_outcomes, is_same, takes_up
 from communique.model import Outcome, Span
 
@@ -21,8 +22,10 @@ def settle_leads(reader: Reader) -> None:
     """Hangs what a record opens with on the occasion that it tells of next: "States A and B agreed today to …"."""
     for lead in reader.ahead:
         part, found = lead.part, lead.outcomes
-        told = [one for draft in reader.drafts for one in draft.outcomes]
-        if not found or any(is_same(one, outcome) for one in told for outcome in found):
+        again = next((one for one in reader.drafts if _brought_again(one, found)), None)
+        if not found or again is not None:
+            if again is not None:
+                _lend_day(reader, lead, again)
             continue  # told again below
         bearer = _told_next(reader, lead) or tell_by_act(reader, lead)
         if bearer is None:
@@ -33,6 +36,12 @@ def settle_leads(reader: Reader) -> None:
             _forget_what_is_called(bearer, found[0])
             add_outcomes(bearer, found)
             _lend_states(reader, lead, bearer)
+            _lend_day(reader, lead, bearer)
+
+
+def _brought_again(draft: Draft, found: list[Outcome]) -> bool:
+    """Whether an event brought one of some outcomes."""
+    return any(is_same(one, outcome) for one in draft.outcomes for outcome in found)
 
 
 def _told_next(reader: Reader, lead: Lead) -> Draft | None:
@@ -65,6 +74,21 @@ def _lend_states(reader: Reader, lead: Lead, bearer: Draft) -> None:
     if len(states) > 1:
         for state in states:
             add_once(bearer.states, state)
+
+
+def _lend_day(reader: Reader, lead: Lead, bearer: Draft) -> None:
+    """Gives a ceremony the day and city on which what was signed at it is told to have been: "A and B signed a treaty on Friday"."""
+    if lead.clause is None or bearer.kind != "ceremony" or lead.outcomes[0].type != "signed":
+        return
+    if bearer.time is None:
+        bearer.time = next((time for time in reader.times_in(lead.clause.begin, lead.clause.end) if time.start), None)
+    if bearer.city is None and not bearer.placeless:
+        cities = [
+            name
+            for name in reader.doc.names_in(lead.clause.begin, lead.clause.end)
+            if name.kind == "city" and is_location(reader, name, bearer.kind)
+        ]
+        bearer.city, bearer.country = where(reader, cities[0]) if cities else (None, bearer.country)
 
 
 def _is_headline(reader: Reader, part: Span) -> bool:

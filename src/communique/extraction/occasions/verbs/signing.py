@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.circumstances import apart
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, key, listed_with
+from communique.extraction.occasions.places import is_location
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
 from communique.extraction.people import Mention
 from communique.model import Span
@@ -32,6 +33,8 @@ _SIGNED_WITH = re.compile(
 _TAKEN_UP = re.compile(r"\b(?:it|they|these|both|which) (?:was|were|is|are|has been|have been) $")
 _BESIDE_VERB = 40  # characters before a verb in which the document beside it begins
 _BEFORE_PASSIVE = 50  # characters before "is signed" in which what is signed stands
+_SCENE = 3  # sentences, and events, in which who signed is told behind the ceremony
+_EVIDENCE = 6  # sentences of evidence that an event has at most
 _TWO = 2  # who sign something together
 
 
@@ -149,6 +152,25 @@ def _plan_signing(reader: Reader, clause: Clause, index: int, span: Span, made: 
         return  # at the talk they will have
     _tell_signing(reader, clause, index, span, made)
     reader.take_part(made[-1], people, "signatory", made[-1].rule, 0.8)
+
+
+def _ceremony_told(reader: Reader, clause: Clause, index: int) -> Draft | None:
+    """The ceremony told just before at which it is now told who signed: "… törenle imzalandı. Belgeyi A ile B imzaladı"."""
+    doc = reader.doc
+    last = next((one for one in reversed(reader.drafts[-_SCENE:]) if one.kind == "ceremony"), None)
+    if last is None or last.status != "held" or not 0 < index - last.sentence <= _SCENE:
+        return None
+    words = [doc.folded[span.begin : span.end] for span in last.evidence]
+    if not any(mark in text for text in words for mark in doc.rules.marks["signing_words"]):
+        return None
+    elsewhere = [
+        name for name in doc.names_in(clause.begin, clause.verb.begin) if is_location(reader, name, "ceremony")
+    ]
+    if elsewhere or reader.times_in(clause.begin, clause.verb.begin):
+        return None
+    papers = [cue for cue in reader.cues_in(clause.begin, clause.verb.begin) if cue.entry.category == "document"]
+    known = any(doc.rules.case(doc.rules.case_part(cue)) in ("accusative", "dative") for cue in papers)
+    return last if known or not last.outcomes else None
 
 
 def _signing_told(reader: Reader, index: int) -> Draft | None:
@@ -278,6 +300,9 @@ def _take_part_in_signing(
             draft.side_of = parent
         if clause.verb.entry.form in reader.doc.rules.marks["apart"]:
             _take_over_papers(reader, draft, clause)
+    if draft not in made:  # told of before
+        made.append(draft)
+        draft.evidence += [span] if len(draft.evidence) < _EVIDENCE and span not in draft.evidence else []
     reader.take_part(draft, people, role, rule, 0.85)
 
 
@@ -308,5 +333,6 @@ def _occasion_of(reader: Reader, clause: Clause, nouns: list[Noun], index: int, 
         if one.kind in ("meeting", "summit", "conference", "bilateral", "ceremony") and one not in aside
     ]
     passive = clause.verb.entry.sense == "signed" or clause.passive
-    draft = told[-1] if told else _signing_told(reader, index) if passive else None
+    before = _ceremony_told(reader, clause, index) if reader.doc.rules.verb_final and not passive and not told else None
+    draft = told[-1] if told else before or (_signing_told(reader, index) if passive else None)
     return None if draft is not None and _are_others(reader, clause, draft) else draft
