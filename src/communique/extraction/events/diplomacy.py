@@ -267,7 +267,8 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
         sent = draft.states != [] or (draft.kind == "visit" and not doc.rules.verb_final)
         officials = officials or (sent and _is_of_parliament(draft, people)) or _is_of_states(draft)
         return officials or _is_occasion_of_sides(doc, draft)
-    if officials and (len(around) > 1 or unknown or _is_with_guest(doc, draft, own, sides)):
+    about = sides if draft.kind == "press-event" else around  # whom officials speak of to the press is not there
+    if officials and (len(about) > 1 or unknown or _is_with_guest(doc, draft, own, sides)):
         return True
     return _is_international_by_itself(draft, own, bodies, around, officials)
 
