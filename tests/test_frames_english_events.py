@@ -89,6 +89,16 @@ def told(text: str) -> Told:
             id="editors-brackets",
         ),
         pytest.param(
+            "In an interview with Israeli Ambassador Yael Bar, US Ambassador Mike Price praised the trade deal.",
+            [],
+            id="interview-with",
+        ),
+        pytest.param(
+            "French President Jean Martin suspended the trade talks, with Prime Minister Henry Ward of Britain describing the situation as intolerable.",
+            [],
+            id="with-somebody-describing",
+        ),
+        pytest.param(
             "The leaders of France and Germany, Louis Martin and Anna Weber, held a video conference on Tuesday.",
             [("call", "held", ["Martin", "Weber"])],
             id="video-call",

@@ -32,6 +32,7 @@ _STATED = re.compile(r"\s+tarafindan (?:[a-z]+ ){0,3}aciklama")  # whose a state
 NEAR = 0.7  # before calibration; of those placed by nearness two in three are right, see docs/quality.md
 _THEY = re.compile(r"(?:they|these|those(?: [a-z]+){0,4}) (?:are|were|includ)")  # the envoys told of before
 _WITH = re.compile(r"\b(?:with|alongside|opposite)\s+(?:the\s+|his\s+|her\s+|its\s+)?$")
+_LEAD = 30  # characters before or behind somebody
 _PRESENT = re.compile(r"\b(?:also present|was present|were present|attended|in attendance|accompanied by)\b")
 _MAIN = ("summit", "meeting", "conference")
 
@@ -218,7 +219,7 @@ def _tell_companions(
         partners = [mention for mention in free if _WITH.search(folded, max(0, mention.begin - 16), mention.begin)]
     if not partners or (not reader.doc.rules.verb_final and _PRESENT.search(folded, span.begin, span.end)):
         return False
-    if _is_quoted(reader, partners[0], span):
+    if _is_quoted(reader, partners[0], span) or _is_no_company(reader, partners[0]):
         return False
     group = listed_with(free, partners[0])
     if not _known(reader, group) or is_wished_for(reader, span.begin, partners[0].begin):
@@ -237,6 +238,17 @@ def _tell_companions(
     label = Span(partners[0].begin, partners[0].end)
     tell_talk(reader, "bilateral", subjects, group, label, "past", "with", index, span, made, apart=True)
     return True
+
+
+def _is_no_company(reader: Reader, mention: Mention) -> bool:
+    """Whether who stands behind "with" is not met: "in an interview with X", "with the Minister describing …", "with Israel's Ynet"."""
+    if reader.doc.rules.verb_final:
+        return False
+    before = reader.doc.folded[max(0, mention.begin - _LEAD) : mention.begin].split()
+    behind = reader.doc.folded[mention.stop : mention.stop + _LEAD].split()
+    apart = any(word in reader.doc.rules.words["not_met"] for word in before[-3:])
+    name = reader.doc.text[mention.begin : mention.stop].split()
+    return apart or (reader.rank_of(mention) is None and len(name) < 2) or bool(behind and behind[0].endswith("ing"))
 
 
 def _join_main(reader: Reader, inside: list[Mention], free: list[Mention]) -> None:
