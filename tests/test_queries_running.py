@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import http.server
+import io
 import threading
 import time
+from functools import cache
 from pathlib import Path
 
 import pyoxigraph
@@ -12,6 +15,7 @@ import pytest
 
 from communique import queries
 from communique.errors import QueryError, StoreError
+from communique.queries import worker
 from communique.queries.pool import Pool
 from communique.queries.prefixes import DIP
 from communique.queries.sources import DiskSource
@@ -369,3 +373,46 @@ def test_a_query_is_explained(source):
     assert "within 1 s" in (endless.problem or "")
     with pytest.raises(QueryError, match="line 1"):
         explain(source, "SELECT * {")
+
+
+# --- an answer that is cut
+
+TEXTS = ("a", "b},{", 'c"},{"x":{', 'd\n\n"e"\n,', "<result></result>", "f\\", '},{"s":{"type":"uri"')
+
+
+@cache
+def texts() -> pyoxigraph.Store:
+    """Nodes in order, each with a text that looks like the shape of an answer."""
+    store = pyoxigraph.Store()
+    for number in range(700):
+        node, text = pyoxigraph.NamedNode(f"urn:{number:03}"), pyoxigraph.Literal(TEXTS[number % len(TEXTS)])
+        store.add(pyoxigraph.Quad(node, pyoxigraph.NamedNode("urn:p"), text))
+    return store
+
+
+@pytest.mark.parametrize("form", ["srj", "srx", "csv"])
+@pytest.mark.parametrize(
+    ("rows", "size"), [(0, 10**9), (1, 10**9), (99, 10**9), (700, 10**9), (701, 10**9), (701, 900), (99, 20_000)]
+)
+def test_an_answer_is_cut_behind_a_whole_row(form, rows, size):
+    asked = {"sparql": "SELECT ?s ?t { ?s <urn:p> ?t } ORDER BY ?s", "rows": rows, "bytes": size, "rows_format": form}
+    head, body = worker._answer(texts(), asked)
+    if form == "csv":
+        got = [tuple(row) for row in csv.reader(io.StringIO(body.decode(), newline=""))][1:]
+    else:
+        parsed = pyoxigraph.parse_query_results(body, format=pyoxigraph.QueryResultsFormat.from_extension(form))
+        got = [(row["s"].value, row["t"].value) for row in parsed]
+    assert got == [(f"urn:{number:03}", TEXTS[number % len(TEXTS)]) for number in range(len(got))]
+    assert head["truncated"] == (len(got) < 700)
+    assert len(got) == min(rows, 700) if size == 10**9 else 0 < len(got) <= rows
+
+
+@pytest.mark.parametrize("form", ["srj", "srx", "csv"])
+def test_a_cut_answer_is_evaluated_once(form, monkeypatch):
+    times = []
+    query = worker._results
+    monkeypatch.setattr(worker, "_results", lambda *given: times.append(1) or query(*given))
+    asked = {"sparql": "SELECT ?s { ?s <urn:p> ?t }", "rows": 100, "bytes": 10**9, "rows_format": form}
+    head, _ = worker._answer(texts(), asked)
+    assert head["truncated"]
+    assert len(times) == 1

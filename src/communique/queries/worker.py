@@ -14,6 +14,7 @@ from __future__ import annotations
 import ctypes
 import io
 import os
+import re
 import resource
 import signal
 import struct
@@ -28,7 +29,14 @@ import pyoxigraph
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, QueryResultsFormat, RdfFormat
 
 FRAME = struct.Struct(">cIQ")
-_MARKS = {"srj": b"},{", "srx": b"<result>", "csv": b"\n"}  # in each form of an answer, at least one between two rows
+# In each form of an answer: what stands at least once a row, and how many more of them there may be than rows.
+_MARKS = {"srj": (b"},{", -1), "srx": (b"<result>", 0), "csv": (b"\n", 1)}
+# In each form: what stands before the rows; where a row ends, texts skipped; what ends the answer.
+_SHAPES = {
+    "srj": (b'"bindings":[', re.compile(rb'"(?:[^"\\]|\\.)*(?:"|\Z)|(\})(?=,\{)', re.DOTALL), b"]}}"),
+    "srx": (b"<results>", re.compile(rb"(</result>)"), b"</results></sparql>"),
+    "csv": (b"\n", re.compile(rb'"[^"]*(?:"|\Z)|(\n)'), b""),
+}
 _NEW_NETWORK, _NEW_USER = 0x40000000, 0x10000000  # CLONE_NEWNET, CLONE_NEWUSER of Linux
 
 
@@ -66,20 +74,26 @@ class _Lines:
         return data[: data.rfind(b"\n") + 1] if self.full else data
 
 
-class _Whole:
-    """A file that keeps what is written to it as long as that can have no more than so many rows and bytes."""
+class _Document:
+    """A file that keeps an answer in its own form, and stops at the first row or byte too many."""
 
-    def __init__(self, rows: int, size: int, mark: bytes) -> None:
-        self.rows, self.size, self.mark = rows, size, mark
+    def __init__(self, form: str, rows: int, size: int) -> None:
+        self.form, self.rows, self.size = form, rows, size
         self.full = False
+        self._marks, self._written = 0, 0
         self._parts: list[bytes] = []
+        self._end = b""  # of what was written last: a mark may be cut in two
 
     def write(self, data: Any) -> int:
         data = bytes(data)
-        self.rows -= data.count(self.mark) + 1  # one may be cut in two between two writes
-        self.size -= len(data)
+        if self.full:  # what the engine had buffered when it was stopped
+            return len(data)
+        mark, beside = _MARKS[self.form]
+        self._marks += (self._end + data).count(mark)
+        self._end = data[1 - len(mark) :] if len(mark) > 1 else b""
+        self._written += len(data)
         self._parts.append(data)
-        if not self.full and (self.rows < 0 or self.size < 0):
+        if self._marks > self.rows + beside or self._written > self.size:
             self.full = True
             raise _FullError
         return len(data)
@@ -88,8 +102,20 @@ class _Whole:
         """Nothing waits."""
 
     def content(self) -> bytes | None:
-        """All of it; None where it was too much."""
-        return None if self.full else b"".join(self._parts)
+        """All of it, or what is whole of it, ended in order; None where texts in it looked like rows and it is not enough."""
+        data = b"".join(self._parts)
+        if not self.full:
+            return data
+        begin, row, tail = _SHAPES[self.form]
+        start = data.find(begin) + len(begin)
+        if start < len(begin):
+            return None
+        ends = [start, *(match.end(1) for match in row.finditer(data, start) if match[1])]
+        fitting = [end for end in ends[: self.rows + 1] if end + len(tail) <= self.size]
+        more = len(ends) > self.rows and ends[self.rows] < len(data)  # something stands behind the last row allowed
+        if not fitting or not (more or self._written > self.size):
+            return None
+        return data[: fitting[-1]] + tail
 
 
 def _first_lines(data: bytes, lines: int) -> bytes:
@@ -193,10 +219,13 @@ def _answer(store: pyoxigraph.Store, asked: Mapping[str, Any]) -> tuple[Mapping[
     columns = [variable.value for variable in results.variables]
     head = {"form": "select", "columns": columns, "truncated": False}
     if asked.get("rows_format") in _MARKS:
-        whole = _whole(results, asked)
-        if whole is not None:
-            return head, whole
-        results = cast(pyoxigraph.QuerySolutions, _results(store, asked))  # asked anew, to be cut at a row
+        document = _Document(asked["rows_format"], asked["rows"], asked["bytes"])
+        with suppress(_FullError):
+            results.serialize(cast(IO[bytes], document), format=QueryResultsFormat.from_extension(asked["rows_format"]))
+        content = document.content()
+        if content is not None:
+            return {**head, "truncated": document.full}, content
+        results = cast(pyoxigraph.QuerySolutions, _results(store, asked))  # asked anew, in a form without such texts
     lines = _Lines(asked["rows"] + 1, asked["bytes"])  # the first line names the columns
     with suppress(_FullError):
         results.serialize(cast(IO[bytes], lines), format=QueryResultsFormat.TSV)
@@ -207,15 +236,6 @@ def _results(
     store: pyoxigraph.Store, asked: Mapping[str, Any]
 ) -> pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean | pyoxigraph.QueryTriples:
     return store.query(asked["sparql"], **_dataset(asked), prefixes=asked.get("prefixes"), base_iri=asked.get("base"))
-
-
-def _whole(results: pyoxigraph.QuerySolutions, asked: Mapping[str, Any]) -> bytes | None:
-    """The rows in the form that was asked for; None where they may be more than are allowed."""
-    form = asked["rows_format"]
-    whole = _Whole(asked["rows"], asked["bytes"], _MARKS[form])
-    with suppress(_FullError):
-        results.serialize(cast(IO[bytes], whole), format=QueryResultsFormat.from_extension(form))
-    return whole.content()
 
 
 def _change(asked: Mapping[str, Any], body: bytes) -> dict[str, Any]:
