@@ -115,7 +115,7 @@ def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) ->
                 kept.add(id(draft))
                 found += 1
     if kept:
-        _keep_beside(public, kept)
+        _keep_beside(public, kept, people)
     return [draft for draft in drafts if id(draft) in kept and not (draft.kind == "visit" and _is_nobodys(doc, draft))]
 
 
@@ -135,17 +135,19 @@ def _is_domestic(doc: Document, draft: Draft, people: list[Person], states: set[
     )
 
 
-def _is_told(draft: Draft) -> bool:
-    """Whether an occasion is told by a noun or verb of its own, and with people or, unless it is a talk, a day."""
+def _is_told(draft: Draft, people: list[Person]) -> bool:
+    """Whether an occasion is told by a noun or verb of its own, with people or a day; a talk with an official."""
     if draft.kind == "press-event" or draft.rule == "with":
         return False
-    return bool(draft.parts) or (draft.time is not None and draft.kind not in ("bilateral", "call"))
+    if draft.kind in ("bilateral", "call"):
+        return any(_rank_and_side(part.mention, people)[0] not in (None, "other") for part in draft.parts)
+    return bool(draft.parts) or draft.time is not None
 
 
-def _keep_beside(public: list[Draft], kept: set[int]) -> None:
+def _keep_beside(public: list[Draft], kept: set[int], people: list[Person]) -> None:
     """Keeps what is told beside diplomatic occasions, though the text does not say that several sides were there."""
     for draft in public:
-        if id(draft) not in kept and not draft.domestic and _is_told(draft):
+        if id(draft) not in kept and not draft.domestic and _is_told(draft, people):
             kept.add(id(draft))
             draft.beside = True
 
