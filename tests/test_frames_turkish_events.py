@@ -630,6 +630,50 @@ FRAMES = [
         ["bilateral held Özel Kalns"],
         id="soyadi-ozel",
     ),
+    pytest.param(
+        "Jonas Kalns, Kazakistanlı mevkidaşı ile görüştü\nLetonya Dışişleri Bakanı Jonas Kalns, Kazakistan Dışişleri Bakanı Arman Temirov ile "
+        "görüştü.",
+        ["bilateral held Kalns Temirov"],
+        id="adin-ardindan-mevkidasi",
+    ),
+    pytest.param(
+        "Letonya Cumhurbaşkanı Jonas Kalns, Kazakistanlı mevkidaşı Arman Temirov ile video konferans yöntemiyle görüşme gerçekleştirdi.",
+        ["call held Kalns Temirov"],
+        id="video-konferans-yontemiyle",
+    ),
+    pytest.param(
+        "Letonya Dışişleri Bakanı Jonas Kalns, Temirov ile görüşmeden karar vermeyeceklerini söyledi.",
+        [],
+        id="gorusmeden-karar-vermemek",
+    ),
+    pytest.param(
+        "Letonya Cumhurbaşkanı Jonas Kalns, Estonya Cumhurbaşkanı Jaan Saar ile görüştü. Kemal Aslan, Riga'da Cumhurbaşkanı Kalns'ın "
+        "resepsiyonuna katıldı.",
+        ["bilateral held Kalns Saar", "reception held Kalns"],
+        id="resepsiyona-katilan-yabanci",
+    ),
+    pytest.param(
+        "Letonya Cumhurbaşkanı Jonas Kalns, zirvede Estonya Cumhurbaşkanı Jaan Saar ve Kazakistan Cumhurbaşkanı Arman Temirov ile ayrı ayrı "
+        "görüşecek.\n70'ten fazla ülkeden temsilcilerin katılacağı zirvede Kalns, Çin'de bulunacak.",
+        [
+            "bilateral planned Kalns Saar",
+            "bilateral planned Kalns Temirov",
+            "summit planned Kalns",
+            "visit planned Kalns",
+        ],
+        id="ulkeden-temsilcilerin",
+    ),
+    pytest.param(
+        "Letonya Cumhurbaşkanı Jonas Kalns, Estonya Cumhurbaşkanı Jaan Saar ile Riga'da görüşecek. Görüşmelere katılacak Letonya heyetinde "
+        "10'dan fazla bakan yer alacak.",
+        ["bilateral planned Kalns Saar"],
+        id="ondan-fazla-bakan",
+    ),
+    pytest.param(
+        "Marmaris Belediye Başkanı Ali Kaya, Rodos Belediye Başkanı Nikos Pappas ile bir araya geldi.",
+        ["bilateral held Kaya Pappas"],
+        id="rodos-belediye-baskani",
+    ),
 ]
 
 
@@ -772,3 +816,12 @@ def test_where_a_guest_is_welcomed_nothing_is_opened() -> None:
     text = "Letonya Cumhurbaşkanı Jonas Kalns Ankara'ya geldi. Kalns, Esenboğa Havalimanı'nda resmi törenle karşılandı."
     told_of = extract(Record("r", text, "test", language="tr")).events
     assert [(one.kind, len(one.outcomes)) for one in told_of] == [("visit", 0), ("ceremony", 0)]
+
+
+def test_what_lays_a_ground_founds_nothing() -> None:
+    text = (
+        "Letonya Cumhurbaşkanı Jonas Kalns, Kazakistan Cumhurbaşkanı Arman Temirov ile görüştü. Temirov, iki ülkenin iş birliğinin "
+        "ilişkilere sağlam bir temel oluşturduğunu ifade etti."
+    )
+    [event] = extract(Record("r", text, "test", language="tr")).events
+    assert event.outcomes == ()

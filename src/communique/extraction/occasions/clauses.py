@@ -23,6 +23,7 @@ _SUBJECT_PARTICIPLE = re.compile(r"y?[ae]n|[iu]l[ae]n")
 _WILL = ("acak", "ecek")
 _COMING = re.compile(r"[ae]c[ae]k(?:t[iu]r|l[ae]r)?[.!]?\s*$")
 _FIRST_WORD = re.compile(r"(?P<word>[^\W\d_a-z][^\W\d_]+)(?:,| (?:ise|da|de)\b,?)")
+_FULL_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]+){1,2},")
 _NEAR = 30  # characters behind a participle in which he begins of whom it tells
 _WHICH_WILL = re.compile(r",? (?:which|that) (?:will|would|is to|is due to|is expected to|is set to)(?: be)? ")
 _NEXT_PARTICIPLE = 120  # characters behind a participle in which another of the same person stands
@@ -128,7 +129,10 @@ def _clauses_final(
 
 
 def _opens_with_stranger(reader: Reader, inside: list[Mention], span: Span) -> bool:
-    """Whether a sentence is of somebody whom the text named in full before and who holds no office: "Yazar Orhan Pamuk … Pamuk, …"."""
+    """Whether a sentence is of somebody who holds no office: named in full there, or before: "Yazar Orhan Pamuk … Pamuk, …"."""
+    full = _FULL_NAME.match(reader.doc.text, span.begin, span.end)
+    if full is not None and _is_nobody_known(reader, inside, full.end()):
+        return True
     match = _FIRST_WORD.match(reader.doc.text, span.begin, span.end)
     if match is None or reader.doc.name_at(span.begin) is not None:
         return False
@@ -150,6 +154,16 @@ def _is_only_expected(verbs: list[Cue], position: int) -> bool:
     if verbs[position].form != "noun" or len(verbs) != position + 2:
         return False
     return verbs[-1].form == "finite" and verbs[-1].entry.sense == "plan"
+
+
+def _is_nobody_known(reader: Reader, inside: list[Mention], end: int) -> bool:
+    """Whether the capitalised words that open a sentence are no official's, no place's and no occasion's."""
+    doc = reader.doc
+    begin = doc.sentences[doc.sentence_at(end - 1)].begin
+    if any(one.begin < end for one in inside) or doc.names_in(begin, end) or doc.cues_in(begin, end):
+        return False
+    words = doc.folded[begin : end - 1].split()
+    return all(word not in doc.rules.words["not_names"] or word in doc.rules.words["also_names"] for word in words)
 
 
 def _all_met(reader: Reader, own: list[Mention]) -> list[Mention]:

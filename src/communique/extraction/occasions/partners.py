@@ -21,6 +21,10 @@ _BEFORE = 16  # characters before an occasion in which it is said that those did
 _AT_THEIR = re.compile(r"\b(?:at|in|after|following|during) (?:a |an |their |the )?(?:[a-z\-]+ )?$")
 _THEIRS = re.compile(r"\btheir (?:[a-z-]+ ){0,2}$")
 _POSSESSED = 40  # characters before a talk in which it is said whose it is
+_CONVERB = 5  # letters of a verb's end that says that it was not done
+_WITHOUT = re.compile(
+    r"meden (?!once|sonra|beri|itibaren|dolayi|ayril|cik|don|gel|sonuc|memnun|kare|yansi|fotograf|basin)"
+)
 _BETWEEN = re.compile(r"arasinda(?:ki)?\b")
 _WITH_BEHIND = re.compile(
     r"\s*(?:\([^)]{1,20}\)\s*)?(?:(?:today|yesterday|here|earlier|(?:was |were |is |are |also |being )*held|(?:took|takes|taking) place|later|tomorrow|on [a-z]+(?: \d+)?|(?:[a-z]+day)"
@@ -69,6 +73,8 @@ def _find_partners_before(reader: Reader, noun: Noun, inside: list[Mention]) -> 
     last = before[-1]
     gap = folded[last.stop : noun.begin].strip()
     together = last.case == "comitative" or gap.startswith("ile")
+    if together and _WITHOUT.match(folded, noun.cue.end - _CONVERB):
+        return  # "X ile görüşmeden karar vermeyeceğiz"
     between = _BETWEEN.match(gap) is not None
     kabul = noun.cue.entry.form.startswith("kabul")
     received = kabul and last.case in ("genitive", "accusative") and not gap

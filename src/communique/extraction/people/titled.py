@@ -69,9 +69,9 @@ _HEADLINE = 120  # characters of a headline behind an office
 _AS = re.compile(r"\b(?:(?<!well )as|become|became|elected|appointed)\s+(?:the |its |his |her |a |an |new )*$")
 _NAMED_BEHIND = re.compile(r",? (?:[A-Z][A-Za-z.]*\.? ){0,3}[A-Z][a-z]+")
 _COUNT_BEFORE = re.compile(
-    r"(?:(?<![\d:./])\b\d{1,2}|\b(?:iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|cok sayida|bircok)) $"
+    r"(?:(?<![\d:./])\b\d{1,2}|\b(?:iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|cok sayida|bircok|\d+['’]?[dt][ae]n fazla)) $"
 )
-_COUNTS = ("iki ", "uc ", "dort ", "bes ", "alti ", "yedi ", "sekiz ", "dokuz ", "on ", "sayida ", "bircok ")
+_COUNTS = ("iki ", "uc ", "dort ", "bes ", "alti ", "yedi ", "sekiz ", "dokuz ", "on ", "sayida ", "bircok ", "fazla ")
 _BOTH = 2
 _STORY = 600  # characters before officials of both countries in which these are named
 _COUNTED = 24  # characters before an office that tell of how many states it is
@@ -179,7 +179,8 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
         if names:
             return _holders_behind(doc, phrase, base, names, assumed)
     before = None
-    if not (plural or (owning and not rules.verb_final) or (cased and not _in_apposition(doc, phrase))):
+    met = rules.verb_final and base.rank == "counterpart"  # "X, Kenyalı mevkidaşı ile": no apposition
+    if not (plural or met or (owning and not rules.verb_final) or (cased and not _in_apposition(doc, phrase))):
         before = _holder_before(doc, phrase, floor)
     if before is None and not plural and not rules.verb_final:
         before = _holder_inside(doc, phrase)
