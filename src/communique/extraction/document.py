@@ -82,7 +82,8 @@ class Document:
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds an offset."""
-        return max(0, bisect_right(self._sentence_begins, offset) - 1)
+        index = bisect_right(self._sentence_begins, offset)
+        return index - 1 if index else 0
 
     def names_in(self, begin: int, end: int) -> list[Name]:
         """The known names that begin in a stretch."""

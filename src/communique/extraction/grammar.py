@@ -35,6 +35,8 @@ _SEARCHED = (
 # A word behind a form that can close a clause as well as stand before a noun: it stands before a noun.
 _NOUN_BEHIND = re.compile(r" (?!ve\b|ile\b|ancak\b|ama\b|mi\b|mu\b|da\b|de\b|ise\b|ki\b|diye\b)[\w\"“]")
 _WHOLE_WORDS = ("adverbs", "next", "previous", "acts_told", "told_in")  # marks that are looked for beside other words
+# Marks that are written "phrase=what it stands for".
+_PAIRED = ("body_hosts", "heads_of_bodies", "hosts", "missions", "sorts_of_bodies", "state_bodies")
 _REMEMBERED = 60  # characters of a stretch of which it is worth while to remember what it is, at most
 _SPACED = bytes(code if code > 127 or chr(code).isalnum() else 32 for code in range(256))  # ASCII alone
 _EXCELLENCY = re.compile(r"\bh\. ?(?:r\. ?)?[ehm]\b")
@@ -107,6 +109,10 @@ class Grammar:
         self.kinds: dict[str, str] = settings["kinds"]
         self.marks: dict[str, tuple[str, ...]] = {
             key: tuple(value) if isinstance(value, list) else (value,) for key, value in settings["marks"].items()
+        }
+        self.pairs: dict[str, tuple[tuple[str, str], ...]] = {
+            mark: tuple((phrase, meant) for phrase, _, meant in (one.partition("=") for one in self.marks[mark]))
+            for mark in _PAIRED
         }
         self.behind_space = {mark: tuple(f" {phrase}" for phrase in self.marks.get(mark, ())) for mark in _WHOLE_WORDS}
         self.before_space = {mark: tuple(f"{phrase} " for phrase in self.marks.get(mark, ())) for mark in _WHOLE_WORDS}

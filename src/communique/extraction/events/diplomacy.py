@@ -506,7 +506,8 @@ def _is_from_abroad(doc: Document, person: Person) -> bool:
     """Whether an official is another state's than the press's own, or sent to one that is not his."""
     if not is_state(person.of) or person.rank is None:
         return False
-    sent = any(mission.partition("=")[0] in fold(person.office or "") for mission in doc.rules.marks["missions"])
+    office = fold(person.office or "")
+    sent = any(envoy in office for envoy, _ in doc.rules.pairs["missions"])
     return sent or (not person.implied and person.rank in NATIONAL and implied_state(doc) not in (None, person.of))
 
 

@@ -130,6 +130,8 @@ def _claimed(
 
     closed: offsets that only a noun before them can claim.
     """
+    if not things:
+        return []
     ordered = sorted(rivals, key=lambda noun: noun.begin)
     begins = [noun.begin for noun in ordered]
     ends = list(accumulate((noun.end for noun in ordered), max))

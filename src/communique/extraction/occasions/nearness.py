@@ -134,7 +134,7 @@ def _invites(reader: Reader, mention: Mention) -> bool:
 def _is_spokesman(reader: Reader, mention: Mention) -> bool:
     """Whether somebody only speaks for those who took part."""
     office = reader.people[mention.person].office if mention.person >= 0 and reader.doc.rules.verb_final else None
-    words = fold(office or "").split()
+    words = fold(office).split() if office else []
     return bool(words) and words[-1].startswith(reader.doc.rules.marks["spokesperson"])
 
 

@@ -387,8 +387,10 @@ def link_nouns(reader: Reader, nouns: list[Noun], cues: list[Cue]) -> None:
 
 def is_prepared(reader: Reader, noun: Noun) -> bool:
     """Whether another meeting of the sentence was for an occasion: "held a preparatory meeting for this summit"."""
+    if reader.doc.rules.verb_final:
+        return False
     before = reader.doc.folded[max(0, noun.begin - _PREPARED_REACH) : noun.begin]
-    return not reader.doc.rules.verb_final and _FOR_THIS.search(before) is not None
+    return before.endswith((" this ", " the ")) and _FOR_THIS.search(before) is not None
 
 
 def _proper_run(doc: Document, begin: int, limit: int) -> int:

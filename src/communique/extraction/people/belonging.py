@@ -198,7 +198,7 @@ def own_by_mission(doc: Document, mentions: list[Mention], people: list[Person])
 
     Of an ambassador's staff the ambassador tells it too: "Letonya Büyükelçisi X ve Ticaret Müşaviri Y".
     """
-    words = [(word, mission) for word, _, mission in (one.partition("=") for one in doc.rules.marks["missions"])]
+    words = doc.rules.pairs["missions"]
     sender: str | None = None
     for mention in mentions if words else ():
         person = person_of(mention, people)

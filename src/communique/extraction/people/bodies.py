@@ -33,8 +33,8 @@ def _body_of(doc: Document, office: Span) -> str | None:
     last = private_word(doc, office.begin, office.end)
     if last is not None:
         return _in_english(doc, office.begin, doc.ends[last])
-    heads = (one.partition("=") for one in doc.rules.marks["heads_of_bodies"])
-    sort = next((body for head, _, body in heads if doc.folded.startswith(head, office.begin)), None)
+    heads = doc.rules.pairs["heads_of_bodies"]
+    sort = next((body for head, body in heads if doc.folded.startswith(head, office.begin)), None)
     return _told_before(doc, sort, first) if sort is not None else None
 
 
@@ -80,7 +80,7 @@ def _ending_at(doc: Document, index: int) -> str | None:
 
 def _in_english(doc: Document, begin: int, end: int) -> str:
     """A body's name as the text has it, its sort in English where the language's pack knows how bodies are called there."""
-    for word, _, english in (one.partition("=") for one in doc.rules.marks["sorts_of_bodies"]):
+    for word, english in doc.rules.pairs["sorts_of_bodies"]:
         if doc.folded.endswith(word, begin, end):
             return doc.text[begin : end - len(word)] + english
     return doc.text[begin:end]

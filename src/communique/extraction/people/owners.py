@@ -136,8 +136,8 @@ def value_of(doc: Document, name: Name) -> str | None:
     if name.kind in ("state", "demonym", "parliament"):
         return name.ids[0]
     if name.kind == "organisation":
-        known = (one.partition("=") for one in doc.rules.marks["state_bodies"])
-        return next((state for body, _, state in known if body == name.ids[0]), None) or doc.body(name)
+        known = doc.rules.pairs["state_bodies"]
+        return next((state for body, state in known if body == name.ids[0]), None) or doc.body(name)
     return None
 
 

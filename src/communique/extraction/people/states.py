@@ -132,8 +132,8 @@ def _leading_body(doc: Document, before: int) -> str | None:
 def _body_of_address(doc: Document) -> str | None:
     """The organisation on whose page a record is."""
     address = fold(doc.record.url or "")
-    known = (one.partition("=") for one in doc.rules.marks["body_hosts"]) if address else ()
-    body = next((body for word, _, body in known if f".{word}" in address or f"/{word}" in address), None)
+    known = doc.rules.pairs["body_hosts"] if address else ()
+    body = next((body for word, body in known if f".{word}" in address or f"/{word}" in address), None)
     return gazetteer.load().english_name(body, on=(doc.record.published or "")[:10] or None) if body else None
 
 
@@ -269,7 +269,7 @@ def paper_state(doc: Document) -> str | None:
     agency = pattern.search(opening) if known.find_matches_as_indexes(opening) else None
     if agency is not None:
         return states[agency.group(1) or agency.group(2)]
-    for word, _, code in (one.partition("=") for one in doc.rules.marks["hosts"]):
+    for word, code in doc.rules.pairs["hosts"] if address else ():
         if word in address:
             return code
     if match:
