@@ -257,6 +257,21 @@ def test_a_fault_of_the_extractor_costs_one_record() -> None:
     assert "KeyError" in error.problem
 
 
+def test_a_fault_in_a_batch_costs_one_record(monkeypatch: pytest.MonkeyPatch) -> None:
+    from communique import extraction
+
+    def fails_on_three(record: Record) -> Any:
+        if record.id == "3":
+            raise KeyError("none")
+        return prepared(record)
+
+    prepared = extraction.prepare
+    monkeypatch.setattr(extraction, "prepare", fails_on_three)
+    items = [Record(str(n), TEXT, f"source {n}", language="tr") for n in range(5)]
+    found = list(jobs.extract_all(items, extraction.extract, 1))
+    assert [isinstance(item, RecordError) for item in found] == [False, False, False, True, False]
+
+
 def test_processes_take_no_more_than_they_need() -> None:
     taken = 0
 

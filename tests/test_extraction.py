@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique import interchange
-from communique.extraction import extract
+from communique.extraction import extract, extract_each
 from communique.model import Event, Extraction, Record
 
 _PIECES = st.sampled_from(
@@ -285,6 +285,13 @@ def test_any_text_gives_sound_events(text: str, language: str | None, published:
         for span in spans:
             assert 0 <= span.begin < span.end <= len(text)
         assert 0 < event.confidence <= 1
+
+
+@given(st.lists(TEXTS, max_size=5))
+@settings(max_examples=50, deadline=None)
+def test_several_records_say_what_each_says_alone(texts: list[str]) -> None:
+    records = [Record(str(n), text, "test", published="2023-05-10", language="tr") for n, text in enumerate(texts)]
+    assert extract_each(records) == [extract(record) for record in records]
 
 
 @settings(max_examples=50, deadline=None)

@@ -7,6 +7,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import suppress
 from itertools import chain, islice
 
 from communique.errors import CommuniqueError, RecordError
@@ -18,6 +19,7 @@ Extractor = Callable[[Record], Extraction]
 _CHUNK = 64  # records a task: enough that sending them costs little
 _FEW = 256  # records below which starting processes costs more than it saves
 _AHEAD = 3  # chunks a process that wait
+_CHARACTERS = 200_000  # of texts at which those read together are enough
 
 
 def extract_all(
@@ -27,11 +29,15 @@ def extract_all(
     jobs = jobs or _processors()
     source = iter(items)
     first = list(islice(source, _FEW))
-    if jobs == 1 or len(first) < _FEW:
-        for item in chain(first, source):
-            yield _extract(extractor, item)
+    if jobs > 1 and len(first) == _FEW:
+        yield from _by_processes(chain(first, source), extractor, jobs)
         return
-    yield from _by_processes(chain(first, source), extractor, jobs)
+    from communique.extraction import extract
+
+    items = chain(first, source)
+    size = _CHUNK if extractor is extract else 1  # a language model's answers come one by one
+    while chunk := list(islice(items, size)):
+        yield from _extract_chunk(extractor, chunk)
 
 
 def _processors() -> int:
@@ -57,7 +63,31 @@ def _by_processes(source: Iterator[Record | RecordError], extractor: Extractor, 
 
 
 def _extract_chunk(extractor: Extractor, chunk: list[Record | RecordError]) -> list[Extracted]:
-    return [_extract(extractor, item) for item in chunk]
+    return [found for batch in _batches(chunk) for found in _extract_batch(extractor, batch)]
+
+
+def _batches(chunk: list[Record | RecordError]) -> Iterator[list[Record | RecordError]]:
+    """The items in order by so many that they are not too long to be in memory at once."""
+    batch: list[Record | RecordError] = []
+    size = 0
+    for item in chunk:
+        batch.append(item)
+        size += len(item.text) if isinstance(item, Record) else 0
+        if size > _CHARACTERS:
+            yield batch
+            batch, size = [], 0
+    yield batch
+
+
+def _extract_batch(extractor: Extractor, batch: list[Record | RecordError]) -> list[Extracted]:
+    """All at once where that can be, which is faster; else one by one, so that a fault costs one record."""
+    from communique.extraction import extract, extract_each
+
+    records = [item for item in batch if isinstance(item, Record)]
+    if extractor is extract and len(records) == len(batch):
+        with suppress(Exception):
+            return list(zip(records, extract_each(records), strict=True))
+    return [_extract(extractor, item) for item in batch]
 
 
 def _extract(extractor: Extractor, item: Record | RecordError) -> Extracted:
