@@ -2,8 +2,8 @@
 
     python benchmarks/networks.py [--officials 40000] [--events 9000] [--each 10]
 
-Makes a store of events with as many officials each (about 400,000 pairs by default; docs/visualisers.md has the figures of --officials 200000 --events 44700), then measures: the co-attendance of the
-whole store by `networks.build`, beside the self-join of the bare store (cut off after --patience seconds); then each writer
+Makes a store of events with as many officials each (about 400,000 pairs by default; docs/visualisers.md has the figures of
+--officials 200000 --events 44700), then measures: the co-attendance of the whole store by `networks.build`, beside the self-join of the bare store (cut off after --patience seconds); then each writer
 in a process of its own: seconds of the processor (others may be using the machine) and by the clock, the memory of the graph,
 and by how much the process grew while writing.
 """
