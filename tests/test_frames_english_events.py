@@ -951,6 +951,26 @@ def test_a_stretch_of_weekdays_that_goes_on() -> None:
     assert (event.start, event.end) == ("2014-03-10", "2014-03-13")
 
 
+def test_an_ambassador_among_his_own_is_no_other_side() -> None:
+    text = "Chilean Foreign Minister Ana Costa held a meeting with the {} Ambassador to Peru, Luis Soto, in Santiago."
+    assert told(text.format("Chilean")) == []
+    assert told(text.format("Kenyan")) == [("bilateral", "held", ["Costa", "Soto"])]
+
+
+def test_whom_somebody_receives_at_an_airport_is_on_a_visit() -> None:
+    text = (
+        "Foreign Minister Ana Costa of Chile received Kenyan President Karim Otieno at Santiago International Airport."
+    )
+    assert told(text) == [("visit", "held", ["Costa", "Otieno"])]
+
+
+@pytest.mark.parametrize("matter", ["on Trade", "on Economic and Humanitarian Cooperation", "for Trade"])
+def test_the_states_of_a_commission_stand_behind_its_matter(matter: str) -> None:
+    text = f"The meeting of the Joint Intergovernmental Commission {matter} between Chile and Kenya was held in Lima on Monday."
+    (event,) = extract(Record("r", text, "test", language="en", published="2014-03-10")).events
+    assert (event.kind, event.represented) == ("meeting", ("CL", "KE"))
+
+
 def test_an_airport_called_after_a_king() -> None:
     text = "Foreign Minister Ana Costa of Chile arrived at King Khalid Air Base in Riyadh on Monday ahead of the Arab League summit."
     assert told(text) == [("summit", "planned", ["Costa"]), ("visit", "held", ["Costa"])]

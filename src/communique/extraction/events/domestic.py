@@ -29,6 +29,7 @@ def is_at_home(doc: Document, draft: Draft, people: list[Person], states: set[st
     if owners is None:
         return False
     sides = {one for one in owners if one is not None}
+    sides -= {one for one in sides if one.removeprefix(_EMBASSY) in sides - {one}}  # an ambassador among his own
     diplomatic = {one for one in sides if _is_diplomatic(one)}
     foreign = set(draft.states) | {body for body in draft.bodies if body in known_bodies()}
     private = any(one.startswith(_PRIVATE) for one in sides)

@@ -424,7 +424,9 @@ def _proper_run(doc: Document, begin: int, limit: int) -> int:
             "countries",
         ):
             reached = stop
-        elif word not in ("of", "the", "and", "for", "on") or (word == "and" and _joins_occasion(doc, token, limit)):
+        elif word not in ("of", "the", "and", "for", "on", "between") or (
+            word == "and" and _joins_occasion(doc, token, limit)
+        ):
             break
         end = stop
         index += 1

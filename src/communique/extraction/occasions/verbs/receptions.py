@@ -278,9 +278,7 @@ def _is_told_otherwise(
         return True
     if welcomed and final and _met_already(reader, hosts + guests):
         return True
-    visiting = sense == "receive" and any(noun.kind == "visit" for noun in clause.nouns)
-    greeted = welcomed or (not final and (clause.passive or visiting))
-    if greeted and _at_arrival(reader, hosts, guests, rule, index, span, made):
+    if (welcomed or not final) and _at_arrival(reader, hosts, guests, rule, index, span, made):
         return True
     return welcomed and final and _at_home(reader, hosts, guests)
 
