@@ -476,3 +476,44 @@ def test_a_ministry_tells_of_its_minister(page: str) -> None:
         page.format("The Minister of Foreign Affairs Janis Ozols met the Foreign Minister of Chile Ana Ruiz on Monday.")
     )
     assert {one.of for one in talk.participants} == {"LV", "CL"}
+
+
+@pytest.mark.parametrize("slash", ["/", " / "])
+def test_a_slash_joins_two_offices(slash: str) -> None:
+    (call,) = events(
+        f"Foreign Minister of Peru Ana Ruiz spoke by phone with the Deputy Prime Minister{slash}Minister of Foreign Affairs of Latvia, Janis Ozols."
+    )
+    assert {(one.name, one.level, one.of) for one in call.participants} == {
+        ("Ana Ruiz", "minister", "PE"),
+        ("Janis Ozols", "deputy-head", "LV"),
+    }
+
+
+@pytest.mark.parametrize(
+    "chairs",
+    [
+        "the Co-Chairs of the OSCE Minsk Group Ivan Petrenko (Russia), Luc Durand (France) and Tom Hill (USA)",
+        "the Co-Chairs of the OSCE Minsk Group, Ivan Petrenko of Russia, Luc Durand of France and Tom Hill of the United States,",
+    ],
+    ids=["brackets", "of"],
+)
+def test_who_chair_together_are_met_together(chairs: str) -> None:
+    assert told(f"Foreign Minister of Peru Ana Ruiz met {chairs} in Lima on Monday.") == [
+        ("bilateral", ["Durand", "Hill", "Petrenko", "Ruiz"])
+    ]
+
+
+def test_parts_of_bodies_are_no_names() -> None:
+    text = "Foreign Minister of Peru Ana Ruiz met Heads of SCO Permanent Bodies and the head of the Regional Anti-Terrorist Structure in Lima on Monday."
+    assert all(one.name in (None, "Ana Ruiz") for event in events(text) for one in event.participants)
+
+
+def test_who_looks_forward_to_a_summit_is_still_to_come() -> None:
+    (summit,) = events(
+        "President Luis Vega of Peru is looking forward to attending the Andean summit in Quito later this year."
+    )
+    assert (summit.status, summit.city, [one.name for one in summit.participants]) == (
+        "planned",
+        "Quito",
+        ["Luis Vega"],
+    )

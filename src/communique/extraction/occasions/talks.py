@@ -66,11 +66,16 @@ def _sides(
             together += mention.states  # "A, B ve C temsilcileriyle bir araya geldi"
         elif mention.plural and (mention.states or is_state(mention.of)):
             sides += [([], state) for state in mention.states or (mention.of,)]
-        elif sides and sides[-1][0] and _is_company(reader, mention):
+        elif sides and sides[-1][0] and (_is_company(reader, mention) or _share_office(sides[-1][0][-1], mention)):
             sides[-1][0].append(mention)  # "met President X and First Lady Y"
         elif not mention.plural:
             sides.append(([mention], None))
     return sides, together
+
+
+def _share_office(one: Mention, other: Mention) -> bool:
+    """Whether two hold one office of a body together: "the Co-Chairs of the Contact Group A and B"."""
+    return one.rule == other.rule == "title-list" and one.office == other.office and is_body(one.of)
 
 
 def _is_company(reader: Reader, mention: Mention) -> bool:

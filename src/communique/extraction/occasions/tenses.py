@@ -96,6 +96,8 @@ def _tense_of_be(reader: Reader, verb: Cue, window: str, last: str) -> tuple[str
 
 def _is_future(reader: Reader, sentence: Span, verb: Cue, window: str, last: str) -> bool:
     """Whether a base form is of what is to come: an infinitive, behind "will", or joined to one that is."""
+    if verb.form == "ing" and window.endswith(" forward to"):
+        return True  # "is looking forward to attending"
     return "base" in verb.form and (
         last == "to"
         or _TO_AND.search(window) is not None

@@ -104,7 +104,7 @@ def _is_double(doc: Document, left: Mention, right: Mention) -> bool:
             return True  # "Deputy Prime Minister, Minister of Foreign Affairs X"
         return doc.text[right.begin].islower() and not words.startswith("the ")  # "Deputy Minister, co-chair of … X"
     return (
-        (gap in doc.rules.words["conjunctions"] or gap in ("-", "–"))
+        (gap in doc.rules.words["conjunctions"] or gap in ("-", "–", "/"))
         and gap not in ("ile", "as well as", "together with")
         and (right.name is None) == (left.name is not None)
     )

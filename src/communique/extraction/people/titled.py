@@ -334,6 +334,8 @@ def _holders_behind(
         holder = base.of
         begin = base.begin if index == 0 else name.begin
         leading = _state_before(doc, name, index, listing) if plural else None
+        if leading is not None and result and leading[1] < result[-1].stop:
+            leading = None  # "A of Peru, B of Chile": whose the one before is
         if leading is not None:
             holder = leading[0]
             begin = leading[1] if index else begin
@@ -345,6 +347,8 @@ def _holders_behind(
             holder = owner_labelling(doc, phrase.begin)
         if owner and (holder is None or assumed):
             holder, name_stop = owner
+        elif owner and plural:
+            name_stop = owner[1]  # "Co-Chairs of the Group A (Peru) and B (Chile)"
         result.append(
             base.but(
                 begin=begin,
