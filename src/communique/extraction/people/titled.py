@@ -329,7 +329,7 @@ def _holders_behind(
     rules, plural, abroad = doc.rules, base.plural, phrase.cue.entry.abroad
     states = _states_in_order(doc, phrase, base, names)
     listing = plural and not rules.verb_final and bool(phrase.names) and phrase.names[0][0] != "left"
-    result = []
+    result: list[Mention] = []
     for index, (name, name_stop) in enumerate(names):
         holder = base.of
         begin = base.begin if index == 0 else name.begin
