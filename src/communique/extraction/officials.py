@@ -23,7 +23,8 @@ _TERM = 5  # years
 _CALLED_BY_FIRST = frozenset(["CN", "KR", "KP", "TW", "JO", "SA", "BH", "KW", "QA", "OM", "AE", "MA"])
 _TITLES = frozenset(("sheikh", "sheik", "king", "emir"))
 _ARTICLES = ("al", "el")
-_LAST_I = re.compile(r"(?:[aei]y|[ei]i|[iy])(?!\S)")  # "Sergey", "Sergei", "Dmitriy"
+# One letter of Slavic and Turkic names in several spellings: "Sergey", "Sergei", "Dmitriy"; "Shoygu", "Shoigu".
+_I = re.compile(r"(?:[aei]y|[ei]i|[iy])(?!\S)|(?<=[aeou])y(?=[bcdfghjklmnpqrstvwxz])")
 _SHORTEST = 5  # letters of a surname that is enough by itself
 
 
@@ -64,7 +65,7 @@ def _words(name: str) -> str:
 
 def _by_words(names: Iterable[str]) -> Iterator[str]:
     """The same for many names, of which none has a line break, at once: a call a name would take four times as long."""
-    for line in _LAST_I.sub("i", fold("\n".join(names)).replace("-", " ")).split("\n"):
+    for line in _I.sub("i", fold("\n".join(names)).replace("-", " ")).split("\n"):
         words = line.split()
         yield " ".join([word for word in words if word not in _ARTICLES] or words)
 

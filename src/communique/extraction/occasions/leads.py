@@ -50,6 +50,7 @@ def _told_next(reader: Reader, lead: Lead) -> Draft | None:
     told = [one for one in reader.drafts if one.status == "held" and not one.background and one.sentence <= near]
     signs = lead.outcomes[0].type in ("signed", "opened")
     sorts = (
+        [one for one in told if signs and one.kind == "ceremony" and one is told[0]],
         [one for one in told if can_have_brought(one)],
         [one for one in told if one.kind == "ceremony" and signs],
         [one for one in told if one.kind == "visit" and not one.next],

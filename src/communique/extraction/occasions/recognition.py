@@ -9,6 +9,7 @@ from communique.extraction.occasions.circumstances import FORESEEN, THOUGHT_OF
 from communique.extraction.occasions.drafts import CHANGED, Clause, Draft, Noun, add_once
 from communique.extraction.occasions.likeness import known_draft
 from communique.extraction.occasions.nouns import ordinal_behind
+from communique.extraction.occasions.parties_told import agreed_by
 from communique.extraction.occasions.preparations import beside_another
 from communique.extraction.occasions.roles import GUESTS_OF, WERE
 from communique.extraction.people import Mention
@@ -127,7 +128,19 @@ def draft_of(
     lent = lent or (_pair_of_scene(reader) if formal else [])
     if _is_untold(reader, noun, index, span, clauses, lent):
         return None
-    return _new_draft(reader, noun, index, span, lent)
+    draft = _new_draft(reader, noun, index, span, lent)
+    _take_sides(draft, agreed_by(reader, noun, clauses))
+    return draft
+
+
+def _take_sides(draft: Draft, sides: list[str]) -> None:
+    """Makes talks those of the sides that agreed at them."""
+    if not sides:
+        return
+    draft.states, draft.strong = list(dict.fromkeys([*draft.states, *sides])), True
+    draft.status_weight = max(draft.status_weight, 1)
+    if len(draft.states) > 2 and draft.kind == "bilateral":
+        draft.kind = "meeting"
 
 
 def _is_of_others(draft: Draft, noun: Noun) -> bool:
@@ -225,7 +238,7 @@ def _is_untold(reader: Reader, noun: Noun, index: int, span: Span, clauses: list
         and not (lent or reader.mentions_in(span.begin, span.end))
     ):
         return not noun.named  # "yapılacak görüşmelerde … ele alınacak"
-    told = bool(lent) or _is_told(reader, noun, clauses, span)
+    told = bool(lent) or _is_told(reader, noun, clauses, span) or bool(agreed_by(reader, noun, clauses))
     if (
         noun.plural
         and not noun.named

@@ -290,7 +290,7 @@ def _told_whole(clause: Clause) -> Span | None:
     form = clause.verb.entry.form.split()
     return (
         Span(clause.verb.begin, clause.verb.end)
-        if len(form) > 1 and form[-1] in ("agreement", "deal", "consensus")
+        if len(form) > 1 and form[-1] in ("agreement", "deal", "consensus", "principle")
         else None
     )
 

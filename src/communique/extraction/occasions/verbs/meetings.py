@@ -11,6 +11,7 @@ from communique.extraction.grammar import Entry
 from communique.extraction.occasions.clauses import SOMEBODY
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.parties import between_states, body_of, parties_of
+from communique.extraction.occasions.parties_told import meet_as_sides, opening_sides
 from communique.extraction.occasions.roles import is_behind_role
 from communique.extraction.occasions.talks import become_talk, distinct, same_talk, tell_talk
 from communique.extraction.occasions.verbs.convening import convene_council, on_convene
@@ -121,6 +122,8 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
             return
         if not partners:
             subjects = _between(reader, clause) or subjects
+    if not partners and final and not clause.nouns and meet_as_sides(reader, clause, index, span, made):
+        return
     if not partners:
         _meet_one_another(reader, clause, subjects, nouns, index, span, made)
         return
@@ -435,6 +438,8 @@ def _meet_body(reader: Reader, clause: Clause, rule: str, index: int, span: Span
         draft.next = ahead
         if len(subjects) == 2:
             reader.take_part(draft, subjects, "attendee", rule, 0.8)
+        else:
+            draft.states = opening_sides(reader, clause)
         reader.set_status(draft, clause.tense, 2)
         return True
     match = _WITH_BODY.match(doc.folded, clause.verb.end)
