@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import ast
+import doctest
+import importlib
 import os
+import pkgutil
 import subprocess
 import sys
 import tomllib
@@ -14,6 +17,8 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+import communique
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "communique"
@@ -156,3 +161,10 @@ def test_decisions_are_listed() -> None:
     listed = (folder / "README.md").read_text(encoding="utf-8")
     for file in folder.glob("0*.md"):
         assert f"]({file.name})" in listed
+
+
+def test_the_examples_in_the_code_hold() -> None:
+    """Every `>>>` of a docstring gives what stands below it."""
+    for module in pkgutil.walk_packages(communique.__path__, "communique."):
+        if not module.name.endswith("__main__"):
+            assert doctest.testmod(importlib.import_module(module.name)).failed == 0, module.name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import os
 import re
@@ -152,6 +153,24 @@ def test_words_of_pages_are_in_the_readers_language(client):
 def test_a_participation_is_called_by_its_person(client):
     page = client.get("/id/event/ict-ministers-1", headers={"Accept": "text/html"}).text
     assert '<a href="/id/participation/ict-ministers-1.ahmet-arslan" rel="noreferrer">Ahmet Arslan</a>' in page
+
+
+def test_a_query_of_ones_own_has_a_table_and_its_data(client):
+    query = "SELECT ?who { <https://w3id.org/communique/id/event/ict-ministers-1> dip:attendedBy ?who }"
+    form = client.get("/sparql", headers={"Accept": "text/html"}).text
+    assert 'action="/sparql/table"' in form
+    page = client.get("/sparql/table", params={"query": query}).text
+    assert ">Ahmet Arslan</a>" in page
+    link = re.search(r'<a href="([^"]*format=csv)">csv</a>', page)
+    assert link
+    assert client.get(html.unescape(link[1])).text.startswith("who\r\n")
+    assert ">true<" in client.get("/sparql/table", params={"query": "ASK { ?event dip:status status:held }"}).text
+    graph = client.get("/sparql/table", params={"query": "CONSTRUCT WHERE { ?event dip:kind ?kind }"}).text
+    assert ">subject<" in graph and ">turtle</a>" in graph
+    wrong = client.get("/sparql/table", params={"query": f"SELEC {EVIL}"})
+    assert wrong.status_code == 400
+    assert "did you mean SELECT" in wrong.text
+    assert "<script>" not in wrong.text
 
 
 def test_only_examples_that_lead_somewhere_are_shown(client, tmp_path):

@@ -169,10 +169,11 @@ class _Composer:
         official = one.official or ""
         if curated := self._curated(official):
             return curated
-        if known := self.reference.officials.get(official):
-            spelt = [text for text, language in known.variants if language == self.language]
-            return min(spelt, key=_fullest, default=known.name)
         spelt = [text for text, language in one.names if language == self.language]
+        if known := self.reference.officials.get(official):
+            listed = [text for text, language in known.variants if language == self.language]
+            whole = [text for text in spelt if " " in text]  # a surname alone says less than the name known
+            return min(listed or whole, key=_fullest, default=known.name)
         return min(spelt or [text for text, _ in one.names], key=_fullest)
 
     def _actors(self) -> list[str]:

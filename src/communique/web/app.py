@@ -19,19 +19,15 @@ from starlette.staticfiles import StaticFiles
 
 from communique.errors import CommuniqueError, StoreError
 from communique.queries import Limits
-from communique.queries.prefixes import PREFIXES
-from communique.web import descriptions, entities, graphs, protocol, questions
+from communique.web import descriptions, editor, entities, graphs, protocol, questions
 from communique.web.connections import Connection
 from communique.web.guarding import Guard
 from communique.web.journal import AccessLog
-from communique.web.negotiation import NAMES, wants_html
-from communique.web.pages import render
+from communique.web.negotiation import wants_html
 from communique.web.plain import Plain
 from communique.web.problems import Refused, say
 from communique.web.remembering import Remembered
 from communique.web.served import Served
-
-_START = "SELECT ?event ?official WHERE {\n  ?event dip:attendedBy ?official .\n}\nLIMIT 100"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +68,7 @@ def create_app(settings: Settings) -> Starlette:
             Route("/questions", questions.listing),
             Route("/questions/{name}", questions.one),
             Route("/sparql", sparql, methods=["GET", "POST"]),
+            Route("/sparql/table", editor.editor),
             Route("/update", protocol.update, methods=["GET", "POST"]),
             Route("/graphs", graphs.graph, methods=["GET", "PUT", "POST", "DELETE"]),
             Route("/graphs/{path:path}", graphs.graph, methods=["GET", "PUT", "POST", "DELETE"]),
@@ -106,7 +103,7 @@ async def sparql(request: Request) -> Response:
     """The query endpoint; without a query, a form for people and the service description for machines."""
     if request.method in ("GET", "HEAD") and not _asks(request):
         if wants_html(request.headers.get("accept")):
-            return render(request, "sparql.html", sparql=_START, prefixes=PREFIXES, formats=list(NAMES))
+            return await editor.editor(request)
         if not request.url.query:
             return await descriptions.service(request)
     return await protocol.query(request)

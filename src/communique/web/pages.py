@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,10 +14,12 @@ from pyoxigraph import Literal, NamedNode
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from communique.queries import Result
 from communique.queries.prefixes import shorten
 from communique.queries.questions import LANGUAGES
 from communique.web.negotiation import choose
 
+_MOST_ROWS = 1000  # of a table on a page; data has all
 _FOLDER = Path(__file__).parent
 
 
@@ -77,6 +79,15 @@ def link(iri: str, base: str) -> str | None:
     if iri.startswith(base):
         return "/id/" + quote(iri.removeprefix(base), safe="/.:;,@!$&'()*+=~-_")
     return iri if iri.startswith(("https://", "http://")) else None
+
+
+def answer_table(result: Result, columns: Sequence[str], base: str) -> dict[str, Any]:
+    """An answer for a page: its first rows under these headings; of a question with yes or no that word."""
+    if result.form == "ask":
+        said = {"text": str(result.boolean).lower(), "href": None, "language": None}
+        return {"columns": [""], "rows": [[said]], "truncated": False}
+    rows = [[cell(term, result.labels, base) for term in row] for row in result.rows[:_MOST_ROWS]]
+    return {"columns": columns, "rows": rows, "truncated": result.truncated or len(result.rows) > _MOST_ROWS}
 
 
 def cell(term: Any, labels: Mapping[str, str], base: str) -> dict[str, str | None]:

@@ -21,7 +21,7 @@ from communique.queries.asking import nearest, understand
 from communique.queries.names import is_known, resolve
 from communique.queries.questions import column_words, parameter_words
 from communique.text import search_key
-from communique.web.pages import cell, language_of, render
+from communique.web.pages import answer_table, cell, language_of, render
 from communique.web.problems import Refused
 from communique.web.remembering import mark
 from communique.web.served import Served
@@ -137,9 +137,8 @@ def _page(
     address = f"/questions/{question.name}"
     answer = None
     if result is not None:
-        rows = [[cell(term, result.labels, base) for term in row] for row in result.rows[:1000]]
         columns = [column_words().get(column, {}).get(language, column) for column in result.columns]
-        answer = {"columns": columns, "rows": rows, "truncated": result.truncated or len(result.rows) > 1000}
+        answer = answer_table(result, columns, base)
     return render(
         request,
         "question.html",
