@@ -670,6 +670,12 @@ FRAMES = [
         id="ondan-fazla-bakan",
     ),
     pytest.param(
+        "Letonya Dışişleri Bakanı Jonas Kalns, Kazakistan Dışişleri Bakanı Arman Temirov ile bugün telefonda görüştü. Kalns, Temirov ile dün "
+        "akşam da telefon görüşmesi yaptı.",
+        ["call held Kalns Temirov", "call held Kalns Temirov"],
+        id="dun-aksam-da",
+    ),
+    pytest.param(
         "Marmaris Belediye Başkanı Ali Kaya, Rodos Belediye Başkanı Nikos Pappas ile bir araya geldi.",
         ["bilateral held Kaya Pappas"],
         id="rodos-belediye-baskani",
@@ -825,3 +831,17 @@ def test_what_lays_a_ground_founds_nothing() -> None:
     )
     [event] = extract(Record("r", text, "test", language="tr")).events
     assert event.outcomes == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Letonya heyeti, Dışişleri Bakanı Ali Demir ile bir araya geldi.",
+        "Letonya'dan gelen heyet, Bursa Belediye Başkanı Ali Demir ile görüştü.",
+        "Letonya'nın Vidzeme Bölgesi heyeti, Bursa Belediyesi'ni ziyaret ederek Belediye Başkanı Ali Demir ile görüştü.",
+        "Bursa Belediye Başkanı Ali Demir, Letonya heyetini kabul etti.",
+    ],
+)
+def test_a_delegation_stands_for_its_state_though_nobody_in_it_is_named(text: str) -> None:
+    [event] = extract(Record("r", text, "test", language="tr")).events
+    assert (event.kind, sorted(event.represented)) == ("bilateral", ["LV", "TR"])

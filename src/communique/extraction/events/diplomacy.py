@@ -289,9 +289,10 @@ def _is_of_states(draft: Draft) -> bool:
 
 
 def _is_of_parliament(draft: Draft, people: list[Person]) -> bool:
-    """Whether members of a parliament deal with those another state has sent: "Komisyon Başkanı X, Letonya heyetini kabul etti"."""
+    """Whether members of a parliament or a town's head deal with those another state has sent: "Komisyon Başkanı X, Letonya heyetini
+    kabul etti"."""
     ranks = [people[part.mention.person].rank for part in draft.parts if part.mention.person >= 0]
-    return draft.kind in ("bilateral", "visit") and "legislator" in ranks
+    return draft.kind in ("bilateral", "visit") and not set(_DEPUTIES).isdisjoint(ranks)
 
 
 def _is_joint(doc: Document, draft: Draft, people: list[Person], own: str | None) -> bool:

@@ -27,6 +27,10 @@ _HEADING = 90  # characters of a heading at most
 _OPENING = 25  # characters of a line that can stand before the verb or noun that it begins with
 _MOST_SUBJECTS = 12  # of one talk
 _TWO = 2  # sides of a bilateral
+_THEN_TOO = re.compile(  # a day that is told as one more: "dün akşam da", "salı günü de"
+    r"\b(?:dun|(?:onceki|evvelki) gun|pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar)"
+    r"(?: (?:gunu|sabahi?|aksami?|gece(?:si)?|ogleden sonra|saatlerinde))* d[ae]\b"
+)
 
 
 def kind_of_talk(reader: Reader, noun: Noun) -> str:
@@ -248,10 +252,14 @@ def _kind_of(reader: Reader, kind: str, group: list[Mention], *, together: bool)
 
 
 def is_earlier(reader: Reader, label: Span, span: Span) -> bool:
-    """Whether a talk is one of former times: "son olarak 3 Mart'ta bir araya gelmişti"."""
+    """Whether a talk is one of former times: "son olarak 3 Mart'ta bir araya gelmişti", "dün akşam da görüştü"."""
     rules = reader.doc.rules
     words = reader.doc.folded[label.begin : label.end]
-    if not rules.verb_final or not words.endswith(rules.marks["pluperfect"]):
+    if not rules.verb_final:
+        return False
+    if _THEN_TOO.search(reader.doc.folded, span.begin, label.begin):
+        return True
+    if not words.endswith(rules.marks["pluperfect"]):
         return False
     sentence = reader.doc.folded[span.begin : span.end]
     return any(mark in sentence for mark in rules.marks["earlier"])
