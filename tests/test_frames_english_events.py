@@ -99,6 +99,16 @@ def told(text: str) -> Told:
             id="with-somebody-describing",
         ),
         pytest.param(
+            "President Henry Price of the United States told Congress that the war in Ukraine must end. He urged that Congress act.",
+            [],
+            id="congress-the-legislature",
+        ),
+        pytest.param(
+            "The World Congress of Estonians was held in Warsaw on 3 March, President Adam Nowak of Poland attended.",
+            [("conference", "held", ["Nowak"])],
+            id="congress-the-gathering",
+        ),
+        pytest.param(
             "The leaders of France and Germany, Louis Martin and Anna Weber, held a video conference on Tuesday.",
             [("call", "held", ["Martin", "Weber"])],
             id="video-call",

@@ -368,3 +368,11 @@ def test_a_counterpart_of_an_envoy_is_one() -> None:
 def test_a_president_is_a_head_of_state_of_states_alone(office: str, level: str | None) -> None:
     text = f"Norwegian Prime Minister Jonas Gahr Støre met Vaira Kalna, {office}, in Oslo."
     assert next((one[2] for one in people(text) if one[0] == "Vaira Kalna"), None) == level
+
+
+@pytest.mark.parametrize(
+    ("place", "of"), [("New Mexico", "US"), ("New South Wales", None), ("Mexico", "MX"), ("New Zealand", "NZ")]
+)
+def test_a_new_place_is_not_the_old_one(place: str, of: str | None) -> None:
+    text = f"{place} Governor Vaira Kalna met Norwegian Prime Minister Jonas Gahr Støre in Oslo. The talks were in the United States before."
+    assert {one[1] for one in people(text) if one[0] == "Vaira Kalna"} <= {of, None}

@@ -23,6 +23,9 @@ _WRAPPED = 200  # characters of a line that no wrapped text has
 WORDED = "worded:"  # begins the id of a city that only the text calls so
 _CITY_REACH = 44  # characters before a state in which its city stands
 _CAPITAL_REACH = 12  # characters between "the capital" and its name
+_CONGRESS = "congress"
+_BEFORE = 30  # characters before it
+_NEW = ("New ", "New South ")  # before a state's name, it is a province of another: "New Mexico"
 _RELATED = 40  # characters of a line that announces other things, at most
 _PARAGRAPH = 160  # characters of a sentence that is hardly a headline
 _NUMBER_BEHIND = re.compile(r"\D+\(?\d+\)?")
@@ -396,6 +399,8 @@ def _find_names(
     ]
     if rules.verb_final:
         names = [name for name in names if _is_inflected(name, folded[name.end : name.stop])]
+    else:
+        names = [name for name in names if not (name.kind == "state" and text.endswith(_NEW, 0, name.begin))]
     names = _with_parliaments(text, folded, _with_likely_states(names, rules))
     if "capital_words" in marks:
         names = _with_capitals(text, folded, names, rules)
@@ -413,11 +418,22 @@ def _find_cues(text: str, folded: str, rules: grammar.Grammar) -> list[grammar.C
         cue
         for cue in cues
         if not (folded.startswith(_GOING_ON, cue.end) and _is_name_part(text, folded, cue))
+        and not _is_legislature(text, cue)
         and not _is_given_name(folded, cue)
         and not (cue.entry.category == "verb" and folded[cue.begin - 1 : cue.begin] == "-")  # "centre-left"
         and not _is_surname(text, cue, rules)
         and not (cue.entry.sense == "accredit" and not _hands_credentials(folded, cue, rules))
     ]
+
+
+def _is_legislature(text: str, cue: grammar.Cue) -> bool:
+    """Whether "Congress" is a state's: in capitals, with no article and no name before it."""
+    if cue.entry.form != _CONGRESS or text[cue.begin] != "C":
+        return False
+    before = text[max(0, cue.begin - _BEFORE) : cue.begin].split()
+    return not before or not (
+        before[-1][0].isupper() or before[-1][0].isdigit() or before[-1].lower() in ("the", "a", "this")
+    )
 
 
 def prepare(record: Record) -> Document:

@@ -194,8 +194,8 @@ def _goes_on(doc: Document, stop: int) -> bool:
     index = doc.token_at(stop)
     if index >= len(doc.begins) or doc.begins[index] != stop + 1 or not doc.text[stop + 1].isupper():
         return False
-    if not doc.rules.verb_final:
-        return doc.folded.startswith(doc.rules.marks["buildings"], doc.begins[index])
+    if not doc.rules.verb_final and doc.folded.startswith(doc.rules.marks["buildings"], doc.begins[index]):
+        return True
     cue = doc.cue_at(doc.begins[index])
     if cue is not None and cue.entry.category == "event":
         return True  # "Dış Politika Değerlendirme Toplantısı"
