@@ -981,6 +981,11 @@ def test_the_states_of_a_commission_stand_behind_its_matter(matter: str) -> None
     assert (event.kind, event.represented) == ("meeting", ("CL", "KE"))
 
 
+def test_spoken_over_phone() -> None:
+    text = "Foreign Minister Ana Costa of Chile spoke over phone with President Raul Rojas of Peru on Monday."
+    assert told(text) == [("call", "held", ["Costa", "Rojas"])]
+
+
 def test_an_airport_called_after_a_king() -> None:
     text = "Foreign Minister Ana Costa of Chile arrived at King Khalid Air Base in Riyadh on Monday ahead of the Arab League summit."
     assert told(text) == [("summit", "planned", ["Costa"]), ("visit", "held", ["Costa"])]

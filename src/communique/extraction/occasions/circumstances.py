@@ -54,7 +54,9 @@ _CLAUSE = 90  # characters behind a place in which a clause with it ends
 _LEAD = 16  # characters before a date in which it is seen whether it opens a part of its sentence
 _OPENS_PART = re.compile(r"(?:[,;:]|\band|\bthen|\bbut)\s+(?:on|in|at|early|late|later)?\s*(?:the\s+)?$")
 _NOWHERE = 1 << 30  # characters to a noun that there is not
-_ABOUT = re.compile(r" (?:after|since|when|before|because) (?:he|she|it|they)\b[^,;]*$")
+_ABOUT = re.compile(
+    r" (?:after|since|when|before|because|upon) (?:he|she|it|they|assuming|taking|becoming|winning|being)\b[^,;]*$"
+)
 _PHRASE_END = re.compile(r"[,;:(]| (?:that|which|who|where|to)\b")
 _FRAMED = 70  # characters behind a framing noun in which its own words end
 
