@@ -517,3 +517,10 @@ def test_who_looks_forward_to_a_summit_is_still_to_come() -> None:
         "Quito",
         ["Luis Vega"],
     )
+
+
+@pytest.mark.parametrize("who", ["The mediators", "The mission"])
+@pytest.mark.parametrize("verb", ["held meetings with", "held talks with", "met with"])
+def test_talks_of_those_whom_nobody_names(who: str, verb: str) -> None:
+    text = f"{who} {verb} President Luis Vega of Peru and Foreign Minister Ana Ruiz in Lima on Monday."
+    assert told(text) == [("bilateral", ["Ruiz"]), ("bilateral", ["Vega"])]

@@ -122,6 +122,7 @@ def on_organise(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
                 index,
                 span,
                 made,
+                apart=not noun.both and not reader.doc.rules.verb_final,
             )
         return
     if _is_domestic(reader, clause) and noun.draft in made and noun.draft.sentence == index:
