@@ -676,6 +676,11 @@ FRAMES = [
         id="dun-aksam-da",
     ),
     pytest.param(
+        "Letonya Dışişleri Bakanı Jonas Kalns, Riga'daki zirvede konuştu. Örgütün başkanlığı Kazakistan'a geçti.",
+        ["summit held Kalns"],
+        id="baskanligi-gecti",
+    ),
+    pytest.param(
         "Marmaris Belediye Başkanı Ali Kaya, Rodos Belediye Başkanı Nikos Pappas ile bir araya geldi.",
         ["bilateral held Kaya Pappas"],
         id="rodos-belediye-baskani",

@@ -35,6 +35,7 @@ _FOR = re.compile(
 )
 _AHEAD_OF = re.compile(r"\bahead of (?:the |a |an )?$")  # of a summit: those who come then are there
 _GENITIVE = ("in", "un")
+_POST = re.compile(r"\b[a-z]*(?:baskanligi|sekreterligi|yonetimi|kontrolu)\b(?!')")  # what passes to somebody
 _PASSES = "gec"  # said of things as well as of people
 # Between a day and where one goes on it.
 _SOON = re.compile(r"(?:'?[dt][ae]| gunu| sabahi| aksami| tarihinde)?(?: ise)? ")
@@ -148,7 +149,15 @@ def tell_arrivals(reader: Reader, inside: list[Mention], index: int, span: Span,
 
 
 def _is_of_others(reader: Reader, clause: Clause) -> bool:
-    """Whether what somebody tells of is another's journey, or none: "bir heyetin geleceğini açıkladı", "kontrolün geçtiğini söyledi"."""
+    """Whether what somebody tells of is another's journey, or none: "bir heyetin geleceğini açıkladı", "kontrolün geçtiğini söyledi",
+    "dönem başkanlığı X'e geçecek"."""
+    own = [one for one in clause.subjects if one.begin >= clause.begin]
+    if (
+        clause.verb.entry.form == _PASSES
+        and not own
+        and _POST.search(reader.doc.folded, clause.begin, clause.verb.begin)
+    ):
+        return True
     if not is_reported(clause.verb) or not clause.subjects:
         return False
     words = reader.doc.folded[max(clause.begin, clause.subjects[-1].stop) : clause.verb.begin].split()
