@@ -101,3 +101,45 @@ def test_a_frame_is_of_its_own_part_between_semicolons() -> None:
 )
 def test_with_whom_a_conference_is_held(text: str, conveners: tuple[str, ...]) -> None:
     assert [one.conveners for one in events(text, "en")] == [conveners]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway will host the NATO summit of 2017.", "summit planned 2017 NO"),
+        ("Norway will organize the NATO summit of 2017.", "summit planned 2017 NO"),
+        ("Norway hosted the NATO summit in Riga in May.", "summit held 2016-05 Riga"),
+        ("The NATO summit of 2017 will be organized by Norway.", "summit planned 2017 NO"),
+        (
+            "The tenth NATO summit, which President Luis Vega of Peru hosted in Lima on Friday, adopted a charter.",
+            "summit held 2016-08-19 Lima",
+        ),
+        ("Ana Costa briefed the ministers on preparations for the 7th NATO Summit in Riga.", "summit planned - Riga"),
+    ],
+)
+def test_who_hosts_when_and_where(text: str, expected: str) -> None:
+    assert told(text, "en") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "body"),
+    [
+        (
+            "en",
+            "Peru took over the chairmanship of NATO at the organization's tenth summit in Lima on Friday.",
+            ("NATO",),
+        ),
+        ("en", "NATO admitted Peru. The alliance's next summit will be in Riga in May.", ("NATO",)),
+        ("en", "The union's tenth summit was held in Lima on Friday.", ()),
+        ("en", "NATO admitted Peru. The tenth summit of leaders was held in Lima on Friday.", ()),
+        (
+            "tr",
+            "Peru, NATO'nun dönem başkanlığını devraldı. Örgütün onuncu zirvesi cuma günü Lima'da yapıldı.",
+            ("NATO",),
+        ),
+        ("tr", "NATO genişliyor. İttifakın gelecek zirvesi mayısta Riga'da yapılacak.", ("NATO",)),
+        ("tr", "Birliğin 10. zirvesi Lima'da yapıldı.", ()),
+    ],
+)
+def test_whose_an_organisations_own_summit_is(language: str, text: str, body: tuple[str, ...]) -> None:
+    assert [one.conveners for one in events(text, language) if one.kind == "summit"] == [body]

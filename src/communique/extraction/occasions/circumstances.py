@@ -41,6 +41,10 @@ THOUGHT_OF = re.compile(
     r"[a-z]*n?[iu]n (?:[a-z]+ ){0,2}?(?:yapil|duzenlen|gerceklestiril|toplan)m[ae]s[iu](?:n[iu]n)? (?:konu|husus|oner|fikr|ihtiyac|gereg|gerekt)"
 )
 _AFTER_HE = re.compile(r"\b(?:after|since|because) (?:he|she|they) (?=[^,;]*$)")
+# Behind an occasion: who hosted it, and then when and where.
+_WHICH_HOSTED = re.compile(
+    r", which (?:[^,.;]{1,60} )?(?:host|hosts|hosted|hosting|organi[sz]e[sd]?|chairs|chaired|opened)\b"
+)
 _FORESEEN_REACH = 110
 _TOPIC_REACH = 50  # characters between an occasion and the words that make it a topic
 _CLOSES = re.compile(r"(?:conclude|end|close|wrap up|finish)")
@@ -320,6 +324,8 @@ def _bounds(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> tu
             return _begin(clauses, index), noun.end
     if not reader.doc.rules.verb_final and FORESEEN.match(reader.doc.folded, noun.end):
         return noun.begin, min(span.end, noun.end + _FORESEEN_REACH)
+    if not reader.doc.rules.verb_final and (hosted := _WHICH_HOSTED.match(reader.doc.folded, noun.end)):
+        return noun.begin, min(span.end, hosted.end() + _FORESEEN_REACH // 2)
     if noun.item is not None:
         return noun.item.begin, noun.item.end
     if noun.link:

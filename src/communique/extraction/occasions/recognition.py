@@ -58,6 +58,9 @@ _TELLING = frozenset(
 _UNDOING = {"cancel": "cancelled", "postpone": "postponed"}
 _OF_WHAT = frozenset(("of", "the", "a", "an", "his", "her", "their", "its", "planned", "scheduled", "upcoming"))
 _WITH_BODY = re.compile(r" (?:together |jointly )?with (?:the )?")
+_OWN = 34  # characters before an occasion in which it is said to be an organisation's
+_WORDS_BETWEEN = 2  # "the alliance's | next informal | summit"
+_BODY_TOLD = 400  # characters before an occasion in which the organisation is named whose it is
 _IN_SCENE = re.compile(r"(?: (?:in|on|at) [^,.;:]{2,30}?(?= (?:brought|was|were|included?|featured|gathered)\b)){1,2}")
 _LEAD = 30  # characters before a noun
 _SERIES = ("summit", "meeting", "conference")
@@ -256,6 +259,7 @@ def _is_untold(reader: Reader, noun: Noun, index: int, span: Span, clauses: list
         and noun.cue.entry.category == "event"
         and not noun.link
         and index > 1
+        and not (noun.prepared and noun.place is not None)
         and not reader.times_in(span.begin, span.end)
         and (reader.doc.rules.verb_final or not FORESEEN.match(reader.doc.folded, noun.end))
     )
@@ -586,6 +590,22 @@ def _improve(reader: Reader, draft: Draft, noun: Noun, index: int, span: Span) -
                 draft.named_city = name.ids[0]
     _gather(reader, draft, noun)
     _hold_together(reader, draft, noun)
+    _take_body_told(reader, draft, noun)
+
+
+def _take_body_told(reader: Reader, draft: Draft, noun: Noun) -> None:
+    """Adds the organisation named last, where an occasion is said to be its: "the organization's tenth summit"."""
+    doc = reader.doc
+    if draft.bodies or noun.kind not in _SERIES:
+        return
+    lead = doc.folded[max(0, noun.begin - _OWN) : noun.cue.begin]
+    ends = (lead.rfind(mark) + len(mark) for mark in doc.rules.marks["bodys_own"] if mark in lead)
+    if all(len(lead[end:].split()) > _WORDS_BETWEEN for end in ends):
+        return
+    names = doc.names_in(max(0, noun.begin - _BODY_TOLD), noun.begin)
+    name = next((name for name in reversed(names) if name.kind == "organisation"), None)
+    if name is not None:
+        add_once(draft.bodies, doc.body(name))
 
 
 def _hold_together(reader: Reader, draft: Draft, noun: Noun) -> None:

@@ -12,6 +12,7 @@ from communique.extraction.occasions.nouns import ordinal_in
 from communique.extraction.occasions.parties import add_mission, body_of, organ_of, parties_of
 from communique.extraction.occasions.talks import become_talk, kind_of_talk, tell_talk
 from communique.extraction.occasions.verbs.gatherings import body_of_members, convene_each
+from communique.extraction.occasions.verbs.hosting import place_by_state
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
 from communique.extraction.people import NATIONAL, Mention
 from communique.model import Span
@@ -37,6 +38,8 @@ _OF_ANOTHER = (
 )  # before a council of which only something is told
 _LEADERS = re.compile(r"(?:the )?(?:[a-z0-9]+ )?(?:leaders|presidents|heads of state)\b")
 _NO_STOPS = str.maketrans(",;.", "   ")
+_GATHERINGS = ("summit", "meeting", "conference")
+_ORGANISING = ("organi",)  # how verbs begin by which a state holds an occasion at home
 _OPENED = 50  # characters behind "opened" in which a place is what is opened
 
 
@@ -144,6 +147,8 @@ def on_organise(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
             reader.take_part(draft, clause.subjects, "attendee", "verb:given", 0.8)  # "was given a ceremonial welcome"
         return
     _add_sides(reader, clause, draft)
+    if draft.kind in _GATHERINGS and clause.verb.entry.form.startswith(_ORGANISING):
+        place_by_state(reader, clause.begin, clause, draft)
     add_mission(reader, draft, clause)
     if draft.kind in ("bilateral", "call", "visit", "meeting", "press-event", "summit"):
         role = "speaker" if draft.kind == "press-event" else "attendee"

@@ -213,7 +213,7 @@ def _place_by_host(reader: Reader, clause: Clause, noun: Noun | None, draft: Dra
     if not people:
         relative = noun is not None and not reader.doc.rules.verb_final and noun.end < clause.verb.begin
         begin = noun.end if noun is not None and relative else clause.begin  # "the summit, which Latvia will host"
-        if relative and _host_by_relative(reader, begin, clause, draft):
+        if not reader.doc.rules.verb_final and place_by_state(reader, begin, clause, draft):
             return
         city = next(
             (
@@ -229,8 +229,8 @@ def _place_by_host(reader: Reader, clause: Clause, noun: Noun | None, draft: Dra
             _add_host_state(reader, clause, draft)
 
 
-def _host_by_relative(reader: Reader, begin: int, clause: Clause, draft: Draft) -> bool:
-    """Whether a state hosts an event by a relative clause, which is then there: "the summit, which Latvia will host"."""
+def place_by_state(reader: Reader, begin: int, clause: Clause, draft: Draft) -> bool:
+    """Whether a state that stands before a verb hosts an event, which is then there: "Latvia will host the summit"."""
     names = [name for name in reader.doc.names_in(begin, clause.verb.begin) if name.kind == "state"]
     if not names or clause.passive or not _HOSTS.fullmatch(reader.doc.folded, names[-1].stop, clause.verb.begin):
         return False
