@@ -356,6 +356,12 @@ def test_an_event_whose_name_says_little_is_called_by_what_is_known_of_it(
     assert {text for text, _ in (*found.labels, *found.others)} >= {event.label}
 
 
+def test_a_summit_is_found_by_its_place_and_year() -> None:
+    found = only(told("a", summit(label="the leaders")), reference=NAMED)
+    assert found.common_names == ("Baku summit", "2019 summit", "Bakü zirve", "2019 zirve")
+    assert only(told("a", Event("meeting", "meeting", city="Baku", country="AZ")), reference=NAMED).common_names == ()
+
+
 def test_a_corrected_name_is_used_in_composed_labels() -> None:
     meeting = Event("bilateral", "meeting", participants=(Participant("Ramin Guluzade", None, "minister", "AZ"),))
     reference = curated(Correction("rename", "official/klsd-rmn-aze", "Ramin Quluzadə", "en"))

@@ -167,7 +167,7 @@ def understand(source: Source, text: str, language: str | None = None) -> Unders
         try:
             return _settle(source, spoken, pattern, slots)
         except QueryError as error:
-            if _is_plausible(pattern, slots):
+            if _is_plausible(pattern, slots) and _has_its_number(spoken, slots):
                 problem = problem or error
     by_meaning = _by_meaning(source, text, language)
     if by_meaning is None and problem is not None:
@@ -214,6 +214,14 @@ def _settle_meant(source: Source, spoken: _Language, meant: Meant) -> Understood
 def _is_plausible(pattern: _Pattern, slots: Mapping[str, str]) -> bool:
     """Whether a pattern has words enough of its own to take so many others for names."""
     return pattern.weight > 1 and sum(len(words.split()) for words in slots.values()) <= 2 * (pattern.weight + 2)
+
+
+def _has_its_number(spoken: _Language, slots: Mapping[str, str]) -> bool:
+    """Whether what stands where a number is wanted is one: "when is the next summit" asks for no n-th."""
+    try:
+        return "ordinal" not in slots or _number(spoken, slots["ordinal"]) > 0
+    except QueryError:
+        return False
 
 
 def nearest(text: str, language: str = "en", count: int = 3) -> list[Question]:

@@ -141,7 +141,7 @@ class Writer:
         out += [f"{me} {name('dip:rule')} {text(rule)}" for rule in event.rules]
         out += [f"{me} {name('dip:reportedIn')} {self.record(record)}" for record in event.records]
         out += [f"{me} {name('dip:disputed')} {name('dip:' + of)}" for of in event.disputed]
-        out += labels(me, event.labels, event.others)
+        out += labels(me, event.labels, event.others, event.common_names)
         out += self._evidence(me, event.evidence)
         local = event.id.partition("/")[2]
         for one in event.participations:
@@ -264,12 +264,17 @@ def spans(extraction: Extraction) -> set[Span]:
     return found
 
 
-def labels(me: str, preferred: Iterable[tuple[str, str | None]], others: Iterable[tuple[str, str | None]]) -> Triples:
-    """Preferred and alternative labels and the search keys of both. `me` is an IRI in N-Triples."""
+def labels(
+    me: str,
+    preferred: Iterable[tuple[str, str | None]],
+    others: Iterable[tuple[str, str | None]],
+    hidden: Iterable[str] = (),
+) -> Triples:
+    """Preferred and alternative labels and the search keys of both and of what is hidden. `me` is an IRI in N-Triples."""
     preferred, others = tuple(preferred), tuple(others)
     out = [f"{me} {name('skos:prefLabel')} {text(*label)}" for label in preferred]
     out += [f"{me} {name('skos:altLabel')} {text(*label)}" for label in others if label not in preferred]
-    keys = {search_key(word) for word, _ in (*preferred, *others)}
+    keys = {search_key(word) for word in (*hidden, *(word for word, _ in (*preferred, *others)))}
     return out + [f"{me} {name('dip:searchKey')} {text(key)}" for key in sorted(keys) if key]
 
 

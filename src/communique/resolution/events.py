@@ -14,7 +14,7 @@ from typing import TypeVar
 from communique.model import KINDS, STATUSES, Span
 from communique.resolution.curation import Curation
 from communique.resolution.dates import Bounds, overlap
-from communique.resolution.labels import Known, called
+from communique.resolution.labels import Known, called, common_names
 from communique.resolution.names import slug
 from communique.resolution.participants import ResolvedParticipation, unite
 from communique.resolution.reference import Label, Reference
@@ -47,6 +47,7 @@ class ResolvedEvent:
     status: str
     labels: tuple[Label, ...]
     others: tuple[Label, ...]
+    common_names: tuple[str, ...]  # to be found by
     date: str | None
     span: Bounds | None
     place: str | None
@@ -107,6 +108,7 @@ def _resolve(cluster: tuple[Telling, ...], taken: set[str], reference: Reference
         status=status,
         labels=renamed(name, labels, reference.curation),
         others=others,
+        common_names=common_names(known, reference),
         date=dated,
         span=span,
         place=place,

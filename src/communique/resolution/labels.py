@@ -64,6 +64,22 @@ def called(
     return tuple(chosen), tuple(label for label in others if label not in chosen)
 
 
+def common_names(known: Known, reference: Reference) -> tuple[str, ...]:
+    """What people call a summit or conference besides: by where or when it was, "Samarkand summit", "2021 zirvesi".
+
+    They are to be found by, not to be shown: no record needs to have said them.
+    """
+    if known.kind not in ("summit", "conference"):
+        return ()
+    node = reference.nodes.get(known.place or "")
+    year = known.date[:4] if known.date and known.date[:4].isdigit() else None
+    names = []
+    for language, kinds in _kinds().items():
+        places = [text for text, code in (*node.labels, *node.others) if code == language] if node else []
+        names += [f"{which} {kinds[known.kind]}" for which in (*places, year) if which]
+    return tuple(names)
+
+
 def _code(language: str | None) -> str:
     return language or ""
 
