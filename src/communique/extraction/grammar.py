@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import attrgetter
@@ -141,12 +140,12 @@ class Grammar:
         self._longest = max(map(len, self.portfolios), default=0) + 1
         self._entries = list(_entries(pack, settings))
         self.office_ranks = {entry.form: entry.sense for entry in self._entries if entry.category == "office"}
-        patterns = sorted({" " + _plain(entry.form) for entry in self._entries})
-        self._by_pattern: list[list[Entry]] = [[] for _ in patterns]
+        known: dict[str, list[Entry]] = {}
         for entry in self._entries:
-            self._by_pattern[bisect_left(patterns, " " + _plain(entry.form))].append(entry)
+            known.setdefault(" " + _plain(entry.form), []).append(entry)
+        patterns = sorted(known)  # like beside like, so that a text finds them in fewer places of the memory
+        self._by_pattern = [known[pattern] for pattern in patterns]
         self._automaton = AhoCorasick(patterns, implementation=Implementation.ContiguousNFA)
-        self._bare = [self._fitting(index, "") for index in range(len(patterns))]
         self.negation = tuple(settings["marks"].get("negative", ()))
 
     @lru_cache(maxsize=65536)  # noqa: B019 (grammars live as long as the process)
@@ -217,7 +216,7 @@ class Grammar:
         """Every cue of the text in order; of those that begin at one place, the longest of each category."""
         plain = " " + _plain(folded) + " "
         best: dict[tuple[int, str], Cue] = {}
-        bare, fitting = self._bare, self._fitting
+        fitting = self._fitting
         for index, begin, stop in self._automaton.find_matches_as_indexes(plain, overlapping=True):
             stem = stop - 1
             end = plain.find(" ", stop) - 1
@@ -225,7 +224,7 @@ class Grammar:
             if folded.startswith("'", end) or (letters and not letters.isalpha()):
                 end = self._word_end(folded, stem)
                 letters = folded[stem:end]
-            for entry, category, ending, tense, form in fitting(index, letters) if letters else bare[index]:
+            for entry, category, ending, tense, form in fitting(index, letters):
                 key = (begin, category)
                 known = best.get(key)
                 if known is not None and stem <= known.stem:
