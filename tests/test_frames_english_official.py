@@ -524,3 +524,10 @@ def test_who_looks_forward_to_a_summit_is_still_to_come() -> None:
 def test_talks_of_those_whom_nobody_names(who: str, verb: str) -> None:
     text = f"{who} {verb} President Luis Vega of Peru and Foreign Minister Ana Ruiz in Lima on Monday."
     assert told(text) == [("bilateral", ["Ruiz"]), ("bilateral", ["Vega"])]
+
+
+@pytest.mark.parametrize("body", ["the SCO Regional Anti-Terrorist Structure", "the UN Counter-Narcotics Centre"])
+def test_hyphened_words_of_a_body(body: str) -> None:
+    text = f"Director of {body} Timur Aliyev met Foreign Minister of Peru Ana Ruiz in Lima on Monday."
+    assert told(text) == [("bilateral", ["Aliyev", "Ruiz"])]
+    assert {one.name for one in events(text)[0].participants} == {"Timur Aliyev", "Ana Ruiz"}

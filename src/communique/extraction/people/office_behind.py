@@ -158,6 +158,7 @@ def _reads_rest_of_body(doc: Document, phrase: Phrase, at: _Behind, gap: str) ->
         or (phrase.cue.entry.sense == "local-government" and word in doc.rules.words["provinces"])
         or (doc.text[begin].isupper() and doc.rules.is_portfolio(word) and _is_envoy(phrase))
         or (at.in_body and gap == " " and _is_seat(doc, begin))
+        or ("-" in word and _goes_on_with_body(doc, at.index + 1, end))  # "the UN Counter-Narcotics Centre"
     ):
         at.take(phrase, end, at.index + 1)
         phrase.words.append(doc.text[begin:end])
