@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 _ITEM = re.compile(r"(?::|[,;](?: and| as well as| then| plus)?| and) (?=(?:the|an?|its|their|another) )")
 _RELATIVE = re.compile(r"\b(?:which|that|to be|who|where)\b[^,;:]*$")
 _LEAST = 3  # items of an enumeration
+_MOST = 40  # occasions in it
 _DATED = 2  # of them that are occasions with a day
 
 
 def number_items(reader: Reader, nouns: list[Noun], span: Span) -> None:
     """Gives each noun of an enumeration the stretch of its item."""
-    if reader.doc.rules.verb_final or len(nouns) < _DATED:
+    if reader.doc.rules.verb_final or not _DATED <= len(nouns) <= _MOST:
         return
     items = _items(reader, nouns, span)
     dated = [item for item in items if _nouns_in(item, nouns) and reader.times_in(item.begin, item.end)]

@@ -62,19 +62,20 @@ def is_prepared_for(reader: Reader, noun: Noun) -> bool:
 def attach(reader: Reader, nouns: list[Noun], made: list[Draft], index: int) -> None:
     """Hangs the meetings of a sentence on the occasion that it says they were before or behind, or that it lists them with."""
     _attach_items(nouns)
+    final = reader.doc.rules.verb_final
+    named: dict[int, list[Noun]] = {}
+    for noun in nouns:
+        named.setdefault(id(noun.draft), []).append(noun)
+    frame = next((noun.draft for noun in nouns if noun.prepared and noun.draft), None)
+    if frame is None and final:
+        frame = next((noun.draft for noun in nouns if noun.link in ("before", "after") and noun.draft), None)
     for draft in made:
+        own = named.get(id(draft), [])
         if draft.kind not in _GATHERINGS or draft.sentence != index or draft.attached is not None:
             continue
-        own = [noun for noun in nouns if noun.draft is draft]
         if any(noun.link or noun.prepared for noun in own):
             continue
-        prepared = next((noun.draft for noun in nouns if noun.prepared and noun.draft), None)
-        if prepared is not None:
-            other: Draft | None = prepared
-        elif reader.doc.rules.verb_final:
-            other = next((noun.draft for noun in nouns if noun.link in ("before", "after") and noun.draft), None)
-        else:
-            other = next(filter(None, (_other(reader, noun, nouns) for noun in own)), None)
+        other = frame if frame or final else next(filter(None, (_other(reader, noun, nouns) for noun in own)), None)
         if other is not None and other is not draft and other.kind in _GATHERINGS and other.attached is not draft:
             draft.attached, draft.strong = other, True
 
@@ -96,7 +97,7 @@ def _other(reader: Reader, noun: Noun, nouns: list[Noun]) -> Draft | None:
     told = beside_another(reader, noun)
     if not told:
         return None
-    others = [one.draft for one in nouns if one.draft not in (None, noun.draft) and not beside_another(reader, one)]
+    others = (one.draft for one in nouns if one.draft not in (None, noun.draft) and not beside_another(reader, one))
     other = next(filter(None, others), None)
     if other is not None and told.startswith("be "):
         reader.set_status(other, "future", 1)

@@ -21,6 +21,7 @@ _HELD = re.compile(
 )
 _TALKS = ("dialogue", "consultations")
 _ROUND_OF = re.compile(r" (?:for|of|in) (?:the )?(?:[a-z\-]+ )?")
+_NESTED = 3  # occasions behind one in whose name it can stand
 _OF_THE = re.compile(r" of (?:[a-z\-]+ ){0,4}")
 
 
@@ -93,8 +94,9 @@ def _joined(doc: Document, nouns: list[Noun]) -> list[Noun]:
 def _without_nested(nouns: list[Noun]) -> list[Noun]:
     """The nouns without those in the name of a later one, which it then names: "Bakanlar Konseyi gayriresmi toplantısı"."""
     kept: list[Noun] = []
-    for noun in nouns:
-        whole = next((one for one in nouns if one.begin <= noun.begin and noun.cue.end < one.cue.begin), None)
+    for at, noun in enumerate(nouns):
+        behind = nouns[at + 1 : at + 1 + _NESTED]
+        whole = next((one for one in behind if one.begin <= noun.begin and noun.cue.end < one.cue.begin), None)
         if whole is None:
             kept.append(noun)
         else:
