@@ -267,7 +267,7 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
         return True
     if len(sides) > 1:
         sent = draft.states != [] or (draft.kind == "visit" and not doc.rules.verb_final)
-        officials = officials or (sent and _is_of_parliament(draft, people)) or _is_of_states(draft)
+        officials = officials or (sent and _is_with_sent(draft, people)) or _is_of_states(draft)
         return officials or _is_occasion_of_sides(doc, draft)
     about = sides if draft.kind == "press-event" else around  # whom officials speak of to the press is not there
     if officials and (len(about) > 1 or unknown or _is_with_guest(doc, draft, own, sides)):
@@ -288,11 +288,10 @@ def _is_of_states(draft: Draft) -> bool:
     return told and len(set(draft.states) | visited) > 1
 
 
-def _is_of_parliament(draft: Draft, people: list[Person]) -> bool:
-    """Whether members of a parliament or a town's head deal with those another state has sent: "Komisyon Başkanı X, Letonya heyetini
-    kabul etti"."""
-    ranks = [people[part.mention.person].rank for part in draft.parts if part.mention.person >= 0]
-    return draft.kind in ("bilateral", "visit") and not set(_DEPUTIES).isdisjoint(ranks)
+def _is_with_sent(draft: Draft, people: list[Person]) -> bool:
+    """Whether a member of parliament, a governor or a mayor deals with those another state has sent: "Vali X, Letonya heyetini kabul etti"."""
+    ranks = {people[part.mention.person].rank for part in draft.parts if part.mention.person >= 0}
+    return draft.kind in ("bilateral", "visit") and not ranks.isdisjoint(_DEPUTIES)
 
 
 def _is_joint(doc: Document, draft: Draft, people: list[Person], own: str | None) -> bool:

@@ -27,6 +27,7 @@ _MISSION = r"(?:embassy|high commission|permanent mission|permanent representati
 _MISSION_OF = re.compile(rf"\b{_MISSION} of (?:the )?(?:republic of |kingdom of |state of )?(?:the )?$")
 _MISSION_BEHIND = re.compile(rf"(?:'s)? {_MISSION}\b")
 _DELEGATION = re.compile(r"(?: (?!team\b|club\b|business\b|youth\b|student)[a-z-]+){0,3} delegation\b")
+_SENDERS = ("state", "demonym", "parliament")
 _DELEGATION_OF = re.compile(r"\bdelegation (?:of|from) (?:the )?(?:republic of |kingdom of )?$")
 _NAMED_BEFORE = 60  # characters before a state's name in which its mission stands
 _SIDES = ("state", "organisation", "city", "demonym")
@@ -115,6 +116,27 @@ def delegation_of(reader: Reader, begin: int, verb: int) -> str | None:
     told = _DELEGATION_OF.search(reader.doc.folded, begin, name.begin) if name.kind == "state" else None
     told = told or (_DELEGATION.match(reader.doc.folded, name.stop) if name.kind == "demonym" else None)
     return name.ids[0] if told is not None else None
+
+
+def sent_of(reader: Reader, begin: int, verb: int) -> str | None:
+    """The state whose delegation stands before a verb that ends its sentence, where it names nobody who heads it: "Letonya
+    Parlamentosu heyetini kabul etti", "Letonya'dan gelen heyet"; not one of teachers or of a club."""
+    doc = reader.doc
+    told = [doc.folded.find(f" {word}", begin, verb) for word in doc.rules.marks["delegation"]]
+    told += [doc.folded.rfind(f" {word}", begin, verb) for word in doc.rules.marks["delegation"]]
+    return next((state for at in told if at >= 0 and (state := _sender(reader, begin, at))), None)
+
+
+def _sender(reader: Reader, begin: int, delegation: int) -> str | None:
+    """The state named last before its delegation, in the words for it."""
+    doc = reader.doc
+    names = [one for one in doc.names_in(begin, delegation) if one.kind in _SENDERS and not reader.covers(one)]
+    if not names:
+        return None
+    words = doc.folded[names[-1].stop : delegation].split()
+    inflected = names[-1].stop > names[-1].end and not any(word in doc.rules.marks["sent_from"] for word in words)
+    private = any(word.startswith(doc.rules.marks["private_sent"]) for word in words)
+    return None if inflected or private or len(words) > _ORGAN else names[-1].ids[0]
 
 
 def between_states(reader: Reader, begin: int, end: int) -> list[str]:

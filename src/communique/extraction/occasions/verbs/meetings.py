@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from communique.extraction.grammar import Entry
 from communique.extraction.occasions.clauses import SOMEBODY
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key, listed_with
-from communique.extraction.occasions.parties import between_states, body_of, parties_of
+from communique.extraction.occasions.parties import between_states, body_of, parties_of, sent_of
 from communique.extraction.occasions.parties_told import meet_as_sides, opening_sides
 from communique.extraction.occasions.roles import is_behind_role
 from communique.extraction.occasions.talks import become_talk, distinct, same_talk, tell_talk
@@ -41,8 +41,6 @@ _SITS = re.compile(
     r"(?: again| today| yesterday| informally| behind closed doors)*"
     r"(?: (?:in|on|at|for|to|this|late|early|here|last|next|under|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|[.,]|\W*$)"
 )
-# Behind a state: its delegation, which has come or stands for a part of it.
-_SENT = re.compile(r"(?:(?:'?[dt][ae]n)? gelen)?(?: [a-z]+){0,5}? heyeti?\b(?!')")
 _PLAIN = ("meet", "met", "meets", "meeting")  # said of teams as well
 _NEAR = 4  # events told last
 _OBJECT = 50  # characters behind a verb in which its object stands
@@ -79,18 +77,6 @@ def _presides(reader: Reader, mention: Mention) -> bool:
         cue.entry.category == "role" and cue.entry.kind == "after" and cue.entry.sense == "chair"
         for cue in reader.cues_in(mention.stop, mention.stop + 3)
     )
-
-
-def _add_sent(reader: Reader, clause: Clause, span: Span, made: list[Draft]) -> None:
-    """Adds the state whose delegation met somebody, though nobody in it is named: "Letonya heyeti, Bakan X ile görüştü"."""
-    doc = reader.doc
-    names = (one for one in doc.names_in(span.begin, clause.verb.begin) if one.kind in ("state", "demonym"))
-    first = next((one for one in names if not reader.covers(one)), None)
-    if first is None or not made or not _SENT.match(doc.folded, first.stop):
-        return
-    owners = {reader.owner_of(part.mention) for part in made[-1].parts}
-    if first.ids[0] not in owners and made[-1].label.begin == clause.verb.begin:
-        add_once(made[-1].states, first.ids[0])
 
 
 def _are_officials(reader: Reader, clause: Clause, seen: list[Mention]) -> bool:
@@ -138,15 +124,12 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
             subjects = _between(reader, clause) or subjects
     if not partners and final and not clause.nouns and meet_as_sides(reader, clause, index, span, made):
         return
-    if not partners:
+    if partners:
+        tell_talk(reader, kind, subjects, partners, label, clause.tense, rule, index, span, made, apart=True)
+    else:
         _meet_one_another(reader, clause, subjects, nouns, index, span, made)
-        return
-    tell_talk(reader, kind, subjects, partners, label, clause.tense, rule, index, span, made, apart=True)
-    if not any(one.begin >= clause.begin for one in subjects):
-        if final:
-            _add_sent(reader, clause, span, made)
-        else:
-            _add_delegation(reader, clause, made)
+    if final or (partners and not any(one.begin >= clause.begin for one in subjects)):
+        _add_delegation(reader, clause, span, made)
 
 
 def _is_by_phone(reader: Reader, clause: Clause) -> bool:
@@ -365,9 +348,15 @@ def _rings(reader: Reader, clause: Clause, called: Mention) -> bool:
     )
 
 
-def _add_delegation(reader: Reader, clause: Clause, made: list[Draft]) -> None:
+def _add_delegation(reader: Reader, clause: Clause, span: Span, made: list[Draft]) -> None:
     """The state whose delegation met somebody: "A Latvian delegation met with X"."""
     folded = reader.doc.folded
+    if reader.doc.rules.verb_final:
+        alone = made and made[-1].kind == "bilateral" and len(made[-1].parts) == 1
+        sent = sent_of(reader, span.begin, clause.verb.begin) if alone else None
+        if sent is not None:
+            add_once(made[-1].states, sent)
+        return
     for name in reader.doc.names_in(clause.begin, clause.verb.begin):
         if name.kind == "demonym" and _DELEGATES.match(folded, name.stop) and made:
             add_once(made[-1].states, name.ids[0])

@@ -11,6 +11,7 @@ from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
 from communique.extraction.occasions.medial import is_possessive
 from communique.extraction.occasions.talks import distinct, same_talk, tell_talk
 from communique.extraction.occasions.verbs.messages import tell_bearer
+from communique.extraction.occasions.parties import sent_of
 from communique.extraction.occasions.verbs.partners import PRONOUN_MET
 from communique.extraction.people import NATIONAL, Mention, is_state
 from communique.model import Span
@@ -92,7 +93,7 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     bodies = any(mention.plural and mention.begin >= clause.begin for mention in guests)
     if not rules.verb_final and not clause.passive and _A_DELEGATION.match(reader.doc.folded, clause.verb.end):
         bodies = bodies or sense == "receive"
-    sent = _delegation_received(reader, clause) if rules.verb_final and not guests else None
+    sent = sent_of(reader, span.begin, clause.verb.begin) if rules.verb_final and not guests else None
     bodies = bodies or sent is not None
     guests = [mention for mention in guests if not mention.plural or mention.states]
     if not rules.verb_final:
@@ -153,17 +154,6 @@ def _greets_guests(reader: Reader, clause: Clause, hosts: list[Mention]) -> bool
         return False
     reader.take_part(told, hosts, "host", f"verb:{clause.verb.entry.form}", 0.85)
     return True
-
-
-def _delegation_received(reader: Reader, clause: Clause) -> str | None:
-    """The state whose delegation is received: "Letonya Parlamentosu heyetini kabul etti"."""
-    doc = reader.doc
-    words = doc.folded[clause.begin : clause.verb.begin].split()
-    if not words or not words[-1].startswith(doc.rules.marks["delegation"]) or not words[-1].endswith(("i", "u")):
-        return None
-    names = [one for one in doc.names_in(clause.begin, clause.verb.begin) if not reader.covers(one)]
-    states = [one for one in names if one.kind in ("state", "demonym", "parliament")]
-    return states[-1].ids[0] if states else None
 
 
 def _is_nobody_received(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> bool:
