@@ -141,12 +141,8 @@ def _opens_with_stranger(reader: Reader, inside: list[Mention], span: Span) -> b
         one.begin <= match.start("word") < one.stop for one in inside
     ):
         return False
-    at = reader.doc.text.find(f" {word}", 0, span.begin)
-    return (
-        at > 0
-        and reader.doc.text[reader.doc.text.rfind(" ", 0, at) + 1].isupper()
-        and reader.doc.text[at - 1].isalpha()
-    )
+    before = (reader.doc.text.find(f" {word}", 0, span.begin), reader.doc.text.rfind(f" {word}", 0, span.begin))
+    return any(at > 0 and reader.doc.text[at - 1].isalpha() for at in before)
 
 
 def _is_only_expected(verbs: list[Cue], position: int) -> bool:

@@ -43,6 +43,7 @@ _MINISTRY_FINAL = re.compile(  # that announces something: behind "Bakanlığı 
 _AIDE = re.compile(
     r".{0,2}?(?:'s|s') (?:(?:top|senior|close|chief|special|personal|foreign policy|diplomatic|security|economic) )*"
 )  # between a principal and his aide
+_NEXT = 25  # characters between two who met and the noun of their talk
 _TOGETHER = ("meet", "call", "discuss", "sign", "press", "have")  # what two sides do with one another
 _WITH = (["ile"], ["ile", "birlikte"])  # between two who did something together
 _CALLED_ONCE = 2  # mentions of somebody
@@ -124,9 +125,13 @@ def _met(doc: Document, first: Mention, second: Mention) -> bool:
     if doc.folded[first.stop : second.begin].split() not in _WITH:
         return False
     limit = doc.sentences[doc.sentence_at(second.begin)].end
-    told = (cue for cue in doc.cues_in(second.stop, limit) if cue.entry.category in ("verb", "role"))
+    told = (cue for cue in doc.cues_in(second.stop, limit) if cue.entry.category in ("verb", "role", "event"))
     following = next(told, None)
-    return following is not None and (following.entry.sense in _TOGETHER or following.entry.form.startswith("arasinda"))
+    if following is None:
+        return False
+    if following.entry.category == "event":  # "… Dışişleri Bakanı Y'nin görüşmesi"
+        return following.entry.sense in ("bilateral", "call") and following.begin - second.stop < _NEXT
+    return following.entry.sense in _TOGETHER or following.entry.form.startswith("arasinda")
 
 
 def _shares_owner_behind(doc: Document, first: Mention, second: Mention) -> bool:

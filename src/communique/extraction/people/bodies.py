@@ -42,8 +42,9 @@ def private_word(doc: Document, begin: int, end: int) -> int | None:
     """The last word of an office that is a society's, a chamber's or a company's, and of no state's name: "Rusya Federasyonu"."""
     private = doc.rules.words["private"]
     words = range(doc.token_at(begin), doc.token_at(end)) if private else ()
-    found = (one for one in reversed(words) if word_at(doc, one) in private and doc.name_at(doc.begins[one]) is None)
-    return next(found, None)
+    found = [one for one in reversed(words) if word_at(doc, one) in private and doc.name_at(doc.begins[one]) is None]
+    whole = (one for one in found if doc.text[doc.begins[one] - 1 : doc.begins[one]] != "(")  # "… Birliği (TOBB)"
+    return next(whole, found[0] if found else None)
 
 
 def _written_out(doc: Document, short: str) -> str | None:

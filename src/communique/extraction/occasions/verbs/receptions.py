@@ -556,7 +556,8 @@ def _reached(reader: Reader, span: Span) -> set[str | None]:
 def _told_of(reader: Reader, kind: str, hosts: list[Mention], envoys: list[Mention], span: Span) -> Draft | None:
     """The ceremony told before at which some ambassadors presented their credentials, when it is told of again."""
     if reader.doc.rules.verb_final:
-        return None
+        again = (one for one in reversed(reader.recent()) if one.head == "credentials" and not hosts)
+        return next((one for one in again if all(key(envoy) in one.known for envoy in envoys)), None)
     people = {key(one) for one in hosts}
     named = bool(people) and any(one.person >= 0 for one in envoys)
     for draft in reversed(reader.recent()):

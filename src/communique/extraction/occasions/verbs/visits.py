@@ -11,7 +11,7 @@ from communique.extraction.grammar import Cue, Entry
 from communique.extraction.occasions.clauses import is_of_another, is_reported, main_noun
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, listed_with
 from communique.extraction.occasions.further import further
-from communique.extraction.occasions.parties import delegation_of
+from communique.extraction.occasions.parties import delegation_of, sent_of
 from communique.extraction.occasions.places import destination, place_behind, state_here, tell_tour, toured
 from communique.extraction.occasions.verbs.receptions import on_receive
 from communique.extraction.occasions.verbs.stays import known_visit, resides, settle_place
@@ -63,7 +63,7 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
         clause = replace(clause, tense="future")
     places = _visited_final(reader, clause) if rules.verb_final else _visited_medial(reader, clause)
     home = _home(reader, clause) if rules.verb_final and not places else None
-    if rules.verb_final and not places and home is None and _is_of_person(clause):
+    if rules.verb_final and not places and home is None and _is_of_person(reader, clause, span):
         if "ziyaret" in clause.verb.entry.form or clause.verb.entry.form == "ugra":
             _visit_person(reader, clause, nouns, index, span, made)
         return  # else "görev X'e geçecek"
@@ -241,9 +241,10 @@ def _comes_to_airport(reader: Reader, form: str, gap: str) -> bool:
     return form.startswith(_ARRIVING) and any(mark in gap.lower() for mark in reader.doc.rules.marks["arrival"])
 
 
-def _is_of_person(clause: Clause) -> bool:
+def _is_of_person(reader: Reader, clause: Clause, span: Span) -> bool:
     """Whether it is somebody who is visited, by a case that tells him."""
-    return bool(clause.subjects) and any(one.case in ("accusative", "dative") for one in clause.objects)
+    visited = any(one.case in ("accusative", "dative") for one in clause.objects)
+    return visited and bool(clause.subjects or sent_of(reader, span.begin, clause.verb.begin))
 
 
 def _visit_person(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
