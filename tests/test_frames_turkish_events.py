@@ -850,3 +850,84 @@ def test_what_lays_a_ground_founds_nothing() -> None:
 def test_a_delegation_stands_for_its_state_though_nobody_in_it_is_named(text: str) -> None:
     [event] = extract(Record("r", text, "test", language="tr")).events
     assert (event.kind, sorted(event.represented)) == ("bilateral", ["LV", "TR"])
+
+
+SENT = ["Demir | LV"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Letonya heyeti, Kars Valisi Ali Demir ile bir araya geldi.", SENT),
+        ("Letonya'dan gelen heyet, Kars Belediye Başkanı Ali Demir'i ziyaret etti.", SENT),
+        ("Letonya'nın Liepaja kentinden gelen heyet, Kars Belediye Başkanı Ali Demir ile bir araya geldi.", SENT),
+        ("Letonya heyeti Kars Valisi Ali Demir'i makamında ziyaret etti.", SENT),
+        ("Kars Valisi Ali Demir, Letonya'dan gelen heyeti kabul etti.", SENT),
+        ("Kars Valisi Ali Demir, Letonya heyetini makamında ağırladı.", SENT),
+        ("Dışişleri Bakanı Ali Demir, Letonya heyeti ile görüştü.", SENT),
+        ("Kars Valisi Ali Demir, Letonya'dan gelen öğrencilerle bir araya geldi.", []),
+        ("Letonya'dan gelen öğretmenler heyeti Kars Valisi Ali Demir'i ziyaret etti.", []),
+        ("Letonya Milli Takımı heyeti, Kars Valisi Ali Demir'i ziyaret etti.", []),
+        ("Kars Valisi Ali Demir, Letonya'da yaşayan Karslılar heyeti ile bir araya geldi.", []),
+    ],
+)
+def test_a_delegation_that_names_nobody_is_of_its_state(text: str, expected: list[str]) -> None:
+    events = extract(Record("r", text, "test", language="tr")).events
+    assert [
+        " ".join(
+            [str(one.name).split()[-1] for one in event.participants] + ["|", *sorted(set(event.represented) - {"TR"})]
+        )
+        for event in events
+    ] == expected
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "Letonya Dışişleri Bakanı Juris Kalns ile Dışişleri Bakanı Ali Demir'in görüşmesi başladı.",
+        "Dışişleri Bakanı Ali Demir ile Letonya Dışişleri Bakanı Juris Kalns'ın görüşmesi basına kapalı yapıldı.",
+        "Letonya Savunma Bakanı Juris Kalns ile Milli Savunma Bakanı Ali Demir görüşmesi bir saat sürdü.",
+        "Bakan Ali Demir, Letonya Dışişleri Bakanı Juris Kalns ile görüştü. Bakan Kalns ile Bakan Demir'in görüşmesi uzun sürdü.",
+    ],
+)
+def test_the_two_of_a_talk_are_of_two_states(talk: str) -> None:
+    [event] = extract(Record("r", talk, "test", language="tr")).events
+    assert {(str(one.name).split()[-1], one.of) for one in event.participants} == {("Kalns", "LV"), ("Demir", "TR")}
+
+
+def test_who_opens_a_sentence_and_holds_no_office_met_whom_it_says() -> None:
+    text = (
+        "Letonya Ticaret Bakanı Juris Kalns tarafından kabul edilen Taşdemir, yatırım istedi. Taşdemir, daha sonra Riga "
+        "Ticaret Odası Başkanı Maris Liepa ile bir araya geldi."
+    )
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "again", ["Demir, güven mektubunu sunarak göreve başladı.", "Büyükelçi Demir, törende güven mektubunu takdim etti."]
+)
+def test_credentials_told_twice_are_presented_once(again: str) -> None:
+    text = f"Türkiye'nin Riga Büyükelçisi Ali Demir, Letonya Cumhurbaşkanı Juris Kalns'a güven mektubunu sundu. {again}"
+    assert len(extract(Record("r", text, "test", language="tr")).events) == 1
+
+
+def test_what_chambers_hold_is_no_occasion_of_states_they_speak_of() -> None:
+    text = (
+        "Esnaf Odaları Birliği (EOB) Başkanı Ali Demir, Kars'taki odaların ortak toplantısına katıldı.\nKars Ticaret Odası "
+        "(KTO) Salonu’nda düzenlenen toplantının açılışında konuşan Demir, Letonya’nın Şili’ye ihracatına değindi."
+    )
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("met", "visitor", "place"),
+    [
+        ("Letonya Dışişleri Bakanı Juris Kalns, Riga'da Bakan Ali Demir ile görüştü.", "Demir", "Riga LV"),
+        ("Bakan Ali Demir, Ankara'da Letonya Dışişleri Bakanı Juris Kalns ile görüştü.", "Kalns", "Ankara TR"),
+        ("Bakan Ali Demir, Oslo'da Letonya Dışişleri Bakanı Juris Kalns ile görüştü.", "Kalns", "None None"),
+    ],
+)
+def test_a_visit_goes_where_its_host_met_the_visitor(met: str, visitor: str, place: str) -> None:
+    text = f"{met} {visitor}'ın ziyareti sırasında iki anlaşma imzalandı."
+    visits = [one for one in extract(Record("r", text, "test", language="tr")).events if one.kind == "visit"]
+    assert [f"{one.city} {one.country}" for one in visits] == [place]

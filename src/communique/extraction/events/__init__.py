@@ -41,6 +41,8 @@ def finish(doc: Document, drafts: list[Draft], people: list[Person]) -> tuple[Ev
         _lend_speakers(doc, draft, drafts[max(0, index - _NEAR) : index])
         _lend_guests(doc, draft, [one for one in drafts[max(0, index - _NEAR) : index + 3] if one is not draft])
     mark_background(doc, drafts)
+    if doc.rules.verb_final:
+        _place_visits(drafts, people)
     _join_visits(drafts, people)
     set_scenes(doc, drafts, people)
     own_states(doc, drafts, people)
@@ -190,6 +192,22 @@ def _lend_guests(doc: Document, draft: Draft, earlier: list[Draft]) -> None:
     source = next(near, None)
     if source is not None and len(source.parts) == 2:
         draft.parts += [Part(part.mention, part.role, "welcome", 0.6) for part in source.parts]
+
+
+def _place_visits(drafts: list[Draft], people: list[Person]) -> None:
+    """A visit of which only the visitor is told goes where he met somebody of that state: "X, Riga'da Y'yi kabul etti. Y'nin
+    ziyareti sırasında …"."""
+    for index, visit in enumerate(drafts):
+        if visit.kind != "visit" or not visit.parts or visit.country or visit.city or visit.states:
+            continue
+        visitors = {part.mention.person for part in visit.parts}
+        home = {owner_of(part.mention, people) for part in visit.parts}
+        for talk in drafts[max(0, index - _NEAR) : index + _NEAR]:
+            met = {part.mention.person: owner_of(part.mention, people) for part in talk.parts}
+            there = talk.kind == "bilateral" and talk.status == visit.status and talk.country in set(met.values()) - home
+            if there and visitors & met.keys():
+                visit.city, visit.country = talk.city, talk.country
+                break
 
 
 def _join_visits(drafts: list[Draft], people_of: list[Person]) -> None:
