@@ -204,7 +204,9 @@ def _place_visits(drafts: list[Draft], people: list[Person]) -> None:
         home = {owner_of(part.mention, people) for part in visit.parts}
         for talk in drafts[max(0, index - _NEAR) : index + _NEAR]:
             met = {part.mention.person: owner_of(part.mention, people) for part in talk.parts}
-            there = talk.kind == "bilateral" and talk.status == visit.status and talk.country in set(met.values()) - home
+            there = (
+                talk.kind == "bilateral" and talk.status == visit.status and talk.country in set(met.values()) - home
+            )
             if there and visitors & met.keys():
                 visit.city, visit.country = talk.city, talk.country
                 break

@@ -251,7 +251,9 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
     if draft.terse and officials and (own is None or not doc.rules.verb_final):
         return True  # a line of a chronology: who keeps it met them
     unofficial = draft.parts and not (officials or draft.bodies or draft.ordinal or draft.outcomes)
-    if unofficial and (draft.kind == "conference" or (draft.kind == "meeting" and _is_with_private(doc, draft, people))):
+    if unofficial and (
+        draft.kind == "conference" or (draft.kind == "meeting" and _is_with_private(doc, draft, people))
+    ):
         return False  # scholars, athletes, chambers
     alone = doc.rules.verb_final or not draft.parts
     if draft.kind in ("summit", "meeting") and draft.strong and alone and _is_of_several(doc, draft):

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from communique import gazetteer
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.medial import is_possessive
+from communique.extraction.occasions.parties import sent_of
 from communique.extraction.occasions.talks import distinct, same_talk, tell_talk
 from communique.extraction.occasions.verbs.messages import tell_bearer
-from communique.extraction.occasions.parties import sent_of
 from communique.extraction.occasions.verbs.partners import PRONOUN_MET
 from communique.extraction.people import NATIONAL, Mention, is_state
 from communique.model import Span
