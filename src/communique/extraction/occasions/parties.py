@@ -134,9 +134,12 @@ def _sender(reader: Reader, begin: int, delegation: int) -> str | None:
     if not names:
         return None
     words = doc.folded[names[-1].stop : delegation].split()
-    inflected = names[-1].stop > names[-1].end and not any(word in doc.rules.marks["sent_from"] for word in words)
+    own = tuple(f" {word}i" for word in doc.rules.marks["delegation"])  # "Letonya'nın Vidzeme bölgesi heyeti"
+    theirs = doc.case_of(names[-1]) == "genitive" and doc.folded.startswith(own, delegation)
+    come = any(word in doc.rules.marks["sent_from"] for word in words)
+    apart = names[-1].stop > names[-1].end and not (theirs or come)
     private = any(word.startswith(doc.rules.marks["private_sent"]) for word in words)
-    return None if inflected or private or len(words) > _ORGAN else names[-1].ids[0]
+    return None if apart or private or len(words) > _ORGAN else names[-1].ids[0]
 
 
 def between_states(reader: Reader, begin: int, end: int) -> list[str]:
