@@ -8,6 +8,7 @@ import re
 from communique import gazetteer
 from communique.extraction.document import Document
 from communique.extraction.events.posts import owner_of
+from communique.extraction.events.venues import find_venue
 from communique.extraction.occasions import Draft
 from communique.extraction.occasions.circumstances import apart
 from communique.extraction.people import Person, dateline_city, is_state
@@ -34,6 +35,7 @@ def set_scenes(doc: Document, drafts: list[Draft], people: list[Person]) -> None
         named = gazetteer.load().city(draft.named_city) if draft.named_city and _wants_place(draft) else None
         if named is not None and draft.country in (None, named.country):
             draft.city, draft.country = named.name, named.country
+        draft.venue = find_venue(doc, draft)
         if _wants_place(draft):
             _set_by_host(doc, draft)
             _set_by_stay(draft)

@@ -38,6 +38,7 @@ def tell_event(doc: Document, draft: Draft, people: list[Person], order: dict[in
         start=draft.time.start if draft.time else None,
         end=(draft.time.end or draft.time.start) if draft.time else None,
         city=draft.city,
+        venue=in_line(doc.text[draft.venue.begin : draft.venue.end]) if draft.venue is not None else None,
         country=_PLACED_IN.get(draft.country or "", draft.country),
         part_of=order.get(id(draft.part_of)) if draft.part_of is not None else None,
         side_event_of=order.get(id(draft.side_of)) if draft.side_of is not None else None,

@@ -51,6 +51,7 @@ class Draft:
     attached: Draft | None = None  # before or behind which it was, so that the same body holds it
     background: bool = False
     done: bool = False  # a verb in the past tense tells it
+    venue: Span | None = None  # the building or room it is in, as worded
     placeless: bool = False  # at no one place: held at a distance, or a trip through several states
     inviter: Mention | None = None  # of a visit: who invited to it
     named_city: str | None = None  # the city in its name: where it is unless the text says otherwise
