@@ -99,7 +99,7 @@ def test_html_is_escaped_and_links_only_to_the_web():
 def test_it_shows_itself(graph):
     assert "12 Event" in repr(graph)
     assert "<th>Event</th><td>12</td>" in graph._repr_html_()
-    assert repr(graph.ask("series-list")) == "<2 rows: series, events, highest, first, last>"
+    assert repr(graph.ask("series-list")) == "<2 rows: series, events, held, highest, first, last>"
 
 
 def test_a_cut_is_visible(folder):
