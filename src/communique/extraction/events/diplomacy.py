@@ -140,7 +140,7 @@ def _is_told(draft: Draft, people: list[Person]) -> bool:
     if draft.kind == "press-event" or draft.rule == "with":
         return False
     if draft.kind in ("bilateral", "call"):
-        return any(_rank_and_side(part.mention, people)[0] not in (None, "other") for part in draft.parts)
+        return any(_rank_and_side(part.mention, people)[0] is not None for part in draft.parts)
     return bool(draft.parts) or draft.time is not None
 
 
