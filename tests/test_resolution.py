@@ -746,6 +746,29 @@ TWICE = Known(
 
 
 @pytest.mark.parametrize(
+    ("ends", "last"),
+    [
+        ((("2018-05-18", None), ("2022-05-23", None), (None, "2022-07-27")), (None, "2022-07-27")),  # reappointed twice
+        (((None, "2017-10-26"), ("2022-01-10", None)), ("2022-01-10", None)),  # a source read before it was over
+        (((None, None), ("2018-05-18", None)), ("2018-05-18", None)),
+        ((("2018-05-18", None), ("2018-05-18", None)), ("2018-05-18", None)),
+    ],
+)
+def test_of_terms_that_begin_together_the_one_known_longest(
+    ends: tuple[tuple[str | None, str | None], ...], last: tuple[str | None, str | None]
+) -> None:
+    days = [tuple(since(day) if day else None for day in pair) for pair in ends]
+    posts = tuple(
+        Held("post/tur-minister", "state/TUR", "Minister", "minister", since("2014-09-23"), until, known_until=known)
+        for until, known in days
+    )
+    reference = Reference.of([], [replace(TWICE, posts=posts)])
+    _, _, held = parts("tenure/fatma-yildiz.tur-minister", reference)
+    assert held is not None
+    assert (held.until, held.known_until) == tuple(since(day) if day else None for day in last)
+
+
+@pytest.mark.parametrize(
     ("day", "term"),
     [
         ("2014-09-01", ".2014-08-29"),

@@ -34,15 +34,23 @@ def parts(local: str, reference: Reference) -> tuple[str, str, Held | None]:
 
 
 def _terms(official: str, post: str, reference: Reference) -> dict[str, Held]:
-    """The terms by the first day, or the last where no first is known; of two that begin together the one with an end."""
+    """The terms by the first day, or the last where no first is known; of those that begin together the one known longest.
+
+    A minister whom two governments reappoint has three terms of one first day in the source, of which the last has no end.
+    """
     person = reference.officials.get(official)
     found: dict[str, Held] = {}
     for held in person.posts if person else ():
         if held.post == post and not held.attested:
             mark = str(held.since) if held.since else f"until-{held.until}" if held.until else "undated"
-            if mark not in found or found[mark].until is None:
+            if mark not in found or _last_day(held) > _last_day(found[mark]):
                 found[mark] = held
     return found
+
+
+def _last_day(held: Held) -> tuple[datetime.date, bool]:
+    """The last day on which somebody is known to be in a post, and whether it is the end of the term."""
+    return held.until or held.known_until or datetime.date.min, held.until is not None
 
 
 def _away(term: Held, when: Bounds) -> datetime.timedelta:
