@@ -222,7 +222,7 @@ def _with_capitals(text: str, folded: str, names: list[Name], rules: grammar.Gra
             continue
         match = rules.capital.match(folded, name.stop)
         if match is None:
-            found += _called_after(text, folded, name, rules)
+            found += _called_after(folded, name, rules)
             continue
         following = names[index + 1] if index + 1 < len(names) else None
         begin = match.start("city") if match.group("city") and text[match.start("city")].isupper() else -1
@@ -243,7 +243,7 @@ def _with_capitals(text: str, folded: str, names: list[Name], rules: grammar.Gra
     return sorted(names + found, key=lambda name: name.begin) if found else names
 
 
-def _called_after(text: str, folded: str, name: Name, rules: grammar.Grammar) -> list[Name]:
+def _called_after(folded: str, name: Name, rules: grammar.Grammar) -> list[Name]:
     """The capital that has its state's name: "başkent Tunus'ta"."""
     ahead = folded[: name.begin].endswith(tuple(f"{word} " for word in rules.marks["capital_words"]))
     state = gazetteer.load().state(name.ids[0]) if ahead and name.kind == "state" and rules.verb_final else None

@@ -21,7 +21,7 @@ _ARTICLE = re.compile(r"^(?:the|The)\s+")
 
 
 def tell_event(doc: Document, draft: Draft, people: list[Person], order: dict[int, int]) -> Event:
-    participants = tuple(_participant(doc, draft, part, people) for part in draft.parts if _is_nameable(part, people))
+    participants = tuple(_participant(doc, draft, part, people) for part in draft.parts if _is_nameable(part))
     represented = list(
         dict.fromkeys(
             [one.of for one in participants if one.of]
@@ -78,7 +78,7 @@ def _label(doc: Document, draft: Draft, participants: tuple[Participant, ...]) -
     return f"{people}, {doc.rules.kinds[draft.kind]}"
 
 
-def _is_nameable(part: Part, people: list[Person]) -> bool:
+def _is_nameable(part: Part) -> bool:
     if part.mention.person >= 0:
         return True
     return part.mention.office is not None and not part.mention.plural and part.mention.of is not None

@@ -334,7 +334,7 @@ def _bounds(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> tu
         edge = min(span.end, noun.end + _FRAMED)
         stop = _PHRASE_END.search(reader.doc.folded, noun.end, edge)
         return noun.begin, stop.start() if stop else edge
-    return clause_bounds(reader, noun.cue.begin, clauses, span)
+    return clause_bounds(noun.cue.begin, clauses, span)
 
 
 def tells_of_another(clause: Clause, noun: Noun | None) -> bool:

@@ -76,7 +76,7 @@ def _clauses_final(
         elif relative or is_of_head(verb):
             subjects = head_of_participle(reader, verb, inside)
             pending += standing
-        elif coming := _who_will(reader, verb, inside):
+        elif coming := _who_will(verb, inside):
             subjects = coming
             pending += standing
         elif verb.form in ("participle", "noun"):
@@ -207,7 +207,7 @@ def head_of_participle(reader: Reader, verb: Cue, inside: list[Mention]) -> list
     return [mention for mention in inside if mention.group == head.group and mention.begin >= head.begin]
 
 
-def _who_will(reader: Reader, verb: Cue, inside: list[Mention]) -> list[Mention]:
+def _who_will(verb: Cue, inside: list[Mention]) -> list[Mention]:
     """Who will do what a participle straight before him says: "yarın Riga'ya gelecek Bakan X"."""
     if verb.form != "participle" or not verb.ending.endswith(_WILL):
         return []
@@ -307,7 +307,7 @@ def _tells_of(reader: Reader, clause: Clause, noun: Noun) -> bool:
     return sense == "held" and clause.tense == "future" and _WHICH_WILL.fullmatch(gap) is not None
 
 
-def main_noun(reader: Reader, clause: Clause, kinds: tuple[str, ...] = ()) -> Noun | None:
+def main_noun(reader: Reader, clause: Clause) -> Noun | None:
     """The noun that a clause's verb is about: not one that only frames it."""
     if clause.after is not None and clause.verb.entry.sense in (
         "attend",
@@ -370,7 +370,7 @@ def is_reported(verb: Cue) -> bool:
     return verb.form == "participle" and verb.ending.endswith(_REPORTED)
 
 
-def clause_bounds(reader: Reader, anchor: int, clauses: list[Clause], span: Span) -> tuple[int, int]:
+def clause_bounds(anchor: int, clauses: list[Clause], span: Span) -> tuple[int, int]:
     for clause in clauses:
         if clause.begin <= anchor < clause.end:
             return clause.begin, clause.end

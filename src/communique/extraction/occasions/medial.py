@@ -110,7 +110,7 @@ def clauses_medial(
         if not subjects and is_led_by_body(reader, begin, verb.begin, position > 0):
             previous = []
         shares = position > 0 and _SHARED_SUBJECT.search(gap) is not None
-        if _is_inverted(folded, verb, subjects, behind, gap):
+        if _is_inverted(verb, subjects, behind, gap):
             subjects = listed_with(behind, behind[0])
             behind = behind[len(subjects) :]
             previous = subjects
@@ -212,7 +212,7 @@ def _lend_subject(folded: str, clauses: list[Clause], span: Span) -> None:
     clauses[0].subjects = own if own is not None else clauses[0].subjects
 
 
-def _is_inverted(folded: str, verb: Cue, subjects: list[Mention], behind: list[Mention], gap: str) -> bool:
+def _is_inverted(verb: Cue, subjects: list[Mention], behind: list[Mention], gap: str) -> bool:
     """Whether who says something stands behind the verb: "…, said President X"."""
     if verb.entry.sense != "say" or not behind or behind[0].begin - verb.end > 5:
         return False

@@ -34,7 +34,7 @@ def tell_by_noun(
     final = reader.doc.rules.verb_final
     clause = next((one for one in clauses if one.begin <= noun.cue.begin < one.end), None)
     subjects = [] if noun.both else _subjects_of(reader, noun, clause, inside)
-    if not final and _is_told_before(reader, noun, subjects, index, span):
+    if not final and _is_told_before(reader, noun, subjects, span):
         noun.used = True
         return
     if reader.doc.has_mark("unsure", span.begin, span.end) and not reader.times_in(span.begin, span.end):
@@ -205,7 +205,7 @@ def _changed(reader: Reader, noun: Noun, clauses: list[Clause], tense: str) -> s
     return tense
 
 
-def _is_told_before(reader: Reader, noun: Noun, subjects: list[Mention], index: int, span: Span) -> bool:
+def _is_told_before(reader: Reader, noun: Noun, subjects: list[Mention], span: Span) -> bool:
     """Whether a talk is one told before with those it is with: "the conversation with X", "ahead of his meeting with X"."""
     if noun.indefinite or noun.plural or reader.times_in(noun.end, noun.end + 40):
         return False

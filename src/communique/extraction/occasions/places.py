@@ -96,7 +96,7 @@ def set_place(
     places = [name for name in places if name is own or in_one_voice(reader, name.begin, anchor, clauses, span)]
     taken = [noun.place for noun in nouns if noun.place and noun.draft is not draft and not _is_called_so(noun, draft)]
     foreign = [noun.place for noun in nouns if noun.place and not shares(reader, noun, draft, noun.place.begin)]
-    begin, end = clause_bounds(reader, anchor, clauses, span)
+    begin, end = clause_bounds(anchor, clauses, span)
     inside = [name for name in places if begin <= name.begin < end and name not in taken]
     shared = [name for name in places if begin <= name.begin < end and name not in foreign]
     leading = [name for name in places if name.begin < begin and name not in taken]
@@ -284,7 +284,7 @@ def is_location(reader: Reader, name: Name, kind: str) -> bool:
     if doc.rules.verb_final:
         case = doc.case_of(name)
         if case == "locative":
-            if _is_only_wished(reader, name):
+            if _is_where_wished(reader, name):
                 return False
             return not doc.folded.endswith("ki", name.end, name.stop) or _is_of_place(reader, name)
         if kind == "visit" and case in ("dative", "accusative"):
@@ -319,7 +319,7 @@ def is_location(reader: Reader, name: Name, kind: str) -> bool:
     return _CITY_OF.search(before) is not None or _VENUE.search(venue) is not None
 
 
-def _is_only_wished(reader: Reader, name: Name) -> bool:
+def _is_where_wished(reader: Reader, name: Name) -> bool:
     """Whether a place behind a talk is where something should come about that it was about: "görüşmede Riga'da barışın
     sağlanması istendi"."""
     doc = reader.doc

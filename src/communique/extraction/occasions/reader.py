@@ -193,7 +193,7 @@ class Reader:
         made = self._tell(verbs, nouns, [one for one in clauses if one is not introducing], inside, index, span)
         if listed is not None:
             self._tell_of_list(listed, introducing, nouns, index, span, made)
-        give_roles(self, cues, nouns, made, span, index)
+        give_roles(self, cues, nouns, made, span)
         heads_of_sides(self, made, span)
         give_guests(self, nouns)
         place_the_rest(self, cues, clauses, nouns, made, index, span)

@@ -118,7 +118,7 @@ def draft_of(
         _take_part_of_owners(reader, known, noun)
         known.mentions += 1
         known.prepared = index if noun.prepared else known.prepared
-        _improve(reader, known, noun, index, span)
+        _improve(reader, known, noun, span)
         return known
     of_none = _is_of_none_final if reader.doc.rules.verb_final else _is_of_none_medial
     if of_none(reader, noun, clauses):
@@ -241,13 +241,13 @@ def _is_untold(reader: Reader, noun: Noun, index: int, span: Span, clauses: list
         and not (lent or reader.mentions_in(span.begin, span.end))
     ):
         return not noun.named  # "yapılacak görüşmelerde … ele alınacak"
-    told = bool(lent) or _is_told(reader, noun, clauses, span) or bool(agreed_by(reader, noun, clauses))
+    told = bool(lent) or _is_told(reader, noun, clauses) or bool(agreed_by(reader, noun, clauses))
     if (
         noun.plural
         and not noun.named
         and not lent
         and (_is_unspecified(reader, noun) or not told)
-        and not _is_placed(reader, noun, clauses, span)
+        and not _is_placed(reader, noun, clauses)
     ):
         return True
     if told:
@@ -297,7 +297,7 @@ def _new_draft(reader: Reader, noun: Noun, index: int, span: Span, lent: list[Me
     draft.head = reader.doc.folded[noun.cue.begin : noun.cue.stem]
     draft.placeless = noun.kind == "visit" and draft.head.endswith(reader.doc.rules.marks["tours"])
     draft.evidence.append(span)
-    _improve(reader, draft, noun, index, span)
+    _improve(reader, draft, noun, span)
     _take_part_of_owners(reader, draft, noun)
     reader.take_part(draft, lent, "attendee", "noun:pair", 0.7)
     if noun.gathered is not None:
@@ -509,7 +509,7 @@ def _is_agreed_at(reader: Reader, clause: Clause) -> bool:
     return clause.passive and clause.verb.entry.sense in ("agree", "decide") and not reader.doc.rules.verb_final
 
 
-def _is_told(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> bool:
+def _is_told(reader: Reader, noun: Noun, clauses: list[Clause]) -> bool:
     """Whether a verb of the sentence makes the noun an occasion that was or will be."""
     if noun.item is not None and noun.time is not None:
         return True
@@ -561,7 +561,7 @@ def _gathers(reader: Reader, noun: Noun) -> bool:
     return False
 
 
-def _is_placed(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> bool:
+def _is_placed(reader: Reader, noun: Noun, clauses: list[Clause]) -> bool:
     """Whether talks with nobody named were held on a day and at a place: "talks between negotiators were held in Geneva on 3 May"."""
     held = next((one for one in clauses if one.verb.entry.sense == "held" and noun in one.nouns), None)
     if held is None or not reader.times_in(held.begin, held.end):
@@ -570,7 +570,7 @@ def _is_placed(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) ->
     return any(name.kind in ("city", "state") and not reader.covers(name) for name in names)
 
 
-def _improve(reader: Reader, draft: Draft, noun: Noun, index: int, span: Span) -> None:
+def _improve(reader: Reader, draft: Draft, noun: Noun, span: Span) -> None:
     if noun.ordinal is not None:
         draft.ordinal = noun.ordinal
     longer = noun.end - noun.begin > draft.label.end - draft.label.begin

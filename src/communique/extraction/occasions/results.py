@@ -257,7 +257,7 @@ def _bearer_of(
     if bearer is not None:
         return bearer
     if sense in _STATUS and not reader.doc.rules.verb_final:
-        return reader.salient(_DELIBERATING) if _is_of_meeting(reader, clause) else None
+        return reader.salient(_DELIBERATING) if _is_of_meeting(clause) else None
     people = {mention.person for mention in clause.subjects if mention.person >= 0}
     told = [
         one for one in reversed(reader.recent()) if one.status == "held" and one.kind in _MAIN and not one.background
@@ -288,7 +288,7 @@ def _spoken_of(reader: Reader, clause: Clause, told: list[Draft]) -> Draft | Non
     return next((one for one in main if one.status_weight > 1), None) or reader.salient(_DELIBERATING)
 
 
-def _is_of_meeting(reader: Reader, clause: Clause) -> bool:
+def _is_of_meeting(clause: Clause) -> bool:
     """Whether a meeting elects somebody: no other time and no state's own body is named."""
     return clause.passive or len(clause.subjects) != 1 or clause.subjects[0].plural
 

@@ -44,7 +44,7 @@ def is_behind_role(reader: Reader, mention: Mention) -> bool:
     )
 
 
-def give_roles(reader: Reader, cues: list[Cue], nouns: list[Noun], made: list[Draft], span: Span, index: int) -> None:
+def give_roles(reader: Reader, cues: list[Cue], nouns: list[Noun], made: list[Draft], span: Span) -> None:
     """Gives the people of role phrases their part in the events of a sentence, or of the one it takes up."""
     for cue in cues:
         if cue.entry.category != "role" or cue.entry.sense in ("none", "agent", "presidency"):

@@ -69,7 +69,7 @@ def set_time_and_place(
     of_a_day = [time for time in times if not _lasts(time)] if visited else times
     for draft in made:
         framing = [noun for noun in nouns if tells(noun, draft)]
-        anchor = _anchor(reader, draft, nouns, clauses, span)
+        anchor = _anchor(draft, nouns, clauses, span)
         if framing and all(noun.prepared or noun.item is not None for noun in framing):
             _take_own(reader, draft, framing)
             continue
@@ -200,7 +200,7 @@ def _told(
     ]
     free = [time for time in times if time not in taken and not _of_other_words(reader, time, anchor)]
     foreign = [noun.time for noun in nouns if noun.time and not shares(reader, noun, draft, noun.time.span.begin)]
-    begin, end = clause_bounds(reader, anchor, clauses, span)
+    begin, end = clause_bounds(anchor, clauses, span)
     inside = [
         time for time in free if begin <= time.span.begin < end and not _of_verb_before(reader, time, anchor, clauses)
     ]
@@ -401,7 +401,7 @@ def _fitting(reader: Reader, times: list[TimeMention], draft: Draft) -> list[Tim
     return fitting or times
 
 
-def _anchor(reader: Reader, draft: Draft, nouns: list[Noun], clauses: list[Clause], span: Span) -> int:
+def _anchor(draft: Draft, nouns: list[Noun], clauses: list[Clause], span: Span) -> int:
     for noun in nouns:
         if noun.draft is draft and not noun.link:
             return noun.cue.begin

@@ -18,7 +18,7 @@ _HOPED = re.compile(
 )
 
 
-def is_only_wished(reader: Reader, begin: int, floor: int) -> bool:
+def is_only_wished(reader: Reader, begin: int) -> bool:
     """Whether an infinitive tells of an invitation or a wish, without a day: "invited the Minister to visit Latvia"."""
     doc = reader.doc
     sentence = doc.sentences[doc.sentence_at(begin)]

@@ -95,10 +95,10 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         clause = replace(clause, verb=replace(clause.verb, entry=entry))
     kind = clause.verb.entry.kind
     subjects = list(clause.subjects)
-    if not final and (clause.passive or is_only_wished(reader, clause.verb.begin, clause.begin)):
+    if not final and (clause.passive or is_only_wished(reader, clause.verb.begin)):
         return
     if not final and _speaks_to_press(reader, clause):
-        _speak_to_press(reader, clause, nouns, index, span, made)
+        _speak_to_press(reader, clause, index, span, made)
         return
     partners = partners_of(reader, clause) if final else _met_medial(reader, clause)
     if final and _meet_at_occasion(reader, clause, subjects, partners, made):
@@ -143,9 +143,7 @@ def _speaks_to_press(reader: Reader, clause: Clause) -> bool:
     return words.lstrip().removeprefix("the ").startswith(reader.doc.rules.marks["press_people"])
 
 
-def _speak_to_press(
-    reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]
-) -> None:
+def _speak_to_press(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:
     """Tells of the press event of those who speak to reporters side by side: "speaking to reporters alongside X"."""
     beside = [one for one in clause.objects if _BESIDE.search(reader.doc.folded, clause.verb.end, one.begin)]
     if beside and clause.subjects and not any(noun.kind == "press-event" for noun in clause.nouns):
@@ -261,7 +259,7 @@ def _meet_one_another(
     if final:
         subjects = [one for one in subjects if one.person >= 0 or one.of or one.rank != "other"]
     sides = {_stands_for(reader, mention) for mention in subjects}
-    counterpart = _other_side(reader, clause, subjects)
+    counterpart = _other_side(reader, clause)
     with_nobody = final and len(sides) < 2 and (not counterpart or _is_vague(reader, clause))
     nobody = not any(one.begin >= clause.begin for one in clause.subjects) if final else not clause.subjects
     if nobody and not final and _sit(reader, clause, index, span, made):
@@ -507,9 +505,9 @@ def on_discuss(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     partners = partners_of(reader, clause)
     if reader.doc.rules.verb_final:
         _discuss_at(reader, clause)
-        _discuss_with(reader, clause, nouns, partners, index, span, made)
+        _discuss_with(reader, clause, partners, index, span, made)
         return
-    if is_only_wished(reader, clause.verb.begin, clause.begin):
+    if is_only_wished(reader, clause.verb.begin):
         return
     if partners and not clause.passive:
         label = Span(clause.verb.begin, clause.verb.end)
@@ -594,7 +592,6 @@ def _discuss_at(reader: Reader, clause: Clause) -> None:
 def _discuss_with(
     reader: Reader,
     clause: Clause,
-    nouns: list[Noun],
     partners: list[Mention],
     index: int,
     span: Span,
@@ -629,7 +626,7 @@ def _stands_for(reader: Reader, mention: Mention) -> str | None:
     return reader.owner_of(mention) or (f"@{mention.person}" if mention.name is not None else None)
 
 
-def _other_side(reader: Reader, clause: Clause, known: list[Mention]) -> bool:
+def _other_side(reader: Reader, clause: Clause) -> bool:
     """Whether the other side is there without a person: "met with the delegation of Kazakhstan", a counterpart."""
     folded = reader.doc.folded[clause.begin : clause.end]
     if not reader.doc.rules.verb_final:

@@ -68,7 +68,7 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
         draft = next((one for one in reversed(made) if one.kind in _EVENTS and not one.frame), draft)
     if draft is None or (final and noun is None and _is_elsewhere(clause, draft)):
         return
-    people = _attending_final(reader, clause, noun) if final else _attending_medial(reader, clause, noun, draft, span)
+    people = _attending_final(reader, clause) if final else _attending_medial(reader, clause, noun, draft, span)
     if people is None:
         return
     rule = f"verb:{clause.verb.entry.form}"
@@ -136,7 +136,7 @@ def _attended(reader: Reader, clause: Clause, noun: Noun | None) -> tuple[Draft 
     return (talks[0] if talks else draft) or next(iter(listed), None), listed
 
 
-def _attending_final(reader: Reader, clause: Clause, noun: Noun | None) -> list[Mention]:
+def _attending_final(reader: Reader, clause: Clause) -> list[Mention]:
     """Who attends where the verb ends the sentence: the subject and those he is with, or who came to what a participle tells."""
     people = clause.subjects
     if clause.verb.entry.sense == "represent":

@@ -57,7 +57,7 @@ _PURPOSE = 50  # characters behind "is in" in which it is said what for
 def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """Tells of the visit that somebody pays, paid or will pay to a state or a city."""
     rules = reader.doc.rules
-    if clause.passive or (not rules.verb_final and is_only_wished(reader, clause.verb.begin, clause.begin)):
+    if clause.passive or (not rules.verb_final and is_only_wished(reader, clause.verb.begin)):
         return
     if not rules.verb_final and _is_on_his_way(reader, clause):
         clause = replace(clause, tense="future")
