@@ -10,7 +10,7 @@ from communique.extraction.events.posts import owner_of
 from communique.extraction.events.scenes import can_receive, set_scenes
 from communique.extraction.events.standing import day_of, mark_background, set_dates, settle_status
 from communique.extraction.events.telling import tell_event
-from communique.extraction.occasions import Draft, Part
+from communique.extraction.occasions import GATHERINGS, Draft, Part
 from communique.extraction.occasions.circumstances import apart
 from communique.extraction.occasions.repeats import add_outcomes
 from communique.extraction.officials import HEADS
@@ -24,7 +24,7 @@ _BOTH = 2  # sides of talks
 _FEW = 4  # people who can have faced the press together
 _STAY = 4  # days a visit lasts of which only the first is told
 _BESIDE = 3  # sentences between an occasion mentioned and the event that it is taken for
-_BRINGING = ("summit", "meeting", "conference", "bilateral", "visit", "ceremony")
+_BRINGING = (*GATHERINGS, "bilateral", "visit", "ceremony")
 _NEAR = 200  # events that one without people of its own is held against
 
 

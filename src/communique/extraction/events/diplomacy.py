@@ -8,7 +8,7 @@ from communique import gazetteer
 from communique.extraction.document import Document, known_bodies
 from communique.extraction.events.domestic import is_at_home, is_company_deal, is_envoy
 from communique.extraction.events.posts import owner_of, post_of
-from communique.extraction.occasions import Draft
+from communique.extraction.occasions import GATHERINGS, Draft
 from communique.extraction.people import NATIONAL, Mention, Person, implied_state, is_official, is_state
 from communique.text import fold
 
@@ -24,7 +24,6 @@ _RECEIVING = ("reception", "ceremony")
 _OF_A_LIFE = ("bilateral", "call", "visit", "ceremony", "reception")
 _OBITUARY = 240  # characters in which a record says that somebody died
 _SPORTING = 3  # words of sport in a record of it
-_FRAMES = ("summit", "meeting", "conference")
 _HONOURED = ("role:onuruna", "role:serefine")
 _SOME = re.compile(r"\b(?:bazi|bircok|cesitli|cok sayida) (?:ulkeden |yabanci )?(?:mevkidas|muhata[bp]|meslektas)")
 _SORT = 10  # characters before a ceremony that say of what sort it is
@@ -34,7 +33,7 @@ def has_substance(draft: Draft) -> bool:
     """Whether enough is told to speak of an occasion: people in it, a name, or a verb with a date or a place."""
     if draft.parts:
         return not (draft.kind in ("bilateral", "call") and _is_one_beside(draft))
-    if draft.named or (draft.kind in _FRAMES and (draft.outcomes or (draft.bodies and draft.status_weight > 1))):
+    if draft.named or (draft.kind in GATHERINGS and (draft.outcomes or (draft.bodies and draft.status_weight > 1))):
         return True
     return (draft.strong or draft.gathers) and (
         draft.time is not None
@@ -103,7 +102,7 @@ def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) ->
         id(frame)
         for draft in drafts
         for frame in (draft.side_of, draft.part_of)
-        if frame is not None and id(draft) in kept and frame.kind in _FRAMES and (frame.named or frame.strong)
+        if frame is not None and id(draft) in kept and frame.kind in GATHERINGS and (frame.named or frame.strong)
     }
     found = len(kept)
     while found:
@@ -189,9 +188,9 @@ def _has_official(draft: Draft, people: list[Person]) -> bool:
 
 def _brings_beside(doc: Document, draft: Draft, drafts: list[Draft], kept: set[int]) -> bool:
     """Whether a meeting that agreed something is told beside one of an organisation, whose officials held it."""
-    if doc.rules.verb_final or draft.kind not in _FRAMES or not draft.outcomes:
+    if doc.rules.verb_final or draft.kind not in GATHERINGS or not draft.outcomes:
         return False
-    return any(id(one) in kept and one.kind in _FRAMES and one.bodies for one in drafts)
+    return any(id(one) in kept and one.kind in GATHERINGS and one.bodies for one in drafts)
 
 
 def _visitors(drafts: list[Draft], people: list[Person]) -> set[int]:
@@ -387,7 +386,7 @@ def _is_with_unsaid(doc: Document, draft: Draft) -> bool:
 
 def _is_of_members(draft: Draft, bodies: set[str], around: set[str]) -> bool:
     """Whether an organisation's members met: their officials held it, or it agreed something in the organisation's name."""
-    if draft.kind not in _FRAMES:
+    if draft.kind not in GATHERINGS:
         return False
     return bool((bodies and draft.status_weight > 1) or (draft.outcomes and around & known_bodies()))
 
@@ -398,7 +397,7 @@ def _is_occasion_of_sides(doc: Document, draft: Draft) -> bool:
         told = draft.time is not None or draft.city is not None or draft.status in ("cancelled", "postponed")
         return not draft.parts and draft.status_weight > 0 and told
     return (
-        draft.kind in (*_FRAMES, *_RECEIVING)
+        draft.kind in (*GATHERINGS, *_RECEIVING)
         and (draft.named or draft.strong)
         and draft.head not in doc.rules.words["lectures"]
     )
@@ -436,12 +435,12 @@ def _is_international_by_itself(
     if draft.kind == "summit":
         return True
     firm = draft.status_weight > 1
-    if draft.kind in _FRAMES and draft.strong and firm and len(around) > 2:
+    if draft.kind in GATHERINGS and draft.strong and firm and len(around) > 2:
         return True
-    if draft.named and draft.kind in (*_FRAMES, "ceremony") and bodies:
+    if draft.named and draft.kind in (*GATHERINGS, "ceremony") and bodies:
         return True
     if draft.ordinal is not None and firm:
-        if draft.kind in _FRAMES and draft.country is not None:
+        if draft.kind in GATHERINGS and draft.country is not None:
             return True
         if own is not None and draft.named:
             return True

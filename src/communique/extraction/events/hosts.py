@@ -7,7 +7,7 @@ from collections import Counter
 
 from communique import gazetteer
 from communique.extraction.document import Document, known_bodies
-from communique.extraction.occasions import Draft, Part
+from communique.extraction.occasions import GATHERINGS, Draft, Part
 from communique.extraction.occasions.places import is_capital
 from communique.extraction.people import (
     NATIONAL,
@@ -29,7 +29,6 @@ _LOCALS = NATIONAL - {"ambassador"}
 _STAFF = ("director", "expert", "adviser", "other")
 _OWN = NATIONAL | {"adviser"}
 _FACING = ("bilateral", "call", "reception")
-_GATHERINGS = ("summit", "meeting", "conference")  # where guests meet guests
 _HOSTED = ("bilateral", "summit", "meeting", "conference")  # by somebody in his own state
 _HOSTED_FINAL = ("summit", "reception")  # Turkish texts tell so of ambassadors and of leaders abroad, too
 _PLACED = ("bilateral", "ceremony", "visit", "reception")
@@ -48,7 +47,7 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
         _own_visitors(drafts, people, press)
     abroad = _abroad(drafts)
     times = Counter(part.mention.person for draft in drafts for part in draft.parts)
-    gatherings = {draft.country for draft in drafts if draft.kind in _GATHERINGS and draft.country}
+    gatherings = {draft.country for draft in drafts if draft.kind in GATHERINGS and draft.country}
     for draft in drafts:
         visitors, visited = _visit_of(draft)
         for part in draft.parts:
@@ -70,7 +69,7 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
                 continue
             hosting = part.role in ("host", "chair") or visited is not None
             guests = own not in (None, place) and place in gatherings  # both came from elsewhere
-            guests = guests or (draft.side_of is not None and draft.side_of.kind in _GATHERINGS)
+            guests = guests or (draft.side_of is not None and draft.side_of.kind in GATHERINGS)
             guests = guests or (draft.city is not None and not is_capital(draft.city, draft.country))
             facing = draft.kind in _FACING and len(draft.parts) < 3 and (draft.terse or not guests)
             if (
@@ -156,7 +155,7 @@ def _settle_locals(
 ) -> None:
     """Officials whom only the press implies, where foreigners or envoys of its state meet them abroad: of the state they are in."""
     for draft in drafts:
-        if draft.kind in _GATHERINGS:
+        if draft.kind in GATHERINGS:
             continue
         for part in draft.parts:
             person = people[part.mention.person] if part.mention.person >= 0 else None

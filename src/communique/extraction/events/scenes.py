@@ -9,15 +9,14 @@ from communique import gazetteer
 from communique.extraction.document import Document
 from communique.extraction.events.posts import owner_of
 from communique.extraction.events.venues import find_venue
-from communique.extraction.occasions import Draft
+from communique.extraction.occasions import GATHERINGS, Draft
 from communique.extraction.occasions.circumstances import apart
 from communique.extraction.people import Person, dateline_city, is_state
 from communique.gazetteer import Name
 from communique.text import fold
 
 _TALKS = ("meeting", "summit")
-_ELSEWHERE = ("summit", "meeting", "conference", "visit")  # where these will be is told, or not known
-_GATHERINGS = ("summit", "meeting", "conference")
+_ELSEWHERE = (*GATHERINGS, "visit")  # where these will be is told, or not known
 _REACH = 12  # events before or behind in which the place of an event without one is looked for
 _CAPITAL_BEHIND = re.compile(r" [^\W\d_a-zçğıöşü]")
 _BETWEEN = re.compile(r" (?:arasinda|ile |ve )")
@@ -43,7 +42,7 @@ def set_scenes(doc: Document, drafts: list[Draft], people: list[Person]) -> None
             _inherit(draft, draft.part_of or draft.side_of)
         if _wants_place(draft) and draft.kind in _TALKS and not doc.rules.verb_final:
             _inherit(draft, _visit_of(draft, drafts[:index]))
-        if _wants_place(draft) and draft.kind in _GATHERINGS and draft.status != "cancelled":
+        if _wants_place(draft) and draft.kind in GATHERINGS and draft.status != "cancelled":
             _inherit(draft, _journey_to(draft, drafts[max(0, index - _REACH) : index + _REACH]))
         if _wants_place(draft) and _is_here(draft):
             near = [*reversed(drafts[max(0, index - _REACH) : index]), *drafts[index + 1 : index + _REACH]]
@@ -95,7 +94,7 @@ def _is_here(draft: Draft) -> bool:
     if draft.background or draft.next or (draft.kind == "visit" and draft.country is None):
         return False
     frame = draft.part_of or draft.side_of
-    hangs = frame is not None and (frame.kind not in _GATHERINGS or _is_here(frame))  # "on the margins of the Assembly"
+    hangs = frame is not None and (frame.kind not in GATHERINGS or _is_here(frame))  # "on the margins of the Assembly"
     return draft.status == "held" or hangs or draft.kind not in _ELSEWHERE
 
 

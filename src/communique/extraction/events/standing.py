@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from communique.extraction.document import Document
-from communique.extraction.occasions import Draft
+from communique.extraction.occasions import GATHERINGS, Draft
 from communique.extraction.occasions.talks import is_schedule
 from communique.extraction.occasions.times import OF_ONE_DAY
 from communique.extraction.time import TimeMention
 
-_LASTING = ("summit", "meeting", "conference", "visit")
+_LASTING = (*GATHERINGS, "visit")
 _BACKGROUND_DAYS = 60
 _STEPS = 6  # events before one that goes on with them
 _LINES_ON = 10  # sentences in which it does

@@ -7,7 +7,7 @@ from functools import cache
 
 from communique.extraction import grammar
 from communique.extraction.document import Document
-from communique.extraction.occasions import Draft, Part
+from communique.extraction.occasions import GATHERINGS, Draft, Part
 from communique.extraction.people import Person
 from communique.model import Event, Participant, Span
 from communique.text import fold, in_line
@@ -43,7 +43,7 @@ def tell_event(doc: Document, draft: Draft, people: list[Person], order: dict[in
         part_of=order.get(id(draft.part_of)) if draft.part_of is not None else None,
         side_event_of=order.get(id(draft.side_of)) if draft.side_of is not None else None,
         background=draft.background,
-        conveners=tuple(draft.bodies) if draft.kind in ("summit", "meeting", "conference") else (),
+        conveners=tuple(draft.bodies) if draft.kind in GATHERINGS else (),
         participants=participants,
         represented=tuple(represented),
         outcomes=tuple(draft.outcomes)

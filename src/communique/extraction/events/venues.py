@@ -7,7 +7,7 @@ from functools import cache
 
 from communique.extraction import grammar
 from communique.extraction.document import Document
-from communique.extraction.occasions import Draft
+from communique.extraction.occasions import GATHERINGS, Draft
 from communique.model import Span
 
 _CAPITAL = r"[^\W\d_a-zçğıöşü][\w’'.\-]{0,40}"
@@ -16,7 +16,6 @@ _WORD = r"[^\W\d_a-zçğıöşü][\w.\-]{0,40}?"
 _RUN_FINAL = rf"{_WORD}(?: (?:ve )?{_WORD}){{0,7}}?"  # as short as can be, so that endings stay outside
 _SPOKEN = ("call", "visit")  # which are at no one building
 _REACH = 250  # characters around what tells of an event, in which its building is named
-_GATHERINGS = ("summit", "meeting", "conference")
 
 
 def find_venue(doc: Document, draft: Draft) -> Span | None:
@@ -41,7 +40,7 @@ def _is_of_people(draft: Draft, begin: int, end: int) -> bool:
 
 def _is_way(doc: Document, draft: Draft, end: int) -> bool:
     """Whether what is named is only where those who come to an occasion arrive."""
-    return draft.kind in _GATHERINGS and doc.folded.endswith(doc.rules.marks["stations"], 0, end)
+    return draft.kind in GATHERINGS and doc.folded.endswith(doc.rules.marks["stations"], 0, end)
 
 
 def _is_building(doc: Document, begin: int, end: int) -> bool:

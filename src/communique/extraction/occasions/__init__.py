@@ -5,7 +5,7 @@ otherwise the subject stands before it and the rest behind it with prepositions.
 whom at which occasion, so that what follows knows no language.
 """
 
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, Part
+from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, Part
 from communique.extraction.occasions.reader import Reader
 
-__all__ = ["Clause", "Draft", "Noun", "Part", "Reader"]
+__all__ = ["GATHERINGS", "Clause", "Draft", "Noun", "Part", "Reader"]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from communique import gazetteer
 from communique.extraction.occasions.clauses import clause_bounds, is_of_another, is_reported, main_noun
-from communique.extraction.occasions.drafts import Clause, Draft, Noun
+from communique.extraction.occasions.drafts import UNDOING, Clause, Draft, Noun
 from communique.extraction.occasions.enumerations import number_items
 from communique.extraction.occasions.nouns import is_prepared
 from communique.extraction.occasions.places import is_before_all, is_location
@@ -28,7 +28,7 @@ _Thing = TypeVar("_Thing")
 _TELLING = frozenset(
     ("held", "convened", "hold", "organise", "attend", "host", "chair", "moderate", "have", "give", "press", "open")
 )
-_CHANGES = {"postpone": "postponed", "cancel": "cancelled", "plan": "future"}
+_CHANGES = {**UNDOING, "plan": "future"}
 # Behind an occasion: words that tell when and where it is to be.
 FORESEEN = re.compile(
     r"(?: in [a-z]+)?,? (?:which (?:is|was|will|would) (?:be )?)?(?:currently |also )?(?:scheduled|planned|due|set|slated|expected|to be held|"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from communique import gazetteer
 from communique.extraction import statements
 from communique.extraction.grammar import Cue
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, listed_with
+from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, add_once, listed_with
 from communique.extraction.occasions.enumerations import frames as is_framed
 from communique.extraction.occasions.results import bearer_of_sentence, gather_outcomes
 from communique.extraction.people import Mention
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 
-_STAGES = ("summit", "meeting", "conference", "ceremony", "reception", "press-event")  # at which speeches are held
+_STAGES = (*GATHERINGS, "ceremony", "reception", "press-event")  # at which speeches are held
 
 
 def gather_contents(
@@ -107,7 +107,7 @@ def hang_events(reader: Reader, nouns: list[Noun], made: list[Draft], span: Span
     """Hangs the events of a sentence on those that frame them."""
     framing = [noun for noun in nouns if noun.link == "part_of" and noun.draft is not None]
     frames = [noun.draft for noun in framing if noun.draft is not None]
-    main = reader.salient(("summit", "conference", "meeting")) if _BESIDE.match(reader.doc.folded, span.begin) else None
+    main = reader.salient(GATHERINGS) if _BESIDE.match(reader.doc.folded, span.begin) else None
     if main is not None and main not in made and not frames:
         frames = [main]
     others = [draft for draft in made if draft not in frames]

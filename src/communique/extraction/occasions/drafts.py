@@ -11,6 +11,9 @@ from communique.extraction.time import TimeMention
 from communique.gazetteer import Name
 from communique.model import Outcome, Span, Statement
 
+GATHERINGS = ("summit", "meeting", "conference")  # occasions of which people of several sides are guests
+# What verbs and nouns of acting make of an occasion by their sense.
+UNDOING = {"postpone": "postponed", "cancel": "cancelled"}
 CHANGED = 9  # the weight of a status that a verb of putting or calling off gives: nothing overrules it
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.acts import Lead, tell_by_act
-from communique.extraction.occasions.drafts import Draft, add_once
+from communique.extraction.occasions.drafts import GATHERINGS, Draft, add_once
 from communique.extraction.occasions.elsewhere import is_of_other_time
 from communique.extraction.occasions.places import is_location, where
 from communique.extraction.occasions.repeats import add_outcomes, is_same, takes_up
@@ -14,7 +14,7 @@ from communique.model import Outcome, Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
-_MEETINGS = ("summit", "meeting", "conference", "bilateral", "call")
+_MEETINGS = (*GATHERINGS, "bilateral", "call")
 _BELOW = 4  # sentences from what is told ahead to the occasion that brought it
 
 

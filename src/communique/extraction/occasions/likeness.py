@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from communique import gazetteer
 from communique.extraction.grammar import Grammar
 from communique.extraction.occasions.circumstances import conflict
-from communique.extraction.occasions.drafts import Draft, Noun
+from communique.extraction.occasions.drafts import GATHERINGS, Draft, Noun
 from communique.extraction.occasions.preparations import beside_another
 from communique.model import Span
 
@@ -73,7 +73,7 @@ def _whole_of(reader: Reader, noun: Noun) -> Draft | None:
         return None
     if reader.doc.folded.startswith(" of ", noun.cue.end):
         return None  # "the opening of the embassy"
-    return reader.salient(("meeting", "summit", "conference"))
+    return reader.salient(GATHERINGS)
 
 
 def _known_visit(reader: Reader, noun: Noun, span: Span) -> Draft | None:
@@ -190,7 +190,7 @@ def _likeness_of_heads(reader: Reader, noun: Noun, draft: Draft) -> int:
     same_head = last in (told, _label_head(reader, draft)) or _is_of_verb(reader, head, draft)
     if noun.kind != draft.kind and not (same_head or noun.kind in ("meeting", "bilateral")):
         return 1 if _is_called_so(reader, noun, draft) or _is_of_heads(reader, noun, draft) else 0
-    if noun.kind == "bilateral" and draft.kind in ("meeting", "summit", "conference"):
+    if noun.kind == "bilateral" and draft.kind in GATHERINGS:
         return 1 if not draft.named or draft.rule.endswith(noun.cue.entry.form) else 0  # "görüşmelerin yeni turu"
     held = draft.status == "held" and noun.tense != "future"
     return 2 + 2 * same_head + (noun.kind == draft.kind) + draft.named + 2 * held

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Cue
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, listed_with
+from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, listed_with
 from communique.extraction.occasions.medial import is_possessive
 from communique.extraction.occasions.talks import same_talk, tell_talk
 from communique.extraction.occasions.wishes import is_wished_for
@@ -34,7 +34,6 @@ _THEY = re.compile(r"(?:they|these|those(?: [a-z]+){0,4}) (?:are|were|includ)") 
 _WITH = re.compile(r"\b(?:with|alongside|opposite)\s+(?:the\s+|his\s+|her\s+|its\s+)?$")
 _LEAD = 30  # characters before or behind somebody
 _PRESENT = re.compile(r"\b(?:also present|was present|were present|attended|in attendance|accompanied by)\b")
-_MAIN = ("summit", "meeting", "conference")
 
 
 def place_the_rest(
@@ -253,7 +252,7 @@ def _is_no_company(reader: Reader, mention: Mention) -> bool:
 
 def _join_main(reader: Reader, inside: list[Mention], free: list[Mention]) -> None:
     """Many officials in one sentence that tells of no occasion take part in the main one told so far."""
-    main = reader.salient(_MAIN)
+    main = reader.salient(GATHERINGS)
     if len({mention.person for mention in inside}) > 2 and main is not None:
         reader.take_part(main, _known(reader, free), "attendee", "near", NEAR)
 

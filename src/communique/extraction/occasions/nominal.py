@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.clauses import main_noun
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key, listed_with
+from communique.extraction.occasions.drafts import UNDOING, Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.medial import free_before
 from communique.extraction.occasions.parties import side_of
 from communique.extraction.occasions.recognition import undone_by_noun
@@ -23,7 +23,6 @@ _CLOCK = re.compile(r"\b(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?![.\d])")  # "14.30": i
 _HIS = re.compile(r"\b(?:his|her) $")
 _WISH = 40  # characters before a talk in which it is only wished for
 _POSSESSED = 80  # characters between whose a talk is and whom it is with
-_CHANGED = {"postpone": "postponed", "cancel": "cancelled"}
 _BESIDE = 3  # characters between a noun and its verb
 
 
@@ -127,8 +126,8 @@ def _told_behind(reader: Reader, noun: Noun, clauses: list[Clause]) -> str | Non
             continue
         if reader.mentions_in(edge, begin) or any(edge < other.begin < begin for other in clause.nouns):
             break
-        if sense in _CHANGED and clause.tense not in ("future", "negative"):
-            return _CHANGED[sense]
+        if sense in UNDOING and clause.tense not in ("future", "negative"):
+            return UNDOING[sense]
         found = "future" if sense == "plan" else found
     return found
 
@@ -147,7 +146,7 @@ def _tense_of_clause(reader: Reader, noun: Noun, clause: Clause, clauses: list[C
 
 def _state_of(reader: Reader, clauses: list[Clause]) -> str | None:
     """The state that a sentence is about which tells of its talks with somebody: "Russia cancelled talks with envoy X"."""
-    first = next((one for one in clauses if one.verb.entry.sense in ("hold", "have", *_CHANGED)), None)
+    first = next((one for one in clauses if one.verb.entry.sense in ("hold", "have", *UNDOING)), None)
     return side_of(reader, first.begin, first.verb.begin) if first is not None and not first.passive else None
 
 
@@ -192,10 +191,10 @@ def _changed(reader: Reader, noun: Noun, clauses: list[Clause], tense: str) -> s
     for clause in clauses:
         if (
             noun in clause.nouns
-            and clause.verb.entry.sense in _CHANGED
+            and clause.verb.entry.sense in UNDOING
             and (reader.doc.rules.verb_final or main_noun(reader, clause) in (noun, None))
         ):
-            return _CHANGED[clause.verb.entry.sense]
+            return UNDOING[clause.verb.entry.sense]
     words = reader.doc.folded[max(0, noun.begin - 30) : noun.cue.begin].split()
     if tense == "past" and not reader.doc.rules.verb_final:
         before = reader.doc.folded[max(0, noun.begin - 30) : noun.begin].rstrip()

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from communique.extraction.occasions.drafts import Draft, Noun
+from communique.extraction.occasions.drafts import GATHERINGS, Draft, Noun
 
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
-_GATHERINGS = ("summit", "meeting", "conference")
 _BEFORE = 130  # characters before an occasion in which it is said what it came before or behind
 _PRECEDED_IT = tuple(
     f"{verb} {article} " for verb in ("preceded", "precedes", "precede") for article in ("the", "this")
@@ -31,7 +30,7 @@ _PRECEDES = re.compile(
 def beside_another(reader: Reader, noun: Noun) -> str:
     """What says that an occasion was before or behind another: "be preceded by a", "preceded the"; empty where nothing does."""
     doc = reader.doc
-    if doc.rules.verb_final or noun.kind not in _GATHERINGS:
+    if doc.rules.verb_final or noun.kind not in GATHERINGS:
         return ""
     if " by " not in doc.folded[max(0, noun.begin - _BY) : noun.begin]:
         behind = _PRECEDES.match(doc.folded, noun.end)
@@ -50,7 +49,7 @@ def is_preceded(reader: Reader, noun: Noun) -> bool:
 def is_prepared_for(reader: Reader, noun: Noun) -> bool:
     """Whether people only prepare an occasion: "to prepare the summit", "zirvenin hazırlıkları için"."""
     doc = reader.doc
-    if noun.kind not in _GATHERINGS:
+    if noun.kind not in GATHERINGS:
         return False
     words = doc.rules.marks["prepared"]
     if doc.rules.verb_final:
@@ -71,18 +70,18 @@ def attach(reader: Reader, nouns: list[Noun], made: list[Draft], index: int) -> 
         frame = next((noun.draft for noun in nouns if noun.link in ("before", "after") and noun.draft), None)
     for draft in made:
         own = named.get(id(draft), [])
-        if draft.kind not in _GATHERINGS or draft.sentence != index or draft.attached is not None:
+        if draft.kind not in GATHERINGS or draft.sentence != index or draft.attached is not None:
             continue
         if any(noun.link or noun.prepared for noun in own):
             continue
         other = frame if frame or final else next(filter(None, (_other(reader, noun, nouns) for noun in own)), None)
-        if other is not None and other is not draft and other.kind in _GATHERINGS and other.attached is not draft:
+        if other is not None and other is not draft and other.kind in GATHERINGS and other.attached is not draft:
             draft.attached, draft.strong = other, True
 
 
 def _attach_items(nouns: list[Noun]) -> None:
     """Hangs the occasions that a list enumerates on the one of them that is named best: who holds it mostly holds all."""
-    listed = [noun for noun in nouns if noun.item is not None and noun.draft is not None and noun.kind in _GATHERINGS]
+    listed = [noun for noun in nouns if noun.item is not None and noun.draft is not None and noun.kind in GATHERINGS]
     hub = max(listed, key=lambda noun: (bool(noun.draft and noun.draft.bodies), noun.named), default=None)
     for noun in listed:
         if noun.draft is None or hub is None:
@@ -110,7 +109,7 @@ def _spoken_of(reader: Reader, noun: Noun) -> Draft | None:
         (
             one
             for one in reversed(reader.recent())
-            if one.kind in _GATHERINGS and one is not noun.draft and not one.attached
+            if one.kind in GATHERINGS and one is not noun.draft and not one.attached
         ),
         None,
     )

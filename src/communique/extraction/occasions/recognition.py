@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.circumstances import FORESEEN, THOUGHT_OF
-from communique.extraction.occasions.drafts import CHANGED, Clause, Draft, Noun, add_once
+from communique.extraction.occasions.drafts import CHANGED, GATHERINGS, UNDOING, Clause, Draft, Noun, add_once
 from communique.extraction.occasions.likeness import known_draft
 from communique.extraction.occasions.nouns import ordinal_behind
 from communique.extraction.occasions.parties_told import agreed_by
@@ -55,7 +55,6 @@ _TELLING = frozenset(
 )
 
 
-_UNDOING = {"cancel": "cancelled", "postpone": "postponed"}
 _OF_WHAT = frozenset(("of", "the", "a", "an", "his", "her", "their", "its", "planned", "scheduled", "upcoming"))
 _WITH_BODY = re.compile(r" (?:together |jointly )?with (?:the )?")
 _OWN = 34  # characters before an occasion in which it is said to be an organisation's
@@ -63,7 +62,6 @@ _WORDS_BETWEEN = 2  # "the alliance's | next informal | summit"
 _BODY_TOLD = 400  # characters before an occasion in which the organisation is named whose it is
 _IN_SCENE = re.compile(r"(?: (?:in|on|at) [^,.;:]{2,30}?(?= (?:brought|was|were|included?|featured|gathered)\b)){1,2}")
 _LEAD = 30  # characters before a noun
-_SERIES = ("summit", "meeting", "conference")
 _SITE = 36  # characters before a visit in which a site stands
 _UNSURE_BEFORE, _UNSURE_BEHIND = 25, 20  # characters around a noun in which it is said that nobody knows if it will be
 _SORT = 24  # characters beside a noun
@@ -222,7 +220,7 @@ def _is_of_many(noun: Noun) -> bool:
 
 def _is_named_series(noun: Noun) -> bool:
     """Whether a name in the plural is of a series of occasions, none of them numbered."""
-    return noun.named and noun.plural and noun.ordinal is None and noun.kind in _SERIES
+    return noun.named and noun.plural and noun.ordinal is None and noun.kind in GATHERINGS
 
 
 def _is_untold(reader: Reader, noun: Noun, index: int, span: Span, clauses: list[Clause], lent: list[Mention]) -> bool:
@@ -267,7 +265,7 @@ def _is_untold(reader: Reader, noun: Noun, index: int, span: Span, clauses: list
 
 def _is_only_presided(reader: Reader, noun: Noun) -> bool:
     """Whether an occasion only tells what a state is: "praised Latvia's support as chair of the twelfth Summit"."""
-    if reader.doc.rules.verb_final or noun.kind not in _SERIES or noun.time is not None or noun.place is not None:
+    if reader.doc.rules.verb_final or noun.kind not in GATHERINGS or noun.time is not None or noun.place is not None:
         return False
     folded, begin = reader.doc.folded, max(0, noun.begin - _PRESIDENCY)
     return _PRESIDING.search(folded, begin, noun.begin) is not None or (
@@ -324,8 +322,8 @@ def undone_by_noun(reader: Reader, noun: Noun) -> str | None:
     begin = min([noun.begin, *(owner.begin for owner in noun.owners)])
     for cue in reader.cues_in(max(0, begin - _SORT), begin):
         behind = reader.doc.folded[cue.end : begin].split()
-        if cue.entry.category == "act" and cue.entry.sense in _UNDOING and _OF_WHAT.issuperset(behind):
-            return _UNDOING[cue.entry.sense]
+        if cue.entry.category == "act" and cue.entry.sense in UNDOING and _OF_WHAT.issuperset(behind):
+            return UNDOING[cue.entry.sense]
     return None
 
 
@@ -344,7 +342,7 @@ def _weight_of_plan(reader: Reader, noun: Noun, span: Span) -> int:
     before = reader.doc.folded[max(span.begin, noun.begin - 40) : noun.cue.begin]
     if any(mark in before for mark in marks["coming"]):
         return 2
-    if reader.doc.rules.verb_final and noun.topic and noun.kind in _SERIES:
+    if reader.doc.rules.verb_final and noun.topic and noun.kind in GATHERINGS:
         return int(" hazirlik" in reader.doc.folded[noun.cue.end : noun.cue.end + _SORT])  # "zirvenin hazırlıkları"
     prepared = noun.topic and not reader.doc.rules.verb_final and any(mark in before for mark in marks["preparing"])
     return int(prepared or noun.prepared or _is_ahead(reader, noun) or beside_another(reader, noun).startswith("be "))
@@ -356,7 +354,7 @@ def _is_ahead(reader: Reader, noun: Noun) -> bool:
     start = noun.time.start if noun.time is not None and noun.time.rule != "weekday" else None
     return (
         noun.link == "before"
-        and (noun.kind in _SERIES or (noun.kind == "visit" and reader.doc.rules.verb_final))
+        and (noun.kind in GATHERINGS or (noun.kind == "visit" and reader.doc.rules.verb_final))
         and bool(published)
         and (start is None or start >= published)
     )
@@ -378,7 +376,7 @@ def _is_unnumbered(reader: Reader, noun: Noun) -> bool:
     """Whether occasions in the plural are neither named nor dated, and no talks."""
     return (
         not reader.doc.rules.verb_final
-        and noun.kind in _SERIES
+        and noun.kind in GATHERINGS
         and not noun.named
         and noun.time is None
         and noun.cue.end > noun.cue.stem
@@ -540,7 +538,12 @@ def is_addressed(reader: Reader, clause: Clause, noun: Noun) -> bool:
 
 def _is_said_at(reader: Reader, clause: Clause, noun: Noun) -> bool:
     """Whether somebody is told to have said something at an occasion that has a name, a day or a place of its own."""
-    if noun.kind not in _SERIES or not clause.subjects or clause.passive or not (noun.named or noun.time or noun.place):
+    if (
+        noun.kind not in GATHERINGS
+        or not clause.subjects
+        or clause.passive
+        or not (noun.named or noun.time or noun.place)
+    ):
         return False
     return _SAID_AT.fullmatch(reader.doc.folded, clause.verb.begin, noun.begin) is not None
 
@@ -596,7 +599,7 @@ def _improve(reader: Reader, draft: Draft, noun: Noun, span: Span) -> None:
 def _take_body_told(reader: Reader, draft: Draft, noun: Noun) -> None:
     """Adds the organisation named last, where an occasion is said to be its: "the organization's tenth summit"."""
     doc = reader.doc
-    if draft.bodies or noun.kind not in _SERIES:
+    if draft.bodies or noun.kind not in GATHERINGS:
         return
     lead = doc.folded[max(0, noun.begin - _OWN) : noun.cue.begin]
     ends = (lead.rfind(mark) + len(mark) for mark in doc.rules.marks["bodys_own"] if mark in lead)

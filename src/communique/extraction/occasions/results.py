@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from communique.extraction import outcomes
 from communique.extraction.grammar import Cue
 from communique.extraction.occasions.acts import Lead
-from communique.extraction.occasions.drafts import Clause, Draft, Noun
+from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun
 from communique.extraction.occasions.elsewhere import is_of_another, is_of_other_time
 from communique.extraction.occasions.leads import can_have_brought
 from communique.extraction.occasions.repeats import add_outcomes, stems
@@ -27,9 +27,8 @@ _DELIBERATIVE = frozenset(
     )
 )  # fmt: skip
 _OF_MANY = ("adopt", "adopted", "approve", "approved", "accept", "accepted", "issue", "establish", "established")
-_DELIBERATING = ("summit", "meeting", "conference")
-_MAIN = ("summit", "meeting", "conference", "bilateral", "call", "visit")
-_SALIENT = ("summit", "meeting", "conference", "bilateral", "visit", "ceremony", "call", "press-event")
+_MAIN = (*GATHERINGS, "bilateral", "call", "visit")
+_SALIENT = (*GATHERINGS, "bilateral", "visit", "ceremony", "call", "press-event")
 _STATUS = ("elect", "elected", "appoint")
 # Before a verb in the present tense of one.
 _SUBJECT_BEFORE = re.compile(
@@ -75,7 +74,7 @@ def gather_outcomes(
             continue
         if reader.doc.rules.verb_final and bearer.status == "planned":
             continue
-        if bearer.kind in _DELIBERATING and not clause.passive and not reader.doc.rules.verb_final:
+        if bearer.kind in GATHERINGS and not clause.passive and not reader.doc.rules.verb_final:
             people = [one for one in clause.subjects if one.begin >= clause.begin and one.person >= 0]
             reader.take_part(bearer, people, "attendee", f"verb:{clause.verb.entry.form}", 0.75)
         add_outcomes(bearer, found)
@@ -257,7 +256,7 @@ def _bearer_of(
     if bearer is not None:
         return bearer
     if sense in _STATUS and not reader.doc.rules.verb_final:
-        return reader.salient(_DELIBERATING) if _is_of_meeting(clause) else None
+        return reader.salient(GATHERINGS) if _is_of_meeting(clause) else None
     people = {mention.person for mention in clause.subjects if mention.person >= 0}
     told = [
         one for one in reversed(reader.recent()) if one.status == "held" and one.kind in _MAIN and not one.background
@@ -280,12 +279,12 @@ def _bearer_of(
 def _spoken_of(reader: Reader, clause: Clause, told: list[Draft]) -> Draft | None:
     """The occasion at which those who are not named did something: ministers at a meeting, two sides at their last talk."""
     if reader.doc.rules.verb_final:
-        return reader.salient(_DELIBERATING)
+        return reader.salient(GATHERINGS)
     main = [one for one in told if one.kind != "visit" and not one.frame and not one.next]
     of_many = clause.passive or clause.verb.entry.sense in _OF_MANY
     if of_many or _GATHERED.search(reader.doc.folded, clause.begin, clause.verb.begin):
-        main = [one for one in main if one.kind in _DELIBERATING] or main
-    return next((one for one in main if one.status_weight > 1), None) or reader.salient(_DELIBERATING)
+        main = [one for one in main if one.kind in GATHERINGS] or main
+    return next((one for one in main if one.status_weight > 1), None) or reader.salient(GATHERINGS)
 
 
 def _is_of_meeting(clause: Clause) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.clauses import main_noun
-from communique.extraction.occasions.drafts import CHANGED, Clause, Draft, Noun, key
+from communique.extraction.occasions.drafts import CHANGED, UNDOING, Clause, Draft, Noun, key
 from communique.model import Span
 
 if TYPE_CHECKING:
@@ -18,35 +18,47 @@ _KEEPS_AWAY = re.compile(r"\b(?:participation|attendance|appearance) (?:in|at)\b
 
 
 def on_postpone(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    """What is put off or called off: the occasion of the sentence, else one told of before that was still to come."""
     noun = main_noun(reader, clause) or next((noun for noun in nouns if noun.draft is not None), None)
     draft = noun.draft if noun is not None else None
     if clause.verb.entry.sense == "withdraw" and (draft is None or draft.kind not in ("visit", "bilateral", "call")):
         return
     if noun is not None and _KEEPS_AWAY.search(reader.doc.folded, clause.verb.end, max(clause.verb.end, noun.begin)):
         return  # "cancelled her participation in the summit"
-    if draft is None and noun is not None and noun.partners and reader.doc.rules.verb_final:
-        met = {key(one) for one in noun.partners}  # a talk that its noun and its people tell
-        draft = next((one for one in reversed(made) if met <= one.known.keys()), None)
-    elif draft is None and noun is not None and noun.partners:
-        return  # a talk that its noun and its people tell, with what became of it
-    elif draft is None:
-        draft = next((one for one in reversed(made) if one.status == "cancelled"), None)
-        draft = draft or next((one for one in reversed(reader.recent()) if one.status in _UNHELD), None)
+    draft = draft or _still_to_come(reader, noun, made)
     if draft is not None and draft.kind in _TALKS and not (draft.parts or draft.named or draft.states):
-        talks = (one for one in reversed(made) if one.kind == "bilateral" and one.parts and one.status != "held")
-        hollow = draft  # "görüşecekti ancak görüşme ertelendi", "was to meet X, but the talks were called off"
-        draft = next(talks, draft)
-        if draft is not hollow and noun is not None:
-            noun.draft = draft
-    if draft is not None and _was_before(reader, draft, clause):
+        draft = _with_people(noun, draft, made)
+    if draft is None or _was_before(reader, draft, clause):
         return  # "geldi … şubattaki ziyaret ertelenmişti"
     decided = clause.tense == "future" and clause.verb.form == "noun"  # "iptal etmeye karar verdi"
-    if draft is not None and (decided or clause.tense not in ("future", "negative")):
-        draft.status = "postponed" if clause.verb.entry.sense == "postpone" else "cancelled"
-        draft.status_weight = CHANGED
-        draft.strong = draft.strong or reader.doc.rules.verb_final
-        if draft.kind == "visit" and not draft.parts and not clause.passive:
-            reader.take_part(draft, clause.subjects, "attendee", f"verb:{clause.verb.entry.form}", 0.85)
+    if not decided and clause.tense in ("future", "negative"):
+        return
+    draft.status = UNDOING.get(clause.verb.entry.sense, "cancelled")
+    draft.status_weight = CHANGED
+    draft.strong = draft.strong or reader.doc.rules.verb_final
+    if draft.kind == "visit" and not draft.parts and not clause.passive:
+        reader.take_part(draft, clause.subjects, "attendee", f"verb:{clause.verb.entry.form}", 0.85)
+
+
+def _still_to_come(reader: Reader, noun: Noun | None, made: list[Draft]) -> Draft | None:
+    """What is put off where no noun of the sentence has made an event: the talk with those a noun names, else what was planned last."""
+    if noun is None or not noun.partners:
+        undone = next((one for one in reversed(made) if one.status == "cancelled"), None)
+        return undone or next((one for one in reversed(reader.recent()) if one.status in _UNHELD), None)
+    if not reader.doc.rules.verb_final:
+        return None  # a talk that its noun and its people tell, with what became of it
+    met = {key(one) for one in noun.partners}
+    return next((one for one in reversed(made) if met <= one.known.keys()), None)
+
+
+def _with_people(noun: Noun | None, hollow: Draft, made: list[Draft]) -> Draft:
+    """The talk told with its people that a noun only takes up: "was to meet X, but the talks were called off", "görüşecekti ancak
+    görüşme ertelendi"."""
+    told = (one for one in reversed(made) if one.kind == "bilateral" and one.parts and one.status != "held")
+    draft = next(told, hollow)
+    if draft is not hollow and noun is not None:
+        noun.draft = draft
+    return draft
 
 
 def _was_before(reader: Reader, draft: Draft, clause: Clause) -> bool:

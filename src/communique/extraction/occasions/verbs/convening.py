@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.circumstances import will_end
 from communique.extraction.occasions.clauses import main_noun
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, listed_with
+from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, add_once, listed_with
 from communique.extraction.occasions.nouns import ordinal_in
 from communique.extraction.occasions.parties import add_mission, body_of, organ_of, parties_of
 from communique.extraction.occasions.talks import become_talk, kind_of_talk, tell_talk
@@ -38,7 +38,6 @@ _OF_ANOTHER = (
 )  # before a council of which only something is told
 _LEADERS = re.compile(r"(?:the )?(?:[a-z0-9]+ )?(?:leaders|presidents|heads of state)\b")
 _NO_STOPS = str.maketrans(",;.", "   ")
-_GATHERINGS = ("summit", "meeting", "conference")
 _ORGANISING = ("organi",)  # how verbs begin by which a state holds an occasion at home
 _OPENED = 50  # characters behind "opened" in which a place is what is opened
 
@@ -95,7 +94,7 @@ def _add_sides(reader: Reader, clause: Clause, draft: Draft) -> None:
     if sides:
         draft.states, draft.strong = list(dict.fromkeys([*draft.states, *sides])), True
         draft.kind = "meeting" if draft.kind == "bilateral" and len(sides) > 2 else draft.kind
-    elif body is not None and draft.kind in ("meeting", "summit", "conference"):
+    elif body is not None and draft.kind in GATHERINGS:
         add_once(draft.bodies, body)
         draft.strong = True
 
@@ -147,7 +146,7 @@ def on_organise(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
             reader.take_part(draft, clause.subjects, "attendee", "verb:given", 0.8)  # "was given a ceremonial welcome"
         return
     _add_sides(reader, clause, draft)
-    if draft.kind in _GATHERINGS and clause.verb.entry.form.startswith(_ORGANISING):
+    if draft.kind in GATHERINGS and clause.verb.entry.form.startswith(_ORGANISING):
         place_by_state(reader, clause.begin, clause, draft)
     add_mission(reader, draft, clause)
     if draft.kind in ("bilateral", "call", "visit", "meeting", "press-event", "summit"):
@@ -213,11 +212,7 @@ def on_open(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     ):
         _tell_opening(reader, clause, index, span, made)
         return
-    kinds = (
-        ("summit", "meeting", "conference")
-        if reader.doc.rules.verb_final
-        else ("summit", "meeting", "conference", "bilateral")
-    )
+    kinds = GATHERINGS if reader.doc.rules.verb_final else (*GATHERINGS, "bilateral")
     if noun is None or noun.draft is None or noun.kind not in kinds:
         return
     reader.set_status(noun.draft, clause.tense, 2)

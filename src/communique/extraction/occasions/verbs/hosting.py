@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.clauses import main_noun
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key, listed_with
+from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.parties import add_mission
 from communique.extraction.occasions.places import destination
 from communique.extraction.occasions.talks import become_talk, distinct, kind_of_talk
@@ -24,7 +24,7 @@ _HOSTS = re.compile(
     r"(?: (?:will|would|is|was|has|had|to|also|due|set|expected|scheduled))* "
 )  # between who hosts and the verb
 _BESIDE = 16  # characters between a verb and its object
-SPOKEN_AT = ("summit", "meeting", "conference", "ceremony", "reception")
+SPOKEN_AT = (*GATHERINGS, "ceremony", "reception")
 _WHICH = re.compile(r"[^.;]{0,50},? (?:which|that) (?:the )?")
 _HONOURED = re.compile(
     r"\b(?:for|in honou?r of|attended by|welcoming) (?:(?:the|his|her|visiting|h\.?e\.?|mr\.?|mrs\.?|ms\.?|dr\.?|excellency|[a-z]+ counterpart,?)\s+)*$"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Entry
 from communique.extraction.occasions.clauses import SOMEBODY
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key, listed_with
+from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.parties import between_states, body_of, parties_of, sent_of
 from communique.extraction.occasions.parties_told import meet_as_sides, opening_sides
 from communique.extraction.occasions.roles import is_behind_role
@@ -400,7 +400,7 @@ def _talks_to(reader: Reader, clause: Clause) -> bool:
 
 def _speak(reader: Reader, clause: Clause) -> bool:
     """Somebody who speaks by video with nobody named speaks at the occasion told of."""
-    draft = reader.salient(("summit", "meeting", "conference"))
+    draft = reader.salient(GATHERINGS)
     if draft is None or "video" not in clause.verb.entry.form:
         return False
     reader.take_part(draft, clause.subjects, "speaker", f"verb:{clause.verb.entry.form}", 0.8)

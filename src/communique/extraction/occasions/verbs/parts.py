@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.clauses import head_of_participle, is_of_head, main_noun
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, listed_with
+from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, add_once, listed_with
 from communique.extraction.occasions.medial import is_possessive
 from communique.extraction.occasions.places import destination, place_behind
 from communique.extraction.occasions.recognition import is_addressed
@@ -256,11 +256,7 @@ def _stands_for_side(reader: Reader, clause: Clause, draft: Draft) -> bool:
     """Whether whom somebody represents at an occasion told of is a state or organisation: "A and B represented the EU"."""
     edge = clause.verb.end
     name = next(iter(reader.doc.names_in(edge, edge + 12)), None)
-    return (
-        name is not None
-        and name.kind in ("state", "organisation")
-        and draft.kind in ("summit", "meeting", "conference")
-    )
+    return name is not None and name.kind in ("state", "organisation") and draft.kind in GATHERINGS
 
 
 def _takes_up(reader: Reader, noun: Noun) -> bool:
@@ -530,7 +526,7 @@ def _fronted(reader: Reader, nouns: list[Noun], people: list[Mention], span: Spa
     for noun in nouns:
         if (
             noun.draft is not None
-            and noun.kind in ("summit", "meeting", "conference")
+            and noun.kind in GATHERINGS
             and noun.end < edge
             and _OPENS.fullmatch(reader.doc.folded, span.begin, noun.begin)
             and reader.doc.folded[noun.end : edge].removesuffix("the ").endswith(", ")

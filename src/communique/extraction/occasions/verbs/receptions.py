@@ -13,6 +13,7 @@ from communique.extraction.occasions.parties import sent_of
 from communique.extraction.occasions.talks import distinct, same_talk, tell_talk
 from communique.extraction.occasions.verbs.messages import tell_bearer
 from communique.extraction.occasions.verbs.partners import PRONOUN_MET
+from communique.extraction.officials import HEADS
 from communique.extraction.people import NATIONAL, Mention, is_state
 from communique.model import Span
 
@@ -32,7 +33,6 @@ _HEADS = {
     "head-of-agency",
     "speaker",
 }
-_LEADERS = ("head-of-state", "head-of-government")
 _ORDER = ("head-of-state", "head-of-government", "deputy-head", "minister", "deputy-minister")
 _MINE = re.compile(r"\bI (?:[a-z]+ ){0,5}$")
 _CREDENTIALS = 60  # characters behind a verb in which credentials are what is received
@@ -593,7 +593,7 @@ def _sends_envoys(reader: Reader, clause: Clause, givers: list[Mention]) -> bool
     if reader.doc.rules.verb_final:
         return False
     taking = any(reader.rank_of(one) == "ambassador" for one in clause.objects)
-    return clause.passive or (taking and all(reader.rank_of(one) in _LEADERS for one in givers))
+    return clause.passive or (taking and all(reader.rank_of(one) in HEADS for one in givers))
 
 
 def _are_copies(reader: Reader, clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Cue, Entry
 from communique.extraction.occasions.clauses import is_of_another, is_reported, main_noun
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, listed_with
+from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, listed_with
 from communique.extraction.occasions.further import further
 from communique.extraction.occasions.parties import delegation_of, sent_of
 from communique.extraction.occasions.places import destination, place_behind, state_here, tell_tour, toured
@@ -136,7 +136,7 @@ def tell_arrivals(reader: Reader, inside: list[Mention], index: int, span: Span,
     )
     place = next(names, None)
     last = next((one for one in reversed(reader.recent()) if one.country), None)
-    occasion = reader.salient(("summit", "meeting", "conference"))
+    occasion = reader.salient(GATHERINGS)
     for guest in guests if place or last else ():
         draft = reader.new("visit", Span(guest.begin, guest.stop), index, span, "list:arrivals", made)
         if place is not None:
