@@ -159,6 +159,15 @@ def test_a_time_line_has_each_dated_event_and_counts_the_rest():
     assert etree.fromstring(empty.encode()).find("s:title", SVG).text == "T"
 
 
+def test_a_time_line_says_day_and_place_once():
+    first = networks.day_number("2019-10-14")
+    found = [
+        networks.Occasion("e", "Council of Ministers, Baku, 2019-10-14", "meeting", "meeting", "Baku", first, first)
+    ]
+    drawn = "".join(drawing.timeline.parts("T", found, ["c"], "en"))
+    assert "2019-10-14: Council of Ministers, Baku<" in drawn
+
+
 def test_a_matrix_has_the_counts():
     table = networks.presence(source(), Filters())
     tree = etree.fromstring("".join(drawing.matrix.parts("M", table, [], "en")).encode())

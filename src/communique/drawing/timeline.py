@@ -53,7 +53,8 @@ def _body(dated: Sequence[Occasion], colours: dict[str, str]) -> Iterator[str]:
 
 def _row(item: Occasion, x1: float, x2: float, y: float, colours: dict[str, str]) -> Iterator[str]:
     days = day_text(item.first) + (f" – {day_text(item.last)}" if item.last > item.first else "")
-    about = f"{days}: {item.label}" + (f", {item.place}" if item.place else "")
+    label = item.label.removesuffix(f", {day_text(item.first)}")  # which a composed label ends with
+    about = f"{days}: {label}" + (f", {item.place}" if item.place and item.place not in label else "")
     colour = colours[item.kind]
     if x2 - x1 > 8:
         yield f'<rect x="{x1:.1f}" y="{y - 5:.1f}" width="{x2 - x1:.1f}" height="10" rx="5" fill="{colour}"/>\n'
