@@ -28,6 +28,8 @@ _SEARCHED = (
     "programme",
     "arrivals",
     "side",
+    "venues",
+    "into_office",
     "capital_words",
     "city_words",
 )  # marks looked for in whole sentences

@@ -14,6 +14,7 @@ _CAPITAL = r"[^\W\d_a-zçğıöşü][\w’'.\-]{0,40}"
 _RUN = rf"(?:\d+ )?{_CAPITAL}(?: (?:(?:of|the|and|for|de|la|to) ){{0,2}}{_CAPITAL}){{0,7}}"
 _WORD = r"[^\W\d_a-zçğıöşü][\w.\-]{0,40}?"
 _RUN_FINAL = rf"{_WORD}(?: (?:ve )?{_WORD}){{0,7}}?"  # as short as can be, so that endings stay outside
+_SMALL = frozenset("abcdefghijklmnopqrstuvwxyzçğıöşü")
 _SPOKEN = ("call", "visit")  # which are at no one building
 _REACH = 250  # characters around what tells of an event, in which its building is named
 
@@ -25,12 +26,22 @@ def find_venue(doc: Document, draft: Draft) -> Span | None:
     for span in draft.evidence:
         anchor = draft.label.begin if span.begin <= draft.label.begin < span.end else span.begin
         stretch = max(span.begin, anchor - _REACH), min(span.end, anchor + _REACH)
+        if not _has_head(doc, *stretch):
+            continue
         for match in _pattern(doc.rules.code).finditer(doc.text, *stretch):
             begin, end = match.span("name")
             end -= doc.text[begin:end].endswith((".", ","))
             if _is_building(doc, begin, end) and not _is_of_people(draft, begin, end) and not _is_way(doc, draft, end):
                 return Span(begin, end)
     return None
+
+
+def _has_head(doc: Document, begin: int, end: int) -> bool:
+    """Whether a word of a stretch begins as the head of a building's name does: far quicker to see than what the pattern finds."""
+    heads = doc.mark_begins("venues", begin, end)
+    if doc.rules.verb_final:
+        return any(doc.text[at] not in _SMALL for at in heads)
+    return any(doc.folded[at - 1] == " " for at in heads)
 
 
 def _is_of_people(draft: Draft, begin: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,13 +35,23 @@ def find_incoming(doc: Document, mentions: list[Mention]) -> list[Incoming]:
     """Those of whom a text tells that they come into an office, in its order."""
     found: list[Incoming] = []
     begins = [one.begin for one in mentions]
-    for match in _into_office(doc.rules).finditer(doc.folded):
+    for match in _matches(doc):
         sentence = doc.sentences[doc.sentence_at(match.start())]
         cue = _office_beside(doc, match, sentence.begin, sentence.end)
         who = _who(doc, mentions, bisect_right(begins, match.start()), match, sentence.begin)
         if cue is not None and cue.entry.sense in UNIQUE and not doc.folded.endswith("newly ", 0, match.start()):
             found.append(Incoming(match.start(), who, cue, cue.entry.sense, _body_of(doc, cue)))
     return found
+
+
+def _matches(doc: Document) -> Iterator[re.Match[str]]:
+    """The words by which somebody comes into an office, where the one pass over the text found their letters."""
+    pattern, stop = _into_office(doc.rules), 0
+    for begin in doc.mark_begins("into_office", 0, len(doc.folded)):
+        match = pattern.match(doc.folded, begin) if begin >= stop else None
+        if match is not None:
+            stop = match.end()
+            yield match
 
 
 def _who(doc: Document, mentions: list[Mention], index: int, match: re.Match[str], floor: int) -> int:
