@@ -399,7 +399,7 @@ def _find_names(
     ]
     if rules.verb_final:
         names = [name for name in names if _is_inflected(name, folded[name.end : name.stop])]
-    else:
+    elif _NEW[0] in text:
         names = [name for name in names if not (name.kind == "state" and text.endswith(_NEW, 0, name.begin))]
     names = _with_parliaments(text, folded, _with_likely_states(names, rules))
     if "capital_words" in marks:
@@ -418,7 +418,7 @@ def _find_cues(text: str, folded: str, rules: grammar.Grammar) -> list[grammar.C
         cue
         for cue in cues
         if not (folded.startswith(_GOING_ON, cue.end) and _is_name_part(text, folded, cue))
-        and not _is_legislature(text, cue)
+        and not (cue.entry.form == _CONGRESS and _is_legislature(text, cue))
         and not _is_given_name(folded, cue)
         and not (cue.entry.category == "verb" and folded[cue.begin - 1 : cue.begin] == "-")  # "centre-left"
         and not _is_surname(text, cue, rules)
@@ -428,7 +428,7 @@ def _find_cues(text: str, folded: str, rules: grammar.Grammar) -> list[grammar.C
 
 def _is_legislature(text: str, cue: grammar.Cue) -> bool:
     """Whether "Congress" is a state's: in capitals, with no article and no name before it."""
-    if cue.entry.form != _CONGRESS or text[cue.begin] != "C":
+    if text[cue.begin] != "C":
         return False
     before = text[max(0, cue.begin - _BEFORE) : cue.begin].split()
     return not before or not (

@@ -85,7 +85,7 @@ def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) ->
     if drafts and _is_of_sport(doc):
         drafts = [draft for draft in drafts if _has_official(draft, people)]
     if doc.rules.verb_final:
-        drafts = [draft for draft in drafts if not (_is_with_several(doc, draft) and _is_lone_talk(doc, draft, people))]
+        drafts = [draft for draft in drafts if not (_is_lone_talk(doc, draft, people) and _is_with_several(doc, draft))]
     # A name alone can be an official's where the record tells of officials, else it is a player's, a singer's or a patient's.
     among_officials = any(person.rank in _BODIES for person in people)
     public = [draft for draft in drafts if not _is_domestic(doc, draft, people, states)]

@@ -16,6 +16,7 @@ _PRECEDED_IT = tuple(
 )
 _PREPARED = 26  # characters beside an occasion in which it is said that it is prepared for
 _BEING_PREPARED = re.compile(r" (?:was|were|is|are|is being|was being|are being|will be) prepared\b")
+_BEHIND = 130  # characters behind an occasion in which it is said what it came before
 _BY = 8  # characters before an occasion in which "by" stands
 # Before the meetings of a list, the first and those that "and by" joins to it.
 _PRECEDED = re.compile(
@@ -33,6 +34,9 @@ def beside_another(reader: Reader, noun: Noun) -> str:
     if doc.rules.verb_final or noun.kind not in GATHERINGS:
         return ""
     if " by " not in doc.folded[max(0, noun.begin - _BY) : noun.begin]:
+        reach = noun.end + _BEHIND
+        if doc.folded.find("preced", noun.end, reach) < 0 and doc.folded.find("follow", noun.end, reach) < 0:
+            return ""
         behind = _PRECEDES.match(doc.folded, noun.end)
         return behind.group() if behind is not None else ""
     begin = max(doc.sentences[doc.sentence_at(noun.begin)].begin, noun.begin - _BEFORE)
@@ -60,14 +64,19 @@ def is_prepared_for(reader: Reader, noun: Noun) -> bool:
 
 def attach(reader: Reader, nouns: list[Noun], made: list[Draft], index: int) -> None:
     """Hangs the meetings of a sentence on the occasion that it says they were before or behind, or that it lists them with."""
-    _attach_items(nouns)
+    if not nouns:
+        return
     final = reader.doc.rules.verb_final
-    named: dict[int, list[Noun]] = {}
-    for noun in nouns:
-        named.setdefault(id(noun.draft), []).append(noun)
+    if not final:
+        _attach_items(nouns)
     frame = next((noun.draft for noun in nouns if noun.prepared and noun.draft), None)
     if frame is None and final:
         frame = next((noun.draft for noun in nouns if noun.link in ("before", "after") and noun.draft), None)
+    if frame is None and final:
+        return
+    named: dict[int, list[Noun]] = {}
+    for noun in nouns:
+        named.setdefault(id(noun.draft), []).append(noun)
     for draft in made:
         own = named.get(id(draft), [])
         if draft.kind not in GATHERINGS or draft.sentence != index or draft.attached is not None:
