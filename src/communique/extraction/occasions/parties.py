@@ -26,12 +26,10 @@ _GOVERNED = ("in", "at", "to", "between", "near", "via", "against", "about", "on
 _MISSION = r"(?:embassy|high commission|permanent mission|permanent representation|consulate|consulate general)"
 _MISSION_OF = re.compile(rf"\b{_MISSION} of (?:the )?(?:republic of |kingdom of |state of )?(?:the )?$")
 _MISSION_BEHIND = re.compile(rf"(?:'s)? {_MISSION}\b")
-_DELEGATION = re.compile(r"(?: (?!team\b|club\b|business\b|youth\b|student)[a-z-]+){0,3} delegation\b")
-_SENDERS = ("state", "demonym", "parliament")
-_DELEGATION_OF = re.compile(r"\bdelegation (?:of|from) (?:the )?(?:republic of |kingdom of )?$")
 _NAMED_BEFORE = 60  # characters before a state's name in which its mission stands
 _SIDES = ("state", "organisation", "city", "demonym")
 _ADJECTIVES = r"(?: (?:government|senior|top|high-level|high-ranking|defence|defense|military|trade|foreign|security))?"
+_ORGAN = 5  # words between an organisation and what its committee on some matter did
 _LEAD = 14  # characters before a list in which a preposition stands that governs it
 
 
@@ -70,9 +68,6 @@ def _parties_final(reader: Reader, begin: int, verb: int) -> list[str]:
     return list(dict.fromkeys(side for name in listed if (side := _side(reader, name)) is not None))
 
 
-_ORGAN = 5  # words between an organisation and what its committee on some matter did
-
-
 def body_of(reader: Reader, begin: int, verb: int) -> str | None:
     """The organisation that stands alone before a verb as its subject: "The Security Council will hold a meeting"."""
     doc = reader.doc
@@ -104,42 +99,6 @@ def side_of(reader: Reader, begin: int, verb: int) -> str | None:
         return None
     before = reader.doc.folded[max(begin, listed[0].begin - _LEAD) : listed[0].begin].removesuffix("the ").split()
     return None if before and before[-1] in (*_GOVERNED, "of", "by", "from") else listed[0].ids[0]
-
-
-def delegation_of(reader: Reader, begin: int, verb: int) -> str | None:
-    """The state whose delegation stands before a verb as its subject: "A Latvian parliamentary delegation", "the delegation of
-    Latvia including experts"."""
-    names = [name for name in reader.doc.names_in(begin, verb) if not reader.covers(name)]
-    if len(names) != 1 or names[0].kind not in ("state", "demonym"):
-        return None
-    name = names[0]
-    told = _DELEGATION_OF.search(reader.doc.folded, begin, name.begin) if name.kind == "state" else None
-    told = told or (_DELEGATION.match(reader.doc.folded, name.stop) if name.kind == "demonym" else None)
-    return name.ids[0] if told is not None else None
-
-
-def sent_of(reader: Reader, begin: int, verb: int) -> str | None:
-    """The state whose delegation stands before a verb that ends its sentence, where it names nobody who heads it: "Letonya
-    Parlamentosu heyetini kabul etti", "Letonya'dan gelen heyet"; not one of teachers or of a club."""
-    doc = reader.doc
-    told = [doc.folded.find(f" {word}", begin, verb) for word in doc.rules.marks["delegation"]]
-    told += [doc.folded.rfind(f" {word}", begin, verb) for word in doc.rules.marks["delegation"]]
-    return next((state for at in told if at >= 0 and (state := _sender(reader, begin, at))), None)
-
-
-def _sender(reader: Reader, begin: int, delegation: int) -> str | None:
-    """The state named last before its delegation, in the words for it."""
-    doc = reader.doc
-    names = [one for one in doc.names_in(begin, delegation) if one.kind in _SENDERS and not reader.covers(one)]
-    if not names:
-        return None
-    words = doc.folded[names[-1].stop : delegation].split()
-    own = tuple(f" {word}i" for word in doc.rules.marks["delegation"])  # "Letonya'nın Vidzeme bölgesi heyeti"
-    theirs = doc.case_of(names[-1]) == "genitive" and doc.folded.startswith(own, delegation)
-    come = any(word in doc.rules.marks["sent_from"] for word in words)
-    apart = names[-1].stop > names[-1].end and not (theirs or come)
-    private = any(word.startswith(doc.rules.marks["private_sent"]) for word in words)
-    return None if apart or private or len(words) > _ORGAN else names[-1].ids[0]
 
 
 def between_states(reader: Reader, begin: int, end: int) -> list[str]:

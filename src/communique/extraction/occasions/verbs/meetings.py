@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Entry
 from communique.extraction.occasions.clauses import SOMEBODY
+from communique.extraction.occasions.delegations import sender_of, senders_met
 from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, add_once, key, listed_with
-from communique.extraction.occasions.parties import between_states, body_of, parties_of, sent_of
+from communique.extraction.occasions.parties import between_states, body_of, parties_of
 from communique.extraction.occasions.parties_told import meet_as_sides, opening_sides
 from communique.extraction.occasions.roles import is_behind_role
 from communique.extraction.occasions.talks import become_talk, distinct, same_talk, tell_talk
@@ -46,9 +47,6 @@ _NEAR = 4  # events told last
 _OBJECT = 50  # characters behind a verb in which its object stands
 _PRAISES = re.compile(
     r" (?:very )?(?:highly|positively|well|warmly|fondly|favou?rably|volumes|fluent|fluently|out|up|good|english|french|arabic|russian|turkish|chinese)\b"
-)
-_DELEGATES = re.compile(
-    r"(?: [a-z\-]+){0,2} (?:delegation|officials|diplomats|negotiators|team|side|parliamentarians|lawmakers)\b"
 )
 _RUNG = re.compile(
     r",? (?:on|to|today|yesterday|in|after|late|early|earlier|this|from|about|over|and|last|at|by)\b|\W*$|\."
@@ -348,16 +346,16 @@ def _rings(reader: Reader, clause: Clause, called: Mention) -> bool:
 
 def _add_delegation(reader: Reader, clause: Clause, span: Span, made: list[Draft]) -> None:
     """The state whose delegation met somebody: "A Latvian delegation met with X"."""
-    folded = reader.doc.folded
-    if reader.doc.rules.verb_final:
-        alone = made and made[-1].kind == "bilateral" and len(made[-1].parts) == 1
-        sent = sent_of(reader, span.begin, clause.verb.begin) if alone else None
-        if sent is not None:
-            add_once(made[-1].states, sent)
+    if not made:
         return
-    for name in reader.doc.names_in(clause.begin, clause.verb.begin):
-        if name.kind == "demonym" and _DELEGATES.match(folded, name.stop) and made:
-            add_once(made[-1].states, name.ids[0])
+    if not reader.doc.rules.verb_final:
+        senders = senders_met(reader, clause.begin, clause.verb.begin)
+    else:
+        alone = made[-1].kind == "bilateral" and len(made[-1].parts) == 1
+        sender = sender_of(reader, span.begin, clause.verb.begin) if alone else None
+        senders = [sender] if sender is not None else []
+    for state in senders:
+        add_once(made[-1].states, state)
 
 
 def on_speak(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from communique import gazetteer
+from communique.extraction.occasions.delegations import sender_of
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.medial import is_possessive
-from communique.extraction.occasions.parties import sent_of
 from communique.extraction.occasions.talks import distinct, same_talk, tell_talk
 from communique.extraction.occasions.verbs.messages import tell_bearer
 from communique.extraction.occasions.verbs.partners import PRONOUN_MET
@@ -93,7 +93,7 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     bodies = any(mention.plural and mention.begin >= clause.begin for mention in guests)
     if not rules.verb_final and not clause.passive and _A_DELEGATION.match(reader.doc.folded, clause.verb.end):
         bodies = bodies or sense == "receive"
-    sent = sent_of(reader, span.begin, clause.verb.begin) if rules.verb_final and not guests else None
+    sent = sender_of(reader, span.begin, clause.verb.begin) if rules.verb_final and not guests else None
     bodies = bodies or sent is not None
     guests = [mention for mention in guests if not mention.plural or mention.states]
     if not rules.verb_final:

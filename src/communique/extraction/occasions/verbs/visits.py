@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Cue, Entry
 from communique.extraction.occasions.clauses import is_of_another, is_reported, main_noun
+from communique.extraction.occasions.delegations import sender_of
 from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, listed_with
 from communique.extraction.occasions.further import further
-from communique.extraction.occasions.parties import delegation_of, sent_of
 from communique.extraction.occasions.places import destination, place_behind, state_here, tell_tour, toured
 from communique.extraction.occasions.verbs.receptions import on_receive
 from communique.extraction.occasions.verbs.stays import known_visit, resides, settle_place
@@ -102,7 +102,7 @@ def _tell_delegation(
     reader: Reader, clause: Clause, places: list[Name], index: int, span: Span, made: list[Draft]
 ) -> None:
     """The visit of a state's delegation that names nobody: "A Latvian delegation is visiting Chile"."""
-    state = delegation_of(reader, clause.begin, clause.verb.begin)
+    state = sender_of(reader, clause.begin, clause.verb.begin)
     city, country = destination(reader, places)
     if state is None or country in (None, state) or clause.tense in ("none", "negative"):
         return
@@ -244,7 +244,7 @@ def _comes_to_airport(reader: Reader, form: str, gap: str) -> bool:
 def _is_of_person(reader: Reader, clause: Clause, span: Span) -> bool:
     """Whether it is somebody who is visited, by a case that tells him."""
     visited = any(one.case in ("accusative", "dative") for one in clause.objects)
-    return visited and bool(clause.subjects or sent_of(reader, span.begin, clause.verb.begin))
+    return visited and bool(clause.subjects or sender_of(reader, span.begin, clause.verb.begin))
 
 
 def _visit_person(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
