@@ -118,13 +118,15 @@ def test_packs_have_the_same_keys() -> None:
     for other in others:
         assert first.keys() == other.keys()
         assert first["words"].keys() == other["words"].keys()
+        assert first["patterns"].keys() == other["patterns"].keys()
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_word_and_mark_is_explained(code: str) -> None:
     settings = languages.load(code).settings("grammar")
-    words, marks = chapter("Words and marks of a grammar").split("| `[marks]`")
-    for part, text in (("words", words), ("marks", marks)):
+    words, behind = chapter("Words and marks of a grammar").split("| `[marks]`")
+    marks, patterns = behind.split("| `[patterns]`")
+    for part, text in (("words", words), ("marks", marks), ("patterns", patterns)):
         keys = {
             key
             for line in text.splitlines()

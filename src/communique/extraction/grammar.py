@@ -102,6 +102,9 @@ class Grammar:
         self.capital = re.compile(settings["capital"])
         self.duration = re.compile(settings["duration"])
         self.other_happening = re.compile(settings["other_happening"] or r"(?!)")
+        self.patterns: dict[str, re.Pattern[str]] = {
+            key: re.compile(pattern or r"(?!)") for key, pattern in settings["patterns"].items()
+        }
         self._softened = re.compile(rf"{settings['softening'][:-1]}d$" if settings["softening"] else r"(?!)")
         self.plural = re.compile(settings["plural"])
         self.state_offices: dict[str, str] = settings["state_offices"]

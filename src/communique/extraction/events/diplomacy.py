@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from communique import gazetteer
 from communique.extraction.document import Document, known_bodies
 from communique.extraction.events.domestic import is_at_home, is_company_deal, is_envoy
@@ -25,7 +23,6 @@ _OF_A_LIFE = ("bilateral", "call", "visit", "ceremony", "reception")
 _OBITUARY = 240  # characters in which a record says that somebody died
 _SPORTING = 3  # words of sport in a record of it
 _HONOURED = ("role:onuruna", "role:serefine")
-_SOME = re.compile(r"\b(?:bazi|bircok|cesitli|cok sayida) (?:ulkeden |yabanci )?(?:mevkidas|muhata[bp]|meslektas)")
 _SORT = 10  # characters before a ceremony that say of what sort it is
 
 
@@ -70,7 +67,7 @@ def _is_lone_talk(doc: Document, draft: Draft, people: list[Person]) -> bool:
 def _is_with_several(doc: Document, draft: Draft) -> bool:
     """Whether a talk is with counterparts whom nobody names or numbers: "mevkidaşlarıyla bir araya gelecek"."""
     plural = tuple(f"{word.removesuffix('i')}lar" for word in doc.rules.words["counterpart"])
-    if any(_SOME.search(doc.folded, span.begin, span.end) for span in draft.evidence):
+    if any(doc.rules.patterns["some_counterparts"].search(doc.folded, span.begin, span.end) for span in draft.evidence):
         return True
     words = [word for span in draft.evidence for word in doc.folded[span.begin : span.end].split()]
     return any(word.startswith(plural) for word in words)

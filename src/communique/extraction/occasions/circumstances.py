@@ -16,6 +16,7 @@ from communique.extraction.occasions.enumerations import number_items
 from communique.extraction.occasions.nouns import is_prepared
 from communique.extraction.occasions.places import is_before_all, is_location
 from communique.extraction.occasions.preparations import is_preceded, is_prepared_for
+from communique.extraction.occasions.wishes import is_thought_of
 from communique.extraction.time import TimeMention
 from communique.gazetteer import Name
 from communique.model import Span
@@ -35,10 +36,6 @@ FORESEEN = re.compile(
     r"to take place|held|taking place|hosted)\b"
     r"|,? (?:which|that) (?:began|begins|started|starts|opened|opens|kicked off|kicks off|took place|takes place|convened|is taking place|runs|ended|concluded"
     r"|will (?:take place|begin|start|open|convene|run))\b"
-)
-# Behind an occasion of which people only spoke that it should be held.
-THOUGHT_OF = re.compile(
-    r"[a-z]*n?[iu]n (?:[a-z]+ ){0,2}?(?:yapil|duzenlen|gerceklestiril|toplan)m[ae]s[iu](?:n[iu]n)? (?:konu|husus|oner|fikr|ihtiyac|gereg|gerekt)"
 )
 _AFTER_HE = re.compile(r"\b(?:after|since|because) (?:he|she|they) (?=[^,;]*$)")
 # Behind an occasion: who hosted it, and then when and where.
@@ -301,7 +298,7 @@ def _is_topic(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> 
         discussed = any(one.verb.entry.sense == "discuss" and noun in one.nouns[-1:] for one in clauses)
         if discussed and noun.case == "accusative":
             return True  # "Riyad'daki zirveyi ele aldı"
-        if not noun.named and THOUGHT_OF.match(doc.folded, noun.cue.stem):
+        if not noun.named and is_thought_of(reader, noun):
             return True
         return doc.has_mark("topic", noun.cue.stem, min(span.end, noun.cue.end + _TOPIC_REACH))
     begin = max(span.begin, noun.begin - _TOPIC_REACH)

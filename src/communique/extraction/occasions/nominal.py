@@ -11,6 +11,7 @@ from communique.extraction.occasions.medial import free_before
 from communique.extraction.occasions.parties import side_of
 from communique.extraction.occasions.recognition import undone_by_noun
 from communique.extraction.occasions.talks import is_schedule, kind_of_talk, tell_talk
+from communique.extraction.occasions.wishes import is_wished_talk
 from communique.extraction.people import Mention
 from communique.model import Span
 
@@ -21,7 +22,6 @@ _AHEAD = re.compile(r"(?: (?:tomorrow|next week|on [a-z]+day|later today))? will
 _FRONTED = re.compile(r"[^;.]{0,60}, (?:the )?")  # from whom a talk is with to the subject of the sentence it opens
 _CLOCK = re.compile(r"\b(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?![.\d])")  # "14.30": in a line without a verb of a programme
 _HIS = re.compile(r"\b(?:his|her) $")
-_WISH = 40  # characters before a talk in which it is only wished for
 _POSSESSED = 80  # characters between whose a talk is and whom it is with
 _BESIDE = 3  # characters between a noun and its verb
 
@@ -38,7 +38,7 @@ def tell_by_noun(
         return
     if reader.doc.has_mark("unsure", span.begin, span.end) and not reader.times_in(span.begin, span.end):
         return
-    if not final and _is_wished_for(reader, noun, span):
+    if not final and is_wished_talk(reader, noun, span):
         noun.used = True
         return
     side = _state_of(reader, clauses) if not subjects else None
@@ -65,13 +65,6 @@ def tell_by_noun(
     if noun.hosts and made:
         reader.take_part(made[-1], noun.hosts, "host", rule, 0.9)
     noun.used = True
-
-
-def _is_wished_for(reader: Reader, noun: Noun, span: Span) -> bool:
-    """Whether a talk is only asked or hoped for, without a day: "called for talks between A and B"."""
-    before = reader.doc.folded[max(span.begin, noun.begin - _WISH) : noun.begin]
-    words = before.removesuffix("the ").removesuffix("a ").removesuffix("an ").rstrip()
-    return words.endswith(reader.doc.rules.marks["wishes"]) and not reader.times_in(noun.end, span.end)
 
 
 def _subjects_of(reader: Reader, noun: Noun, clause: Clause | None, inside: list[Mention]) -> list[Mention]:

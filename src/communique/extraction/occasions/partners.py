@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from communique.extraction.occasions.circumstances import THOUGHT_OF
 from communique.extraction.occasions.drafts import Clause, Noun, listed_with
 from communique.extraction.occasions.further import further
 from communique.extraction.occasions.nearness import announces
 from communique.extraction.occasions.owners import FRONTED
 from communique.extraction.occasions.roles import is_behind_role
+from communique.extraction.occasions.wishes import is_thought_of
 from communique.extraction.people import Mention
 from communique.model import Span
 
@@ -22,9 +22,6 @@ _AT_THEIR = re.compile(r"\b(?:at|in|after|following|during) (?:a |an |their |the
 _THEIRS = re.compile(r"\btheir (?:[a-z-]+ ){0,2}$")
 _POSSESSED = 40  # characters before a talk in which it is said whose it is
 _CONVERB = 5  # letters of a verb's end that says that it was not done
-_WITHOUT = re.compile(
-    r"meden (?!once|sonra|beri|itibaren|dolayi|ayril|cik|don|gel|sonuc|memnun|kare|yansi|fotograf|basin)"
-)
 _BETWEEN = re.compile(r"arasinda(?:ki)?\b")
 _WITH_BEHIND = re.compile(
     r"\s*(?:\([^)]{1,20}\)\s*)?(?:(?:today|yesterday|here|earlier|(?:was |were |is |are |also |being )*held|(?:took|takes|taking) place|later|tomorrow|on [a-z]+(?: \d+)?|(?:[a-z]+day)"
@@ -68,12 +65,12 @@ def _find_partners_before(reader: Reader, noun: Noun, inside: list[Mention]) -> 
     before = [mention for mention in inside if mention.stop <= noun.begin]
     if not before or (noun.kind == "meeting" and _is_of_body(reader, noun)):
         return
-    if THOUGHT_OF.match(folded, noun.cue.stem):
+    if is_thought_of(reader, noun):
         return  # "X, Y ile komisyon toplantısının yapılması konusunu görüştü"
     last = before[-1]
     gap = folded[last.stop : noun.begin].strip()
     together = last.case == "comitative" or gap.startswith("ile")
-    if together and _WITHOUT.match(folded, noun.cue.end - _CONVERB):
+    if together and reader.doc.rules.patterns["without_talk"].match(folded, noun.cue.end - _CONVERB):
         return  # "X ile görüşmeden karar vermeyeceğiz"
     between = _BETWEEN.match(gap) is not None
     kabul = noun.cue.entry.form.startswith("kabul")

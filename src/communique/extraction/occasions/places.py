@@ -29,13 +29,7 @@ _AT = re.compile(
 )
 _ON = re.compile(r" (?:on |late |early |late on |early on )?")
 _TO = re.compile(r"\b(?:to|visit|visited|visits|visiting|of|toured|touring|in|arrived in|for)\s+(?:the\s+)?$")
-_BEFORE_ALL = re.compile(
-    r"[^.;]{0,60}?(?:[dt][iu]kt[ae]n sonra"
-    r"|m[ae]s[iu](?:n[iu]n (?:ardindan|akabinde|(?:\d+\.? ?)?yil ?donum\w*)|nd[ae]n (?:sonra|itibaren|bu yana)))\b"
-)
-_AT_TALKS = re.compile(r"\b(?:gorusme|toplanti|zirve|bulusma|temas)(?:l[ae]r)?(?:[iu]?n?)?[dt][ae],? $")
 _TALKS = 24  # characters before a place in which the talk stands it is spoken of at
-_TO_COME_ABOUT = re.compile(r"(?: [^\W_]+){1,6}?(?:[iu]l|[aeiu]n)m[ae]s[iu](?:n[iu]n?|n[ae])?\b")
 _ENTRY_END = re.compile(r":| [-–—] ")
 _BEHIND = 30  # characters behind "Tiran'daki" in which its occasion stands
 _LOCATED = re.compile(r" (?:[^\W_]{1,30}(?:'[^\W_]{1,12})? ){0,4}?[^\W_]{1,30}(?:'n?)?[dt][ae]\b")
@@ -323,9 +317,9 @@ def _is_where_wished(reader: Reader, name: Name) -> bool:
     """Whether a place behind a talk is where something should come about that it was about: "görüşmede Riga'da barışın
     sağlanması istendi"."""
     doc = reader.doc
-    if _AT_TALKS.search(doc.folded, max(0, name.begin - _TALKS), name.begin) is None:
+    if doc.rules.patterns["at_talks"].search(doc.folded, max(0, name.begin - _TALKS), name.begin) is None:
         return False
-    match = _TO_COME_ABOUT.match(doc.folded, name.stop)
+    match = doc.rules.patterns["to_come_about"].match(doc.folded, name.stop)
     return match is not None and not any(
         cue.entry.category == "event" or (cue.entry.category == "verb" and (cue.entry.kind or cue.form == "participle"))
         for cue in reader.cues_in(name.stop, match.end())
@@ -335,9 +329,7 @@ def _is_where_wished(reader: Reader, name: Name) -> bool:
 def is_before_all(reader: Reader, at: int, end: int) -> bool:
     """Whether a day or place in front of an offset is of what was before all that its sentence tells: "Riga'da üye olduktan
     sonra", "2014'te işgal edilmesinin ardından"."""
-    if not reader.doc.rules.verb_final:
-        return False
-    match = _BEFORE_ALL.match(reader.doc.folded, at, end)
+    match = reader.doc.rules.patterns["before_all"].match(reader.doc.folded, at, end)
     return match is not None and not any(
         cue.entry.category == "event" or (cue.entry.category == "verb" and cue.entry.kind)
         for cue in reader.cues_in(at, match.end())

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from communique.extraction.occasions.circumstances import FORESEEN, THOUGHT_OF
+from communique.extraction.occasions.circumstances import FORESEEN
 from communique.extraction.occasions.drafts import CHANGED, GATHERINGS, UNDOING, Clause, Draft, Noun, add_once
 from communique.extraction.occasions.likeness import known_draft
 from communique.extraction.occasions.nouns import ordinal_behind
 from communique.extraction.occasions.parties_told import agreed_by
 from communique.extraction.occasions.preparations import beside_another
 from communique.extraction.occasions.roles import GUESTS_OF, WERE
+from communique.extraction.occasions.wishes import is_thought_of
 from communique.extraction.people import Mention
 from communique.model import Span
 
@@ -171,7 +172,7 @@ def _is_of_none_final(reader: Reader, noun: Noun, clauses: list[Clause]) -> bool
         and any(noun.kind == one.kind for one in reader.recent())
     ):
         return True  # "Toplantı, … son zirve olacak"
-    if noun.time is None and not noun.named and THOUGHT_OF.match(folded, noun.cue.stem):
+    if noun.time is None and not noun.named and is_thought_of(reader, noun):
         return True  # "zirvenin yapılması konusunu görüştü"
     begin, end = noun.begin - _UNSURE_BEFORE, noun.cue.end + _UNSURE_BEHIND
     if reader.doc.has_mark("unsure", max(0, begin), end) and noun.time is None:

@@ -27,10 +27,6 @@ _HEADING = 90  # characters of a heading at most
 _OPENING = 25  # characters of a line that can stand before the verb or noun that it begins with
 _MOST_SUBJECTS = 12  # of one talk
 _TWO = 2  # sides of a bilateral
-_THEN_TOO = re.compile(  # a day that is told as one more: "dün akşam da", "salı günü de"
-    r"\b(?:dun|(?:onceki|evvelki) gun|pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar)"
-    r"(?: (?:gunu|sabahi?|aksami?|gece(?:si)?|ogleden sonra|saatlerinde))* d[ae]\b"
-)
 
 
 def kind_of_talk(reader: Reader, noun: Noun) -> str:
@@ -257,7 +253,7 @@ def is_earlier(reader: Reader, label: Span, span: Span) -> bool:
     words = reader.doc.folded[label.begin : label.end]
     if not rules.verb_final:
         return False
-    if _THEN_TOO.search(reader.doc.folded, span.begin, label.begin):
+    if rules.patterns["then_too"].search(reader.doc.folded, span.begin, label.begin):
         return True
     if not words.endswith(rules.marks["pluperfect"]):
         return False

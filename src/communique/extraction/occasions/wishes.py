@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from communique.extraction.grammar import Cue
+    from communique.extraction.occasions.drafts import Noun
     from communique.extraction.occasions.reader import Reader
+    from communique.model import Span
 
 _REACH = 120  # characters before the infinitive in which the wish stands
+_BEFORE = 40  # characters before a talk in which it is only wished for
 _BEHIND = 40  # characters behind a verbal noun in which the wish stands
 
 _HOPED = re.compile(
@@ -38,6 +41,18 @@ def is_wished_for(reader: Reader, begin: int, end: int) -> bool:
     words = reader.doc.rules.words["wishing"]
     told = _any(words).search(reader.doc.folded, begin, end) if words else None
     return told is not None and not reader.times_in(begin, end)
+
+
+def is_wished_talk(reader: Reader, noun: Noun, span: Span) -> bool:
+    """Whether a talk is only asked or hoped for, without a day: "called for talks between A and B"."""
+    before = reader.doc.folded[max(span.begin, noun.begin - _BEFORE) : noun.begin]
+    words = before.removesuffix("the ").removesuffix("a ").removesuffix("an ").rstrip()
+    return words.endswith(reader.doc.rules.marks["wishes"]) and not reader.times_in(noun.end, span.end)
+
+
+def is_thought_of(reader: Reader, noun: Noun) -> bool:
+    """Whether people only spoke of an occasion, that it should be held: "komisyon toplantısının yapılması konusu"."""
+    return reader.doc.rules.patterns["thought_of"].match(reader.doc.folded, noun.cue.stem) is not None
 
 
 def is_wished_final(reader: Reader, verb: Cue) -> bool:

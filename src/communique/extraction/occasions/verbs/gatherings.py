@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 _JOINS = (",", ";", " ve ", " ile ")
-_MEMBERS = re.compile(r"(?<= )uye(?:si)? (?:[a-z0-9]+ )?(?:ulke|devlet)(?:lerin|nin)\b")
 _MEMBERS_REACH = 44  # characters before officials in which it is said of whose members they are
 _OF_BODY = 3  # characters between a body and those of it who meet
 
@@ -36,10 +34,8 @@ class _Group:
 def body_of_members(reader: Reader, group: Mention) -> Name | None:
     """The organisation of whose members people in the plural are: "NATO üyesi 27 ülkenin savunma bakanları"."""
     doc = reader.doc
-    if not doc.rules.verb_final:
-        return None
     first = max(0, group.begin - _MEMBERS_REACH)
-    match = _MEMBERS.search(doc.folded, first, group.end)
+    match = doc.rules.patterns["members_of"].search(doc.folded, first, group.end)
     name = doc.name_at(match.start() - 2) if match is not None and match.start() > 1 else None
     fits = name is not None and name.kind == "organisation" and match is not None and name.stop == match.start() - 1
     return name if fits else None

@@ -35,7 +35,6 @@ _FOR = re.compile(
 )
 _AHEAD_OF = re.compile(r"\bahead of (?:the |a |an )?$")  # of a summit: those who come then are there
 _GENITIVE = ("in", "un")
-_POST = re.compile(r"\b[a-z]*(?:baskanligi|sekreterligi|yonetimi|kontrolu)\b(?!')")  # what passes to somebody
 _PASSES = "gec"  # said of things as well as of people
 # Between a day and where one goes on it.
 _SOON = re.compile(r"(?:'?[dt][ae]| gunu| sabahi| aksami| tarihinde)?(?: ise)? ")
@@ -155,7 +154,7 @@ def _is_of_others(reader: Reader, clause: Clause) -> bool:
     if (
         clause.verb.entry.form == _PASSES
         and not own
-        and _POST.search(reader.doc.folded, clause.begin, clause.verb.begin)
+        and reader.doc.rules.patterns["posts_passing"].search(reader.doc.folded, clause.begin, clause.verb.begin)
     ):
         return True
     if not is_reported(clause.verb) or not clause.subjects:
