@@ -32,7 +32,6 @@ _NUMBER_BEHIND = re.compile(r"\D+\(?\d+\)?")
 _DWELLER = re.compile("'?l[iu]")  # makes of a state who is from there: "ABD'li"
 _CREDENTIALS = 110  # characters behind a verb of handing over in which credentials are what is handed over
 _STOPPED = re.compile(r"\b(?!hon|amb|gen|prof|mrs)[a-z]{3,}\. ")  # a sentence ends, and no title
-_BEFORE_CREDENTIALS = ("his", "her", "their", "his/her", "the", "of", "official", "respective", "diplomatic")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\])]+|(?<!\S)[^\s@]{1,64}@[^\s@]{1,255}")
 _BEHIND_NAME = re.compile(r"\b[A-Z][a-z]+ $")
 _NAME = 20  # characters of a name before a surname
@@ -164,7 +163,7 @@ def _hands_credentials(folded: str, cue: grammar.Cue, rules: grammar.Grammar) ->
     words = gap.split()
     if ";" in gap or "present" in gap or _STOPPED.search(gap):
         return False
-    return not words or words[-1] in _BEFORE_CREDENTIALS
+    return not words or words[-1] in rules.words["before_credentials"]
 
 
 def _outside_addresses(folded: str, cues: list[grammar.Cue]) -> list[grammar.Cue]:

@@ -41,10 +41,6 @@ _ORDINAL_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _NEXT_NAMED = 50  # characters of a name that "and the" joins to another up to its word for an occasion
 _TO_HEAD = re.compile(r"and the (?:(?:[A-Z0-9][\w'’.-]*|and) )*")
 _ADJECTIVE = 24  # characters between an adjective and the occasion it belongs to
-_MINISTERIAL = frozenset(
-    ("level", "delegation", "delegations", "group", "team", "body", "working", "portfolio", "post")
-)
-_ROUNDS = ("talks", "consultations", "negotiations", "dialogue")
 _ROUND_OF = re.compile(
     r"\b(?P<which>\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+th) round of (?:the )?(?:[a-z\-]+ )*$"
 )
@@ -57,7 +53,7 @@ def is_adjective(reader: Reader, cue: Cue) -> bool:
         return False
     if cue.entry.form == "ministerial":
         following = reader.doc.folded[cue.end + 1 : cue.end + _ADJECTIVE].partition(" ")[0].rstrip(",.;")
-        if following in reader.doc.rules.words["sitting"] | _MINISTERIAL:
+        if following in reader.doc.rules.words["sitting"] | reader.doc.rules.words["ministerial"]:
             return True  # "the ministerial committee", "at ministerial level"
         behind = (one for one in reader.cues_in(cue.end, cue.end + _ADJECTIVE) if one.entry.category == "event")
         return any(_ONE_WORD.fullmatch(reader.doc.folded, cue.end, one.begin) for one in behind)
@@ -165,7 +161,7 @@ def read_noun(reader: Reader, cue: Cue, span: Span) -> Noun:
     if end == cue.end:
         end = rules.base_end(cue)
     kind = cue.entry.sense
-    if not rules.verb_final and kind in ("bilateral", "meeting") and cue.entry.form.endswith(_ROUNDS):
+    if kind in ("bilateral", "meeting") and cue.entry.form.endswith(rules.marks["numbered_talks"]):
         ordinal = ordinal or _round_before(doc, max(span.begin, begin - _ROUND), begin)
         kind, named = ("meeting", True) if ordinal is not None else (kind, named)
     many = plural or cue.entry.form.endswith(("ler", "lar"))

@@ -56,7 +56,6 @@ _TELLING = frozenset(
 )
 
 
-_OF_WHAT = frozenset(("of", "the", "a", "an", "his", "her", "their", "its", "planned", "scheduled", "upcoming"))
 _WITH_BODY = re.compile(r" (?:together |jointly )?with (?:the )?")
 _OWN = 34  # characters before an occasion in which it is said to be an organisation's
 _WORDS_BETWEEN = 2  # "the alliance's | next informal | summit"
@@ -323,7 +322,11 @@ def undone_by_noun(reader: Reader, noun: Noun) -> str | None:
     begin = min([noun.begin, *(owner.begin for owner in noun.owners)])
     for cue in reader.cues_in(max(0, begin - _SORT), begin):
         behind = reader.doc.folded[cue.end : begin].split()
-        if cue.entry.category == "act" and cue.entry.sense in UNDOING and _OF_WHAT.issuperset(behind):
+        if (
+            cue.entry.category == "act"
+            and cue.entry.sense in UNDOING
+            and reader.doc.rules.words["of_what_is_undone"].issuperset(behind)
+        ):
             return UNDOING[cue.entry.sense]
     return None
 

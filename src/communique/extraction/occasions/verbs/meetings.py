@@ -57,9 +57,7 @@ _AGAIN = re.compile(r"\s+again\b")
 _BY_PHONE = re.compile(r"\b(?:by|over(?: the)?|on the|via) (?:tele)?phone\b")
 _WITH_BODY = re.compile(r"(?: separately| also| today)? with ")
 _WORD = re.compile(r"[a-z]+")
-_ONE_SIDE = frozenset(("counterpart", "delegation"))
 _HONORARY = re.compile(r"\b(?:youth|goodwill|brand|cultural|student) ambassadors\b")
-_WITH_THE = frozenset(("with", "the", "eu", "african", "arab", "resident", "foreign", "accredited"))
 _JOINS = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
 
 
@@ -286,7 +284,7 @@ def _is_met(reader: Reader, clause: Clause, envoys: Mention) -> bool:
         return envoys.case == "comitative"
     between = reader.doc.folded[clause.verb.end : envoys.begin].split()
     honorary = _HONORARY.search(reader.doc.folded, clause.verb.end, envoys.end) is not None
-    return not envoys.states and not honorary and _WITH_THE.issuperset(between)
+    return not envoys.states and not honorary and reader.doc.rules.words["with_envoys"].issuperset(between)
 
 
 def _meet_envoys(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> bool:
@@ -626,7 +624,7 @@ def _stands_for(reader: Reader, mention: Mention) -> str | None:
 
 def _other_side(reader: Reader, clause: Clause) -> bool:
     """Whether the other side is there without a person: "met with the delegation of Kazakhstan", a counterpart."""
-    folded = reader.doc.folded[clause.begin : clause.end]
-    if not reader.doc.rules.verb_final:
-        return not _ONE_SIDE.isdisjoint(_WORD.findall(folded))  # and no "leaders of delegations"
-    return "heyet" in folded or any(word in folded for word in reader.doc.rules.words["counterpart"])
+    folded, rules = reader.doc.folded[clause.begin : clause.end], reader.doc.rules
+    if not rules.verb_final:
+        return not rules.words["one_side"].isdisjoint(_WORD.findall(folded))
+    return any(word in folded for word in (*rules.marks["delegation"], *rules.words["counterpart"]))

@@ -42,8 +42,6 @@ _LEFT = 6  # words between "left" and where somebody went
 _LEFT_FOR = re.compile(r"(?: for| on an? (?:[a-z-]+ ){0,3}mission to) (?:the )?$")
 _AND_TO = re.compile(r",? (?:and |then |and then |before )?(?:to|in) (?:the )?")
 _CONCERNING = re.compile(r" (?:iliskin|yonelik|dair|karsi|destek|yardim|ait|mudahale|gore)")
-_ARRIVING = ("arriv", "land", "touch", "com")  # how verbs begin that say that somebody came
-_GOING = (*_ARRIVING, "travel", "fly", "go", "head", "depart", "leav", "return")
 _TO_TALK = 40  # characters before a participle of going in which it is said what for
 _LAST = re.compile(r"\b(?:last|previously|had first|had last) $")
 _ABOUT = re.compile(
@@ -93,7 +91,9 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
 
 def _is_on_his_way(reader: Reader, clause: Clause) -> bool:
     """Whether it is said of what is to come that somebody is going somewhere: "is coming to Riga on Thursday"."""
-    going = clause.verb.form == "ing" and clause.tense == "present" and clause.verb.entry.form.startswith(_GOING)
+    marks = reader.doc.rules.marks
+    goes = clause.verb.entry.form.startswith((*marks["arriving"], *marks["going"]))
+    going = goes and clause.verb.form == "ing" and clause.tense == "present"
     return going and bool(reader.times_in(clause.begin, clause.end))
 
 
@@ -114,7 +114,7 @@ def _tell_delegation(
 
 def _parties(reader: Reader, clause: Clause, visitors: list[Mention]) -> list[list[Mention]]:
     """Those who arrived, apart by whose they are: each state's officials come on a visit of their own."""
-    arriving = clause.verb.entry.form.startswith(_ARRIVING) and not reader.doc.rules.verb_final
+    arriving = clause.verb.entry.form.startswith(reader.doc.rules.marks["arriving"])
     parties: dict[str | None, list[Mention]] = {}
     for visitor in visitors if arriving else ():
         parties.setdefault(reader.owner_of(visitor), []).append(visitor)
@@ -237,7 +237,8 @@ def _visited_medial(reader: Reader, clause: Clause) -> list[Name]:
 
 def _comes_to_airport(reader: Reader, form: str, gap: str) -> bool:
     """Whether it is an airport of a city that somebody arrives at: "arrived at King Khalid International Airport in Riyadh"."""
-    return form.startswith(_ARRIVING) and any(mark in gap.lower() for mark in reader.doc.rules.marks["arrival"])
+    marks = reader.doc.rules.marks
+    return form.startswith(marks["arriving"]) and any(mark in gap.lower() for mark in marks["arrival"])
 
 
 def _is_of_person(reader: Reader, clause: Clause, span: Span) -> bool:
