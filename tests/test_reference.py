@@ -129,12 +129,17 @@ def test_dates_and_languages_are_well_formed(table: str) -> None:
         assert set(row.get("langs", "en").split(" ")) <= LANGUAGES, row
 
 
+@pytest.mark.parametrize("table", sorted(table for table in KEYS if table.startswith("official")))
+def test_nobody_is_without_a_name(table: str) -> None:
+    assert [row for row in tables.rows(table) if not row["official" if "official" in row else "id"]] == []
+
+
 def test_states_have_codes_and_names() -> None:
     states = tables.states()
     assert len([state for state in states.values() if state.status == "member"]) == 193
     for state in states.values():
         assert re.fullmatch("[A-Z]{2}", state.iso2) and re.fullmatch("[A-Z]{3}", state.iso3)
-        assert state.wikidata is None or re.fullmatch(r"Q\d+", state.wikidata)
+        assert re.fullmatch(r"Q\d+", state.wikidata or ""), state.iso2
         assert state.status in ("member", "observer", "disputed", "territory", "former")
         assert state.names.get("en") and state.names.get("tr"), state.iso2
     assert len({state.iso3 for state in states.values()}) == len(states)

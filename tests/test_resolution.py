@@ -201,6 +201,32 @@ def test_father_and_son_are_told_apart_by_their_time() -> None:
         assert before.post == "post/aze-head-of-state"
 
 
+@pytest.mark.parametrize(
+    ("name", "state", "level", "day", "official"),
+    [
+        ("Suleiman Demirel", "TUR", "head-of-government", "1992-02-10", "suleyman-demirel"),
+        ("Suleiman Demirel", "TUR", "head-of-state", "1995-10-18", "suleyman-demirel"),
+        ("Süleyman Demirel", "TUR", "head-of-state", "1999-04-23", "suleyman-demirel"),
+        ("Benyamin Netanyahu", "ISR", "head-of-government", "1998-10-15", "benjamin-netanyahu"),
+        ("Eduardo Frei", "CHL", "head-of-state", "1996-02-26", "eduardo-frei-ruiz-tagle"),
+        (
+            "John Bruton",
+            "IRL",
+            "head-of-government",
+            "1996-09-09",
+            "john-bruton",
+        ),  # the minister Joan Burton sounds like it
+        ("Luis Alberto Lacalle", "URY", "head-of-state", "1992-10-01", "luis-alberto-lacalle-herrera"),  # the father
+    ],
+)
+def test_a_leader_and_the_official_of_other_posts_are_one(
+    name: str, state: str, level: str, day: str, official: str
+) -> None:
+    found = identify(name, f"state/{state}", level, on(day), Reference.shipped())
+    assert found
+    assert found.id == f"official/{official}"
+
+
 def test_a_decision_has_reasons() -> None:
     found = identify("İlham Aliyev", "state/AZE", "head-of-state", on("2012"), REFERENCE)
     assert found

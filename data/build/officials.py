@@ -220,9 +220,12 @@ def main() -> None:
     officials: dict[str, tuple[str, str, str, str]] = {}
     names: dict[tuple[str, str, str], str] = {}
     held: dict[tuple[str, ...], None] = {}
-    without = []
+    without, nameless = [], []
     latest = begun(row for rows in people.values() for row in rows)
     for wikidata, rows in people.items():
+        if not label(rows):
+            nameless.append(wikidata)
+            continue
         own = list(posts(ids[wikidata], rows, rules, latest))
         if not own:
             without.append(label(rows))
@@ -231,6 +234,7 @@ def main() -> None:
         held.update(dict.fromkeys(own))
         for language, name, source in spellings(rows):
             names.setdefault((ids[wikidata], language, name), source)
+    dropped("people without a name", nameless)
     dropped("people whose posts are none of a state", without)
     backwards = [row for rows in people.values() for row in rows if row["end"] and row["end"] < row["start"]]
     dropped("ends before their beginnings", [f"{row['person']}, {row['position']}" for row in backwards])

@@ -78,21 +78,22 @@ def field(text: str, name: str) -> str:
     return found.group(1).strip() if found else ""
 
 
-def territories(folder: Path) -> Iterator[tuple[str, str, str, str, str]]:
-    """(iso2, iso3, Wikidata id, status, capital as kept) of each state there is a row for."""
+def territories(folder: Path) -> Iterator[tuple[str, str, str, str, str, str]]:
+    """(iso2, iso3, Wikidata id, status, capital as kept, source) of each state there is a row for."""
+    rigour = "rigour territories (MIT), CLDR, iso-codes"
     kept = {row["file"]: row for row in read(BUILD / "states_kept.tsv")}
     for file in sorted(folder.glob("*.yml")):
         text = file.read_text(encoding="utf-8")
         if file.stem in kept:
             row = kept[file.stem]
-            yield row["iso2"], row["iso3"], field(text, "qid"), row["status"], row["capital"]
+            yield row["iso2"], row["iso3"], field(text, "qid"), row["status"], row["capital"], rigour
         elif (
             re.fullmatch("[a-z]{2}", file.stem) and field(text, "is_country") == "true" and file.stem not in NOT_MEMBERS
         ):
-            yield file.stem.upper(), field(text, "alpha3").upper(), field(text, "qid"), "member", ""
+            yield file.stem.upper(), field(text, "alpha3").upper(), field(text, "qid"), "member", "", rigour
     for row in kept.values():
         if row["file"] == "-":
-            yield row["iso2"], row["iso3"], "", row["status"], row["capital"]
+            yield row["iso2"], row["iso3"], row["wikidata"], row["status"], row["capital"], row["source"]
 
 
 def cldr_names(states: set[str]) -> Iterator[Row]:
@@ -214,8 +215,7 @@ def main() -> None:
             names[iso2][language] = name
     states = []
     for iso2 in sorted(found):
-        _, iso3, wikidata, status, _ = found[iso2]
-        source = "rigour territories (MIT), CLDR, iso-codes" if wikidata else "own row"
+        _, iso3, wikidata, status, _, source = found[iso2]
         cells = [names.get(iso2, {}).get(language, "") for language in LANGUAGES]
         states.append((iso2, iso3, wikidata, status, capitals.get(iso2, ""), *cells, source))
     write(

@@ -169,7 +169,8 @@ class Reference:
             new.officials[known.id] = known
             if digest:
                 digest.update(repr(known).encode())
-            for held in known.posts:
+        for attested in (False, True):  # a term says more of a post than a day
+            for held in (held for known in new.officials.values() for held in known.posts if held.attested is attested):
                 new.posts.setdefault(held.post, held)
         offices: dict[tuple[str, str], set[str]] = {}
         for known in new.officials.values():

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import replace
 from functools import cache
+
+from rapidfuzz import fuzz
 
 from communique import collector, gazetteer, resources
 from communique.gazetteer import tables
 from communique.resolution.dates import bounds
-from communique.resolution.names import phonetic_key, slug
+from communique.resolution.names import name_words, phonetic_key, slug
 from communique.resolution.reference import SINGLE, DatedName, Held, Known, Label, Node, Reference, is_full
 from communique.resolution.sounds import tradition
 
@@ -38,15 +41,15 @@ _TABLES = (
 
 
 _GENERATION = 20  # years between two leaders of one name
+_ALIKE = 80  # of a hundred, of two words that sound alike: Suleiman and Süleyman are, Bruton and Burton too, John and Joan are not
 
 
 @cache
 def reference() -> Reference:
     """The shipped tables, read once a process."""
     with collector.paused():
-        officials = tuple(_officials())
         nodes = (*_states(), *_organisations(), *_places(), *_series())
-        return Reference.of(nodes, (*officials, *_leaders(officials)), _stamp())
+        return Reference.of(nodes, _with_leaders(tuple(_officials())), _stamp())
 
 
 def _stamp() -> str:
@@ -166,34 +169,75 @@ def _officials() -> Iterator[Known]:
         yield Known(
             f"official/{official.id}",
             name,
-            tuple(sorted(variants - {(name, "en")}, key=lambda label: (label[1] or "", label[0]))),
+            _ordered(variants - {(name, "en")}),
             tuple(posts),
             _same(official.wikidata),
             tuple(_in_order(spelt.name) for spelt in full if spelt.by_rule),
         )
 
 
-def _leaders(known: Iterable[Known]) -> Iterator[Known]:
-    """The leaders of states before anybody whom the table of officials has as their leader, each with all spellings."""
+def _with_leaders(officials: tuple[Known, ...]) -> tuple[Known, ...]:
+    """The officials, and the leaders of states before anybody whom the table of officials has as their leader.
+
+    A leader has all spellings of one sound. Who is an official of another post already is the same one: Demirel the prime minister and Demirel the president.
+    """
+    known = {official.id: official for official in officials}
+    leaders = [(key, {row["name"] for row in rows}, rows) for key, rows in _leaders(officials)]
+    wanted: dict[str, set[str]] = {}
+    for (of, _), names, _ in leaders:
+        wanted.setdefault(of, set()).update(word for name in names for word in _words(name))
+    alike: dict[tuple[str, str], list[str]] = {}
+    for official in officials:  # the sound of a name is slow to tell
+        for of in {held.of for held in official.posts} & wanted.keys():
+            if not wanted[of].isdisjoint(_words(official.name)):
+                alike.setdefault((of, phonetic_key(official.name, tradition(of))), []).append(official.id)
+    for (of, sound), names, lifetime in leaders:
+        posts = tuple(_attested(of, row) for row in lifetime)
+        same = [one for name in alike.get((of, sound), ()) if _is_same(one := known[name], names, posts)]
+        if len(same) == 1:
+            own = same[0]
+            variants = {*own.variants, *((name, "en") for name in names - {own.name})}
+            known[own.id] = replace(own, variants=_ordered(variants), posts=own.posts + posts)
+        else:
+            name = lifetime[-1]["name"]
+            local = _free(f"official/{slug(name)}", of, lifetime[0]["from"][:4], known)
+            known[local] = Known(local, name, _ordered({(other, "en") for other in names - {name}}), posts)
+    return tuple(known.values())
+
+
+def _leaders(officials: Iterable[Known]) -> Iterator[tuple[tuple[str, str], list[dict[str, str]]]]:
+    """The rows of the leaders that the officials leave out, by person, with the state and the sound of the name."""
     told: dict[str, datetime.date] = {}
-    for held in (held for official in known for held in official.posts if held.rank in SINGLE):
+    for held in (held for official in officials for held in official.posts if held.rank in SINGLE):
         told[held.of] = min(told.get(held.of, datetime.date.max), held.since or datetime.date.min)
-    taken = {official.id for official in known}
     people: dict[tuple[str, str], list[dict[str, str]]] = {}
     for row in sorted(tables.rows("leaders"), key=lambda row: (row["from"], row["name"])):
         of = _state(row["state"])
         if of and row["until"] < told.get(of, datetime.date.max).isoformat() and is_full(row["name"]):
             people.setdefault((of, phonetic_key(row["name"], tradition(of))), []).append(row)
-    for (of, _), rows in sorted(people.items()):
+    for key, rows in sorted(people.items()):
         for lifetime in _lifetimes(rows):
-            name = lifetime[-1]["name"]
-            local = f"official/{slug(name)}"
-            local = f"{local}-{of.partition('/')[2].lower()}" if local in taken else local
-            local = f"{local}-{lifetime[0]['from'][:4]}" if local in taken else local
-            taken.add(local)
-            posts = tuple(_attested(of, row) for row in lifetime)
-            variants = sorted({row["name"] for row in lifetime} - {name})
-            yield Known(local, name, tuple((variant, "en") for variant in variants), posts)
+            yield key, lifetime
+
+
+def _is_same(official: Known, names: Iterable[str], posts: tuple[Held, ...]) -> bool:
+    """Whether the official, whose name sounds the same, is the leader of these names: they are spelt alike, and it is one lifetime."""
+    days = [day for post in posts for day in (post.since, post.until) if day]
+    begins = [post.since for post in official.posts if post.since]
+    near = any(abs((begin - day).days) <= _GENERATION * 365 for begin in begins for day in days)
+    return near and any(_spelt_alike(name_words(name), name_words(official.name)) for name in names)
+
+
+def _spelt_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether each word of the shorter name is like one of the longer."""
+    short, long = sorted((one, other), key=len)
+    return all(max(fuzz.ratio(word, like) for like in long) >= _ALIKE for word in short)
+
+
+def _free(local: str, of: str, year: str, taken: Container[str]) -> str:
+    """The id, with the state where somebody else has it, and with the year where that is taken too."""
+    local = f"{local}-{of.partition('/')[2].lower()}" if local in taken else local
+    return f"{local}-{year}" if local in taken else local
 
 
 def _lifetimes(rows: list[dict[str, str]]) -> Iterator[list[dict[str, str]]]:
@@ -211,6 +255,14 @@ def _attested(of: str, row: dict[str, str]) -> Held:
     since, until = bounds(row["from"]), bounds(row["until"])
     post = f"post/{of.partition('/')[2].lower()}-{row['rank']}"
     return Held(post, of, None, row["rank"], since[0] if since else None, until[1] if until else None, attested=True)
+
+
+def _ordered(labels: Iterable[Label]) -> tuple[Label, ...]:
+    return tuple(sorted(labels, key=lambda label: (label[1] or "", label[0])))
+
+
+def _words(name: str) -> list[str]:
+    return name.lower().replace("-", " ").split()
 
 
 def _in_order(name: str) -> str:
