@@ -37,6 +37,7 @@ FORESEEN = re.compile(
     r"|,? (?:which|that) (?:began|begins|started|starts|opened|opens|kicked off|kicks off|took place|takes place|convened|is taking place|runs|ended|concluded"
     r"|will (?:take place|begin|start|open|convene|run))\b"
 )
+_AFTER = ("after ", "since ", "because ")  # without one of these nothing is what is looked for behind them
 _AFTER_HE = re.compile(r"\b(?:after|since|because) (?:he|she|they) (?=[^,;]*$)")
 # Behind an occasion: who hosted it, and then when and where.
 _WHICH_HOSTED = re.compile(
@@ -231,7 +232,10 @@ def is_of_before(reader: Reader, time: TimeMention, span: Span) -> bool:
     """Whether a date is of what was before all that a sentence tells: "2014'te işgal edilmesinin ardından", "after he won
     the vote in January"."""
     if not reader.doc.rules.verb_final:
-        match = _AFTER_HE.search(reader.doc.folded, span.begin, time.span.begin)
+        folded = reader.doc.folded
+        if not any(folded.find(word, span.begin, time.span.begin) >= 0 for word in _AFTER):
+            return False
+        match = _AFTER_HE.search(folded, span.begin, time.span.begin)
         return match is not None and not any(
             cue.entry.category == "event" or cue.entry.kind for cue in reader.cues_in(match.end(), time.span.begin)
         )

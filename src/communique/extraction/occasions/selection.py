@@ -51,12 +51,19 @@ def _of_their_own(reader: Reader, nouns: list[Noun]) -> list[Noun]:
     begins = {noun.cue.begin for noun in nouns}
     nouns = [noun for noun in nouns if noun.cue.end + 1 not in begins or noun.case not in ("nominative", "accusative")]
     nouns = _abroad(reader, nouns)
+    if len(nouns) < 2:
+        return nouns
     if reader.doc.rules.verb_final:
         return _without_nested(nouns)
     doc = reader.doc
-    nouns = [noun for noun in nouns if not any(_opens(doc, noun, one) for one in nouns)]
-    nouns = [noun for noun in nouns if not any(_is_opened(doc, one, noun) for one in nouns)]
-    nouns = [noun for noun in nouns if not any(_names_with(one, noun) for one in nouns)]
+    openings = doc.rules.words["openings"]
+    nouns = [
+        one for one in nouns if one.cue.entry.form not in openings or not any(_opens(doc, one, of) for of in nouns)
+    ]
+    ceremonies = [one for one in nouns if one.kind == "ceremony"]
+    nouns = [noun for noun in nouns if not any(_is_opened(doc, one, noun) for one in ceremonies)]
+    going_on = [one for one in nouns if one.end > one.cue.end]  # whose names have words behind their own
+    nouns = [noun for noun in nouns if not any(_names_with(one, noun) for one in going_on)]
     nouns = _rounds_of_talks(doc, nouns)
     return _sessions_of_bodies(doc, nouns)
 
@@ -115,7 +122,7 @@ def _in_office(cue: Cue, mentions: list[Mention]) -> bool:
 
 def _opens(doc: Document, noun: Noun, occasion: Noun) -> bool:
     """Whether a noun is only the opening of an occasion, which is then what is told of: "the opening of the Forum"."""
-    if occasion.cue.begin <= noun.cue.end or noun.cue.entry.form not in doc.rules.words["openings"]:
+    if occasion.cue.begin <= noun.cue.end:
         return False
     if not doc.folded.startswith(" of ", noun.cue.end):
         return False
@@ -124,7 +131,7 @@ def _opens(doc: Document, noun: Noun, occasion: Noun) -> bool:
 
 def _is_opened(doc: Document, ceremony: Noun, fair: Noun) -> bool:
     """Whether a fair is only what a ceremony opens: "the opening ceremony of the exhibition"."""
-    beside = fair.weight == "frame" and ceremony.kind == "ceremony" and ceremony.cue.end < fair.begin
+    beside = fair.weight == "frame" and ceremony.cue.end < fair.begin
     return beside and _OF_THE.fullmatch(doc.folded, ceremony.cue.end, fair.begin) is not None
 
 
