@@ -26,6 +26,10 @@ _SHARED_SUBJECT = re.compile(
     r"(?:(?:in the (?:evening|afternoon|morning)|on [a-z]+day|(?:on )?the (?:same|next|following) day|later (?:in the|that|on) day|today|yesterday),?\s+)?"
     r"(?:(?:also|then|later|had|has|have|jointly|subsequently|was|were|will|separately|will also|is|are)\s+)*$"
 )
+# How the words end that the pattern above finds.
+_SHARING = tuple(
+    "and , but or before then evening afternoon morning day also later had has have jointly subsequently was were will separately is are".split()
+)
 _PRONOUN = re.compile(
     r"\b(?:he|she|they|who|whom|(?:his|her) (?:royal |imperial )?(?:highness|majesty|excellency)|the two|the pair|the duo|both|the latter)\b(?! (?:sides|parties|countries|nations|delegations|teams|states))"
 )
@@ -109,7 +113,7 @@ def clauses_medial(
                 subjects = previous = resumed.subjects
         if not subjects and is_led_by_body(reader, begin, verb.begin, position > 0):
             previous = []
-        shares = position > 0 and _SHARED_SUBJECT.search(gap) is not None
+        shares = position > 0 and gap.rstrip().endswith(_SHARING) and _SHARED_SUBJECT.search(gap) is not None
         if _is_inverted(verb, subjects, behind, gap):
             subjects = listed_with(behind, behind[0])
             behind = behind[len(subjects) :]
@@ -263,7 +267,9 @@ def _antecedent(reader: Reader, verb: Cue, inside: list[Mention]) -> list[Mentio
         if mention.begin >= verb.begin:
             break
         last = mention
-    if last is None or not _RELATIVE.match(reader.doc.folded[last.stop : verb.begin][-90:]):
+    if last is None or reader.doc.folded.find("who", last.stop, verb.begin) < 0:
+        return []
+    if not _RELATIVE.match(reader.doc.folded[last.stop : verb.begin][-90:]):
         return []
     if _WHO_ARE.search(reader.doc.folded, last.stop, verb.begin):
         return [one for one in inside if one.group == last.group and one.begin <= last.begin]
@@ -297,6 +303,8 @@ def _speaker(reader: Reader, verb: Cue, span: Span) -> list[Mention]:
 
 def _object_relative(reader: Reader, begin: int, inside: list[Mention], verb: Cue) -> list[Mention]:
     """Whom a verb of a relative clause is about: "Minister X, whom President Y met …", "X, whom I first met …"."""
+    if reader.doc.folded.find("whom", begin, verb.begin) < 0:
+        return []
     match = _OBJECT_RELATIVE.search(reader.doc.folded, begin, verb.begin)
     return [mention for mention in inside if match is not None and mention.begin < match.start()][-1:]
 

@@ -41,6 +41,7 @@ _STATEMENT = re.compile(
 )
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
 _IN_PLACE = re.compile(r"\b([a-z]+) (?:in|at|near|around) (?:the )?(?:[a-z]+ )?$")
+_INS = (" in ", " at ", " near ", " around ")
 _WORDS_IN_PLACE = 5  # spaces in what `_IN_PLACE` finds, and the one before: trying further back is in vain
 _VENUE_REACH = 60
 _VENUE = re.compile(
@@ -358,7 +359,7 @@ def _is_matter(reader: Reader, name: Name) -> bool:
     """Whether a place is only where a matter is that is spoken of: "the crisis in Gaza", "the situation in Syria"."""
     before = reader.doc.folded[max(0, name.begin - 60) : name.begin]
     first, *last = before.rsplit(" ", _WORDS_IN_PLACE)
-    if before[-1:] != " ":
+    if before[-1:] != " " or not any(word in before for word in _INS):
         return False
     begin = name.begin - len(before) + (len(first) + 1 if len(last) == _WORDS_IN_PLACE else 0)
     match = _IN_PLACE.search(reader.doc.folded, begin, name.begin)

@@ -63,6 +63,7 @@ _RECALLED = 200  # events told last that later words can speak of again
 _LED_BY = re.compile(
     r"\b(?:delegation|mission|team)\b[^.;,]{0,60}?,? (?:which (?:is|was) )?(?:led|headed) by (?:the )?$"
 )
+_BY = 10  # characters before somebody in which "led by the" ends
 _THE_DELEGATION = re.compile(r"\W*(?:and )?the (?:[a-z-]+ ){0,2}(?:delegation|mission|team)\b")
 _DELEGATION_ACTS = re.compile(r"\b(?:heyeti?|delegasyonu?)\b(?!')")  # as the subject, in no case
 _PARTICIPLE = 120  # characters of a sentence in which it says first what else its subject did
@@ -396,7 +397,9 @@ class Reader:
     def _subject_of(self, clauses: list[Clause], inside: list[Mention], span: Span) -> list[Mention]:
         """Whom a sentence is about, whom the next one can take up by a pronoun or nothing."""
         if not self.doc.rules.verb_final:
-            led = (one for one in inside if _LED_BY.search(self.doc.folded, span.begin, one.begin))
+            folded = self.doc.folded
+            behind = (one for one in inside if folded.find("by ", max(0, one.begin - _BY), one.begin) >= 0)
+            led = (one for one in behind if _LED_BY.search(folded, span.begin, one.begin))
             first = next((one for one in led if one.person >= 0 and not one.plural), None)
             self.delegation = [first] if first is not None else self.delegation
             return first_subject(self, clauses, inside, span)
