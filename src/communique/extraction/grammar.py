@@ -35,7 +35,14 @@ _SEARCHED = (
 )  # marks looked for in whole sentences
 # A word behind a form that can close a clause as well as stand before a noun: it stands before a noun.
 _NOUN_BEHIND = re.compile(r" (?!ve\b|ile\b|ancak\b|ama\b|mi\b|mu\b|da\b|de\b|ise\b|ki\b|diye\b)[\w\"“]")
-_WHOLE_WORDS = ("adverbs", "next", "previous", "acts_told", "told_in")  # marks that are looked for beside other words
+_WHOLE_WORDS = (
+    "adverbs",
+    "next",
+    "previous",
+    "acts_told",
+    "told_in",
+    "private_people",
+)  # marks that are looked for beside other words
 # Marks that are written "phrase=what it stands for".
 _PAIRED = ("body_hosts", "heads_of_bodies", "hosts", "missions", "sorts_of_bodies", "state_bodies")
 _REMEMBERED = 60  # characters of a stretch of which it is worth while to remember what it is, at most

@@ -160,7 +160,8 @@ def _is_with_people(doc: Document, draft: Draft) -> bool:
     ):
         return False
     words = doc.folded[draft.evidence[0].begin : draft.evidence[0].end]
-    return any(f" {word}" in f" {words}" for word in doc.rules.marks["private_people"])
+    words = f" {words}"
+    return any(word in words for word in doc.rules.behind_space["private_people"])
 
 
 def _looks_back(doc: Document) -> bool:

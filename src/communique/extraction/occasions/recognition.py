@@ -500,10 +500,10 @@ def is_attribute(reader: Reader, noun: Noun) -> bool:
     behind = reader.doc.folded[noun.cue.end : noun.cue.end + 34]
     aside = _ASIDE.match(behind)
     edge = aside.end() if aside is not None else 0
+    if not behind.startswith(reader.doc.rules.marks["attribute"], edge):
+        return False
     beside = reader.doc.name_at(noun.cue.end + edge + (behind[edge : edge + 1] == " "))
-    if beside is not None and beside.kind == "city":
-        return False  # "zirve Saraybosna'da yapıldı"
-    return behind.startswith(reader.doc.rules.marks["attribute"], edge)
+    return beside is None or beside.kind != "city"  # "zirve Saraybosna'da yapıldı"
 
 
 def _is_agreed_at(reader: Reader, clause: Clause) -> bool:

@@ -211,10 +211,10 @@ def _ends_before(doc: Document, index: int, word: str, count: int, titled: bool)
 
 def _is_peoples_surname(doc: Document, begin: int, end: int) -> bool:
     """Whether the name of a people is a surname, as nothing follows that it could be an attribute of: "Volker Türk ile"."""
-    if not doc.rules.verb_final or _SURNAME_BEHIND.match(doc.folded, end) is None:
-        return False
     name = doc.name_at(begin)
-    return name is not None and name.kind == "demonym" and name.end == end
+    if name is None or name.kind != "demonym" or name.end != end or not doc.rules.verb_final:
+        return False
+    return _SURNAME_BEHIND.match(doc.folded, end) is not None
 
 
 def _is_capital_particle(doc: Document, index: int, word: str) -> bool:

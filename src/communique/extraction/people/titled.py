@@ -67,6 +67,7 @@ _BECAME = re.compile(
 )
 _HEADLINE = 120  # characters of a headline behind an office
 _AS = re.compile(r"\b(?:(?<!well )as|become|became|elected|appointed)\s+(?:the |its |his |her |a |an |new )*$")
+_WORDS_OF_AS = ("as", "become", "became", "elected", "appointed")  # one of them is in what the pattern above finds
 _NAMED_BEHIND = re.compile(r",? (?:[A-Z][A-Za-z.]*\.? ){0,3}[A-Z][a-z]+")
 _COUNT_BEFORE = re.compile(
     r"(?:(?<![\d:./])\b\d{1,2}|\b(?:iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|cok sayida|bircok|\d+['’]?[dt][ae]n fazla)) $"
@@ -571,6 +572,8 @@ def _is_in_other_use(doc: Document, phrase: Phrase) -> bool:
     if doc.rules.verb_final:
         return doc.folded.startswith(doc.rules.marks["other_use"], phrase.end)
     before = doc.folded[max(0, phrase.begin - 16) : phrase.begin]
+    if not any(word in before for word in _WORDS_OF_AS):
+        return False
     return _AS.search(before) is not None and not _NAMED_BEHIND.match(doc.text, phrase.end)
 
 
