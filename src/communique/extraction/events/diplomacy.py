@@ -233,14 +233,9 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
     sides.update(draft.states, bodies)
     if draft.country and (draft.country != own or draft.kind == "visit"):
         sides.add(draft.country)
-    around = sides | _sides_named(doc, draft)
+    around = sides | _states_beside(doc, draft, told=officials or draft.named)
     if officials and (draft.head == "credentials" or (draft.kind == "reception" and _is_for_diplomats(doc, draft))):
         return True
-    if draft.country and (officials or draft.named):
-        around.add(draft.country)
-    named_city = gazetteer.load().city(draft.named_city) if draft.named_city else None
-    if named_city is not None:
-        around.add(named_city.country)
     if draft.kind == "press-event" and (
         _is_joint(doc, draft, people, own) or _is_of_foreign_service(doc, draft, people)
     ):
@@ -269,6 +264,14 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
     if officials and (len(about) > 1 or unknown or _is_with_guest(doc, draft, own, sides)):
         return True
     return _is_international_by_itself(draft, own, bodies, around, officials)
+
+
+def _states_beside(doc: Document, draft: Draft, *, told: bool) -> set[str]:
+    """The states that an event's sentences name, that of the city in its name and, where its people or its name are told, its own."""
+    named_city = gazetteer.load().city(draft.named_city) if draft.named_city else None
+    states = {draft.country} if told else set()
+    states.add(named_city.country if named_city is not None else None)
+    return _sides_named(doc, draft) | {state for state in states if state}
 
 
 def _is_for_diplomats(doc: Document, draft: Draft) -> bool:

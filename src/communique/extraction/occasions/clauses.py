@@ -30,6 +30,19 @@ _NEXT_PARTICIPLE = 120  # characters behind a participle in which another of the
 _REPORTED = ("gini", "gunu", "klerini", "klarini")
 _DONE_AT = re.compile(r" [^\W\d_]{4,}[dt][ae], ")  # what a participle tells was done at, behind it
 _BEHIND = 30  # characters behind a participle in which the occasion stands that it tells of
+_FORETELLING = ("plan", "postpone", "cancel")  # senses of verbs that tell what is to become of an occasion
+# Senses of verbs that in a participle tell of the occasion behind it.
+_OF_WHAT_FOLLOWS = (
+    "attend",
+    "host",
+    "chair",
+    "moderate",
+    "speak",
+    "organise",
+    "held",
+    "represent",
+    *_FORETELLING,
+)
 _FAR = re.compile(r"[,.;:\n]|.{22}")  # between a participle and the one it tells of
 
 
@@ -301,7 +314,7 @@ def _tells_of(reader: Reader, clause: Clause, noun: Noun) -> bool:
     if reader.doc.rules.verb_final or noun.end > clause.verb.begin:
         return False
     sense = clause.verb.entry.sense
-    if sense in ("plan", "postpone", "cancel"):
+    if sense in _FORETELLING:
         return noun.end == clause.verb.begin - 1 and "participle" in clause.verb.form
     gap = reader.doc.folded[noun.end : clause.verb.begin]
     return sense == "held" and clause.tense == "future" and _WHICH_WILL.fullmatch(gap) is not None
@@ -309,40 +322,38 @@ def _tells_of(reader: Reader, clause: Clause, noun: Noun) -> bool:
 
 def main_noun(reader: Reader, clause: Clause) -> Noun | None:
     """The noun that a clause's verb is about: not one that only frames it."""
-    if clause.after is not None and clause.verb.entry.sense in (
-        "attend",
-        "host",
-        "chair",
-        "moderate",
-        "speak",
-        "organise",
-        "held",
-        "represent",
-        "plan",
-        "postpone",
-        "cancel",
-    ):
+    if clause.after is not None and clause.verb.entry.sense in _OF_WHAT_FOLLOWS:
         return clause.after
     beside = next((noun for noun in clause.nouns if _tells_of(reader, clause, noun)), None)
     if beside is not None:
         return beside
-    candidates = [noun for noun in clause.nouns if not noun.link]
-    if reader.doc.rules.verb_final and clause.verb.entry.sense in ("held", "convened", "plan", "postpone", "cancel"):
-        candidates = [
-            noun
-            for noun in candidates
-            if noun.case not in ("locative", "ablative", "comitative")
-            and not (clause.verb.form == "participle" and noun.case == "dative")
-        ]
-    if clause.verb.entry.sense not in ("plan", "postpone", "cancel"):
-        candidates = [noun for noun in candidates if not noun.prepared]
-    candidates = [noun for noun in candidates if not is_of_list(reader, noun, clause.verb.end)]
+    candidates = _candidates(reader, clause)
     if not candidates:
         return None
     if reader.doc.rules.verb_final:
         return candidates[-1]
     if len(candidates) > 1:  # "Preceded by a meeting of experts, the summit was held"
         candidates = [noun for noun in candidates if not beside_another(reader, noun)] or candidates
+    return _main_medial(reader, clause, candidates)
+
+
+def _candidates(reader: Reader, clause: Clause) -> list[Noun]:
+    """The nouns of a clause that its verb can be about."""
+    candidates = [noun for noun in clause.nouns if not noun.link]
+    if reader.doc.rules.verb_final and clause.verb.entry.sense in ("held", "convened", *_FORETELLING):
+        candidates = [
+            noun
+            for noun in candidates
+            if noun.case not in ("locative", "ablative", "comitative")
+            and not (clause.verb.form == "participle" and noun.case == "dative")
+        ]
+    if clause.verb.entry.sense not in _FORETELLING:
+        candidates = [noun for noun in candidates if not noun.prepared]
+    return [noun for noun in candidates if not is_of_list(reader, noun, clause.verb.end)]
+
+
+def _main_medial(reader: Reader, clause: Clause, candidates: list[Noun]) -> Noun | None:
+    """Which of some nouns a verb between its arguments is about: the subject where it is passive, else mostly the object."""
     if clause.passive or clause.verb.entry.sense in ("held", "convened"):
         before = [noun for noun in candidates if noun.cue.begin < clause.verb.begin]
         if len(before) > 1 and _RELATIVE.fullmatch(reader.doc.folded, before[-1].end, clause.verb.begin):

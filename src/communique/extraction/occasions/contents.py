@@ -103,6 +103,16 @@ def _give_status(frames: list[Draft], others: list[Draft]) -> None:
             frame.status_weight = 2
 
 
+def _hang(draft: Draft, frame: Draft) -> None:
+    """Makes an event a part of another, or a talk or meal one beside it, where neither hangs on anything yet."""
+    if frame is draft or frame.part_of is draft or frame.side_of is draft or draft.part_of or draft.side_of:
+        return
+    if draft.kind in ("reception", "bilateral", "press-event", "call") and frame.kind != "visit":
+        draft.side_of = frame
+    else:
+        draft.part_of = frame
+
+
 def hang_events(reader: Reader, nouns: list[Noun], made: list[Draft], span: Span) -> None:
     """Hangs the events of a sentence on those that frame them."""
     framing = [noun for noun in nouns if noun.link == "part_of" and noun.draft is not None]
@@ -115,19 +125,8 @@ def hang_events(reader: Reader, nouns: list[Noun], made: list[Draft], span: Span
         _give_status(frames, others)
     for draft in others:
         for frame in [noun.draft for noun in framing if is_framed(reader, noun, draft, nouns)] if framing else frames:
-            if (
-                frame is None
-                or frame is draft
-                or frame.part_of is draft
-                or frame.side_of is draft
-                or draft.part_of
-                or draft.side_of
-            ):
-                continue
-            if draft.kind in ("reception", "bilateral", "press-event", "call") and frame.kind not in ("visit",):
-                draft.side_of = frame
-            else:
-                draft.part_of = frame
+            if frame is not None:
+                _hang(draft, frame)
     near = [noun.draft for noun in nouns if noun.link in ("before", "after") and noun.draft is not None]
     for draft in others:
         if draft.kind in ("reception", "press-event", "ceremony") and not draft.side_of and not draft.part_of:

@@ -55,41 +55,13 @@ def place_the_rest(
         placed |= {one.person for one in before if span.begin <= one.begin < span.end}
     if all(mention.person in placed for mention in named):
         return
-    remembered = reader.doc.rules.marks["remembered"]
-    inside = [
-        mention
-        for mention in named
-        if not _is_spokesman(reader, mention)
-        and not _invites(reader, mention)
-        and not (
-            reader.doc.rules.verb_final
-            and any(
-                (clause.tense in ("negative", "wished") and mention in clause.subjects)
-                or (clause.tense == "wished" and mention in clause.objects)
-                for clause in clauses
-            )
-        )
-        and not reader.doc.folded.startswith(remembered, mention.stop)
-        and not _STATED.match(reader.doc.folded, mention.stop)
-        and not _only_speaks(reader, mention, clauses)
-        and not _stays_away(reader, mention, clauses)
-        and mention.case != "topic"
-        and not _is_represented(reader, mention, clauses)
-        and not _stands_aside(reader, mention, nouns)
-        and not _is_quoted(reader, mention, span)
-    ]
+    inside = [mention for mention in named if _can_be_there(reader, mention, clauses, nouns, span)]
     if any(reader.doc.text[mention.stop : mention.stop + 1] == ":" for mention in inside[:1]):
         return  # "Minister X: Y is mistaken"
     free = [mention for mention in inside if mention.person not in placed]
     if not free:
         return
-    within = [cue for cue in cues if not any(one.begin <= cue.begin < one.end for one in inside)]
-    senses = {cue.entry.sense for cue in within if cue.entry.category == "verb"}
-    if (
-        senses & {"exclude", "appoint", "elect", "elected"}
-        or (reader.doc.rules.verb_final and senses & {"welcome", "welcomed"})
-        or any(cue.entry.category == "role" and cue.entry.sense == "none" for cue in cues)
-    ):
+    if _tells_of_absent(reader, cues, inside):
         return
     topics = {id(noun.draft) for noun in nouns if noun.topic}
     told = [
@@ -109,6 +81,41 @@ def place_the_rest(
         tell_talk(reader, "bilateral", [], inside[:2], label, "past", "opposite", index, span, made)
         return
     _join_main(reader, inside, free)
+
+
+def _can_be_there(reader: Reader, mention: Mention, clauses: list[Clause], nouns: list[Noun], span: Span) -> bool:
+    """Whether somebody named can take part in what is told, as far as nothing says that he only speaks, invites or is spoken of."""
+    return not (
+        _is_spokesman(reader, mention)
+        or _invites(reader, mention)
+        or _is_only_wanted(reader, mention, clauses)
+        or reader.doc.folded.startswith(reader.doc.rules.marks["remembered"], mention.stop)
+        or _STATED.match(reader.doc.folded, mention.stop)
+        or _only_speaks(reader, mention, clauses)
+        or _stays_away(reader, mention, clauses)
+        or mention.case == "topic"
+        or _is_represented(reader, mention, clauses)
+        or _stands_aside(reader, mention, nouns)
+        or _is_quoted(reader, mention, span)
+    )
+
+
+def _is_only_wanted(reader: Reader, mention: Mention, clauses: list[Clause]) -> bool:
+    """Whether what is told of somebody did not happen, or is only wished for: "X ile görüşmek istediğini"."""
+    return reader.doc.rules.verb_final and any(
+        (clause.tense in ("negative", "wished") and mention in clause.subjects)
+        or (clause.tense == "wished" and mention in clause.objects)
+        for clause in clauses
+    )
+
+
+def _tells_of_absent(reader: Reader, cues: list[Cue], inside: list[Mention]) -> bool:
+    """Whether a sentence thanks, appoints or elects somebody, or only greets him, so that its people were at nothing."""
+    within = [cue for cue in cues if not any(one.begin <= cue.begin < one.end for one in inside)]
+    senses = {cue.entry.sense for cue in within if cue.entry.category == "verb"}
+    greets = reader.doc.rules.verb_final and not senses.isdisjoint(("welcome", "welcomed"))
+    absent = not senses.isdisjoint(("exclude", "appoint", "elect", "elected"))
+    return absent or greets or any(cue.entry.category == "role" and cue.entry.sense == "none" for cue in cues)
 
 
 def _stands_aside(reader: Reader, mention: Mention, nouns: list[Noun]) -> bool:

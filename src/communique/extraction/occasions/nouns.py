@@ -143,18 +143,7 @@ def read_noun(reader: Reader, cue: Cue, span: Span) -> Noun:
     )
     leading = before.rsplit(" ", 2)[-2:]
     indefinite = not rules.words["indefinite"].isdisjoint((*leading, words.split(" ", 1)[0]))
-    bodies = [name for name in names if name.kind == "organisation"]
-    named = (
-        ordinal is not None
-        or bool(bodies)
-        or (doc.text[cue.begin].isupper() and _capitals(doc, begin, end) >= 3)
-        or (cue.entry.kind == "frame" and _capitals(doc, begin, end) > 1)
-        or (not rules.verb_final and _is_body_before(doc, begin, cue.begin))
-    )
-    if any(name.kind == "city" and name.stop == name.end and cue.begin - name.end < 30 for name in names) and (
-        doc.text[cue.begin].isupper() or (cue.entry.sense in ("summit", "bilateral") and cue.begin - names[-1].end < 2)
-    ):
-        named = True
+    named = ordinal is not None or _is_named(doc, cue, names, begin, end)
     case = rules.case(rules.case_part(cue)) if rules.verb_final else "nominative"
     if rules.verb_final and cue.entry.sense == "bilateral" and ordinal is None and case == "locative":
         named = False  # "BM Genel Merkezindeki görüşmede"
@@ -187,6 +176,20 @@ def read_noun(reader: Reader, cue: Cue, span: Span) -> Noun:
         indefinite,
         previous,
     )
+
+
+def _is_named(doc: Document, cue: Cue, names: list[Name], begin: int, end: int) -> bool:
+    """Whether the phrase of an occasion names it: by an organisation, a city, a body that sits, or by its capitals."""
+    capital = doc.text[cue.begin].isupper()
+    if any(name.kind == "organisation" for name in names) or (capital and _capitals(doc, begin, end) >= 3):
+        return True
+    if cue.entry.kind == "frame" and _capitals(doc, begin, end) > 1:
+        return True
+    if not doc.rules.verb_final and _is_body_before(doc, begin, cue.begin):
+        return True
+    beside = cue.entry.sense in ("summit", "bilateral") and bool(names) and cue.begin - names[-1].end < 2
+    cities = (name for name in names if name.kind == "city" and name.stop == name.end)
+    return (capital or beside) and any(cue.begin - city.end < 30 for city in cities)
 
 
 def _round_before(doc: Document, begin: int, end: int) -> int | None:

@@ -66,7 +66,7 @@ def _sides(
             together += mention.states  # "A, B ve C temsilcileriyle bir araya geldi"
         elif mention.plural and (mention.states or is_state(mention.of)):
             sides += [([], state) for state in mention.states or (mention.of,)]
-        elif sides and sides[-1][0] and (_is_company(reader, mention) or _share_office(sides[-1][0][-1], mention)):
+        elif sides and sides[-1][0] and (_is_spouse(reader, mention) or _share_office(sides[-1][0][-1], mention)):
             sides[-1][0].append(mention)  # "met President X and First Lady Y"
         elif not mention.plural:
             sides.append(([mention], None))
@@ -78,7 +78,7 @@ def _share_office(one: Mention, other: Mention) -> bool:
     return one.rule == other.rule == "title-list" and one.office == other.office and is_body(one.of)
 
 
-def _is_company(reader: Reader, mention: Mention) -> bool:
+def _is_spouse(reader: Reader, mention: Mention) -> bool:
     """Whether somebody is only there as the spouse of the one named before."""
     if mention.rule == "spouse" or mention.office is None:
         return mention.rule == "spouse"
@@ -106,12 +106,11 @@ def tell_talk(
     each: the noun stands for a verb, so that its singular does not make the talks one.
     """
     rules = reader.doc.rules
-    doing = {one.person for one in subjects if one.person >= 0} if rules.verb_final else set()
-    partners = [one for one in partners if one.person not in doing]  # "X, mevkidaşı Y ile": nobody meets himself
     if rules.verb_final and partners:
-        partners = [one for one in partners if one.person >= 0 or one.of or one.states or one.rank != "other"]
-        if not partners:
-            return  # "birçok liderle bir araya gelirken"
+        met = _met_final(partners, subjects)
+        if met is None:
+            return
+        partners = met
     sentence = reader.doc.folded[span.begin : span.end]
     separate = reader.doc.has_mark("separately", span.begin, span.end)
     many = len(subjects) > 1 and len(partners) > 1 and all(one.counterpart for one in partners)
@@ -131,12 +130,8 @@ def tell_talk(
         sides = [(people, None)]
     earlier = is_earlier(reader, label, span)
     alone_now = separate or sentence.startswith(rules.marks["at_another_time"])
-    if not rules.verb_final and separate and len(subjects) > 1 and len(sides) == 1 and len(sides[0][0]) == 1:
-        alone = any(mark in sentence for mark in rules.marks["separately"])
-        rounds = [([one], *sides[0]) for one in subjects] if alone else [(subjects, *sides[0])]
-    else:
-        rounds = [(subjects, *side) for side in sides]
-    for leaders, side, state in rounds:
+    each_alone = separate and not rules.verb_final and any(mark in sentence for mark in rules.marks["separately"])
+    for leaders, side, state in _rounds(subjects, sides, each_alone=each_alone):
         group = distinct(leaders + side)
         several = (bool(together) or gathered or len(unnamed) > _TWO) and kind == "bilateral"
         sort = "meeting" if several else _kind_of(reader, kind, group, together=bool(joint))
@@ -169,6 +164,23 @@ def tell_talk(
         draft.gathers = draft.gathers or gathered
         reader.set_status(draft, tense, 2)
         _fall_with_visit(reader, draft, label)
+
+
+def _met_final(partners: list[Mention], subjects: list[Mention]) -> list[Mention] | None:
+    """Those met, without who meets them and without people nobody names; None where all are such: "birçok liderle bir araya gelirken"."""
+    doing = {one.person for one in subjects if one.person >= 0}
+    others = [one for one in partners if one.person not in doing]  # "X, mevkidaşı Y ile": nobody meets himself
+    met = [one for one in others if one.person >= 0 or one.of or one.states or one.rank != "other"]
+    return None if others and not met else met
+
+
+def _rounds(
+    subjects: list[Mention], sides: list[tuple[list[Mention], str | None]], *, each_alone: bool
+) -> list[tuple[list[Mention], list[Mention], str | None]]:
+    """Who meets whom, talk by talk: the subjects each side, or each of them alone the only one met."""
+    if each_alone and len(subjects) > 1 and len(sides) == 1 and len(sides[0][0]) == 1:
+        return [([one], *sides[0]) for one in subjects]
+    return [(subjects, *side) for side in sides]
 
 
 def _fall_with_visit(reader: Reader, draft: Draft, label: Span) -> None:

@@ -110,22 +110,7 @@ def on_organise(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
         return
     if noun.draft is None:
         if noun.partners and not clause.passive and not noun.used:
-            noun.used = True
-            subjects = noun.whose or clause.subjects
-            subjects = [] if noun.both else [mention for mention in subjects if mention not in noun.partners]
-            tell_talk(
-                reader,
-                kind_of_talk(reader, noun) if noun.kind == "meeting" else noun.kind,
-                subjects,
-                noun.partners,
-                Span(noun.begin, noun.end),
-                clause.tense,
-                f"noun:{noun.cue.entry.form}",
-                index,
-                span,
-                made,
-                apart=not noun.both and not reader.doc.rules.verb_final,
-            )
+            _tell_talk_held(reader, clause, noun, index, span, made)
         return
     if _is_domestic(reader, clause) and noun.draft in made and noun.draft.sentence == index:
         made.remove(noun.draft)
@@ -149,6 +134,31 @@ def on_organise(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
     if draft.kind in GATHERINGS and clause.verb.entry.form.startswith(_ORGANISING):
         place_by_state(reader, clause.begin, clause, draft)
     add_mission(reader, draft, clause)
+    _take_part_as_holders(reader, clause, draft)
+
+
+def _tell_talk_held(reader: Reader, clause: Clause, noun: Noun, index: int, span: Span, made: list[Draft]) -> None:
+    """Tells of the talk that somebody holds with those its noun names."""
+    noun.used = True
+    subjects = noun.whose or clause.subjects
+    subjects = [] if noun.both else [mention for mention in subjects if mention not in noun.partners]
+    tell_talk(
+        reader,
+        kind_of_talk(reader, noun) if noun.kind == "meeting" else noun.kind,
+        subjects,
+        noun.partners,
+        Span(noun.begin, noun.end),
+        clause.tense,
+        f"noun:{noun.cue.entry.form}",
+        index,
+        span,
+        made,
+        apart=not noun.both and not reader.doc.rules.verb_final,
+    )
+
+
+def _take_part_as_holders(reader: Reader, clause: Clause, draft: Draft) -> None:
+    """Gives a part to who holds or gives an occasion: of a reception the host, where it is no meal of both."""
     if draft.kind in ("bilateral", "call", "visit", "meeting", "press-event", "summit"):
         role = "speaker" if draft.kind == "press-event" else "attendee"
         reader.take_part(draft, clause.subjects, role, "verb:organise", 0.8)
@@ -478,6 +488,27 @@ def _is_planned_of(reader: Reader, mention: Mention, clause: Clause) -> bool:
     return not reader.doc.rules.verb_final and between in reader.doc.rules.marks["planned"]
 
 
+def _can_convene(reader: Reader, mention: Mention, clause: Clause, span: Span) -> bool:
+    """Whether a verb's subject are officials in the plural whose coming together is an occasion."""
+    begin = (span if reader.doc.rules.verb_final else clause).begin
+    if not mention.plural or not (mention.begin >= begin or _is_planned_of(reader, mention, clause)):
+        return False
+    return mention.rank in NATIONAL or _stand_for_states(reader, mention, span) or _are_leaders(reader, mention, span)
+
+
+def _kind_of_group(reader: Reader, group: Mention, clause: Clause, span: Span) -> str:
+    """What the coming together of some officials is: of leaders a summit, by telephone a call, else a meeting."""
+    if clause.verb.entry.kind == "call" and "video" not in clause.verb.entry.form:
+        return "call"
+    final = reader.doc.rules.verb_final
+    if final and len(group.states) == 2:
+        return "meeting"  # of two leaders and whoever else is told of
+    led = not final and reader.doc.folded.startswith("leaders", group.begin)
+    led = led or _are_leaders(reader, group, span)
+    led = led or (not final and group.rank == "head-of-government" and len(group.states) > 2)
+    return "summit" if group.rank == "head-of-state" or led else "meeting"
+
+
 def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """A body or its ministers that come together: the occasion is told by the verb where no noun names it."""
     noun = main_noun(reader, clause)
@@ -490,23 +521,7 @@ def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         return
     if reader.doc.rules.verb_final and convene_each(reader, clause, nouns, index, span, made):
         return
-    group = next(
-        (
-            mention
-            for mention in clause.subjects
-            if mention.plural
-            and (
-                mention.begin >= (span if reader.doc.rules.verb_final else clause).begin
-                or _is_planned_of(reader, mention, clause)
-            )
-            and (
-                mention.rank in NATIONAL
-                or _stand_for_states(reader, mention, span)
-                or _are_leaders(reader, mention, span)
-            )
-        ),
-        None,
-    )
+    group = next((one for one in clause.subjects if _can_convene(reader, one, clause, span)), None)
     alone = reader.doc.rules.verb_final and not any(
         one.begin >= clause.begin for one in clause.subjects + clause.objects
     )
@@ -514,13 +529,7 @@ def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         _convene_body(reader, clause, index, span, made)
     if group is None or clause.tense in ("none", "negative"):
         return
-    led = not reader.doc.rules.verb_final and reader.doc.folded.startswith("leaders", group.begin)
-    led = led or _are_leaders(reader, group, span)
-    led = led or (not reader.doc.rules.verb_final and group.rank == "head-of-government" and len(group.states) > 2)
-    kind = "summit" if group.rank == "head-of-state" or led else "meeting"
-    if reader.doc.rules.verb_final and len(group.states) == 2:
-        kind = "meeting"  # of two leaders and whoever else is told of
-    kind = "call" if clause.verb.entry.kind == "call" and "video" not in clause.verb.entry.form else kind
+    kind = _kind_of_group(reader, group, clause, span)
     members = body_of_members(reader, group)
     bodies = [name for name in reader.doc.names_in(group.begin, group.end) if name.kind == "organisation"]
     bodies += [members] if members is not None else []

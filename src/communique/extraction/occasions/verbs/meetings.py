@@ -522,8 +522,20 @@ def on_discuss(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
             apart=True,
         )
         return
-    if clause.passive or len({_stands_for(reader, mention) for mention in people}) < 2:
-        return
+    if not clause.passive and len({_stands_for(reader, mention) for mention in people}) > 1:
+        _discuss_together(reader, clause, people, nouns, index, span, made)
+
+
+def _discuss_together(
+    reader: Reader,
+    clause: Clause,
+    people: list[Mention],
+    nouns: list[Noun],
+    index: int,
+    span: Span,
+    made: list[Draft],
+) -> None:
+    """People of several sides who discuss something did so at the talk of the sentence, else at one told before, else at a new one."""
     topics = [noun.draft for noun in nouns if noun.begin > clause.verb.begin and not noun.link]
     told = [
         draft
@@ -531,7 +543,6 @@ def on_discuss(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         if draft.kind in ("meeting", "bilateral", "summit", "call", "conference") and draft not in topics
     ]
     called = _talk_of(reader, people) if not told else None
-    by_phone = _is_in_call(reader, clause)
     if told:
         reader.take_part(told[-1], people, "attendee", "verb:discuss", 0.75)
     elif called is not None and (called.time is None or not reader.times_in(span.begin, span.end)):
@@ -540,7 +551,7 @@ def on_discuss(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     else:
         tell_talk(
             reader,
-            "call" if by_phone else "bilateral",
+            "call" if _is_in_call(reader, clause) else "bilateral",
             [],
             people,
             Span(clause.verb.begin, clause.verb.end),

@@ -279,7 +279,7 @@ def _rounds(
     """The talks of which a reception consists, each as its hosts and its guests: one for each who was met separately."""
     rules = reader.doc.rules
     passive = clause.passive or clause.verb.entry.sense in ("accepted", "welcomed", "visit-person", "call-on")
-    beside = next((at for at, host in enumerate(hosts) if at and _is_company(reader, host)), None)
+    beside = next((at for at, host in enumerate(hosts) if at and _only_accompanies(reader, host)), None)
     if beside is not None:
         return [(hosts[:beside], [*guests, *hosts[beside:]])]
     if passive and len(hosts) > 1:
@@ -296,7 +296,7 @@ def _rounds(
     return [(hosts, [guest]) for guest in guests] if separate else [(hosts, guests)]
 
 
-def _is_company(reader: Reader, host: Mention) -> bool:
+def _only_accompanies(reader: Reader, host: Mention) -> bool:
     """Whether somebody in a list of hosts is only there with the one before: "was received by President X, alongside Minister Y"."""
     begin = max(0, host.begin - _COMPANY_REACH)
     return not reader.doc.rules.verb_final and _COMPANY.search(reader.doc.folded, begin, host.begin) is not None
