@@ -116,29 +116,34 @@ def _clauses_final(
             and any(mark in before for mark in reader.doc.rules.marks["formerly"])
         ):
             tense = "past"  # "son olarak Aralık'ta görüşen liderler yarın bir araya gelecek"
-        after = None
-        if verb.form == "participle":
-            limit = verbs[position + 1].begin if position + 1 < len(verbs) else span.end
-            after = next(
-                (noun for noun in nouns if verb.end <= noun.begin < limit or verb.end <= noun.cue.begin < limit),
-                None,
-            )
-            behind = relative or _SUBJECT_PARTICIPLE.match(verb.ending) is not None
-            if after is not None and behind and subjects and subjects[0].begin < after.begin:
-                after = None  # "foruma katılan Başkan X, üçlü görüşmede"
-            if after is not None and is_reported(verb):
-                after = None  # "geleceğini basın toplantısında açıkladı"
-            if after is not None and _DONE_AT.match(reader.doc.folded, verb.end, after.begin):
-                after = None  # "yaptığı açıklamada, ziyaretten …"
-            if after is not None and any(
-                mark in reader.doc.folded[verb.end : after.begin] for mark in reader.doc.rules.marks["according"]
-            ):
-                after = None  # "verdiği bilgiye göre zirve …"
+        limit = verbs[position + 1].begin if position + 1 < len(verbs) else span.end
+        after = _told_by_participle(reader, verb, nouns, subjects, limit, relative=relative)
         clauses.append(
             Clause(begin, verb.end, verb, tense, verb.entry.form.endswith(("il", "in")), subjects, objects, held, after)
         )
         begin = verb.end
     return clauses
+
+
+def _told_by_participle(
+    reader: Reader, verb: Cue, nouns: list[Noun], subjects: list[Mention], limit: int, *, relative: bool
+) -> Noun | None:
+    """The occasion behind a participle that it tells of: "Riga'da yapılan zirve"."""
+    if verb.form != "participle" or is_reported(verb):  # "geleceğini basın toplantısında açıkladı"
+        return None
+    behind = (noun for noun in nouns if verb.end <= noun.begin < limit or verb.end <= noun.cue.begin < limit)
+    after = next(behind, None)
+    if after is None:
+        return None
+    of_somebody = relative or _SUBJECT_PARTICIPLE.match(verb.ending) is not None
+    if of_somebody and subjects and subjects[0].begin < after.begin:
+        return None  # "foruma katılan Başkan X, üçlü görüşmede"
+    if _DONE_AT.match(reader.doc.folded, verb.end, after.begin):
+        return None  # "yaptığı açıklamada, ziyaretten …"
+    gap = reader.doc.folded[verb.end : after.begin]
+    if any(mark in gap for mark in reader.doc.rules.marks["according"]):
+        return None  # "verdiği bilgiye göre zirve …"
+    return after
 
 
 def _opens_with_stranger(reader: Reader, inside: list[Mention], span: Span) -> bool:

@@ -376,7 +376,9 @@ class Reader:
 
     def _is_of_new_holder(self, cue: Cue) -> bool:
         """Whether a verb only says that somebody holds his office newly: "received the newly elected President"."""
-        return cue.entry.sense in ("elect", "appoint") and self.doc.folded.endswith(("newly ", "newly-"), 0, cue.begin)
+        return cue.entry.sense in ("elect", "appoint") and self.doc.folded.endswith(
+            self.doc.rules.marks["newly"], 0, cue.begin
+        )
 
     def _lacks_object(self, cue: Cue) -> bool:
         """Whether a verb that means something only with its object has it not before it: "imzaları A ile B attı"."""

@@ -139,14 +139,12 @@ def tell_talk(
         if told is not None:
             told.evidence += [span] if len(told.evidence) < 6 and span not in told.evidence else []
             continue
-        draft = _named_now(reader, sort, leaders, side) if state is None else None
-        draft = draft or (
-            _with_state(made, kind, state)
-            if state is not None
-            else same_talk(reader, sort, group, tense, alone=alone_now, spoken=_is_bare_talk(reader, label))
-            if not earlier
-            else None
-        )
+        if state is not None:
+            draft = _with_state(made, kind, state)
+        else:
+            draft = _named_now(reader, sort, leaders, side)
+            if draft is None and not earlier:
+                draft = same_talk(reader, sort, group, tense, alone=alone_now, spoken=_is_bare_talk(reader, label))
         draft = draft or _formal_talk(reader, made, kind, tense, group)
         if draft is None:
             draft = reader.new(sort, label, index, span, rule, made)

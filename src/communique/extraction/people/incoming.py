@@ -39,7 +39,11 @@ def find_incoming(doc: Document, mentions: list[Mention]) -> list[Incoming]:
         sentence = doc.sentences[doc.sentence_at(match.start())]
         cue = _office_beside(doc, match, sentence.begin, sentence.end)
         who = _who(doc, mentions, bisect_right(begins, match.start()), match, sentence.begin)
-        if cue is not None and cue.entry.sense in UNIQUE and not doc.folded.endswith("newly ", 0, match.start()):
+        if (
+            cue is not None
+            and cue.entry.sense in UNIQUE
+            and not doc.folded.endswith(doc.rules.marks["newly"], 0, match.start())
+        ):
             found.append(Incoming(match.start(), who, cue, cue.entry.sense, _body_of(doc, cue)))
     return found
 

@@ -15,6 +15,7 @@ from communique.extraction.occasions.verbs.gatherings import body_of_members, co
 from communique.extraction.occasions.verbs.hosting import place_by_state
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
 from communique.extraction.people import NATIONAL, Mention
+from communique.gazetteer import Name
 from communique.model import Span
 
 if TYPE_CHECKING:
@@ -543,14 +544,20 @@ def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         return
     if any(one.kind == kind and one.sentence == index for one in made):
         return
-    told = _told_of_group(reader, group, kind)
-    if told is not None:
-        told.evidence.append(span)
-        made.append(told)
-        reader.set_status(told, clause.tense, 2)
-        return
-    begin = min(name.begin for name in bodies) if members is not None else group.begin
-    draft = reader.new(kind, Span(begin, group.end), index, span, f"verb:{clause.verb.entry.form}", made)
+    draft = _told_of_group(reader, group, kind)
+    if draft is not None:
+        draft.evidence.append(span)
+        made.append(draft)
+    else:
+        begin = min(name.begin for name in bodies) if members is not None else group.begin
+        label = Span(begin, group.end)
+        draft = reader.new(kind, label, index, span, f"verb:{clause.verb.entry.form}", made)
+        _describe_gathering(reader, draft, group, bodies, clause)
+    reader.set_status(draft, clause.tense, 2)
+
+
+def _describe_gathering(reader: Reader, draft: Draft, group: Mention, bodies: list[Name], clause: Clause) -> None:
+    """Gives a gathering what is told of it by those who came together: which it is, of what states and bodies."""
     draft.head = reader.doc.folded[group.begin : group.end].split()[-1]
     draft.ordinal = _time_met(reader, clause)
     if not reader.doc.rules.verb_final:
@@ -559,4 +566,3 @@ def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         add_once(draft.states, state)
     for name in bodies:
         add_once(draft.bodies, reader.doc.body(name))
-    reader.set_status(draft, clause.tense, 2)
