@@ -109,7 +109,10 @@ class Document:
         found = self._marks.get(mark)
         if found is None:
             return []
-        low, high = bisect_left(found, (begin, begin)), bisect_left(found, (end, end))
+        low = bisect_left(found, (begin, begin))
+        if low == len(found) or found[low][0] >= end:
+            return []  # as nearly always
+        high = bisect_left(found, (end, end), low)
         return [first for first, last in found[low:high] if last <= end]
 
     def has_mark(self, mark: str, begin: int, end: int) -> bool:
