@@ -14,6 +14,7 @@ from communique.model import Outcome, Span, Statement
 GATHERINGS = ("summit", "meeting", "conference")  # occasions of which people of several sides are guests
 # What verbs and nouns of acting make of an occasion by their sense.
 UNDOING = {"postpone": "postponed", "cancel": "cancelled"}
+_EVIDENCE = 6  # sentences of evidence that an event has at most
 CHANGED = 9  # the weight of a status that a verb of putting or calling off gives: nothing overrules it
 
 
@@ -71,6 +72,11 @@ class Draft:
     outcomes: list[Outcome] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     topics: list[str] = field(default_factory=list)
+
+    def add_evidence(self, span: Span) -> None:
+        """Adds a sentence that tells of the event, as long as there are few."""
+        if len(self.evidence) < _EVIDENCE and span not in self.evidence:
+            self.evidence.append(span)
 
 
 @dataclass(slots=True, eq=False)

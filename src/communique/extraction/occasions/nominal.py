@@ -211,7 +211,7 @@ def _is_told_before(reader: Reader, noun: Noun, subjects: list[Mention], span: S
         if noun.kind in ("meeting", "summit") and draft.kind == "call":
             continue
         if meant <= draft.known.keys() or not subjects or all(one.begin < span.begin for one in subjects):
-            draft.evidence += [span] if len(draft.evidence) < 6 and span not in draft.evidence else []
+            draft.add_evidence(span)
             return True
     return False
 

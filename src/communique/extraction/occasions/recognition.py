@@ -578,14 +578,14 @@ def _is_placed(reader: Reader, noun: Noun, clauses: list[Clause]) -> bool:
 
 
 def _improve(reader: Reader, draft: Draft, noun: Noun, span: Span) -> None:
+    """Adds to an event what another mention of it tells: its number, its name, and whose it is."""
     if noun.ordinal is not None:
         draft.ordinal = noun.ordinal
     longer = noun.end - noun.begin > draft.label.end - draft.label.begin
     if noun.named and (longer or not draft.named):
         draft.label = Span(noun.begin, noun.end)
         draft.named = True
-    if span not in draft.evidence and len(draft.evidence) < 6:
-        draft.evidence.append(span)
+    draft.add_evidence(span)
     for name in noun.names:
         if name.kind == "organisation":
             add_once(draft.bodies, reader.doc.body(name))

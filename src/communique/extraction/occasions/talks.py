@@ -137,7 +137,7 @@ def tell_talk(
         sort = "meeting" if several else _kind_of(reader, kind, group, together=bool(joint))
         told = _told_of_one(reader, sort, group, tense, span) if not subjects and state is None else None
         if told is not None:
-            told.evidence += [span] if len(told.evidence) < 6 and span not in told.evidence else []
+            told.add_evidence(span)
             continue
         if state is not None:
             draft = _with_state(made, kind, state)

@@ -44,12 +44,12 @@ _OPENED = 50  # characters behind "opened" in which a place is what is opened
 
 
 def on_held(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    """What takes place, begins or ends: the occasion of the sentence, with who holds it where that is told behind "by"."""
     noun = main_noun(reader, clause)
     if noun is None or noun.draft is None:
         return
-    if not (
-        will_end(reader, clause) and noun.draft.status == "held"
-    ):  # "the meeting that will conclude on Sunday" has begun
+    begun = will_end(reader, clause) and noun.draft.status == "held"  # "the meeting that will conclude on Sunday"
+    if not begun:
         reader.set_status(noun.draft, clause.tense, 2)
     noun.draft.strong = True
     if reader.doc.rules.verb_final and will_end(reader, clause) and noun.draft.sentence != index:

@@ -547,7 +547,7 @@ def _discuss_together(
         reader.take_part(told[-1], people, "attendee", "verb:discuss", 0.75)
     elif called is not None and (called.time is None or not reader.times_in(span.begin, span.end)):
         made.append(called)
-        called.evidence += [span] if len(called.evidence) < 6 and span not in called.evidence else []
+        called.add_evidence(span)
     else:
         tell_talk(
             reader,

@@ -137,7 +137,7 @@ def _is_summoned_before(reader: Reader, guests: list[Mention], span: Span) -> bo
             continue
         known = draft.parts[0].mention
         if reader.owner_of(known) == reader.owner_of(guests[0]) and guests[0].name is None:
-            draft.evidence += [span] if len(draft.evidence) < 6 and span not in draft.evidence else []
+            draft.add_evidence(span)
             return True
     return False
 

@@ -34,7 +34,6 @@ _TAKEN_UP = re.compile(r"\b(?:it|they|these|both|which) (?:was|were|is|are|has b
 _BESIDE_VERB = 40  # characters before a verb in which the document beside it begins
 _BEFORE_PASSIVE = 50  # characters before "is signed" in which what is signed stands
 _SCENE = 3  # sentences, and events, in which who signed is told behind the ceremony
-_EVIDENCE = 6  # sentences of evidence that an event has at most
 _TWO = 2  # who sign something together
 
 
@@ -302,7 +301,7 @@ def _take_part_in_signing(
             _take_over_papers(reader, draft, clause)
     if draft not in made:  # told of before
         made.append(draft)
-        draft.evidence += [span] if len(draft.evidence) < _EVIDENCE and span not in draft.evidence else []
+        draft.add_evidence(span)
     reader.take_part(draft, people, role, rule, 0.85)
 
 
