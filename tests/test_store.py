@@ -37,13 +37,20 @@ REFERENCE = Reference.of(
             (("Turkic Council", "en"),),
             members=("state/AZE", "state/TUR"),
         ),
-        Node("place/baku-az", (("Baku", "en"), ("Bakü", "tr")), country="state/AZE", latitude="40.4", longitude="49.9"),
+        Node(  # with a name whose language the source does not say
+            "place/baku-az",
+            (("Baku", "en"), ("Bakü", "tr")),
+            (("Baku", None),),
+            country="state/AZE",
+            latitude="40.4",
+            longitude="49.9",
+        ),
     ],
     [
         Known(
             "official/ilham-aliyev",
             "Ilham Aliyev",
-            (("İlham Əliyev", "az"),),
+            (("İlham Əliyev", "az"), ("Ильхам Алиев", None)),
             (  # two terms, whose bounds lie between the days of the made-up events
                 Held("post/aze-head-of-state", "state/AZE", "President", "head-of-state", None, date(2016, 11, 29)),
                 Held("post/aze-head-of-state", "state/AZE", "President", "head-of-state", date(2016, 11, 30)),

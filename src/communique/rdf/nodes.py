@@ -73,9 +73,9 @@ def _names(local: str, facts: Collection[Fact], reference: Reference) -> tuple[t
     else:
         preferred, others = ((held.title, "en"),) if held and held.title else (), set()
     taken = {language for _, language in preferred}
-    new = [label for label in said if label[1] not in taken]
+    new = [label for label in said if label[1] not in taken and label not in others]
     fuller, rest = _titles(new) if local.startswith("post/") else split(new)
-    others |= set(rest) | {label for label in said if label[1] in taken}
+    others |= set(rest) | (said - set(new))
     chosen = (*preferred, *fuller)
     return chosen, tuple(sorted(others - set(chosen), key=lambda label: (label[1] or "", label[0])))
 
