@@ -161,3 +161,45 @@ ZIRVE = "NATO Zirvesi 14 Nisan'da Riga'da yapıldı. "
 )
 def test_bodies_that_come_together_each_on_its_day(text: str, expected: list[str]) -> None:
     assert met(text, "tr") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param(
+            "en",
+            "The ministers responsible for transport in the member states of the Turkic Council came together for the first time on 3 March 2016 in Baku.",
+            (
+                1,
+                "The ministers responsible for transport in the member states of the Turkic Council",
+                ("Turkic Council",),
+            ),
+            id="ministers-responsible-for",
+        ),
+        pytest.param(
+            "en",
+            "The transport ministers of the Turkic Council met for the first time on 3 March 2016 in Baku.",
+            (1, "The transport ministers of the Turkic Council", ("Turkic Council",)),
+            id="first-time-of-a-body",
+        ),
+        pytest.param(
+            "en",
+            "The transport ministers of Latvia and Chile met for the first time on 3 March 2016 in Baku.",
+            (None, None, ()),
+            id="first-time-of-two",
+        ),
+        pytest.param(
+            "tr",
+            "Türk Konseyi ulaştırma bakanları ilk kez 3 Mart 2016'da Bakü'de bir araya geldi.",
+            (1, None, ("Turkic Council",)),
+            id="ilk-kez",
+        ),
+    ],
+)
+def test_officials_that_come_together_the_first_time(
+    language: str, text: str, expected: tuple[int | None, str | None, tuple[str, ...]]
+) -> None:
+    (event,) = extract(Record("r", text, "test", language=language)).events
+    ordinal, label, conveners = expected
+    assert (event.ordinal, event.conveners) == (ordinal, conveners)
+    assert label is None or event.label == label

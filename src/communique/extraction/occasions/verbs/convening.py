@@ -21,6 +21,7 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
+_DESCRIPTION = 150  # characters behind officials that say which they are
 _AHEAD = 200  # characters behind a sentence in which its occasion is named
 _TALKS = ("bilateral", "meeting", "call")
 _OPENING = 3  # characters from a sentence's beginning at which its subject stands
@@ -369,14 +370,27 @@ def _are_leaders(reader: Reader, mention: Mention, span: Span) -> bool:
     return words[-1].startswith("lider") and several
 
 
-def _time_met(reader: Reader, clause: Clause) -> int | None:
-    """Which of their meetings it is for which people came together: "onuncu kez bir araya geldi", "met for the fifth time"."""
+def _end_of_description(reader: Reader, group: Mention, clause: Clause) -> int:
+    """Where the words end that say which officials came together: "the ministers responsible for transport in the member states"."""
+    doc = reader.doc
+    behind = doc.folded[group.end : clause.verb.begin].rstrip()
+    described = behind.startswith(doc.rules.marks["described"]) and len(behind) <= _DESCRIPTION
+    return group.end + len(behind) if described and "," not in behind else group.end
+
+
+def _time_met(reader: Reader, clause: Clause, *, of_body: bool) -> int | None:
+    """Which of their meetings it is for which people came together: "onuncu kez bir araya geldi", "met for the fifth time".
+
+    of_body: they are an organisation's, so that the first time is the first meeting; that two met for the first time is none.
+    """
     doc = reader.doc
     words = f"{doc.folded[clause.begin : clause.end]} ".translate(_NO_STOPS)
     if any(f" {mark} " in words for mark in doc.rules.marks["nth_within"]):
         return None
     for mark in doc.rules.marks["nth_time"]:
         at = words.find(f" {mark} ")
+        if at > 0 and words[:at].endswith(doc.rules.marks["first_time"]):
+            return 1 if of_body else None
         if at > 0:
             first = doc.begins[max(0, doc.token_at(clause.begin + at - 1) - 1)]  # of the two words before it
             return ordinal_in(doc, max(clause.begin, first), clause.begin + at + 1)
@@ -532,7 +546,8 @@ def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         return
     kind = _kind_of_group(reader, group, clause, span)
     members = body_of_members(reader, group)
-    bodies = [name for name in reader.doc.names_in(group.begin, group.end) if name.kind == "organisation"]
+    end = _end_of_description(reader, group, clause)
+    bodies = [name for name in reader.doc.names_in(group.begin, end) if name.kind == "organisation"]
     bodies += [members] if members is not None else []
     of_body = reader.doc.rules.verb_final and bool(bodies)
     if (
@@ -550,7 +565,7 @@ def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         made.append(draft)
     else:
         begin = min(name.begin for name in bodies) if members is not None else group.begin
-        label = Span(begin, group.end)
+        label = Span(begin, end)
         draft = reader.new(kind, label, index, span, f"verb:{clause.verb.entry.form}", made)
         _describe_gathering(reader, draft, group, bodies, clause)
     reader.set_status(draft, clause.tense, 2)
@@ -559,7 +574,7 @@ def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
 def _describe_gathering(reader: Reader, draft: Draft, group: Mention, bodies: list[Name], clause: Clause) -> None:
     """Gives a gathering what is told of it by those who came together: which it is, of what states and bodies."""
     draft.head = reader.doc.folded[group.begin : group.end].split()[-1]
-    draft.ordinal = _time_met(reader, clause)
+    draft.ordinal = _time_met(reader, clause, of_body=bool(bodies))
     if not reader.doc.rules.verb_final:
         reader.add_group(draft, group)
     for state in group.states:
