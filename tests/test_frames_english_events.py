@@ -109,6 +109,12 @@ def told(text: str) -> Told:
             id="congress-the-gathering",
         ),
         pytest.param(
+            "(ANA BEK/Pool via REUTERS) RIGA - Vietnamese President Lam Son arrived in Latvia on Sunday for a visit that will include a meeting with "
+            "President Egils Kalns.",
+            [("bilateral", "held", ["Kalns", "Son"]), ("visit", "held", ["Son"])],
+            id="photo-credit-names-nobody",
+        ),
+        pytest.param(
             "The leaders of France and Germany, Louis Martin and Anna Weber, held a video conference on Tuesday.",
             [("call", "held", ["Martin", "Weber"])],
             id="video-call",

@@ -18,6 +18,8 @@ _STAMP = 32  # characters of a line that is only a date, at most
 _NOTHING = re.compile(
     r"[\u00ad\u200b-\u200f\u2060\ufeff\r]+|(?<=[ \u00a0\t])[ \u00a0\t]+(?![A-Z]{2})|&nbsp;|&#160;"
     r"|\[(?=[^\W\d_][^\[\]\n]{0,60}\](?!\())|(?<=[^\W\d_])\](?!\()"  # an editor's words: "[President] Putin"
+    r"|\((?:[Pp]hoto|[Cc]redit|[Ii]mage|[Ff]ile|[Ff]oto)\b[^()\n]{0,80}\) ?"
+    r"|\([^()\n]{2,60}(?:/| via )(?:Pool|R(?:EUTERS|euters)|AFP|AP|EPA|Getty|AA|Xinhua|TASS|Sputnik)\b[^()\n]{0,40}\) ?"
 )
 _BREAK = re.compile(r"\n[ \t]*(?=[^\W_])")
 _UNENDED = re.compile(r"(?<=[^\s.:;!?…”\"])|(?<=\b[A-Z]\.[A-Z]\.)|(?<=\b(?:Mr|Ms|Dr|St)\.)")  # before a break
@@ -38,6 +40,8 @@ _SIGNS = (
     "\u2060",
     "\ufeff",
     "[",
+    *("(Photo", "(photo", "(Credit", "(credit", "(Image", "(image", "(File", "(file", "(Foto", "(foto"),
+    *("/Pool", "/R", "/AFP", "/AP", "/EPA", "/Getty", "/AA", "/Xinhua", "/TASS", "/Sputnik", " via "),
 )
 _ENTITY = "&"  # begins what stands for a space
 
