@@ -101,3 +101,40 @@ MINISTERS = "Foreign Ministers Juris Kalns of Latvia and Luis Vega of Peru"
 def test_the_day_and_city_of_what_was_signed(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
     found = extract(Record("r", text, "test", language="en", published="2014-05-14")).events
     assert [(people, one.start, one.city) for people, one in zip(told(text, "en"), found, strict=True)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Chile and Latvia on Tuesday signed an agreement on visa-free travel.", "en", ["CL LV ceremony 2014-05-13"]),
+        ("Latvia and Chile have signed an agreement on visa-free travel in Riga.", "en", ["CL LV ceremony"]),
+        (
+            "Latvia and Chile on Tuesday signed an agreement on travel. Foreign ministers Janis Kalns and Luis Vega signed the agreement.",
+            "en",
+            ["CL LV ceremony 2014-05-13 Kalns Vega"],
+        ),
+        (
+            "Letonya ile Şili arasında salı günü Riga'da vize muafiyeti anlaşması imzalandı.",
+            "tr",
+            ["CL LV ceremony 2014-05-13"],
+        ),
+        (
+            "Letonya ve Şili, salı günü Riga'da vize muafiyeti anlaşması imzaladı.",
+            "tr",
+            ["CL LV ceremony 2014-05-13"],
+        ),
+        # Without a day or a place it is what holds between them, not an occasion.
+        ("Latvia and Chile have signed an agreement on visa-free travel.", "en", []),
+        ("Letonya ile Şili arasında vize muafiyeti anlaşması imzalandı.", "tr", []),
+        ("Latvia on Tuesday signed an agreement on visa-free travel.", "en", []),
+        ("Latvia and Chile will on Tuesday discuss an agreement on visa-free travel.", "en", []),
+    ],
+)
+def test_states_that_sign_with_each_other(text: str, language: str, expected: list[str]) -> None:
+    record = Record("r", text, "test", language=language, published="2014-05-14")
+    found = []
+    for event in extract(record).events:
+        states = sorted(event.represented)
+        names = [one.name.split()[-1] for one in event.participants if one.name]
+        found.append(" ".join([*states, event.kind, *([event.start] if event.start else []), *names]))
+    assert found == expected

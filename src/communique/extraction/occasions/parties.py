@@ -110,6 +110,20 @@ def between_states(reader: Reader, begin: int, end: int) -> list[str]:
     return list(dict.fromkeys(name.ids[0] for name in listed[:2])) if len(listed) > 1 else []
 
 
+def states_between(reader: Reader, begin: int, verb: int) -> list[str]:
+    """The two states between which something is said to be done: "Letonya ile Şili arasında anlaşma imzalandı"."""
+    at = max(
+        (reader.doc.folded.find(mark, begin, verb) for mark in reader.doc.rules.marks["between_sides"]), default=-1
+    )
+    names = [
+        one for one in reader.doc.names_in(begin, max(begin, at)) if one.kind == "state" and not reader.covers(one)
+    ]
+    if len(names) < 2 or names[-1].stop != at:
+        return []
+    joined = _JOINED_FINAL.fullmatch(reader.doc.folded, names[-2].stop, names[-1].begin)
+    return [name.ids[0] for name in names[-2:]] if joined else []
+
+
 def _last_list(reader: Reader, begin: int, end: int) -> list[Name]:
     """The names of the last list before an offset: "Egypt, Sudan and Ethiopia"."""
     listed: list[Name] = []

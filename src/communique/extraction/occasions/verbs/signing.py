@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.circumstances import apart
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, key, listed_with
+from communique.extraction.occasions.parties import parties_of, states_between
 from communique.extraction.occasions.places import is_location
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
 from communique.extraction.people import Mention
@@ -33,6 +34,7 @@ _SIGNED_WITH = re.compile(
 _TAKEN_UP = re.compile(r"\b(?:it|they|these|both|which) (?:was|were|is|are|has been|have been) $")
 _BESIDE_VERB = 40  # characters before a verb in which the document beside it begins
 _BEFORE_PASSIVE = 50  # characters before "is signed" in which what is signed stands
+_BEARERS = ("summit", "meeting", "conference", "bilateral", "visit", "ceremony")  # at which something can be signed
 _SCENE = 3  # sentences, and events, in which who signed is told behind the ceremony
 _TWO = 2  # who sign something together
 
@@ -179,6 +181,14 @@ def _signing_told(reader: Reader, index: int) -> Draft | None:
     return last if told and last is not None and "sign" in last.rule else None
 
 
+def _signed_by_states(reader: Reader, index: int) -> Draft | None:
+    """The signing told just before of which only the states were named: "Latvia and Chile signed an accord. Ministers X and Y put …"."""
+    last = reader.drafts[-1] if reader.drafts else None
+    if last is None or last.kind != "ceremony" or last.parts or len(last.states) < _TWO:
+        return None
+    return last if "sign" in last.rule and 0 < index - last.sentence <= _SCENE else None
+
+
 def _tell_signing(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:
     rule = f"verb:{clause.verb.entry.form}"
     draft = reader.new("ceremony", Span(clause.verb.begin, clause.verb.end), index, span, rule, made)
@@ -217,6 +227,10 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         _tell_signing(reader, clause, index, span, made)
         made[-1].states += _states_between(reader, clause, span)
         return
+    if not signers and not made and (sides := _states_signing(reader, clause, span, passive=passive)):
+        _tell_signing(reader, clause, index, span, made)
+        made[-1].states += sides
+        return
     people = [mention for mention in signers if not mention.plural]
     if final and not people and not made and _witnesses(reader, clause):
         if _signs(reader, clause) and not _are_together(reader, clause):
@@ -235,6 +249,21 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     stands = not final and not passive and _sign_for(reader, clause, people)
     if (people or seen) and (stands or _signs(reader, clause)):
         _take_part_in_signing(reader, clause, people, nouns, index, span, made)
+
+
+def _states_signing(reader: Reader, clause: Clause, span: Span, *, passive: bool) -> list[str]:
+    """The states that signed something with each other on a day or at a place, where no meeting is told of at which they did."""
+    doc = reader.doc
+    said = (cue.begin for cue in reader.cues_in(clause.verb.end, span.end) if cue.entry.sense == "say")
+    end = span.end if doc.rules.verb_final else next(said, span.end)  # the day on which it is said is another
+    placed = any(name.kind == "city" for name in doc.names_in(clause.begin, end))
+    if clause.tense != "past" or not (placed or reader.times_in(clause.begin, end)) or not _signs(reader, clause):
+        return []
+    if reader.salient(_BEARERS) is not None:
+        return []
+    if not passive:
+        return parties_of(reader, clause.begin, clause.verb.begin)
+    return states_between(reader, clause.begin, clause.verb.begin) if doc.rules.verb_final else []
 
 
 def _is_unilateral(reader: Reader, clause: Clause, span: Span) -> bool:
@@ -333,5 +362,7 @@ def _occasion_of(reader: Reader, clause: Clause, nouns: list[Noun], index: int, 
     ]
     passive = clause.verb.entry.sense == "signed" or clause.passive
     before = _ceremony_told(reader, clause, index) if reader.doc.rules.verb_final and not passive and not told else None
-    draft = told[-1] if told else before or (_signing_told(reader, index) if passive else None)
+    draft = (
+        told[-1] if told else before or (_signing_told(reader, index) if passive else _signed_by_states(reader, index))
+    )
     return None if draft is not None and _are_others(reader, clause, draft) else draft
