@@ -867,6 +867,7 @@ SENT = ["Demir | LV"]
         ("Dışişleri Bakanı Ali Demir, Letonya heyeti ile görüştü.", SENT),
         ("Kars Valisi Ali Demir, Letonya'dan gelen öğrencilerle bir araya geldi.", []),
         ("Letonya'dan gelen öğretmenler heyeti Kars Valisi Ali Demir'i ziyaret etti.", []),
+        ("Letonya'dan gelen iş insanları heyeti Kars Valisi Ali Demir'i ziyaret etti.", []),
         ("Letonya Milli Takımı heyeti, Kars Valisi Ali Demir'i ziyaret etti.", []),
         ("Kars Valisi Ali Demir, Letonya'da yaşayan Karslılar heyeti ile bir araya geldi.", []),
     ],

@@ -64,7 +64,8 @@ def _named_last(reader: Reader, begin: int, delegation: int) -> str | None:
     theirs = doc.case_of(names[-1]) == "genitive" and doc.folded.startswith(own, delegation)
     come = any(word in doc.rules.marks["sent_from"] for word in words)
     apart = names[-1].stop > names[-1].end and not (theirs or come)
-    private = any(word.startswith(doc.rules.marks["private_sent"]) for word in words)
+    said = f" {' '.join(words)}"
+    private = any(f" {mark}" in said for mark in doc.rules.marks["private_sent"])
     return None if apart or private or len(words) > _WORDS else names[-1].ids[0]
 
 
