@@ -224,6 +224,11 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         return  # "over the agreement signed with the Fund"
     signers = _signers(reader, clause, passive=passive)
     if passive and not (final or signers) and _is_signed_by_unnamed(reader, clause, nouns, span, made):
+        told = _signed_by_states(reader, index)
+        if told is not None and not made and not reader.times_in(clause.begin, clause.end):
+            told.add_evidence(span)  # "The deal was signed in the presence of Presidents X and Y"
+            made.append(told)
+            return
         _tell_signing(reader, clause, index, span, made)
         made[-1].states += _states_between(reader, clause, span)
         return
