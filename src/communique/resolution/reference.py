@@ -145,6 +145,7 @@ class Reference:
     curation: Curation = NONE
     _states: dict[str, str] = field(default_factory=dict)
     _names: dict[tuple[str, str], str] = field(default_factory=dict)
+    _longest: dict[str, int] = field(default_factory=dict)  # the words of the longest actor's name, by its first word
     _people: dict[Tradition, dict[str, tuple[str, ...]]] = field(default_factory=dict)
     _posts_by_field: dict[tuple[str, str, frozenset[str]], str] = field(default_factory=dict)
     _signatures: dict[tuple[str, ...], str] = field(default_factory=dict)
@@ -163,7 +164,11 @@ class Reference:
                 new._states[node.iso2] = node.id
             kind = node.id.partition("/")[0]
             for text, _ in (*node.labels, *node.others):
-                new._names.setdefault((kind + _within(node), search_key(text)), node.id)
+                key = search_key(text)
+                new._names.setdefault((kind + _within(node), key), node.id)
+                if key and kind in ("state", "organisation"):
+                    first, *further = key.split()
+                    new._longest[first] = max(new._longest.get(first, 0), 1 + len(further))
         new._signatures = _unique(new, (node for node in new.nodes.values() if node.id.startswith("series/")))
         for known in officials:
             new.officials[known.id] = known
@@ -280,7 +285,7 @@ class Reference:
         rest: list[str] = []
         at = 0
         while at < len(said):
-            for length in range(min(10, len(said) - at), 0, -1):
+            for length in range(min(self._longest.get(said[at], 0), len(said) - at), 0, -1):
                 key = " ".join(said[at : at + length])
                 ref = self._names.get(("organisation", key)) or self._names.get(("state", key))
                 if ref and (length > 1 or len(key) > 2):
