@@ -47,7 +47,7 @@ def tell_by_act(reader: Reader, lead: Lead) -> Draft | None:
         return None
     index = reader.doc.sentence_at(lead.clause.verb.begin)
     span = reader.doc.sentences[index]
-    if not (reader.times_in(span.begin, span.end) or _places(reader, span)):
+    if not reader.is_set(span.begin, span.end):
         return None  # what is only mentioned
     passive = reader.doc.rules.verb_final and lead.clause.verb.entry.sense == "signed"
     actors = [one for one in lead.clause.objects if one.plural] if passive else lead.clause.subjects
@@ -57,10 +57,6 @@ def tell_by_act(reader: Reader, lead: Lead) -> Draft | None:
         reader.set_status(draft, "past", 2)
         set_time_and_place(reader, [], [lead.clause], [draft], index, span)
     return draft
-
-
-def _places(reader: Reader, span: Span) -> bool:
-    return any(name.kind == "city" for name in reader.doc.names_in(span.begin, span.end))
 
 
 def _of_officials(reader: Reader, lead: Lead, actors: list[Mention], index: int, span: Span) -> Draft | None:

@@ -110,8 +110,8 @@ def between_states(reader: Reader, begin: int, end: int) -> list[str]:
     return list(dict.fromkeys(name.ids[0] for name in listed[:2])) if len(listed) > 1 else []
 
 
-def states_between(reader: Reader, begin: int, verb: int) -> list[str]:
-    """The two states between which something is said to be done: "Letonya ile Şili arasında anlaşma imzalandı"."""
+def between_states_final(reader: Reader, begin: int, verb: int) -> list[str]:
+    """The two states before a verb between which something is said to be done: "Letonya ile Şili arasında anlaşma imzalandı"."""
     at = max(
         (reader.doc.folded.find(mark, begin, verb) for mark in reader.doc.rules.marks["between_sides"]), default=-1
     )

@@ -339,7 +339,7 @@ class Reader:
     ) -> None:
         """Takes back talks that were only agreed to be held, some time and somewhere: "agreed to hold talks every year"."""
         agreed = next((one.verb.end for one in clauses if one.verb.entry.sense in ("agree", "decide")), None)
-        if agreed is None or self.doc.rules.verb_final or self._is_set(agreed, span):
+        if agreed is None or self.doc.rules.verb_final or self.is_set(agreed, span.end):
             return
         for draft in [one for one in made if one.sentence == index and one.status == "planned"]:
             if draft.label.begin > agreed and draft.kind in ("bilateral", "call", "meeting") and not draft.named:
@@ -348,10 +348,9 @@ class Reader:
                 for noun in nouns:
                     noun.draft = None if noun.draft is draft else noun.draft
 
-    def _is_set(self, begin: int, span: Span) -> bool:
-        """Whether a day or a city stands behind an offset of a sentence."""
-        places = (name.kind == "city" for name in self.doc.names_in(begin, span.end))
-        return bool(self.times_in(begin, span.end)) or any(places)
+    def is_set(self, begin: int, end: int) -> bool:
+        """Whether a stretch tells a day or a city."""
+        return bool(self.times_in(begin, end)) or any(name.kind == "city" for name in self.doc.names_in(begin, end))
 
     def _in_time(self, cue: Cue) -> bool:
         """Whether a verb is only a word of a date: "gelecek ay"."""

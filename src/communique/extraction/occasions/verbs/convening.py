@@ -553,8 +553,7 @@ def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     if (
         kind != "call"
         and not of_body  # "TDT Maliye Bakanları ilk kez bir araya geldi"
-        and not reader.times_in(span.begin, span.end)
-        and not any(name.kind == "city" for name in reader.doc.names_in(span.begin, span.end))
+        and not reader.is_set(span.begin, span.end)
     ):
         return
     if any(one.kind == kind and one.sentence == index for one in made):

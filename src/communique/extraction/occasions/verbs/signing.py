@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.circumstances import apart
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, key, listed_with
-from communique.extraction.occasions.parties import parties_of, states_between
+from communique.extraction.occasions.parties import between_states_final, parties_of
 from communique.extraction.occasions.places import is_location
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
 from communique.extraction.people import Mention
@@ -88,8 +88,7 @@ def _states_between(reader: Reader, clause: Clause, span: Span) -> list[str]:
 
 def _is_placed(reader: Reader, clause: Clause) -> bool:
     """Whether a clause says when or in which city something was done."""
-    cities = any(name.kind == "city" for name in reader.doc.names_in(clause.verb.end, clause.end))
-    return not reader.doc.rules.verb_final and (cities or bool(reader.times_in(clause.verb.end, clause.end)))
+    return not reader.doc.rules.verb_final and reader.is_set(clause.verb.end, clause.end)
 
 
 def _witnesses(reader: Reader, clause: Clause) -> bool:
@@ -261,14 +260,13 @@ def _states_signing(reader: Reader, clause: Clause, span: Span, *, passive: bool
     doc = reader.doc
     said = (cue.begin for cue in reader.cues_in(clause.verb.end, span.end) if cue.entry.sense == "say")
     end = span.end if doc.rules.verb_final else next(said, span.end)  # the day on which it is said is another
-    placed = any(name.kind == "city" for name in doc.names_in(clause.begin, end))
-    if clause.tense != "past" or not (placed or reader.times_in(clause.begin, end)) or not _signs(reader, clause):
+    if clause.tense != "past" or not reader.is_set(clause.begin, end) or not _signs(reader, clause):
         return []
     if reader.salient(_BEARERS) is not None:
         return []
     if not passive:
         return parties_of(reader, clause.begin, clause.verb.begin)
-    return states_between(reader, clause.begin, clause.verb.begin) if doc.rules.verb_final else []
+    return between_states_final(reader, clause.begin, clause.verb.begin) if doc.rules.verb_final else []
 
 
 def _is_unilateral(reader: Reader, clause: Clause, span: Span) -> bool:
