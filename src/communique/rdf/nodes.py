@@ -12,7 +12,7 @@ from communique.rdf.graph import Triples, Writer, labels, split
 from communique.rdf.terms import iri, name, number, text, typed
 from communique.resolution.events import renamed
 from communique.resolution.facts import Fact
-from communique.resolution.reference import Label, Node, Reference
+from communique.resolution.reference import Label, Node, Reference, ordered
 from communique.resolution.tenures import parts
 
 _A = name("rdf:type")
@@ -77,7 +77,7 @@ def _names(local: str, facts: Collection[Fact], reference: Reference) -> tuple[t
     fuller, rest = _titles(new) if local.startswith("post/") else split(new)
     others |= set(rest) | (said - set(new))
     chosen = (*preferred, *fuller)
-    return chosen, tuple(sorted(others - set(chosen), key=lambda label: (label[1] or "", label[0])))
+    return chosen, ordered(others - set(chosen))
 
 
 def _titles(said: list[Label]) -> tuple[tuple[Label, ...], tuple[Label, ...]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from communique.model import RANKS, ROLES, Span
 from communique.resolution.dates import Bounds
 from communique.resolution.names import name_words, slug, sounds, surname_key
-from communique.resolution.reference import SINGLE, Label, Reference
+from communique.resolution.reference import SINGLE, Label, Reference, ordered
 from communique.resolution.tellings import Person, Telling
 from communique.resolution.tenures import tenure
 
@@ -160,4 +160,4 @@ def _place(order: Sequence[str], value: str | None) -> int:
 
 def _labels(pairs: Iterable[tuple[str | None, str | None]]) -> tuple[Label, ...]:
     found = {(text.strip(), language) for text, language in pairs if text and text.strip()}
-    return tuple(sorted(found, key=lambda label: (label[1] or "", label[0])))
+    return ordered(found)

@@ -397,6 +397,11 @@ def _within(node: Node) -> str:
     return f"@{node.country}" if node.id.startswith("place/") else ""
 
 
+def ordered(labels: Iterable[Label]) -> tuple[Label, ...]:
+    """The labels by language, those without one first, then by text."""
+    return tuple(sorted(labels, key=lambda label: (label[1] or "", label[0])))
+
+
 def is_full(name: str) -> bool:
     """Whether a name is more than a surname with or without initials."""
     return sum(len(word) > 1 for word in name_words(name)) > 1

@@ -14,7 +14,7 @@ from communique import collector, gazetteer, resources
 from communique.gazetteer import tables
 from communique.resolution.dates import bounds
 from communique.resolution.names import name_words, phonetic_key, slug
-from communique.resolution.reference import SINGLE, DatedName, Held, Known, Label, Node, Reference, is_full
+from communique.resolution.reference import SINGLE, DatedName, Held, Known, Label, Node, Reference, is_full, ordered
 from communique.resolution.sounds import tradition
 
 WIKIDATA = "http://www.wikidata.org/entity/"
@@ -135,7 +135,7 @@ def _places() -> Iterator[Node]:
         yield Node(
             f"place/{row['id']}",
             tuple((text, language) for language, text in sorted(labels.items())),
-            tuple(sorted(rest, key=lambda label: (label[1] or "", label[0]))),
+            ordered(rest),
             same=_same(row["wikidata"] or None),
             country=_state(row["country"]),
             latitude=row["lat"],
@@ -169,7 +169,7 @@ def _officials() -> Iterator[Known]:
         yield Known(
             f"official/{official.id}",
             name,
-            _ordered(variants - {(name, "en")}),
+            ordered(variants - {(name, "en")}),
             tuple(posts),
             _same(official.wikidata),
             tuple(_in_order(spelt.name) for spelt in full if spelt.by_rule),
@@ -197,11 +197,11 @@ def _with_leaders(officials: tuple[Known, ...]) -> tuple[Known, ...]:
         if len(same) == 1:
             own = same[0]
             variants = {*own.variants, *((name, "en") for name in names - {own.name})}
-            known[own.id] = replace(own, variants=_ordered(variants), posts=own.posts + posts)
+            known[own.id] = replace(own, variants=ordered(variants), posts=own.posts + posts)
         else:
             name = lifetime[-1]["name"]
             local = _free(f"official/{slug(name)}", of, lifetime[0]["from"][:4], known)
-            known[local] = Known(local, name, _ordered({(other, "en") for other in names - {name}}), posts)
+            known[local] = Known(local, name, ordered({(other, "en") for other in names - {name}}), posts)
     return tuple(known.values())
 
 
@@ -255,10 +255,6 @@ def _attested(of: str, row: dict[str, str]) -> Held:
     since, until = bounds(row["from"]), bounds(row["until"])
     post = f"post/{of.partition('/')[2].lower()}-{row['rank']}"
     return Held(post, of, None, row["rank"], since[0] if since else None, until[1] if until else None, attested=True)
-
-
-def _ordered(labels: Iterable[Label]) -> tuple[Label, ...]:
-    return tuple(sorted(labels, key=lambda label: (label[1] or "", label[0])))
 
 
 def _words(name: str) -> list[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from communique.model import Span
 from communique.resolution.names import slug, sounds
 from communique.resolution.officials import identify
-from communique.resolution.reference import Label, Reference
+from communique.resolution.reference import Label, Reference, ordered
 from communique.resolution.tellings import Telling
 
 DOCUMENTED = frozenset({"adopted", "approved", "signed"})  # what leaves a document behind
@@ -64,7 +64,7 @@ def _outcome(
     return ResolvedOutcome(
         key=key,
         type=said[0][1].type,
-        labels=tuple(sorted(labels, key=lambda label: (label[1] or "", label[0]))),
+        labels=ordered(labels),
         by=tuple(sorted(by)),
         evidence=tuple(sorted({(telling.id[0], at) for telling, outcome in said for at in outcome.evidence})),
         confidence=max(outcome.confidence for _, outcome in said),
