@@ -20,6 +20,7 @@ _SEARCHED = (
     "speech",
     "topic",
     "here",
+    "there",
     "virtual",
     "separate",
     "separately",

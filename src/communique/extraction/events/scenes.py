@@ -8,15 +8,19 @@ import re
 from communique import gazetteer
 from communique.extraction.document import Document
 from communique.extraction.events.posts import owner_of
+from communique.extraction.events.standing import day_of
 from communique.extraction.events.venues import find_venue
 from communique.extraction.occasions import GATHERINGS, Draft
 from communique.extraction.occasions.circumstances import apart
+from communique.extraction.occasions.drafts import Stay
 from communique.extraction.people import Person, dateline_city, is_state
 from communique.gazetteer import Name
 from communique.text import fold
 
 _TALKS = ("meeting", "summit")
 _ELSEWHERE = (*GATHERINGS, "visit")  # where these will be is told, or not known
+_STAY = 4  # days that somebody can be where he was told to have come
+_FAR = 400  # characters behind where it is told that somebody went to a city
 _REACH = 12  # events before or behind in which the place of an event without one is looked for
 _CAPITAL_BEHIND = re.compile(r" [^\W\d_a-zçğıöşü]")
 _BETWEEN = re.compile(r" (?:arasinda|ile |ve )")
@@ -37,7 +41,7 @@ def set_scenes(doc: Document, drafts: list[Draft], people: list[Person]) -> None
         draft.venue = find_venue(doc, draft)
         if _wants_place(draft):
             _set_by_host(doc, draft)
-            _set_by_stay(draft)
+            _set_by_stay(draft, people)
         if _wants_place(draft):
             _inherit(draft, draft.part_of or draft.side_of)
         if _wants_place(draft) and draft.kind in _TALKS and not doc.rules.verb_final:
@@ -78,11 +82,26 @@ def _set_by_host(doc: Document, draft: Draft) -> None:
                 draft.city, draft.country = place.name, place.country
 
 
-def _set_by_stay(draft: Draft) -> None:
-    """Whom an ambassador or consul met who had gone to a city, he met there."""
-    place = gazetteer.load().city(draft.stay) if draft.stay and _wants_place(draft) else None
-    if place is not None and draft.status == "held" and not draft.background:
-        draft.city, draft.country = place.name, place.country
+def _set_by_stay(draft: Draft, people: list[Person]) -> None:
+    """Where somebody had gone before, he met whom he met; long after it is told, he may have gone on to another city."""
+    stay = draft.stay
+    if stay is None or draft.kind == "visit" or draft.background or draft.next or draft.label.begin < stay.at:
+        return
+    if (draft.status == "held" and stay.coming) or draft.country not in (None, stay.country):
+        return
+    if stay.sure or _can_be_met(draft, stay, people):
+        near = stay.sure or draft.label.begin - stay.at < _FAR
+        draft.city, draft.country = stay.city if near else None, stay.country
+
+
+def _can_be_met(draft: Draft, stay: Stay, people: list[Person]) -> bool:
+    """Whether those whom somebody met on a journey can have been where he was: one is of that state, or nobody knows whose."""
+    if draft.time is not None and stay.time is not None and apart(draft.time, stay.time):
+        first, later = day_of(stay.time), day_of(draft.time)
+        if first is None or later is None or not 0 < (later - first).days <= _STAY:
+            return False
+    owners = {owner_of(part.mention, people) for part in draft.parts}
+    return len(owners) == 1 or draft.kind in GATHERINGS or bool(owners & {None, stay.country})
 
 
 def _wants_place(draft: Draft) -> bool:

@@ -18,6 +18,18 @@ _EVIDENCE = 6  # sentences of evidence that an event has at most
 CHANGED = 9  # the weight of a status that a verb of putting or calling off gives: nothing overrules it
 
 
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """Where somebody was told to have gone, or to go."""
+
+    city: str | None
+    country: str | None
+    at: int  # where the text says so
+    time: TimeMention | None
+    coming: bool  # still to come
+    sure: bool = False  # whoever is met: by who resides in the country, as an ambassador, or told by "there"
+
+
 @dataclass(slots=True, eq=False)
 class Part:
     """Somebody's part in an event."""
@@ -59,7 +71,7 @@ class Draft:
     placeless: bool = False  # at no one place: held at a distance, or a trip through several states
     inviter: Mention | None = None  # of a visit: who invited to it
     named_city: str | None = None  # the city in its name: where it is unless the text says otherwise
-    stay: str | None = None  # the city where somebody of it was told to have gone
+    stay: Stay | None = None  # where somebody of it was told to have gone before
     strong: bool = False
     next: bool = False
     frame: bool = False

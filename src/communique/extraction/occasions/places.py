@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from communique import gazetteer
@@ -98,6 +99,7 @@ def set_place(
     chosen = [own] if own is not None else inside or shared or leading or (places if alone else [])
     if not chosen:
         _visit_here(reader, draft, nouns, span)
+        _be_there(reader, draft, span)
         return
     cities = [name for name in chosen if name.kind == "city"]
     nearest = min(cities or chosen, key=lambda name: (_heads_entry(reader, name), abs(name.begin - anchor)))
@@ -129,6 +131,12 @@ def _visit_here(reader: Reader, draft: Draft, nouns: list[Noun], span: Span) -> 
     noun = next((noun for noun in nouns if noun.draft is draft and draft.kind == "visit"), None)
     if noun is not None and draft.country is None:
         draft.country = state_here(reader, noun.cue.end, [part.mention for part in draft.parts], span)
+
+
+def _be_there(reader: Reader, draft: Draft, span: Span) -> None:
+    """Notes the place told before of an event that is said to be there: "There she met X", "Burada düzenlenen törende"."""
+    if reader.scene is not None and reader.doc.has_mark("there", span.begin, draft.label.end):
+        draft.stay = replace(reader.scene, sure=True)
 
 
 def state_here(reader: Reader, end: int, visitors: list[Mention], span: Span) -> str | None:

@@ -12,7 +12,7 @@ from communique.extraction.occasions.acts import Lead
 from communique.extraction.occasions.circumstances import read_circumstances
 from communique.extraction.occasions.clauses import find_clauses, main_noun
 from communique.extraction.occasions.contents import gather_contents, hang_events
-from communique.extraction.occasions.drafts import CHANGED, Clause, Draft, Noun, Part, add_once, key, listed_with
+from communique.extraction.occasions.drafts import CHANGED, Clause, Draft, Noun, Part, Stay, add_once, key, listed_with
 from communique.extraction.occasions.leads import settle_leads
 from communique.extraction.occasions.listing import (
     ATTENDING,
@@ -116,7 +116,8 @@ class Reader:
         self.read_already: set[int] = set()  # where the lines begin of a list that was read with what introduces it
         self.home = ""  # the head of an occasion at home told last: "kabine toplantısı"
         self.brought: tuple[Draft, str] | None = None  # the event and type of the outcome told last
-        self.stays: dict[int, str] = {}  # the city where somebody who resides in the country went
+        self.stays: dict[int, Stay] = {}  # where somebody went last
+        self.scene: Stay | None = None  # the place told last: "there"
         self.day: str | None = None  # the day last told of
         self.stretch: tuple[str, str] | None = None  # the days last told of from which an occasion lasted
         self.states_named = {name.ids[0] for name in doc.names if name.kind in ("state", "demonym")}
@@ -206,6 +207,7 @@ class Reader:
             self._forget_agreed(made, nouns, clauses, index, span)
         gather_contents(self, clauses, nouns, cues, inside, made, span)
         self._open_list(cues, made, span)
+        self._note_scene(made, span)
         self.home = "" if made else self.home
         self.subject = self._subject_of(clauses, inside, span) or self.subject
         self.single = self.subject if len(self.subject) == 1 else self.single
@@ -234,6 +236,14 @@ class Reader:
             return True
         self.listing = None
         return False
+
+    def _note_scene(self, made: list[Draft], span: Span) -> None:
+        """Keeps the place told last, which the next sentence can call "there": where somebody went, or where an event is."""
+        if self.scene is not None and self.scene.at >= span.begin:
+            return
+        placed = next((one for one in reversed(made) if one.country is not None), None)
+        if placed is not None:
+            self.scene = Stay(placed.city, placed.country, span.end, placed.time, placed.status == "planned")
 
     def _open_list(self, cues: list[Cue], made: list[Draft], span: Span) -> None:
         """Takes the lines behind a sentence that ends with a colon for a list of those who were there, where it speaks of them."""

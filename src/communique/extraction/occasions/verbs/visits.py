@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from communique.extraction.grammar import Cue, Entry
 from communique.extraction.occasions.clauses import is_of_another, is_reported, main_noun
 from communique.extraction.occasions.delegations import sender_of
-from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, listed_with
+from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, Stay, listed_with
 from communique.extraction.occasions.further import further
 from communique.extraction.occasions.places import destination, place_behind, state_here, tell_tour, toured
 from communique.extraction.occasions.verbs.receptions import on_receive
@@ -65,10 +65,10 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
             _visit_person(reader, clause, nouns, index, span, made)
         return  # else "görev X'e geçecek"
     visitors = [mention for mention in clause.subjects if not mention.plural and not resides(reader, mention)]
+    _note_stay(reader, clause, places)
     if rules.verb_final:
         visitors = [] if _is_of_others(reader, clause) else visitors
         _go_to(reader, clause, visitors, places)
-        _note_stay(reader, clause, places)
     else:
         visitors += _companions(reader, clause, span, visitors) if visitors else []
         if (_come_for(reader, clause, visitors) or _comes_to_attend(reader, clause)) and _is_aside(reader, clause):
@@ -368,13 +368,16 @@ def _come_for(reader: Reader, clause: Clause, visitors: list[Mention]) -> bool:
 
 
 def _note_stay(reader: Reader, clause: Clause, places: list[Name]) -> None:
-    """Notes where an ambassador or consul goes in the country he is sent to, which is no visit, but where he then meets people."""
-    city = next((name.ids[0] for name in reversed(places) if name.kind == "city"), None)
-    if city is None or clause.tense == "future":
+    """Notes where somebody goes, which need not be a visit of its own, but is where he then meets people."""
+    if not places or clause.tense in ("none", "negative", "unfulfilled", "cancelled") or toured(reader, places[0]):
         return
+    city, country = destination(reader, places)
+    time = next(iter(reader.times_in(clause.begin, clause.end)), None)
+    coming = clause.tense == "future"
+    reader.scene = Stay(city, country, clause.verb.end, time, coming)
     for mention in clause.subjects:
-        if mention.person >= 0 and resides(reader, mention):
-            reader.stays[mention.person] = city
+        if mention.person >= 0:
+            reader.stays[mention.person] = replace(reader.scene, sure=resides(reader, mention))
 
 
 def _go_to(reader: Reader, clause: Clause, visitors: list[Mention], places: list[Name]) -> None:
