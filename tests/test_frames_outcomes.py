@@ -525,3 +525,107 @@ def test_turkish(text: str, expected: Told) -> None:
 def test_nothing_is_told(language: str, text: str) -> None:
     kinds = [one.kind for one in extract(Record("r", text, "test", language=language, published="2023-05-10")).events]
     assert [kind for kind in kinds if kind != "ceremony"] == []
+
+
+def of_events(language: str, text: str) -> Told:
+    events = extract(Record("r", text, "test", language=language, published="2023-05-10")).events
+    return [(event.kind, one.type) for event in events for one in event.outcomes]
+
+
+KALNS = "Foreign Minister Janis Kalns of Latvia met Norwegian Foreign Minister Ola Berg in Oslo on Monday. "
+BALTIC = "The foreign ministers of the Baltic states met in Riga on Monday. "
+ASIDE = "Before the meeting, Foreign Minister Janis Kalns of Latvia met Estonian Foreign Minister Jaan Tamm. "
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param(
+            "en",
+            "Prime Minister Ann Smith of the United Kingdom attended a summit of the Baltic states in Riga. Any call for a ceasefire is empty, she "
+            "said. Following the summit, Ms Smith met her Latvian counterpart Janis Kalns for talks, during which the pair agreed to work on trade.",
+            [("bilateral", "agreed")],
+            id="during-which",
+        ),
+        pytest.param(
+            "en",
+            "Latvian President Janis Kalns spoke by phone with Estonian President Jaan Tamm on Monday. Kalns informed him about the main results of "
+            "the meeting of the leaders of Latvia and Norway in Oslo on 3 May. The leaders agreed on further contacts.",
+            [("call", "agreed")],
+            id="the-leaders-of-the-call",
+        ),
+        pytest.param(
+            "en",
+            BALTIC + ASIDE + "The ministers adopted a joint statement.",
+            [("meeting", "adopted")],
+            id="all-of-them",
+        ),
+        pytest.param(
+            "en",
+            BALTIC + ASIDE + "The two ministers adopted a joint statement.",
+            [("bilateral", "adopted")],
+            id="the-two-of-them",
+        ),
+        pytest.param(
+            "en",
+            "Russia and Turkey agreed on Tuesday to create a buffer zone after talks between their presidents in Sochi.",
+            [("bilateral", "agreed")],
+            id="their-presidents",
+        ),
+        pytest.param(
+            "en",
+            "Latvia and Norway agreed to strengthen ties after the countries' leaders met on Tuesday, a spokesperson said.",
+            [("bilateral", "agreed")],
+            id="the-countries-leaders",
+        ),
+        pytest.param(
+            "en",
+            "Latvia and Estonia signed an agreement on rail transport on Monday, after a meeting between Prime Ministers Janis Kalns and Jaan Tamm.",
+            [("bilateral", "signed")],
+            id="signed-after-a-meeting",
+        ),
+        pytest.param(
+            "en",
+            "Japan and Australia signed a security pact on Saturday as Prime Minister Fumio Kishide met his counterpart Anthony Albanes in Perth.",
+            [("bilateral", "signed")],
+            id="signed-as-they-met",
+        ),
+        pytest.param(
+            "tr",
+            "Dışişleri Bakanı Janis Kalns, Letonya'nın ev sahipliğinde Baltık Bakanlar Toplantısı'na 9 Mayıs'ta Riga'da katıldı. Toplantının gelecek "
+            "yıl da tekrarlanması kararlaştırıldı.",
+            [("meeting", "decided")],
+            id="toplantinin-tekrarlanmasi",
+        ),
+        pytest.param(
+            "tr",
+            "Letonya ve Estonya dışişleri bakanları 9 Mayıs'ta Riga'da bir araya geldi. Taraflar çalışmalara devam etme konusunda anlaşmışlardı.",
+            [("bilateral", "agreed")],
+            id="anlasmislardi",
+        ),
+    ],
+)
+def test_which_event_brought_it(language: str, text: str, expected: Told) -> None:
+    assert of_events(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was decided that, as of next year, the forum will be held in spring.", ["decided"]),
+        ("It was agreed that, in the coming period, experts would meet monthly.", ["agreed"]),
+        ("The ministers announced the signing of an agreement on customs.", ["signed"]),
+        ("The ministers announced the launch of a joint fund.", ["established"]),
+        ("They signed a partnership on green energy.", ["signed"]),
+        ("The ministers formally agreed by phone to meet soon.", ["agreed"]),
+        ("The two agreed in a telephone conversation that contacts would continue.", ["agreed"]),
+        ("Kalns has graciously agreed to host the event.", []),
+        ("Berg accepted the Letters of Appointment from the new envoy.", []),
+        ("They will work on a number of issues, including conflict resolution in Syria.", []),
+        ("The parties have established close relations in the field of energy.", []),
+        ("Norway became the tenth country with which Latvia has established diplomatic relations.", []),
+        ("The minister announced plans to sign an agreement.", []),
+    ],
+)
+def test_what_two_ministers_brought(text: str, expected: list[str]) -> None:
+    assert [kind for kind, _ in brought("en", KALNS + text)] == expected

@@ -57,7 +57,7 @@ def test_rows_are_well_formed(code: str, table: str) -> None:
             assert row["kind"] in ("", *KINDS), row
             assert len(row["form"].split(",")) in (1, 5), row
         elif table == "documents":
-            assert row["class"] in ("document", "body", "place", "decision"), row
+            assert row["class"] in ("document", "body", "place", "decision", "pact"), row
 
 
 @pytest.mark.parametrize("code", CODES)

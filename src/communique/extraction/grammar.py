@@ -42,6 +42,7 @@ _WHOLE_WORDS = (
     "previous",
     "acts_told",
     "told_in",
+    "favours",
     "private_people",
 )  # marks that are looked for beside other words
 # Marks that are written "phrase=what it stands for".

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from communique.extraction.people import LEADERS, Mention
-from communique.model import RANKS
+from communique.model import RANKS, Span
 from communique.text import fold
 
 if TYPE_CHECKING:
@@ -22,6 +22,27 @@ _TOGETHER = ("bilateral", "call", "summit", "meeting", "ceremony", "press-event"
 _TOLD = 6  # events told last among which the two are looked for
 _CALLED_LEADER = ("leader", "lider", "lideri", "baskani")
 _LEADERS = ("other", "head-of-agency")  # ranks of "leader" and "head" as the packs have them
+
+
+def _called(reader: Reader, mention: Mention) -> str:
+    """The words that an office's own phrase has before its head: "the countries' leaders"."""
+    doc = reader.doc
+    head = next((one.begin for one in doc.cues_in(mention.begin, mention.end) if one.entry.category == "office"), 0)
+    return doc.folded[mention.begin : head]
+
+
+def lend_states(reader: Reader, inside: list[Mention], span: Span) -> None:
+    """Gives officials who are said to be of states named before in their sentence those states: "Russia and Turkey agreed … after
+    talks between their presidents", "iki ülkenin bakanları"."""
+    doc = reader.doc
+    for mention in inside:
+        if not mention.plural or mention.name is not None or mention.states or mention.of is not None:
+            continue
+        called = doc.folded[max(span.begin, mention.begin - _BEFORE) : mention.begin] + _called(reader, mention)
+        if called.endswith(doc.rules.marks["both_states"] or ("\0",)):
+            names = [one for one in doc.names_in(span.begin, mention.begin) if one.kind == "state"]
+            states = tuple(dict.fromkeys(one.ids[0] for one in names if not reader.covers(one)))
+            mention.states = states if len(states) > 1 else ()
 
 
 def members_of(reader: Reader, mention: Mention) -> list[Mention]:

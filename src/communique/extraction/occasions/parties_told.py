@@ -34,7 +34,7 @@ def sides_told(reader: Reader) -> list[str]:
 def agreed_by(reader: Reader, noun: Noun, clauses: list[Clause]) -> list[str]:
     """The sides that agreed on something at talks of which day and city are told: "… reached a deal at talks in Riga on 3 May"."""
     doc = reader.doc
-    if doc.rules.verb_final or noun.kind not in ("bilateral", "meeting") or noun.time is None or noun.place is None:
+    if doc.rules.verb_final or noun.kind not in ("bilateral", "meeting") or (noun.time is None and noun.place is None):
         return []
     if noun.partners or not _AT.search(doc.folded, max(0, noun.begin - _AT_REACH), noun.begin):
         return []

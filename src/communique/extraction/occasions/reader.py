@@ -23,7 +23,7 @@ from communique.extraction.occasions.listing import (
     tell_listed,
 )
 from communique.extraction.occasions.medial import first_subject
-from communique.extraction.occasions.members import members_of
+from communique.extraction.occasions.members import lend_states, members_of
 from communique.extraction.occasions.nearness import place_the_rest
 from communique.extraction.occasions.nominal import tell_by_noun
 from communique.extraction.occasions.owners import find_owners
@@ -175,6 +175,7 @@ class Reader:
             return
         cues = self.cues_in(span.begin, span.end)
         inside = self.mentions_in(span.begin, span.end)
+        lend_states(self, inside, span)
         nouns = nouns_of(self, cues, inside, span)
         verbs = self._verbs_of(cues, inside, nouns)
         clauses = self._clauses_of(verbs, nouns, inside, span)

@@ -65,7 +65,7 @@ def gather_outcomes(
             matters += [part for one in found for part in one.evidence]
         if clause.verb.entry.sense not in outcomes.TYPES:
             clause = whole = replace(clause, verb=replace(clause.verb, entry=replace(clause.verb.entry, sense="sign")))
-        outside = [noun for noun in nouns if reader.doc.rules.verb_final or not _is_inside(noun, found)]
+        outside = [noun for noun in nouns if not _is_inside(noun, found)]
         hidden = _spoken_of_only(nouns, outside, clause)
         bearer = _bearer_of(reader, clause, outside, made, hidden)
         if bearer is None and _leads(reader, clause):
@@ -232,7 +232,12 @@ def _own(nouns: list[Noun], made: list[Draft], clause: Clause | None) -> Draft |
         for noun in nouns
         if clause is not None and noun.draft in own and clause.begin <= noun.cue.begin < clause.end
     ]
-    return near[0] if near else own[0] if own else None
+    return next(iter(sorted([*near, *own], key=_is_bare)), None)
+
+
+def _is_bare(draft: Draft) -> bool:
+    """Whether nobody is told to have been at an event so far, and it has no name: a word that may speak of another."""
+    return not (draft.parts or draft.states or draft.bodies or draft.named)
 
 
 def _is_of_later_clause(noun: Noun, clause: Clause | None) -> bool:
@@ -262,7 +267,12 @@ def _bearer_of(
         one for one in reversed(reader.recent()) if one.status == "held" and one.kind in _MAIN and not one.background
     ]
     told = [one for one in told if one not in hidden] or told
-    theirs = [draft for draft in told if people & draft.known.keys()]
+    bearer = _gathered_there(reader, clause, told)
+    if bearer is not None:
+        return bearer
+    theirs = sorted(
+        (draft for draft in told if people & draft.known.keys()), key=lambda one: len(people - one.known.keys())
+    )
     if theirs:
         return next((draft for draft in theirs if draft.kind != "visit"), theirs[0])
     named = any(mention.person >= 0 and mention.begin >= clause.begin for mention in clause.subjects)
@@ -276,6 +286,18 @@ def _bearer_of(
     return bearer
 
 
+def _gathered_there(reader: Reader, clause: Clause, told: list[Draft]) -> Draft | None:
+    """The gathering at which people in the plural adopted something: "The ministers adopted a statement", not the two who met aside."""
+    doc = reader.doc
+    if clause.verb.entry.sense not in _OF_MANY:
+        return None
+    opening = doc.folded[clause.begin : clause.verb.begin].split()
+    plural = [one for one in reader.mentions_in(clause.begin, clause.verb.begin) if one.plural]
+    if not plural or any(word in doc.rules.counts for word in opening):
+        return None
+    return next((one for one in told if one.kind in GATHERINGS and one.gathers and one.status_weight > 1), None)
+
+
 def _spoken_of(reader: Reader, clause: Clause, told: list[Draft]) -> Draft | None:
     """The occasion at which those who are not named did something: ministers at a meeting, two sides at their last talk."""
     if reader.doc.rules.verb_final:
@@ -284,7 +306,8 @@ def _spoken_of(reader: Reader, clause: Clause, told: list[Draft]) -> Draft | Non
     of_many = clause.passive or clause.verb.entry.sense in _OF_MANY
     if of_many or _GATHERED.search(reader.doc.folded, clause.begin, clause.verb.begin):
         main = [one for one in main if one.kind in GATHERINGS] or main
-    return next((one for one in main if one.status_weight > 1), None) or reader.salient(GATHERINGS)
+    main = sorted((one for one in main if one.status_weight > 1), key=_is_bare)
+    return next(iter(main), None) or reader.salient(GATHERINGS)
 
 
 def _is_of_meeting(clause: Clause) -> bool:

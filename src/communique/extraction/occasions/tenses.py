@@ -26,7 +26,7 @@ _AUXILIARY_BEFORE = re.compile(r"\b(?:will|would|to|has|have|was|were|be|been)(?
 _BEFORE_NOUN = ("", "a", "an", "the", "his", "her", "their", "its", "of", "this")  # or the beginning of a sentence
 _ARTICLES = (" a", " an", " the", " his", " her", " their", " its", " this", " our")
 _HELPED = re.compile(
-    r" (?:(?:also|already|just|recently|since|not|never|yet|now|both|jointly|separately|previously|earlier|repeatedly|so far|today) )*(been\b)?"
+    r" (?:(?:also|already|just|since|not|never|yet|now|both|earlier|so far|today|[a-z]+ly) )*(been\b)?"
 )
 _WHEN = re.compile(r",? (?:(?:earlier|later|early|late|also) )?(?:on )?")
 _BY_SOMEBODY = re.compile(r" by (?!(?:video|phone|telephone|letter|consensus|acclamation|the end|late|early|\d))")

@@ -19,6 +19,7 @@ _ACCOMPANYING = re.compile(r"(?:,|\bby|\bwith (?:the |all |both )?(?:[a-z\-]+ ){
 _NO_VERB = re.compile(
     r"(?:'s|s'|\b(?:an?|the|this|its|their|more|very|of|session|meeting|conference|summit|forum))\s+$"
 )
+_NO_OBJECT = re.compile(r"\s*(?:[,.;:)]|(?:of|in|on|for|with|between|and)\b)")
 _NOTHING_SIGNED = re.compile(
     r"\s+(?:[a-z\-]+ ){0,3}(?:views|opinions|information|greetings|experiences?|congratulations|ideas|gifts|thoughts|letters of|"
     r"pleasantries|prisoners|data|fire|views|contacts|compliments|remarks|students|delegations|visits|toasts)\b"
@@ -26,7 +27,7 @@ _NOTHING_SIGNED = re.compile(
 _REDUCED = re.compile(
     r"[ \t]*(?:$|\n|[,.;]|(?:in|on|at|by|between|with|during|after|under|last|earlier|today|yesterday|here)\b)"
 )
-_ON_WHAT = re.compile(r"\s+(?:to|on|that|upon)\s+")
+_ON_WHAT = re.compile(r"\s+(?P<word>to|on|that|upon),?\s+")
 # ", they agreed.", and what is agreed on behind a longer word on where: "agreed at talks mediated by X to open".
 _POSTPOSED = re.compile(
     r", (?:they|both sides|the (?:two |three )?(?:sides|leaders|ministers|parties|presidents)) (?:also |have )?(?P<verb>agreed)\W*$"
@@ -50,7 +51,8 @@ _PREPOSITION = re.compile(
     r"\s+(?:on|in|at|during)\s+(?:the\s+)?(?=(?P<name>\w))|\s+(?=today\b|yesterday\b|late\b|early\b|last\b|this\b)"
 )
 _AT_OCCASION = re.compile(
-    r"\s+(?:at|during|in)\s+(?:the|their|a|an|its)\s+(?:[a-z\-]+\s+){0,4}?(?:meeting|summit|talks|session|conference)(?=\s)"
+    r"\s+(?:(?:at|during|in)\s+(?:the|their|a|an|its)\s+(?:[a-z\-]+\s+){0,4}?(?:meeting|summit|talks|session|conference|call|"
+    r"conversation|negotiations|consultations)|by (?:tele)?phone)(?=\s)"
 )
 _READER = re.compile(r"\b(?:you|i) (?:[a-z]+ )?$")
 _ONE_AGREES = re.compile(r"\b(?:you|i|he|she) (?:[a-z]+ )?$")
@@ -77,6 +79,8 @@ _THERE = re.compile(
 )
 _AGREED = ("adopt", "issue", "sign")
 _NONE = ("no ", "neither ", "none ")
+_HANDED_OVER = ("letter", "message", "note")  # what is accepted from somebody's hands
+_WITH_WHICH = re.compile(r"\b(?:with|to|by) (?:which|whom) [^,.;]{1,60}$")
 _JOINT = ("joint", "declaration", "communique", "resolution", "press communique", "outcome document")
 
 
@@ -85,10 +89,12 @@ def read_medial(
 ) -> list[Outcome]:
     """The outcomes a clause tells of; none where it is only planned, hoped for or denied."""
     verb = clause.verb
-    if not _happened(doc, clause) or ("base" in verb.form and _is_no_act(doc, verb)):
+    if not _happened(doc, clause) or ((verb.form == "s" or "base" in verb.form) and _is_no_act(doc, verb)):
         return []
     if doc.folded.endswith("to re-", 0, verb.begin):
         return []  # "agreed to re-establish relations"
+    if kind == "established" and _WITH_WHICH.search(doc.folded, max(span.begin, verb.begin - 72), verb.begin):
+        return []  # "the tenth state with which Latvia has established relations"
     if _READER.search(doc.folded, span.begin, verb.begin):
         return []  # "by registering you accept our terms"
     if verb.entry.sense in ("elect", "elected", "appoint"):
@@ -129,9 +135,11 @@ def _happened(doc: Document, clause: Clause) -> bool:
 
 
 def _is_no_act(doc: Document, verb: Cue) -> bool:
-    """Whether a word is none of acting here: "an open centre", "declaring the session open", "exchange programmes"."""
-    return verb.entry.sense == "exchange" or (
-        _NO_VERB.search(doc.folded, max(0, verb.begin - 16), verb.begin) is not None
+    """Whether a word is none of acting here: "an open centre", "exchange programmes", "issues, including …"."""
+    return (
+        verb.entry.sense == "exchange"
+        or _NO_VERB.search(doc.folded, max(0, verb.begin - 16), verb.begin) is not None
+        or (verb.form == "s" and _NO_OBJECT.match(doc.folded, verb.end) is not None)
     )
 
 
@@ -173,8 +181,8 @@ def _fits(doc: Document, verb: Cue, kind: str, phrase: Phrase) -> bool:
     """Whether a thing can be an outcome of a verb: a law, a guest book or a bare statement is none."""
     words = doc.folded[phrase.begin : phrase.head_end]
     head = words.split()[-1].rstrip("s")
-    if words.startswith(_NONE):
-        return False  # "no agreement was signed"
+    if words.startswith(_NONE) or (verb.entry.sense == "accept" and head in _HANDED_OVER):
+        return False  # "no agreement was signed", "accepted the letters of appointment from the envoy"
     if (head in doc.rules.words["no_outcomes"] and phrase.sort != "place") or (
         verb.entry.sense == "exchange" and _NOTHING_SIGNED.match(doc.folded, verb.end)
     ):
@@ -262,12 +270,15 @@ def _matter(doc: Document, clause: Clause, span: Span) -> Span | None:
     match = _ON_WHAT.match(folded, edge)
     one = _ONE_AGREES.search(folded, span.begin, verb.begin) is not None
     if match is not None:
-        if match.group().strip() == "that" and (one or _is_one(doc, clause)):
+        if match.group("word") == "that" and (one or _is_one(doc, clause)):
             return None
-        if match.group().strip() == "that" and _IS_SO.match(folded, match.end()):
+        if match.group("word") == "that" and _IS_SO.match(folded, match.end()):
             return None
-        if clause.verb.entry.sense == "decide" and (one or _is_one(doc, clause)):
-            return None  # what somebody decides by himself
+        alone = one or _is_one(doc, clause)
+        if alone and (
+            verb.entry.sense == "decide" or folded.startswith(doc.rules.before_space["favours"], match.end())
+        ):
+            return None  # what somebody decides by himself, or does when asked
         return Span(match.end(), end_of_matter(folded, match.end(), span.end))
     behind = _POSTPOSED.search(folded, span.begin, span.end)
     if behind is not None and behind.start("verb") == verb.begin:

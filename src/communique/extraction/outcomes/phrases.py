@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 # Of which class the things are that an outcome of a type can be; none where it is told by a clause.
 CLASSES: dict[str, tuple[str, ...]] = {
-    "signed": ("document",),
+    "signed": ("document", "pact"),
     "adopted": ("document",),
     "approved": ("document",),
-    "established": ("body",),
+    "established": ("body", "pact"),
     "opened": ("place", "body"),
     "agreed": (),
     "decided": (),

@@ -18,6 +18,7 @@ PRONOUN_MET = re.compile(
     r"(?: with)? (him\b|them\b|us\b|her\b(?=\W*$|[.,;)]| (?:on|in|at|for|to|and|during|today|yesterday|while|when|after|before|again|"
     r"there|here|over|as|this|last|later)\b))"
 )
+_TELLER = 6  # characters before who tells something
 _REACH = 110  # characters between a verb of meeting and whom it is about
 _NO_PARTNER = re.compile(
     r"\b(?:to discuss|where|said|that|following|after|before|ahead of|until|because|amid|despite|against|between|over|than)\b|[;:]"
@@ -85,7 +86,7 @@ def met_by_verb(reader: Reader, clause: Clause, candidates: list[Mention]) -> li
             if any(one.person in known for one in reader.subject)
             else [one for one in reader.subject if not one.plural]
         )
-    candidates = [one for one in candidates if not one.sender]
+    candidates = [one for one in candidates if not one.sender and not _tells(reader, one)]
     edge = clause.verb.end
     if clause.verb.entry.sense == "call" and reader.doc.folded.startswith(" to ", edge):
         edge += len(" to")  # "spoke by phone to the President"
@@ -98,6 +99,14 @@ def met_by_verb(reader: Reader, clause: Clause, candidates: list[Mention]) -> li
     group = [one for one in candidates if one.group == first.group and one.begin >= first.begin]
     group = [one for one in group if one is first or not reader.is_spokesperson(one)]
     return further(reader, group, candidates)
+
+
+def _tells(reader: Reader, mention: Mention) -> bool:
+    """Whether somebody only tells it: "… met on Tuesday, a spokesperson said"."""
+    before = reader.doc.folded[max(0, mention.begin - _TELLER) : mention.begin]
+    if not before.removesuffix("a ").removesuffix("the ").endswith(", "):
+        return False
+    return any(cue.entry.sense == "say" for cue in reader.cues_in(mention.stop, mention.stop + 2))
 
 
 def _opens(reader: Reader, clause: Clause) -> bool:

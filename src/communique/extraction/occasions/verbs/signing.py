@@ -64,7 +64,7 @@ def _signs(reader: Reader, clause: Clause) -> bool:
     if clause.verb.entry.form in reader.doc.rules.marks["apart"]:  # "İmzaları A ile B attı": to what was told before
         begin = reader.doc.sentences[max(0, reader.doc.sentence_at(begin) - 1)].begin
     return any(
-        cue.entry.category == "document" and cue.entry.sense == "document"
+        cue.entry.category == "document" and cue.entry.sense in ("document", "pact")
         for cue in reader.cues_in(begin, _end_of_signing(reader, clause))
     )
 
@@ -231,7 +231,7 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         _tell_signing(reader, clause, index, span, made)
         made[-1].states += _states_between(reader, clause, span)
         return
-    if not signers and not made and (sides := _states_signing(reader, clause, span, passive=passive)):
+    if not signers and not made and (sides := _states_signing(reader, clause, nouns, span, passive=passive)):
         _tell_signing(reader, clause, index, span, made)
         made[-1].states += sides
         return
@@ -255,8 +255,10 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         _take_part_in_signing(reader, clause, people, nouns, index, span, made)
 
 
-def _states_signing(reader: Reader, clause: Clause, span: Span, *, passive: bool) -> list[str]:
+def _states_signing(reader: Reader, clause: Clause, nouns: list[Noun], span: Span, *, passive: bool) -> list[str]:
     """The states that signed something with each other on a day or at a place, where no meeting is told of at which they did."""
+    if any(noun.partners for noun in nouns) or _others_met(reader, clause, span):
+        return []  # "signed a pact after a meeting between Prime Ministers X and Y"
     doc = reader.doc
     said = (cue.begin for cue in reader.cues_in(clause.verb.end, span.end) if cue.entry.sense == "say")
     end = span.end if doc.rules.verb_final else next(said, span.end)  # the day on which it is said is another
@@ -267,6 +269,12 @@ def _states_signing(reader: Reader, clause: Clause, span: Span, *, passive: bool
     if not passive:
         return parties_of(reader, clause.begin, clause.verb.begin)
     return between_states_final(reader, clause.begin, clause.verb.begin) if doc.rules.verb_final else []
+
+
+def _others_met(reader: Reader, clause: Clause, span: Span) -> bool:
+    """Whether a sentence goes on with who met: "A and B signed a pact as Prime Minister X met his counterpart"."""
+    met = (cue for cue in reader.cues_in(clause.verb.end, span.end) if cue.entry.sense == "meet" and "past" in cue.form)
+    return any(reader.mentions_in(clause.verb.end, cue.begin) for cue in met)
 
 
 def _is_unilateral(reader: Reader, clause: Clause, span: Span) -> bool:
