@@ -63,7 +63,7 @@ def edge_lines(network: Network, line: Line) -> Iterator[str]:
         parts[0::5] = _pick(line.sources, edges.source[some])
         parts[1::5] = _pick(line.targets, edges.target[some])
         columns = (edges.kinds[some], edges.weight[some], edges.contacts[some], edges.evidence[some])
-        parts[2::5] = _pick(told, tuple(zip(*columns, strict=True)))
+        parts[2::5] = map(told.__getitem__, zip(*columns, strict=True))  # a map lets zip use one tuple again and again
         parts[3::5] = _pick(first, edges.first[some])
         parts[4::5] = _pick(last, edges.last[some])
         yield "".join(parts)
