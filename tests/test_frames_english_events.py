@@ -1023,3 +1023,36 @@ def test_counterparts_of_dotted_states() -> None:
     text = "The Chilean foreign minister, Ana Costa, spoke by telephone with her U.S. and Peruvian counterparts on Thursday."
     events = extract(Record("r", text, "test", language="en", published="2014-03-10")).events
     assert sorted(sorted(one.represented) for one in events) == [["CL", "PE"], ["CL", "US"]]
+
+
+@pytest.mark.parametrize("verb", ["welcomed", "greeted"])
+@pytest.mark.parametrize(
+    "told_first", ["The regional summit was held in Riga on 8 March.", "Riga hosted the regional summit."]
+)
+def test_leaders_welcomed_at_a_gathering_attend_it(verb: str, told_first: str) -> None:
+    text = (
+        f"{told_first} President Ine Lund of Latvia {verb} President Arman Temirov of Kazakhstan, President Ali Demirel "
+        "of Türkiye and Prime Minister Raul Perez of Cuba at the Congress Centre."
+    )
+    assert told(text) == [("summit", "held", ["Demirel", "Lund", "Perez", "Temirov"])]
+
+
+@pytest.mark.parametrize(
+    "whom", ["his counterparts Raul Perez of Cuba and Jean Martin of France", "his Cuban counterpart Raul Perez"]
+)
+def test_people_hosted_on_another_day_than_a_gathering_are_met(whom: str) -> None:
+    text = f"The summit was held in Riga on Sunday. On Saturday Latvian Foreign Minister Jonas Kalns hosted {whom} at Riga Castle."
+    kinds = {kind: people for kind, _, people in told(text)}
+    assert kinds["summit"] == []
+    assert {"Kalns", "Perez"} <= set(kinds["bilateral"])
+
+
+@pytest.mark.parametrize(
+    "opening", ["At the end of the meeting", "After the opening meeting", "Following their meeting"]
+)
+def test_behind_a_meeting_with_a_determiner_stands_who_acts(opening: str) -> None:
+    text = (
+        "President Ine Lund of Latvia met President Arman Temirov of Kazakhstan in Riga on Friday. "
+        f"{opening} Foreign Ministers Jonas Kalns and Murat Akhmetov signed a memorandum."
+    )
+    assert [people for kind, _, people in told(text) if kind == "bilateral" and len(people) < 2] == []

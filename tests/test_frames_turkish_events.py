@@ -932,3 +932,11 @@ def test_a_visit_goes_where_its_host_met_the_visitor(met: str, visitor: str, pla
     text = f"{met} {visitor}'ın ziyareti sırasında iki anlaşma imzalandı."
     visits = [one for one in extract(Record("r", text, "test", language="tr")).events if one.kind == "visit"]
     assert [f"{one.city} {one.country}" for one in visits] == [place]
+
+
+def test_leaders_greeted_at_the_door_attend_the_summit() -> None:
+    text = (
+        "RİGA - Bölge Ülkeleri 2. Zirvesi Letonya'nın başkenti Riga'da başladı. Ev sahibi Cumhurbaşkanı Jonas Kalns, Kazakistan "
+        "Cumhurbaşkanı Arman Temirov'u, Küba Cumhurbaşkanı Raul Perez'i ve Norveç Başbakanı Ine Lund'u kongre merkezinin kapısında karşıladı."
+    )
+    assert told(text) == [event("summit held kalns lund perez temirov")]

@@ -39,6 +39,7 @@ _WITH_OTHER = re.compile(r",? (?:and|with) (?:the |his |her |[a-z]+ counterpart,
 _PAID_BY_GROUP = re.compile(r"(?:the )?[a-z ]{3,40} (on)\s+")
 _CALLED_ON = re.compile(r"\s+(?:on|to)\s+(?:(?:the|his|her|rt|hon|h\.?e|excellency|mr|mrs|ms|dr)\.?\s*)*")
 _AT_ONCE = re.compile(r"()\s+")
+_DETERMINED = re.compile(r"\b(?:the|an?|this|that|these|his|her|its|their|our|each|[a-z]+'s) (?:[a-z-]+ ){0,3}$")
 _TOGETHER = re.compile(r"(?:ile)?\s*(?:birlikte\s+)?(?:[a-z']+\s*){0,5}")
 _DASH = re.compile(r"\s*[-–—]\s*")
 _TWO = 2  # who speak in a call that no list is told of
@@ -124,7 +125,7 @@ def _preposition(reader: Reader, noun: Noun, inside: list[Mention]) -> re.Match[
     """What leads from a talk to those it is with, the preposition as its group; None where it says something else."""
     folded = reader.doc.folded
     match = _WITH_BEHIND.match(folded, noun.cue.end)
-    if match is None and noun.cue.entry.form == "meeting" and not noun.plural and noun.cue.end == noun.cue.stem:
+    if match is None and _is_participle(reader, noun):
         return _AT_ONCE.match(folded, noun.cue.end)  # "after meeting President X"
     if match is None:
         return None
@@ -132,6 +133,13 @@ def _preposition(reader: Reader, noun: Noun, inside: list[Mention]) -> re.Match[
     if match.group(1) == "of" and ("call" in noun.cue.entry.form or (gathering and not _of_two(reader, match, inside))):
         return None
     return None if gathering and match.group(1) in ("on", "by") else match
+
+
+def _is_participle(reader: Reader, noun: Noun) -> bool:
+    """Whether "meeting" is what somebody does: "after meeting President X", but not "after the meeting President X said"."""
+    if noun.cue.entry.form != "meeting" or noun.plural or noun.cue.end != noun.cue.stem:
+        return False
+    return _DETERMINED.search(reader.doc.folded, max(0, noun.cue.begin - _POSSESSED), noun.cue.begin) is None
 
 
 def _members(reader: Reader, behind: list[Mention]) -> list[Mention]:

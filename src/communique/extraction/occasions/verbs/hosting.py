@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from communique.extraction.occasions.circumstances import apart
 from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.parties import add_mission
@@ -66,6 +67,16 @@ def _hosts_person(reader: Reader, clause: Clause, draft: Draft | None) -> bool:
     return near and key(first) not in draft.known
 
 
+def _hosts_otherwise(reader: Reader, clause: Clause, draft: Draft | None) -> bool:
+    """Whether people are hosted on another day than the occasion told of was: "On Thursday he hosted his counterparts A and B"."""
+    if clause.verb.entry.sense != "host" or clause.passive or clause.nouns or draft is None or draft.time is None:
+        return False
+    first = next(iter(clause.objects), None)
+    if first is None or len(reader.doc.folded[clause.verb.end : first.begin].strip()) >= _BESIDE:
+        return False
+    return any(apart(time, draft.time) for time in reader.times_in(clause.begin, clause.end))
+
+
 def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """Tells who hosts, chairs or moderates an occasion, or speaks at it."""
     final = reader.doc.rules.verb_final
@@ -87,7 +98,7 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         if draft is None and sense == "host" and guests and (noun is None or not clause.passive):
             on_receive(reader, clause, nouns, index, span, made)
             return
-        guest = noun is None and _hosts_person(reader, clause, draft)
+        guest = noun is None and (_hosts_person(reader, clause, draft) or _hosts_otherwise(reader, clause, draft))
         if guest or _hosts_visitor(reader, clause, noun, made):
             on_receive(reader, replace(clause, nouns=[]), nouns, index, span, made)
             return

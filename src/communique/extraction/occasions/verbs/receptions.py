@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from communique import gazetteer
 from communique.extraction.occasions.delegations import sender_of
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key, listed_with
+from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.medial import is_possessive
 from communique.extraction.occasions.talks import distinct, same_talk, tell_talk
 from communique.extraction.occasions.verbs.messages import tell_bearer
@@ -264,6 +264,8 @@ def _is_told_otherwise(
         return True
     if final and clause.verb.entry.form.startswith("ugurla"):
         return True  # who sees a traveller off takes no part in his visit
+    if welcomed and _at_gathering(reader, hosts, guests, rule):
+        return True
     if welcomed and final and _visits_now(reader, hosts, guests, made, rule):
         return True
     if welcomed and final and _met_already(reader, hosts + guests):
@@ -367,6 +369,19 @@ def _on_visit(reader: Reader, clause: Clause, hosts: list[Mention], guests: list
         return False
     reader.take_part(noun.draft, [*guests, *hosts], "attendee", rule, 0.9)
     reader.set_status(noun.draft, clause.tense, 2)
+    return True
+
+
+def _at_gathering(reader: Reader, hosts: list[Mention], guests: list[Mention], rule: str) -> bool:
+    """Whether leaders of several states are welcomed one after another at the gathering told of, which then is the event."""
+    if len(guests) < 2 or not _is_of_several(reader, guests):
+        return False
+    heads = any(reader.rank_of(one) in HEADS for one in guests)
+    told = (heads and reader.salient(("summit",))) or reader.salient(GATHERINGS)
+    if not told:
+        return False
+    reader.take_part(told, hosts, "host", rule, 0.85)
+    reader.take_part(told, guests, "attendee", rule, 0.85)
     return True
 
 
