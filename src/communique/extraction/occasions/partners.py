@@ -11,7 +11,7 @@ from communique.extraction.occasions.nearness import announces
 from communique.extraction.occasions.owners import FRONTED
 from communique.extraction.occasions.roles import is_behind_role
 from communique.extraction.occasions.wishes import is_thought_of
-from communique.extraction.people import Mention
+from communique.extraction.people import Mention, is_body
 from communique.model import Span
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ _AT_ONCE = re.compile(r"()\s+")
 _DETERMINED = re.compile(r"\b(?:the|an?|this|that|these|his|her|its|their|our|each|[a-z]+'s) (?:[a-z-]+ ){0,3}$")
 _TOGETHER = re.compile(r"(?:ile)?\s*(?:birlikte\s+)?(?:[a-z']+\s*){0,5}")
 _DASH = re.compile(r"\s*[-–—]\s*")
+_TELLING = ("say", "press", "talk")  # senses of verbs by which two tell what came of their talk
 _TWO = 2  # who speak in a call that no list is told of
 _GAP = 70  # characters between somebody and a talk that is with him
 _PAUSE = re.compile(r"[.;,]")
@@ -158,10 +159,11 @@ def find_each_other(reader: Reader, noun: Noun, clauses: list[Clause], inside: l
     So has a caption, which has no verb: "A and B during their meeting in Riga".
     """
     theirs = _THEIRS.search(reader.doc.folded, max(0, noun.begin - _POSSESSED), noun.begin) is not None
-    if noun.partners or noun.named or noun.kind not in ("bilateral", "meeting") or not theirs:
+    if noun.partners or noun.named or noun.kind not in ("bilateral", "meeting"):
         return
-    framed = noun.link in ("after", "before", "part_of")
-    two = next((one.subjects for one in clauses if framed and len(one.subjects) == 2), [])
+    two = _framed_by(noun, clauses, theirs=theirs)
+    if not theirs and not two:
+        return
     for one in clauses:
         others = [other for other in one.objects if other.stop <= noun.begin and other not in one.subjects]
         if not two and len(one.subjects) == 1 and others and not others[-1].sender:
@@ -170,8 +172,17 @@ def find_each_other(reader: Reader, noun: Noun, clauses: list[Clause], inside: l
     if not clauses and len(there) == 2:
         two = there
     owners = [reader.owner_of(one) for one in two]
+    if not theirs and noun.kind != "bilateral" and any(map(is_body, owners)):
+        return  # after a meeting of an organisation
     if len(two) == 2 and not any(one.plural for one in two) and (None in owners or owners[0] != owners[1]):
         noun.partners, noun.both = list(two), True
+
+
+def _framed_by(noun: Noun, clauses: list[Clause], *, theirs: bool) -> list[Mention]:
+    """The two who did something before or after a talk of "theirs", or who told what came of one: "A and B told reporters after the talks"."""
+    links = ("after", "before", "part_of") if theirs else ("after",)
+    doing = [one.subjects for one in clauses if theirs or one.verb.entry.sense in _TELLING]
+    return next((people for people in doing if noun.link in links and len(people) == _TWO), [])
 
 
 def find_callers(noun: Noun, clauses: list[Clause], inside: list[Mention]) -> None:

@@ -65,6 +65,7 @@ _LEAD = 30  # characters before a noun
 _SITE = 36  # characters before a visit in which a site stands
 _UNSURE_BEFORE, _UNSURE_BEHIND = 25, 20  # characters around a noun in which it is said that nobody knows if it will be
 _SORT = 24  # characters beside a noun
+_TWO = 2  # sides of a talk
 _SCENE = 4  # events told last
 _HEADING = 60  # characters between a visitor and his visit in a heading
 _HEADING_END = 3  # characters behind the visit
@@ -411,7 +412,7 @@ def _is_unspecified(reader: Reader, noun: Noun) -> bool:
 
 def _is_formal_talk(reader: Reader, noun: Noun) -> bool:
     """Whether a noun tells the talks that go with a welcome: "baş başa ve heyetler arası görüşmelerin ardından"."""
-    return reader.doc.rules.verb_final and noun.kind == "bilateral" and noun.weight == "strong" and not noun.partners
+    return noun.kind == "bilateral" and noun.weight == "strong" and not noun.partners and not noun.owners
 
 
 def _has_formal_talk(made: list[Draft]) -> bool:
@@ -420,10 +421,11 @@ def _has_formal_talk(made: list[Draft]) -> bool:
 
 
 def _pair_of_scene(reader: Reader) -> list[Mention]:
-    """Host and guest of the ceremony told last."""
+    """The two of the ceremony told last: host and guest, or in whose presence something was signed."""
     last = next((one for one in reversed(reader.drafts[-_SCENE:]) if one.kind == "ceremony"), None)
-    people = [part.mention for part in last.parts] if last is not None else []
-    return people if len(people) == 2 and any(part.role == "host" for part in last.parts) else []  # type: ignore[union-attr]
+    parts = last.parts if last is not None else []
+    together = any(part.role == "host" for part in parts) or all(part.role == "witness" for part in parts)
+    return [part.mention for part in parts] if len(parts) == _TWO and together else []
 
 
 def _pair_behind(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> list[Mention]:

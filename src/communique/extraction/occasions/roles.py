@@ -23,7 +23,13 @@ _FOR_WHOM = re.compile(
 )
 THE_EVENT = re.compile(r"\bthe (?:event|function|occasion|gathering)\b")  # what a text tells of as a whole
 _EVENT_REACH = 60  # characters before a role
-GUESTS_OF = (" of", " at", " in")  # ends of roles behind which the occasion is named: "guests of", "participants in"
+GUESTS_OF = (
+    " of",
+    " at",
+    " in",
+    " on",
+    " for",
+)  # ends of roles behind which the occasion is named: "guests of", "participants in"
 WERE = re.compile(r"[^.;:]{0,90}? (?:were|are|was|is|included?|includes) (?:the )?")
 _ACCOMPANIED = ("", "was", "who was", "is", "who is", "were", "who were", "will be", "who will be")
 _TITLED = 60  # characters of titles before a guest
@@ -195,7 +201,7 @@ def _group_at(reader: Reader, cue: Cue, span: Span) -> list[Mention]:
             mention for mention in reader.mentions_in(span.begin, cue.begin) if mention.case == "nominative"
         ]
         return [one for one in chosen if one.group == chosen[0].group]
-    if cue.entry.kind == "after":
+    if cue.entry.kind == "after" and not reader.doc.text.startswith(":", cue.end):  # "In attendance: A and B"
         inside = [mention for mention in reader.mentions_in(span.begin, cue.begin) if mention.stop <= cue.begin]
         if not inside:
             return []

@@ -27,6 +27,7 @@ _HEADING = 90  # characters of a heading at most
 _OPENING = 25  # characters of a line that can stand before the verb or noun that it begins with
 _MOST_SUBJECTS = 12  # of one talk
 _TWO = 2  # sides of a bilateral
+_NOT_HELD = ("future", "cancelled", "postponed")  # tenses of what had not been when a text tells of it
 
 
 def kind_of_talk(reader: Reader, noun: Noun) -> str:
@@ -221,7 +222,7 @@ def _named_now(reader: Reader, kind: str, leaders: list[Mention], side: list[Men
 
 def _is_of_sides(draft: Draft, owners: list[str | None]) -> bool:
     """Whether an event that names nobody, told by a verb, is of the states that two people are of, as far as it is known."""
-    if draft.parts or draft.named or not draft.rule.startswith("verb:") or len(draft.states) != len(owners):
+    if draft.parts or draft.named or len(draft.states) != len(owners):
         return False
     known = {owner for owner in owners if owner is not None}
     return bool(known) and known <= set(draft.states)
@@ -332,7 +333,7 @@ def same_talk(
     for draft in reversed(reader.recent()):
         if (draft.kind not in (kind, "bilateral") and not (spoken and draft.kind == "call")) or draft.named:
             continue
-        if draft.status_weight > 1 and (tense == "future") != (draft.status != "held"):
+        if draft.status_weight > 1 and (tense in _NOT_HELD) != (draft.status != "held"):
             continue
         have = draft.known.keys()
         if keys == have or (not alone and len(keys & have) >= 2 and (keys <= have or have <= keys)):

@@ -37,13 +37,14 @@ _BY_PHONE = re.compile(r" (?:by|over the|on the|via) (?:tele)?phone\b")
 _IN_TALK = re.compile(r"\b(?:during|in|at|on) (?:a|an|their|his|her)\b")
 _EVENTS = ("ceremony", "meeting", "bilateral", "summit", "conference", "reception")
 _LED = 20  # characters before a verb in which that is led which is no occasion
+_TWO = 2  # who meet at least
 _BESIDE = 16  # characters between a verb and its object
 _WILL_NOT = re.compile(
     r"\b(?:(?:will|would) (?:not|no longer)|won't|(?:is|are) not (?:going|expected|scheduled|planning|due) to)\b"
 )
 _AT_ONCE = 6  # characters between a verb and who attends, behind it
 _BEHIND = 24  # characters behind a verb that can say in what capacity
-_INVERTED = re.compile(r"[^;,\n]{0,90}? (?:was|were)\b")
+_INVERTED = re.compile(r"[^;,\n]{0,90}? (?:was|were|is|are)\b")
 _TAKEN_UP = re.compile(r"\b(?:he|she|they|who|also)\b")
 
 
@@ -86,6 +87,16 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
         draft.city, draft.country = destination(reader, places) if places else (None, None)
 
 
+def _talk_told_last(reader: Reader) -> Draft | None:
+    """The talk that the text speaks of, where no gathering is told of after it: "X, in Oslo for a summit, met Y. Z was also present"."""
+    talk = reader.salient(("bilateral",)) if not reader.doc.rules.verb_final else None
+    gathering = reader.salient((*GATHERINGS, "ceremony", "reception"))
+    if talk is None or gathering is None or gathering.kind not in GATHERINGS or len(talk.parts) < _TWO:
+        return None
+    told = [(one.evidence[-1].begin, one.label.begin) for one in (talk, gathering)]
+    return talk if told[0] > told[1] else None
+
+
 def _only_exists(reader: Reader, clause: Clause) -> bool:
     """Whether a verb of being somewhere says only that there is something: "sorunlar bulunuyor", not "saygı duruşunda bulundu"."""
     if clause.verb.entry.form != "bulun" or clause.verb.form != "finite":
@@ -126,6 +137,7 @@ def _attended(reader: Reader, clause: Clause, noun: Noun | None) -> tuple[Draft 
     else:
         draft = (
             _joined(reader, clause)
+            or _talk_told_last(reader)
             or reader.salient(("meeting", "summit", "conference", "ceremony", "reception"))
             or reader.salient(("bilateral", "visit", "press-event"))
         )
@@ -260,10 +272,12 @@ def _stands_for_side(reader: Reader, clause: Clause, draft: Draft) -> bool:
 
 
 def _takes_up(reader: Reader, noun: Noun) -> bool:
-    """Whether a bare noun at the head of a sentence takes up what was told: "Ziyarette X de hazır bulundu"."""
+    """Whether a bare noun takes up what was told, at the head of a sentence: "Ziyarette X de hazır bulundu"."""
+    if not reader.doc.rules.verb_final:
+        return _takes_all_up(reader, noun)
     bare = not noun.named and not noun.indefinite and not noun.plural and not noun.link
     opens = noun.begin == reader.doc.sentences[reader.doc.sentence_at(noun.begin)].begin
-    return reader.doc.rules.verb_final and bare and opens and noun.case in ("locative", "dative")
+    return bare and opens and noun.case in ("locative", "dative")
 
 
 def _is_others(reader: Reader, clause: Clause, people: list[Mention], span: Span) -> bool:
@@ -332,9 +346,7 @@ def _represented_before(reader: Reader, clause: Clause, one: Mention) -> str | N
 
 def _talks_of_plural(reader: Reader, clause: Clause) -> list[Draft]:
     """The talks that a plural takes together, those of the last sentence that told of several: "görüşmelere X de katıldı"."""
-    if not reader.doc.rules.verb_final or not any(
-        noun.plural and noun.kind == "bilateral" and noun.case in ("locative", "dative") for noun in clause.nouns
-    ):
+    if not any(_takes_all_up(reader, noun) for noun in clause.nouns):
         return []
     talks = [one for one in reader.drafts[-_TALKS:] if one.kind == "bilateral" and one.parts]
     last = max((one.sentence for one in talks), default=0)
@@ -345,6 +357,16 @@ def _talks_of_plural(reader: Reader, clause: Clause) -> list[Draft]:
         one for one in talks if last - one.sentence < _NEAR and together and one.known.keys() & together[0].known.keys()
     ]
     return near if len(near) > 1 else []
+
+
+def _takes_all_up(reader: Reader, noun: Noun) -> bool:
+    """Whether a bare plural takes up talks told of: "görüşmelere", "attended the meetings", "both talks were attended by"."""
+    if reader.doc.rules.verb_final:
+        return noun.plural and noun.kind == "bilateral" and noun.case in ("locative", "dative")
+    if not noun.plural or noun.draft is not None or noun.kind not in ("bilateral", "meeting"):
+        return False
+    before = reader.doc.folded[max(0, noun.cue.begin - _BESIDE) : noun.cue.begin].split()
+    return bool(before) and before[-1] in reader.doc.rules.words["told_of"]
 
 
 def _observers(reader: Reader, clause: Clause, people: list[Mention], around: str) -> list[Mention]:

@@ -1,0 +1,118 @@
+"""Who was with those who met, travelled or spoke, told in sentences of their own: company, delegations, talks named again."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.extraction import extract
+from communique.model import Record
+
+Told = list[tuple[str, list[str]]]
+
+
+def told(text: str) -> Told:
+    """Each event of a text as its kind and the family names of all who take part."""
+    record = Record("r", text, "test", language="en", published="2023-05-15")
+    return [
+        (event.kind, [(one.name or f"({one.office})").split()[-1] for one in event.participants])
+        for event in extract(record).events
+    ]
+
+
+MET = "Norwegian Prime Minister Jonas Berg met Latvian Prime Minister Evika Silins in Riga on Monday."
+ARRIVED = "Norwegian Foreign Minister Jonas Berg arrived in Riga on Monday."
+
+
+@pytest.mark.parametrize(
+    "company",
+    [
+        " Trade Minister Nils Vik sat in on the meeting.",
+        " Present on the Norwegian side was Trade Minister Nils Vik.",
+        " In attendance: Trade Minister Nils Vik.",
+        " Trade Minister Nils Vik attended the talks.",
+        " Trade Minister Nils Vik and other officials were present.",
+    ],
+)
+def test_who_was_also_there(company: str) -> None:
+    assert told(MET + company) == [("bilateral", ["Berg", "Silins", "Vik"])]
+
+
+@pytest.mark.parametrize(
+    "company",
+    [
+        "with Trade Minister Nils Vik in attendance",
+        "with Trade Minister Nils Vik also present",
+        "with Trade Minister Nils Vik looking on",
+    ],
+)
+def test_who_was_there_in_the_same_sentence(company: str) -> None:
+    assert told(f"{MET[:-1]}, {company}.") == [("bilateral", ["Berg", "Silins", "Vik"])]
+
+
+@pytest.mark.parametrize(
+    "delegation",
+    [
+        " His delegation includes Trade Minister Nils Vik and Energy Minister Terje Aas.",
+        " His delegation also included Trade Minister Nils Vik and Energy Minister Terje Aas.",
+        " The delegation consists of Trade Minister Nils Vik and Energy Minister Terje Aas.",
+        " Members of the delegation include Trade Minister Nils Vik and Energy Minister Terje Aas.",
+        " Trade Minister Nils Vik and Energy Minister Terje Aas are also part of the delegation.",
+        " Accompanying him are Trade Minister Nils Vik and Energy Minister Terje Aas.",
+    ],
+)
+def test_who_is_of_a_delegation(delegation: str) -> None:
+    assert told(ARRIVED + delegation) == [("visit", ["Berg", "Vik", "Aas"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Latvian Foreign Minister Ana Kalns, in New York to attend the UN General Assembly, met Norwegian Foreign Minister Jonas Berg on "
+            "Monday. State Secretary Ilze Ozola and Norwegian Ambassador Kari Dahl were also present.",
+            [("meeting", ["Kalns"]), ("bilateral", ["Kalns", "Berg", "Ozola", "Dahl"])],
+            id="at-the-talk-not-at-its-frame",
+        ),
+        pytest.param(
+            "Latvian President Edgars Rinks met Norwegian Foreign Minister Jonas Berg in Riga on Monday. He also met Swedish Foreign Minister "
+            "Anna Lind. Both meetings were attended by Foreign Minister Ana Kalns.",
+            [("bilateral", ["Rinks", "Berg", "Kalns"]), ("bilateral", ["Rinks", "Lind", "Kalns"])],
+            id="at-both-talks",
+        ),
+        pytest.param(
+            "The 20th meeting of the Arab Foreign Ministers Council ended in Cairo today. Latvian Ambassador Edgars Bondars attended the "
+            "meetings.",
+            [("meeting", ["Bondars"])],
+            id="plural-of-one-told",
+        ),
+        pytest.param(
+            "Two memoranda were signed on Monday between Chile and Norway, in the presence of President Luis Soto and President of the "
+            "Kingdom of Norway, Jonas Berg. The signing took place following bilateral discussions held at the palace in Oslo.",
+            [("ceremony", ["Soto", "Berg"]), ("bilateral", ["Soto", "Berg"])],
+            id="talks-of-two-witnesses",
+        ),
+        pytest.param(
+            "Latvian President Edgars Rinks and Norwegian President Jonas Berg told reporters after the meeting in Riga on Monday that trade "
+            "had grown.",
+            [("bilateral", ["Rinks", "Berg"])],
+            id="two-who-tell-of-their-talk",
+        ),
+        pytest.param(
+            "The U.S. and North Korea held long talks on Friday. Secretary of State Mike Palmer and North Korea's former spy chief, Kim "
+            "Chol, did not respond to questions before their hourlong meeting.",
+            [("bilateral", ["Palmer", "Chol"])],
+            id="talks-of-states-are-those-of-their-officials",
+        ),
+    ],
+)
+def test_of_which_event_people_are(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+def test_a_talk_called_off_is_not_the_one_held() -> None:
+    text = (
+        "Latvian Foreign Minister Ana Kalns met Norwegian Foreign Minister Jonas Berg in Riga on Friday. "
+        "A planned meeting between Kalns and Berg in Oslo last November was called off."
+    )
+    record = Record("r", text, "test", language="en", published="2023-05-15")
+    assert [event.status for event in extract(record).events] == ["held", "cancelled"]
