@@ -35,6 +35,8 @@ _STOPPED = re.compile(r"\b(?!hon|amb|gen|prof|mrs)[a-z]{3,}\. ")  # a sentence e
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\])]+|(?<!\S)[^\s@]{1,64}@[^\s@]{1,255}")
 _BEHIND_NAME = re.compile(r"\b[A-Z][a-z]+ $")
 _NAME = 20  # characters of a name before a surname
+_SHORT_FORM = re.compile(r" \([^\W\d_a-z][^\W\d_]{1,9}\) (?=[^\W\d_a-z])")  # of an organisation, before an organ of it
+_ORGAN = 60  # characters of the name of an organ
 _NAMES_TOO = ("amir", "emir")
 _TITLE_REACH = 10  # characters before a title
 _TITLE_BEHIND = re.compile(
@@ -176,6 +178,28 @@ def _outside_addresses(folded: str, cues: list[grammar.Cue]) -> list[grammar.Cue
     addresses = [match.span() for match in _ADDRESS.finditer(folded)]
     begins = [begin for begin, _ in addresses]
     return [cue for cue in cues if not (at := bisect_right(begins, cue.begin)) or addresses[at - 1][1] <= cue.begin]
+
+
+def _with_organs(text: str, folded: str, names: list[Name], language: str) -> list[Name]:
+    """The names, those of organisations' organs in one although a short form parts them: "African Union (AU) Commission"."""
+    found: list[Name] = []
+    for name in names:
+        if found and name.begin < found[-1].end:
+            continue  # the short form
+        short = _SHORT_FORM.match(text, name.end) if name.kind == "organisation" else None
+        if short is None:
+            found.append(name)
+            continue
+        cut = slice(short.end() - 1, short.end() + _ORGAN)
+        words, plain = (one[name.begin : name.end] + one[cut] for one in (text, folded))
+        whole = next(iter(gazetteer.load().find(words, plain, language)), name)
+        moved = short.end() - 1 - name.end if whole.begin == 0 and whole.end > name.end - name.begin else 0
+        found.append(
+            whole._replace(begin=name.begin, end=name.begin + whole.end + moved, stop=name.begin + whole.stop + moved)
+            if moved
+            else name
+        )
+    return found
 
 
 def _with_parliaments(text: str, folded: str, names: list[Name]) -> list[Name]:
@@ -403,6 +427,7 @@ def _find_names(
         names = [name for name in names if _is_inflected(name, folded[name.end : name.stop])]
     elif _NEW[0] in text:
         names = [name for name in names if not (name.kind == "state" and text.endswith(_NEW, 0, name.begin))]
+    names = _with_organs(text, folded, names, language)
     names = _with_parliaments(text, folded, _with_likely_states(names, rules))
     if "capital_words" in marks:
         names = _with_capitals(text, folded, names, rules)

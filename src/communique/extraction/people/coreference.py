@@ -20,6 +20,7 @@ _EPITHET_END = re.compile(
 _GUEST = 12  # characters before an office in which it is said that it is a guest's
 _CHIEF = " baskani"  # how offices end whose holders are called by this word alone
 _STORY = 600  # characters before an office in which it is told where something was
+_STEM = 5  # letters of an office's head without its ending
 _REACH = 200  # mentions that an office without a name is looked for among
 
 
@@ -289,7 +290,7 @@ def _has_rank(doc: Document, mention: Mention, words: str, known: Person) -> boo
     if known.former != mention.former:
         return False
     if known.rank == mention.rank:
-        return not _sits_elsewhere(doc, words, known)
+        return not _sits_elsewhere(doc, words, known) and (known.rank != "other" or _is_called_like(words, known))
     if doc.rules.verb_final and words in doc.rules.marks["chief"] and mention.of is None:
         return fold(known.office or "").endswith(_CHIEF)  # "Başkan" of a parliament or a town
     if mention.of is None or mention.of != known.of:
@@ -304,6 +305,12 @@ def _sits_elsewhere(doc: Document, words: str, known: Person) -> bool:
     called = thrones.intersection(words.split())
     held = thrones.intersection(fold(known.office or "").split()) if called else called
     return bool(held) and called.isdisjoint(held)
+
+
+def _is_called_like(words: str, known: Person) -> bool:
+    """Whether the head of an office of no rank is in somebody's: "the Special Envoy" is no co-chair."""
+    head = words.split()[-1][:_STEM] if words else ""
+    return any(word.startswith(head) for word in fold(known.office or "").split())
 
 
 def _told_behind(doc: Document, mention: Mention, following: list[Mention]) -> set[int]:

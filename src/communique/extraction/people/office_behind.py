@@ -30,6 +30,7 @@ _OF_BODIES = frozenset(
         "speaker",
     )
 )
+_STAFF = ("head-of-agency", "director", "adviser", "expert")
 _OPENERS = ("of", "for", "to", "at", "on", "the")  # words behind which a body can be one that nobody knows
 _DIRECTIONS = ("north", "south", "latin", "central", "east", "west")
 _TO_OURS = "to our country"  # where an ambassador is, as the press of that state says it
@@ -90,6 +91,10 @@ def _reads_on(doc: Document, phrase: Phrase, at: _Behind) -> bool:
         return False
     if word == "in" and gap == " " and not at.plural and (sense == "ambassador" or _is_posted(doc, phrase)):
         return _reads_post(doc, phrase, at)
+    if word == "in" and gap == " " and sense in _STAFF and _is_in_body(doc, begin):
+        at.relation = "to"  # "Director for Space in the European Commission"
+        at.skip(end)
+        return True
     if word == "to" and sense == "ambassador" and doc.folded.startswith(_TO_OURS, begin):
         end = begin + len(_TO_OURS)
         at.take(phrase, end, doc.token_at(end))
@@ -128,6 +133,12 @@ def _is_posted(doc: Document, phrase: Phrase) -> bool:
     if any(mark in f"{phrase.cue.entry.form} " for mark in doc.rules.marks["residents"]):
         return True
     return phrase.cue.entry.sense in _OF_BODIES and any(name.kind == "organisation" for _, name in phrase.names)
+
+
+def _is_in_body(doc: Document, begin: int) -> bool:
+    """Whether an organisation is named behind an "in"."""
+    name = doc.name_at(_IN_POST.match(doc.folded, begin).end())  # type: ignore[union-attr]
+    return name is not None and name.kind == "organisation"
 
 
 def _is_of_ministry(doc: Document, index: int) -> bool:

@@ -123,6 +123,9 @@ def _reads_back(doc: Document, phrase: Phrase, at: _Before) -> bool:
     rules, text = doc.rules, doc.text
     begin, end = doc.begins[at.index], doc.ends[at.index]
     gap = text[end : at.edge]
+    name = doc.name_at(begin)
+    if gap == ") " and name is not None and name.stop > at.edge:
+        gap = " "  # "Afrika Birliği (AfB) Komisyonu Başkanı"
     if gap != " ":
         if ABBREVIATION.fullmatch(gap.rstrip()) and "\n" not in gap:
             gap = " "  # "Türk Devletleri Teşkilatı (TDT) Genel Sekreteri"
@@ -137,7 +140,6 @@ def _reads_back(doc: Document, phrase: Phrase, at: _Before) -> bool:
         phrase.begin = at.edge = begin  # "Büyükelçilik 2. Sekreteri"
         at.index -= 1
         return True
-    name = doc.name_at(begin)
     if name is None or name.begin == at.inside:
         return _reads_word_back(doc, phrase, at, gap)
     people = name.kind == "demonym" and _PEOPLE.fullmatch(doc.folded, name.end, name.stop)  # "ABD'li"

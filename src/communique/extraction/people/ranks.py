@@ -38,6 +38,8 @@ def rank_by_owner(doc: Document, phrase: Phrase, of: str | None) -> str:
         mark in doc.folded[phrase.begin : phrase.end] for mark in doc.rules.marks["agency"]
     ):
         rank = "head-of-agency"  # "the Governor of the Bank of Ghana"
+    if rank == "other" and is_body(of) and _heads_delegation(doc, phrase):
+        return "ambassador"
     if rank == "other" and phrase.cue.entry.form in doc.rules.words["heads"]:
         rank = _rank_of_head(doc, phrase, of)
     return rank
@@ -95,6 +97,12 @@ def _heads_mission(doc: Document, phrase: Phrase, of: str) -> bool:
     return mission and kinds == ["state", "organisation"] and PARLIAMENT.search(fold(of)) is None
 
 
+def _heads_delegation(doc: Document, phrase: Phrase) -> bool:
+    """Whether an office is the head of an organisation's mission that is called a delegation: "Head of the EU Delegation"."""
+    words = doc.text[phrase.begin : phrase.end]
+    return not doc.rules.verb_final and any(word in words for word in doc.rules.marks["mission"])
+
+
 def _is_deputy(doc: Document, phrase: Phrase) -> bool:
     """Whether the words of an office before its head make it a deputy's: "Deputy Trade Minister"."""
     words = doc.rules.words["deputies"]
@@ -126,8 +134,15 @@ def _presides_body(doc: Document, phrase: Phrase) -> bool:
 
 
 def _rank_of_split(doc: Document, phrase: Phrase) -> str | None:
-    """The rank of an office of two words with whose it is between them: "the top Latvian diplomat"."""
-    if doc.rules.verb_final or not phrase.names or phrase.names[0][1].end > phrase.cue.begin:
+    """The rank of an office of several words with whose it is among them: "the top Latvian diplomat", "Chairman of the Omani
+    Shura Council"."""
+    if doc.rules.verb_final or not phrase.names:
+        return None
+    name = phrase.names[0][1]
+    if name.begin > phrase.cue.end:
+        words = doc.folded[phrase.cue.begin : name.begin] + doc.folded[name.stop : phrase.end].lstrip()
+        return doc.rules.office_ranks.get(words)
+    if name.end > phrase.cue.begin:
         return None
     before = doc.folded[max(0, phrase.begin - _FIRST_WORD) : phrase.begin].split()
     return doc.rules.office_ranks.get(f"{before[-1]} {phrase.cue.entry.form}") if before else None

@@ -11,7 +11,7 @@ from communique.extraction.officials import HEADS
 from communique.extraction.people.adjoining import join_beside
 from communique.extraction.people.bodies import private_word
 from communique.extraction.people.following import before_honorifics, names_after, skip_honorifics
-from communique.extraction.people.mentions import CHIEFS, LEADERS, Mention, Phrase, is_state
+from communique.extraction.people.mentions import CHIEFS, LEADERS, Mention, Phrase, is_body, is_state
 from communique.extraction.people.names import closes_name, name_from
 from communique.extraction.people.office_behind import read_right
 from communique.extraction.people.offices import ABBREVIATION, deputised, is_common, read_left, trim_left
@@ -208,7 +208,8 @@ def _office_alone(
         of = implied_state(doc)
     serves = bool(cue.entry.extra) and rank in HEADS and not rules.verb_final and doc.folded.startswith(" to ", cue.end)
     rank = "adviser" if serves else rank  # "Chief Adviser to the Secretary-General"
-    assumed = bool(cue.entry.extra) and of is None and not serves
+    elected = is_body(cue.entry.extra) and rank == "legislator"  # "Estonian MEP": he sits in it, not for his state
+    assumed = bool(cue.entry.extra) and (of is None or elected) and not serves
     if assumed:
         of = _holding_state(doc, cue)
     if cue.entry.abroad:
