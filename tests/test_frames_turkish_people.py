@@ -598,6 +598,23 @@ ALI = ("Ali Kaya", "TR")
             id="a-crown-prince-is-not-one-s-own",
         ),
         pytest.param(
+            "Türk Konseyi Genel Sekreteri Can Er, Tiflis'te Ekonomi Bakanı Levan Beridze ve Devlet Gümrük Komitesi Başkanı Vano Lomidze "
+            "ile görüştü.",
+            {("Can Er", "Turkic Council"), LEVAN, LOMIDZE},
+            id="a-state-committee-s-head-in-a-list-abroad",
+        ),
+        pytest.param(
+            "Brüksel'deki NATO Zirvesi kapsamında Cumhurbaşkanı Ali Kaya ile Letonya Cumhurbaşkanı Janis Kalns görüştü. Kaya zirveden önce "
+            "Gürcistan Cumhurbaşkanı Vano Lomidze'yi kabul etmişti.",
+            {ALI, JANIS, LOMIDZE},
+            id="who-receives-where-all-are-guests-is-not-at-home",
+        ),
+        pytest.param(
+            "TBMM Başkanı Can Er, Riga'da Letonya Meclis Başkan Yardımcısı Janis Kalns ve Riga Büyükelçisi Ali Kaya tarafından karşılandı.",
+            {("Can Er", "TR"), JANIS, ALI},
+            id="an-ambassador-in-a-city-is-not-of-its-state",
+        ),
+        pytest.param(
             "Letonya Dışişleri Bakanı Janis Kalns ve eşi Marija-Luize Kalns Tiflis'e geldi. Kalns, Ekonomi Bakanı Levan Beridze ile görüştü.",
             {JANIS, ("Marija-Luize Kalns", "LV"), LEVAN},
             id="a-surname-is-not-the-spouse-s",

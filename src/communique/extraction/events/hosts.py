@@ -25,7 +25,6 @@ _SENT_TO = re.compile(
     r"\b(?:accredited|posted|appointed|envoys?|ambassadors?|commissioners?)(?: [a-z]+){0,3} to (?:the )?(?:(?:kingdom|republic|state) of )?$"
 )
 _SENT_REACH = 80  # characters before a state
-_LOCALS = NATIONAL - {"ambassador"}
 _STAFF = ("director", "expert", "adviser", "other")
 _OWN = NATIONAL | {"adviser"}
 _FACING = ("bilateral", "call", "reception")
@@ -54,7 +53,9 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
             person = people[part.mention.person] if part.mention.person >= 0 else None
             if person is None or person.rank not in NATIONAL or person.rule == "title-list":
                 continue  # of a list of several states' ministers nobody says which is whose
-            if person.of is not None and not (person.implied and _is_other_side(draft, part, people, own)):
+            if person.of is not None and not (
+                person.implied and _is_other_side(draft, part, people, own, visited or draft.country)
+            ):
                 continue
             if part.mention.person in visitors:
                 continue  # who visits is of another state than those he meets
@@ -67,8 +68,8 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
                 continue
             if doc.rules.verb_final and visited is None and _is_guest_of_body(draft, part, people):
                 continue
-            hosting = part.role in ("host", "chair") or visited is not None
             guests = own not in (None, place) and place in gatherings  # both came from elsewhere
+            hosting = (part.role in ("host", "chair") and not (guests and person.implied)) or visited is not None
             guests = guests or (draft.side_of is not None and draft.side_of.kind in GATHERINGS)
             guests = guests or (draft.city is not None and not is_capital(draft.city, draft.country))
             facing = draft.kind in _FACING and len(draft.parts) < 3 and (draft.terse or not guests)
@@ -159,7 +160,7 @@ def _settle_locals(
             continue
         for part in draft.parts:
             person = people[part.mention.person] if part.mention.person >= 0 else None
-            if person is None or not person.implied or person.rank not in _LOCALS or person.rule == "title-list":
+            if person is None or not person.implied or person.rank == "ambassador" or person.rule == "title-list":
                 continue
             place = _local_state(doc, drafts, draft, part, people, own)
             if place is not None and place not in gatherings:
@@ -359,9 +360,9 @@ def _others(draft: Draft, part: Part, people: list[Person]) -> list[Person]:
     return [people[one.mention.person] for one in draft.parts if one is not part and one.mention.person >= 0]
 
 
-def _is_other_side(draft: Draft, part: Part, people: list[Person], own: str | None) -> bool:
+def _is_other_side(draft: Draft, part: Part, people: list[Person], own: str | None, place: str | None) -> bool:
     """Whether somebody is of another side than the press implies: he faces its own official, or a visitor of his state, abroad."""
-    if draft.kind not in (*_TWO_SIDED, "ceremony") or draft.country in (None, own):
+    if draft.kind not in (*_TWO_SIDED, "ceremony") or place in (None, own):
         return False
     if part.role == "host":
         return True

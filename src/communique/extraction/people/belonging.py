@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from communique import gazetteer
 from communique.extraction.document import Document
 from communique.extraction.officials import HEADS
 from communique.extraction.people.mentions import (
@@ -89,7 +90,11 @@ def inherit_owners(doc: Document, mentions: list[Mention], people: list[Person])
             # "the Ambassador of Luxembourg … and the President": of his host
             envoy = bearer is not None and _rank_of(bearer, people) == "ambassador" != mention.rank
             if source and not envoy and _can_inherit(doc, previous, mention, source, people):
-                _own(mention, person, source)
+                lender = person_of(bearer, people) if bearer is not None else None
+                if person is not None and lender is not None and lender.implied:
+                    person.of, person.implied = source, True
+                else:
+                    _own(mention, person, source)
         carried = mention if _known_owner(mention, people) else carried
         if previous is not None and not doc.rules.verb_final and _shares_owner_behind(doc, previous, mention):
             previous.of = mention.of
@@ -117,7 +122,16 @@ def _can_inherit(doc: Document, previous: Mention, mention: Mention, source: str
             return False
     elif _are_sides(doc, previous, mention) or _are_of_one_office(doc, previous, mention):
         return False
+    if mention.rank == "ambassador" and _post(doc, mention) == source:
+        return False  # "Letonya Meclis Başkanı X ve Riga Büyükelçisi Y": sent there
     return _fits(mention.rank, source) and not _has_own_body(doc, mention, source)
+
+
+def _post(doc: Document, mention: Mention) -> str | None:
+    """The state in whose city an office is said to be: "Riga Büyükelçisi"."""
+    names = doc.names_in(mention.office.begin, mention.office.end) if mention.office is not None else []
+    places = (gazetteer.load().city(name.ids[0]) for name in names if name.kind == "city")
+    return next((place.country for place in places if place is not None), None)
 
 
 def _met(doc: Document, first: Mention, second: Mention) -> bool:
