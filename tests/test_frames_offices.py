@@ -10,8 +10,8 @@ from communique.model import Record
 
 def post(text: str, name: str, language: str) -> tuple[str | None, str | None]:
     """(level, of) of who takes part under a name."""
-    events = extract(Record("r", text, "test", language=language, published="2022-05-14")).events
-    return next(((one.level, one.of) for event in events for one in event.participants if one.name == name))
+    events = extract(Record("r", text, "test", language=language, published="2019-05-14")).events
+    return next((one.level, one.of) for event in events for one in event.participants if one.name == name)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_an_english_office(office: str, level: str, of: str) -> None:
         ("Kırgız Cumhuriyeti Jogorku Keneşi Başkanı", "speaker", "KG"),
         ("IKBY Başkanı", "other", "IQ"),
         ("Marmaris Belediyesi Başkanı", "local-government", "TR"),
-        ("TÜRKSOY Proje Yöneticisi", "director", "TÜRKSOY"),
+        ("Türk Konseyi Proje Yöneticisi", "director", "Turkic Council"),
     ],
 )
 def test_a_turkish_office(office: str, level: str, of: str) -> None:
@@ -60,5 +60,5 @@ def test_an_envoy_is_no_co_chair() -> None:
         "UN Special Envoy Geir Dahl opened the conference on Libya in Geneva on Monday. Its two Co-Chairs, Ahmad Karim and Hadi Bahri, "
         "spoke. The foreign ministers of Chile and Peru then met with the Special Envoy."
     )
-    events = extract(Record("r", text, "test", language="en", published="2022-05-14")).events
+    events = extract(Record("r", text, "test", language="en", published="2019-05-14")).events
     assert "Hadi Bahri" not in {one.name for one in events[-1].participants}

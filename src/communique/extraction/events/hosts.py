@@ -25,6 +25,7 @@ _SENT_TO = re.compile(
     r"\b(?:accredited|posted|appointed|envoys?|ambassadors?|commissioners?)(?: [a-z]+){0,3} to (?:the )?(?:(?:kingdom|republic|state) of )?$"
 )
 _SENT_REACH = 80  # characters before a state
+_LOCALS = (NATIONAL - {"ambassador"}) | {"head-of-agency", "director"}
 _STAFF = ("director", "expert", "adviser", "other")
 _OWN = NATIONAL | {"adviser"}
 _FACING = ("bilateral", "call", "reception")
@@ -160,7 +161,7 @@ def _settle_locals(
             continue
         for part in draft.parts:
             person = people[part.mention.person] if part.mention.person >= 0 else None
-            if person is None or not person.implied or person.rank == "ambassador" or person.rule == "title-list":
+            if person is None or not person.implied or person.rank not in _LOCALS or person.rule == "title-list":
                 continue
             place = _local_state(doc, drafts, draft, part, people, own)
             if place is not None and place not in gatherings:
@@ -364,6 +365,8 @@ def _is_other_side(draft: Draft, part: Part, people: list[Person], own: str | No
     """Whether somebody is of another side than the press implies: he faces its own official, or a visitor of his state, abroad."""
     if draft.kind not in (*_TWO_SIDED, "ceremony") or place in (None, own):
         return False
+    if people[part.mention.person].rank == "ambassador":
+        return False  # who is posted there is sent by another
     if part.role == "host":
         return True
     visitors, visited = _visit_of(draft)
@@ -377,7 +380,7 @@ def _is_other_side(draft: Draft, part: Part, people: list[Person], own: str | No
     if first is None or first is part:
         return False
     others = _others(draft, part, people)
-    guest = people[first.mention.person].of not in (None, own) and people[part.mention.person].rank != "ambassador"
+    guest = people[first.mention.person].of not in (None, own)
     return guest or any(one.of == own for one in others)
 
 
