@@ -18,6 +18,7 @@ _BOTTOM = 120  # characters at the end of a page in which its date stands
 _DATE_LINE = 28  # characters beside a date on its line
 _DAY_BEHIND = re.compile(r"\s*\(([12]?\d|3[01])\)")
 _LIMIT = 24  # characters before a year in which it is said that it only limits a stretch
+_FULL = len("2019-05-14")
 _DATELINE = 70  # where a dateline ends at the latest
 _NO_EVENT_TIMES = frozenset(
     (
@@ -33,7 +34,9 @@ _NO_EVENT_TIMES = frozenset(
 _DASH_BEHIND = re.compile(r"\s*\)?\s*(?:\([^)]{1,20}\)\s*)?(?:--|[-–—―:])\s")
 # "New Delhi, Oct 19 (IANS) The …": a city, the date, an agency and the text.
 _AGENCY_BEHIND = re.compile(r"\s+\([A-Z][\w .&/-]{1,30}\)\s+(?=\W?[A-Z])")
-_CITY_BEFORE = re.compile(r"\W*(?:[A-Z][\w'’-]+[ ,.]{1,2}){1,4}")
+_CITY_BEFORE = re.compile(r"\W*(?:[^\W\d_a-zçğıöşü][\w'’-]+[ ,.]{1,2}){1,4}")
+# "Abuja, Nigeria, February 21, 2023. The …": behind the year.
+_STOP_BEHIND = re.compile(r"(?<=\d{4})\.\s+(?=[A-Z])")
 # "DUBAI, May 21. /TASS/. The …", "ASTANA. May 29. The …": a city in capitals, the date, and the text begins.
 _PLACE_BEFORE = re.compile(r"\W*(?:[^\W\d_a-zçğıöşü]{3,}[ ,.]{1,2})+")
 _TEXT_BEHIND = re.compile(r"\s*[.,]?\s*(?:/[^/\n]{2,20}/|[A-Z]{3,12}\b)?[.,]?\s+(?=[^\W\d_a-z])")
@@ -47,24 +50,7 @@ def told_times(text: str, folded: str, language: str, published: str | None) -> 
         times = [time for time in find_times(text, folded, language, page.start) if time.span != page.span]
         published = published or page.start
     times = [_by_bracket(text, time) for time in times]
-    stamp = next(
-        (
-            time
-            for time in times
-            if time.span.begin < _DATELINE and time.rule == "stamp" and time.start and len(time.start) >= 10
-        ),
-        None,
-    )
-    if (
-        stamp is None
-        and times
-        and times[0].span.begin < _DATELINE
-        and times[0].start
-        and len(times[0].start) == 10
-        and not times[0].relative
-        and _is_dateline(text, times[0].span)
-    ):
-        stamp = times[0]
+    stamp = _stamp(text, times, published)
     if stamp is not None and stamp.start is not None and stamp.start != (published or "")[:10]:
         times = find_times(text, folded, language, stamp.start)
     if published is None and stamp is None:
@@ -81,11 +67,43 @@ def told_times(text: str, folded: str, language: str, published: str | None) -> 
     return _joined(folded, told)
 
 
+def _stamp(text: str, times: list[TimeMention], published: str | None) -> TimeMention | None:
+    """The date of a record's dateline: at its very beginning, or that of the only line below its head that opens with one."""
+    early = [time for time in times if time.span.begin < _DATELINE]
+    for time in early:
+        if time.rule == "stamp" and time.start and len(time.start) >= _FULL:
+            return time
+    below = [time for time in times if _is_day(time) and time.rule != "stamp" and _opens_line(text, time.span)]
+    if len(below) > 1:
+        return None  # a list by days
+    if early and early[0] is times[0] and _is_day(early[0]) and _is_dateline(text, early[0].span):
+        below = early
+    if below and published and (below[0].start or "") > published:
+        return None  # what is told of is on that day
+    return below[0] if below and below[0].span.begin < _TOP else None
+
+
+def _is_day(time: TimeMention) -> bool:
+    """Whether a date is one day, told by its number and month."""
+    return time.start is not None and len(time.start) == _FULL and time.start == time.end and not time.relative
+
+
+def _opens_line(text: str, date: Span) -> bool:
+    """Whether a date stands in the dateline of a paragraph, before which a line ends: "LIMA, 3 May - …", "3 May 2019 - Lima - …"."""
+    line = text.rfind("\n", 0, date.begin) + 1
+    if not line or date.begin - line > _DATELINE:
+        return False
+    placed = _CITY_BEFORE.fullmatch(text, line, date.begin) is not None
+    return (placed or not text[line : date.begin].strip()) and _is_dateline(text, date)
+
+
 def _is_dateline(text: str, date: Span) -> bool:
     """Whether a date stands before the dash of a dateline, or between its city and the text."""
     if _DASH_BEHIND.match(text[date.end : date.end + _DATELINE]):
         return True
     line = text.rfind("\n", 0, date.begin) + 1
+    if _STOP_BEHIND.match(text, date.end) and _CITY_BEFORE.fullmatch(text, line, date.begin):
+        return True
     if _AGENCY_BEHIND.match(text, date.end) and _CITY_BEFORE.fullmatch(text, line, date.begin):
         return True
     return (

@@ -59,6 +59,15 @@ _NOWHERE = 1 << 30  # characters to a noun that there is not
 _ABOUT = re.compile(
     r" (?:after|since|when|before|because|upon) (?:he|she|it|they|assuming|taking|becoming|winning|being)\b[^,;]*$"
 )
+# Before a date that is of a document, a body or ties: "the Accord on Trade, signed between the two states in | 2005".
+_DOCUMENT = re.compile(
+    r"\b(?:agreement|treaty|memorandum|memoranda|understanding|declaration|protocol|accord|accords|pact|deal|document|documents|relations"
+    r"|ties|statement|constitution|convention|charter|resolution|law|council|organi[sz]ation|union|partnership|group)\b"
+    r"(?: (?:on|of|for|with|between) [^.;:]{1,60}?)?,?(?: \([^)]{1,12}\))?,?(?: (?:which|that))?(?: (?:was|were|had been|has been))?"
+    r" (?P<made>signed|established|adopted|founded|reached|ratified|concluded|created|launched|passed|formed)"
+    r"(?: [a-z'-]+){0,8} (?:on|in) (?:the )?$"
+)
+_DOCUMENT_REACH = 150  # characters before a date in which such words stand
 _PHRASE_END = re.compile(r"[,;:(]| (?:that|which|who|where|to)\b")
 _FRAMED = 70  # characters behind a framing noun in which its own words end
 
@@ -98,7 +107,7 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
             before = _day_before(reader, noun, times)
             if before is None or is_year(before):  # "this year's meeting, which took place on Monday"
                 others = [time for time in _own(noun, own_dated, bounds, closed) if time is not before]
-                before = _time_of(reader, noun, others, clauses) or before
+                before = _time_of(reader, noun, others, clauses, span) or before
             noun.time = before
         noun.place = _place_before(reader, noun, names, clauses)
         noun.place = noun.place or _place_of(reader, noun, _own(noun, own_located, bounds), clauses)
@@ -163,7 +172,9 @@ def _own(
     return [thing for _, thing in sorted(own, key=lambda one: one[0])]
 
 
-def _time_of(reader: Reader, noun: Noun, own: list[TimeMention], clauses: list[Clause]) -> TimeMention | None:
+def _time_of(
+    reader: Reader, noun: Noun, own: list[TimeMention], clauses: list[Clause], span: Span
+) -> TimeMention | None:
     """The nearest date that is not of something else that the words around a noun tell."""
     foreign = _of_participles(noun, clauses)
     return next(
@@ -174,6 +185,7 @@ def _time_of(reader: Reader, noun: Noun, own: list[TimeMention], clauses: list[C
             and not is_of_what_is_foretold(reader, noun, time, clauses)
             and not is_of_journey(reader, noun, time.span.begin, clauses)
             and not is_about_somebody(reader, noun.end, time.span.begin)
+            and not (noun.kind != "ceremony" and is_of_document(reader, time, span, noun.cue.begin))
             and not _is_before_that(reader, time.span.end, noun)
             and not (noun.topic and time.span.begin < noun.begin and not reader.doc.rules.verb_final)
         ),
@@ -273,6 +285,15 @@ def is_of_what_is_foretold(reader: Reader, noun: Noun, time: TimeMention, clause
         for clause in clauses
         if is_reported(clause.verb)
     )
+
+
+def is_of_document(reader: Reader, time: TimeMention, span: Span, anchor: int) -> bool:
+    """Whether a date is of a document, a body or ties, and not of the verb at `anchor` by which they came about."""
+    if reader.doc.rules.verb_final:
+        return False
+    first = max(span.begin, time.span.begin - _DOCUMENT_REACH)
+    match = _DOCUMENT.search(reader.doc.folded, first, time.span.begin)
+    return match is not None and match.start("made") != anchor
 
 
 def is_about_somebody(reader: Reader, begin: int, at: int) -> bool:

@@ -12,6 +12,7 @@ from communique.extraction.dates import DEALT
 from communique.extraction.occasions.circumstances import (
     is_about_somebody,
     is_of_before,
+    is_of_document,
     is_of_journey,
     is_of_what_is_foretold,
     is_year,
@@ -34,11 +35,6 @@ _WHEN = re.compile(r",? when [^,;.]*$")
 _WHEN_REACH = 70  # characters before a verb in which "when" opens its clause
 _WHO = re.compile(r", (?:who|which|whose)\b[^,;]*$")
 _LEAD = 80  # characters before a date in which it is told what the date is of
-_DOCUMENT = re.compile(
-    r"\b(?:agreement|treaty|memorandum|declaration|protocol|accord|accords|pact|deal|document|documents|relations|ties|statement|constitution"
-    r"|convention|charter|resolution|law|council|organi[sz]ation|union|partnership|group)(?: (?:was|were|that was|which was))?"
-    r" (?:signed|established|adopted|founded|reached|ratified|concluded|created|launched|passed|formed)(?: [a-z]+){0,2} (?:on|in) (?:the )?$"
-)
 # Behind the word for what is to be: "elections to be held on", "talks scheduled for".
 _COMING = re.compile(
     r"\b(?!(?:is|are|was|were|be|been|being|has|have|had|also|now|tentatively|currently|initially|originally|expected|scheduled|planned|due"
@@ -302,7 +298,7 @@ def _of_something_else(
             for clause in clauses[:-1]
         )
     first = max(span.begin, time.span.begin - _LEAD)
-    if _DOCUMENT.search(folded, first, time.span.begin):
+    if is_of_document(reader, time, span, anchor):
         return True
     coming = _COMING.search(folded, first, time.span.begin)
     if coming is not None and not any(_ends_with(reader, noun, coming.end("what")) for noun in own):
