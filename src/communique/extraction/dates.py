@@ -19,6 +19,7 @@ _DATE_LINE = 28  # characters beside a date on its line
 _DAY_BEHIND = re.compile(r"\s*\(([12]?\d|3[01])\)")
 _LIMIT = 24  # characters before a year in which it is said that it only limits a stretch
 _FULL = len("2019-05-14")
+_CLAUSE = 70  # characters before a day in which its verb stands
 _DATELINE = 70  # where a dateline ends at the latest
 _NO_EVENT_TIMES = frozenset(
     (
@@ -172,6 +173,14 @@ def _is_limit(folded: str, time: TimeMention, language: str) -> bool:
     lead = folded[max(0, time.span.begin - _LIMIT) : time.span.begin]
     tail = folded[time.span.end : time.span.end + 16]
     return lead.endswith(before) or any(mark in tail for mark in behind)
+
+
+def hangs_as(folded: str, time: TimeMention, pattern: str, rules: grammar.Grammar) -> bool:
+    """Whether the words by which a day hangs on its verb say that something begins ("first_day") or ends ("last_day") on it."""
+    if rules.verb_final:
+        return rules.patterns[pattern].match(folded, time.span.end) is not None
+    lead = max(0, time.span.begin - _CLAUSE)
+    return rules.patterns[pattern].search(folded, lead, time.span.begin) is not None
 
 
 def _joined(folded: str, times: list[TimeMention]) -> list[TimeMention]:

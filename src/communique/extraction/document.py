@@ -97,6 +97,10 @@ class Document:
         """The cues that begin in a stretch."""
         return self.cues[bisect_left(self._cue_begins, begin) : bisect_left(self._cue_begins, end)]
 
+    def times_in(self, span: Span) -> list[TimeMention]:
+        """The dates that begin in a stretch."""
+        return self.times[bisect_left(self._time_begins, span.begin) : bisect_left(self._time_begins, span.end)]
+
     def past_times(self, offset: int) -> int:
         """Behind the dates that cover an offset, else the offset itself."""
         index = max(0, bisect_right(self._time_begins, offset) - 2)

@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from communique.extraction.dates import hangs_as
 from communique.extraction.document import Document
 from communique.extraction.occasions import GATHERINGS, Draft
+from communique.extraction.occasions.circumstances import is_ahead
 from communique.extraction.occasions.talks import is_schedule
 from communique.extraction.occasions.times import OF_ONE_DAY
 from communique.extraction.time import TimeMention
@@ -20,6 +22,7 @@ _HOUR = re.compile(r"\W{0,3}\d{1,2}[:.h]\d{2}\b")
 _YEAR = re.compile(r"\d{4}")
 _BESIDE = 25  # characters behind "two-day" in which stands what lasts so long
 _AT_ONCE = 7  # days by which what is told can lie behind the day a record gives as its own
+_LONGEST = 15  # days that an event lasts at most
 _FULL = len("2023-05-10")
 _DATED = (len("2023-05"), len("2023-05-10"))  # a month or a day
 
@@ -27,6 +30,9 @@ _DATED = (len("2023-05"), len("2023-05-10"))  # a month or a day
 def set_dates(doc: Document, drafts: list[Draft]) -> None:
     """Dates an event does not say itself: of the one-day occasion it belongs to, or of what its people did before where a
     record tells of nothing that lasts."""
+    lasting = [draft for draft in drafts if draft.kind in _LASTING]
+    for draft in lasting:
+        _from_first_to_last(doc, draft, lasting)
     for draft in drafts:
         _stretch(doc, draft)
         _look_ahead(doc, draft)
@@ -102,7 +108,7 @@ def _stretch(doc: Document, draft: Draft) -> None:
         days = doc.rules.counts.get(match.group("count")) or (
             int(match.group("count")) if match.group("count").isdigit() else 0
         )
-        if not 1 < days < 15:
+        if not 1 < days < _LONGEST:
             continue
         ended = any(
             mark in doc.folded[one.begin : one.end] for one in draft.evidence for mark in doc.rules.marks["ended"]
@@ -110,6 +116,25 @@ def _stretch(doc: Document, draft: Draft) -> None:
         first, last = (day - timedelta(days - 1), day) if ended else (day, day + timedelta(days - 1))
         draft.time = replace(time, start=first.isoformat(), end=last.isoformat())
         return
+
+
+def _from_first_to_last(doc: Document, draft: Draft, lasting: list[Draft]) -> None:
+    """The days of an event that is told to begin on one and to end on another: "opened today … and closes on Friday"."""
+    own = [span for span in draft.evidence if not any(span in one.evidence for one in lasting if one is not draft)]
+    if _lasts(draft) or not own:
+        return
+    days = [time for span in own for time in doc.times_in(span)]
+    begins = [time for time in days if hangs_as(doc.folded, time, "first_day", doc.rules)]
+    ends = [time for time in days if hangs_as(doc.folded, time, "last_day", doc.rules)]
+    if not ends:
+        return
+    told = [draft.time] if draft.time is not None and draft.time not in ends else []
+    first, last = next((one for one in (*begins, *told) if day_of(one)), None), ends[-1]
+    day, final = day_of(first), day_of(last)
+    if first is not None and day is not None and final is not None and 0 < (final - day).days < _LONGEST:
+        draft.time = replace(first, end=last.start)
+    elif first is None and final is not None and is_ahead(doc, last):
+        draft.time = replace(last, start=None)
 
 
 def _lasts_another(doc: Document, draft: Draft, end: int) -> bool:

@@ -10,6 +10,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
 from communique import gazetteer
+from communique.extraction.dates import hangs_as
+from communique.extraction.document import Document
 from communique.extraction.occasions.clauses import clause_bounds, is_of_another, is_reported, main_noun
 from communique.extraction.occasions.drafts import UNDOING, Clause, Draft, Noun
 from communique.extraction.occasions.enumerations import number_items
@@ -79,7 +81,11 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
     number_items(reader, nouns, span)
     preceded = [noun for noun in nouns if is_preceded(reader, noun)]
     rivals = [noun for noun in nouns if not (noun.link and reader.doc.rules.verb_final) and noun not in preceded]
-    times = [time for time in reader.times_in(span.begin, span.end) if not is_of_before(reader, time, span)]
+    times = [
+        time
+        for time in reader.times_in(span.begin, span.end)
+        if not is_of_before(reader, time, span) and not is_last_ahead(reader.doc, time)
+    ]
     names = [name for name in reader.doc.names_in(span.begin, span.end) if name.kind in ("city", "state")]
     first = min((noun.begin for noun in rivals), default=span.end)
     closed = {time.span.begin for time in times if time.span.begin > first and _ends_phrase(reader, time, span)}
@@ -238,6 +244,17 @@ def _place_beside(reader: Reader, noun: Noun, names: list[Name]) -> Name | None:
 def _is_before_that(reader: Reader, end: int, noun: Noun) -> bool:
     """Whether a date or place that ends at `end` is of the saying: "a statement issued on Thursday indicated that the summit will …"."""
     return not reader.doc.rules.verb_final and reader.doc.folded.find(" that ", end, noun.begin) >= 0
+
+
+def is_last_ahead(doc: Document, time: TimeMention) -> bool:
+    """Whether it is only told that something ends on a day to come, which is not when it is: "ends on Friday"."""
+    return is_ahead(doc, time) and hangs_as(doc.folded, time, "last_day", doc.rules)
+
+
+def is_ahead(doc: Document, time: TimeMention) -> bool:
+    """Whether a day lies behind the day of publication."""
+    published = (doc.record.published or "")[:_DAY]
+    return len(time.start or "") == len(published) == _DAY and (time.start or "") > published
 
 
 def is_of_before(reader: Reader, time: TimeMention, span: Span) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from communique.extraction.dates import DEALT
 from communique.extraction.occasions.circumstances import (
     is_about_somebody,
+    is_last_ahead,
     is_of_before,
     is_of_document,
     is_of_journey,
@@ -58,6 +59,7 @@ def set_time_and_place(
         for time in reader.times_in(span.begin, span.end)
         if not any(noun.begin <= time.span.begin < noun.cue.begin and noun.named for noun in nouns)
         and not is_of_before(reader, time, span)
+        and not is_last_ahead(reader.doc, time)
         and (time.rule not in _OF_STRETCH or _counted(reader, time.rule) is not None)
     ]
     _deal_out(reader, made, times, span)
@@ -74,7 +76,7 @@ def set_time_and_place(
         if draft.time is None:
             its = of_a_day if draft.kind in OF_ONE_DAY else times
             draft.time = _told(reader, draft, nouns, framing, clauses, its, anchor, index, span, alone=len(made) == 1)
-        else:  # "on Friday", "this year", in Turkish a month as well, give way to a day that is told
+        else:  # "on Friday", "this year", in Turkish a month as well, give way to a day that is told, and a day to the days it begins
             finer = (noun.time for noun in framing if _is_finer(reader, noun.time, draft.time))
             draft.time = next(finer, draft.time)
         draft.time = _resolved(reader, draft.time)
@@ -221,7 +223,7 @@ def _is_finer(reader: Reader, time: TimeMention | None, told: TimeMention) -> bo
     """Whether a date says more of a day than one told before, and does not contradict it."""
     if time is None or time.start is None:
         return False
-    if told.start is None or is_year(told):
+    if told.start is None or is_year(told) or (_lasts(time) and not _lasts(told) and time.start == told.start):
         return True
     return reader.doc.rules.verb_final and len(time.start) > len(told.start) and time.start.startswith(told.start)
 

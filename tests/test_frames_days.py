@@ -1,0 +1,160 @@
+"""Which day, or days, an event has: datelines, first and last days, days of other things. Published on a Wednesday."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.extraction import extract
+from communique.model import Record
+
+
+def told(text: str, language: str = "en") -> list[str]:
+    """ "kind status start/end" of each event; what is not known is a dash."""
+    return [
+        f"{event.kind} {event.status} {event.start or '-'}{f'/{event.end}' if event.end not in (None, event.start) else ''}"
+        for event in extract(Record("r", text, "test", language=language, published="2014-03-12")).events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        (
+            "en",
+            "Costa and Rojas speak\n\nMarch 10, 2014 – Lima, Peru – Foreign Affairs\n\nForeign Minister Ana Costa of Chile today spoke by "
+            "phone with Foreign Minister Raul Rojas of Peru.",
+            "call held 2014-03-10",
+        ),
+        (
+            "en",
+            "At the palace. - Photo\n\nLIMA, March 10 ― President Ana Costa of Chile met President Raul Rojas of Peru yesterday.",
+            "bilateral held 2014-03-09",
+        ),
+        (
+            "en",
+            "Mission arrives\n\nLima, Peru, March 10, 2014. President Ana Costa of Chile arrived in Lima today.",
+            "visit held 2014-03-10",
+        ),
+        (
+            "tr",
+            "Costa Peru'da\n\nLİMA, 10 Mart 2014 - Şili Cumhurbaşkanı Ana Costa, Peru Cumhurbaşkanı Raul Rojas ile bugün bir araya geldi.",
+            "bilateral held 2014-03-10",
+        ),
+        (
+            "en",
+            "A chronicle\n3 March 2014 - President Ana Costa of Chile met President Raul Rojas of Peru.\n5 March 2014 - President Ana Costa "
+            "of Chile met President Luis Soto of Bolivia.",
+            "bilateral held 2014-03-03",
+        ),
+    ],
+)
+def test_a_dateline_below_the_headline(language: str, text: str, day: str) -> None:
+    assert told(text, language)[0] == day
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        "the agreement on trade and labour signed between the two countries in 2005",
+        "the memorandum of understanding that had been signed in Lima in May 2012",
+        "the Lima Accords, signed on October 26, 1998",
+        "the treaty reached in Riga on 5 March",
+    ],
+)
+def test_the_day_of_a_document_is_no_talk_s(document: str) -> None:
+    text = f"Foreign Minister Ana Costa of Chile met Foreign Minister Raul Rojas of Peru to discuss {document}."
+    assert told(text) == ["bilateral held -"]
+
+
+def test_a_signing_has_the_day_of_its_document() -> None:
+    text = "A trade agreement was signed in Riga on 5 March by Foreign Ministers Ana Costa of Chile and Raul Rojas of Peru."
+    assert told(text) == ["ceremony held 2014-03-05"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("tr", "10 Mart Cumhuriyet Bayramı dolayısıyla Lima'da resepsiyon düzenlendi."),
+        ("tr", "10 Mart Kuzey Kıbrıs Türk Cumhuriyeti'nin kuruluş yıl dönümü için Lima'da resepsiyon verildi."),
+        ("tr", "8 Mart Dünya Kadınlar Günü dolayısıyla Lima'da resepsiyon düzenlendi."),
+        ("en", "A reception was held in Lima on the occasion of the 10 March Independence Day."),
+        ("en", "A reception was held in Lima ahead of the March 16 presidential elections."),
+    ],
+)
+def test_the_day_of_a_feast_or_a_vote_is_no_reception_s(language: str, text: str) -> None:
+    text = (
+        f"{text} Büyükelçi Ali Demir katıldı."
+        if language == "tr"
+        else f"{text} Ambassador Ali Demir of Turkey hosted it."
+    )
+    assert told(text, language) == ["reception held -"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        (
+            "en",
+            "President Ana Costa of Chile is visiting Peru. The visit began in Lima on Sunday and will wind up in Cusco on March 15.",
+            "visit held 2014-03-09/2014-03-15",
+        ),
+        (
+            "en",
+            "The summit of the Pacific Alliance opened in Lima today. President Raul Rojas of Peru chaired it. The summit closes tomorrow.",
+            "summit held 2014-03-12/2014-03-13",
+        ),
+        (
+            "en",
+            "The Pacific Alliance summit, which is taking place in Lima and ends on Thursday, was attended by President Ana Costa of Chile "
+            "on Wednesday.",
+            "summit held 2014-03-12/2014-03-13",
+        ),
+        (
+            "en",
+            "President Ana Costa of Chile arrived in Lima on Sunday. The visit lasts until Friday.",
+            "visit held 2014-03-09/2014-03-14",
+        ),
+        (
+            "en",
+            "President Ana Costa of Chile will attend the Pacific Alliance Summit scheduled to commence tomorrow. The Summit, running from "
+            "March 13th to 15th, brings together leaders.",
+            "summit planned 2014-03-13/2014-03-15",
+        ),
+        (
+            "tr",
+            "Şili Cumhurbaşkanı Ana Costa'nın dün başlayan ve 15 Mart'ta sona erecek olan Peru ziyareti devam ediyor.",
+            "visit held 2014-03-11/2014-03-15",
+        ),
+        (
+            "tr",
+            "Pasifik İttifakı Zirvesi bugün Lima'da başladı. Zirve cuma günü sona erecek.",
+            "summit held 2014-03-12/2014-03-14",
+        ),
+        (
+            "tr",
+            "Pasifik İttifakı Zirvesi salı günü Lima'da başladı. Zirve perşembe gününe kadar sürecek.",
+            "summit held 2014-03-11/2014-03-13",
+        ),
+    ],
+)
+def test_from_the_first_day_to_the_last(language: str, text: str, days: str) -> None:
+    assert told(text, language) == [days]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("President Ana Costa of Chile will visit Peru next Thursday.", "visit planned 2014-03-20"),
+        ("President Ana Costa of Chile is to visit the United States Friday.", "visit planned 2014-03-14"),
+        (
+            "President Ana Costa of Chile is to meet Foreign Minister Ahmed of Iraq Friday.",
+            "bilateral planned 2014-03-14",
+        ),
+        (
+            "The 42nd Pacific Islands Forum is being held in Auckland from Wednesday until Friday.",
+            "conference held 2014-03-12/2014-03-14",
+        ),
+    ],
+)
+def test_weekdays(text: str, days: str) -> None:
+    assert told(text) == [days]
