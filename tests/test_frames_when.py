@@ -659,3 +659,33 @@ def test_each_stop_has_the_day_told_before_it() -> None:
         "gerçekleştirecek."
     )
     assert told(text, "tr") == ["visit 2017-07-11 - LV", "visit 2017-07-12 - CL"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "NATO Secretary General Jens Stoltenberg {verb} a three-day visit to Latvia in Riga today, where he held talks with Prime Minister Janis Kalnins.",
+            ["bilateral 2019-05-14 Riga LV", "visit 2019-05-12/2019-05-14 Riga LV"],
+        ),
+        (
+            "en",
+            "Peruvian President Luis Vega {verb} his two-day visit to Latvia on Monday.",
+            ["visit 2019-05-12/2019-05-13 - LV"],
+        ),
+    ],
+)
+@pytest.mark.parametrize("verb", ["wound up", "completed", "wrapped up", "concluded"])
+def test_the_day_on_which_something_ends_is_its_last(language: str, text: str, expected: list[str], verb: str) -> None:
+    assert sorted(told(text.format(verb=verb), language)) == expected
+
+
+def test_the_day_on_which_a_visit_is_completed_is_its_last() -> None:
+    text = "Peru Cumhurbaşkanı Luis Vega, Letonya'ya yaptığı üç günlük ziyaretini salı günü tamamladı."
+    assert told(text, "tr") == ["visit 2019-05-12/2019-05-14 - LV"]
+
+
+def test_with_what_a_meeting_ended_are_no_people() -> None:
+    text = "Foreign ministers of the Arab League wrapped up a meeting in Riga on Monday with a call for a ceasefire."
+    assert told(text, "en") == ["meeting 2019-05-13 Riga LV"]

@@ -33,8 +33,12 @@ def set_dates(doc: Document, drafts: list[Draft]) -> None:
     lasting = [draft for draft in drafts if draft.kind in _LASTING]
     for draft in lasting:
         _from_first_to_last(doc, draft, lasting)
+    ends = {}  # the day that its sentence tells of what has then lasted some
     for draft in drafts:
+        told = draft.time
         _stretch(doc, draft)
+        if told is not draft.time and told is not None and draft.time is not None and draft.time.end == told.end:
+            ends[id(draft)] = told
         _look_ahead(doc, draft)
         _look_back(doc, draft)
         _look_to_weekday(doc, draft)
@@ -44,6 +48,9 @@ def set_dates(doc: Document, drafts: list[Draft]) -> None:
         for source in (draft.side_of, draft.part_of):
             if source is not None and _is_one_day(source) and _can_be_on_its_day(doc, draft, source):
                 draft.time = source.time
+                break
+            if source is not None and source.sentence == draft.sentence and id(source) in ends:
+                draft.time = ends[id(source)]  # "wound up a three-day visit today, where he held talks with X"
                 break
     of_one_day = not any(_lasts(draft) for draft in drafts)
     for index, draft in enumerate(drafts):

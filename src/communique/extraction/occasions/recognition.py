@@ -76,6 +76,7 @@ _TOLD_THE = re.compile(r"(?:told|tells|informed|informs|assured|assures|reminded
 _SAID_AT = re.compile(
     r"(?:said|says|stated|noted|stressed|emphasi[sz]ed|declared|announced) (?:[a-z]+day )?(?:at|during) (?:(?:the|a|an) )?"
 )
+_GATHERED = 60  # characters before a meeting in which it is said that those of several states had it
 _PRESIDENCY = 60  # characters before an occasion in which it is said who presides over it
 _PRESIDING = re.compile(
     r"\b(?:as|is|are|was|were|current|incoming|outgoing|next|and) (?:the )?"
@@ -401,6 +402,8 @@ def _is_vague(reader: Reader, noun: Noun) -> bool:
         return False
     if any(not one.plural or one.states for one in reader.mentions_in(match.end() - 4, match.end() + 24)):
         return False
+    if any(map(reader.is_of_several, reader.mentions_in(max(0, noun.begin - _GATHERED), noun.begin))):
+        return False  # "Arab League ministers ended a meeting in Riga with a call for a ceasefire"
     names = reader.doc.names_in(match.end(), match.end() + 40)
     return not any(name.kind in ("state", "organisation") and name.begin - match.end() < 5 for name in names)
 
