@@ -91,6 +91,17 @@ def test_same_rows_on_rdflib(name, number):
     assert sorted(tuple("" if term is None else short(str(term)) for term in row) for row in result) == sorted(rows)
 
 
+def test_a_filter_over_several_values_is_written_as_what_the_engine_begins_with():
+    question = queries.questions()["outcomes-by-kind"]
+    bound = bind(question, values(source(), question, {"type": "signed,adopted"}))
+    outcome = "https://w3id.org/communique/ns/outcome"
+    assert f"VALUES ?type_of_outcome {{ <{outcome}/signed> <{outcome}/adopted> }}" in bound
+    assert " IN (" not in bound
+    question = queries.questions()["meetings-between-states"]  # a filter of more than that stays one
+    bound = bind(question, values(source(), question, {"state": "TR", "other": "HU", "rank": "minister"}))
+    assert f"FILTER(?level IN (<{PREFIXES['rank']}minister>) && " in bound
+
+
 def test_every_question_has_an_answer_that_is_not_empty():
     assert set(expected()) == set(queries.questions())
     assert all(len(rows) > 1 for answers in expected().values() for rows in answers)
