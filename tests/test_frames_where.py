@@ -75,3 +75,36 @@ STAYS = [
 @pytest.mark.parametrize(("language", "text", "expected"), STAYS)
 def test_who_has_gone_somewhere_meets_people_there(language: str, text: str, expected: list[str]) -> None:
     assert places(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "(Riga, 10 May 2024) President Anna Bell met President Erik Dahl of Norway."),
+        ("en", "RIGA President Anna Bell met President Erik Dahl of Norway."),
+        ("en", "RIGA | President Anna Bell met President Erik Dahl of Norway."),
+        ("en", "RIGA, HERALD.com - President Anna Bell met President Erik Dahl of Norway."),
+        ("en", "18:13 | Riga, May 10.\n\nPresident Anna Bell met President Erik Dahl of Norway."),
+        ("en", "2024-05-10 RIGA: President Anna Bell met President Erik Dahl of Norway."),
+        ("tr", "RİGA Dışişleri Bakanı Ali Tan, Norveç Dışişleri Bakanı Erik Dahl ile görüştü."),
+        ("tr", "(Riga, 10 Mayıs 2024) Dışişleri Bakanı Ali Tan, Norveç Dışişleri Bakanı Erik Dahl ile görüştü."),
+    ],
+)
+def test_the_city_that_a_line_opens_with(language: str, line: str) -> None:
+    assert places(line, language) == ["bilateral Riga LV"]
+
+
+def test_the_lead_tells_where_the_rest_is() -> None:
+    text = (
+        "Foreign Minister Anna Bell of Latvia, who leads her country's delegation, addressed several events of the United Nations "
+        "in New York.\n\nThe Minister met Prime Minister Erik Dahl of Norway. She will meet President Juri Saar of Estonia as well."
+    )
+    assert places(text, "en") == ["bilateral New York US", "bilateral New York US"]
+
+
+def test_talks_beside_a_gathering_are_in_its_state() -> None:
+    text = (
+        "Cumhurbaşkanı Ali Tan, Endonezya'da düzenlenen G20 Liderler Zirvesi'ne katıldı. Tan, İtalya Başbakanı Giulia Rossi ile "
+        "görüştü."
+    )
+    assert places(text, "tr") == ["summit - ID", "bilateral - ID"]

@@ -76,6 +76,7 @@ class Document:
     cue_at: Callable[[int], grammar.Cue | None]  # the first cue that begins at an offset
     inside_events: set[int]  # offsets within the words of an occasion's noun, but where it begins
     press: tuple[str | None] | None = None  # the state whose press it is, once somebody asked
+    lead: Name | None = None  # the city that the first sentence says something is in, once it is read
     is_wrapped: bool = True  # lines are all short, so that running text can go on in the next
     capitals: list[int] = field(default_factory=list)  # indices of the tokens that begin with a capital
     _cue_begins: list[int] = field(default_factory=list)

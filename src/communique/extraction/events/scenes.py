@@ -50,12 +50,27 @@ def set_scenes(doc: Document, drafts: list[Draft], people: list[Person]) -> None
             _inherit(draft, _journey_to(draft, drafts[max(0, index - _REACH) : index + _REACH]))
         if _wants_place(draft) and _is_here(draft):
             near = [*reversed(drafts[max(0, index - _REACH) : index]), *drafts[index + 1 : index + _REACH]]
-            _inherit(draft, next((one for one in near if _shares_scene(draft, one, people)), None))
-    if home is None:
-        return
+            _inherit(draft, next((one for one in near if one.city and _shares_scene(draft, one, people)), None))
+    lead = _place(doc.lead) if home is None else None
     for draft in drafts:
-        if _wants_place(draft) and _is_here(draft) and draft.country in (None, home[1]):
-            draft.city, draft.country = home
+        there = home or (lead if _is_behind_lead(draft) else None)
+        if there is not None and _wants_place(draft) and _is_here(draft) and draft.country in (None, there[1]):
+            draft.city, draft.country = there
+    _set_states(doc, drafts, people)
+
+
+def _is_behind_lead(draft: Draft) -> bool:
+    """Whether the first sentence of a record can say where an event is: not what that sentence itself says is to come elsewhere."""
+    return bool(draft.parts) and draft.kind != "visit" and (draft.sentence > 0 or draft.status == "held")
+
+
+def _set_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None:
+    """Gives the state that others of its people were in to an event of which nothing else says where it is."""
+    for index, draft in enumerate(drafts):
+        if draft.country is None and _wants_place(draft) and _is_here(draft):
+            near = [*reversed(drafts[max(0, index - _REACH) : index]), *drafts[index + 1 : index + _REACH]]
+            there = (one for one in near if _shares_scene(draft, one, people))
+            _inherit(draft, next((one for one in there if _tells_state(doc, one, draft, people)), None))
 
 
 def can_receive(draft: Draft, visit: Draft, people: list[Person]) -> bool:
@@ -131,10 +146,15 @@ def _visit_of(draft: Draft, earlier: list[Draft]) -> Draft | None:
 
 
 def _journey_to(draft: Draft, near: list[Draft]) -> Draft | None:
-    """The visit to a city told in one sentence with a gathering of the same people: "left for Riga to attend the summit"."""
+    """The visit told in one sentence with a gathering of the same people: "left for Riga to attend the summit"."""
     people = {part.mention.person for part in draft.parts if part.mention.person >= 0}
     for visit in near:
-        if visit.kind == "visit" and visit.city and visit.sentence == draft.sentence and not visit.background:
+        if (
+            visit.kind == "visit"
+            and visit.country
+            and not visit.background
+            and set(visit.evidence) & set(draft.evidence)
+        ):
             together = people & {part.mention.person for part in visit.parts}
             if together and not (draft.time and visit.time and apart(draft.time, visit.time)):
                 return visit
@@ -150,7 +170,7 @@ def _shares_scene(draft: Draft, other: Draft, everybody: list[Person]) -> bool:
     """Whether an event that says its place has people of this one at the same time, so that they were there."""
     if draft.kind == "visit" or other.status != draft.status:
         return False
-    if other.city is None or not _is_here(other) or other.kind == "call" or (draft.named and other.named):
+    if other.country is None or not _is_here(other) or other.kind == "call" or (draft.named and other.named):
         return False
     if draft.time is not None and other.time is not None and apart(draft.time, other.time):
         return False
@@ -162,9 +182,21 @@ def _shares_scene(draft: Draft, other: Draft, everybody: list[Person]) -> bool:
     return any(part.mention.person in people for part in other.parts)
 
 
+def _tells_state(doc: Document, other: Draft, draft: Draft, people: list[Person]) -> bool:
+    """Whether an event told to be in a state, in no city of it, says where another of its people is: a gathering does, and in
+    English talks with officials of that state; Turkish texts leave out where their own officials receive."""
+    if other.kind in GATHERINGS:
+        return True
+    return not doc.rules.verb_final and other.country in {owner_of(part.mention, people) for part in draft.parts}
+
+
 def _home(doc: Document) -> tuple[str, str] | None:
     """(city, state) the record is told from: its dateline's, its last line's, or the only one its title names."""
-    name = dateline_city(doc) or _closing_city(doc) or _title_city(doc)
+    return _place(dateline_city(doc) or _closing_city(doc) or _title_city(doc))
+
+
+def _place(name: Name | None) -> tuple[str, str] | None:
+    """(city, state) of a known city's name."""
     place = gazetteer.load().city(name.ids[0]) if name is not None else None
     return (place.name, place.country) if place is not None else None
 

@@ -215,6 +215,14 @@ def _is_quoted(text: str, span: Span, at: int) -> bool:
     return opened > 0 or text.count('"', span.begin, at) % 2 == 1
 
 
+def place_of_lead(reader: Reader) -> Name | None:
+    """The one city that the first sentence of a record says something is in."""
+    first = reader.doc.sentences[0] if reader.doc.sentences else None
+    names = reader.doc.names_in(first.begin, first.end) if first is not None else []
+    cities = [name for name in names if name.kind == "city" and is_location(reader, name, "meeting")]
+    return cities[0] if len({name.ids[0] for name in cities}) == 1 else None
+
+
 def toured(reader: Reader, place: Name) -> list[str]:
     """The states that a visit goes through, where its place is one of several: "is visiting Latvia, Estonia and Finland"."""
     names = reader.places

@@ -28,6 +28,7 @@ from communique.extraction.occasions.nearness import place_the_rest
 from communique.extraction.occasions.nominal import tell_by_noun
 from communique.extraction.occasions.owners import find_owners
 from communique.extraction.occasions.partners import find_callers, find_each_other, find_gathered, find_partners
+from communique.extraction.occasions.places import place_of_lead
 from communique.extraction.occasions.preparations import attach
 from communique.extraction.occasions.recognition import draft_of, is_attribute
 from communique.extraction.occasions.results import add_items
@@ -160,6 +161,7 @@ class Reader:
         for index, span in enumerate(self.doc.sentences):
             self._sentence(index, span)
         settle_leads(self)
+        self.doc.lead = place_of_lead(self)
         return self.drafts
 
     def _sentence(self, index: int, span: Span) -> None:

@@ -44,13 +44,18 @@ _OF_STATES = frozenset(("minister", "deputy-minister", "head-of-government"))
 _BARE_DATE = re.compile(r",?\s(?:[A-Z][a-z]{2,8}\.? \d{1,2},?\s|\d{1,2} [A-Z][a-z]{2,8},?\s)(?=\()")
 _IN_BRACKETS = re.compile(r"\([A-Z][\w .&/-]{1,30}\)\s*(?:--|[-–—―:])?\s+(?=\W?[A-Z])")
 _DATE_BEFORE = re.compile(
-    r"\W{0,3}(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{1,2} [^\W\d]{3,9} \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})[,;)]?\s?[-–—|]?\s?"
-)  # before the city: "06-11-2018, Nairobi (Kenya): "
+    r"\W{0,3}(?:date )?(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d\d-\d\d|\d{1,2}:\d\d|\d{1,2} [^\W\d]{3,9} \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})[,;)]?\s?[-–—|]?\s?"
+)  # before the city: "06-11-2018, Nairobi (Kenya): ", "18:13 | Lima, Oct. 25."
 _BYLINES = 200  # characters in which reporters are named before a dateline
 _RUN_ON = re.compile(r",  ?(?:The|A|An|His|Her|H\.E\.) [^\n]{60}")  # "Cairo, The 12th session …"
 _DATELINE = re.compile(
-    r"\s*(?:,(?:\s*[\d./]{6,10}|[^.\n]{2,25}?)|\([^)\n]{2,30}\)|/[^/\n]{2,20}/|[.:](?:\s*[A-Z]{3,12}(?=\s*[-–—]))?)?\s*(?:\([^)\n]{2,30}\))?\s*(?:[-–—―:]|\.(?=\s+[A-ZÇĞİÖŞÜ/]))"
+    r"\s*(?:,(?:\s*[\d./]{6,10}|(?:[^.\n]|\.(?=[a-z])){2,25}?)|\([^)\n]{2,30}\)|/[^/\n]{2,20}/|[.:](?:\s*[A-Z]{3,12}(?=\s*[-–—]))?)?\s*(?:\([^)\n]{2,30}\))?\s*(?:[-–—―:|]|\.(?=\s+[A-ZÇĞİÖŞÜ/]))"
 )
+_BRACKETED = re.compile(
+    r"(?:,? [^)\]\n]{2,30})?[)\]]\s*(?:[-–—:]\s*)?(?=\W?[A-ZÇĞİÖŞÜ])"
+)  # "(Riga, 10 May 2024) The …"
+_CAPITALS_ALONE = re.compile(r" (?=[A-ZÇĞİÖŞÜ][a-zçğıöşü])")  # behind a city in capitals: "ANKARA Bakan …"
+_SHORTEST = 4  # letters of a city in capitals that is no abbreviation
 
 
 def _recall(doc: Document, person: Person) -> None:
@@ -318,7 +323,7 @@ def dateline_city(doc: Document) -> Name | None:
         before = _DATE_BEFORE.match(doc.text, line)
         line = before.end() if before is not None else line
         name = next(iter(doc.names_in(line, line + 3)), None)
-        if name is None or name.kind not in ("city", "state") or doc.text[line : name.begin].strip(" *"):
+        if name is None or name.kind not in ("city", "state") or doc.text[line : name.begin].strip(" *(["):
             continue
         if name.kind == "state":
             state = gazetteer.load().state(name.ids[0])  # "SINGAPORE (Reuters) -": a city that is a state
@@ -331,9 +336,17 @@ def dateline_city(doc: Document) -> Name | None:
             return name  # a line of its own, as some agencies have it
         if _DATELINE.match(doc.text[name.stop : name.stop + 60]) or _has_agency_behind(doc, name.stop):
             return name
-        if name.kind == "city" and _RUN_ON.match(doc.text, name.stop):
+        if name.kind == "city" and (_RUN_ON.match(doc.text, name.stop) or _is_set_off(doc, name)):
             return name
     return _city_of_agency(doc)
+
+
+def _is_set_off(doc: Document, name: Name) -> bool:
+    """Whether brackets or capitals set a city off from the text that begins behind it."""
+    if doc.text[name.begin - 1 : name.begin] in ("(", "["):
+        return _BRACKETED.match(doc.text, name.stop) is not None
+    word = doc.text[name.begin : name.stop]
+    return len(word) >= _SHORTEST and word.isupper() and _CAPITALS_ALONE.match(doc.text, name.stop) is not None
 
 
 def _has_agency_behind(doc: Document, edge: int) -> bool:
