@@ -392,7 +392,7 @@ def test_a_meeting_of_several_states_presidents_represents_them() -> None:
     (talks,) = events(
         "A trilateral meeting of the presidents of Latvia, Denmark and Sweden will take place in Riga on 20 May."
     )
-    assert (talks.kind, talks.status, set(talks.represented)) == ("meeting", "planned", {"LV", "DK", "SE"})
+    assert (talks.kind, talks.status, set(talks.represented)) == ("summit", "planned", {"LV", "DK", "SE"})
 
 
 def test_ministers_and_their_counterparts_meet_at_a_meeting() -> None:

@@ -342,7 +342,7 @@ def test_a_council_that_gathers_is_a_meeting() -> None:
 
 def test_a_numbered_forum_is_an_occasion() -> None:
     text = "The Thirty-Eighth Pacific Islands Forum was held in Suva from 2-3 May 2023 and was attended by leaders of Tonga and Fiji."
-    assert [(event.kind, event.ordinal, event.start) for event in events(text)] == [("conference", 38, "2023-05-02")]
+    assert [(event.kind, event.ordinal, event.start) for event in events(text)] == [("summit", 38, "2023-05-02")]
 
 
 def test_what_a_meeting_is_on_the_eve_of_is_another() -> None:

@@ -321,7 +321,7 @@ def test_a_day_and_a_city_before_what_was_there(language: str, text: str, place:
         pytest.param(
             "en",
             "The next meeting of the foreign ministers of Latvia and Finland should be held in October in Helsinki.",
-            ["meeting 2019-10 Helsinki FI"],
+            ["bilateral 2019-10 Helsinki FI"],
             id="should-be-held",
         ),
         pytest.param(

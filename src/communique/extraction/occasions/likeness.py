@@ -26,6 +26,7 @@ _COMPATIBLE = {
     "call": ("call",),
     "press-event": ("press-event",),
 }
+_OF_STATE = ("state", "demonym")  # kinds of names that tell one
 _ROOT = 2  # letters that a verb and its noun have in common: "met", "meeting"
 _STEM = 5  # letters of a meal that its endings do not change
 _SORT = 24  # characters before a ceremony that say of what sort it is
@@ -125,7 +126,7 @@ def _is_quoted(reader: Reader, noun: Noun) -> bool:
 
 def _likeness(reader: Reader, noun: Noun, draft: Draft) -> int:
     """How likely a noun speaks of an event told before: 0 for not at all."""
-    if conflict(reader, noun, draft):
+    if conflict(reader, noun, draft) or _is_with_others(reader, noun, draft):
         return 0
     if noun.ordinal is not None and draft.ordinal is not None:
         same = noun.ordinal == draft.ordinal and noun.kind in _COMPATIBLE[draft.kind] and _alike(reader, noun, draft)
@@ -304,8 +305,6 @@ def _alike(reader: Reader, noun: Noun, draft: Draft) -> bool:
     bodies = {reader.doc.body(name) for name in noun.names if name.kind == "organisation"}
     if bodies and draft.bodies and bodies.isdisjoint(draft.bodies) and not reader.doc.rules.verb_final:
         return False  # "the G7 summit", "the NATO summit"
-    if _is_with_others(reader, noun, draft):
-        return False
     one_body = bool(bodies) and not bodies.isdisjoint(draft.bodies) and not reader.doc.rules.verb_final
     left = _own_words(reader, noun.begin, noun.end, without_bodies=one_body)
     right = _own_words(reader, draft.label.begin, draft.label.end, without_bodies=one_body)
@@ -319,12 +318,16 @@ def _alike(reader: Reader, noun: Noun, draft: Draft) -> bool:
 
 
 def _is_with_others(reader: Reader, noun: Noun, draft: Draft) -> bool:
-    """Whether two joint occasions of one body are with different states: "the meeting between the EU and Peru", "… and Chile"."""
-    label = reader.doc.folded[draft.label.begin : draft.label.end]
-    if reader.doc.rules.verb_final or " between " not in reader.doc.folded[noun.begin : noun.end] + label:
+    """Whether an occasion is between other states than one told: "the meeting between the EU and Peru", "… and Chile"."""
+    doc = reader.doc
+    label = doc.folded[draft.label.begin : draft.label.end]
+    if doc.rules.verb_final or " between " not in doc.folded[noun.begin : noun.end] + label:
         return False
-    mine = {name.ids[0] for name in noun.names if name.kind in ("state", "demonym")}
-    return bool(mine and draft.states) and mine.isdisjoint(draft.states)
+    mine = {name.ids[0] for name in noun.names if name.kind in _OF_STATE}
+    told = [draft.label, *draft.evidence] if draft.named else [draft.label]
+    named = (name for span in told for name in doc.names_in(span.begin, span.end))
+    theirs = {*draft.states, *(name.ids[0] for name in named if name.kind in _OF_STATE)}
+    return bool(mine and (theirs or draft.named)) and mine.isdisjoint(theirs)
 
 
 def _own_words(reader: Reader, begin: int, end: int, *, without_bodies: bool) -> list[str]:

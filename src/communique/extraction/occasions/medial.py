@@ -51,7 +51,9 @@ _PRONOUN = re.compile(
 )
 _SUPPOSED = re.compile(r"(?:\b(?:until|unless|if|whether)|(?:^|, )should) (?:[a-z'.]+ ){0,6}$")
 _SUPPOSING = ("until ", "unless ", "if ", "whether ", "should ")
-_THE_TWO = re.compile(r"\b(?:the two|the pair|the duo|they|both) $")
+_THE_TWO = re.compile(
+    r"\b(?:the two(?: men| women)?|the pair|the duo|they|both)(?: (?:also|then|later|earlier|previously|last|first|have|had))* $"
+)
 _OPENS_WITH_PRONOUN = re.compile(
     r"\b(?:he|she)(?: (?:will|would|has|had|is|was|also|later|then|then also|is to|is expected to|is scheduled to))*\s+$"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from communique.extraction.document import Document
@@ -185,7 +186,7 @@ def _is_named(doc: Document, cue: Cue, names: list[Name], begin: int, end: int) 
         return True
     if cue.entry.kind == "frame" and _capitals(doc, begin, end) > 1:
         return True
-    if not doc.rules.verb_final and _is_body_before(doc, begin, cue.begin):
+    if not doc.rules.verb_final and (_is_body_before(doc, begin, cue.begin) or _is_of_body(doc, cue.end, end)):
         return True
     beside = cue.entry.sense in ("summit", "bilateral") and bool(names) and cue.begin - names[-1].end < 2
     cities = (name for name in names if name.kind == "city" and name.stop == name.end)
@@ -225,6 +226,15 @@ def _is_body_before(doc: Document, begin: int, end: int) -> bool:
         and fold(words[-1]) in doc.rules.words["body_words"] | _BODIES
         and all(word[0].isupper() or fold(word) in ("of", "and", "the", "for", "on") for word in words)
     )
+
+
+def _is_of_body(doc: Document, begin: int, end: int) -> bool:
+    """Whether an occasion is a joint body's whose name stands behind it: "the meeting of the Joint Commission on Trade"."""
+    if not doc.folded.startswith(" of ", begin):
+        return False
+    words = _WORD.findall(doc.text, begin, end)
+    bodies = doc.rules.words["body_words"] | _BODIES
+    return any(left[0].isupper() and right[0].isupper() and fold(right) in bodies for left, right in pairwise(words))
 
 
 def _words_before(doc: Document, span: Span, begin: int) -> str:
@@ -393,7 +403,7 @@ def is_prepared(reader: Reader, noun: Noun) -> bool:
 
 
 def _proper_run(doc: Document, begin: int, limit: int) -> int:
-    """Where a run of proper words that begins at an offset ends: "of the Council of Foreign Ministers of the OTS"."""
+    """Where a run of proper words that begins at an offset ends, 0 for none: "of the Council of Foreign Ministers of the OTS"."""
     index = doc.token_at(begin)
     end = begin
     reached = begin
@@ -429,7 +439,7 @@ def _proper_run(doc: Document, begin: int, limit: int) -> int:
             break
         end = stop
         index += 1
-    return reached if reached > begin else begin - 4
+    return reached if reached > begin else 0
 
 
 def _is_next_state(doc: Document, end: int, name: Name | None) -> bool:

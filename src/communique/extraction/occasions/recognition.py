@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.circumstances import FORESEEN
 from communique.extraction.occasions.drafts import CHANGED, GATHERINGS, UNDOING, Clause, Draft, Noun, add_once
+from communique.extraction.occasions.gathered import gather, group_behind, kind_of_group
 from communique.extraction.occasions.likeness import known_draft
 from communique.extraction.occasions.nouns import ordinal_behind
 from communique.extraction.occasions.parties_told import agreed_by
@@ -307,6 +308,10 @@ def _new_draft(reader: Reader, noun: Noun, index: int, span: Span, lent: list[Me
         draft.states += [state for state in noun.gathered.states if state not in draft.states]
         draft.status_weight = 2
         reader.add_group(draft, noun.gathered)
+    group = group_behind(reader, noun)
+    if group is not None:
+        gather(reader, draft, group)
+        draft.kind = kind_of_group(reader, draft, group)
     weight = _weight_of_plan(reader, noun, span)
     if weight:
         draft.status, draft.status_weight = "planned", weight

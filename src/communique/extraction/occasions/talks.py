@@ -28,6 +28,7 @@ _OPENING = 25  # characters of a line that can stand before the verb or noun tha
 _MOST_SUBJECTS = 12  # of one talk
 _TWO = 2  # sides of a bilateral
 _NOT_HELD = ("future", "cancelled", "postponed")  # tenses of what had not been when a text tells of it
+_VIRTUALLY = 14  # characters beside a talk, or behind whom it is with, in which it is said that it was at a distance
 
 
 def kind_of_talk(reader: Reader, noun: Noun) -> str:
@@ -112,12 +113,16 @@ def tell_talk(
         if met is None:
             return
         partners = met
+    if kind == "bilateral" and _is_virtual(reader, partners or subjects, label):
+        kind = "call"
     sentence = reader.doc.folded[span.begin : span.end]
     separate = reader.doc.has_mark("separately", span.begin, span.end)
     many = len(subjects) > 1 and len(partners) > 1 and all(one.counterpart for one in partners)
     joint = (many or rules.is_joint(sentence) or (len(partners) > 1 and _visits_together(sentence))) and not separate
     if rules.verb_final and len(partners) > 1 and not separate:
         joint = joint or (_is_one(reader, label) and not each) or _is_delegation(reader, subjects, partners, span)
+    elif not rules.verb_final and len(partners) == 1 and len(partners[0].states) > 1 and not separate:
+        joint = joint or _is_one(reader, label)  # "a meeting with her counterparts from A, B and C"
     unsaid = not subjects
     subjects = [mention for mention in subjects if not mention.plural][:_MOST_SUBJECTS]
     sides, together = _sides(reader, partners, separate=separate)
@@ -134,7 +139,8 @@ def tell_talk(
     each_alone = separate and not rules.verb_final and any(mark in sentence for mark in rules.marks["separately"])
     for leaders, side, state in _rounds(subjects, sides, each_alone=each_alone):
         group = distinct(leaders + side)
-        several = (bool(together) or gathered or len(unnamed) > _TWO) and kind == "bilateral"
+        others = len(unnamed) + bool(subjects and not rules.verb_final)
+        several = (bool(together) or gathered or others > _TWO) and kind == "bilateral"
         sort = "meeting" if several else _kind_of(reader, kind, group, together=bool(joint))
         told = _told_of_one(reader, sort, group, tense, span) if not subjects and state is None else None
         if told is not None:
@@ -163,6 +169,14 @@ def tell_talk(
         draft.gathers = draft.gathers or gathered
         reader.set_status(draft, tense, 2)
         _fall_with_visit(reader, draft, label)
+
+
+def _is_virtual(reader: Reader, met: list[Mention], label: Span) -> bool:
+    """Whether people spoke at a distance: "a virtual meeting with", "met virtually with", "met President X via video link"."""
+    if reader.doc.rules.verb_final:
+        return False
+    beside = [Span(max(0, label.begin - _VIRTUALLY), label.end), *(Span(one.begin, one.stop) for one in met[-1:])]
+    return any(reader.doc.has_mark("virtual", one.begin, one.end + _VIRTUALLY) for one in beside)
 
 
 def _met_final(partners: list[Mention], subjects: list[Mention]) -> list[Mention] | None:
@@ -275,7 +289,9 @@ def is_earlier(reader: Reader, label: Span, span: Span) -> bool:
 def _is_one(reader: Reader, label: Span) -> bool:
     """Whether a talk told by its noun is one in number: "A, B ve C ile yapılan görüşmede"."""
     noun = next((cue for cue in reader.cues_in(label.begin, label.end) if cue.entry.category == "event"), None)
-    return noun is not None and not reader.doc.rules.is_plural(noun)
+    if noun is None:
+        return " a " in reader.doc.folded[label.begin : label.end]  # "held a meeting"
+    return not reader.doc.rules.is_plural(noun)
 
 
 def _is_delegation(reader: Reader, subjects: list[Mention], partners: list[Mention], span: Span) -> bool:
@@ -335,10 +351,17 @@ def same_talk(
             continue
         if draft.status_weight > 1 and (tense in _NOT_HELD) != (draft.status != "held"):
             continue
+        if kind == "call" and draft.kind == "bilateral" and _met_in_person(reader, draft):
+            continue
         have = draft.known.keys()
         if keys == have or (not alone and len(keys & have) >= 2 and (keys <= have or have <= keys)):
             return draft
     return None
+
+
+def _met_in_person(reader: Reader, draft: Draft) -> bool:
+    """Whether people met somewhere, so that a call of theirs is told besides: "met in Riga. They had spoken by phone on Friday"."""
+    return not reader.doc.rules.verb_final and (draft.city is not None or draft.country is not None)
 
 
 def become_talk(reader: Reader, noun: Noun, draft: Draft, people: list[Mention], tense: str, made: list[Draft]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from communique.extraction.occasions.circumstances import will_end
 from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, add_once, listed_with
+from communique.extraction.occasions.gathered import are_leaders, gather
 from communique.extraction.occasions.nouns import ordinal_in
 from communique.extraction.occasions.parties import add_mission, body_of, organ_of, parties_of
 from communique.extraction.occasions.talks import become_talk, kind_of_talk, tell_talk
@@ -38,7 +39,6 @@ _OF_ANOTHER = (
     "at the",
     "from the",
 )  # before a council of which only something is told
-_LEADERS = re.compile(r"(?:the )?(?:[a-z0-9]+ )?(?:leaders|presidents|heads of state)\b")
 _NO_STOPS = str.maketrans(",;.", "   ")
 _ORGANISING = ("organi",)  # how verbs begin by which a state holds an occasion at home
 _OPENED = 50  # characters behind "opened" in which a place is what is opened
@@ -133,6 +133,9 @@ def on_organise(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
             reader.take_part(draft, clause.subjects, "attendee", "verb:given", 0.8)  # "was given a ceremonial welcome"
         return
     _add_sides(reader, clause, draft)
+    for several in clause.subjects if not reader.doc.rules.verb_final and draft.sentence == index else ():
+        if several.plural and several.begin >= clause.begin and draft.kind in _TALKS:
+            gather(reader, draft, several)  # "the presidents of A, B and C held a trilateral meeting"
     if draft.kind in GATHERINGS and clause.verb.entry.form.startswith(_ORGANISING):
         place_by_state(reader, clause.begin, clause, draft)
     add_mission(reader, draft, clause)
@@ -355,21 +358,6 @@ def _convened_by(reader: Reader, clause: Clause, index: int, span: Span, made: l
     reader.set_status(draft, clause.tense, 2)
 
 
-def _are_leaders(reader: Reader, mention: Mention, span: Span) -> bool:
-    """Whether the leaders of an organisation's members come together: "AB liderleri Brüksel'de bir araya geldi"."""
-    if mention.office is None or mention.name is not None:
-        return False
-    if not reader.doc.rules.verb_final:
-        called = _LEADERS.match(reader.doc.folded, mention.begin) is not None
-        called = called or reader.doc.folded.endswith(" leaders", mention.begin, mention.end)
-        body = any(name.kind == "organisation" for name in reader.doc.names_in(mention.begin, mention.end))
-        return called and (body or len(mention.states) > 1)
-    words = reader.doc.folded[mention.office.begin : mention.office.end].split()
-    bodies = reader.doc.names_in(max(span.begin, mention.begin - 60), mention.end)
-    several = len(mention.states) > 1 or any(name.kind == "organisation" for name in bodies)
-    return words[-1].startswith("lider") and several
-
-
 def _end_of_description(reader: Reader, group: Mention, clause: Clause) -> int:
     """Where the words end that say which officials came together: "the ministers responsible for transport in the member states"."""
     doc = reader.doc
@@ -424,16 +412,6 @@ def _open_place(reader: Reader, clause: Clause, index: int, span: Span, made: li
     draft.head = "opening"
     reader.take_part(draft, people, "attendee", rule, 0.8)
     reader.set_status(draft, clause.tense, 2)
-
-
-def _gather(reader: Reader, draft: Draft, group: Mention) -> None:
-    """Adds those who come together in the plural, whose talks then are a meeting: "the ministers of A and B met for talks"."""
-    reader.add_group(draft, group)
-    for state in group.states:
-        add_once(draft.states, state)
-    draft.kind = "meeting" if draft.kind == "bilateral" and not draft.parts else draft.kind
-    if draft.kind == "meeting" and not draft.named and _are_leaders(reader, group, draft.evidence[0]):
-        draft.kind = "summit"
 
 
 def _with_whom(reader: Reader, clause: Clause) -> list[Mention]:
@@ -508,7 +486,7 @@ def _can_convene(reader: Reader, mention: Mention, clause: Clause, span: Span) -
     begin = (span if reader.doc.rules.verb_final else clause).begin
     if not mention.plural or not (mention.begin >= begin or _is_planned_of(reader, mention, clause)):
         return False
-    return mention.rank in NATIONAL or _stand_for_states(reader, mention, span) or _are_leaders(reader, mention, span)
+    return mention.rank in NATIONAL or _stand_for_states(reader, mention, span) or are_leaders(reader, mention, span)
 
 
 def _kind_of_group(reader: Reader, group: Mention, clause: Clause, span: Span) -> str:
@@ -519,7 +497,7 @@ def _kind_of_group(reader: Reader, group: Mention, clause: Clause, span: Span) -
     if final and len(group.states) == 2:
         return "meeting"  # of two leaders and whoever else is told of
     led = not final and reader.doc.folded.startswith("leaders", group.begin)
-    led = led or _are_leaders(reader, group, span)
+    led = led or are_leaders(reader, group, span)
     led = led or (not final and group.rank == "head-of-government" and len(group.states) > 2)
     return "summit" if group.rank == "head-of-state" or led else "meeting"
 
@@ -532,7 +510,7 @@ def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         _add_sides(reader, clause, noun.draft)
         for several in clause.subjects if not reader.doc.rules.verb_final else ():
             if several.plural and several.begin >= clause.begin and noun.begin > clause.verb.begin:
-                _gather(reader, noun.draft, several)  # "NATO ministers gathered for a meeting"
+                gather(reader, noun.draft, several)  # "NATO ministers gathered for a meeting"
         return
     if reader.doc.rules.verb_final and convene_each(reader, clause, nouns, index, span, made):
         return

@@ -497,7 +497,10 @@ def on_discuss(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     """People of different states who discuss something met, unless the sentence tells at what occasion."""
     if not reader.doc.rules.verb_final and any(noun.kind == "call" and noun.partners for noun in clause.nouns):
         return  # the noun tells at what: "discussed ties during a phone call"
-    people = distinct([mention for mention in clause.subjects if mention.begin >= clause.begin and not mention.plural])
+    named = (
+        clause.begin if reader.doc.rules.verb_final or not _by_phone(reader, clause) else 0
+    )  # "the two discussed it by phone"
+    people = distinct([mention for mention in clause.subjects if mention.begin >= named and not mention.plural])
     partners = partners_of(reader, clause)
     if reader.doc.rules.verb_final:
         _discuss_at(reader, clause)
@@ -537,6 +540,7 @@ def _discuss_together(
 ) -> None:
     """People of several sides who discuss something did so at the talk of the sentence, else at one told before, else at a new one."""
     topics = [noun.draft for noun in nouns if noun.begin > clause.verb.begin and not noun.link]
+    topics += [noun.draft for noun in nouns if noun.link in ("before", "after")]
     told = [
         draft
         for draft in made

@@ -1,0 +1,61 @@
+"""Ministers and leaders told of in the plural whose an occasion is: "a meeting of the presidents of A, B and C"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from communique.extraction.occasions.drafts import Draft, Noun, add_once
+from communique.extraction.people import Mention
+from communique.model import Span
+
+if TYPE_CHECKING:
+    from communique.extraction.occasions.reader import Reader
+
+_LEADERS = re.compile(r"(?:the )?(?:[a-z0-9]+ )?(?:leaders|presidents|prime ministers|heads of state)\b")
+_OF = re.compile(r",? (?:of|between|among) (?:all )?(?:the )?")
+_OF_REACH = 20  # characters behind an occasion in which those begin whose it is
+_TWO = 2  # states of whom no leaders make a summit
+
+
+def are_leaders(reader: Reader, mention: Mention, span: Span) -> bool:
+    """Whether those in the plural lead three states and more, or an organisation's members: "AB liderleri", "the leaders of NATO"."""
+    if mention.office is None or mention.name is not None:
+        return False
+    if not reader.doc.rules.verb_final:
+        called = _LEADERS.match(reader.doc.folded, mention.begin) is not None
+        called = called or reader.doc.folded.endswith(" leaders", mention.begin, mention.end)
+        body = any(name.kind == "organisation" for name in reader.doc.names_in(mention.begin, mention.end))
+        return called and mention.rank != "speaker" and (body or len(mention.states) > _TWO)
+    words = reader.doc.folded[mention.office.begin : mention.office.end].split()
+    bodies = reader.doc.names_in(max(span.begin, mention.begin - 60), mention.end)
+    several = len(mention.states) > 1 or any(name.kind == "organisation" for name in bodies)
+    return words[-1].startswith("lider") and several
+
+
+def gather(reader: Reader, draft: Draft, group: Mention) -> None:
+    """Adds those who come together in the plural, whose talks then are a meeting: "the ministers of A and B met for talks"."""
+    reader.add_group(draft, group)
+    for state in group.states:
+        add_once(draft.states, state)
+    draft.kind = "meeting" if draft.kind == "bilateral" and not draft.parts else draft.kind
+    if draft.kind == "meeting" and not draft.named and are_leaders(reader, group, draft.evidence[0]):
+        draft.kind = "summit"
+
+
+def group_behind(reader: Reader, noun: Noun) -> Mention | None:
+    """Those in the plural whose a meeting is said to be: "a meeting of the presidents of A, B and C"."""
+    if reader.doc.rules.verb_final or noun.kind != "meeting" or (noun.named and noun.ordinal is not None):
+        return None
+    group = next(iter(reader.mentions_in(noun.cue.end, noun.cue.end + _OF_REACH)), None)
+    if group is None or not _OF.fullmatch(reader.doc.folded, noun.cue.end, group.begin):
+        return None
+    return group if reader.is_of_several(group) or are_leaders(reader, group, Span(group.begin, group.end)) else None
+
+
+def kind_of_group(reader: Reader, draft: Draft, group: Mention) -> str:
+    """What a meeting is that is told by whose it is: of leaders a summit, of two states' ministers a bilateral."""
+    if are_leaders(reader, group, draft.evidence[0]):
+        return "summit"
+    two = len(group.states) == _TWO and not draft.bodies and draft.ordinal is None
+    return "bilateral" if two and draft.head.endswith("meeting") else draft.kind

@@ -1,0 +1,109 @@
+"""Of what kind an event is that English press prose tells, and whether it tells one or several."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.extraction import extract
+from communique.model import Event, Record
+
+MET = "Chilean Foreign Minister Ana Costa met Peruvian Foreign Minister Raul Rojas in Lima on Monday. "
+
+
+def events(text: str) -> tuple[Event, ...]:
+    return extract(Record("r", text, "test", language="en", published="2014-03-14")).events
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return sorted((one.kind, one.status) for one in events(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A trilateral meeting of the presidents of Chile, Peru and Kenya took place in Lima on Monday.", "summit"),
+        ("The presidents of Chile, Peru and Kenya held a trilateral meeting in Lima on Monday.", "summit"),
+        ("A meeting of the prime ministers of Chile, Peru and Kenya took place in Lima on Monday.", "summit"),
+        ("A meeting of NATO leaders took place in Riga on Monday.", "summit"),
+        ("EU leaders held an informal meeting in Granada on Monday.", "summit"),
+        ("A meeting of the leaders of the Nordic-Baltic Eight took place in Riga on Monday.", "summit"),
+        ("The 42nd Pacific Islands Forum was held in Auckland on Monday.", "summit"),
+        ("The foreign ministers of Chile, Peru and Kenya held a trilateral meeting in Lima on Monday.", "meeting"),
+        (
+            "A meeting of the presidents of the parliaments of Chile, Peru and Kenya took place in Lima on Monday.",
+            "meeting",
+        ),
+        ("The Pacific Islands Forum foreign ministers meeting was held in Suva on Monday.", "meeting"),
+        ("A meeting of the leaders of Chile and Peru took place in Lima on Monday.", "bilateral"),
+        ("A meeting between the presidents of Chile and Peru was held in Lima on Monday.", "bilateral"),
+        ("The leaders of Chile and Peru held a meeting in Lima on Monday.", "bilateral"),
+    ],
+)
+def test_meetings_of_leaders(text: str, kind: str) -> None:
+    assert kinds(text) == [(kind, "held")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "had a productive meeting with counterparts from Peru, Kenya and Latvia on Monday.",
+            [("meeting", "held")],
+        ),
+        ("held a meeting with her counterparts from Peru and Kenya on Monday.", [("meeting", "held")]),
+        ("had a trilateral meeting with the Peruvian and Kenyan foreign ministers in Lima.", [("meeting", "held")]),
+        ("met with her Peruvian and Kenyan counterparts in Lima on Monday.", [("bilateral", "held")] * 2),
+        ("held phone calls with her Peruvian and Kenyan partners on Monday.", [("call", "held")] * 2),
+        ("spoke by telephone with her U.S. and Kenyan partners on Monday.", [("call", "held")] * 2),
+        ("met with international partners in Lima on Monday.", []),
+    ],
+)
+def test_one_sitting_or_several(text: str, told: list[tuple[str, str]]) -> None:
+    assert kinds(f"Chilean Foreign Minister Ana Costa {text}") == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "met virtually with Kenyan President Karim Otieno on Monday.",
+        "met Kenyan President Karim Otieno via videoconference on Monday.",
+        "held a virtual meeting with Kenyan President Karim Otieno on Monday.",
+        "held talks with Kenyan President Karim Otieno by video link on Monday.",
+    ],
+)
+def test_two_who_meet_at_a_distance_call(text: str) -> None:
+    assert kinds(f"Chilean President Ana Costa {text}") == [("call", "held")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two spoke by phone on Friday.",
+        "They had spoken by phone on Friday.",
+        "The pair also held a telephone conversation on Friday.",
+        "The two leaders spoke by phone on Friday.",
+        "The two ministers discussed Syria by phone on Friday.",
+        "Before the Lima talks, the two men discussed Syria over phone on Friday.",
+    ],
+)
+def test_those_who_met_also_spoke_by_phone(text: str) -> None:
+    assert kinds(MET + text) == [("bilateral", "held"), ("call", "held")]
+    assert [len(one.participants) for one in events(MET + text)] == [2, 2]
+
+
+def test_the_two_who_met_discussed_something_there() -> None:
+    assert kinds(MET + "The two ministers discussed Syria.") == [("bilateral", "held")]
+
+
+def test_a_commission_is_not_the_talk_told() -> None:
+    text = "On the same day, the meeting of the Joint Intergovernmental Commission on Trade between Chile and Peru was held."
+    assert kinds(MET + text) == [("bilateral", "held"), ("meeting", "held")]
+
+
+@pytest.mark.parametrize("second", ["the joint ministerial meeting", "the joint ministerial meeting for the dialogue"])
+def test_joint_meetings_with_one_state_after_the_other(second: str) -> None:
+    text = (
+        "The joint ministerial meeting between the Gulf Cooperation Council and India will be held in Riyadh on Monday. "
+        f"Also, {second} between the Cooperation Council and Brazil will take place on Tuesday."
+    )
+    assert kinds(text) == [("meeting", "planned")] * 2
