@@ -152,7 +152,7 @@ def test_from_the_first_day_to_the_last(language: str, text: str, days: str) -> 
         ),
         (
             "The 42nd Pacific Islands Forum is being held in Auckland from Wednesday until Friday.",
-            "conference held 2014-03-12/2014-03-14",
+            "summit held 2014-03-12/2014-03-14",
         ),
     ],
 )
