@@ -72,7 +72,8 @@ def _give_speakers(reader: Reader, stage: Draft, clauses: list[Clause], inside: 
         ),
         [],
     )
-    if not speaking:
+    told = any(part.role == "speaker" and part.mention.begin >= span.begin for part in stage.parts)
+    if not speaking and not told:
         first = next((mention for mention in inside if mention.case == "nominative" and mention.person >= 0), None)
         speaking = listed_with(inside, first)
     reader.take_part(stage, speaking, "speaker", "mark:speech", 0.8)

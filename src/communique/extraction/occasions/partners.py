@@ -44,6 +44,7 @@ _TOGETHER = re.compile(r"(?:ile)?\s*(?:birlikte\s+)?(?:[a-z']+\s*){0,5}")
 _DASH = re.compile(r"\s*[-–—]\s*")
 _TELLING = ("say", "press", "talk")  # senses of verbs by which two tell what came of their talk
 _TWO = 2  # who speak in a call that no list is told of
+_DOING = 6  # characters between an occasion and what is done at it: "toplantıya eş başkanlık etti"
 _GAP = 70  # characters between somebody and a talk that is with him
 _PAUSE = re.compile(r"[.;,]")
 
@@ -67,6 +68,8 @@ def _find_partners_before(reader: Reader, noun: Noun, inside: list[Mention]) -> 
     before = [mention for mention in inside if mention.stop <= noun.begin]
     if not before or (noun.kind == "meeting" and _is_of_body(reader, noun)):
         return
+    if noun.kind == "meeting" and _is_done_with(reader, noun):
+        return
     if is_thought_of(reader, noun):
         return  # "X, Y ile komisyon toplantısının yapılması konusunu görüştü"
     last = before[-1]
@@ -88,6 +91,12 @@ def _find_partners_before(reader: Reader, noun: Noun, inside: list[Mention]) -> 
         noun.partners = listed_with(before, last)
         listed = len(noun.partners) > 1 and " ile " in folded[noun.partners[0].stop : last.begin] + " "
         noun.both = between or (together and listed)
+
+
+def _is_done_with(reader: Reader, noun: Noun) -> bool:
+    """Whether it is chairing or attending an occasion that somebody does with another: "X, Y ile toplantıya başkanlık etti"."""
+    verb = next(iter(reader.cues_in(noun.cue.end, noun.cue.end + _DOING)), None) if noun.case == "dative" else None
+    return verb is not None and verb.entry.category == "verb" and verb.entry.sense in ("chair", "attend")
 
 
 def _find_partners_behind(reader: Reader, noun: Noun, inside: list[Mention]) -> None:

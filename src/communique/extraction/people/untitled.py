@@ -19,6 +19,7 @@ from communique.text import QUOTES
 
 _GAP = 60  # characters between two of a list at most
 _NEAR = 12  # characters between somebody with an office and a name that goes on with his list
+_SHORT = 5  # letters
 _ONCE = r"(?:, (?:until|formerly|previously|most recently) [^,.;\n]{0,80},)?"  # what somebody was before
 _NEXT_STATE = re.compile(r",? (?:and )?(?:of |from )?(?:the )?")
 
@@ -182,9 +183,15 @@ def _with_owner(doc: Document, begin: int) -> int:
 
 def _is_of_office(doc: Document, words: list[str]) -> bool:
     """Whether what looks like a name is of a portfolio or a ministry: "Ekonomik İşler", "İklim Koruma Bakanlığı"."""
-    if any(word.startswith(doc.rules.marks["ministry"]) for word in words):
+    if any(word.startswith((*doc.rules.marks["ministry"], *_bodies(doc.rules.code))) for word in words):
         return True
     return len(words) > 1 and all(map(doc.rules.is_portfolio, words))
+
+
+@cache
+def _bodies(code: str) -> tuple[str, ...]:
+    """What words of societies and universities begin with, those left out that surnames can begin with too: "TİM"."""
+    return tuple(word for word in grammar.load(code).words["private"] if len(word) > _SHORT)
 
 
 def _goes_on(doc: Document, stop: int) -> bool:

@@ -183,7 +183,8 @@ def _is_speech_elsewhere(reader: Reader, clause: Clause, noun: Noun | None, draf
         return True
     if sense == "deliver":
         return _SPEECH.search(reader.doc.folded[clause.verb.end : clause.end]) is None
-    return reader.doc.rules.verb_final and clause.verb.ending.endswith(("k", "m"))  # "konuştuk"
+    ours = ("m",) if clause.tense == "future" else ("k", "m")  # "konuştuk", no "konuşacak"
+    return reader.doc.rules.verb_final and clause.verb.ending.endswith(ours)
 
 
 def _role_at(reader: Reader, clause: Clause, draft: Draft) -> str:

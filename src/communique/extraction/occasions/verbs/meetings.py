@@ -17,6 +17,7 @@ from communique.extraction.occasions.roles import is_behind_role
 from communique.extraction.occasions.talks import become_talk, distinct, same_talk, tell_talk
 from communique.extraction.occasions.verbs.convening import convene_council, on_convene
 from communique.extraction.occasions.verbs.hosting import on_host
+from communique.extraction.occasions.verbs.hosts_visited import host_visited
 from communique.extraction.occasions.verbs.partners import PRONOUN_MET, met_by_verb, partners_of
 from communique.extraction.occasions.verbs.stays import place_of_stay, tell_stay
 from communique.extraction.occasions.wishes import is_only_wished
@@ -122,6 +123,7 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         return
     if partners:
         tell_talk(reader, kind, subjects, partners, label, clause.tense, rule, index, span, made, apart=True)
+        host_visited(reader, clause, partners, span, made)
     else:
         _meet_one_another(reader, clause, subjects, nouns, index, span, made)
     if final or (partners and not any(one.begin >= clause.begin for one in subjects)):

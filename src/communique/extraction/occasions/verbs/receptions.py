@@ -52,6 +52,7 @@ _BESIDE = 20  # characters between a verb and the noun that is its object
 _FROM = re.compile(r"[^.;,]{0,30}\bfrom\b")
 _DEED = re.compile(r"(?: of (?:the )?[a-z]+(?: [a-z]+)?)?,? to (?:[a-z]+ly )?([a-z]+)\b")
 _ARRIVES = re.compile(r"\b(?:arrived|arrives|landed|touched down|flew in)\b")
+_GREETING = ("verb:welcom", "verb:greet")
 _ARRIVAL_IN = re.compile(r"\barrival (?:in|at) (?:the )?")
 _COPIES = re.compile(r"\bcop(?:y|ies)\b")
 _DIPLOMATIC_RANKS = NATIONAL | {"secretary-general", "deputy-secretary-general"}
@@ -488,7 +489,7 @@ def _at_arrival(
     )
     words = reader.doc.folded[span.begin : span.end]
     if not any(mark in words for mark in reader.doc.rules.marks["arrival"]) and not (
-        visit is not None and _just_arrived(reader, visit, hosts, guests, index)
+        visit is not None and _just_arrived(reader, visit, hosts, guests, rule, index)
     ):
         return False
     ceremony = next(
@@ -516,12 +517,17 @@ def _at_arrival(
     return True
 
 
-def _just_arrived(reader: Reader, visit: Draft, hosts: list[Mention], guests: list[Mention], index: int) -> bool:
+def _just_arrived(
+    reader: Reader, visit: Draft, hosts: list[Mention], guests: list[Mention], rule: str, index: int
+) -> bool:
     """Whether guests are received by officials below them soon behind the sentence that tells of their arrival."""
     if reader.doc.rules.verb_final or visit.status != "held":
         return False
     arrivals = [told for told in visit.evidence if _ARRIVES.search(reader.doc.folded, told.begin, told.end)]
-    if not any(0 < index - reader.doc.sentence_at(told.begin) <= _SOON for told in arrivals):
+    behind = [index - reader.doc.sentence_at(told.begin) for told in arrivals]
+    if 0 in behind and rule.startswith(_GREETING):
+        return True  # "arrived in Riga and was welcomed by X"
+    if not any(0 < sentences <= _SOON for sentences in behind):
         return False
     highest = min(_level(reader.rank_of(one)) for one in guests)
     return all(
