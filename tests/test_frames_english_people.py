@@ -376,3 +376,21 @@ def test_a_president_is_a_head_of_state_of_states_alone(office: str, level: str 
 def test_a_new_place_is_not_the_old_one(place: str, of: str | None) -> None:
     text = f"{place} Governor Vaira Kalna met Norwegian Prime Minister Jonas Gahr Støre in Oslo. The talks were in the United States before."
     assert {one[1] for one in people(text) if one[0] == "Vaira Kalna"} <= {of, None}
+
+
+@pytest.mark.parametrize(
+    ("office", "expected"),
+    [
+        ("Chairman of the Halk Maslahaty", "Arda Kalnis|TM|speaker"),
+        ("Speaker of the Wolesi Jirga", "Arda Kalnis|AF|speaker"),
+        ("Secretary of State of Kazakhstan", "Arda Kalnis|KZ|other"),
+        ("State Secretary of the Kyrgyz Republic", "Arda Kalnis|KG|other"),
+        ("Secretary of State of Hungary", "Arda Kalnis|HU|deputy-minister"),
+        ("Secretary of State for Defence", "Arda Kalnis|GB|minister"),
+        ("US Secretary of State", "Arda Kalnis|US|minister"),
+    ],
+)
+def test_an_office_is_of_the_rank_it_has_in_its_state(office: str, expected: str) -> None:
+    assert people(f"{office} Arda Kalnis met Norwegian Prime Minister Jonas Gahr Støre in Oslo.") == who(
+        expected, STØRE
+    )
