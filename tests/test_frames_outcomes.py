@@ -603,6 +603,26 @@ ASIDE = "Before the meeting, Foreign Minister Janis Kalns of Latvia met Estonian
             [("bilateral", "agreed")],
             id="anlasmislardi",
         ),
+        pytest.param(
+            "tr",
+            "Letonya Başbakanı Janis Kalns, Estonya Başbakanı Jaan Tamm ile Riga'da görüştü. Görüşmede tarım protokolü imzalandı. Kalns, protokol "
+            "imzalandıktan sonra Norveç Başbakanı Ola Berg ile görüştü.",
+            [("bilateral", "signed")],
+            id="protokol-imzalandiktan-sonra",
+        ),
+        pytest.param(
+            "tr",
+            "Letonya Başbakanı Janis Kalns, Estonya Başbakanı Jaan Tamm ile Riga'da görüştü. Kalns, demokratik ve seçilmiş hükümete desteği vurguladı.",
+            [],
+            id="secilmis-hukumet",
+        ),
+        pytest.param(
+            "tr",
+            'Letonya Başbakanı Janis Kalns, Estonya Başbakanı Jaan Tamm ile Riga\'da görüştü. İki başbakan, ilişkilerin "güçlenmesi" ve '
+            '"istikrar kazanması" üzerine mutabakat sağladı.',
+            [("bilateral", "agreed")],
+            id="tirnakta",
+        ),
     ],
 )
 def test_which_event_brought_it(language: str, text: str, expected: Told) -> None:
@@ -625,6 +645,33 @@ def test_which_event_brought_it(language: str, text: str, expected: Told) -> Non
         ("The parties have established close relations in the field of energy.", []),
         ("Norway became the tenth country with which Latvia has established diplomatic relations.", []),
         ("The minister announced plans to sign an agreement.", []),
+        (
+            "The ministers agreed to:\n- hold consultations;\n- open a centre in Riga;\n- exchange students.",
+            ["agreed"] * 3,
+        ),
+        ("They agreed on the following: a joint fund; opening of a centre; simpler procedures.", ["agreed"] * 3),
+        (
+            "The sides agreed to: 1) increase trade; 2) establish a joint fund; 3) open cultural centres.",
+            ["agreed"] * 3,
+        ),
+        ("The following documents were signed: 1. Agreement on visas, 2. Protocol on archives.", ["signed"] * 2),
+        (
+            "They signed the following documents: an agreement on trade and culture, and a protocol on archives.",
+            ["signed"] * 2,
+        ),
+        ("A total of eight documents, including a strategic partnership treaty, were signed.", ["signed"] * 2),
+        ("Under a memorandum signed during the meeting, Norway will train diplomats.", ["signed"]),
+        ("The leaders welcomed the implementation of the decisions adopted at the summit.", []),
+        ("The ministers discussed an agreement signed during the previous visit.", []),
+        (
+            "This follows the accord on trade signed between the two in 2005 and the memorandum on dialogue, signed in 2008.",
+            [],
+        ),
+        (
+            "They noted that Latvia's Media Agency and Norway's Ministry of Culture signed a memorandum on 24 August 2022.",
+            [],
+        ),
+        ("Norway has 30 honorary consuls appointed in 29 countries.", []),
     ],
 )
 def test_what_two_ministers_brought(text: str, expected: list[str]) -> None:

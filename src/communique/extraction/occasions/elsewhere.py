@@ -22,6 +22,7 @@ _HAS = re.compile(
 _PLACED = 40  # characters behind a verb in which a place stands
 _OF_PAPERS = ("signed", "adopted", "approved", "opened", "established")
 _TIDINGS = ("announc", "told", "tell")  # verbs that tell what has just come about
+_RECALLING = ("not", "recall", "remind", "mention", "remember")  # verbs of what has been known
 _HAD = re.compile(r"\bthat\b.*\bhad (?:been |already |also |[a-z]+ly )*$")
 
 
@@ -58,6 +59,8 @@ def is_of_other_time(reader: Reader, begin: int, end: int, found: list[Outcome],
     if bearer.time is None:
         published = (reader.doc.record.published or "")[:4]
         years = [time.start[:4] for time in times if time.start is not None and time.start[:4].isdigit()]
+        if not published and years and found[0].type == "established":
+            return True  # "Latvia and Chile established relations on 3 May 1966": no day is told but this
         return bool(published and years) and all(int(year) < int(published) - 1 for year in years)
     return bool(times) and all(apart(time, bearer.time) for time in times)
 
@@ -90,6 +93,10 @@ def _is_recalled(reader: Reader, clauses: list[Clause], at: int) -> bool:
         return False
     teller = clauses[at - 1].verb
     said = teller.entry.sense in ("say", "exclude") and not teller.entry.form.startswith(_TIDINGS)
+    if teller.entry.form.startswith(_RECALLING) and reader.doc.folded.startswith(" that ", teller.end):
+        dated = _YEAR.search(reader.doc.folded, clause.verb.end, clause.end) is not None
+        if dated or reader.times_in(clause.verb.end, clause.end):
+            return True  # "noted that A and B signed a memorandum on 24 August 2022"
     return said and _HAD.search(reader.doc.folded, teller.end, clause.verb.begin) is not None
 
 

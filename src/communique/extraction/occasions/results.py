@@ -13,7 +13,7 @@ from communique.extraction.occasions.acts import Lead
 from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun
 from communique.extraction.occasions.elsewhere import is_of_another, is_of_other_time
 from communique.extraction.occasions.leads import can_have_brought
-from communique.extraction.occasions.repeats import add_outcomes, stems
+from communique.extraction.occasions.repeats import add_outcomes, stems, takes_up
 from communique.model import Outcome, Span
 
 if TYPE_CHECKING:
@@ -74,6 +74,8 @@ def gather_outcomes(
             continue
         if reader.doc.rules.verb_final and bearer.status == "planned":
             continue
+        if _told_of_another(reader, found, bearer):
+            continue
         if bearer.kind in GATHERINGS and not clause.passive and not reader.doc.rules.verb_final:
             people = [one for one in clause.subjects if one.begin >= clause.begin and one.person >= 0]
             reader.take_part(bearer, people, "attendee", f"verb:{clause.verb.entry.form}", 0.75)
@@ -88,6 +90,26 @@ def gather_outcomes(
         add_outcomes(reader.brought[0], outcomes.among(reader.doc, span, cues, reader.brought[1]))
     reader.brought = told[-1] if told else None
     reader.papers = _list_opened(reader, clauses, nouns, made, span)
+
+
+def _told_of_another(reader: Reader, found: list[Outcome], bearer: Draft) -> bool:
+    """Whether what a bare word takes up was brought by another event told: "Protokol imzalandıktan sonra".
+
+    A ceremony at which it is now told who signed takes it over.
+    """
+    if len(found) > 1 or not takes_up(found[0]):
+        return False
+    mine = stems(found[0].what)
+    for draft in reversed(reader.recent()):
+        known = [one for one in draft.outcomes if one.type == found[0].type and mine <= stems(one.what)]
+        if not (mine and known) or draft is bearer:
+            continue
+        if bearer.kind == "ceremony" and draft.kind != "ceremony":
+            draft.outcomes.remove(known[-1])
+            found[0] = known[-1]
+            return False
+        return True
+    return False
 
 
 def _next_verb(reader: Reader, clauses: list[Clause], at: int, span: Span) -> int:
@@ -143,18 +165,21 @@ def _leads(reader: Reader, clause: Clause) -> bool:
 
 
 def add_items(reader: Reader, span: Span) -> bool:
-    """Whether a line is one of the list of documents that the text has opened, which is then hung on its event."""
+    """Whether a line is one of the list of documents or decisions that the text has opened, which is then hung on its event."""
     if reader.papers is None:
         return False
     bearer, kind = reader.papers
     if span.end - span.begin < _MARK:
         return True  # "1.": the item is the next
-    if any(
+    matters = kind in _MATTERS
+    if not matters and any(
         cue.entry.category == "verb" and (cue.form == "finite" or "past" in cue.form)
         for cue in reader.cues_in(span.begin, span.end)
     ):
         return False
-    found = outcomes.read_items(reader.doc, span, kind)
+    found = (
+        outcomes.read_matter_item(reader.doc, span, kind) if matters else outcomes.read_items(reader.doc, span, kind)
+    )
     if isinstance(bearer, Lead):
         bearer.outcomes.extend(found)
     else:
@@ -184,8 +209,25 @@ def _list_opened(
     return bearer, kind
 
 
-_LISTED = ("sign", "signed", "adopt", "adopted", "approve", "approved")
-_FOLLOWING = frozenset(("follow", "asagid", "belgel", "anlasm", "agreem", "bilate"))
+_MATTERS = ("agreed", "decided")
+_LISTED = ("sign", "signed", "adopt", "adopted", "approve", "approved", "agree", "agreed", "decide", "decided")
+_FOLLOWING = frozenset(
+    (
+        "follow",
+        "asagid",
+        "belgel",
+        "anlasm",
+        "agreem",
+        "bilate",
+        "issues",
+        "points",
+        "husus",
+        "hususl",
+        "konula",
+        "karar",
+        "kararl",
+    )
+)
 
 
 def _ceremony(reader: Reader, made: list[Draft], sense: str) -> Draft | None:

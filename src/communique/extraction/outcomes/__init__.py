@@ -12,14 +12,14 @@ from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.outcomes.final import read_final
 from communique.extraction.outcomes.medial import read_concluded, read_medial
-from communique.extraction.outcomes.nominal import Act, among, read_items, read_nominal, read_title
+from communique.extraction.outcomes.nominal import Act, among, read_items, read_matter_item, read_nominal, read_title
 from communique.extraction.people import Person
 from communique.model import Outcome, Span
 
 if TYPE_CHECKING:
     from communique.extraction.occasions import Clause
 
-__all__ = ["TYPES", "Act", "among", "find_outcomes", "read_items", "read_nominal", "read_title"]
+__all__ = ["TYPES", "Act", "among", "find_outcomes", "read_items", "read_matter_item", "read_nominal", "read_title"]
 
 TYPES = {
     "sign": "signed",

@@ -38,6 +38,7 @@ _GAPPED = re.compile(r"[^;]{5,200};\s")
 _COORDINATED = re.compile(r"(?:[\"”’]'?[a-z]{0,4})?\s*(?:,|ve\b|ile\b)")
 _AND_NEXT = re.compile(r"(?<=m[ae]s[iu])(?:n[iuae])?(?:,| ve| ile|, ayrica)\s+(?!b[iu] )")
 _PAST = re.compile(r"(?:[dt][iu](?:l[ae]r)?|m[iu]st[iu]r)\W*$")  # how a sentence ends that tells what happened
+_ATTRIBUTE = re.compile(r" (?!(?:ve|veya|ile|ancak|ama|fakat|ise|da|de|bulun[a-z]*|ol[a-z]*|idi|ardindan)\b)[a-z]")
 _DONE = re.compile(r"m[ae]s[iu](?:n(?:[iuae]|d[ae]))?\s*$")
 _CASE = re.compile(r"m[ae]s[iu](?P<case>n(?:[iuae]|d[ae]))\s*$")
 _LEAST_WORDS = 3  # of what is agreed beside something else
@@ -46,7 +47,7 @@ _INSIDE = re.compile(r"(?!\s+(?:ve|ile)\b)(?:(?!\s(?:ve|ile)\s)[^,;.:\"”])+")
 _LETTERS = ("nota", "mektup")
 _LEADING = re.compile(r"(?:ve|ile|ayni zamanda|ayrica)\s+")
 _ON_WHAT_FINAL = re.compile(
-    r"(?:\s+(?:da|de|hususunda|konusunda|konularinda|yonunde|uzerinde|hakkinda|dair|hususlarinda|noktasinda))+\s*$"
+    r"(?:\s+(?:da|de|hususunda|konusunda|konularinda|yonunde|uzerinde|uzerine|hakkinda|dair|hususlarinda|noktasinda))+\s*$"
 )
 
 
@@ -54,6 +55,8 @@ def read_final(
     doc: Document, clause: Clause, span: Span, kind: str, documents: list[Cue], people: list[Person]
 ) -> list[Outcome]:
     """The outcomes a clause tells of; none where it is only planned, hoped for or denied."""
+    if _is_attribute(doc, clause.verb):
+        return []
     if clause.tense not in ("past", "present") and not (
         clause.tense == "none" and (clause.verb.form == "converb" or _is_done(doc, clause.verb))
     ):
@@ -67,6 +70,11 @@ def read_final(
     if kind in ("adopted", "approved") and _is_of_deed(doc, clause):
         return _matters(doc, clause, span, kind, people)
     return _things(doc, clause, kind, [cue for cue in documents if cue.entry.sense in CLASSES[kind]], people)
+
+
+def _is_attribute(doc: Document, verb: Cue) -> bool:
+    """Whether a form in -miş only tells of what kind the noun behind it is: "seçilmiş hükümete"."""
+    return verb.ending.endswith(("mis", "mus")) and _ATTRIBUTE.match(doc.folded, verb.end) is not None
 
 
 def _is_of_deed(doc: Document, clause: Clause) -> bool:
@@ -322,11 +330,18 @@ def _matter_begin(doc: Document, clause: Clause, span: Span) -> int:
         elif cue.entry.category == "link" and cue.entry.kind == "after" and cue.begin - span.begin < 80:
             begin = max(begin, cue.end)
     begin = max([begin, *(one.stop for one in clause.subjects if one.begin >= begin)])
-    begin = max(begin, *(doc.text.rfind(mark, begin, clause.verb.begin) + 1 for mark in '"“'))
+    begin = max(begin, _open_quote(doc.text, begin, clause.verb.begin))
     text = doc.folded[begin : clause.verb.begin]
     edges = [match.end() for match in _edges(doc.rules.marks["matter_edges"], r"^ve\s|;\s|").finditer(text)]
     begin = begin + edges[-1] if edges else begin
     return _strip_left(doc, _past_occasion(doc, begin, clause.verb.begin), clause.verb.begin)
+
+
+def _open_quote(text: str, begin: int, end: int) -> int:
+    """Behind the quote that opens in a stretch and does not close in it, 0 where none does."""
+    straight = text.rfind('"', begin, end) if text.count('"', begin, end) % 2 else -1
+    curved = text.rfind("“", begin, end)
+    return max(straight, curved if text.find("”", max(begin, curved), end) < 0 else -1) + 1
 
 
 @cache

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
-from communique.extraction.outcomes.objects import Phrase, governed, phrase_at, subject_of, whole
+from communique.extraction.outcomes.objects import (
+    Phrase,
+    governed,
+    last_of_each,
+    listed_things,
+    phrase_at,
+    subject_of,
+    whole,
+)
 from communique.extraction.outcomes.phrases import CLASSES, agents, clean, end_of_matter, enumerate_parts, in_words
 from communique.extraction.people import Person
 from communique.model import Outcome, Span
@@ -28,6 +36,8 @@ _REDUCED = re.compile(
     r"[ \t]*(?:$|\n|[,.;]|(?:in|on|at|by|between|with|during|after|under|last|earlier|today|yesterday|here)\b)"
 )
 _ON_WHAT = re.compile(r"\s+(?P<word>to|on|that|upon),?\s+")
+_MATTERS_LISTED = re.compile(r"(?: (?:to|on|that|upon))?(?: the following(?: [a-z]+){0,2})?: ?(?:\(?\w\) )?")
+_ITEM_EDGE = re.compile(r"[;,] (?:and )?(?:\(?\w\) )|; (?:and )?")
 # ", they agreed.", and what is agreed on behind a longer word on where: "agreed at talks mediated by X to open".
 _POSTPOSED = re.compile(
     r", (?:they|both sides|the (?:two |three )?(?:sides|leaders|ministers|parties|presidents)) (?:also |have )?(?P<verb>agreed)\W*$"
@@ -70,11 +80,13 @@ _INCLUDING = re.compile(r"[^.;\n]{0,120}?\b(?:including|among them|namely|such a
 _COLON = re.compile(r"[^.;:\n]{0,60}:\s+(?:the\s+)?")  # "three documents were signed: a treaty, …"
 _OBJECT = re.compile(r"\s+(?:the|an?|their|joint|several|\d+)\b")
 _LONG_STATUS = 160  # characters of who was elected to what, at most
+_BETWEEN_OR_BY = re.compile(r" (?:between|by (?!video|phone|telephone|letter|consensus))\b")
+_OF_A_POST = re.compile(r" (?:in|at|by|to|for|from|with|on|after|under)\b")
 _IN_LETTERS = re.compile(r"\b(?:notes?|letters?)$")  # by an exchange of them something is agreed
 _THAT = re.compile(r"\b(?:that|which) $")
 # A joint document that a sentence speaks of by the occasion told: "a joint statement adopted after the talks said".
 _THERE = re.compile(
-    r" (?:here |there )?(?:at|after|following|during) (?:the )?(?:end of |close of |conclusion of )?(?:the |their |its )?(?:[a-z]+ )?"
+    r" (?:here |there )?(?:at|after|following|during) (?:the )?(?:end of |close of |conclusion of )?(?:the |their |its )?(?:(?!previous|last|recent|earlier|first)[a-z]+ )?"
     r"(?:meeting|talks|summit|session|conference|negotiations|consultations|visit)\b"
 )
 _AGREED = ("adopt", "issue", "sign")
@@ -148,7 +160,7 @@ def _things(
 ) -> list[Outcome]:
     """Documents, bodies and places: one outcome a noun phrase that the verb governs."""
     verb = clause.verb
-    heads = [cue for cue in documents if cue.entry.sense in CLASSES[kind]]
+    heads = last_of_each([cue for cue in documents if cue.entry.sense in CLASSES[kind]])
     if clause.passive:
         phrases = subject_of(doc, clause.begin, verb.begin, heads) if _has_auxiliary(doc, verb) else []
         behind = governed(doc, _including(doc, verb.end, limit), limit, heads) if phrases else []
@@ -158,9 +170,17 @@ def _things(
         there = verb.entry.sense in _AGREED and _THERE.match(doc.folded, verb.end) is not None
         phrases = subject_of(doc, clause.begin, verb.begin, heads) if ends or there else []
         if there and phrases and phrases[0].begin > doc.sentences[doc.sentence_at(verb.begin)].begin:
-            return []  # "the implementation of the decisions adopted at the summit"
+            new = doc.folded.startswith(("a ", "an "), phrases[0].begin)  # "Under a memorandum signed during the visit"
+            phrases = phrases if new else []  # no "implementation of the decisions adopted at the summit"
+    elif "participle" in verb.form and _BETWEEN_OR_BY.match(doc.folded, verb.end):
+        phrases = []  # "the agreement on trade signed between A and B in 2005 and the memorandum on dialogue"
     else:
         phrases = governed(doc, _past_adverbs(doc, verb.end), limit, heads, at_once=kind in ("opened", "established"))
+    listed = listed_things(doc, phrases[0].head_end if phrases else verb.end, heads)
+    if listed:
+        following = " following " in doc.folded[clause.begin : listed[0].begin]
+        parts = [*(whole(doc, one, verb.begin) for one in phrases[:1] if not following), *listed]
+        return [in_words(doc, kind, part, agents(doc, clause, people), sure=0.8) for part in parts]
     if phrases and not _fits(doc, verb, kind, phrases[0]):
         return []  # what is coordinated with what does not fit does not either
     if (
@@ -235,6 +255,8 @@ def _including(doc: Document, begin: int, limit: int) -> int:
 def _status(doc: Document, clause: Clause, span: Span, people: list[Person], limit: int) -> list[Outcome]:
     """Who was elected, appointed, admitted or given a status: the words of the clause."""
     verb = clause.verb
+    if not clause.passive and "participle" in verb.form and _OF_A_POST.match(doc.folded, verb.end):
+        return []  # "has consuls appointed in 29 countries"
     if verb.entry.form.startswith("admit") and not _AS_MEMBER.match(doc.folded, verb.end):
         return []  # to hospital, that it was so
     end = min(end_of_matter(doc.folded, verb.end, span.end), verb.end + _LONG_STATUS)
@@ -250,6 +272,9 @@ def _status(doc: Document, clause: Clause, span: Span, people: list[Person], lim
 
 def _matters(doc: Document, clause: Clause, span: Span, kind: str, people: list[Person]) -> list[Outcome]:
     """What was agreed or decided: the words the verb governs."""
+    listed = _listed_matters(doc, clause.verb.end, span)
+    if listed:
+        return [in_words(doc, kind, piece, agents(doc, clause, people)) for piece in listed]
     part = _matter(doc, clause, span)
     if part is None or part.end - part.begin < 8 or doc.folded.startswith(_NONE, part.begin):
         return []
@@ -257,6 +282,16 @@ def _matters(doc: Document, clause: Clause, span: Span, kind: str, people: list[
         return []
     who = agents(doc, clause, people)
     return [in_words(doc, kind, piece, who) for one in _further(doc, part) for piece in enumerate_parts(doc, one)]
+
+
+def _listed_matters(doc: Document, begin: int, span: Span) -> list[Span]:
+    """What a list behind a colon says was agreed: "agreed to: 1) increase trade; 2) open …", "agreed on the following: A; B"."""
+    match = _MATTERS_LISTED.match(doc.folded, begin, span.end)
+    if match is None:
+        return []
+    edges = [(one.start(), one.end()) for one in _ITEM_EDGE.finditer(doc.folded, match.end(), span.end)]
+    begins, ends = [match.end(), *(end for _, end in edges)], [*(begin for begin, _ in edges), span.end]
+    return [Span(*both) for both in zip(begins, ends, strict=True)] if edges else []
 
 
 def _matter(doc: Document, clause: Clause, span: Span) -> Span | None:

@@ -21,6 +21,7 @@ _BEFORE_CEREMONY = 20  # characters between a place and the ceremony at which it
 _BESIDE = 4  # characters between a document and the ceremony called by it
 _OF = re.compile(r"(?: ceremony)? (?:of|for)(?= )")
 _BULLET = re.compile(r"\s*(?:[-–—•*·▪✓]+|\(?\d{1,2}[.)]|\(?[a-z][.)])?\s*")
+_LAST_AND = re.compile(r"[;,.]?(?:\s+(?:and|ve))?\s*$")  # how the item before the last ends
 _TITLE = 24  # characters of a title before the document that the record is
 _ITEM = 400  # characters of a list's item at most
 _AMONG_SIGNED = re.compile(
@@ -209,6 +210,15 @@ def read_items(doc: Document, span: Span, kind: str) -> list[Outcome]:
         return []
     part = Span(begin, span.end)
     return [Outcome(kind, clean(doc.text[part.begin : part.end]).rstrip("."), (), (part,), 0.7)]
+
+
+def read_matter_item(doc: Document, span: Span, kind: str) -> list[Outcome]:
+    """What a line of a list says was agreed or decided, none where no mark says that it is one of a list."""
+    begin = _BULLET.match(doc.text, span.begin, span.end).end()  # type: ignore[union-attr]
+    if not doc.text[span.begin : begin].strip() or span.end - begin > _ITEM:
+        return []
+    part = Span(begin, _LAST_AND.search(doc.text, begin, span.end).start())  # type: ignore[union-attr]
+    return [in_words(doc, kind, part)]
 
 
 def among(doc: Document, span: Span, cues: list[Cue], kind: str) -> list[Outcome]:

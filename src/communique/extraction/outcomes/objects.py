@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from communique.extraction.document import Document
@@ -31,6 +32,13 @@ _TAIL = re.compile(
     r"(?=,? (?:at|during|on the (?:margins|sidelines|fringes)|in the presence|was|were|which|that|by|after|following|while|"
     r"today|yesterday|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|and (?:an?|the|agreed|discussed|also|three|two|[a-z]+ed)\b)|[.;:()\n”]|, |$)"
 )
+_BEFORE_LIST = 100  # characters between what is listed and the colon
+_TWO = 2  # items of a list at least
+_ITEM_END = re.compile(r"; (?:and )?")
+_ITEM_OR_COMMA = re.compile(
+    r", and |, | and (?=(?:an? |the |\d|on\b|memorand|mou\b|protocol|agreement|declaration|treaty|joint))"
+)
+_ITEM_NUMBER = re.compile(r" ?(?:\(?\w{1,3}[).] ?)?")
 _NUMBER = re.compile(
     r" (?:no\.? ?)?\d{1,4}(?:/\d{1,4})?(?: \(\d{4}\))?(?! (?:million|billion|percent|countries|states))\b"
 )
@@ -64,6 +72,30 @@ def governed(doc: Document, begin: int, limit: int, heads: Sequence[Cue], at_onc
     if first is None:
         return []
     return [first, *_coordinated(doc, first, [cue for cue in inside if cue.begin >= first.head_end])]
+
+
+def last_of_each(heads: Sequence[Cue]) -> list[Cue]:
+    """The words that name things without those that only say what another is: "a partnership treaty"."""
+    return [cue for cue, other in zip_longest(heads, heads[1:]) if other is None or other.begin - cue.end > 1]
+
+
+def listed_things(doc: Document, begin: int, heads: Sequence[Cue]) -> list[Span]:
+    """The things that a list behind a colon names, two at least: "the following documents were signed: 1. A, 2. B and 3. C"."""
+    end = doc.sentences[doc.sentence_at(begin)].end
+    colon = doc.folded.find(": ", begin, min(end, begin + _BEFORE_LIST))
+    inside = [cue for cue in heads if colon < cue.begin < end]
+    if colon < 0 or len(inside) < _TWO:
+        return []
+    edge = _ITEM_END if ";" in doc.folded[colon:end] else _ITEM_OR_COMMA
+    joints = list(edge.finditer(doc.folded, colon + 1, end))
+    edges = zip([colon + 1, *(one.end() for one in joints)], [*(one.start() for one in joints), end], strict=True)
+    pieces: list[Span] = []
+    for first, last in edges:
+        if any(first <= cue.begin < last for cue in inside) or not pieces:
+            pieces.append(Span(_ITEM_NUMBER.match(doc.folded, first).end(), last))  # type: ignore[union-attr]
+        else:
+            pieces[-1] = Span(pieces[-1].begin, last)  # "an agreement on trade, culture"
+    return pieces if len(pieces) > 1 else []
 
 
 def phrase_at(doc: Document, begin: int, limit: int, heads: Sequence[Cue]) -> Phrase | None:
