@@ -417,7 +417,7 @@ FRAMES = [
     ),
     pytest.param(
         "Letonya Başbakanı Jonas Kalns, resmi temaslarda bulunmak üzere gittiği Astana'da Kazakistan Başbakanı Arman Temirov ile görüştü.",
-        ["visit held Kalns", "bilateral held Kalns Temirov"],
+        ["bilateral held Kalns Temirov"],
         id="temaslarda-bulunmak-uzere-gittigi",
     ),
     pytest.param(
@@ -940,3 +940,43 @@ def test_leaders_greeted_at_the_door_attend_the_summit() -> None:
         "Cumhurbaşkanı Arman Temirov'u, Küba Cumhurbaşkanı Raul Perez'i ve Norveç Başbakanı Ine Lund'u kongre merkezinin kapısında karşıladı."
     )
     assert told(text) == [event("summit held kalns lund perez temirov")]
+
+
+KALNS_MET = "Letonya Başbakanı Janis Kalns, {} Ankara'da Cumhurbaşkanı Ali Demir ile görüştü."
+
+
+@pytest.mark.parametrize(
+    ("came", "kinds"),
+    [
+        ("resmi temaslarda bulunmak üzere geldiği", ["bilateral"]),
+        ("bir dizi görüşmede bulunmak için gittiği", ["bilateral"]),
+        ("Bölge Ülkeleri Zirvesi dolayısıyla geldiği", ["summit", "bilateral"]),
+        ("resmi ziyaret için geldiği", ["visit", "bilateral"]),
+    ],
+)
+def test_where_somebody_has_come_to_is_no_visit_that_is_told(came: str, kinds: list[str]) -> None:
+    events = extract(Record("r", KALNS_MET.format(came), "test", language="tr", published="2021-05-06")).events
+    assert [one.kind for one in events] == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Letonya Başbakanı Janis Kalns, Estonya Başbakanı Jaan Tamm ile birlikte Riga'dan ayrıldı.",
+        "Letonya Cumhurbaşkanı Janis Kalns, Türkiye'yi ziyaret etmesi için Cumhurbaşkanı Ali Demir'e davette bulundu.",
+    ],
+)
+def test_who_does_the_same_or_is_invited_has_met_nobody(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "further",
+    [
+        "Kalns, 6 Mayıs'ta muhataplarıyla verimli görüşmeler yaptı.",
+        "Görüşmede, Letonya ve Estonya arasında gerçekleştirilecek teknik görüşmelere yönelik hazırlıklar ele alındı.",
+    ],
+)
+def test_talks_with_nobody_named_or_only_spoken_of_are_none(further: str) -> None:
+    text = f"Letonya Başbakanı Janis Kalns, Riga'da Estonya Başbakanı Jaan Tamm ile görüştü. {further}"
+    assert told(text) == [event("bilateral held kalns tamm")]

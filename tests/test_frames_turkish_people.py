@@ -354,10 +354,7 @@ def test_a_secretary_general_on_his_own_page() -> None:
         pytest.param(
             "Ankara'ya gelen ve Dışişleri Bakanı Mevlüt Çavuşoğlu tarafından kabul edilen Letonya Dışişleri Bakanı Janis Kalns, Anıtkabir'i "
             "ziyaret etti.",
-            [
-                [KALNS],
-                [("Mevlüt Çavuşoğlu", "TR", "minister", "host"), KALNS],
-            ],
+            [[("Mevlüt Çavuşoğlu", "TR", "minister", "host"), KALNS]],
             id="two-participles-of-one-person",
         ),
         pytest.param(

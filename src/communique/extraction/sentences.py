@@ -15,6 +15,7 @@ _OPENING = re.compile(r"[(\"'“‘«]")
 _LONGEST = 6000
 _WRAPPED = 60  # a line shorter than this does not run on into the next
 _ITEM = re.compile(r"(?:[-–—•*·▪✓]|\(?\d{1,2}[.)]|\(?[a-z]\))\s*\w")  # how an item of a list begins
+_YEAR = 4  # digits
 _BEFORE_NUMBER = (":", ";", ",")
 _JOINING = re.compile(r" (?:ve|ile|veya|and|or|of|the|for|with)$")
 _DOTTED = re.compile(r"(?:[a-z]+-)?(?:[a-z]\.)+[a-z]")  # "then-U.S."
@@ -84,7 +85,7 @@ def _ends(text: str, folded: str, begin: int, match: re.Match[str], rules: gramm
         return False
     if last.isdigit() and not text[text.rfind("\n", 0, match.start()) + 1 : match.start() - len(last)].strip():
         return False  # the number of a list's item
-    if last.isdigit() and text[begin : match.start() - len(last)].rstrip()[-1:] in _BEFORE_NUMBER:
+    if last.isdigit() and len(last) < _YEAR and text[begin : match.start() - len(last)].rstrip()[-1:] in _BEFORE_NUMBER:
         return False  # so in a line of running text: "were signed: 1. Agreement on visas, 2. Protocol on archives"
     if rules.verb_final and (
         (last.isdigit() and len(last) <= 3) or (_ROMAN.fullmatch(last) and text[match.start() - 1].isupper())

@@ -99,7 +99,7 @@ def _clauses_final(
                 subjects = carried  # "Y ile de bir araya gelmesi bekleniyor"
             pending += standing
             joined = reader.doc.folded.startswith(" ve ", verb.end)  # "X'in görüşeceği ve yemek vereceği"
-            ahead = owners if joined or (verb.form == "noun" and _is_purpose(reader, verb)) else []
+            ahead = owners if joined or (verb.form == "noun" and is_purpose(reader, verb)) else []
         elif verb.form == "converb" and owners and not standing and not pending:
             subjects = ahead = owners  # "X'in Riga'ya giderek Y ile görüşmesi"
         else:
@@ -268,7 +268,7 @@ def _tense_final(reader: Reader, verb: Cue, later: list[Cue]) -> str:
         if verb.form == "noun":
             if other.form == "noun" and reader.doc.folded.startswith(" ve ", verb.end):
                 return _tense_final(reader, other, later[later.index(other) + 1 :])
-            if _is_purpose(reader, verb) and other.form == "finite" and other.tense == "future":
+            if is_purpose(reader, verb) and other.form == "finite" and other.tense == "future":
                 return "future"  # "toplantıya katılmak üzere gidecek"
             if sense == "plan" or sense in ("decided", "decide", "agree", "agreed"):
                 return "future"
@@ -299,7 +299,7 @@ def _opens_question(reader: Reader, verb: Cue) -> bool:
     return reader.doc.folded.startswith((f" {stem}m", f" {hard}m"), verb.end)
 
 
-def _is_purpose(reader: Reader, verb: Cue) -> bool:
+def is_purpose(reader: Reader, verb: Cue) -> bool:
     """Whether a verbal noun tells for what somebody does what follows: "katılmak üzere", "katılmak için"."""
     return reader.doc.folded.startswith(
         tuple(f" {word}" for word in reader.doc.rules.marks["purpose"]), verb.end

@@ -247,9 +247,13 @@ def _tell_companions(
 
 
 def _is_no_company(reader: Reader, mention: Mention) -> bool:
-    """Whether who stands behind "with" is not met: "in an interview with X", "with the Minister describing …", "with Israel's Ynet"."""
+    """Whether who stands behind "with" is not met: "in an interview with X", "with the Minister describing …", "with Israel's Ynet".
+
+    Nor is who only did the same together with somebody: "X, Y ile birlikte ayrıldı".
+    """
     if reader.doc.rules.verb_final:
-        return False
+        following = reader.doc.folded[mention.stop : mention.stop + _LEAD].removeprefix(" ile").lstrip()
+        return following.startswith(reader.doc.rules.marks["together"] or ("\0",))
     before = reader.doc.folded[max(0, mention.begin - _LEAD) : mention.begin].split()
     behind = reader.doc.folded[mention.stop : mention.stop + _LEAD].split()
     apart = any(word in reader.doc.rules.words["not_met"] for word in before[-3:])

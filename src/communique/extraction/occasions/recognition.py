@@ -232,8 +232,10 @@ def _is_untold(reader: Reader, noun: Noun, index: int, span: Span, clauses: list
         return False
     if _is_only_presided(reader, noun):
         return True
-    if reader.doc.rules.verb_final and noun.topic and noun.kind == "visit" and noun.time is None and noun.place is None:
-        return True  # "ziyaretine ilişkin soruyu yanıtladı"
+    if reader.doc.rules.verb_final and noun.topic and noun.time is None and noun.place is None:
+        talks = noun.kind == "bilateral" and noun.plural and not (noun.named or noun.partners)
+        if noun.kind == "visit" or talks:
+            return True  # "ziyaretine ilişkin soruyu yanıtladı", "yapılacak görüşmelere yönelik hazırlıklar"
     if (
         reader.doc.rules.verb_final
         and noun.kind == "bilateral"

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Cue, Entry
-from communique.extraction.occasions.clauses import is_of_another, is_reported, main_noun
+from communique.extraction.occasions.clauses import is_of_another, is_purpose, is_reported, main_noun
 from communique.extraction.occasions.delegations import sender_of
 from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, Stay, listed_with
 from communique.extraction.occasions.further import further
@@ -34,6 +34,7 @@ _FOR = re.compile(
     r"\b(?:for|to attend|to take part in|to participate in|to join) (?:the |a |an |this |their |its )?(?:[a-z\-]+ )?$"
 )
 _AHEAD_OF = re.compile(r"\bahead of (?:the |a |an )?$")  # of a summit: those who come then are there
+_AS_GUEST = ("inviter", "welcome", "welcomed")
 _GENITIVE = ("in", "un")
 _PASSES = "gec"  # said of things as well as of people
 # Between a day and where one goes on it.
@@ -42,7 +43,6 @@ _LEFT = 6  # words between "left" and where somebody went
 _LEFT_FOR = re.compile(r"(?: for| on an? (?:[a-z-]+ ){0,3}mission to) (?:the )?$")
 _AND_TO = re.compile(r",? (?:and |then |and then |before )?(?:to|in) (?:the )?")
 _CONCERNING = re.compile(r" (?:iliskin|yonelik|dair|karsi|destek|yardim|ait|mudahale|gore)")
-_TO_TALK = 40  # characters before a participle of going in which it is said what for
 _LAST = re.compile(r"\b(?:last|previously|had first|had last) $")
 _ABOUT = re.compile(
     r" to (?:focus|cent(?:re|er)|cover|address|discuss|include|touch|deal|dwell|be dominated|strengthen|boost|deepen)\b"
@@ -69,6 +69,8 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
     if rules.verb_final:
         visitors = [] if _is_of_others(reader, clause) else visitors
         _go_to(reader, clause, visitors, places)
+        if _only_says_where(reader, clause):
+            return
     else:
         visitors += _companions(reader, clause, span, visitors) if visitors else []
         if (_come_for(reader, clause, visitors) or _comes_to_attend(reader, clause)) and _is_aside(reader, clause):
@@ -87,6 +89,22 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
     elif noun is not None and noun.draft is not None:
         reader.take_part(noun.draft, visitors, "attendee", "verb:visit", 0.8)
         reader.set_status(noun.draft, clause.tense, 2)
+
+
+def _only_says_where(reader: Reader, clause: Clause) -> bool:
+    """Whether a participle of going only says where somebody is whom the sentence tells of: "Riga'ya gelen Bakan X ile görüştü".
+
+    Who came on a visit, as a guest or was welcomed came on a visit: "resmi ziyaret için geldiği Riga'da".
+    """
+    verb, marks = clause.verb, reader.doc.rules.marks
+    if verb.form == "noun" and clause.tense == "none" and is_purpose(reader, verb):
+        return True  # "Türkiye'yi ziyaret etmesi için davette bulundu"
+    if verb.form != "participle" or clause.tense == "future" or verb.entry.form not in marks["going"]:
+        return False
+    if any(noun.kind == "visit" for noun in clause.nouns):
+        return False
+    end = reader.doc.sentences[reader.doc.sentence_at(verb.begin)].end
+    return not any(cue.entry.sense in _AS_GUEST for cue in reader.cues_in(clause.begin, end))
 
 
 def _is_on_his_way(reader: Reader, clause: Clause) -> bool:
@@ -197,10 +215,7 @@ def _visited_final(reader: Reader, clause: Clause) -> list[Name]:
         and doc.case_of(name) in ("dative", "accusative")
         and not _CONCERNING.match(doc.folded, name.stop)
     ]
-    official = any(
-        mark in doc.folded[max(0, clause.begin - _TO_TALK) : clause.verb.begin] for mark in doc.rules.marks["to_talk"]
-    )
-    if not places and (official or any(noun.kind == "visit" for noun in clause.nouns)):
+    if not places and any(noun.kind == "visit" for noun in clause.nouns):
         return place_behind(reader, clause)
     if not places and "ziyarette" in clause.verb.entry.form:
         names = doc.names_in(clause.begin, clause.verb.begin)
