@@ -646,3 +646,26 @@ def test_an_office_says_more_than_the_word_for_any_chief() -> None:
     text = "BAŞKAN DEMİR KONUĞUNU AĞIRLADI\nSarıyer Belediye Başkanı Ali Demir, Letonya Başkonsolosu Janis Kalns'ı kabul etti."
     [event] = told(text)
     assert ("Ali Demir", "TR", "local-government", "host") in event
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ülkelerin Anayasa Mahkemeleri toplantıda bir araya geldi.",
+        "Toplantıda Drama Ticaret ve Sanayi Odaları da yer aldı.",
+        "Toplantıda Mali Suçlar ve Kaçakçılık Dairesi de yer aldı.",
+        "Latin Amerika ve Karayipler Topluluğu da toplantıda yer aldı.",
+        "Toplantıya Asya Kalkınma Bankası da katıldı.",
+        "Toplantıya Türk Dili Konuşan Ülkeler Parlamenterler Asamblesi de katıldı.",
+        "Berzins, Genel Sekreter Yardımcıları Ali Kaya ve Can Er'e Letonya Diplomatik Hizmetinin 100. yıl madalyasını verdi.",
+    ],
+)
+def test_an_institution_is_nobody(told: str) -> None:
+    text = f"Letonya Dışişleri Bakanı Anna Berzins ile Estonya Dışişleri Bakanı Juhan Kull, Riga'da toplantıya başkanlık etti. {told}"
+    events = extract(Record("r", text, "test", language="tr")).events
+    assert {one.name for event in events for one in event.participants} <= {
+        "Anna Berzins",
+        "Juhan Kull",
+        "Ali Kaya",
+        "Can Er",
+    }

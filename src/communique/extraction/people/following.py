@@ -112,7 +112,7 @@ def _listed_behind(doc: Document, names: list[tuple[Span, int]]) -> list[tuple[S
             edge = inserted.end()  # "A (Foreign Affairs) and B (Treasury)"
             (behind or names)[-1] = (found[0], edge)
         match = _LIST_EDGE.match(doc.folded, edge)
-        if match is None or match.end() == edge:
+        if match is None or match.end() == edge or (doc.rules.verb_final and match.group().isspace()):
             break
         edge = past_owner(doc, match.end())
         start = _past_noble(doc, skip_honorifics(doc, edge - 1 if doc.text[edge - 1] == " " else edge, False))

@@ -30,6 +30,7 @@ from communique.extraction.people.states import implied_state
 from communique.model import Span
 from communique.text import fold
 
+_OF_MANY = ("lar", "ler")  # how a form of a table ends that is a plural itself
 _PARTY = re.compile(
     r"(?:\b[A-ZÇĞİÖŞÜ]{2,6}|(?:\b[A-ZÇĞİÖŞÜ][\w']+ ){1,3}Parti(?:si)?) $"
 )  # before an office: "CHP", "AK Parti"
@@ -161,7 +162,8 @@ def _is_postnominal(doc: Document, left: Mention, cue: Cue) -> bool:
 def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list[Mention]:
     """Who holds the office that a word stands for, or the office alone where nobody is named with it."""
     rules = doc.rules
-    if rules.verb_final and rules.is_plural(cue) and doc.folded.startswith(rules.marks["plural_bodies"], cue.end):
+    several = rules.verb_final and (rules.is_plural(cue) or cue.entry.form.endswith(_OF_MANY))
+    if several and doc.folded.startswith(rules.marks["plural_bodies"], cue.end):
         return []  # "Temsilciler Meclisi Dış İlişkiler Komitesi Başkanı"
     phrase = _read_phrase(doc, cue, floor)
     plural = rules.is_plural(cue) or (rules.verb_final and _is_counted(doc, phrase))
