@@ -10,11 +10,14 @@ from communique.extraction.dates import hangs_as
 from communique.extraction.document import Document
 from communique.extraction.occasions import GATHERINGS, Draft
 from communique.extraction.occasions.circumstances import is_ahead
+from communique.extraction.occasions.drafts import UNDOING
 from communique.extraction.occasions.talks import is_schedule
 from communique.extraction.occasions.times import OF_ONE_DAY
 from communique.extraction.time import TimeMention
 
 _LASTING = (*GATHERINGS, "visit")
+_UNDONE = frozenset(UNDOING.values())
+_HALF_A_YEAR = 183  # days
 _BACKGROUND_DAYS = 60
 _STEPS = 6  # events before one that goes on with them
 _LINES_ON = 10  # sentences in which it does
@@ -24,6 +27,7 @@ _BESIDE = 25  # characters behind "two-day" in which stands what lasts so long
 _AT_ONCE = 7  # days by which what is told can lie behind the day a record gives as its own
 _LONGEST = 15  # days that an event lasts at most
 _FULL = len("2023-05-10")
+_YEARLESS = len("--05-10")
 _DATED = (len("2023-05"), len("2023-05-10"))  # a month or a day
 
 
@@ -95,7 +99,7 @@ def _is_same_round(earlier: Draft, draft: Draft) -> bool:
 
 def _is_one_day(draft: Draft) -> bool:
     time = draft.time
-    return time is not None and time.start is not None and time.start == time.end and len(time.start) == _FULL
+    return time is not None and time.start is not None and time.start == time.end and len(time.start) in (_FULL, _YEARLESS)
 
 
 def _stretch(doc: Document, draft: Draft) -> None:
@@ -180,7 +184,12 @@ def _look_ahead(doc: Document, draft: Draft) -> None:
 def _look_back(doc: Document, draft: Draft) -> None:
     """The day of what is told to have happened, where a text names no year: the last such day, not the next."""
     time, published, day = draft.time, _day(doc.record.published), day_of(draft.time)
-    if draft.status != "held" or not draft.status_weight or time is None or time.relative or not time.start:
+    if time is None or time.relative or not time.start:
+        return
+    if draft.status in _UNDONE:
+        _to_nearest_year(doc, draft, time, published)
+        return
+    if draft.status != "held" or not draft.status_weight:
         return
     if published is None or day is None or (day - published).days <= _AT_ONCE:
         return
@@ -190,11 +199,22 @@ def _look_back(doc: Document, draft: Draft) -> None:
         draft.time = replace(time, start=_in_year(time.start, -1), end=_in_year(time.end, -1) if time.end else None)
 
 
+def _to_nearest_year(doc: Document, draft: Draft, time: TimeMention, published: date | None) -> None:
+    """The day or month of what is put or called off, of which no tense tells the year: the nearest."""
+    day = _day(time.start) if len(time.start or "") in _DATED else None
+    if day is None or published is None or (day - published).days <= _HALF_A_YEAR or time.start is None:
+        return
+    if not _YEAR.search(doc.text, time.span.begin, time.span.end):
+        draft.time = replace(time, start=_in_year(time.start, -1), end=_in_year(time.end, -1) if time.end else None)
+
+
 def _look_to_weekday(doc: Document, draft: Draft) -> None:
-    """A bare weekday of what is to come is the next one, whatever tense its sentence has: "ahead of Tuesday's summit"."""
+    """A bare weekday of what is to come, or is put or called off, is the next one, whatever tense its sentence has: "ahead of
+    Tuesday's summit"."""
     time, published = draft.time, _day(doc.record.published)
     day = _day(time.start) if time is not None and time.rule == "weekday" and time.start == time.end else None
-    if draft.status == "planned" and published is not None and day is not None and time is not None:
+    ahead = draft.status == "planned" or (draft.status in _UNDONE and not draft.background)
+    if ahead and published is not None and day is not None and time is not None:
         later = (day + timedelta(7)).isoformat()
         if 0 < (published - day).days < 7:
             draft.time = replace(time, start=later, end=later)

@@ -32,6 +32,7 @@ _TELLING = frozenset(
     ("held", "convened", "hold", "organise", "attend", "host", "chair", "moderate", "have", "give", "press", "open")
 )
 _CHANGES = {**UNDOING, "plan": "future"}
+_NOT_HELD = ("future", *UNDOING.values())  # tenses of what was not held when it was spoken of
 # Behind an occasion: words that tell when and where it is to be.
 FORESEEN = re.compile(
     r"(?: in [a-z]+)?,? (?:which (?:is|was|will|would) (?:be )?)?(?:currently |also )?(?:scheduled|planned|due|set|slated|expected|to be held|"
@@ -69,7 +70,10 @@ _DOCUMENT = re.compile(
     r" (?P<made>signed|established|adopted|founded|reached|ratified|concluded|created|launched|passed|formed)"
     r"(?: [a-z'-]+){0,8} (?:on|in) (?:the )?$"
 )
+_BEFORE_UNDOING = re.compile(r"(?: gunu| aksami| sabahi)?,?(?: has| had| also)? ")  # between a day and what was done on it
+_BEHIND_UNDOING = re.compile(r"(?: abruptly| suddenly| again| only)?(?: late| early)?(?: on)? ")
 _DOCUMENT_REACH = 150  # characters before a date in which such words stand
+_TOLD = re.compile(r"(?: (?:reporters|journalists|the press|the media|parliament))?,? (?:on |late |early |late on )?")
 _PHRASE_END = re.compile(r"[,;:(]| (?:that|which|who|where|to)\b")
 _FRAMED = 70  # characters behind a framing noun in which its own words end
 
@@ -84,7 +88,9 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
     times = [
         time
         for time in reader.times_in(span.begin, span.end)
-        if not is_of_before(reader, time, span) and not is_last_ahead(reader.doc, time)
+        if not (
+            is_of_before(reader, time, span) or is_last_ahead(reader.doc, time) or is_of_undoing(reader, time, clauses)
+        )
     ]
     names = [name for name in reader.doc.names_in(span.begin, span.end) if name.kind in ("city", "state")]
     first = min((noun.begin for noun in rivals), default=span.end)
@@ -193,6 +199,7 @@ def _time_of(
             and not is_about_somebody(reader, noun.end, time.span.begin)
             and not (noun.kind != "ceremony" and is_of_document(reader, time, span, noun.cue.begin))
             and not _is_before_that(reader, time.span.end, noun)
+            and not (noun.tense in _NOT_HELD and is_of_saying(reader, time, clauses))
             and not (noun.topic and time.span.begin < noun.begin and not reader.doc.rules.verb_final)
         ),
         None,
@@ -311,6 +318,34 @@ def is_of_document(reader: Reader, time: TimeMention, span: Span, anchor: int) -
     first = max(span.begin, time.span.begin - _DOCUMENT_REACH)
     match = _DOCUMENT.search(reader.doc.folded, first, time.span.begin)
     return match is not None and match.start("made") != anchor
+
+
+def is_of_saying(reader: Reader, time: TimeMention, clauses: list[Clause]) -> bool:
+    """Whether it was on a day that somebody said something: "said on Monday that X will come", "told reporters on Tuesday"."""
+    if reader.doc.rules.verb_final:
+        return False
+    folded = reader.doc.folded
+    return any(
+        clause.verb.entry.sense == "say"
+        and "past" in clause.verb.form
+        and clause.verb.end <= time.span.begin
+        and _TOLD.fullmatch(folded, clause.verb.end, time.span.begin) is not None
+        for clause in clauses
+    )
+
+
+def is_of_undoing(reader: Reader, time: TimeMention, clauses: list[Clause]) -> bool:
+    """Whether it was on a day that something was put or called off: "cancelled his visit on Monday", "ziyareti dün iptal etti"."""
+    if is_ahead(reader.doc, time):
+        return False
+    folded, begin, end = reader.doc.folded, time.span.begin, time.span.end
+    for verb in (clause.verb for clause in clauses if clause.verb.entry.sense in UNDOING):
+        if verb.begin >= end and _BEFORE_UNDOING.fullmatch(folded, end, verb.begin):
+            return True
+        behind = verb.end <= begin and not reader.doc.rules.verb_final and not folded.startswith("'s", end)
+        if behind and _BEHIND_UNDOING.fullmatch(folded, verb.end, begin):
+            return True
+    return False
 
 
 def is_about_somebody(reader: Reader, begin: int, at: int) -> bool:

@@ -15,6 +15,8 @@ from communique.extraction.occasions.circumstances import (
     is_of_before,
     is_of_document,
     is_of_journey,
+    is_of_saying,
+    is_of_undoing,
     is_of_what_is_foretold,
     is_year,
 )
@@ -42,7 +44,6 @@ _COMING = re.compile(
     r"|slated|set)\b)(?P<what>[a-z]+)(?:,? which (?:is|are|was|were))? (?:to be held|to take place|scheduled|planned|due|slated|set)"
     r"(?: to be held| to take place)?(?! to )(?: [a-z]+){0,3} (?:on|for|in) (?:the )?$"
 )
-_TOLD = re.compile(r"(?: (?:reporters|journalists|the press|the media|parliament))?,? (?:on |late |early |late on )?")
 _SHIFTS = {"same-day": 0, "next-day": 1, "previous-day": -1}
 _TURNS = {"first-day": 0, "second-day": 1, "third-day": 2}
 OF_ONE_DAY = ("bilateral", "call", "press-event", "reception", "ceremony")  # they do not last as a visit does
@@ -60,6 +61,7 @@ def set_time_and_place(
         if not any(noun.begin <= time.span.begin < noun.cue.begin and noun.named for noun in nouns)
         and not is_of_before(reader, time, span)
         and not is_last_ahead(reader.doc, time)
+        and not is_of_undoing(reader, time, clauses)
         and (time.rule not in _OF_STRETCH or _counted(reader, time.rule) is not None)
     ]
     _deal_out(reader, made, times, span)
@@ -190,7 +192,8 @@ def _told(
         for time in times
         if in_one_voice(reader, time.span.begin, anchor, clauses, span)
         and not _is_in_noun(reader, time, draft, nouns)
-        and not (draft.status == "planned" and _is_of_saying(reader, time, clauses))
+        and not (draft.status != "held" and is_of_saying(reader, time, clauses))
+        and not _is_of_statement(reader, time, clauses, anchor)
         and not any(is_of_journey(reader, noun, time.span.begin, clauses) for noun in framing)
         and not any(is_of_what_is_foretold(reader, noun, time, clauses) for noun in framing)
         and not _of_other_occasion(reader, time, anchor, draft, clauses)
@@ -250,16 +253,16 @@ def _lasts(time: TimeMention) -> bool:
     return time.start is not None and len(time.start) >= _DAY and time.end not in (None, time.start)
 
 
-def _is_of_saying(reader: Reader, time: TimeMention, clauses: list[Clause]) -> bool:
-    """Whether it was on a day that somebody said something: "said on Monday that X will come", "told reporters on Tuesday"."""
-    if reader.doc.rules.verb_final:
+def _is_of_statement(reader: Reader, time: TimeMention, clauses: list[Clause], anchor: int) -> bool:
+    """Whether it was on a day that something said what is told behind it: "a statement on Monday said that X had visited Y"."""
+    if reader.doc.rules.verb_final or anchor < time.span.end:
         return False
     folded = reader.doc.folded
     return any(
         clause.verb.entry.sense == "say"
-        and "past" in clause.verb.form
-        and clause.verb.end <= time.span.begin
-        and _TOLD.fullmatch(folded, clause.verb.end, time.span.begin) is not None
+        and time.span.end <= clause.verb.begin <= anchor
+        and folded[time.span.end : clause.verb.begin] in (" ", ", ")
+        and folded.startswith(" that ", clause.verb.end)
         for clause in clauses
     )
 
