@@ -236,6 +236,9 @@ def settle_status(doc: Document, drafts: list[Draft]) -> None:
         bare = draft.status == "held" and not draft.status_weight and not draft.parts
         if bare and told_at.get(id(draft)) == {"planned"}:
             draft.status = "planned"
+        source = draft.part_of or draft.side_of
+        if draft.status == "planned" and draft.time is None and source is not None and source.status in _UNDONE:
+            draft.status = source.status  # "the visit was cancelled. She was to meet …"
     published = (doc.record.published or "")[:10]
     schedule = is_schedule(doc)
     ahead = any(draft.status == "planned" for draft in drafts)
@@ -247,7 +250,7 @@ def settle_status(doc: Document, drafts: list[Draft]) -> None:
                 and not draft.done
                 and start
                 and len(published) == _FULL
-                and len(start) in _DATED
+                and len(start) in (*_DATED, len("2023"))
                 and not start.startswith("-")
                 and start > published
             )

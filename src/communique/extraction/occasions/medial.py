@@ -176,13 +176,17 @@ def content_begin(folded: str, verb: Cue, end: int) -> int | None:
 
 
 def _share_future(folded: str, told: list[tuple[Cue, str, bool]]) -> list[tuple[Cue, str, bool]]:
-    """The verbs with the future that one auxiliary gives to several: "will meet X and hold talks with Y"."""
+    """The verbs with the future that one auxiliary gives to several: "will meet X and hold talks with Y", "… before visiting Y"."""
     for at in range(1, len(told)):
         verb, tense, passive = told[at]
         came, past, _ = told[at - 1]
         if tense == "future" and past == "past" and verb.entry.sense == "hold" and came.entry.sense in _GATHERED:
             told[at] = verb, "past", passive  # "convened in Oslo to hold the sixth meeting"
-        if tense != "present" or verb.form != "base" or told[at - 1][1] != "future":
+        if past != "future":
+            continue
+        if verb.form == "ing" and tense == "none":
+            told[at] = verb, "future", passive
+        if tense != "present" or verb.form != "base":
             continue
         if _AND_BEFORE.search(folded, max(0, verb.begin - 24), verb.begin):
             told[at] = verb, "future", passive

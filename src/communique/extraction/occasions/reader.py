@@ -355,7 +355,8 @@ class Reader:
         if agreed is None or self.doc.rules.verb_final or self.is_set(agreed, span.end):
             return
         for draft in [one for one in made if one.sentence == index and one.status == "planned"]:
-            if draft.label.begin > agreed and draft.kind in ("bilateral", "call", "meeting") and not draft.named:
+            vague = draft.kind in ("bilateral", "call", "meeting") and not (draft.named or (draft.next and draft.country))
+            if draft.label.begin > agreed and vague:
                 made.remove(draft)
                 self.drafts.remove(draft)
                 for noun in nouns:

@@ -19,7 +19,7 @@ _DONE = re.compile(
 )  # the infinitive behind it happened
 _WAS_TO_HAVE = re.compile(r"\b(?:was|were|due|supposed|scheduled|expected|meant|planned) to have$")  # it did not happen
 _HAD_BEEN_TO = re.compile(
-    r"\bhad (?:(?:originally |initially |earlier )?been )?(?:due|supposed|scheduled|expected|meant|planned|set|slated|intended) to$"
+    r"\bhad (?:also )?(?:(?:originally |initially |earlier )?been )?(?:due|supposed|scheduled|expected|meant|planned|set|slated|intended|going) to$"
 )  # nor did this
 _TIME_REACH = 40  # characters before a verb in which a date stands that parts it from its auxiliary
 _AUXILIARY_BEFORE = re.compile(r"\b(?:will|would|to|has|have|was|were|be|been)(?P<edge>)(?: on| late| early)*[ ,]*$")
@@ -73,7 +73,7 @@ def _is_no_verb(reader: Reader, verb: Cue, window: str, last: str) -> bool:
     if verb.entry.sense == "have" and _is_auxiliary(reader, verb):
         return True
     if "participle" not in verb.form:
-        return False
+        return verb.entry.sense == "plan" and verb.form == "base" and reader.doc.text[verb.begin].isupper()  # "Action Plan"
     attribute = window.endswith(_ARTICLES) and reader.doc.folded[verb.end : verb.end + 1] == " "
     planned = verb.entry.sense == "plan" and _is_before_occasion(reader, verb, last)  # "scrapped planned talks"
     return attribute or planned or window.endswith(_LATELY)
@@ -83,8 +83,8 @@ def _tense_of_be(reader: Reader, verb: Cue, window: str, last: str) -> tuple[str
     """(tense, passive) of a participle or -ing form behind a form of "be", which is the last word."""
     passive = "participle" in verb.form
     window = _without_adverb(reader, window[: -len(last)].rstrip())
-    if reader.planned is not None and last == "be" and (reader.planned.search(window) or window.endswith(" to")):
-        return "future", passive
+    if last == "be":
+        return "future", passive  # "will be", "to be", "agreed that the next meeting be"
     if last == "being":
         return "past", passive
     if last in ("is", "are") and verb.form == "ing":
