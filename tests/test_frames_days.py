@@ -158,3 +158,94 @@ def test_from_the_first_day_to_the_last(language: str, text: str, days: str) -> 
 )
 def test_weekdays(text: str, days: str) -> None:
     assert told(text) == [days]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "President Ana Costa of Chile on Monday cancelled her visit to Peru.", "visit cancelled -"),
+        (
+            "en",
+            "President Ana Costa of Chile has cancelled a visit to Peru planned for early April, her office said on Tuesday.",
+            "visit cancelled 2014-04",
+        ),
+        (
+            "en",
+            "President Ana Costa of Chile called off Friday's talks with President Raul Rojas of Peru.",
+            "bilateral cancelled 2014-03-14",
+        ),
+        (
+            "en",
+            "A meeting between President Ana Costa of Chile and President Raul Rojas of Peru set for Friday has been called off.",
+            "bilateral cancelled 2014-03-14",
+        ),
+        (
+            "en",
+            "A ministry statement on Monday said that the talks between the foreign ministers of Chile and Peru were postponed.",
+            "bilateral postponed -",
+        ),
+        (
+            "en",
+            "A statement by the Commission on Sunday said that President Ana Costa of Chile visited Peru from 3 to 5 March 2014.",
+            "visit held 2014-03-03/2014-03-05",
+        ),
+        ("tr", "Şili Cumhurbaşkanı Ana Costa, Lima'ya yapacağı ziyareti dün iptal etti.", "visit cancelled -"),
+        (
+            "tr",
+            "Şili Cumhurbaşkanı Ana Costa'nın cuma günü Lima'ya yapacağı ziyaret iptal edildi.",
+            "visit cancelled 2014-03-14",
+        ),
+        (
+            "tr",
+            "Bakan Ana Costa'nın 20 Mart'ta yapılması planlanan Peru ziyareti dün ertelendi.",
+            "visit postponed 2014-03-20",
+        ),
+        (
+            "tr",
+            "Şili Dışişleri Bakanı Ana Costa, eylülde Peru'ya yapmayı planladığı ziyareti iptal etmişti.",
+            "visit cancelled 2013-09",
+        ),
+    ],
+)
+def test_the_day_of_saying_or_undoing_is_no_event_s(language: str, text: str, expected: str) -> None:
+    assert told(text, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        (
+            "en",
+            "President Ana Costa of Chile will visit Peru on Friday before travelling to Bolivia.",
+            ["planned", "planned"],
+        ),
+        (
+            "en",
+            "Foreign Minister Ana Costa of Chile had also planned to meet President Raul Rojas of Peru.",
+            ["cancelled"],
+        ),
+        (
+            "en",
+            "Foreign Minister Ana Costa of Chile had been going to receive President Raul Rojas of Peru.",
+            ["cancelled"],
+        ),
+        (
+            "en",
+            "The foreign ministers Ana Costa of Chile and Raul Rojas of Peru co-chaired the 3rd Cooperation Talks of the Five Year Plan.",
+            ["held"],
+        ),
+        ("tr", "Bu, Şili Cumhurbaşkanı Ana Costa'nın Peru'ya ilk ziyareti olacak.", ["planned"]),
+        (
+            "tr",
+            "Meclis Başkanı Ali Demir, Peru Başbakanı Raul Rojas ile görüşmesinin ardından Lima'dan ayrılarak Quito'ya gidecek.",
+            ["planned", "planned"],
+        ),
+        (
+            "tr",
+            "Şili Cumhurbaşkanı Ana Costa'nın Lima ziyareti iptal edildi. Peru Cumhurbaşkanı Raul Rojas'ın Costa ile görüşeceği kaydedilmişti.",
+            ["cancelled", "cancelled"],
+        ),
+    ],
+)
+def test_what_is_to_come_and_what_did_not(language: str, text: str, status: list[str]) -> None:
+    assert [one.split()[1] for one in told(text, language)] == status

@@ -70,7 +70,9 @@ _DOCUMENT = re.compile(
     r" (?P<made>signed|established|adopted|founded|reached|ratified|concluded|created|launched|passed|formed)"
     r"(?: [a-z'-]+){0,8} (?:on|in) (?:the )?$"
 )
-_BEFORE_UNDOING = re.compile(r"(?: gunu| aksami| sabahi)?,?(?: has| had| also)? ")  # between a day and what was done on it
+_BEFORE_UNDOING = re.compile(
+    r"(?: gunu| aksami| sabahi)?,?(?: has| had| also)? "
+)  # between a day and what was done on it
 _BEHIND_UNDOING = re.compile(r"(?: abruptly| suddenly| again| only)?(?: late| early)?(?: on)? ")
 _DOCUMENT_REACH = 150  # characters before a date in which such words stand
 _TOLD = re.compile(r"(?: (?:reporters|journalists|the press|the media|parliament))?,? (?:on |late |early |late on )?")

@@ -339,13 +339,15 @@ class Reader:
                 draft.status, draft.status_weight = "planned", 2 if programme else 1
 
     def _foretell_before(self, nouns: list[Noun], clauses: list[Clause], index: int) -> None:
-        """Talks after which something is to come are to come themselves, where nothing told them: "görüşmenin ardından gidecek"."""
-        if not clauses or clauses[-1].tense != "future":
-            return
+        """Talks after which something is to come are to come themselves, where nothing told them, and what is said to be to come:
+        "görüşmenin ardından gidecek", "ilk görüşme olacak"."""
+        coming = bool(clauses) and clauses[-1].tense == "future"
         for noun in nouns:
-            new = noun.draft is not None and noun.draft.sentence == index and noun.draft.status == "held"
-            if noun.draft is not None and new and noun.link == "after" and noun.kind in _TALKS and not noun.tense:
-                noun.draft.status, noun.draft.status_weight = "planned", 1
+            if noun.draft is None or noun.draft.sentence != index or noun.draft.status != "held" or noun.tense:
+                continue
+            to_be = self.doc.folded.startswith(self.doc.rules.marks["will_be"], noun.end + 1)
+            if to_be or (coming and noun.link == "after" and noun.kind in _TALKS):
+                noun.draft.status, noun.draft.status_weight = "planned", 2 if to_be else 1
 
     def _forget_agreed(
         self, made: list[Draft], nouns: list[Noun], clauses: list[Clause], index: int, span: Span
@@ -355,7 +357,9 @@ class Reader:
         if agreed is None or self.doc.rules.verb_final or self.is_set(agreed, span.end):
             return
         for draft in [one for one in made if one.sentence == index and one.status == "planned"]:
-            vague = draft.kind in ("bilateral", "call", "meeting") and not (draft.named or (draft.next and draft.country))
+            vague = draft.kind in ("bilateral", "call", "meeting") and not (
+                draft.named or (draft.next and draft.country)
+            )
             if draft.label.begin > agreed and vague:
                 made.remove(draft)
                 self.drafts.remove(draft)

@@ -73,7 +73,9 @@ def _is_no_verb(reader: Reader, verb: Cue, window: str, last: str) -> bool:
     if verb.entry.sense == "have" and _is_auxiliary(reader, verb):
         return True
     if "participle" not in verb.form:
-        return verb.entry.sense == "plan" and verb.form == "base" and reader.doc.text[verb.begin].isupper()  # "Action Plan"
+        return (
+            verb.entry.sense == "plan" and verb.form == "base" and reader.doc.text[verb.begin].isupper()
+        )  # "Action Plan"
     attribute = window.endswith(_ARTICLES) and reader.doc.folded[verb.end : verb.end + 1] == " "
     planned = verb.entry.sense == "plan" and _is_before_occasion(reader, verb, last)  # "scrapped planned talks"
     return attribute or planned or window.endswith(_LATELY)
