@@ -99,9 +99,9 @@ def _is_same_round(earlier: Draft, draft: Draft) -> bool:
 
 def _is_one_day(draft: Draft) -> bool:
     time = draft.time
-    return (
-        time is not None and time.start is not None and time.start == time.end and len(time.start) in (_FULL, _YEARLESS)
-    )
+    if time is None or time.start is None or time.start != time.end:
+        return False
+    return len(time.start) == _FULL or (time.start.startswith("--") and len(time.start) == _YEARLESS)
 
 
 def _stretch(doc: Document, draft: Draft) -> None:
