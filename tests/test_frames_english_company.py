@@ -116,3 +116,58 @@ def test_a_talk_called_off_is_not_the_one_held() -> None:
     )
     record = Record("r", text, "test", language="en", published="2023-05-15")
     assert [event.status for event in extract(record).events] == ["held", "cancelled"]
+
+
+SUMMIT = "The Baltic summit was held in Riga on Monday."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        " Latvian officials attending the summit include Minister for Works Janis Liepa, Minister for Health Ana Kalns and Permanent Secretary "
+        "Ilze Ozola.",
+        " Also representing their countries were Estonian Prime Minister Juhan Liepa, Polish Prime Minister Jan Kalns and Norwegian Deputy "
+        "Prime Minister Kari Ozola.",
+        " Minister of Energy of Estonia Juhan Liepa, Vice-Minister of Energy of Poland Jan Kalns and, as an observer, the State Secretary of "
+        "Hungary Peter Ozola participated in the summit.",
+    ],
+)
+def test_lists_of_those_at_a_summit(sentence: str) -> None:
+    assert told(SUMMIT + sentence) == [("summit", ["Liepa", "Kalns", "Ozola"])]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        " The summit was criticised in Moscow, where President Vladimir Petrin spoke to Belarusian President Aleksandr Lukin.",
+        " Norwegian Prime Minister Jonas Berg called the outcome of the summit prudent.",
+        " Polish Prime Minister Jan Nowak has said that French President Luc Martel and German Chancellor Anna Berger trust the summit.",
+    ],
+)
+def test_who_is_only_told_of_beside_a_summit(sentence: str) -> None:
+    assert ("summit", []) in told(SUMMIT + sentence)
+
+
+@pytest.mark.parametrize("called", ["Rinkevics", "President Rinkevics", "President Edgars Rinkevics", "Rinkēvičs"])
+def test_a_name_spelt_in_two_ways_is_of_one(called: str) -> None:
+    text = (
+        "Latvian President Edgars Rinkevits met Norwegian President Jonas Berg in Riga on Monday. "
+        f"{called} then met Estonian President Alar Kask."
+    )
+    assert told(text) == [("bilateral", ["Rinkevits", "Berg"]), ("bilateral", ["Rinkevits", "Kask"])]
+
+
+def test_a_woman_of_the_same_family_name_is_another() -> None:
+    text = (
+        "Bulgarian President Ivan Stoyanov met Norwegian President Jonas Berg in Sofia on Monday. "
+        "Foreign Minister Stoyanova met Estonian President Alar Kask."
+    )
+    assert told(text)[1] == ("bilateral", ["Stoyanova", "Kask"])
+
+
+def test_an_office_behind_whom_a_talk_is_with_is_another() -> None:
+    text = (
+        "Latvian Prime Minister Evika Silins attended the NATO summit in Vilnius on Tuesday. "
+        "During talks with Norwegian Prime Minister Jonas Berg, the prime minister was invited to Oslo."
+    )
+    assert told(text)[1] == ("bilateral", ["Silins", "Berg"])

@@ -29,6 +29,7 @@ _SEARCHED = (
     "programme",
     "arrivals",
     "side",
+    "made_of",
     "venues",
     "into_office",
     "capital_words",

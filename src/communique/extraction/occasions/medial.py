@@ -117,7 +117,7 @@ def clauses_medial(
         antecedent = _antecedent(reader, verb, inside)
         subjects = antecedent or _subject(reader, before, verb)
         if antecedent:
-            if not clauses and not _is_governed(reader, antecedent[0], span.begin):
+            if not clauses and not is_governed(reader, antecedent[0], span.begin):
                 # of the main verb to come as well: the whole list that the relative clause ends
                 previous = listed_with(inside, antecedent[0])
             clauses.append(Clause(begin, end, verb, tense, passive, antecedent, behind, held))
@@ -345,7 +345,8 @@ def _possessor(reader: Reader, inside: list[Mention], verb: Cue, gap: str) -> li
     return named[-1:] if _HE.search(gap) else []
 
 
-def _is_governed(reader: Reader, mention: Mention, floor: int) -> bool:
+def is_governed(reader: Reader, mention: Mention, floor: int) -> bool:
+    """Whether a preposition stands before somebody: "with X", "of X"."""
     return _GOVERNED.search(reader.doc.folded, max(floor, mention.begin - 40), mention.begin) is not None
 
 
@@ -361,7 +362,7 @@ def _subject(reader: Reader, before: list[Mention], verb: Cue) -> list[Mention]:
     for index, group in reversed(list(enumerate(groups))):
         if is_possessive(reader, group[-1]):
             continue
-        if _is_governed(reader, group[0], 0):
+        if is_governed(reader, group[0], 0):
             first = group[0].begin
             if _LED.search(folded, max(0, first - 160), first):
                 return group
@@ -389,7 +390,7 @@ def free_before(reader: Reader, offset: int, inside: list[Mention]) -> list[Ment
     for mention in reversed(inside):
         if mention.stop <= offset and not mention.plural and mention.person >= 0:
             group = [one for one in inside if one.group == mention.group and one.stop <= offset]
-            if not _is_governed(reader, group[0], 0) and not is_possessive(reader, group[-1]):
+            if not is_governed(reader, group[0], 0) and not is_possessive(reader, group[-1]):
                 return group
     return []
 
@@ -429,7 +430,7 @@ def first_subject(reader: Reader, clauses: list[Clause], inside: list[Mention], 
     for mention in inside:
         if mention.plural or (mention.person < 0 and mention.of is None):
             continue
-        if not _is_governed(reader, mention, span.begin) and not is_possessive(reader, mention):
+        if not is_governed(reader, mention, span.begin) and not is_possessive(reader, mention):
             return listed_with(inside, mention)
     return next(
         (

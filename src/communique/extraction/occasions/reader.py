@@ -34,7 +34,7 @@ from communique.extraction.occasions.recognition import draft_of, is_attribute
 from communique.extraction.occasions.results import add_items
 from communique.extraction.occasions.roles import give_guests, give_press, give_roles
 from communique.extraction.occasions.selection import nouns_of
-from communique.extraction.occasions.sides import heads_of_sides
+from communique.extraction.occasions.sides import heads_of_sides, members_of_delegations
 from communique.extraction.occasions.talks import is_schedule
 from communique.extraction.occasions.times import set_time_and_place
 from communique.extraction.occasions.verbs import HANDLERS
@@ -200,6 +200,7 @@ class Reader:
             self._tell_of_list(listed, introducing, nouns, index, span, made)
         give_roles(self, cues, nouns, made, span)
         heads_of_sides(self, made, span)
+        members_of_delegations(self, made, span)
         give_guests(self, nouns)
         place_the_rest(self, cues, clauses, nouns, made, index, span)
         if made:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 _TALKS = ("meeting", "summit", "bilateral", "conference")
+_LED_BY = 200  # characters behind a delegation in which it is said who leads it
 _TITLES = 30  # characters of titles between "led by" and who led
 
 
@@ -42,6 +43,28 @@ def heads_of_sides(reader: Reader, made: list[Draft], span: Span) -> None:
                 one.of = one.of or owner
         if talks is not None and talks.status != "planned":
             reader.take_part(talks, heads, "attendee", "side", 0.85)
+
+
+def members_of_delegations(reader: Reader, made: list[Draft], span: Span) -> None:
+    """Gives those a part of whom a sentence says that they are in a delegation: "the delegation, led by X, included Y and Z"."""
+    doc = reader.doc
+    if doc.rules.verb_final or not doc.has_mark("made_of", span.begin, span.end):
+        return
+    match = _made_of(doc.rules.code).search(doc.folded, span.begin, span.end)
+    inside = reader.mentions_in(match.end(), span.end) if match is not None else []
+    if match is None or not inside or inside[0].begin - match.end() > _TITLES:
+        return
+    event = next((one for one in reversed(made) if one.kind != "press-event"), None) or reader.salient()
+    if event is not None:
+        reader.take_part(event, listed_with(inside, inside[0]), "attendee", "delegation", 0.85)
+
+
+@cache
+def _made_of(code: str) -> re.Pattern[str]:
+    """A delegation, and what stands before those who are in it."""
+    marks = grammar.load(code).marks
+    side, made_of = ("|".join(map(re.escape, marks[key])) for key in ("delegation", "made_of"))
+    return re.compile(rf"\b(?:{side})\b[^;\n]{{0,{_LED_BY}}}?\b(?:{made_of})\b(?: the)?")
 
 
 def _heads(reader: Reader, name: Name, span: Span) -> list[Mention]:

@@ -246,6 +246,8 @@ def _can_be(
         return False
     if mention.of is None and mention.group == earlier.group and mention.group >= 0:
         return False
+    if not doc.rules.verb_final and doc.folded[earlier.stop : mention.begin] in (", ", ", the "):
+        return False  # "in talks with Premier X, the prime minister was invited"
     if mention.counterpart and doc.rules.verb_final and _is_subject_of(doc, earlier, mention):
         return False  # nobody is his own counterpart
     return not (guest and known.of in (None, implied_state(doc)))
@@ -276,6 +278,9 @@ def _likely_last(
     if mention.rank == "head-of-state" and _is_crowned(doc, mention):
         own = paper_state(doc)  # "the Amir" of a paper of Kuwait
         return sorted(told, key=lambda one: own is not None and people[one.person].of == own)
+    if mention.of is None and not guest and mention.rank in HEADS:
+        home = paper_state(doc)
+        return sorted(told, key=lambda one: people[one.person].of in (None, home))  # "the prime minister" is one's own
     return told
 
 

@@ -18,6 +18,8 @@ from communique.extraction.people.owners import owner_behind, owner_listed
 from communique.model import Span
 from communique.text import fold
 
+_BEGINNING = 4  # letters that two spellings of a surname begin with
+_LONG_SURNAME = 6  # letters of a surname that can be spelt in two ways
 _FAMILY = 2  # letters at least of a family's name that opens a person's
 _MOST_NAMESAKES = 60  # people of one record with a word of their names in common that are told apart
 _SLIGHT = ("legislator",)  # said of who also holds a higher office: "Julia Gillard, MP"
@@ -39,6 +41,7 @@ def register(doc: Document, mentions: list[Mention]) -> list[Person]:
             continue
         tokens = _tokens(doc, mention.name)
         index = roster.find_mention(tokens, mention)
+        index = roster.find_misspelt(tokens, mention) if index is None else index
         if index is None:
             person = Person(doc.text[mention.name.begin : mention.name.end], mention.name)
             index = roster.add(person, tokens, mention.rank, former=mention.former)
@@ -153,6 +156,17 @@ class Roster:
                 return index
         return None
 
+    def find_misspelt(self, tokens: tuple[str, ...], mention: Mention) -> int | None:
+        """The only person of a rank whose surname is one that stands behind an office alone, spelt in another way."""
+        if len(tokens) > 1 or mention.rank is None:
+            return None
+        near = [
+            index
+            for index, known in enumerate(self.tokens)
+            if self._rank(index) == mention.rank and len(known) > 1 and _is_spelling(tokens[0], known[-1])
+        ]
+        return near[0] if len(near) == 1 else None
+
     def _order(self, index: int, mention: Mention) -> tuple[bool, bool, int]:
         """Where somebody stands among those whom a name may mean: who was in office, and a spouse, behind who is, and who has
         another rank."""
@@ -192,7 +206,8 @@ def _same(short: tuple[str, ...], long: tuple[str, ...], mention: Mention, rank:
             )
         )
     if short[-1] != long[-1]:
-        return short == long[: len(short)]
+        called = short[:-1] == long[:-1] and rank in (None, mention.rank)
+        return short == long[: len(short)] or (called and _is_spelling(short[-1], long[-1]))
     if len(short) == len(long) and mention.rank == rank is not None and _misspelt(short, long):
         return True
     return all(any(word.startswith(part) for word in long) for part in short[:-1])
@@ -293,6 +308,7 @@ def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) 
     """Later mentions by name alone, and people with an honorific alone."""
     roster = Roster(doc, people)
     surnames, nicknames = _called_by(doc, roster)
+    spellings = _by_beginning(roster)
     covered = sorted((mention.begin, mention.stop) for mention in mentions)
     found: list[Mention] = []
     done = -1
@@ -302,6 +318,9 @@ def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) 
         begin = begins[index]
         word = folded[begin : ends[index]]
         known = surnames.get(word)
+        other = spellings.get(word[:_BEGINNING]) if known is None else None
+        if other is not None and _spells(doc, index, roster.tokens[other][-1]):
+            known = surnames[word] = other
         hyphened = known is None and "-" in word and word.rpartition("-")[2] in surnames  # "Al-Sisi"
         if known is None and not hyphened and word not in honorifics and word != "h":
             continue  # most words
@@ -318,7 +337,7 @@ def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) 
         if doc.rules.verb_final and probe.rule == "repeated-name" and _are_two(tokens, surnames, roster):
             name = Span(begin, ends[index])  # "Fidan Lavrov'la görüştü"
             probe, tokens = _mention(doc, begin, name, name.end, "repeated-name", None), tokens[:1]
-        who = nicknames.get(word) if len(tokens) == 1 else None
+        who = nicknames.get(word, other if known == other else None) if len(tokens) == 1 else None
         who = roster.find_mention(tokens, probe, longer=True) if who is None else who
         if who is None and hyphened:
             continue  # "Xi-Biden": two, or a word joined to a name
@@ -332,6 +351,40 @@ def find_repeated(doc: Document, mentions: list[Mention], people: list[Person]) 
         found.append(probe)
         done = probe.stop
     return found
+
+
+def _by_beginning(roster: Roster) -> dict[str, int]:
+    """The people with a long surname by the letters it begins with, where no other's begins so."""
+    found: dict[str, int] = {}
+    shared: set[str] = set()
+    for index, tokens in enumerate(roster.tokens):
+        surname = tokens[-1]
+        if len(tokens) > 1 and len(surname) >= _LONG_SURNAME:
+            beginning = surname[:_BEGINNING]
+            if beginning in found and roster.tokens[found[beginning]][-1] != surname:
+                shared.add(beginning)
+            found.setdefault(beginning, index)
+    return {beginning: index for beginning, index in found.items() if beginning not in shared}
+
+
+def _spells(doc: Document, index: int, surname: str) -> bool:
+    """Whether a word that nothing else is known of is a surname spelt in another way: "Atambayev", "Atambaev"."""
+    begin, end = doc.begins[index], doc.ends[index]
+    word = doc.folded[begin:end]
+    if word in doc.rules.words["not_names"] or not _is_spelling(word, surname):
+        return False
+    return doc.name_at(begin) is None and not any(cue.begin == begin for cue in doc.cues_in(begin, end))
+
+
+def _is_spelling(word: str, surname: str) -> bool:
+    """Whether a word is a surname with one letter more, less or other, not only another gender: "Ivanova" is not "Ivanov"."""
+    if (
+        len(word) < _LONG_SURNAME
+        or word[:_BEGINNING] != surname[:_BEGINNING]
+        or word.rstrip("a") == surname.rstrip("a")
+    ):
+        return False
+    return DamerauLevenshtein.distance(word, surname, score_cutoff=1) <= 1
 
 
 def _person(doc: Document, mention: Mention) -> Person:

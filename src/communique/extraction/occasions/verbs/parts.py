@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.clauses import head_of_participle, is_of_head, main_noun
 from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, add_once, listed_with
-from communique.extraction.occasions.medial import is_possessive
+from communique.extraction.occasions.medial import is_governed, is_possessive
 from communique.extraction.occasions.places import destination, place_behind
 from communique.extraction.occasions.recognition import is_addressed
 from communique.extraction.occasions.roles import THE_EVENT
@@ -36,6 +36,8 @@ _TELLS = re.compile(r"told|tells|telling|assured|assures|informed|informs|briefe
 _BY_PHONE = re.compile(r" (?:by|over the|on the|via) (?:tele)?phone\b")
 _IN_TALK = re.compile(r"\b(?:during|in|at|on) (?:a|an|their|his|her)\b")
 _EVENTS = ("ceremony", "meeting", "bilateral", "summit", "conference", "reception")
+_TOOK_PART = ("attended", "took part", "participated")
+_LISTED = 3  # people whom a sentence lists
 _LED = 20  # characters before a verb in which that is led which is no occasion
 _TWO = 2  # who meet at least
 _BESIDE = 16  # characters between a verb and its object
@@ -44,7 +46,7 @@ _WILL_NOT = re.compile(
 )
 _AT_ONCE = 6  # characters between a verb and who attends, behind it
 _BEHIND = 24  # characters behind a verb that can say in what capacity
-_INVERTED = re.compile(r"[^;,\n]{0,90}? (?:was|were|is|are)\b")
+_INVERTED = re.compile(r"[^;,\n]{0,90}? (?:was|were|is|are|includ(?:e|es|ed))\b")
 _TAKEN_UP = re.compile(r"\b(?:he|she|they|who|also)\b")
 
 
@@ -167,7 +169,8 @@ def _attending_medial(
 ) -> list[Mention] | None:
     """Who attends where the verb stands before its object; None where it tells of no one at the event."""
     people = agents_of(reader, clause) if clause.passive else clause.subjects
-    if clause.objects and _is_inverted(reader, clause, people):
+    inverted = bool(clause.objects) and _is_inverted(reader, clause, people)
+    if inverted:
         people = _named_behind(reader, clause)
     if noun is None and _is_others(reader, clause, people, span):
         return None
@@ -177,23 +180,35 @@ def _attending_medial(
             people = people + _elided(reader, clause, people, span)
             for one in clause.subjects:
                 one.sender = one.sender or one.begin >= clause.begin  # "President X was represented by Minister Y"
-        elif noun is None and not _stands_for_side(reader, clause, draft):
+        elif noun is None and not inverted and not _stands_for_side(reader, clause, draft):
             return None
     there = clause.verb.entry.form.endswith(("present", "attendance"))
     if there or _is_attended_by_list(reader, clause, noun, span):
-        people = [
-            one
-            for one in reader.mentions_in(clause.begin, clause.verb.begin)
-            if one.person >= 0 and not is_possessive(reader, one)
-        ] or people  # "A, B's C and D, along with E, were also present"
+        return _named_before(reader, clause) or people  # "A, B's C and D, along with E, were also present"
+    if clause.verb.entry.form in _TOOK_PART and not clause.passive and not _is_behind_verb(reader, clause, span):
+        listed = [one for one in _named_before(reader, clause) if not is_governed(reader, one, clause.begin)]
+        return listed if len(listed) >= _LISTED else people  # "A, B and, as an observer, C took part"
     return people
+
+
+def _named_before(reader: Reader, clause: Clause) -> list[Mention]:
+    """Everybody named before a clause's verb, but for those only named as whose something is."""
+    before = reader.mentions_in(clause.begin, clause.verb.begin)
+    return [one for one in before if one.person >= 0 and not is_possessive(reader, one)]
+
+
+def _is_behind_verb(reader: Reader, clause: Clause, span: Span) -> bool:
+    """Whether another verb stands before a clause's in its sentence."""
+    return any(cue.entry.category == "verb" for cue in reader.cues_in(span.begin, clause.verb.begin))
 
 
 def _is_inverted(reader: Reader, clause: Clause, people: list[Mention]) -> bool:
     """Whether who attends stands behind the verb: "attending the meeting were A and B", "present were A and B"."""
     folded, verb = reader.doc.folded, clause.verb
-    if verb.form == "ing" and _INVERTED.match(folded, verb.end, clause.end):
-        return True
+    match = _INVERTED.match(folded, verb.end, clause.end) if verb.form == "ing" else None
+    if match is not None:
+        behind = next((one for one in clause.objects if one.begin >= match.end()), None)
+        return behind is not None and behind.begin - match.end() < 6
     first = clause.objects[0]
     return (
         not clause.passive
@@ -249,7 +264,7 @@ def _is_attended_by_list(reader: Reader, clause: Clause, noun: Noun | None, span
         return False
     if reader.doc.folded[clause.verb.end : noun.cue.begin].strip() != "the":
         return False
-    return not any(cue.entry.category == "verb" for cue in reader.cues_in(span.begin, clause.verb.begin))
+    return not _is_behind_verb(reader, clause, span)
 
 
 def _comers(reader: Reader, clause: Clause) -> list[Mention]:

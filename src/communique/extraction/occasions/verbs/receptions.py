@@ -285,7 +285,7 @@ def _rounds(
     beside = next((at for at, host in enumerate(hosts) if at and _only_accompanies(reader, host)), None)
     if beside is not None:
         return [(hosts[:beside], [*guests, *hosts[beside:]])]
-    if passive and len(hosts) > 1:
+    if passive and len(hosts) > 1 and (rules.verb_final or clause.verb.entry.sense != "welcome"):
         return [([host], guests) for host in hosts]
     separate = len(guests) > 1 and (
         reader.doc.has_mark("separate", span.begin, span.end)
