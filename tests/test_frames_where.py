@@ -108,3 +108,85 @@ def test_talks_beside_a_gathering_are_in_its_state() -> None:
         "görüştü."
     )
     assert places(text, "tr") == ["summit - ID", "bilateral - ID"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "tr",
+            "Japonya'da 1 Ekim'de göreve başlayan Başbakan İşi Şige, Çinli mevkidaşı Li Çan ile bir araya geldi.",
+            "- -",
+        ),
+        (
+            "tr",
+            "Almanya'da yaşayan Türklerle ilgilenen Bakan Ali Tan, Letonya Dışişleri Bakanı Baiba Bra ile görüştü.",
+            "- -",
+        ),
+        ("tr", "Bakan Ali Tan, Libya'da yapılacak seçimleri Letonya Dışişleri Bakanı Baiba Bra ile görüştü.", "- -"),
+        ("tr", "Bakan Ali Tan, Ukrayna'daki savaşı Letonya Dışişleri Bakanı Baiba Bra ile görüştü.", "- -"),
+        ("tr", "Bakan Ali Tan, Riga'daki toplantıda Letonya Dışişleri Bakanı Baiba Bra ile görüştü.", "Riga LV"),
+        (
+            "tr",
+            "Bakan Ali Tan, Selanik Başkonsolosluğu'nda Letonya Bakanı Janis Kal ile bir araya geldi.",
+            "Thessaloniki GR",
+        ),
+        (
+            "en",
+            "Foreign Minister Anna Bell of Latvia met Minister Luis Rocha of Brazil to welcome progress in the U.S.-Brazil relationship.",
+            "- -",
+        ),
+        ("en", "President Anna Bell of Latvia met President Erik Dahl of Norway in South America.", "- -"),
+    ],
+)
+def test_a_place_that_is_of_something_else(language: str, text: str, expected: str) -> None:
+    assert places(text, language)[-1] == f"bilateral {expected}"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("tr", "Tarım Bakanı Ali Tan, 15. Berlin Tarım Bakanları Zirvesi'ne katıldı.", "summit Berlin DE"),
+        ("en", "Minister Anna Bell of Latvia attended the Munich Security Conference.", "conference Munich DE"),
+        ("en", "Minister Anna Bell of Latvia attended the Budapest Process Ministerial Conference.", "conference - -"),
+        ("tr", "Bakan Ali Tan, AGİT Minsk Grubu toplantısına katıldı.", "meeting - -"),
+    ],
+)
+def test_an_occasion_called_after_a_city(language: str, text: str, expected: str) -> None:
+    assert places(text, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("tr", "Mogadişu Büyükelçisi Olgan Bek, Somali Dışişleri Bakanı Ahmed Fik onuruna yemek verdi.", "SO"),
+        (
+            "en",
+            "The Ambassador of Latvia to Georgia, Edite Med, gave a reception attended by the Foreign Minister of Georgia, David Zal.",
+            "GE",
+        ),
+    ],
+)
+def test_an_ambassador_is_host_where_he_is_sent_to(language: str, text: str, expected: str) -> None:
+    assert places(text, language) == [f"reception - {expected}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "President Luis Vega's visit to Latvia is part of the activities to mark the anniversary of the Brasilia Peace Accords.",
+            "visit - LV",
+        ),
+        (
+            "President Luis Vega of Peru began a trip to the region by announcing that Peru would send aid to Ukraine.",
+            "visit - -",
+        ),
+        (
+            "Minister Anna Bell of Latvia discussed what was agreed on during the state visit of President Luis Vega to Kyrgyzstan.",
+            "visit - KG",
+        ),
+    ],
+)
+def test_where_a_visit_goes(text: str, expected: str) -> None:
+    assert expected in places(text, "en")

@@ -433,6 +433,8 @@ def _find_names(
     elif _NEW[0] in text:
         names = [name for name in names if not (name.kind == "state" and text.endswith(_NEW, 0, name.begin))]
     names = _with_organs(text, folded, names, language)
+    ends = {end for _, end in marks.get("continents", ())}
+    names = [name for name in names if not (name.kind == "state" and name.end in ends)] if ends else names
     names = _with_parliaments(text, folded, _with_likely_states(names, rules))
     if "capital_words" in marks:
         names = _with_capitals(text, folded, names, rules)

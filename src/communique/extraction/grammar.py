@@ -21,6 +21,7 @@ _SEARCHED = (
     "topic",
     "here",
     "there",
+    "continents",
     "virtual",
     "separate",
     "separately",

@@ -41,8 +41,7 @@ def finish(doc: Document, drafts: list[Draft], people: list[Person]) -> tuple[Ev
         _lend_speakers(doc, draft, drafts[max(0, index - _NEAR) : index])
         _lend_guests(doc, draft, [one for one in drafts[max(0, index - _NEAR) : index + 3] if one is not draft])
     mark_background(doc, drafts)
-    if doc.rules.verb_final:
-        _place_visits(drafts, people)
+    _place_visits(drafts, people)
     _join_visits(drafts, people)
     set_scenes(doc, drafts, people)
     own_states(doc, drafts, people)

@@ -299,8 +299,10 @@ def own_places(doc: Document, drafts: list[Draft], people: list[Person]) -> None
 
 def _host_state(draft: Draft, people: list[Person]) -> str | None:
     """The one state whose officials host an event."""
-    hosts = {people[part.mention.person].of for part in draft.parts if part.role == "host" and part.mention.person >= 0}
-    return next((of for of in hosts if is_state(of)), None) if len(hosts) == 1 else None
+    those = [people[one.mention.person] for one in draft.parts if one.role == "host" and one.mention.person >= 0]
+    hosts = {one.of for one in those}
+    abroad = any(one.rank == "ambassador" for one in those)
+    return next((of for of in hosts if is_state(of)), None) if len(hosts) == 1 and not abroad else None
 
 
 def _invited_to(draft: Draft, people: list[Person]) -> str | None:

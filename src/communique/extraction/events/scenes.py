@@ -13,7 +13,7 @@ from communique.extraction.events.venues import find_venue
 from communique.extraction.occasions import GATHERINGS, Draft
 from communique.extraction.occasions.circumstances import apart
 from communique.extraction.occasions.drafts import Stay
-from communique.extraction.people import Person, dateline_city, is_state
+from communique.extraction.people import Mention, Person, dateline_city, is_state
 from communique.gazetteer import Name
 from communique.text import fold
 
@@ -40,7 +40,7 @@ def set_scenes(doc: Document, drafts: list[Draft], people: list[Person]) -> None
             draft.city, draft.country = named.name, named.country
         draft.venue = find_venue(doc, draft)
         if _wants_place(draft):
-            _set_by_host(doc, draft)
+            _set_by_host(doc, draft, people)
             _set_by_stay(draft, people)
         if _wants_place(draft):
             _inherit(draft, draft.part_of or draft.side_of)
@@ -86,8 +86,8 @@ def _is_told_as_here(doc: Document, draft: Draft) -> bool:
     return bool(draft.evidence) and doc.has_mark("here", draft.evidence[0].begin, draft.evidence[0].end)
 
 
-def _set_by_host(doc: Document, draft: Draft) -> None:
-    """A mayor or governor who receives somebody does so in his city."""
+def _set_by_host(doc: Document, draft: Draft, people: list[Person]) -> None:
+    """A mayor or governor who receives somebody does so in his city, an ambassador in the state he is sent to."""
     for part in draft.parts:
         office = part.mention.office
         if part.role == "host" and part.mention.rank == "local-government" and office is not None:
@@ -95,6 +95,23 @@ def _set_by_host(doc: Document, draft: Draft) -> None:
             place = gazetteer.load().city(city.ids[0]) if city is not None else None
             if place is not None and draft.country in (None, place.country):
                 draft.city, draft.country = place.name, place.country
+        elif part.role == "host" and part.mention.rank == "ambassador" and draft.country is None:
+            draft.country = _post_of(doc, part.mention, owner_of(part.mention, people))
+
+
+def _post_of(doc: Document, mention: Mention, sender: str | None) -> str | None:
+    """The state in which an ambassador is, as he is called: "Türkiye'nin Riga Büyükelçisi", "Ambassador of Peru to Latvia"."""
+    for name in doc.names_in(mention.begin, mention.stop):
+        place = gazetteer.load().city(name.ids[0]) if name.kind == "city" else None
+        if place is not None and place.country != sender and doc.rules.verb_final:
+            return place.country
+        if (
+            name.kind == "state"
+            and name.ids[0] != sender
+            and doc.folded.endswith(doc.rules.marks["sent_to"], 0, name.begin)
+        ):
+            return name.ids[0]
+    return None
 
 
 def _set_by_stay(draft: Draft, people: list[Person]) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _GOING_TO = re.compile(r" to (?:the )?")
 _THE_COUNTRY = re.compile(r"(?: to| in)? the (?:country|kingdom|sultanate|emirate|republic|capital)\b(?! of)")
+_OF_JOURNEYS = ("visit", "attend", "plan")
 _TALK = ("discuss", "exchange", "talk")
 _LISTED = re.compile(r",? (?:and |then |as well as |before )?(?:to )?(?:the )?")
 _CITY_STATES = ("SG", "VA", "MC", "SM")
@@ -29,10 +30,15 @@ _AT = re.compile(
     r"\b(?:in|at|near|outside|from)\s+(?:the\s+)?(?:[a-z\-]+\s+)?(?:city of\s+|capital\s+|capital,?\s+|capital of\s+|[a-z]+'s capital,?\s+)?$"
 )
 _ON = re.compile(r" (?:on |late |early |late on |early on )?")
-_TO = re.compile(r"\b(?:to|visit|visited|visits|visiting|of|toured|touring|in|arrived in|for)\s+(?:the\s+)?$")
+_TO = re.compile(
+    r"\b(?:to|visit|visited|visits|visiting|(?:tour|leg) of|toured|touring|in|arrived in|for)\s+(?:the\s+)?$"
+)
 _TALKS = 24  # characters before a place in which the talk stands it is spoken of at
 _ENTRY_END = re.compile(r":| [-–—] ")
 _BEHIND = 30  # characters behind "Tiran'daki" in which its occasion stands
+_NEXT_WORD = re.compile(r" ([a-z]{2,30})")
+_WORDS_TO_MATTER = 3  # from a place
+_WORD_LENGTH = 14  # characters behind a matter in which the next word begins
 _LOCATED = re.compile(r" (?:[^\W_]{1,30}(?:'[^\W_]{1,12})? ){0,4}?[^\W_]{1,30}(?:'n?)?[dt][ae]\b")
 _VISIT = re.compile(r"(?:(?:resmi|calisma|devlet|gunubirlik|iade|olasi|ilk|son) ){0,2}ziyaret|tur(?:u|un)|gezi|temas")
 _WHERE = re.compile(r",? where\b|\)")
@@ -50,7 +56,7 @@ _VENUE = re.compile(
 )  # "at State House, "
 _CITY_OF = re.compile(r"(?:\bcapital|\bcity of)\s*,?\s*$")
 _PLACE_WORD = re.compile(
-    r"(?:sehrinde|kentinde|ilinde|sehrindeki|kentindeki|eyaletinde|bolgesinde|ilcesinde|kasabasinda|(?:[a-z]+ ){0,3}(?:havaalani|havalimani|saray|otel|merkez|salon|kulliye|universite|fuar alani|kosk|konut|ofis|buyukelcilig|konsoloslug|temsilcilig)[a-z']*?[dt][ae]\b|(?:ziyareti|temaslari))"
+    r"(?:sehrinde|kentinde|ilinde|sehrindeki|kentindeki|eyaletinde|bolgesinde|ilcesinde|kasabasinda|(?:[a-z]+ ){0,3}(?:havaalani|havalimani|saray|otel|merkez|salon|kulliye|universite|fuar alani|kosk|konut|ofis|buyukelcilig|(?:bas)?konsoloslug|temsilcilig)[a-z']*?[dt][ae]\b|(?:ziyareti|temaslari))"
 )
 _DONE = re.compile(r"[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu]|[ae]c[ae]g[iu]")
 _NEXT = 3  # characters between a participle and the place it tells of
@@ -86,6 +92,8 @@ def set_place(
     ]
     if doc.rules.verb_final:
         places = [name for name in places if not _is_behind_all(reader, name, draft, clauses)]
+    elif draft.kind == "visit":
+        places = [name for name in places if not _is_behind_other_act(name, draft, clauses)]
     own = next((noun.place for noun in nouns if noun.place is not None and tells(noun, draft)), None)
     if own is None and draft.kind == "visit" and not doc.rules.verb_final:
         own = _visited(reader, draft, nouns, places)
@@ -124,6 +132,12 @@ def _is_behind_all(reader: Reader, name: Name, draft: Draft, clauses: list[Claus
         one.after for one in clauses if one.tense == "future" and one.after is not None and one.after.draft is draft
     )
     return any(noun.end <= name.begin for noun in told) and reader.doc.case_of(name) == "locative"
+
+
+def _is_behind_other_act(name: Name, draft: Draft, clauses: list[Clause]) -> bool:
+    """Whether something else was done between a visit and a place: "began a trip to the region by announcing aid to Ukraine"."""
+    edge = draft.label.end
+    return any(edge <= one.verb.begin < name.begin and one.verb.entry.sense not in _OF_JOURNEYS for one in clauses)
 
 
 def _visit_here(reader: Reader, draft: Draft, nouns: list[Noun], span: Span) -> None:
@@ -295,7 +309,7 @@ def is_location(reader: Reader, name: Name, kind: str) -> bool:
     if doc.rules.verb_final:
         case = doc.case_of(name)
         if case == "locative":
-            if _is_where_wished(reader, name):
+            if _is_where_wished(reader, name) or _is_where_matter_is(reader, name) or _is_of_participle(reader, name):
                 return False
             return not doc.folded.endswith("ki", name.end, name.stop) or _is_of_place(reader, name)
         if kind == "visit" and case in ("dative", "accusative"):
@@ -311,9 +325,12 @@ def is_location(reader: Reader, name: Name, kind: str) -> bool:
             )
             is not None
         )
-    if _is_matter(reader, name) or (name.kind == "state" and _is_talked_of(reader, name)):
-        return False
     before = doc.folded[max(0, name.begin - 24) : name.begin]
+    visited = kind == "visit" and before.endswith((" to ", " to the "))
+    if name.kind == "state" and not visited and _is_talked_of(reader, name):
+        return False
+    if doc.text[name.stop : name.stop + 1] == "-" or _is_matter(reader, name):
+        return False
     if (
         name.kind == "city"
         and _WHERE.match(doc.folded, name.stop)
@@ -343,13 +360,40 @@ def _is_where_wished(reader: Reader, name: Name) -> bool:
     )
 
 
+def _is_where_matter_is(reader: Reader, name: Name) -> bool:
+    """Whether a place is only where a matter is that is spoken of: "Suriye'deki durumu görüştü", "Libya'da yapılacak seçimler"."""
+    doc, matters = reader.doc, tuple(reader.doc.rules.words["matters"])
+    at = name.stop
+    for _ in range(_WORDS_TO_MATTER):
+        word = _NEXT_WORD.match(doc.folded, at)
+        if word is None:
+            return False
+        if word.group(1).startswith(matters):
+            return not _tells_occasion(reader, name.stop, word.end() + _WORD_LENGTH)
+        at = word.end()
+    return False
+
+
+def _is_of_participle(reader: Reader, name: Name) -> bool:
+    """Whether somebody did something there that is no occasion: "Japonya'da göreve başlayan X", "Almanya'da yaşayan Türkler"."""
+    match = reader.doc.rules.patterns["at_other_doing"].match(reader.doc.folded, name.stop)
+    return match is not None and not _tells_occasion(reader, name.stop, match.end())
+
+
+def _tells_occasion(reader: Reader, begin: int, end: int) -> bool:
+    """Whether a word for an occasion, or a verb that tells one, begins in a stretch."""
+    return any(
+        cue.entry.category == "event" or (cue.entry.category == "verb" and cue.entry.kind)
+        for cue in reader.cues_in(begin, end)
+    )
+
+
 def is_before_all(reader: Reader, at: int, end: int) -> bool:
     """Whether a day or place in front of an offset is of what was before all that its sentence tells: "Riga'da üye olduktan
     sonra", "2014'te işgal edilmesinin ardından"."""
     match = reader.doc.rules.patterns["before_all"].match(reader.doc.folded, at, end)
-    return match is not None and not any(
-        cue.entry.category == "event" or (cue.entry.category == "verb" and cue.entry.kind)
-        for cue in reader.cues_in(at, match.end())
+    return match is not None and not _tells_occasion(
+        reader, at, match.end()
     )  # "pazartesi günkü görüşmesinin ardından", "Riga'da görüştükten sonra"
 
 

@@ -15,12 +15,15 @@ from communique.extraction.occasions.preparations import beside_another
 from communique.extraction.occasions.roles import GUESTS_OF, WERE
 from communique.extraction.occasions.wishes import is_thought_of
 from communique.extraction.people import Mention
+from communique.gazetteer import Name
 from communique.model import Span
 
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 
+_NAMED_AFTER = (*GATHERINGS, "bilateral")  # which can be called after a city
+_LONG_NAME = 4  # spaces between the city that opens the name of an occasion and the word for it
 _TELLING = frozenset(
     (
         "held",
@@ -603,13 +606,20 @@ def _improve(reader: Reader, draft: Draft, noun: Noun, span: Span) -> None:
             add_once(draft.bodies, reader.doc.body(name))
         elif name.kind in ("state", "demonym"):
             add_once(draft.states, name.ids[0])
-        elif name.kind == "city" and draft.city is None:
-            beside = reader.doc.folded[name.stop : noun.cue.begin].count(" ") < (3 if noun.named else 2)
-            if beside and draft.kind in ("summit", "conference", "meeting", "bilateral"):
-                draft.named_city = name.ids[0]
+        elif draft.city is None and draft.kind in _NAMED_AFTER and _is_called_after(reader, noun, name):
+            draft.named_city = name.ids[0]
     _gather(reader, draft, noun)
     _hold_together(reader, draft, noun)
     _take_body_told(reader, draft, noun)
+
+
+def _is_called_after(reader: Reader, noun: Noun, city: Name) -> bool:
+    """Whether an occasion is called after a city: "the Riga summit", "15. Berlin Tarım Bakanları Zirvesi", no "Budapest Process"."""
+    between = reader.doc.folded[city.stop : noun.cue.begin]
+    if city.kind != "city" or between.lstrip().startswith(reader.doc.rules.marks["processes"]):
+        return False
+    opens = noun.named and not any(word[0].isupper() for word in reader.doc.text[noun.begin : city.begin].split())
+    return between.count(" ") < (_LONG_NAME if opens else 3 if noun.named else 2)
 
 
 def _take_body_told(reader: Reader, draft: Draft, noun: Noun) -> None:
