@@ -283,8 +283,9 @@ def _is_for_diplomats(doc: Document, draft: Draft) -> bool:
 def _is_of_states(draft: Draft) -> bool:
     """Whether states themselves are told to have talked, or one's delegation to have come: "Letonya ve Şili heyetleri Riga'da görüştü"."""
     visited = {draft.country} - {None} if draft.kind == "visit" else set()
-    told = draft.kind in ("bilateral", "call", "visit") and draft.strong and not draft.parts and draft.states != []
-    return told and len(set(draft.states) | visited) > 1
+    sides = {*draft.states, *(draft.bodies if visited else ())}
+    told = draft.kind in ("bilateral", "call", "visit") and draft.strong and not draft.parts and bool(sides)
+    return told and len(sides | visited) > 1
 
 
 def _is_with_sent(draft: Draft, people: list[Person]) -> bool:

@@ -7,13 +7,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from communique.extraction import grammar
+from communique.gazetteer import Name
 
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 _SENDERS = ("state", "demonym", "parliament")
 _WORDS = 5  # between a state and its delegation
-_OF_STATE = re.compile(r"\bdelegation (?:of|from) (?:the )?(?:republic of |kingdom of )?$")
+_MISSION = re.compile(r" (?:[a-z-]+ ){0,2}(?:delegation|mission|team)\b")
+_OF_STATE = re.compile(r"\b(?:delegation|mission|team) (?:of|from) (?:the )?(?:republic of |kingdom of )?$")
 # Behind a demonym: people who met somebody for their state.
 _DELEGATES = re.compile(
     r"(?: [a-z\-]+){0,2} (?:delegation|officials|diplomats|negotiators|team|side|parliamentarians|lawmakers)\b"
@@ -37,6 +39,22 @@ def _sender_medial(reader: Reader, begin: int, verb: int) -> str | None:
     else:
         told = _of_demonym(reader.doc.rules.code).match(reader.doc.folded, name.stop)
     return name.ids[0] if told is not None else None
+
+
+def body_sending(reader: Reader, begin: int, verb: int) -> Name | None:
+    """The organisation whose delegation stands before a verb: "An IMF mission", "A delegation of the European Parliament"."""
+    if reader.doc.rules.verb_final:
+        return None
+    folded = reader.doc.folded
+    names = (name for name in reader.doc.names_in(begin, verb) if name.kind == "organisation")
+    return next(
+        (
+            name
+            for name in names
+            if _MISSION.match(folded, name.end) or _OF_STATE.search(folded, begin, name.begin)
+        ),
+        None,
+    )
 
 
 @cache

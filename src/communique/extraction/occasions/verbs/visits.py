@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Cue, Entry
 from communique.extraction.occasions.clauses import is_of_another, is_purpose, is_reported, main_noun
-from communique.extraction.occasions.delegations import sender_of
+from communique.extraction.occasions.delegations import body_sending, sender_of
 from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, Stay, listed_with
 from communique.extraction.occasions.further import further
 from communique.extraction.occasions.places import destination, place_behind, state_here, tell_tour, toured
 from communique.extraction.occasions.verbs.receptions import on_receive
 from communique.extraction.occasions.verbs.stays import known_visit, resides, settle_place
 from communique.extraction.occasions.wishes import is_only_wished
-from communique.extraction.people import NATIONAL, Mention, implied_state
+from communique.extraction.people import NATIONAL, Mention, implied_state, is_state
 from communique.extraction.time import TimeMention
 from communique.gazetteer import Name
 from communique.model import Span
@@ -77,7 +77,7 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
             return
         home = None if places else state_here(reader, clause.verb.end, visitors, span)
         if places and not visitors:
-            _tell_delegation(reader, clause, places, index, span, made)
+            _tell_unnamed(reader, clause, places, index, span, made)
     noun = next((noun for noun in clause.nouns if noun.kind == "visit" and noun.draft is not None), None)
     if visitors and (places or home):
         stops = _stops(reader, places) if places else [places]
@@ -115,19 +115,35 @@ def _is_on_his_way(reader: Reader, clause: Clause) -> bool:
     return going and bool(reader.times_in(clause.begin, clause.end))
 
 
-def _tell_delegation(
+def _tell_unnamed(
     reader: Reader, clause: Clause, places: list[Name], index: int, span: Span, made: list[Draft]
 ) -> None:
-    """The visit of a state's delegation that names nobody: "A Latvian delegation is visiting Chile"."""
-    state = sender_of(reader, clause.begin, clause.verb.begin)
+    """The visit of people who are not named: "A Latvian delegation is visiting Chile", "the foreign ministers of A and B"."""
+    sender = sender_of(reader, clause.begin, clause.verb.begin)
+    states, bodies = ([sender], []) if sender is not None else _group_sent(reader, clause)
     city, country = destination(reader, places)
-    if state is None or country in (None, state) or clause.tense in ("none", "negative"):
+    if not (states or bodies) or country in (None, *states) or clause.tense in ("none", "negative"):
         return
     rule = f"verb:{clause.verb.entry.form}"
     draft = reader.new("visit", Span(clause.verb.begin, clause.verb.end), index, span, rule, made)
-    draft.states.append(state)
+    draft.states += states
+    draft.bodies += bodies
     settle_place(draft, city, country, index)
     reader.set_status(draft, clause.tense, 2)
+
+
+def _group_sent(reader: Reader, clause: Clause) -> tuple[list[str], list[str]]:
+    """The states or the organisation of officials in the plural, or of a delegation, who go somewhere."""
+    body = body_sending(reader, clause.begin, clause.verb.begin)
+    if body is not None:
+        return [], [reader.doc.body(body)]
+    group = next((one for one in clause.subjects if one.plural and one.begin >= clause.begin), None)
+    if group is None or group.rank is None:
+        return [], []
+    states = [one for one in (*group.states, group.of) if is_state(one)] if group.rank in NATIONAL else []
+    names = reader.doc.names_in(group.begin, group.end)
+    bodies = [reader.doc.body(name) for name in names if name.kind == "organisation"]
+    return [one for one in states if one is not None], bodies
 
 
 def _parties(reader: Reader, clause: Clause, visitors: list[Mention]) -> list[list[Mention]]:
