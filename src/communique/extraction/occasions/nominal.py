@@ -23,6 +23,7 @@ _FRONTED = re.compile(r"[^;.]{0,60}, (?:the )?")  # from whom a talk is with to 
 _CLOCK = re.compile(r"\b(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?![.\d])")  # "14.30": in a line without a verb of a programme
 _HIS = re.compile(r"\b(?:his|her) $")
 _POSSESSED = 80  # characters between whose a talk is and whom it is with
+_HABIT, _HABIT_WORDS = 34, 3  # characters, and words of them, before talks in which they are said to be many
 _BESIDE = 3  # characters between a noun and its verb
 
 
@@ -38,7 +39,7 @@ def tell_by_noun(
         return
     if reader.doc.has_mark("unsure", span.begin, span.end) and not reader.times_in(span.begin, span.end):
         return
-    if not final and is_wished_talk(reader, noun, span):
+    if not final and (is_wished_talk(reader, noun, span) or _is_habit(reader, noun)):
         noun.used = True
         return
     side = _state_of(reader, clauses) if not subjects else None
@@ -65,6 +66,13 @@ def tell_by_noun(
     if noun.hosts and made:
         reader.take_part(made[-1], noun.hosts, "host", rule, 0.9)
     noun.used = True
+
+
+def _is_habit(reader: Reader, noun: Noun) -> bool:
+    """Whether talks are such as people have time and again: "regular and constructive negotiations between X and Y"."""
+    many = noun.plural or noun.cue.entry.form.endswith("s")
+    words = reader.doc.folded[max(0, noun.begin - _HABIT) : noun.cue.begin].split()[-_HABIT_WORDS:]
+    return many and any(word in reader.doc.rules.marks["habitual"] for word in words)
 
 
 def _subjects_of(reader: Reader, noun: Noun, clause: Clause | None, inside: list[Mention]) -> list[Mention]:
