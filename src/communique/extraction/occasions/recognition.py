@@ -196,6 +196,8 @@ def _is_of_none_medial(reader: Reader, noun: Noun, clauses: list[Clause]) -> boo
     """Whether a noun tells of no event of its own, where the verb does not end the sentence."""
     if _is_of_many(noun) or _is_vague(reader, noun) or _is_told_by_verb(noun, clauses):
         return True
+    if _is_visit_of_talk(reader, noun):
+        return True
     if noun.kind == "press-event" and reader.doc.folded.startswith(":", noun.end):
         return True  # the heading of a text: "Press statement: …"
     if noun.plural and not noun.tense and _is_unnumbered(reader, noun):
@@ -203,6 +205,19 @@ def _is_of_none_medial(reader: Reader, noun: Noun, clauses: list[Clause]) -> boo
     if noun.ordinal is None and noun.time is None and (_is_bettered(reader, noun) or _is_means(reader, noun)):
         return True
     return _is_named_series(noun) and noun.topic  # "decisions taken at the Riga and Oslo Summits"
+
+
+def _is_visit_of_talk(reader: Reader, noun: Noun) -> bool:
+    """Whether a bare visit is but what brought somebody to the talk told: "met Minister X. … his visit was to thank him"."""
+    if noun.kind != "visit" or noun.weight != "weak" or noun.indefinite or noun.plural or noun.names or noun.tense:
+        return False
+    if noun.time is not None or noun.place is not None:
+        return False
+    owners = {one.person for one in noun.owners}
+    return any(
+        draft.kind == "bilateral" and draft.status == "held" and len(draft.parts) > 1 and owners <= draft.known.keys()
+        for draft in reader.recent()
+    )
 
 
 def _is_bettered(reader: Reader, noun: Noun) -> bool:
