@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _WAS_TO = re.compile(
     r"\b(?:was|were|had been) (?:also )?(?:scheduled|due|expected|set|supposed|slated|planning|to)(?: to)?(?: have)? $"
 )
+_WORD = re.compile(r"[a-z]+")
 _VISITS = 12  # events told last among which a delegation's visit is looked for
 _SIDES = NATIONAL | {"secretary-general", "head-of-agency"}
 _FORMAL = ("noun:ikili", "noun:heyet", "noun:bas basa", "noun:basbasa")  # talks that go with a meeting of two
@@ -28,6 +29,7 @@ _OPENING = 25  # characters of a line that can stand before the verb or noun tha
 _MOST_SUBJECTS = 12  # of one talk
 _TWO = 2  # sides of a bilateral
 _NOT_HELD = ("future", "cancelled", "postponed")  # tenses of what had not been when a text tells of it
+_GROUP = 14  # characters behind people in the plural in which it is said of what they are
 _VIRTUALLY = 14  # characters beside a talk, or behind whom it is with, in which it is said that it was at a distance
 
 
@@ -113,6 +115,10 @@ def tell_talk(
         if met is None:
             return
         partners = met
+    met_officials = [one for one in partners if not _are_unofficial(reader, one)]
+    if partners and not met_officials:
+        return
+    partners = met_officials
     if kind == "bilateral" and _is_virtual(reader, partners or subjects, label):
         kind = "call"
     sentence = reader.doc.folded[span.begin : span.end]
@@ -169,6 +175,14 @@ def tell_talk(
         draft.gathers = draft.gathers or gathered
         reader.set_status(draft, tense, 2)
         _fall_with_visit(reader, draft, label)
+
+
+def _are_unofficial(reader: Reader, mention: Mention) -> bool:
+    """Whether people met in the plural are private, or officials nobody numbers: "representatives of the Polish community"."""
+    if reader.doc.rules.verb_final or not mention.plural or mention.name is not None or mention.rank != "other":
+        return False
+    words = _WORD.findall(reader.doc.folded, mention.begin, mention.stop + _GROUP)
+    return not reader.doc.rules.words["private_groups"].isdisjoint(words)
 
 
 def _is_virtual(reader: Reader, met: list[Mention], label: Span) -> bool:
