@@ -9,6 +9,7 @@ from communique import gazetteer
 from communique.extraction.grammar import Grammar
 from communique.extraction.occasions.circumstances import conflict
 from communique.extraction.occasions.drafts import GATHERINGS, Draft, Noun
+from communique.extraction.occasions.places import where
 from communique.extraction.occasions.preparations import beside_another
 from communique.model import Span
 
@@ -78,9 +79,12 @@ def _whole_of(reader: Reader, noun: Noun) -> Draft | None:
 
 
 def _known_visit(reader: Reader, noun: Noun, span: Span) -> Draft | None:
-    """The visit told before of somebody whom the sentence names again: "ülkemize bir çalışma ziyareti gerçekleştirecek"."""
-    if noun.kind != "visit" or not noun.indefinite or not reader.doc.rules.verb_final or noun.time is not None:
+    """The visit told before of somebody whom the sentence names again: "ülkemize bir çalışma ziyareti gerçekleştirecek",
+    "X cancelled a visit to Peru. … X has cancelled a visit to Peru that he had planned for May"."""
+    final = reader.doc.rules.verb_final
+    if noun.kind != "visit" or not noun.indefinite or (final and noun.time is not None):
         return None
+    country = where(reader, noun.place)[1] if noun.place is not None else None
     people = {one.person for one in reader.mentions_in(span.begin, noun.begin) if one.person >= 0}
     return next(
         (
@@ -88,6 +92,7 @@ def _known_visit(reader: Reader, noun: Noun, span: Span) -> Draft | None:
             for draft in reversed(reader.drafts[-_SCENE:])
             if draft.kind == "visit"
             and people & {part.mention.person for part in draft.parts}
+            and (final or (country is not None and draft.country == country))
             and not conflict(reader, noun, draft)
         ),
         None,

@@ -30,6 +30,9 @@ _HELPED = re.compile(
 )
 _WHEN = re.compile(r",? (?:(?:earlier|later|early|late|also) )?(?:on )?")
 _BY_SOMEBODY = re.compile(r" by (?!(?:video|phone|telephone|letter|consensus|acclamation|the end|late|early|\d))")
+# A bracket that says whose an occasion is which "will" be: "The summit, convened by President X, will focus on …".
+_THAT_WILL = re.compile(r" by [^.;]{0,90}?, (?:will|is to|are to|is expected to|is set to|is due to)\b")
+_BRACKETED = ("convened", "host", "hold", "chair", "organise")
 
 
 def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
@@ -112,6 +115,8 @@ def _tense_of_form(reader: Reader, verb: Cue, last: str) -> tuple[str, bool]:
     """(tense, passive) that a form has by itself, with no auxiliary before it; "" where it is no verb."""
     form, folded = verb.form, reader.doc.folded
     if "participle" in form:
+        if verb.entry.sense in _BRACKETED and _THAT_WILL.match(folded, verb.end):
+            return "future", True
         reduced = verb.entry.sense == "hold" and (last == "ever" or _is_reduced(reader, verb))
         # "the meeting held in Baku", "the largest ever held"
         if (
