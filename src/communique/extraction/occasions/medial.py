@@ -369,8 +369,21 @@ def _subject(reader: Reader, before: list[Mention], verb: Cue) -> list[Mention]:
             absolute = verb.form == "ing" and not folded[group[-1].stop : verb.begin].strip()
             if not (absolute and _ABSOLUTE.search(folded, max(0, first - 10), first)):
                 continue
+        if verb.entry.form.startswith(reader.doc.rules.marks["arriving"]):
+            return _all_arriving(reader, groups[: index + 1])
         return groups[index - 1] + group if index and _are_company(reader, groups[index - 1], group) else group
     return []
+
+
+def _all_arriving(reader: Reader, groups: list[list[Mention]]) -> list[Mention]:
+    """The groups before a verb of arriving that only commas part, as those who came are listed: "X and Y, Z of A, W of B landed"."""
+    all_of_them = list(groups[-1])
+    for group in reversed(groups[:-1]):
+        gap = reader.doc.folded[group[-1].stop : all_of_them[0].begin]
+        if gap.strip() not in (",", ", and", ", the") or is_possessive(reader, group[-1]):
+            break
+        all_of_them = group + all_of_them
+    return all_of_them
 
 
 def _are_company(reader: Reader, group: list[Mention], subject: list[Mention]) -> bool:

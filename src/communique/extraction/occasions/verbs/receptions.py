@@ -488,10 +488,12 @@ def _at_arrival(
         None,
     )
     words = reader.doc.folded[span.begin : span.end]
-    if not any(mark in words for mark in reader.doc.rules.marks["arrival"]) and not (
-        visit is not None and _just_arrived(reader, visit, hosts, guests, rule, index)
-    ):
+    arriving = any(mark in words for mark in (*reader.doc.rules.marks["arrival"], *reader.doc.rules.marks["arrivals"]))
+    arriving = arriving or _are_arriving(reader, hosts, guests, index)
+    if not arriving and not (visit is not None and _just_arrived(reader, visit, hosts, guests, rule, index)):
         return False
+    if not guests and not reader.doc.rules.verb_final:
+        return True  # "The leaders were received on arrival by the deputy governor"
     ceremony = next(
         (
             one
@@ -517,6 +519,15 @@ def _at_arrival(
     return True
 
 
+def _are_arriving(reader: Reader, hosts: list[Mention], guests: list[Mention], index: int) -> bool:
+    """Whether heads of state are received by officials below them in a record that has just told of others' arrival."""
+    if reader.doc.rules.verb_final or not hosts or not guests or index < 1:
+        return False
+    before = Span(reader.doc.sentences[max(0, index - _SOON)].begin, reader.doc.sentences[index - 1].end)
+    told = reader.doc.has_mark("arrivals", before.begin, before.end)
+    return told and all(reader.rank_of(one) in HEADS for one in guests) and _are_below(reader, hosts, guests)
+
+
 def _just_arrived(
     reader: Reader, visit: Draft, hosts: list[Mention], guests: list[Mention], rule: str, index: int
 ) -> bool:
@@ -529,10 +540,13 @@ def _just_arrived(
         return True  # "arrived in Riga and was welcomed by X"
     if not any(0 < sentences <= _SOON for sentences in behind):
         return False
+    return _are_below(reader, hosts, guests)
+
+
+def _are_below(reader: Reader, hosts: list[Mention], guests: list[Mention]) -> bool:
+    """Whether all who receive are below the highest of those received: a president receives a minister, and greets none."""
     highest = min(_level(reader.rank_of(one)) for one in guests)
-    return all(
-        _level(reader.rank_of(one)) > highest for one in hosts
-    )  # a president receives a minister, and greets none
+    return all(_level(reader.rank_of(one)) > highest for one in hosts)
 
 
 def _level(rank: str | None) -> int:
