@@ -107,3 +107,110 @@ def test_joint_meetings_with_one_state_after_the_other(second: str) -> None:
         f"Also, {second} between the Cooperation Council and Brazil will take place on Tuesday."
     )
     assert kinds(text) == [("meeting", "planned")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "country", "sides"),
+    [
+        ("The foreign ministers of Chile and Peru will visit Nairobi on Monday.", "planned", "KE", ("CL", "PE")),
+        ("US lawmakers visited Lima on Monday.", "held", "PE", ("US",)),
+        ("The OSCE Minsk Group Co-Chairs will arrive in Armenia on Monday.", "planned", "AM", ()),
+        ("A delegation of the European Parliament visited Lima on Monday.", "held", "PE", ()),
+        ("An IMF mission visited Zambia on Monday.", "held", "ZM", ()),
+    ],
+)
+def test_visitors_whom_nobody_names(text: str, status: str, country: str, sides: tuple[str, ...]) -> None:
+    (visit,) = events(text)
+    assert (visit.kind, visit.status, visit.country, visit.represented) == ("visit", status, country, sides)
+
+
+@pytest.mark.parametrize("text", ["Tourists visited Lima on Monday.", "NATO troops arrived in Riga on Monday."])
+def test_visitors_of_no_state(text: str) -> None:
+    assert events(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "number"),
+    [
+        ("Later, they attended the signing of a protocol on water.", "held", 1),
+        (
+            "Afterwards, they will attend the signing of a visa agreement. Later, they will witness the signing of a protocol.",
+            "planned",
+            2,
+        ),
+        ("They will take part in the signing of a protocol on Tuesday.", "planned", 1),
+    ],
+)
+def test_who_attends_a_signing_is_at_a_ceremony(text: str, status: str, number: int) -> None:
+    assert kinds(MET + text) == [("bilateral", "held"), *[("ceremony", status)] * number]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They stressed that regular and constructive talks between President Juan Soto and President Luis Vega are important.",
+        "They agreed on arranging a meeting between President Juan Soto and President Luis Vega.",
+        "Costa thanked Kenya for its coordinatorship of ASEAN-China Dialogue Relations.",
+        "Costa later gave a speech at the Valdai discussion club.",
+        "Rojas said that Costa's visit was to express her thanks.",
+        "Within the framework of the visit, trade was discussed.",
+        "Costa also met with representatives of the Chilean community.",
+        "Costa also met with Peruvian business leaders.",
+    ],
+)
+def test_what_is_only_mentioned_is_no_event(text: str) -> None:
+    (talk,) = events(MET + text)
+    assert (talk.kind, [one.name for one in talk.participants]) == ("bilateral", ["Ana Costa", "Raul Rojas"])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Minister Costa pays working visit to Kenya\n\nForeign Minister Ana Costa of Chile on 3 and 4 March paid a working "
+            "visit to Kenya.",
+            [("visit", "held")],
+        ),
+        (
+            "Chilean President Ana Costa has cancelled a visit to Kenya. - Photo\n\nSANTIAGO - President Ana Costa has cancelled "
+            "a visit to Kenya that she had planned for May.",
+            [("visit", "cancelled")],
+        ),
+        (
+            "Talks between the President and the Kenyan Prime Minister\n\nPresident Ana Costa of Chile held bilateral "
+            "discussions with Kenyan Prime Minister Karim Otieno in New York on Monday.",
+            [("bilateral", "held")],
+        ),
+        (
+            "IGAD is to hold a summit on Thursday in Kampala. The summit, convened by President Ismail Guled of Djibouti, will "
+            "focus on Sudan.",
+            [("summit", "planned")],
+        ),
+    ],
+)
+def test_told_twice(text: str, told: list[tuple[str, str]]) -> None:
+    assert kinds(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        (
+            "Chilean Foreign Minister Ana Costa and Peru's Foreign Minister Raul Rojas, Latvian Foreign Minister Janis Kalns landed "
+            "in Nairobi on Monday.",
+            3,
+        ),
+        (
+            "Three presidents arrived in Harare on Monday. First to arrive was Kenyan President Karim Otieno who was welcomed by "
+            "Foreign Minister Tendai Moyo of Zimbabwe. Zambian President Edgar Banda was received by Minister Moyo.",
+            2,
+        ),
+    ],
+)
+def test_arrivals(text: str, number: int) -> None:
+    assert kinds(text) == [("visit", "held")] * number
+
+
+def test_who_receives_guests_on_arrival_whom_nobody_names() -> None:
+    text = "The leaders were received on arrival by the deputy governor of Lima Raul Rojas. "
+    assert kinds(text + MET) == [("bilateral", "held")]

@@ -48,11 +48,7 @@ def body_sending(reader: Reader, begin: int, verb: int) -> Name | None:
     folded = reader.doc.folded
     names = (name for name in reader.doc.names_in(begin, verb) if name.kind == "organisation")
     return next(
-        (
-            name
-            for name in names
-            if _MISSION.match(folded, name.end) or _OF_STATE.search(folded, begin, name.begin)
-        ),
+        (name for name in names if _MISSION.match(folded, name.end) or _OF_STATE.search(folded, begin, name.begin)),
         None,
     )
 

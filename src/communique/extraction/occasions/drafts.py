@@ -117,6 +117,9 @@ class Noun:
     gathered: Mention | None = None  # ministers or leaders of several states, told of in the plural, whose it is
     both: bool = False  # the partners are all there are ("between X and Y")
     used: bool = False
+    idle: bool = (
+        False  # a talk only wished for, or had time and again, so that it is no event and its people are not there
+    )
     link: str = ""  # part_of, before or after, when it frames another
     draft: Draft | None = None
     topic: bool = False  # it is only spoken of: "preparations for the summit"

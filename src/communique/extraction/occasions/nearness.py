@@ -98,14 +98,9 @@ def _can_be_there(reader: Reader, mention: Mention, clauses: list[Clause], nouns
         or mention.case == "topic"
         or _is_represented(reader, mention, clauses)
         or _stands_aside(reader, mention, nouns)
-        or _is_of_talk_spoken_of(reader, mention, nouns)
+        or any(noun.idle and mention in noun.partners for noun in nouns)
         or _is_quoted(reader, mention, span)
     )
-
-
-def _is_of_talk_spoken_of(reader: Reader, mention: Mention, nouns: list[Noun]) -> bool:
-    """Whether somebody is only named as of a talk that is no event: "called for talks between X and Y"."""
-    return not reader.doc.rules.verb_final and any(noun.used and mention in noun.partners for noun in nouns)
 
 
 def _is_only_wanted(reader: Reader, mention: Mention, clauses: list[Clause]) -> bool:

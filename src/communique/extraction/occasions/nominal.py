@@ -40,7 +40,7 @@ def tell_by_noun(
     if reader.doc.has_mark("unsure", span.begin, span.end) and not reader.times_in(span.begin, span.end):
         return
     if not final and (is_wished_talk(reader, noun, span) or _is_habit(reader, noun)):
-        noun.used = True
+        noun.used = noun.idle = True
         return
     side = _state_of(reader, clauses) if not subjects else None
     of_several = noun.both and len(noun.partners[0].states) > 1  # "a meeting between the ministers of A and B"

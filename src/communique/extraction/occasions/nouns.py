@@ -182,7 +182,9 @@ def read_noun(reader: Reader, cue: Cue, span: Span) -> Noun:
 def _is_named(doc: Document, cue: Cue, names: list[Name], begin: int, end: int) -> bool:
     """Whether the phrase of an occasion names it: by an organisation, a city, a body that sits, or by its capitals."""
     capital = doc.text[cue.begin].isupper()
-    titled = cue.entry.sense != "bilateral" or doc.rules.verb_final  # a headline has capitals: "Talks between the Presidents of"
+    titled = (
+        cue.entry.sense != "bilateral" or doc.rules.verb_final
+    )  # a headline has capitals: "Talks between the Presidents of"
     if any(name.kind == "organisation" for name in names) or (capital and titled and _capitals(doc, begin, end) >= 3):
         return True
     if cue.entry.kind == "frame" and _capitals(doc, begin, end) > 1:

@@ -104,9 +104,10 @@ def _heads_delegation(reader: Reader, cue: Cue, group: list[Mention], span: Span
 
 
 def _is_of_told_talk(reader: Reader, cue: Cue, nouns: list[Noun]) -> bool:
-    """Whether people are between whom a talk was that stands right behind, and has them already: "A ile B arasındaki görüşme"."""
+    """Whether people are between whom a talk was that stands right beside, and has them already: "A ile B arasındaki görüşme",
+    or that is no event: "called for talks between A and B"."""
     if not reader.doc.rules.verb_final:
-        return False
+        return any(noun.idle and 0 < cue.begin - noun.cue.end < _NEXT for noun in nouns)
     return any(noun.begin - _NEXT < cue.end <= noun.end and noun.partners and noun.draft is None for noun in nouns)
 
 
