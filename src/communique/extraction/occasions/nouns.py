@@ -182,10 +182,9 @@ def read_noun(reader: Reader, cue: Cue, span: Span) -> Noun:
 def _is_named(doc: Document, cue: Cue, names: list[Name], begin: int, end: int) -> bool:
     """Whether the phrase of an occasion names it: by an organisation, a city, a body that sits, or by its capitals."""
     capital = doc.text[cue.begin].isupper()
-    titled = (
-        cue.entry.sense != "bilateral" or doc.rules.verb_final
-    )  # a headline has capitals: "Talks between the Presidents of"
-    if any(name.kind == "organisation" for name in names) or (capital and titled and _capitals(doc, begin, end) >= 3):
+    if any(name.kind == "organisation" for name in names):
+        return True
+    if capital and _capitals(doc, begin, end) >= 3 and not _is_titled(doc, cue, end):
         return True
     if cue.entry.kind == "frame" and _capitals(doc, begin, end) > 1:
         return True
@@ -194,6 +193,13 @@ def _is_named(doc: Document, cue: Cue, names: list[Name], begin: int, end: int) 
     beside = cue.entry.sense in ("summit", "bilateral") and bool(names) and cue.begin - names[-1].end < 2
     cities = (name for name in names if name.kind == "city" and name.stop == name.end)
     return (capital or beside) and any(cue.begin - city.end < 30 for city in cities)
+
+
+def _is_titled(doc: Document, cue: Cue, end: int) -> bool:
+    """Whether talks have the capitals of a headline: "Talks between the President and the Kenyan Prime Minister"."""
+    if doc.rules.verb_final or cue.entry.sense != "bilateral":
+        return False
+    return any(one.entry.category == "office" for one in doc.cues_in(cue.end, end))
 
 
 def _round_before(doc: Document, begin: int, end: int) -> int | None:
