@@ -225,3 +225,26 @@ def test_an_ambassador_at_his_consulate_is_of_its_state() -> None:
 def test_two_who_met_are_of_two_states(told: str, of: str) -> None:
     text = f"Letonya Dışişleri Bakanı Juris Kalns ile {told}."
     assert owners(text, "tr") == {"Juris Kalns": "LV", "Ali Demir": of}
+
+
+@pytest.mark.parametrize(
+    ("office", "of"),
+    [
+        ("Estonya'nın yeni seçilen Başbakanı", "EE"),
+        ("Estonya'nın göreve yeni başlayan Ankara Büyükelçisi", "EE"),
+        ("Estonya'nın eski Ankara Büyükelçisi", "EE"),
+        ("Estonya Cumhurbaşkanı ve hükümeti adına Ekonomi Bakanı", "EE"),
+        ("Dışişleri Bakanlığı Sözcüsü", "TR"),
+        ("3. Ordu Komutanı Orgeneral", "TR"),
+        ("Kıbrıs Türk tarafının müzakerecisi", "XN"),
+        ("Kıbrıs Rum tarafının müzakerecisi", "CY"),
+    ],
+)
+def test_a_turkish_office_tells_whose_it_is(office: str, of: str) -> None:
+    text = f"Letonya Cumhurbaşkanı Anna Berzins, {office} Juhan Kull ile görüştü."
+    assert owners(text, "tr")["Juhan Kull"] == of
+
+
+def test_who_signs_for_a_state_may_have_no_office() -> None:
+    text = "Anlaşmaya Letonya adına Dışişleri Bakanı Anna Berzins, Estonya adına Juhan Kull Riga'da imza attı."
+    assert owners(text, "tr") == {"Anna Berzins": "LV", "Juhan Kull": "EE"}

@@ -33,6 +33,8 @@ _CHARGE = 90  # characters before what an office is in charge of in which it is 
 _MATTER = re.compile(r"[\w\s',-]+")
 _SAID = 12  # characters before an office in which "in charge" stands
 ABBREVIATION = re.compile(r"\s*\([A-ZÇĞİÖŞÜ0-9&.\-]{2,12}\)|,\s[A-Z]{3,10}(?=,\s)|\s+[-–]\s+[A-ZÇĞİÖŞÜ]{2,8}(?=\s)")
+_BEHALF = 50  # characters before "on behalf of" in which it is said of whose head or government
+_WHOSE_BEHALF = re.compile(r" [a-z ]+")
 _CASED = re.compile(r".{3}(?:y[ae]|n[ae]|n?d[ae]|t[ae]|n?d[ae]n|[bcdfgklmnprstvz][ae])$")
 _PEOPLE = re.compile(r"'l[iu]")
 
@@ -206,9 +208,14 @@ def _reads_word_back(doc: Document, phrase: Phrase, at: _Before, gap: str) -> bo
     if gap != " " and not (gap == "-" and word in rules.words["former"]) and _is_edge(doc, gap, end, at.edge):
         return False
     if phrase.names and not (at.plural and word in rules.words["conjunctions"]):
-        if word in rules.words["former"] and (gap.isspace() or gap == "-"):
+        former = word in rules.words["former"] and (gap.isspace() or gap == "-")
+        if former:
             _mark_former(doc, phrase, begin, word)
-        return False
+        if not (_is_posted(doc, phrase) and (former or word in rules.words["modifiers"])):
+            return False
+        at.edge = begin  # "Letonya'nın göreve yeni başlayan Tallinn Büyükelçisi"
+        at.index -= 1
+        return True
     capital = doc.text[begin].isupper() and not (rules.verb_final and _is_in_capitals(doc.text, begin))
     if word in rules.words["former"] and not (capital and word in rules.words["modifiers"]):
         _mark_former(doc, phrase, begin, word)
@@ -234,6 +241,11 @@ def _reads_word_back(doc: Document, phrase: Phrase, at: _Before, gap: str) -> bo
         at.joined = False
     at.index -= 1
     return True
+
+
+def _is_posted(doc: Document, phrase: Phrase) -> bool:
+    """Whether of an office only the city is read in which it is, so that whose it is can stand further before it."""
+    return doc.rules.verb_final and all(name.kind == "city" for _, name in phrase.names)
 
 
 def _mark_former(doc: Document, phrase: Phrase, begin: int, word: str) -> None:
@@ -311,12 +323,17 @@ def _is_in_capitals(text: str, begin: int) -> bool:
 
 
 def _side_before(doc: Document, index: int) -> Name | None:
-    """The state for which, or in whose delegation, an official is: "X adına Bakan", "X heyetinde ise Bakan", "X'ten ise Bakan"."""
+    """The state for which, or in whose delegation, an official is: "X adına Bakan", "X heyetinde ise Bakan", "X'ten ise Bakan",
+    "X Cumhurbaşkanı ve hükümeti adına Bakan"."""
     words = (*doc.rules.marks["behalf"], *doc.rules.marks["sides_of"])
     first = index
     while first > 0 and doc.folded[doc.begins[first - 1] : doc.ends[first - 1]] in words:
         first -= 1
     name = doc.name_at(doc.begins[first - 1]) if first else None
+    if name is None and word_at(doc, index) == doc.rules.marks["behalf"][0]:
+        begin = doc.begins[index]
+        near = doc.names_in(max(0, begin - _BEHALF), begin)
+        name = near[-1] if near and _WHOSE_BEHALF.fullmatch(doc.folded, near[-1].stop, begin) else None
     return name if name is not None and name.kind in ("state", "demonym") else None
 
 

@@ -40,6 +40,7 @@ _MINISTRY_LINE = re.compile(
     r"(?:'s)? (?:government|(?:foreign )?ministry(?: of [a-z ,]{4,40})?|presidency)\W{0,3}(?:\n|$)"
 )
 _DATELINE_REACH = 1200
+_OF_MINISTRY = re.compile(r"\b(?:bakanligi|ordu|kolordu) ")  # in an office: every state has one
 _OF_STATES = frozenset(("minister", "deputy-minister", "head-of-government"))
 _BARE_DATE = re.compile(r",?\s(?:[A-Z][a-z]{2,8}\.? \d{1,2},?\s|\d{1,2} [A-Z][a-z]{2,8},?\s)(?=\()")
 _IN_BRACKETS = re.compile(r"\([A-Z][\w .&/-]{1,30}\)\s*(?:--|[-–—―:])?\s+(?=\W?[A-Z])")
@@ -98,7 +99,7 @@ def _is_of_agency(doc: Document, person: Person, *, among_staff: bool) -> bool:
     if not doc.rules.verb_final:
         return False
     office = fold(person.office or "")
-    if office.startswith(doc.rules.marks["state_agency"]):
+    if office.startswith(doc.rules.marks["state_agency"]) or _OF_MINISTRY.search(office) is not None:
         return True
     if person.rank not in ("head-of-agency", "director") or among_staff:
         return False

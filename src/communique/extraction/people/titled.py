@@ -206,7 +206,8 @@ def _office_alone(
     """An office without its holder, with its rank and whose it is; and whether that is only assumed, as few states have it."""
     rules, cue = doc.rules, phrase.cue
     rank = rank_by_owner(doc, phrase, of)
-    if of is None and rules.own_office is not None and rules.own_office.search(doc.folded, cue.begin, cue.end):
+    ours = rules.own_office if of is None and not cue.entry.extra else None
+    if ours is not None and ours.search(doc.folded, cue.begin, cue.end):
         of = implied_state(doc)
     serves = bool(cue.entry.extra) and rank in HEADS and not rules.verb_final and doc.folded.startswith(" to ", cue.end)
     rank = "adviser" if serves else rank  # "Chief Adviser to the Secretary-General"
