@@ -676,3 +676,29 @@ def test_which_event_brought_it(language: str, text: str, expected: Told) -> Non
 )
 def test_what_two_ministers_brought(text: str, expected: list[str]) -> None:
     assert [kind for kind, _ in brought("en", KALNS + text)] == expected
+
+
+ZIRVE = "Türk Devletleri Teşkilatı Sekizinci Zirvesi 9 Mayıs'ta İstanbul'da gerçekleştirildi. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("İmzalanan belgeler arasında gümrük anlaşması ve turizm protokolü yer alıyor.", ["signed"] * 2),
+        ("İmzalanan anlaşmalar şöyle: Askeri İşbirliği Anlaşması, Kültür İşbirliği Protokolü.", ["signed"] * 2),
+        (
+            "Şu belgeler imzalandı: Askeri İşbirliği Anlaşması, Kültür Protokolü ve Enerji Mutabakat Zaptı.",
+            ["signed"] * 3,
+        ),
+        ("Zirvede Strateji Belgesi ve Gümrük Koridoru Anlaşması dahil yedi belge imzalandı.", ["signed"] * 3),
+        ("Zirvede Ulaştırma Koordinasyon Kurulu oluşturuldu.", ["established"]),
+        ("Zirvede Ömer Kaya Genel Sekreter Yardımcısı olarak atandı.", ["decided"]),
+        ("Zirvede teşkilatın adı Türk Birliği olarak değiştirildi.", ["decided"]),
+        ("Zirvede Genel Sekreter Kaya'nın görev süresi uzatıldı.", ["decided"]),
+        ("Zirvede Macaristan'ın üyelik başvurusu kabul edildi.", ["decided"]),
+        ("İmzalanacak belgeler arasında gümrük anlaşması yer alıyor.", []),
+        ("Liderler, imzalanan anlaşmaların önemini vurguladı.", []),
+    ],
+)
+def test_what_a_turkish_summit_brought(text: str, expected: list[str]) -> None:
+    assert [kind for kind, _ in brought("tr", ZIRVE + text)] == expected

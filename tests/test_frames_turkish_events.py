@@ -980,3 +980,43 @@ def test_who_does_the_same_or_is_invited_has_met_nobody(text: str) -> None:
 def test_talks_with_nobody_named_or_only_spoken_of_are_none(further: str) -> None:
     text = f"Letonya Başbakanı Janis Kalns, Riga'da Estonya Başbakanı Jaan Tamm ile görüştü. {further}"
     assert told(text) == [event("bilateral held kalns tamm")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Türkiye'nin Riga Büyükelçiliğinin yeni binasının açılışı Bakan Ali Demir ve Letonya Dışişleri Bakanı Janis Kalns tarafından yapıldı.",
+            ["ceremony held demir kalns"],
+        ),
+        (
+            "Riga'daki Yunus Emre Kültür Merkezi'nin açılışı, Dışişleri Bakanı Ali Demir'in katılımıyla gerçekleştirildi.",
+            ["ceremony held demir"],
+        ),
+        (
+            "Türkiye'nin Dakar Büyükelçiliğinin yeni binasının resmî açılışı da Cumhurbaşkanı Ali Demir tarafından gerçekleştirilecek.",
+            ["ceremony planned demir"],
+        ),
+        ("Cumhurbaşkanı Ali Demir, Konya'da hastanenin açılışına katıldı.", []),
+        (
+            "Bakan Yardımcısı Ali Demir ile Letonya Dışişleri Bakanlığı Müsteşarı Janis Kalns başkanlığındaki heyetler arasında siyasi "
+            "istişareler yapıldı.",
+            ["meeting held demir kalns"],
+        ),
+        (
+            "Letonya Başbakanı Janis Kalns ile Estonya Başbakanı Jaan Tamm'ın cumartesi günü Riga'da bir araya gelmesinin ardından açıklama yapıldı.",
+            ["bilateral held kalns tamm"],
+        ),
+        (
+            "Letonya Başbakanı Janis Kalns ile Estonya Başbakanı Jaan Tamm'ın dün Riga'daki görüşmesi bir saat sürdü.",
+            ["bilateral held kalns tamm"],
+        ),
+        (
+            "BM Güvenlik Konseyi, pazartesi günü Mali'deki misyonun görev süresini uzatan kararı kabul etti.",
+            ["meeting held"],
+        ),
+        ("TBMM Dışişleri Komisyonu dün anlaşmayı kabul etti.", []),
+    ],
+)
+def test_what_nouns_of_opening_and_talking_tell(text: str, expected: list[str]) -> None:
+    assert told(text) == sorted(map(event, expected))

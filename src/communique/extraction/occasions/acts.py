@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 _FURTHER_WORDS = re.compile(r"(?:'s)?(?: (?:(?:of|and|for) )?[A-ZÇĞİÖŞÜ][\w-]+)+")
+_SUBJECT = 1  # characters of a sentence in which the body that acts begins
 _BODY_BEFORE = 40  # characters before an organisation in which the body of it stands
 _BODY_OF = re.compile(r"\b(?:[a-z]+ ){0,3}[a-z]+ of (?:the )?$")
 # Acts that somebody does only together with others, and there: a statement can be issued without meeting.
@@ -84,6 +85,8 @@ def _of_body(reader: Reader, lead: Lead, index: int, span: Span) -> Draft | None
     """The meeting of a body of states that did something on a day told."""
     doc = reader.doc
     edge = lead.outcomes[0].evidence[0].begin
+    if doc.rules.verb_final and edge == span.begin:  # its words begin with whose act it is
+        edge += _SUBJECT
     times = reader.times_in(span.begin, span.end)
     names = [
         (name, end)

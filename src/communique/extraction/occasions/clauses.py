@@ -255,6 +255,11 @@ def _tense_final(reader: Reader, verb: Cue, later: list[Cue]) -> str:
     if verb.form == "participle" and verb.tense == "past" and reader.doc.folded.startswith(" sonra", verb.end):
         finite = next((other for other in later if other.form == "finite"), None)
         return "future" if finite is not None and finite.tense == "future" else "past"  # "görüştükten sonra gidecek"
+    if verb.form == "noun" and verb.entry.sense in ("meet", "call") and _is_before_rest(reader, verb):
+        finite = next((other for other in later if other.form == "finite"), None)
+        return (
+            "future" if finite is not None and finite.tense == "future" else "past"
+        )  # "bir araya gelmesinin ardından"
     if verb.form == "finite" and reader.doc.folded.startswith((" mi ", " mu "), verb.end):
         return "negative"  # "görüştü mü" is a question
     if _opens_question(reader, verb):
@@ -288,6 +293,12 @@ def _tense_final(reader: Reader, verb: Cue, later: list[Cue]) -> str:
                 else "past"
             )
     return "past" if verb.form == "participle" else "none"
+
+
+def _is_before_rest(reader: Reader, verb: Cue) -> bool:
+    """Whether what a verbal noun tells was before the rest of the sentence: "bir araya gelmesinin ardından"."""
+    following = reader.cues_in(verb.end, verb.end + 3)
+    return any(cue.entry.category == "link" and cue.entry.sense == "after" for cue in following)
 
 
 def _opens_question(reader: Reader, verb: Cue) -> bool:

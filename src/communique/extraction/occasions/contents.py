@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 
+_OPENED = 60  # characters before an opening in which it is said what is opened
 _STAGES = (*GATHERINGS, "ceremony", "reception", "press-event")  # at which speeches are held
 
 
@@ -34,7 +35,7 @@ def gather_contents(
     target = bearer_of_sentence(reader, made)
     gather_outcomes(reader, clauses, nouns, cues, made, span)
     for draft in made:
-        _place_opening(reader, draft)
+        _place_opening(reader, draft, span)
     stage = target or reader.salient(("reception",))
     if stage is not None and stage.kind in _STAGES and _is_spoken(reader, span):
         _give_speakers(reader, stage, clauses, inside, span)
@@ -48,13 +49,16 @@ def gather_contents(
             add_once(target.topics, cue.entry.sense)
 
 
-def _place_opening(reader: Reader, draft: Draft) -> None:
+def _place_opening(reader: Reader, draft: Draft, span: Span) -> None:
     """What is opened is where it is called by: "Letonya'nın Bursa Konsolosluğu", "Riga'daki kültür merkezi"."""
     if draft.kind not in ("ceremony", "reception") or draft.city is not None:
         return
-    opened = [span for outcome in draft.outcomes if outcome.type == "opened" for span in outcome.evidence]
+    opened = [part for outcome in draft.outcomes if outcome.type == "opened" for part in outcome.evidence]
+    ahead = draft.status == "planned" and draft.head.startswith(reader.doc.rules.marks["opening_words"])
+    if ahead and span.begin <= draft.label.begin:  # what is still to be opened is no outcome
+        opened.append(Span(max(span.begin, draft.label.begin - _OPENED), draft.label.begin))
     cities = {
-        name.ids[0] for span in opened for name in reader.doc.names_in(span.begin, span.end) if name.kind == "city"
+        name.ids[0] for part in opened for name in reader.doc.names_in(part.begin, part.end) if name.kind == "city"
     }
     place = gazetteer.load().city(*cities) if len(cities) == 1 else None
     if place is not None and draft.country in (None, place.country):

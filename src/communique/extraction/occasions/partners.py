@@ -86,6 +86,9 @@ def _find_partners_before(reader: Reader, noun: Noun, inside: list[Mention]) -> 
     if not gap and len(before) > 1 and _DASH.fullmatch(reader.doc.text, before[-2].stop, last.begin):
         noun.partners, noun.both = before[-2:], True  # "Cumhurbaşkanı X - Başbakan Y görüşmesi"
         return
+    if last.case == "genitive" and not kabul and _is_of_pair(reader, noun, before, last):
+        noun.partners, noun.both = listed_with(before, last), True
+        return
     near = len(gap) < _GAP and _PAUSE.search(gap) is None and _TOGETHER.fullmatch(gap) is not None
     if between or received or (together and near and not _is_told_between(reader, last.stop, noun.begin)):
         noun.partners = listed_with(before, last)
@@ -97,6 +100,17 @@ def _is_done_with(reader: Reader, noun: Noun) -> bool:
     """Whether it is chairing or attending an occasion that somebody does with another: "X, Y ile toplantıya başkanlık etti"."""
     verb = next(iter(reader.cues_in(noun.cue.end, noun.cue.end + _DOING)), None) if noun.case == "dative" else None
     return verb is not None and verb.entry.category == "verb" and verb.entry.sense in ("chair", "attend")
+
+
+def _is_of_pair(reader: Reader, noun: Noun, before: list[Mention], last: Mention) -> bool:
+    """Whether a talk is of two who stand before it with one genitive: "X ile Y'nin salı günü Riga'daki görüşmesi"."""
+    pair = listed_with(before, last)
+    if len(pair) != _TWO or any(one.plural for one in pair) or noun.begin - last.stop > _GAP:
+        return False
+    if not noun.cue.ending.startswith("s") or _PAUSE.search(reader.doc.folded, last.stop, noun.begin):
+        return False
+    joined = " ile " in f"{reader.doc.folded[pair[0].stop : last.begin]} "
+    return joined and not any(cue.entry.category == "verb" for cue in reader.cues_in(last.stop, noun.begin))
 
 
 def _find_partners_behind(reader: Reader, noun: Noun, inside: list[Mention]) -> None:

@@ -81,6 +81,7 @@ _SAID_AT = re.compile(
     r"(?:said|says|stated|noted|stressed|emphasi[sz]ed|declared|announced) (?:[a-z]+day )?(?:at|during) (?:(?:the|a|an) )?"
 )
 _GATHERED = 60  # characters before a meeting in which it is said that those of several states had it
+_OPENED = 40  # characters before an opening in which the building that is opened stands
 _PRESIDENCY = 60  # characters before an occasion in which it is said who presides over it
 _PRESIDING = re.compile(
     r"\b(?:as|is|are|was|were|current|incoming|outgoing|next|and) (?:the )?"
@@ -177,6 +178,8 @@ def _is_of_none_final(reader: Reader, noun: Noun, clauses: list[Clause]) -> bool
         and any(noun.kind == one.kind for one in reader.recent())
     ):
         return True  # "Toplantı, … son zirve olacak"
+    if noun.cue.entry.form == reader.doc.rules.marks["opening_words"][0] and not _opens_place(reader, noun):
+        return True  # "toplantının açılışında konuştu"
     if noun.time is None and not noun.named and is_thought_of(reader, noun):
         return True  # "zirvenin yapılması konusunu görüştü"
     begin, end = noun.begin - _UNSURE_BEFORE, noun.cue.end + _UNSURE_BEHIND
@@ -190,6 +193,16 @@ def _is_of_none_final(reader: Reader, noun: Noun, clauses: list[Clause]) -> bool
     if _is_named_series(noun) and noun.time is None and not noun.link:
         return True  # "Balkan Zirve Toplantıları'na katılır"
     return _is_of_many(noun)
+
+
+def _opens_place(reader: Reader, noun: Noun) -> bool:
+    """Whether an opening is a building's that stands before it: "büyükelçilik binasının (resmi) açılışı"."""
+    doc = reader.doc
+    heads = [cue for cue in doc.cues_in(noun.cue.begin - _OPENED, noun.cue.begin) if cue.entry.sense == "place"]
+    if not heads or doc.rules.case(doc.rules.case_part(heads[-1])) != "genitive":
+        return False
+    between = doc.folded[heads[-1].end : noun.cue.begin].split()
+    return all(word in doc.rules.words["occasion_adjectives"] for word in between)
 
 
 def _is_of_none_medial(reader: Reader, noun: Noun, clauses: list[Clause]) -> bool:

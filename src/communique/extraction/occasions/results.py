@@ -302,8 +302,9 @@ def _bearer_of(
     bearer = _ceremony(reader, made, sense) or _own(nouns, [draft for draft in made if draft not in hidden], clause)
     if bearer is not None:
         return bearer
-    if sense in _STATUS and not reader.doc.rules.verb_final:
-        return reader.salient(GATHERINGS) if _is_of_meeting(clause) else None
+    if sense in _STATUS:
+        of_meeting = reader.doc.rules.verb_final or _is_of_meeting(clause)
+        return reader.salient(GATHERINGS) if of_meeting else None
     people = {mention.person for mention in clause.subjects if mention.person >= 0}
     told = [
         one for one in reversed(reader.recent()) if one.status == "held" and one.kind in _MAIN and not one.background

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
+from communique.extraction.outcomes.objects import listed_things
 from communique.extraction.outcomes.phrases import (
     CLASSES,
     EDGE,
@@ -35,7 +36,8 @@ _OBJECT_CASES = ("nominative", "accusative", "genitive")
 _SIGNED_CASES = (*_OBJECT_CASES, "dative")
 _FAR = 320  # characters between two documents that others signed each
 _GAPPED = re.compile(r"[^;]{5,200};\s")
-_COORDINATED = re.compile(r"(?:[\"”’]'?[a-z]{0,4})?\s*(?:,|ve\b|ile\b)")
+_COORDINATED = re.compile(r"(?:[\"”’]'?[a-z]{0,4})?\s*(?:,|ve\b|ile\b|(?:d[ae] )?dahil\b|basta olmak uzere\b)")
+_INCLUDES = re.compile(r"[^,;]*\b(?:dahil|basta olmak uzere)\b")
 _AND_NEXT = re.compile(r"(?<=m[ae]s[iu])(?:n[iuae])?(?:,| ve| ile|, ayrica)\s+(?!b[iu] )")
 _PAST = re.compile(r"(?:[dt][iu](?:l[ae]r)?|m[iu]st[iu]r)\W*$")  # how a sentence ends that tells what happened
 _ATTRIBUTE = re.compile(r" (?!(?:ve|veya|ile|ancak|ama|fakat|ise|da|de|bulun[a-z]*|ol[a-z]*|idi|ardindan)\b)[a-z]")
@@ -110,6 +112,9 @@ def _is_done(doc: Document, verb: Cue) -> bool:
 def _things(doc: Document, clause: Clause, kind: str, documents: list[Cue], people: list[Person]) -> list[Outcome]:
     """Documents, bodies and places: one outcome a noun phrase that the verb governs."""
     verb = clause.verb
+    listed = listed_things(doc, verb.end, documents) if doc.folded.startswith(":", verb.end) else []
+    if listed:
+        return [in_words(doc, kind, part, agents(doc, clause, people), sure=0.8) for part in listed]
     if verb.form == "participle" and verb.tense == "none" and verb.entry.sense in _UNDERGONE:
         chosen = _behind_participle(doc, clause, documents)
     elif verb.form == "participle" and verb.tense == "past" and kind == "adopted":
@@ -178,7 +183,7 @@ def _tail(doc: Document, clause: Clause, heads: list[Cue]) -> list[Cue]:
     chosen = [heads[-1]]
     for cue in reversed(heads[:-1]):
         gap = doc.folded[cue.end : chosen[0].begin]
-        if len(gap) < _INNER and _INSIDE.fullmatch(gap):
+        if len(gap) < _INNER and _INSIDE.fullmatch(gap) and not _INCLUDES.match(gap):
             continue  # a word of the phrase: "bütçesine ilişkin karar"
         if (
             len(gap) < (_FAR if ";" in gap else 160)

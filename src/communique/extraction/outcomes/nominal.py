@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.outcomes.final import phrase_begin
-from communique.extraction.outcomes.objects import Phrase, governed, whole
+from communique.extraction.outcomes.objects import Phrase, governed, last_of_each, whole
 from communique.extraction.outcomes.phrases import CLASSES, clean, end_of_matter, in_words
 from communique.model import Outcome, Span
 
@@ -27,6 +27,7 @@ _ITEM = 400  # characters of a list's item at most
 _AMONG_SIGNED = re.compile(
     r"among (?:the|other) (?:[a-z]+ ){0,3}?(?:documents|agreements|deals|instruments|papers) (?P<act>signed|adopted|approved)\b[^.;]{0,80}? (?:is|are|was|were)\b"
 )
+_AMONG_FINAL = re.compile(r" (?:arasinda |soyle: |sunlar: )")
 _AMONG = re.compile(
     r"among (?:them|these|those|the (?:[a-z]+ ){0,3}?(?:documents|agreements)(?: [a-z ]{3,30}?)?),? (?:is|are|was|were)\b"
 )
@@ -43,7 +44,9 @@ class Act(NamedTuple):
 def read_nominal(doc: Document, span: Span, cues: list[Cue], clauses: list[Clause], types: dict[str, str]) -> list[Act]:
     """The acts of a sentence that nouns tell of, where its words say that they took place."""
     if doc.rules.verb_final:
-        return _of_ceremonies(doc, span, cues) + _of_document_told(doc, span, cues)
+        return (
+            _of_ceremonies(doc, span, cues) + _of_document_told(doc, span, cues) + _named_among(doc, span, cues, types)
+        )
     documents = [cue for cue in cues if cue.entry.category == "document"]
     acts = [
         Act(cue.entry.sense, cue.begin, _of_act(doc, span, cue, documents, types[cue.entry.sense]))
@@ -61,7 +64,7 @@ def read_nominal(doc: Document, span: Span, cues: list[Cue], clauses: list[Claus
 def _of_ceremonies(doc: Document, span: Span, cues: list[Cue]) -> list[Act]:
     """What is signed at a ceremony called by it: "Ticaret Protokolü imza töreni"."""
     acts = []
-    for head, noun in pairwise(cues):
+    for head, noun in pairwise([cue for cue in cues if cue.entry.category != "topic"]):
         if noun.entry.category != "event":
             continue
         beside = noun.begin - head.end < _BESIDE and head.entry.sense == "document"
@@ -123,6 +126,30 @@ def _of_document_told(doc: Document, span: Span, cues: list[Cue]) -> list[Act]:
             part = Span(occasion.end + 1, doc.rules.base_end(head))
             return [Act("adopted", part.begin, [in_words(doc, "adopted", part, sure=0.6)])]
     return []
+
+
+def _is_done(verb: Cue) -> bool:
+    """Whether a participle tells what was done: "imzalanan", no "imzalanacak"."""
+    return verb.form == "participle" and verb.tense not in ("future", "negative")
+
+
+def _named_among(doc: Document, span: Span, cues: list[Cue], types: dict[str, str]) -> list[Act]:
+    """What a sentence names of the documents that it says were signed: "İmzalanan belgeler arasında A ve B yer alıyor"."""
+    opening = [cue for cue in cues if cue.begin < span.begin + _TITLE and cue.entry.category in ("verb", "document")]
+    if [cue.entry.category for cue in opening[:2]] != ["verb", "document"] or not _is_done(opening[0]):
+        return []
+    done, head = opening[:2]
+    kind = types.get(done.entry.sense)
+    among_them = _AMONG_FINAL.match(doc.folded, head.end)
+    if kind is None or among_them is None or CLASSES[kind] != CLASSES["signed"]:
+        return []
+    named = last_of_each([cue for cue in cues if cue.begin >= among_them.end() and cue.entry.sense == "document"])
+    begins = [among_them.end(), *(doc.rules.base_end(cue) for cue in named)]
+    found = [
+        in_words(doc, kind, Span(phrase_begin(doc, begin, cue), doc.rules.base_end(cue)))
+        for begin, cue in zip(begins, named, strict=False)
+    ]
+    return [Act(done.entry.sense, span.begin, found)] if found else []
 
 
 def _took_place(doc: Document, span: Span, cue: Cue, clauses: list[Clause]) -> bool:

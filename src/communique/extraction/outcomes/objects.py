@@ -36,7 +36,7 @@ _BEFORE_LIST = 100  # characters between what is listed and the colon
 _TWO = 2  # items of a list at least
 _ITEM_END = re.compile(r"; (?:and )?")
 _ITEM_OR_COMMA = re.compile(
-    r", and |, | and (?=(?:an? |the |\d|on\b|memorand|mou\b|protocol|agreement|declaration|treaty|joint))"
+    r", and |, | ve |, ve | and (?=(?:an? |the |\d|on\b|memorand|mou\b|protocol|agreement|declaration|treaty|joint))"
 )
 _ITEM_NUMBER = re.compile(r" ?(?:\(?\w{1,3}[).] ?)?")
 _NUMBER = re.compile(

@@ -90,6 +90,9 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     if final and clause.verb.entry.kind != "call" and _is_by_phone(reader, clause):
         entry = Entry("verb", clause.verb.entry.form, clause.verb.entry.sense, "call")
         clause = replace(clause, verb=replace(clause.verb, entry=entry))
+    if final and _is_told_by_noun(clause):
+        on_convene(reader, clause, nouns, index, span, made)
+        return
     kind = clause.verb.entry.kind
     subjects = list(clause.subjects)
     if not final and (clause.passive or is_only_wished(reader, clause.verb.begin)):
@@ -128,6 +131,13 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         _meet_one_another(reader, clause, subjects, nouns, index, span, made)
     if final or (partners and not any(one.begin >= clause.begin for one in subjects)):
         _add_delegation(reader, clause, span, made)
+
+
+def _is_told_by_noun(clause: Clause) -> bool:
+    """Whether a passive only says that an occasion its own words name was held: "siyasi istişareler yapıldı"."""
+    verb = clause.verb
+    passive = verb.ending.startswith(("il", "ul", "in", "un"))
+    return passive and any(one.draft is not None and one.cue.begin < verb.begin < one.cue.end for one in clause.nouns)
 
 
 def _is_by_phone(reader: Reader, clause: Clause) -> bool:
