@@ -171,3 +171,60 @@ def test_an_office_behind_whom_a_talk_is_with_is_another() -> None:
         "During talks with Norwegian Prime Minister Jonas Berg, the prime minister was invited to Oslo."
     )
     assert told(text)[1] == ("bilateral", ["Silins", "Berg"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "joined"),
+    [
+        (" Finance Minister Janis Liepa joined the talks later.", True),
+        (" She was later joined by Finance Minister Janis Liepa.", True),
+        (" Finance Minister Janis Liepa joined other leaders in condemning the attack.", False),
+        (" Finance Minister Janis Liepa joined calls for a ceasefire.", False),
+    ],
+)
+def test_whom_somebody_joins(sentence: str, joined: bool) -> None:
+    text = "Latvian Foreign Minister Ana Kalns met Norwegian Foreign Minister Jonas Berg in Riga on Monday."
+    assert told(text + sentence) == [("bilateral", ["Kalns", "Berg", *(["Liepa"] if joined else [])])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Latvian Foreign Minister Ana Kalns, who met Estonian President Alar Kask on Sunday, held talks with Norwegian Foreign Minister "
+            "Jonas Berg in Oslo on Monday.",
+            [("bilateral", ["Kalns", "Kask"]), ("bilateral", ["Kalns", "Berg"])],
+            id="behind-a-relative-clause",
+        ),
+        pytest.param(
+            "At a meeting in Riga on Monday, the foreign ministers of Latvia and Norway, Ana Kalns and Jonas Berg, urged Russian President "
+            "Vladimir Petrin to end the war.",
+            [("bilateral", ["Kalns", "Berg"])],
+            id="who-is-urged",
+        ),
+        pytest.param(
+            "Latvian President Edgars Rinks welcomed the decision of Norwegian President Jonas Berg to visit Riga.",
+            [],
+            id="a-decision-is-welcomed",
+        ),
+        pytest.param(
+            "The government led by Daw San Kyi was ousted in 2021, and the crisis was discussed at the ASEAN summit in Manila on Monday.",
+            [("summit", [])],
+            id="who-led-a-government",
+        ),
+        pytest.param(
+            "Latvian Foreign Minister Ana Kalns informed Norwegian Foreign Minister Jonas Berg that President Edgars Rinks would attend the "
+            "NATO summit in Vilnius in July.",
+            [("summit", ["Rinks"])],
+            id="who-is-informed",
+        ),
+        pytest.param(
+            "At the reception hosted by Norwegian Ambassador Kari Dahl in Riga on Monday, Latvian Foreign Minister Ana Kalns said that trade "
+            "had grown.",
+            [("reception", ["Dahl", "Kalns"])],
+            id="who-speaks-at-a-reception",
+        ),
+    ],
+)
+def test_who_only_speaks_or_is_spoken_of(text: str, expected: Told) -> None:
+    assert told(text) == expected

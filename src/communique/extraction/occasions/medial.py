@@ -125,14 +125,16 @@ def clauses_medial(
         gap = folded[begin : verb.begin]
         if any(word in gap for word in _SUPPOSING) and _SUPPOSED.search(gap):
             continue  # "no progress until he meets Putin"
-        if not subjects and clauses:
-            resumed = next((one for one in reversed(clauses) if one.subjects and _is_resumed(folded, one, gap)), None)
+        if clauses:
+            brackets = clauses if not subjects else [one for one in clauses if _is_of_relative(folded, one)]
+            resumed = next((one for one in reversed(brackets) if one.subjects and _is_resumed(folded, one, gap)), None)
             if resumed is not None:
                 subjects = previous = resumed.subjects
         if not subjects and is_led_by_body(reader, begin, verb.begin, position > 0):
             previous = []
         shares = position > 0 and gap.rstrip().endswith(_SHARING) and _SHARED_SUBJECT.search(gap) is not None
-        if _is_inverted(verb, subjects, behind, gap):
+        addresses = folded[verb.begin : verb.end] in reader.doc.rules.words["spoken_of"]
+        if _is_inverted(verb, subjects, behind, gap, addresses=addresses):
             subjects = listed_with(behind, behind[0])
             behind = behind[len(subjects) :]
             previous = subjects
@@ -199,6 +201,11 @@ def _is_resumed(folded: str, before: Clause, gap: str) -> bool:
     return bool(subjects) and _RESUMED.search(gap) is not None and folded.startswith(",", subjects[-1].stop)
 
 
+def _is_of_relative(folded: str, clause: Clause) -> bool:
+    """Whether a clause is a bracket that says more of its subject: "X, who is accompanying President Y, met Z"."""
+    return bool(clause.subjects) and folded.startswith(", who ", clause.subjects[-1].stop)
+
+
 def _is_purpose(clauses: list[Clause], verb: Cue, subjects: list[Mention], gap: str) -> bool:
     """Whether an infinitive tells for what somebody met, received or visited those who stand before it."""
     if not clauses or not subjects or "base" not in verb.form or not gap.endswith(" to "):
@@ -238,13 +245,16 @@ def _lend_subject(folded: str, clauses: list[Clause], span: Span) -> None:
     clauses[0].subjects = own if own is not None else clauses[0].subjects
 
 
-def _is_inverted(verb: Cue, subjects: list[Mention], behind: list[Mention], gap: str) -> bool:
-    """Whether who says something stands behind the verb: "…, said President X"."""
+def _is_inverted(verb: Cue, subjects: list[Mention], behind: list[Mention], gap: str, *, addresses: bool) -> bool:
+    """Whether who says something stands behind the verb: "…, said President X".
+
+    addresses: whom the verb has behind it can be spoken to: "A and B, the ministers, urged X to …".
+    """
     if verb.entry.sense != "say" or not behind or behind[0].begin - verb.end > 5:
         return False
     if "past" not in verb.form and verb.form != "s":
         return False
-    return not subjects or gap.rstrip().endswith((",", '"', "”", "'"))
+    return not subjects or gap.rstrip().endswith(('"', "”", "'") if addresses else (",", '"', "”", "'"))
 
 
 def _takes_up(reader: Reader, gap: str, subjects: list[Mention], verb: Cue, *, shares: bool, behind_verb: bool) -> bool:

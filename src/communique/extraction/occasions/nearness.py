@@ -34,6 +34,7 @@ NEAR = 0.7  # before calibration; of those placed by nearness two in three are r
 _THEY = re.compile(r"(?:they|these|those(?: [a-z]+){0,4}) (?:are|were|includ)")  # the envoys told of before
 _WITH = re.compile(r"\b(?:with|alongside|opposite)\s+(?:the\s+|his\s+|her\s+|its\s+)?$")
 _LEAD = 30  # characters before or behind somebody
+_TO_WHICH = ("to which ", "to which the ", "at which ", "at which the ", "in which ", "in which the ")
 _PRESENT = re.compile(r"\b(?:also present|was present|were present|attended|in attendance|accompanied by)\b")
 
 
@@ -129,7 +130,11 @@ def _stands_aside(reader: Reader, mention: Mention, nouns: list[Noun]) -> bool:
         )
     if is_possessive(reader, mention) or any(mention in noun.partners for noun in nouns):
         return True
-    return _ASIDE.search(reader.doc.folded, max(0, mention.begin - 30), mention.begin) is not None
+    before = reader.doc.folded[max(0, mention.begin - _LEAD) : mention.begin]
+    words = [word for word in before.split() if word not in reader.doc.rules.words["articles"]]
+    if words and words[-1] in reader.doc.rules.words["spoken_of"] and not before.endswith(_TO_WHICH):
+        return True
+    return _ASIDE.search(before) is not None
 
 
 def _invites(reader: Reader, mention: Mention) -> bool:

@@ -59,6 +59,8 @@ def give_roles(reader: Reader, cues: list[Cue], nouns: list[Noun], made: list[Dr
             continue
         if cue.entry.sense == "attendee" and _is_of_told_talk(reader, cue, nouns):
             continue
+        if _heads_body_at_home(reader, cue):
+            continue
         group = _group_at(reader, cue, span)
         group = reader.expand(group) if reader.doc.rules.verb_final and cue.entry.sense == "attendee" else group
         if cue.entry.sense == "guest" and not group:
@@ -134,6 +136,13 @@ def _heads_people(reader: Reader, cue: Cue, nouns: list[Noun]) -> bool:
     before = [noun for noun in nouns if noun.end <= cue.begin]
     edge = before[-1].end if before else 0
     return any(one.plural and one.begin >= edge for one in reader.mentions_in(max(0, cue.begin - _TITLED), cue.begin))
+
+
+def _heads_body_at_home(reader: Reader, cue: Cue) -> bool:
+    """Whether it is a government, a party or the like that somebody leads: "the government led by X was ousted"."""
+    if reader.doc.rules.verb_final or not cue.entry.form.endswith(("led by", "headed by")):
+        return False
+    return reader.doc.folded.endswith(reader.doc.rules.marks["at_home"], 0, cue.begin - 1)
 
 
 def _own_company(reader: Reader, cue: Cue, group: list[Mention], span: Span) -> None:

@@ -37,6 +37,7 @@ _BY_PHONE = re.compile(r" (?:by|over the|on the|via) (?:tele)?phone\b")
 _IN_TALK = re.compile(r"\b(?:during|in|at|on) (?:a|an|their|his|her)\b")
 _EVENTS = ("ceremony", "meeting", "bilateral", "summit", "conference", "reception")
 _TOOK_PART = ("attended", "took part", "participated")
+_JOINED = re.compile(r" (?:him|her|them|the two|both|via|by|online|remotely|later|virtually|from)\b|\W*$|,")
 _LISTED = 3  # people whom a sentence lists
 _LED = 20  # characters before a verb in which that is led which is no occasion
 _TWO = 2  # who meet at least
@@ -71,6 +72,8 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
         draft = next((one for one in reversed(made) if one.kind in _EVENTS and not one.frame), draft)
     if draft is None or (final and noun is None and _is_elsewhere(clause, draft)):
         return
+    if not final and noun is None and clause.verb.entry.form.startswith("join") and not _joins(reader, clause, draft):
+        return
     people = _attending_final(reader, clause) if final else _attending_medial(reader, clause, noun, draft, span)
     if people is None:
         return
@@ -104,6 +107,15 @@ def _only_exists(reader: Reader, clause: Clause) -> bool:
     if clause.verb.entry.form != "bulun" or clause.verb.form != "finite":
         return False
     return _AT_SOMETHING.search(reader.doc.folded, clause.begin, clause.verb.begin) is None
+
+
+def _joins(reader: Reader, clause: Clause, draft: Draft) -> bool:
+    """Whether it is people at an event whom somebody joins: "she was joined by X", not "X joined calls for peace"."""
+    if clause.passive:
+        return any(one.person in draft.known for one in clause.subjects if one.person >= 0)
+    if any(one.person in draft.known for one in clause.objects if one.person >= 0):
+        return True
+    return _JOINED.match(reader.doc.folded, clause.verb.end) is not None
 
 
 def _is_elsewhere(clause: Clause, draft: Draft) -> bool:
@@ -563,14 +575,19 @@ def _fronted(reader: Reader, nouns: list[Noun], people: list[Mention], span: Spa
     for noun in nouns:
         if (
             noun.draft is not None
-            and noun.kind in GATHERINGS
+            and noun.kind in (*GATHERINGS, "ceremony", "reception")
             and noun.end < edge
             and _OPENS.fullmatch(reader.doc.folded, span.begin, noun.begin)
             and reader.doc.folded[noun.end : edge].removesuffix("the ").endswith(", ")
-            and not reader.mentions_in(noun.end, edge)
+            and all(_hosts(reader, one) for one in reader.mentions_in(noun.end, edge))
         ):
             return noun
     return None
+
+
+def _hosts(reader: Reader, mention: Mention) -> bool:
+    """Whether a role phrase stands before somebody: "hosted by the Ambassador X"."""
+    return any(cue.entry.category == "role" for cue in reader.cues_in(mention.begin - _STATE, mention.begin))
 
 
 def _was_there(reader: Reader, clause: Clause, nouns: list[Noun], span: Span) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from communique import gazetteer
 from communique.extraction.occasions.delegations import sender_of
 from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, add_once, key, listed_with
-from communique.extraction.occasions.medial import is_possessive
+from communique.extraction.occasions.medial import is_governed, is_possessive
 from communique.extraction.occasions.talks import distinct, same_talk, tell_talk
 from communique.extraction.occasions.verbs.messages import tell_bearer
 from communique.extraction.occasions.verbs.partners import PRONOUN_MET
@@ -214,11 +214,21 @@ def _received_medial(reader: Reader, clause: Clause) -> tuple[list[Mention], lis
             return [], []  # "received President X's support"
         if guests and sense == "welcome" and any(_is_of(noun, guests[0]) for noun in clause.nouns):
             return [], []  # "welcomed the talks between X and Y"
+        if guests and sense == "welcome" and _is_of_thing(reader, clause, guests[0]):
+            return [], []  # "welcomed the decision of President X"
     if sense in ("visit-person", "call-on"):
         hosts, guests = guests, clause.subjects
     if sense == "call-on" and hosts and _is_appeal(reader, hosts[-1]):
         return [], []
     return hosts, guests
+
+
+def _is_of_thing(reader: Reader, clause: Clause, guest: Mention) -> bool:
+    """Whether what is welcomed is a thing that somebody is only named with, and no delegation of his."""
+    if not is_governed(reader, guest, clause.verb.end):
+        return False
+    words = reader.doc.folded[clause.verb.end : guest.begin]
+    return not any(mark in words for mark in reader.doc.rules.marks["delegation"])
 
 
 def _is_of(noun: Noun, guest: Mention) -> bool:
