@@ -248,3 +248,31 @@ def test_a_turkish_office_tells_whose_it_is(office: str, of: str) -> None:
 def test_who_signs_for_a_state_may_have_no_office() -> None:
     text = "Anlaşmaya Letonya adına Dışişleri Bakanı Anna Berzins, Estonya adına Juhan Kull Riga'da imza attı."
     assert owners(text, "tr") == {"Anna Berzins": "LV", "Juhan Kull": "EE"}
+
+
+@pytest.mark.parametrize(
+    ("office", "of"),
+    [
+        ("California Governor", "US"),
+        ("Kerala Chief Minister", "IN"),
+        ("Tatarstan leader", "RU"),
+        ("CIA Director", "US"),
+        ("IOC President", "International Olympic Committee"),
+        ("ECOWAS Special Envoy", "ECOWAS"),
+    ],
+)
+def test_regions_and_services_are_of_their_state(office: str, of: str) -> None:
+    text = f"Latvian Foreign Minister Anna Berzins met {office} Juhan Kull in Riga."
+    assert owners(text)["Juhan Kull"] == of
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "met with host Prime Minister Juhan Kull in Tallinn",
+        "met in Tallinn with Prime Minister-elect Juhan Kull",
+        "met in Tallinn with lawmaker Juhan Kull",
+    ],
+)
+def test_who_is_met_abroad_is_of_the_place(told: str) -> None:
+    assert owners(f"Latvian President Anna Berzins {told}.") == {"Anna Berzins": "LV", "Juhan Kull": "EE"}

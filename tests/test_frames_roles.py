@@ -73,3 +73,15 @@ MINISTER = "Estonian Economy Minister Juhan Kull"
 )
 def test_an_english_role(text: str, anna: str, juhan: str) -> None:
     assert roles(text, "en") == {"Anna Berzins": anna, "Juhan Kull": juhan}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Latvian President Anna Berzins will host Estonian President Juhan Kull for talks in Riga on Monday.",
+        "Estonian President Juhan Kull met with host Prime Minister Anna Berzins in Riga.",
+        "Estonian President Juhan Kull was received by host President Anna Berzins in Riga.",
+    ],
+)
+def test_who_is_called_host_is_host(told: str) -> None:
+    assert roles(told, "en") == {"Anna Berzins": "host", "Juhan Kull": "attendee"}

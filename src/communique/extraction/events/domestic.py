@@ -36,7 +36,8 @@ def is_at_home(doc: Document, draft: Draft, people: list[Person], states: set[st
     if private and any(one.startswith(_EMBASSY) for one in sides):
         return False  # an ambassador or a consul and a governor of nobody says which province
     if private and len(diplomatic) == 1:
-        return None not in owners
+        abroad = draft.country is not None and draft.country not in diplomatic  # "met in Washington with Senator X"
+        return None not in owners and not abroad
     bodies = [one for one in sides - diplomatic if is_body(one) and not one.startswith(_PRIVATE)]
     if bodies and len(diplomatic | foreign) < 2:
         return True

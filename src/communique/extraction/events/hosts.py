@@ -52,7 +52,7 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
         visitors, visited = _visit_of(draft)
         for part in draft.parts:
             person = people[part.mention.person] if part.mention.person >= 0 else None
-            if person is None or person.rank not in NATIONAL or person.rule == "title-list":
+            if person is None or not _is_national(person) or person.rule == "title-list":
                 continue  # of a list of several states' ministers nobody says which is whose
             if person.of is not None and not (
                 person.implied and _is_other_side(draft, part, people, own, visited or draft.country)
@@ -97,6 +97,11 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
     if not doc.rules.verb_final:
         _listed_staff(drafts, people)
         _remaining_state(doc, drafts, people)
+
+
+def _is_national(person: Person) -> bool:
+    """Whether somebody's office is a state's, be he only elected to it: "President-elect"."""
+    return person.rank in NATIONAL or (person.rank == "other" and fold(person.office or "").endswith("-elect"))
 
 
 def _heads_of_bodies(drafts: list[Draft], people: list[Person]) -> None:

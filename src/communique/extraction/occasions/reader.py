@@ -270,6 +270,7 @@ class Reader:
             and not self._is_of_tongue(cue)
             and not self._lacks_object(cue)
             and not self._is_of_new_holder(cue)
+            and not self._only_calls_host(cue, inside)
         ]
 
     def _clauses_of(self, verbs: list[Cue], nouns: list[Noun], inside: list[Mention], span: Span) -> list[Clause]:
@@ -627,6 +628,12 @@ class Reader:
         """Whether the words before somebody say that he is the host: "ev sahibi Dışişleri Bakanı X"."""
         hosts = self.doc.rules.marks["host_before"]
         return bool(hosts) and self.doc.folded.endswith(hosts, 0, max(0, mention.begin - 1))
+
+    def _only_calls_host(self, cue: Cue, inside: list[Mention]) -> bool:
+        """Whether a verb of hosting only says of who follows that he is the host: "met with host Prime Minister X"."""
+        if cue.entry.sense != "host" or self.doc.rules.verb_final:
+            return False
+        return any(one.begin == cue.end + 1 and self._is_called_host(one) for one in inside)
 
     def owner_of(self, mention: Mention) -> str | None:
         """Whose somebody is: as he is called here, else as the record has it."""

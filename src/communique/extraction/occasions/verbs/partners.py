@@ -24,7 +24,7 @@ _NO_PARTNER = re.compile(
     r"\b(?:to discuss|where|said|that|following|after|before|ahead of|until|because|amid|despite|against|between|over|than)\b|[;:]"
 )
 _WITH_BEFORE = re.compile(
-    r"\b(?:with|alongside|opposite)\s+(?:(?:the|his|her|its|their|both|visiting|newly|appointed|elected|new|a|an|[a-z]+ counterpart,?|delegation|led|headed|by|group|of|members|excellency|majesty|highness|royal|imperial|h\.?\s?e\.?|mr\.?|mrs\.?|ms\.?|dr\.?|sir|hon\.?|honourable|honorable|president)\s+)*$"
+    r"\b(?:with|alongside|opposite)\s+(?:(?:the|his|her|its|their|both|visiting|host|newly|appointed|elected|new|a|an|[a-z]+ counterpart,?|delegation|led|headed|by|group|of|members|excellency|majesty|highness|royal|imperial|h\.?\s?e\.?|mr\.?|mrs\.?|ms\.?|dr\.?|sir|hon\.?|honourable|honorable|president)\s+)*$"
     r"|\b(?:with|including)\s+[^.;]{0,90}\bincluding\s+(?:the\s+)?$"
     r"|(?:\bwith|^)(?: (?:a|an|the))? (?:[a-z\-]+ ){0,6}(?:delegation|team|group|mission)\b[^.;]{0,90}\b(?:led|headed|chaired) by[^.;]{0,40}$"
 )
@@ -37,7 +37,7 @@ _OFFICIALS = re.compile(
 )
 _AMONG = re.compile(r"[^.;]{0,40}\b(?:including|among them|such as) (?:the )?")
 _NEXT_TO = re.compile(
-    r"(?:[\s,.]|\b(?:majesty|highness|excellency|royal|imperial|h|e|mr|mrs|ms|dr|sir|hon|honourable|honorable|on|in|at|the|his|her|its|their|also|today|here|separately|virtually|online|briefly|first|later|then|both|visiting|new|"
+    r"(?:[\s,.]|\b(?:majesty|highness|excellency|royal|imperial|h|e|mr|mrs|ms|dr|sir|hon|honourable|honorable|on|in|at|the|his|her|its|their|also|today|here|separately|virtually|online|briefly|first|later|then|both|visiting|host|new|"
     r"newly|appointed|elected|a|an|two|three|four|five|six|all|privately|again|face-to-face|one-on-one|early|late|up|counterpart|[a-z]+ counterpart)\b)*"
 )
 _BY = re.compile(r"\bby\s+(?:the\s+|his\s+|her\s+|its\s+|[a-z]+'s\s+)?(?:[a-z]+ counterpart,?\s+)?$")
