@@ -269,7 +269,11 @@ def _meet_one_another(
     sides = {_stands_for(reader, mention) for mention in subjects}
     counterpart = _other_side(reader, clause)
     with_nobody = final and len(sides) < 2 and (not counterpart or _is_vague(reader, clause))
-    nobody = not any(one.begin >= clause.begin for one in clause.subjects) if final else not clause.subjects
+    nobody = (
+        not any(one.begin >= clause.begin for one in clause.subjects)
+        if final
+        else all(_is_group(reader, one) for one in clause.subjects)
+    )
     if nobody and not final and _sit(reader, clause, index, span, made):
         return
     if nobody and _meet_as_states(reader, clause, index, span, made):
@@ -316,8 +320,15 @@ def _meet_envoys(reader: Reader, clause: Clause, index: int, span: Span, made: l
 def _meet_as_states(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> bool:
     """Tells of talks of states that a verb names without their officials: "Turkey and Greece held talks in Athens"."""
     sides = parties_of(reader, clause.begin, clause.verb.begin) or between_states(reader, clause.verb.end, clause.end)
-    if not sides or clause.tense in ("none", "negative") or clause.verb.entry.form in _PLAIN:
-        return False  # teams meet too
+    teams = clause.verb.entry.form in _PLAIN and not _are_delegates(reader, clause)
+    if not sides or clause.tense in ("none", "negative") or teams:
+        return False
+    occasion = next((noun.draft for noun in clause.nouns if noun.named and noun.kind in GATHERINGS and noun.draft), None)
+    if occasion is not None and not reader.doc.rules.verb_final:  # "US and EU officials met for the 11th Space Dialogue"
+        for side in sides:
+            add_once(occasion.states, side)
+        reader.set_status(occasion, clause.tense, 2)
+        return True
     rounds = clause.verb.entry.form.endswith(reader.doc.rules.marks["rounds"])
     kind = "meeting" if clause.verb.entry.kind == "bilateral" and (rounds or len(sides) > 2) else clause.verb.entry.kind
     label = Span(clause.verb.begin, clause.verb.end)
@@ -325,6 +336,18 @@ def _meet_as_states(reader: Reader, clause: Clause, index: int, span: Span, made
     draft.states = sides
     reader.set_status(draft, clause.tense, 2)
     return True
+
+
+def _is_group(reader: Reader, mention: Mention) -> bool:
+    """Whether people in the plural are only called officials, diplomats or the like, of whatever state."""
+    word = reader.doc.folded[mention.begin : mention.end].split()[-1]
+    return mention.plural and mention.name is None and not mention.states and word in reader.doc.rules.words["groups"]
+
+
+def _are_delegates(reader: Reader, clause: Clause) -> bool:
+    """Whether it is states' people that meet, no teams: "Delegations from A and B met", "Chinese and US officials met"."""
+    words = reader.doc.folded[clause.begin : clause.verb.begin].split()
+    return not (reader.doc.rules.words["groups"] - {"teams", "sides", "experts"}).isdisjoint(words)
 
 
 def _sit(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> bool:
