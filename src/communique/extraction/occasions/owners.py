@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 FRONTED = re.compile(r"[^;.]{0,80}, (?:the )?")
 _TOWARDS = 30  # characters before a visit in which the state stands that it is to
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are) (?:also )?$")
-_POSSESSIVE = re.compile(r"\b(?:his|her) (?:[a-z\-]+ ){0,3}$")
+_POSSESSIVE = re.compile(
+    r"\b(?:his|her) (?:(?:royal |imperial )?(?:majesty|highness|excellency)'s )?(?:[a-z\-]+ ){0,3}$"
+)
+_POSSESSED = 44  # characters before a visit in which it is said to be "his"
+_TO_STATE = 12  # characters behind a visit in which the state begins that it is to
 ANTECEDENT = re.compile(r"^[\s,]*who\b[^.;]*$")
 _OWNER_BEHIND = re.compile(r"\s+(?:of|by)\s+")
 _GENITIVE = re.compile(r"'s? (?:[a-z\-]+ ){0,2}")
@@ -39,6 +43,13 @@ def _is_received(reader: Reader, host: Mention, guest: Mention) -> bool:
     )
 
 
+def _away(reader: Reader, noun: Noun, mentions: list[Mention]) -> list[Mention]:
+    """Those whose a visit can be: nobody visits his own state, "During his visit to Germany, German Minister X received him"."""
+    names = reader.doc.names_in(noun.cue.end, noun.cue.end + _TO_STATE) if not reader.doc.rules.verb_final else []
+    states = {name.ids[0] for name in names if name.kind == "state"}
+    return [one for one in mentions if not one.plural and reader.owner_of(one) not in states]
+
+
 def find_owners(reader: Reader, noun: Noun, inside: list[Mention], span: Span) -> list[Mention]:
     """Whose visit, press event or inauguration it is: "X'in Ankara ziyareti", "the visit of X to Ankara", "X's visit"."""
     installs = noun.kind == "ceremony" and noun.cue.entry.form in reader.doc.rules.words["installing"]
@@ -48,10 +59,11 @@ def find_owners(reader: Reader, noun: Noun, inside: list[Mention], span: Span) -
     before = [mention for mention in inside if mention.stop <= noun.begin]
     if before and not reader.doc.rules.verb_final and ANTECEDENT.match(folded[before[-1].stop : noun.begin]):
         return before[-1:]
-    if _POSSESSIVE.search(folded, max(span.begin, noun.begin - 24), noun.begin):
+    if _POSSESSIVE.search(folded, max(span.begin, noun.begin - _POSSESSED), noun.begin):
         guests = [one for one in before if _is_received(reader, before[0], one)] if noun.kind == "visit" else []
-        owners = guests or before or _told_next(reader, noun, inside) or reader.subject
-        return [one for one in owners if not one.plural][:1]
+        candidates = (guests, before, _told_next(reader, noun, inside), reader.subject, inside)
+        away = (_away(reader, noun, some) for some in candidates)
+        return next((some[:1] for some in away if some), [])
     if reader.doc.rules.verb_final and not before and noun.link == "part_of":
         behind = [one for one in inside if one.begin > noun.cue.end and one.case == "nominative" and not one.plural]
         return [one for one in behind if not _is_agent(reader, one)][:1]

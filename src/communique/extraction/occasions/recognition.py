@@ -13,7 +13,7 @@ from communique.extraction.occasions.nouns import ordinal_behind
 from communique.extraction.occasions.parties_told import agreed_by
 from communique.extraction.occasions.preparations import beside_another
 from communique.extraction.occasions.roles import GUESTS_OF, WERE
-from communique.extraction.occasions.wishes import is_thought_of
+from communique.extraction.occasions.wishes import is_thought_of, is_wished_talk
 from communique.extraction.people import Mention
 from communique.gazetteer import Name
 from communique.model import Span
@@ -128,6 +128,9 @@ def draft_of(
     of_none = _is_of_none_final if reader.doc.rules.verb_final else _is_of_none_medial
     if of_none(reader, noun, clauses):
         return None
+    if not reader.doc.rules.verb_final and noun.indefinite and is_wished_talk(reader, noun, span):
+        noun.idle = True
+        return None  # "talks aimed at arranging a second summit"
     formal = _is_formal_talk(reader, noun)
     told = _talk_of_scene(reader) if formal and (_has_formal_talk(made) or (noun.plural and noun.link)) else None
     if told is not None:

@@ -72,7 +72,7 @@ def _sides(
             sides += [([], state) for state in mention.states or (mention.of,)]
         elif sides and sides[-1][0] and (_is_spouse(reader, mention) or _share_office(sides[-1][0][-1], mention)):
             sides[-1][0].append(mention)  # "met President X and First Lady Y"
-        elif not mention.plural:
+        elif not mention.plural and not any(key(mention) == key(one) for people, _ in sides for one in people):
             sides.append(([mention], None))
     return sides, together
 

@@ -637,8 +637,7 @@ def _sends_envoys(reader: Reader, clause: Clause, givers: list[Mention]) -> bool
     """Whether credentials are given to one's own envoy: "President X presented Ambassador Y with his letter of credence"."""
     if reader.doc.rules.verb_final:
         return False
-    taking = any(reader.rank_of(one) == "ambassador" for one in clause.objects)
-    return clause.passive or (taking and all(reader.rank_of(one) in HEADS for one in givers))
+    return clause.passive or all(reader.rank_of(one) in HEADS for one in givers)
 
 
 def _are_copies(reader: Reader, clause: Clause) -> bool:
