@@ -32,6 +32,8 @@ def is_at_home(doc: Document, draft: Draft, people: list[Person], states: set[st
     sides -= {one for one in sides if one.removeprefix(_EMBASSY) in sides - {one}}  # an ambassador among his own
     diplomatic = {one for one in sides if _is_diplomatic(one)}
     foreign = set(draft.states) | {body for body in draft.bodies if body in known_bodies()}
+    if not (diplomatic or foreign) and _has_opponent(doc, draft, people):
+        return True
     private = any(one.startswith(_PRIVATE) for one in sides)
     if private and any(one.startswith(_EMBASSY) for one in sides):
         return False  # an ambassador or a consul and a governor of nobody says which province
@@ -59,6 +61,12 @@ def _has_guest(doc: Document, draft: Draft) -> bool:
     """Whether the sentences of a talk tell of a guest, a counterpart or a delegation, though not of what state."""
     words = doc.rules.words["guest"] | doc.rules.words["counterpart"] | set(doc.rules.marks["delegation"])
     return any(not words.isdisjoint(doc.folded[span.begin : span.end].split()) for span in draft.evidence)
+
+
+def _has_opponent(doc: Document, draft: Draft, people: list[Person]) -> bool:
+    """Whether a leader of the opposition or of a party takes part: he meets those of his own state."""
+    offices = (fold(people[part.mention.person].office or "") for part in draft.parts if part.mention.person >= 0)
+    return any(office.endswith(mark) for office in offices for mark in doc.rules.marks["opponents"])
 
 
 def _sides(doc: Document, draft: Draft, people: list[Person]) -> set[str | None] | None:
