@@ -85,7 +85,9 @@ def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) ->
         drafts = [draft for draft in drafts if not (_is_lone_talk(doc, draft, people) and _is_with_several(doc, draft))]
     # A name alone can be an official's where the record tells of officials, else it is a player's, a singer's or a patient's.
     among_officials = any(person.rank in _BODIES for person in people)
+    framed = {id(frame) for one in drafts for frame in (one.side_of, one.part_of)}
     public = [draft for draft in drafts if not _is_domestic(doc, draft, people, states)]
+    public = [one for one in public if not one.frame or one.parts or doc.rules.verb_final or id(one) in framed]
     kept = {
         id(draft)
         for draft in public
