@@ -98,17 +98,12 @@ def _without_bare_headline(doc: Document, drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_of_leaders(draft: Draft, people: list[Person]) -> bool:
-    """Whether all of a meeting, three at least and each of another state, lead their states."""
-    there = [
-        people[part.mention.person] for part in draft.parts if part.mention.person >= 0 and part.role != "observer"
-    ]
-    return (
-        draft.side_of is None
-        and len(there) > 2
-        and len(there) == len(draft.parts)
-        and all(one.rank in HEADS for one in there)
-        and len({one.of for one in there if one.of is not None}) == len(there)
-    )
+    """Whether most of those at a meeting lead their states, three states at least; several who chair it are but one of them."""
+    there = [part for part in draft.parts if part.mention.person >= 0 and part.role != "observer"]
+    chairs = [part for part in there if part.role == "chair"]
+    known = [people[part.mention.person] for part in there if part not in chairs[1:]]
+    leading = {one.of for one in known if one.rank in HEADS and not one.former and one.of is not None}
+    return draft.side_of is None and len(leading) > 2 and 2 * len(leading) > len(draft.parts)
 
 
 def _is_of_two_leaders(doc: Document, draft: Draft, people: list[Person]) -> bool:
@@ -124,11 +119,11 @@ def _is_of_two_leaders(doc: Document, draft: Draft, people: list[Person]) -> boo
     return not (draft.named or draft.bodies or others) and len(draft.parts) == len(there) == len(states) == 2
 
 
-def _is_of_two_states(draft: Draft) -> bool:
-    """Whether only a verb tells that unnamed officials of two states met: "the foreign ministers of A and B will meet"."""
-    return (
-        draft.rule.startswith("verb:") and not (draft.named or draft.bodies or draft.parts) and len(draft.states) == 2
-    )
+def _is_of_two_states(draft: Draft, people: list[Person]) -> bool:
+    """Whether only a verb tells that officials of two states met: "the foreign ministers of A and B will meet"."""
+    told = draft.rule.startswith("verb:") and not (draft.named or draft.bodies) and len(draft.states) == 2
+    owners = [owner_of(part.mention, people) for part in draft.parts]
+    return told and (not owners or sorted(map(str, owners)) == sorted(draft.states))
 
 
 def _is_of_two(draft: Draft) -> bool:
@@ -144,7 +139,7 @@ def _is_mediated(draft: Draft) -> bool:
 def _settle_kind(doc: Document, draft: Draft, people: list[Person]) -> None:
     """A meeting of heads of state is a summit; an unnamed meeting of two sides is a bilateral."""
     label = doc.folded[draft.label.begin : draft.label.end]
-    if draft.kind in ("meeting", "summit") and _is_of_two_states(draft):
+    if draft.kind in ("meeting", "summit") and _is_of_two_states(draft, people):
         draft.kind = "bilateral"
     elif draft.kind == "meeting" and (
         (any(mark in label for mark in doc.rules.marks["summit"]) and not _is_of_two(draft))
