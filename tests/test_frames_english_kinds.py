@@ -214,3 +214,71 @@ def test_arrivals(text: str, number: int) -> None:
 def test_who_receives_guests_on_arrival_whom_nobody_names() -> None:
     text = "The leaders were received on arrival by the deputy governor of Lima Raul Rojas. "
     assert kinds(text + MET) == [("bilateral", "held")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Officials from Chile, Peru and Kenya met in Lima on Monday.", [("meeting", "held")]),
+        ("Delegations from Chile and Kenya met in Lima on Monday.", [("bilateral", "held")]),
+        ("Chilean and Kenyan officials met in Lima on Monday.", [("bilateral", "held")]),
+        ("Senior diplomats from Chile and Kenya met in Lima on Monday.", [("bilateral", "held")]),
+        ("US and EU officials met in Lima on Monday for the 11th U.S.-EU Space Dialogue.", [("meeting", "held")]),
+        ("Chilean and Kenyan teams met in Lima on Monday in the second round.", []),
+        ("Chile and Kenya met in Lima on Monday in a friendly.", []),
+        ("Officials from the health and finance ministries met in Lima on Monday.", []),
+    ],
+)
+def test_officials_of_states_meet(text: str, told: list[tuple[str, str]]) -> None:
+    assert kinds(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Ana Costa of Chile met Kenyan Prime Minister Karim Otieno today in conjunction with Her Excellency's visit to Kenya.",
+        "President Ana Costa of Chile met Kenyan Prime Minister Karim Otieno today as part of her official visit to Kenya.",
+        "President Ana Costa of Chile met Kenyan Prime Minister Karim Otieno. During her official visit to Kenya, Kenyan Foreign "
+        "Minister Paul Ruto spoke of trade.",
+    ],
+)
+def test_nobody_visits_his_own_state(text: str) -> None:
+    (visit,) = (one for one in events(text) if one.kind == "visit")
+    assert [one.name for one in visit.participants] == ["Ana Costa"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Karim Otieno of Kenya presents Letter of Credence to new envoy",
+        "Details have emerged of a secret meeting of President Karim Otieno with opposition leader Paul Ruto in Mombasa.",
+        "The Kenya National Theatre will host an exhibition of Polish posters in May.",
+    ],
+)
+def test_what_is_no_business_of_states(text: str) -> None:
+    assert events(text) == ()
+
+
+def test_an_opposition_leader_can_meet_officials_of_others() -> None:
+    text = "French Foreign Minister Luc Morel met Malian opposition leader Moussa Diallo in Bamako on Monday."
+    assert kinds(text) == [("bilateral", "held")]
+
+
+def test_two_that_meet_others_sit_with_them() -> None:
+    text = "The foreign ministers Ana Costa of Chile and Raul Rojas of Peru met with Kenyan Foreign Minister Karim Otieno in Lima."
+    assert kinds(text) == [("meeting", "held")]
+
+
+def test_a_summit_at_which_others_speak() -> None:
+    text = (
+        "The meeting in Bamako on Thursday, attended by President Musa Keita of Mali and Presidents Paul Sow of Senegal and Kofi "
+        "Mensah of Ghana, heard a brief by Special Envoy Jean Kassi."
+    )
+    assert kinds(text) == [("summit", "held")]
+
+
+def test_envoys_are_named_behind() -> None:
+    text = (
+        "The envoys of Chile and Peru, Ana Costa and Raul Rojas, met in Lima on Monday. The meeting lasted two hours."
+    )
+    assert kinds(text) == [("bilateral", "held")]

@@ -127,8 +127,10 @@ def tell_talk(
     joint = (many or rules.is_joint(sentence) or (len(partners) > 1 and _visits_together(sentence))) and not separate
     if rules.verb_final and len(partners) > 1 and not separate:
         joint = joint or (_is_one(reader, label) and not each) or _is_delegation(reader, subjects, partners, span)
-    elif not rules.verb_final and len(partners) == 1 and len(partners[0].states) > 1 and not separate:
-        joint = joint or _is_one(reader, label)  # "a meeting with her counterparts from A, B and C"
+    elif not rules.verb_final and not separate:
+        counterparts = len(partners) == 1 and len(partners[0].states) > 1
+        joint = joint or (counterparts and _is_one(reader, label))  # "a meeting with her counterparts from A, B and C"
+        joint = joint or (bool(partners) and len({reader.owner_of(one) for one in subjects} - {None}) > 1)
     unsaid = not subjects
     subjects = [mention for mention in subjects if not mention.plural][:_MOST_SUBJECTS]
     sides, together = _sides(reader, partners, separate=separate)

@@ -323,8 +323,12 @@ def _meet_as_states(reader: Reader, clause: Clause, index: int, span: Span, made
     teams = clause.verb.entry.form in _PLAIN and not _are_delegates(reader, clause)
     if not sides or clause.tense in ("none", "negative") or teams:
         return False
-    occasion = next((noun.draft for noun in clause.nouns if noun.named and noun.kind in GATHERINGS and noun.draft), None)
-    if occasion is not None and not reader.doc.rules.verb_final:  # "US and EU officials met for the 11th Space Dialogue"
+    occasion = next(
+        (noun.draft for noun in clause.nouns if noun.named and noun.kind in GATHERINGS and noun.draft), None
+    )
+    if (
+        occasion is not None and not reader.doc.rules.verb_final
+    ):  # "US and EU officials met for the 11th Space Dialogue"
         for side in sides:
             add_once(occasion.states, side)
         reader.set_status(occasion, clause.tense, 2)
