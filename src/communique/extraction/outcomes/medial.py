@@ -94,6 +94,10 @@ _NONE = ("no ", "neither ", "none ")
 _HANDED_OVER = ("letter", "message", "note")  # what is accepted from somebody's hands
 _WITH_WHICH = re.compile(r"\b(?:with|to|by) (?:which|whom) [^,.;]{1,60}$")
 _JOINT = ("joint", "declaration", "communique", "resolution", "press communique", "outcome document")
+_SINCE = re.compile(
+    r"\b(?:after|since|before|when|until|who) [^.;,]*$"
+)  # "hours after X was appointed": before the event told
+_BEFORE_STATUS = 60  # characters before a verb in which that stands
 
 
 def read_medial(
@@ -254,6 +258,8 @@ def _including(doc: Document, begin: int, limit: int) -> int:
 
 def _status(doc: Document, clause: Clause, span: Span, people: list[Person], limit: int) -> list[Outcome]:
     """Who was elected, appointed, admitted or given a status: the words of the clause."""
+    if _SINCE.search(doc.folded, max(span.begin, clause.verb.begin - _BEFORE_STATUS), clause.verb.begin):
+        return []
     verb = clause.verb
     if not clause.passive and "participle" in verb.form and _OF_A_POST.match(doc.folded, verb.end):
         return []  # "has consuls appointed in 29 countries"
