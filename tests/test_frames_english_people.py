@@ -394,3 +394,15 @@ def test_an_office_is_of_the_rank_it_has_in_its_state(office: str, expected: str
     assert people(f"{office} Arda Kalnis met Norwegian Prime Minister Jonas Gahr Støre in Oslo.") == who(
         expected, STØRE
     )
+
+
+@pytest.mark.parametrize(
+    ("whom", "of"),
+    [
+        ("Mr. Kalla Ankora, President of the European Council", "European Council"),
+        ("Kalla Ankora, Chairperson of the African Union Commission", "African Union Commission"),
+    ],
+)
+def test_the_secretary_general_is_of_no_body_that_has_none(whom: str, of: str) -> None:
+    found = people(f"The Secretary-General met with {whom}.")
+    assert {one[1] for one in found} == {"United Nations", of}

@@ -702,3 +702,9 @@ ZIRVE = "Türk Devletleri Teşkilatı Sekizinci Zirvesi 9 Mayıs'ta İstanbul'da
 )
 def test_what_a_turkish_summit_brought(text: str, expected: list[str]) -> None:
     assert [kind for kind, _ in brought("tr", ZIRVE + text)] == expected
+
+
+@pytest.mark.parametrize("lead", ["Hours after Amreyev", "Since Amreyev", "Amreyev, who"])
+def test_who_was_appointed_before_is_no_outcome(lead: str) -> None:
+    text = f"The summit of the Turkic Council was held in Baku on Sunday. {lead} was appointed in March, the members called for reform."
+    assert brought("en", text) == []

@@ -1020,3 +1020,23 @@ def test_talks_with_nobody_named_or_only_spoken_of_are_none(further: str) -> Non
 )
 def test_what_nouns_of_opening_and_talking_tell(text: str, expected: list[str]) -> None:
     assert told(text) == sorted(map(event, expected))
+
+
+def test_a_heading_in_capitals_is_about_whom_the_text_is_about() -> None:
+    text = (
+        "Cumhurbaşkanı Recep Tayyip Erdoğan, Letonya Başbakanı Jonas Kalns ile görüştü. Görüşmede Dışişleri Bakanı Hakan Fidan ile "
+        "İletişim Başkanı Arda Kılınç da yer aldı.\n\nKÜBA CUMHURBAŞKANI İLE GÖRÜŞTÜ\n\nErdoğan, Küba Cumhurbaşkanı Raul Perez ile de bir araya geldi."
+    )
+    assert told(text) == [event("bilateral held erdogan fidan kalns kilinc"), event("bilateral held erdogan perez")]
+
+
+@pytest.mark.parametrize("others", ["AB yetkilileriyle", "bir takım AB yetkilileri ile", "bazı temsilcilerle"])
+@pytest.mark.parametrize("verb", ["görüştü", "görüşmelerde bulundu"])
+def test_those_before_unnamed_ones_are_met_as_well(others: str, verb: str) -> None:
+    text = f"Dışişleri Bakanı Hakan Fidan, Letonya Dışişleri Bakanı Jonas Kalns, NATO Genel Sekreteri Ine Lund ve {others} {verb}."
+    assert told(text) == [event("bilateral held fidan kalns"), event("bilateral held fidan lund")]
+
+
+def test_two_who_met_unnamed_ones_are_no_talk() -> None:
+    text = "Dışişleri Bakanı Hakan Fidan ve Letonya Dışişleri Bakanı Jonas Kalns, bazı yetkililerle görüştü."
+    assert event("bilateral held fidan") not in told(text)

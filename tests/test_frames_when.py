@@ -689,3 +689,21 @@ def test_the_day_on_which_a_visit_is_completed_is_its_last() -> None:
 def test_with_what_a_meeting_ended_are_no_people() -> None:
     text = "Foreign ministers of the Arab League wrapped up a meeting in Riga on Monday with a call for a ceasefire."
     assert told(text, "en") == ["meeting 2019-05-13 Riga LV"]
+
+
+def test_where_the_source_and_its_day_stand_in_brackets_behind_the_city() -> None:
+    text = "Riga (Baltic Post / Point News - 12th May, 2019) Peruvian President Luis Vega met Norwegian Prime Minister Lars Hansen on 10 May 2019."
+    assert told(text, "en") == ["bilateral 2019-05-10 Riga LV"]
+
+
+@pytest.mark.parametrize("as_of", ["1 Ocak 2019 itibarıyla", "1 Ocak 2019 itibariyle"])
+def test_since_when_something_is_so_is_no_day_of_an_event(as_of: str) -> None:
+    text = f"Bakan Luis Vega, {as_of} dönem başkanlığını devralan Letonya'da AB Bakanları Toplantısı'na katıldı."
+    assert told(text, "tr") == ["meeting - - LV"]
+
+
+@pytest.mark.parametrize("trip", ["visits", "official visits", "upcoming official visits", "trips"])
+@pytest.mark.parametrize(("undone", "status"), [("postponed", "postponed"), ("called off", "cancelled")])
+def test_journeys_put_off_together(trip: str, undone: str, status: str) -> None:
+    text = f"Latvian Foreign Minister Janis Kalnins on Sunday {undone} his {trip} to Germany, Denmark and Norway."
+    assert [(one.kind, one.status, one.start) for one in events(text, "en")] == [("visit", status, None)]

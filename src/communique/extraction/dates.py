@@ -39,6 +39,8 @@ _CITY_BEFORE = re.compile(r"\W*(?:[^\W\d_a-zçğıöşü][\w'’-]+[ ,.]{1,2}){1
 # "Abuja, Nigeria, February 21, 2023. The …": behind the year.
 _STOP_BEHIND = re.compile(r"(?<=\d{4})\.\s+(?=[A-Z])")
 # "DUBAI, May 21. /TASS/. The …", "ASTANA. May 29. The …": a city in capitals, the date, and the text begins.
+_BRACKET_BEHIND = re.compile(r"\)\s+(?=[^\W\d_a-z])")
+_SOURCE_BEFORE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)? \([^()\n]{2,60}[-–,] ")  # "Riga (Agency - 12 May 2019) The …"
 _PLACE_BEFORE = re.compile(r"\W*(?:[^\W\d_a-zçğıöşü]{3,}[ ,.]{1,2})+")
 _TEXT_BEHIND = re.compile(r"\s*[.,]?\s*(?:/[^/\n]{2,20}/|[A-Z]{3,12}\b)?[.,]?\s+(?=[^\W\d_a-z])")
 
@@ -105,6 +107,8 @@ def _is_dateline(text: str, date: Span) -> bool:
     line = text.rfind("\n", 0, date.begin) + 1
     if _STOP_BEHIND.match(text, date.end) and _CITY_BEFORE.fullmatch(text, line, date.begin):
         return True
+    if _BRACKET_BEHIND.match(text, date.end) and _SOURCE_BEFORE.fullmatch(text, line, date.begin):
+        return True
     if _AGENCY_BEHIND.match(text, date.end) and _CITY_BEFORE.fullmatch(text, line, date.begin):
         return True
     return (
@@ -166,7 +170,10 @@ def _is_vague(time: TimeMention, published: str | None) -> bool:
 
 
 def _is_limit(folded: str, time: TimeMention, language: str) -> bool:
-    """Whether a year or month only limits a stretch: "since 2015", "2009'dan beri"."""
+    """Whether a year or month only limits a stretch, or a day what has been so since: "since 2015", "1 Ocak itibarıyla"."""
+    as_of = grammar.load(language).marks["as_of"]
+    if folded.startswith(as_of, time.span.end) or folded.endswith(as_of, 0, time.span.begin):
+        return True
     if len(time.start or "") > 7:
         return False
     before, behind = grammar.load(language).marks["limits_before"], grammar.load(language).marks["limits_behind"]

@@ -87,13 +87,7 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
     number_items(reader, nouns, span)
     preceded = [noun for noun in nouns if is_preceded(reader, noun)]
     rivals = [noun for noun in nouns if not (noun.link and reader.doc.rules.verb_final) and noun not in preceded]
-    times = [
-        time
-        for time in reader.times_in(span.begin, span.end)
-        if not (
-            is_of_before(reader, time, span) or is_last_ahead(reader.doc, time) or is_of_undoing(reader, time, clauses)
-        )
-    ]
+    times = dates_told(reader, clauses, span)
     names = [name for name in reader.doc.names_in(span.begin, span.end) if name.kind in ("city", "state")]
     first = min((noun.begin for noun in rivals), default=span.end)
     closed = {time.span.begin for time in times if time.span.begin > first and _ends_phrase(reader, time, span)}
@@ -126,6 +120,17 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
         noun.place = _place_before(reader, noun, names, clauses)
         noun.place = noun.place or _place_of(reader, noun, _own(noun, own_located, bounds), clauses)
     _share_day(nouns)
+
+
+def dates_told(reader: Reader, clauses: list[Clause], span: Span) -> list[TimeMention]:
+    """The dates of a sentence that can be of what it tells."""
+    return [
+        time
+        for time in reader.times_in(span.begin, span.end)
+        if not _is_of_before(reader, time, span)
+        and not _is_last_ahead(reader.doc, time)
+        and not _is_of_undoing(reader, time, clauses)
+    ]
 
 
 def _share_day(nouns: list[Noun]) -> None:
@@ -255,7 +260,7 @@ def _is_before_that(reader: Reader, end: int, noun: Noun) -> bool:
     return not reader.doc.rules.verb_final and reader.doc.folded.find(" that ", end, noun.begin) >= 0
 
 
-def is_last_ahead(doc: Document, time: TimeMention) -> bool:
+def _is_last_ahead(doc: Document, time: TimeMention) -> bool:
     """Whether it is only told that something ends on a day to come, which is not when it is: "ends on Friday"."""
     return is_ahead(doc, time) and hangs_as(doc.folded, time, "last_day", doc.rules)
 
@@ -266,7 +271,7 @@ def is_ahead(doc: Document, time: TimeMention) -> bool:
     return len(time.start or "") == len(published) == _DAY and (time.start or "") > published
 
 
-def is_of_before(reader: Reader, time: TimeMention, span: Span) -> bool:
+def _is_of_before(reader: Reader, time: TimeMention, span: Span) -> bool:
     """Whether a date is of what was before all that a sentence tells: "2014'te işgal edilmesinin ardından", "after he won
     the vote in January"."""
     if not reader.doc.rules.verb_final:
@@ -336,7 +341,7 @@ def is_of_saying(reader: Reader, time: TimeMention, clauses: list[Clause]) -> bo
     )
 
 
-def is_of_undoing(reader: Reader, time: TimeMention, clauses: list[Clause]) -> bool:
+def _is_of_undoing(reader: Reader, time: TimeMention, clauses: list[Clause]) -> bool:
     """Whether it was on a day that something was put or called off: "cancelled his visit on Monday", "ziyareti dün iptal etti"."""
     if is_ahead(reader.doc, time):
         return False

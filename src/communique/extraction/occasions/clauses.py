@@ -69,7 +69,7 @@ def _clauses_final(
     """One clause a verb where it ends it: its people are those before it, told apart by their cases."""
     clauses: list[Clause] = []
     begin = span.begin
-    carried = [] if _opens_with_stranger(reader, inside, span) else reader.subject
+    carried = [] if _opens_with_stranger(reader, inside, span) else reader.taken_up(span)
     pending: list[Mention] = []  # in the nominative before a participle: of the verb behind it
     ahead: list[Mention] = []  # in the genitive before a converb: of the verbal noun behind it too
     for position, verb in enumerate(verbs):
@@ -77,6 +77,7 @@ def _clauses_final(
         held = [noun for noun in nouns if begin <= noun.cue.begin < verb.begin]
         if led:
             own = _all_met(reader, own)
+        own = _met_with_others(reader, own)
         free = [mention for mention in own if not mention.sender and not _has_role_behind(reader, mention)]
         standing = [] if led else [mention for mention in free if mention.case == "nominative"]
         owners = [mention for mention in free if mention.case == "genitive"]
@@ -188,6 +189,20 @@ def _all_met(reader: Reader, own: list[Mention]) -> list[Mention]:
         if one.case == "nominative" and after.case == "comitative" and listed:
             own[at] = one.but(case="comitative")
     return own
+
+
+def _met_with_others(reader: Reader, own: list[Mention]) -> list[Mention]:
+    """The people of a clause, where those behind the first are met together with unnamed ones, who end the list: "X, A ve B ve
+    bazı yetkililer ile görüştü"."""
+    others = [one for one in own[-1:] if one.plural and one.name is None and one.case == "comitative"]
+    named = own[: len(own) - len(others)]
+    if len(named) < 2 or any(one.case != "nominative" for one in named):
+        return own
+    if not reader.doc.folded.startswith(",", named[0].stop):
+        return own
+    if not others and reader.doc.rules.patterns["and_others"].match(reader.doc.folded, named[-1].stop) is None:
+        return own
+    return [named[0], *(one.but(case="comitative") for one in named[1:]), *others]
 
 
 def _is_of_state(reader: Reader, begin: int, verb: Cue, nouns: list[Noun]) -> bool:

@@ -104,6 +104,7 @@ class Reader:
         self.drafts: list[Draft] = []
         self.subject: list[Mention] = []
         self.single: list[Mention] = []  # the last subject that was one person: "he"
+        self.first: list[Mention] = []  # the first subject that was: whom the text is about
         self.delegation: list[Mention] = []  # who heads the delegation told of
         self.author = author_of(doc, mentions, people)
         self.keeper = self._keeper()
@@ -215,6 +216,7 @@ class Reader:
         self.home = "" if made else self.home
         self.subject = self._subject_of(clauses, inside, span) or self.subject
         self.single = self.subject if len(self.subject) == 1 else self.single
+        self.first = self.first or self.single
         self.entry = self._entry_of(verbs, inside, span)
 
     def _tell_of_list(
@@ -429,6 +431,11 @@ class Reader:
             if mention.case == "nominative" and (mention.person >= 0 or mention.of is not None) and not mention.plural:
                 return listed_with(inside, mention)
         return []
+
+    def taken_up(self, span: Span) -> list[Mention]:
+        """Whom a sentence that names nobody is about: whom the one before was, a heading in capitals whom the text is."""
+        heads = self.doc.text[span.begin : span.end].isupper()
+        return self.first or self.subject if heads else self.subject
 
     def _delegation_received(self, clause: Clause) -> list[Mention]:
         """Who heads the delegation told of before, where it is received: "Heyeti Vali X kabul etti"."""

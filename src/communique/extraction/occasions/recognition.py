@@ -80,6 +80,8 @@ _TOLD_THE = re.compile(r"(?:told|tells|informed|informs|assured|assures|reminded
 _SAID_AT = re.compile(
     r"(?:said|says|stated|noted|stressed|emphasi[sz]ed|declared|announced) (?:[a-z]+day )?(?:at|during) (?:(?:the|a|an) )?"
 )
+_TO_STATES = re.compile(r" (?:to|in) (?:the )?(?=[a-z-]+(?: [a-z-]+)?(?:,| and\b))")
+_STATES_LISTED = 40  # characters behind visits in which the second state stands to which they are
 _GATHERED = 60  # characters before a meeting in which it is said that those of several states had it
 _OPENED = 40  # characters before an opening in which the building that is opened stands
 _PRESIDENCY = 60  # characters before an occasion in which it is said who presides over it
@@ -195,7 +197,7 @@ def _is_of_none_final(reader: Reader, noun: Noun, clauses: list[Clause]) -> bool
         return True  # "görüşmelerimiz": what somebody is quoted on
     if _is_named_series(noun) and noun.time is None and not noun.link:
         return True  # "Balkan Zirve Toplantıları'na katılır"
-    return _is_of_many(noun)
+    return _is_of_many(reader, noun)
 
 
 def _opens_place(reader: Reader, noun: Noun) -> bool:
@@ -210,7 +212,7 @@ def _opens_place(reader: Reader, noun: Noun) -> bool:
 
 def _is_of_none_medial(reader: Reader, noun: Noun, clauses: list[Clause]) -> bool:
     """Whether a noun tells of no event of its own, where the verb does not end the sentence."""
-    if _is_of_many(noun) or _is_vague(reader, noun) or _is_told_by_verb(noun, clauses):
+    if _is_of_many(reader, noun) or _is_vague(reader, noun) or _is_told_by_verb(noun, clauses):
         return True
     if _is_visit_of_talk(reader, noun):
         return True
@@ -250,9 +252,9 @@ def _is_means(reader: Reader, noun: Noun) -> bool:
     return _SERVES.search(reader.doc.folded, max(0, noun.begin - _PRESIDENCY), noun.begin) is not None
 
 
-def _is_of_many(noun: Noun) -> bool:
+def _is_of_many(reader: Reader, noun: Noun) -> bool:
     """Whether a bare plural is of occasions in general, neither talks nor a trip through several states."""
-    return noun.plural and not noun.named and noun.kind not in ("bilateral", "meeting") and not _is_trip(noun)
+    return noun.plural and not noun.named and noun.kind not in ("bilateral", "meeting") and not _is_trip(reader, noun)
 
 
 def _is_named_series(noun: Noun) -> bool:
@@ -513,9 +515,13 @@ def _talk_of_scene(reader: Reader) -> Draft | None:
     return last if last is not None and len(last.parts) > 1 and last.status in ("held", "planned") else None
 
 
-def _is_trip(noun: Noun) -> bool:
-    """Whether visits in the plural are a trip through the states named: "Yunanistan ve Türkiye ziyaretleri"."""
-    return noun.kind == "visit" and len({name.ids for name in noun.names if name.kind in ("state", "city")}) > 1
+def _is_trip(reader: Reader, noun: Noun) -> bool:
+    """Whether visits in the plural are a trip through the states named: "Yunanistan ve Türkiye ziyaretleri", "visits to A and B"."""
+    if noun.kind != "visit":
+        return False
+    behind = _TO_STATES.match(reader.doc.folded, noun.cue.end)
+    listed = reader.doc.names_in(behind.end(), behind.end() + _STATES_LISTED) if behind is not None else []
+    return len({name.ids for name in (*noun.names, *listed) if name.kind in ("state", "city")}) > 1
 
 
 def _is_of_site(reader: Reader, noun: Noun, span: Span) -> bool:

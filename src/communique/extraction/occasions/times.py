@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.dates import DEALT
 from communique.extraction.occasions.circumstances import (
+    dates_told,
     is_about_somebody,
-    is_last_ahead,
-    is_of_before,
     is_of_document,
     is_of_journey,
     is_of_saying,
-    is_of_undoing,
     is_of_what_is_foretold,
     is_year,
 )
@@ -57,11 +55,8 @@ def set_time_and_place(
     """Gives the events of a sentence the dates and places it tells of them."""
     times = [
         time
-        for time in reader.times_in(span.begin, span.end)
+        for time in dates_told(reader, clauses, span)
         if not any(noun.begin <= time.span.begin < noun.cue.begin and noun.named for noun in nouns)
-        and not is_of_before(reader, time, span)
-        and not is_last_ahead(reader.doc, time)
-        and not is_of_undoing(reader, time, clauses)
         and (time.rule not in _OF_STRETCH or _counted(reader, time.rule) is not None)
     ]
     _deal_out(reader, made, times, span)

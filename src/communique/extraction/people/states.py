@@ -16,6 +16,9 @@ from communique.extraction.people.mentions import NATIONAL, SECRETARIES, Person,
 from communique.gazetteer import Name
 from communique.text import fold
 
+# Types of organisations, and organisations, whose head is called otherwise than secretary-general.
+_LED_OTHERWISE = frozenset(("agency", "bank", "body", "court", "forum"))
+_UNIONS = frozenset(("European Union", "African Union"))
 _LEADER = ("leader", "leaders", "lider", "lideri", "liderleri", "head")
 _WORD = re.compile(r"[^\W\d_]+")
 _COUNTRY_LIKE = re.compile(r"(?:istan|ya|eli|iya)$")
@@ -55,6 +58,9 @@ _DATELINE = re.compile(
 _BRACKETED = re.compile(
     r"(?:,? [^)\]\n]{2,30})?[)\]]\s*(?:[-–—:]\s*)?(?=\W?[A-ZÇĞİÖŞÜ])"
 )  # "(Riga, 10 May 2024) The …"
+_DATED_SOURCE = re.compile(
+    r" \([^)\n]{2,80}\d{4}\)\s+(?=\W?[A-ZÇĞİÖŞÜ])"
+)  # behind a city: "Jeddah (Agency - 28 November, 2019) The …"
 _CAPITALS_ALONE = re.compile(r" (?=[A-ZÇĞİÖŞÜ][a-zçğıöşü])")  # behind a city in capitals: "ANKARA Bakan …"
 _SHORTEST = 4  # letters of a city in capitals that is no abbreviation
 
@@ -123,16 +129,26 @@ def _is_of_state_body(doc: Document, person: Person) -> bool:
 def _leading_body(doc: Document, before: int) -> str | None:
     """The organisation whose record it is: the first named, in the text's opening or before a place of it.
 
-    It is none that only comes together: the Secretary-General is not the General Assembly's.
+    It is none that only comes together, nor one led by somebody else: the Secretary-General is not the General Assembly's.
     """
     limit = min(before, 400)
     if not doc.rules.verb_final:
         limit = _OPENING  # "Secretary General X welcomed Y to the NATO Headquarters"
     assemblies = doc.rules.marks["assemblies"]
     bodies = (name for name in doc.names_in(0, limit) if name.kind == "organisation")
-    told = (doc.body(one) for one in bodies if not doc.folded.endswith(assemblies, one.begin, one.end))
+    told = (
+        doc.body(one)
+        for one in bodies
+        if not doc.folded.endswith(assemblies, one.begin, one.end) and not _is_led_otherwise(one)
+    )
     own = None if doc.rules.verb_final else _body_of_address(doc)
     return own or next(told, None) or _body_of_address(doc)
+
+
+def _is_led_otherwise(name: Name) -> bool:
+    """Whether who leads an organisation is no secretary-general: a bank, an agency, a forum, a body of another, the Union."""
+    body = gazetteer.load().organisation(name.ids[0])
+    return body is not None and (body.type in _LED_OTHERWISE or body.name in _UNIONS)
 
 
 def _body_of_address(doc: Document) -> str | None:
@@ -343,9 +359,11 @@ def dateline_city(doc: Document) -> Name | None:
 
 
 def _is_set_off(doc: Document, name: Name) -> bool:
-    """Whether brackets or capitals set a city off from the text that begins behind it."""
+    """Whether brackets, capitals or a source with its date set a city off from the text that begins behind it."""
     if doc.text[name.begin - 1 : name.begin] in ("(", "["):
         return _BRACKETED.match(doc.text, name.stop) is not None
+    if _DATED_SOURCE.match(doc.text, name.stop):
+        return True
     word = doc.text[name.begin : name.stop]
     return len(word) >= _SHORTEST and word.isupper() and _CAPITALS_ALONE.match(doc.text, name.stop) is not None
 
