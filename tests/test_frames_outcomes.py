@@ -549,6 +549,21 @@ ASIDE = "Before the meeting, Foreign Minister Janis Kalns of Latvia met Estonian
         ),
         pytest.param(
             "en",
+            "Seven memoranda were signed today in the presence of President Janis Kalns of Latvia and President Luong Van Anh of Vietnam. The signing "
+            "took place following bilateral discussions held in Hanoi. Among the agreements signed was a pact on customs affairs.",
+            [("ceremony", "signed"), ("ceremony", "signed")],
+            id="among-the-agreements-signed",
+        ),
+        pytest.param(
+            "tr",
+            "Letonya-Estonya Tarım Komitesi 5. Dönem Toplantısı, Letonya Tarım Bakanı Janis Kalns ve Estonya Tarım Bakanı Jaan Tamm'ın "
+            "eşbaşkanlığında Riga'da yapıldı. Görüşmeler neticesinde varılan hususlar tutanak altına alındı. Tutanak, Bakan Kalns ve Estonyalı "
+            "mevkidaşı tarafından imzalandı.",
+            [("meeting", "signed")],
+            id="tutanak-altina-alindi",
+        ),
+        pytest.param(
+            "en",
             "Latvian President Janis Kalns spoke by phone with Estonian President Jaan Tamm on Monday. Kalns informed him about the main results of "
             "the meeting of the leaders of Latvia and Norway in Oslo on 3 May. The leaders agreed on further contacts.",
             [("call", "agreed")],
@@ -671,6 +686,12 @@ def test_which_event_brought_it(language: str, text: str, expected: Told) -> Non
             "They noted that Latvia's Media Agency and Norway's Ministry of Culture signed a memorandum on 24 August 2022.",
             [],
         ),
+        (
+            "The sides signed 12 documents. They include an agreement on health and a protocol on archives.",
+            ["signed"] * 3,
+        ),
+        ("Ten documents were signed. Among those signed was a memorandum on health.", ["signed"] * 2),
+        ("Two documents were signed. Additionally, a protocol on archives.", ["signed"] * 2),
         ("Norway has 30 honorary consuls appointed in 29 countries.", []),
     ],
 )
@@ -696,6 +717,16 @@ ZIRVE = "Türk Devletleri Teşkilatı Sekizinci Zirvesi 9 Mayıs'ta İstanbul'da
         ("Zirvede teşkilatın adı Türk Birliği olarak değiştirildi.", ["decided"]),
         ("Zirvede Genel Sekreter Kaya'nın görev süresi uzatıldı.", ["decided"]),
         ("Zirvede Macaristan'ın üyelik başvurusu kabul edildi.", ["decided"]),
+        (
+            "Askeri Protokol'ü Savunma Bakanı Ali Akın ile Savunma Bakanı Murat Bekten, Kültür Protokolü'nü Kültür Bakanı Nuri Ersan ile Kültür "
+            "Bakanı Daur Abay imzaladı.",
+            ["signed"] * 2,
+        ),
+        ("Ticaret Anlaşması, Vize Anlaşması ile Ulaştırma Protokolü'nün imza töreni yapıldı.", ["signed"] * 3),
+        (
+            "Ticaretin artırılması, merkezlerin açılması ve değişimin yaygınlaştırılması kararlaştırıldı.",
+            ["decided"] * 3,
+        ),
         ("İmzalanacak belgeler arasında gümrük anlaşması yer alıyor.", []),
         ("Liderler, imzalanan anlaşmaların önemini vurguladı.", []),
     ],

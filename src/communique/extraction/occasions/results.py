@@ -53,7 +53,8 @@ def gather_outcomes(
         return  # a heading tells again what the text tells
     told: list[tuple[Draft, str]] = []
     matters: list[Span] = []  # what was agreed so far: its verbs tell nothing that was done
-    for at, clause in enumerate(clauses):
+    acts = outcomes.read_nominal(reader.doc, span, cues, clauses, outcomes.TYPES)
+    for at, clause in enumerate(clauses if not any(act.takes_up for act in acts) else ()):
         if any(part.begin <= clause.verb.begin < part.end for part in matters):
             continue
         limit = _next_verb(reader, clauses, at, span)
@@ -85,7 +86,7 @@ def gather_outcomes(
     title = outcomes.read_title(reader.doc, span, documents) if opens else None
     if title is not None:
         reader.ahead.append(Lead(title.evidence[0], [title]))
-    told += _by_nouns(reader, clauses, nouns, cues, made, span)
+    told += _by_nouns(reader, acts, clauses, nouns, made, span)
     if reader.brought is not None and not told:
         add_outcomes(reader.brought[0], outcomes.among(reader.doc, span, cues, reader.brought[1]))
     reader.brought = told[-1] if told else None
@@ -127,14 +128,15 @@ def _next_verb(reader: Reader, clauses: list[Clause], at: int, span: Span) -> in
 
 
 def _by_nouns(
-    reader: Reader, clauses: list[Clause], nouns: list[Noun], cues: list[Cue], made: list[Draft], span: Span
+    reader: Reader, acts: list[outcomes.Act], clauses: list[Clause], nouns: list[Noun], made: list[Draft], span: Span
 ) -> list[tuple[Draft, str]]:
     """The outcomes that nouns tell: "ended with the adoption of a declaration"."""
     told = []
-    for act in outcomes.read_nominal(reader.doc, span, cues, clauses, outcomes.TYPES):
+    for act in acts:
         clause = next((one for one in reversed(clauses) if one.begin <= act.begin), None)
         kinds = (*_MAIN, "ceremony") if act.sense == "sign" else _MAIN
-        bearer = _ceremony(reader, made, act.sense) or _own(nouns, made, clause) or reader.salient(kinds)
+        again = _brought_last(reader, act.outcomes[0].type) if act.takes_up else None
+        bearer = again or _ceremony(reader, made, act.sense) or _own(nouns, made, clause) or reader.salient(kinds)
         if bearer is None and clause is not None:
             reader.ahead.append(Lead(Span(clause.begin, clause.end), act.outcomes))
         if bearer is not None and bearer.status != "held" and reader.doc.rules.verb_final:
@@ -143,6 +145,11 @@ def _by_nouns(
             add_outcomes(bearer, act.outcomes)
             told.append((bearer, act.outcomes[-1].type))
     return told
+
+
+def _brought_last(reader: Reader, kind: str) -> Draft | None:
+    """The event told last that brought something of a type."""
+    return next((one for one in reversed(reader.recent()) if any(it.type == kind for it in one.outcomes)), None)
 
 
 def _with_name(reader: Reader, clauses: list[Clause], at: int) -> Clause:

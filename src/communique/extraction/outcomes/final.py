@@ -19,7 +19,7 @@ from communique.extraction.outcomes.phrases import (
     in_words,
     without_counted,
 )
-from communique.extraction.people import Person
+from communique.extraction.people import Mention, Person
 from communique.model import Outcome, Span
 
 if TYPE_CHECKING:
@@ -36,7 +36,9 @@ _OBJECT_CASES = ("nominative", "accusative", "genitive")
 _SIGNED_CASES = (*_OBJECT_CASES, "dative")
 _FAR = 320  # characters between two documents that others signed each
 _GAPPED = re.compile(r"[^;]{5,200};\s")
-_COORDINATED = re.compile(r"(?:[\"”’]'?[a-z]{0,4})?\s*(?:,|ve\b|ile\b|(?:d[ae] )?dahil\b|basta olmak uzere\b)")
+_COORDINATED = re.compile(
+    r"(?:[\"”’]'?[a-z]{0,4})?\s*(?:,|ve\b|ile\b|(?:d[ae] )?dahil\b|basta olmak uzere\b|yani sira\b)"
+)
 _INCLUDES = re.compile(r"[^,;]*\b(?:dahil|basta olmak uzere)\b")
 _AND_NEXT = re.compile(r"(?<=m[ae]s[iu])(?:n[iuae])?(?:,| ve| ile|, ayrica)\s+(?!b[iu] )")
 _PAST = re.compile(r"(?:[dt][iu](?:l[ae]r)?|m[iu]st[iu]r)\W*$")  # how a sentence ends that tells what happened
@@ -177,8 +179,9 @@ def _told_in(doc: Document, clause: Clause, documents: list[Cue]) -> list[Cue]:
 def _tail(doc: Document, clause: Clause, heads: list[Cue]) -> list[Cue]:
     """The head nearest before a verb and those coordinated with it; who signs can stand between."""
     edge = clause.verb.begin
-    between = [one for one in clause.subjects + clause.objects if heads and heads[-1].end < one.begin < edge]
-    if not heads or edge - heads[-1].end > (_REACH_OVER_PEOPLE if between else _REACH):
+    between = [one for one in clause.subjects + clause.objects if heads and heads[0].end < one.begin < edge]
+    signed_by = bool(between) and between[-1].begin > heads[-1].end
+    if not heads or edge - heads[-1].end > (_REACH_OVER_PEOPLE if signed_by else _REACH):
         return []
     chosen = [heads[-1]]
     for cue in reversed(heads[:-1]):
@@ -187,14 +190,25 @@ def _tail(doc: Document, clause: Clause, heads: list[Cue]) -> list[Cue]:
             continue  # a word of the phrase: "bütçesine ilişkin karar"
         if (
             len(gap) < (_FAR if ";" in gap else 160)
-            and (_COORDINATED.match(gap) or _GAPPED.match(gap))
+            and (_COORDINATED.match(gap) or _GAPPED.match(gap) or _has_signers(cue, chosen[0], gap, between))
             and doc.rules.case(doc.rules.case_part(cue))
-            in ("nominative", "accusative", doc.rules.case(doc.rules.case_part(chosen[-1])))
+            in ("nominative", "accusative", *_other_cases(doc, gap, chosen[-1]))
         ):
             chosen.insert(0, cue)
         else:
             break
     return chosen
+
+
+def _has_signers(cue: Cue, other: Cue, gap: str, people: list[Mention]) -> bool:
+    """Whether those who signed one document stand between it and the next: "A'yı X ile Y, B'yi Z ile W imzaladı"."""
+    return "," in gap and any(cue.end < one.begin < other.begin for one in people)
+
+
+def _other_cases(doc: Document, gap: str, last: Cue) -> tuple[str, ...]:
+    """The cases that a document can have beside the last one's: the genitive before "yanı sıra"."""
+    own = doc.rules.case(doc.rules.case_part(last))
+    return (own, "genitive") if "yani sira" in gap else (own,)
 
 
 def _phrase(doc: Document, cue: Cue, clause: Clause) -> Span:
@@ -302,7 +316,8 @@ def _each(doc: Document, part: Span) -> list[Span]:
     edges = list(_AND_NEXT.finditer(doc.folded, part.begin, part.end))
     if edges and not _DONE.search(doc.folded, part.begin, part.end):
         edges = []  # "Anayasa Mahkemesi, …"
-    if edges and any(len(piece.split()) < _LEAST_WORDS for piece in _AND_NEXT.split(doc.folded[part.begin : part.end])):
+    least = _LEAST_WORDS if len(edges) == 1 else _LEAST_WORDS - 1
+    if edges and any(len(piece.split()) < least for piece in _AND_NEXT.split(doc.folded[part.begin : part.end])):
         edges = []  # "kurulması ve geliştirilmesi"
     begins = [part.begin, *(match.end() for match in edges)]
     ends = [*(match.start() for match in edges), part.end]

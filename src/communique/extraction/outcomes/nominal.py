@@ -30,6 +30,10 @@ _AMONG_SIGNED = re.compile(
 _AMONG_FINAL = re.compile(r" (?:arasinda |soyle: |sunlar: )")
 _AMONG = re.compile(
     r"among (?:them|these|those|the (?:[a-z]+ ){0,3}?(?:documents|agreements)(?: [a-z ]{3,30}?)?),? (?:is|are|was|were)\b"
+    r"|(?:they|these|those|the (?:signed )?(?:documents|agreements|deals|accords|memoranda)) (?:included?|are|were|comprised?):?(?= )"
+)
+_FURTHER = re.compile(
+    r"(?:additionally|in addition|also|furthermore|moreover|besides),? (?=an? |the |two |three |four )"
 )
 
 
@@ -39,6 +43,7 @@ class Act(NamedTuple):
     sense: str
     begin: int
     outcomes: list[Outcome]
+    takes_up: bool = False  # it names some of what was told before
 
 
 def read_nominal(doc: Document, span: Span, cues: list[Cue], clauses: list[Clause], types: dict[str, str]) -> list[Act]:
@@ -98,10 +103,16 @@ def _opened_at(doc: Document, head: Cue, noun: Cue) -> Act | None:
 
 
 def _joined_with(doc: Document, head: Cue, cues: list[Cue]) -> list[Cue]:
-    """The documents coordinated with that of a ceremony: "iş birliği anlaşması ile mutabakat zaptının imza töreni"."""
-    before = [one for one in cues if one.entry.sense == "document" and one.end < head.begin]
-    joined = before and re.fullmatch(r" (?:ve|ile) [^,.;]{0,60}", doc.folded[before[-1].end : head.begin])
-    return before[-1:] if joined else []
+    """The documents coordinated with that of a ceremony: "ticaret anlaşması, eylem planı ile mutabakat zaptının imza töreni"."""
+    joined: list[Cue] = []
+    last = head
+    for one in reversed([cue for cue in cues if cue.entry.sense == "document" and cue.end < head.begin]):
+        gap = doc.folded[one.end : last.begin]
+        if re.fullmatch(r" (?:ve|ile) [^,.;]{0,60}" if last is head else r", [^,.;]{0,60}", gap) is None:
+            break
+        joined.insert(0, one)
+        last = one
+    return joined
 
 
 def _of_head(doc: Document, span: Span, head: Cue) -> Outcome:
@@ -149,7 +160,7 @@ def _named_among(doc: Document, span: Span, cues: list[Cue], types: dict[str, st
         in_words(doc, kind, Span(phrase_begin(doc, begin, cue), doc.rules.base_end(cue)))
         for begin, cue in zip(begins, named, strict=False)
     ]
-    return [Act(done.entry.sense, span.begin, found)] if found else []
+    return [Act(done.entry.sense, span.begin, found, takes_up=True)] if found else []
 
 
 def _took_place(doc: Document, span: Span, cue: Cue, clauses: list[Clause]) -> bool:
@@ -251,6 +262,10 @@ def read_matter_item(doc: Document, span: Span, kind: str) -> list[Outcome]:
 def among(doc: Document, span: Span, cues: list[Cue], kind: str) -> list[Outcome]:
     """What a sentence names of the documents told before: "Among them is a statement on the anniversary"."""
     match = _AMONG.match(doc.folded, span.begin, span.end)
+    if match is None and not any(cue.entry.category == "verb" and "past" in cue.form for cue in cues):
+        match = _FURTHER.match(
+            doc.folded, span.begin, span.end
+        )  # "Additionally, a memorandum on trade and an agreement on …"
     return _named(doc, span, cues, kind, match.end()) if match is not None else []
 
 
@@ -260,7 +275,7 @@ def _among_signed(doc: Document, span: Span, cues: list[Cue]) -> Act | None:
     if match is None:
         return None
     kind = match.group("act")
-    return Act(_ACTS[kind], span.begin, _named(doc, span, cues, kind, match.end()))
+    return Act(_ACTS[kind], span.begin, _named(doc, span, cues, kind, match.end()), takes_up=True)
 
 
 _COUNT = re.compile(r"\b(?:\d+|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on)(?:'[a-z]+ (?:fazla|askin))? $")

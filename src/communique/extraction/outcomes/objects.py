@@ -12,7 +12,7 @@ from communique.extraction.grammar import Cue
 from communique.model import Span
 
 _REACH = 90  # characters behind a verb in which a document stands that does not follow at once
-_GAP = 180  # characters between two coordinated documents
+_GAP = 260  # characters between two coordinated documents
 _LONGEST = 16  # words of a phrase before its first preposition
 _TURN = re.compile(
     r"[;:]|\b(?:after|before|during|where|which|who|following|under|pursuant|it|that|as|when|because|while|than)\b"

@@ -35,6 +35,7 @@ _TAKEN_UP = re.compile(r"\b(?:it|they|these|both|which) (?:was|were|is|are|has b
 _BESIDE_VERB = 40  # characters before a verb in which the document beside it begins
 _BEFORE_PASSIVE = 50  # characters before "is signed" in which what is signed stands
 _BEARERS = ("summit", "meeting", "conference", "bilateral", "visit", "ceremony")  # at which something can be signed
+_MEETINGS = ("summit", "meeting", "conference", "bilateral")
 _SCENE = 3  # sentences, and events, in which who signed is told behind the ceremony
 _TWO = 2  # who sign something together
 
@@ -327,7 +328,7 @@ def _take_part_in_signing(
     role = "attendee" if _are_only_a_group(reader, people, span) else "signatory"
     draft = _occasion_of(reader, clause, nouns, index, made)
     if draft is None:
-        meeting = reader.salient(("summit", "meeting", "conference", "bilateral"))
+        meeting = _meeting_told(reader)
         if meeting is not None and _signed_there(reader, clause, people, meeting):
             reader.take_part(meeting, people, role, rule, 0.8)
             return
@@ -343,6 +344,15 @@ def _take_part_in_signing(
         made.append(draft)
         draft.add_evidence(span)
     reader.take_part(draft, people, role, rule, 0.85)
+
+
+def _meeting_told(reader: Reader) -> Draft | None:
+    """The meeting told last that people are told to have been at, else the last: a bare "görüşmeler" may speak of another."""
+    meeting = reader.salient(_MEETINGS)
+    if meeting is None or meeting.parts or meeting.named:
+        return meeting
+    held = (one for one in reversed(reader.recent()) if one.kind in _MEETINGS and one.status == "held" and one.parts)
+    return next(held, meeting)
 
 
 def _take_over_papers(reader: Reader, draft: Draft, clause: Clause) -> None:
