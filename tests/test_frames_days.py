@@ -249,3 +249,47 @@ def test_the_day_of_saying_or_undoing_is_no_event_s(language: str, text: str, ex
 )
 def test_what_is_to_come_and_what_did_not(language: str, text: str, status: list[str]) -> None:
     assert [one.split()[1] for one in told(text, language)] == status
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        (
+            "tr",
+            "Şili Cumhurbaşkanı Ana Costa bu akşam Lima'ya geldi. Yarın başlayacak programı kapsamında Costa, müzeyi gezecek. Saat 10.00'da "
+            "Meclis Başkanı Luis Soto ile görüşecek. Costa, öğle saatlerinde Peru Dışişleri Bakanı Raul Rojas ile bir araya gelecek.",
+            ["visit held 2014-03-12", "bilateral planned 2014-03-13", "bilateral planned 2014-03-13"],
+        ),
+        (
+            "tr",
+            "Şili Dışişleri Bakanı Ana Costa, 11 Mart 2014 tarihinde Lima'ya geldi. Bu sabah temaslarına başlayan Costa'nın ilk durağı "
+            "Dışişleri Bakanlığı oldu. Ardından Peru Cumhurbaşkanı Raul Rojas tarafından kabul edildi. Costa akşam saatlerinde Meclis "
+            "Başkanı Juan Vega ile bir araya geldi.",
+            ["visit held 2014-03-11", "bilateral held 2014-03-12", "bilateral held 2014-03-12"],
+        ),
+        (
+            "en",
+            "President Ana Costa of Chile addressed students in Lima on Tuesday. In the evening she met President Raul Rojas of Peru.",
+            ["bilateral held 2014-03-11"],
+        ),
+        (
+            "en",
+            "President Ana Costa of Chile addressed students in Lima on Tuesday. She had met President Raul Rojas of Peru.",
+            ["bilateral held -"],
+        ),
+        (
+            "en",
+            "The presidents flew into Lima on Tuesday. The meeting, attended by Foreign Ministers Ana Costa of Chile, Raul Rojas of Peru and "
+            "Luis Soto of Bolivia, heard a report.",
+            ["meeting held 2014-03-11"],
+        ),
+    ],
+)
+def test_the_day_told_before(language: str, text: str, days: list[str]) -> None:
+    assert told(text, language) == days
+
+
+def test_next_july_without_a_day_of_publication() -> None:
+    text = "The Pacific Alliance summit next July in Lima has been cancelled."
+    (event,) = extract(Record("r", text, "test", language="en")).events
+    assert (event.status, event.start) == ("cancelled", "--07")

@@ -14,6 +14,7 @@ from communique.extraction.occasions.drafts import UNDOING
 from communique.extraction.occasions.talks import is_schedule
 from communique.extraction.occasions.times import OF_ONE_DAY
 from communique.extraction.time import TimeMention
+from communique.model import Span
 
 _LASTING = (*GATHERINGS, "visit")
 _UNDONE = frozenset(UNDOING.values())
@@ -23,6 +24,7 @@ _STEPS = 6  # events before one that goes on with them
 _LINES_ON = 10  # sentences in which it does
 _HOUR = re.compile(r"\W{0,3}\d{1,2}[:.h]\d{2}\b")
 _YEAR = re.compile(r"\d{4}")
+_SAME_DAY = 4  # sentences for which a text goes on with a day
 _BESIDE = 25  # characters behind "two-day" in which stands what lasts so long
 _AT_ONCE = 7  # days by which what is told can lie behind the day a record gives as its own
 _LONGEST = 15  # days that an event lasts at most
@@ -46,6 +48,10 @@ def set_dates(doc: Document, drafts: list[Draft]) -> None:
         _look_ahead(doc, draft)
         _look_back(doc, draft)
         _look_to_weekday(doc, draft)
+    claimed = {draft.time.span for draft in drafts if draft.time is not None}
+    for draft in drafts:
+        if draft.time is None:
+            draft.time = _day_told_last(doc, draft, claimed)
     for draft in drafts:
         if draft.time is not None:
             continue
@@ -61,6 +67,33 @@ def set_dates(doc: Document, drafts: list[Draft]) -> None:
         if draft.time is None and (_goes_on(doc, draft) or (of_one_day and _is_of_a_day(draft))):
             before = drafts[max(0, index - _STEPS) : index]
             draft.time = next((one.time for one in reversed(before) if _is_same_round(one, draft)), None)
+
+
+def _day_told_last(doc: Document, draft: Draft, claimed: set[Span]) -> TimeMention | None:
+    """The day told last before an event that has none, where its sentence goes on with that day ("in the evening", "then he
+    received …"), or takes up what the sentence before tells a day of ("They came on Monday. The meeting …"). claimed: where the days of events stand."""
+    if draft.background or not draft.evidence or draft.status not in ("held", "planned"):
+        return None
+    span = draft.evidence[0]
+    last = next((time for time in reversed(doc.times) if time.span.begin < span.begin), None)
+    if last is None or day_of(last) is None or last.start != last.end or not _fits(doc, last, draft):
+        return None
+    gap = draft.sentence - doc.sentence_at(last.span.begin)
+    if draft.kind in OF_ONE_DAY and gap <= _SAME_DAY:
+        hour = doc.rules.patterns["hour"].search(doc.folded, span.begin, span.end) is not None
+        if hour or (draft.status == "held" and doc.rules.going_on.search(doc.folded, span.begin, span.end)):
+            return last
+    free = gap == 1 and draft.status == "held" and last.span not in claimed
+    taken_up = draft.kind in GATHERINGS or (draft.rule.startswith("noun:") and draft.kind != "visit")
+    return last if free and taken_up else None
+
+
+def _fits(doc: Document, time: TimeMention, draft: Draft) -> bool:
+    """Whether an event of its status can have been on a day: held by the day of publication, planned for it or a later one."""
+    published = (doc.record.published or "")[:_FULL]
+    if not published or not time.start:
+        return draft.status == "held"
+    return time.start >= published if draft.status == "planned" else time.start <= published
 
 
 def _can_be_on_its_day(doc: Document, draft: Draft, source: Draft) -> bool:

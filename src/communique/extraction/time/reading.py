@@ -106,9 +106,8 @@ def read_month(read: Reading) -> list[Found]:
     shift = read.number("shift")
     if shift is None:
         return _one(read, Partial(year, read.number("month"), read.number("day")))
-    if read.anchor.year is None:
-        return _one(read, None, relative=True)
-    return _one(read, Partial(read.anchor.year + shift, read.number("month"), read.number("day")), relative=True)
+    year = None if read.anchor.year is None else read.anchor.year + shift
+    return _one(read, Partial(year, read.number("month"), read.number("day")), relative=True)
 
 
 def read_near_month(read: Reading) -> list[Found]:
@@ -116,7 +115,7 @@ def read_near_month(read: Reading) -> list[Found]:
     month, shift = read.number("month") or 1, read.number("shift") or 0
     anchor = read.anchor
     if anchor.year is None or anchor.month is None:
-        return _one(read, None, relative=True)
+        return _one(read, Partial(None, month, read.number("day")), relative=True)
     year = anchor.year
     if shift < 0 and month >= anchor.month:
         year -= 1
