@@ -85,3 +85,13 @@ def test_an_english_role(text: str, anna: str, juhan: str) -> None:
 )
 def test_who_is_called_host_is_host(told: str) -> None:
     assert roles(told, "en") == {"Anna Berzins": "host", "Juhan Kull": "attendee"}
+
+
+def test_who_accompanies_on_a_tour_is_on_all_of_it() -> None:
+    text = (
+        "Letonya Cumhurbaşkanı Anna Berzins'in dün başlayan Afrika turu sürüyor. Berzins bugün Senegal'e geçecek. Senegal ziyareti sırasında "
+        "Cumhurbaşkanı Macky Fall ile görüşecek. Berzins'e ziyareti sırasında Dışişleri Bakanı Juhan Kull eşlik ediyor."
+    )
+    events = extract(Record("r", text, "test", language="tr", published="2022-02-21")).events
+    tour = next(event for event in events if event.kind == "visit" and event.country is None)
+    assert [one.name for one in tour.participants] == ["Anna Berzins", "Juhan Kull"]

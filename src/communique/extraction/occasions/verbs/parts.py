@@ -423,8 +423,9 @@ def _joined(reader: Reader, clause: Clause) -> Draft | None:
         with_whom, on_visit = clause.subjects, "accompan" in clause.verb.entry.form
     people = {mention.person for mention in with_whom if mention.person >= 0}
     theirs = [draft for draft in reversed(reader.recent()) if people & draft.known.keys()]
-    visit = next((draft for draft in theirs if draft.kind == "visit"), None) if on_visit else None
-    return visit or next(iter(theirs), None)
+    visits = [draft for draft in theirs if draft.kind == "visit"] if on_visit else []
+    tour = next((draft for draft in visits if draft.placeless), None)
+    return tour or next(iter(visits or theirs), None)
 
 
 def _states_of(reader: Reader, clause: Clause, draft: Draft) -> None:
