@@ -6,21 +6,31 @@ import json
 import os
 import select
 import shutil
+import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 PROGRAM = next(
     (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
 )
+PATIENCE = 30  # seconds for an answer
 
 
 class Browser:
     """One page of a headless browser. `problems` are console errors and exceptions, `requests` the addresses asked for."""
 
     def __init__(self, home: Path) -> None:
+        try:
+            self._start(home / "first")
+        except TimeoutError:  # on a busy machine it may hang at its start
+            self._start(home / "second")
+
+    def _start(self, home: Path) -> None:
+        """Starts the program and opens a page; ends it where it does not answer."""
         assert PROGRAM
         inward, self._out = os.pipe()
         self._in, outward = os.pipe()
@@ -34,6 +44,7 @@ class Browser:
             pass_fds=(inward, outward),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
+            start_new_session=True,  # so that its own processes end with it
         )
         os.close(inward)
         os.close(outward)
@@ -42,10 +53,14 @@ class Browser:
         self._session: str | None = None
         self.problems: list[str] = []
         self.requests: list[str] = []
-        target = self.send("Target.createTarget", url="about:blank")["targetId"]
-        self._session = self.send("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
-        for domain in ("Runtime", "Log", "Network", "Page"):
-            self.send(f"{domain}.enable")
+        try:
+            target = self.send("Target.createTarget", url="about:blank")["targetId"]
+            self._session = self.send("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+            for domain in ("Runtime", "Log", "Network", "Page"):
+                self.send(f"{domain}.enable")
+        except BaseException:
+            self.close()
+            raise
 
     def send(self, method: str, **params: Any) -> dict[str, Any]:
         """The answer to a command of the DevTools protocol."""
@@ -53,7 +68,10 @@ class Browser:
         message: dict[str, Any] = {"id": self._number, "method": method, "params": params}
         if self._session:
             message["sessionId"] = self._session
-        os.write(self._out, json.dumps(message).encode() + b"\0")
+        try:
+            os.write(self._out, json.dumps(message).encode() + b"\0")
+        except BrokenPipeError as error:
+            raise TimeoutError("the browser has ended") from error
         while True:
             answer = self._receive()
             if answer.get("id") == self._number:
@@ -62,7 +80,7 @@ class Browser:
                 return dict(answer["result"])
 
     def _receive(self) -> dict[str, Any]:
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + PATIENCE
         while b"\0" not in self._rest:
             ready, _, _ = select.select([self._in], [], [], max(0.0, deadline - time.monotonic()))
             data = os.read(self._in, 1 << 16) if ready else b""
@@ -120,8 +138,12 @@ class Browser:
         self.send("Input.insertText", text=text)
 
     def close(self) -> None:
-        """Ends the browser."""
-        self._process.terminate()
-        self._process.wait(timeout=20)
+        """Ends the browser and the processes that it started, whatever they do."""
         os.close(self._in)
         os.close(self._out)
+        self._process.terminate()
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(timeout=10)
+        with suppress(ProcessLookupError):
+            os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait()

@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import random
 import re
+import time
 from array import array
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 import pytest
 from lxml import etree
 
+import browser as driven
 from browser import PROGRAM, Browser
 from communique import drawing, networks
 from communique.drawing.canvas import shorten, width
@@ -215,6 +218,29 @@ def test_the_page_holds_its_data_and_nothing_runs_but_its_script(name):
     assert [node["search"] for node in data["nodes"]] == [search_key(label) for label in network(name).nodes.labels]
     assert len(data["edges"]) == len(network(name).edges)
     assert page(name) == text
+
+
+def test_a_browser_that_does_not_answer_is_started_twice_and_ended(tmp_path, monkeypatch):
+    silent = tmp_path / "silent"
+    silent.write_text(f"#!/bin/sh\necho $$ >> {tmp_path}/started\nsleep 600 & echo $! >> {tmp_path}/started\nwait\n")
+    silent.chmod(0o755)
+    monkeypatch.setattr(driven, "PROGRAM", str(silent))
+    monkeypatch.setattr(driven, "PATIENCE", 3)
+    with pytest.raises(TimeoutError):
+        Browser(tmp_path)
+    started = (tmp_path / "started").read_text().split()
+    assert len(started) == 4
+    deadline = time.monotonic() + 20
+    while any(map(is_running, started)):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+def is_running(process: str) -> bool:
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
 
 
 @pytest.fixture(scope="module")
