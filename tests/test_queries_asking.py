@@ -13,7 +13,8 @@ from communique import queries, resources
 from communique.errors import QueryError
 from communique.queries.asking import languages, nearest, understand
 from communique.queries.names import resolve_one
-from communique.queries.prefixes import BASE, DIP
+from communique.queries.prefixes import BASE, DIP, SCHEMES
+from communique.text import search_key
 
 GRAPH = Path(__file__).parent / "fixtures" / "graph.trig"
 
@@ -129,6 +130,12 @@ def test_nearly_all_that_has_an_answer_is_understood():
         ("BİT bakanlarının ilk toplantısına giden bakanlar kimlerdi?", {"meeting": ["event/ict-ministers-1"]}),
         ("On what dates did Dana Omarova meet Béla Varga?", {"official": ["official/dana-omarova"], "other": ["official/bela-varga"]}),
         ("Who was in the chair at the 1st meeting of the ICT ministers?", {"meeting": ["event/ict-ministers-1"]}),
+        ("Who was Turkish transport minister in 2017?", {"post": ["post/tur-minister-transport"], "from": ["2017-01-01"]}),
+        ("Türk Konseyi'nin sekizinci zirvesi", {"meeting": ["event/turkic-council-summit-8"]}),
+        ("Bakutel fuarı ne zaman yapıldı?", {"meeting": ["event/bakutel-22"]}),
+        ("Bakü'de hangi konferanslar yapıldı?", {"place": ["place/baku-az"], "kind": [f"{SCHEMES['kind']}/conference"]}),
+        ("Which ceremonies did Ahmet Arslan attend?", {"official": ["official/ahmet-arslan"], "kind": [f"{SCHEMES['kind']}/ceremony"]}),
+        ("Türkiye 2016'da hangi toplantılara katıldı?", {"state": ["state/TUR"]}),
     ],
 )  # fmt: skip
 def test_names_and_times_are_found_by_what_words_mean(text, params):
@@ -145,6 +152,30 @@ def test_a_name_that_may_mean_several_is_asked_back():
     store.update(f'INSERT DATA {{ <{BASE}official/anna-varga> a <{DIP}Official> ; <{DIP}searchKey> "anna varga" }}')
     with pytest.raises(QueryError, match=r"say which: .*anna-varga.*bela-varga"):
         understand(queries.open_source(store), "What jobs has Varga had so far?")
+
+
+def test_a_post_is_said_with_whose_it_is():
+    understood = understand(source(), "Who was minister of transport of Türkiye in 2018?")
+    assert understood.words["post"] == "Minister of Transport, Maritime Affairs and Communications, Türkiye"
+
+
+def test_a_post_with_a_word_that_makes_it_another_is_not_meant():
+    store = pyoxigraph.Store()
+    store.load(path=str(GRAPH), format=pyoxigraph.RdfFormat.TRIG)
+    post = f'<{BASE}post/deputy> a <{DIP}Post> ; <{DIP}postIn> <{BASE}state/TUR> ; <{DIP}searchKey> "deputy minister of transport"'
+    store.update(f"INSERT DATA {{ {post} }}")
+    for words, meant in (("minister", "tur-minister-transport"), ("deputy minister", "deputy")):
+        understood = understand(queries.open_source(store), f"Who was {words} of transport of Türkiye?")
+        assert [term.value for term in understood.values["post"]] == [f"{BASE}post/{meant}"]
+
+
+@pytest.mark.parametrize("code", ["en", "tr"])
+def test_no_name_of_a_state_is_taken_for_a_word(code):
+    rows = [row for _, row in resources.read_table(resources.path("data", "reference", "state_names.tsv"))]
+    names = {search_key(row["name"]) for row in rows if row["lang"] == code and row["kind"] in ("name", "short")}
+    lexicon = languages()[code].lexicon
+    assert len(names) > 200
+    assert [name for name in names if " " not in name and lexicon.at([name], 0)] == []
 
 
 def test_words_may_stand_for_others():

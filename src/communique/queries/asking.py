@@ -21,6 +21,7 @@ from communique.queries.answers import values
 from communique.queries.known import known_names
 from communique.queries.meaning import Lexicon, Meant, meant, read_lexicon, read_sentence
 from communique.queries.names import labels
+from communique.queries.prefixes import DIP
 from communique.queries.questions import Param, Question, Value, bind, find, questions
 from communique.queries.sources import Source
 from communique.text import search_key
@@ -29,6 +30,8 @@ _PIECE = re.compile(r"\{\w+\}|[()\[\]|]|[\w'~]+(?:\|[\w'~]+)*(?=[ )\]]|$)|[\w'~]
 _SLOT = re.compile(r"\{(\w+)\}")
 _ANY_WORDS = r"(?:\S+ )+?"
 _MAX_WORDS = 60  # of a sentence; matching is tried word by word
+# What names are not looked for in each reading of a sentence; the one that needs the most of it is meant.
+_READINGS = (frozenset({"PostIn"}), frozenset({"PostIn", "Event"}), frozenset[str]())
 _MAX_LENGTH = 2_000  # characters; a word of a hundred thousand took minutes and gigabytes to be no name
 
 
@@ -65,6 +68,7 @@ class _Language:
     ordinals: Mapping[str, int]
     endings: frozenset[str]
     plurals: frozenset[str]
+    qualifiers: frozenset[str]
     fillers: frozenset[str]
     examples: Mapping[str, tuple[str, ...]]
     lexicon: Lexicon
@@ -92,6 +96,7 @@ def _read(code: str) -> _Language:
             {search_key(words): number for words, number in data["ordinals"].items()},
             frozenset(search_key(ending) for ending in data["endings"]),
             frozenset(search_key(plural) for plural in data["plurals"]),
+            frozenset(search_key(qualifier) for qualifier in data["qualifiers"]),
             frozenset(search_key(filler) for filler in data["fillers"]),
             examples,
             read_lexicon(data, lambda word: search_key(word).replace(" ", "")),
@@ -181,14 +186,20 @@ def _by_meaning(source: Source, text: str, language: str | None) -> Understood |
         words = _words(text, spoken)
         if not 0 < len(words) <= _MAX_WORDS:
             continue
-        known = known_names(source, spoken.code, spoken.endings | spoken.plurals)
-        for events in (True, False):
-            sentence = read_sentence(known, spoken.lexicon, words, partial(_date, spoken), events)
-            if found := meant(sentence):
+        words = [
+            (word, search_key(word).replace(" ", "")) for word in _with_digits(spoken, [word for word, _ in words])
+        ]
+        known = known_names(source, spoken.code, spoken.endings | spoken.plurals, spoken.qualifiers)
+        clear: list[Meant] = []
+        doubtful: list[Meant] = []  # a name in it may mean several
+        for without in _READINGS:
+            found = meant(read_sentence(known, spoken.lexicon, words, partial(_date, spoken), without))
+            best = [each for each in found if each.weight == found[0].weight]
+            if any((each.question, each.given) != (best[0].question, best[0].given) for each in best):
                 break
-        best = [each for each in found if each.weight == found[0].weight]
-        if best and all((each.question, each.given) == (best[0].question, best[0].given) for each in best):
-            return _settle_meant(source, spoken, best[0])
+            (doubtful if best and best[0].several else clear).extend(best[:1])
+        if clear or doubtful:
+            return _settle_meant(source, spoken, max(clear or doubtful, key=lambda each: each.weight))
     return None
 
 
@@ -324,7 +335,18 @@ def _understood(source: Source, spoken: _Language, question: Question, given: Ma
         source, [term.value for terms in named.values() for term in terms if isinstance(term, NamedNode)], spoken.code
     )
     words = {name: ", ".join(names.get(term.value, term.value) for term in terms) for name, terms in named.items()}
+    for name, term in (
+        (name, term) for name, terms in named.items() for term in terms if question.param(name).cls == "Post"
+    ):
+        words[name] = _with_owner(source, words[name], term, spoken.code)
     return Understood(question, {name: tuple(terms) for name, terms in bound.items()}, words, bind(question, bound))
+
+
+def _with_owner(source: Source, called: str, post: Value, language: str) -> str:
+    """What a post is called, and whom it is in, where that is known and not said."""
+    rows = source.select(f"SELECT ?owner {{ {post} <{DIP}postIn> ?owner }}")
+    owners = labels(source, [row[0].value for row in rows if isinstance(row[0], NamedNode)], language).values()
+    return ", ".join([called, *sorted(owner for owner in owners if owner not in called)])
 
 
 def _read_slot(source: Source, spoken: _Language, param: Param, text: str) -> str:

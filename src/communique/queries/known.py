@@ -17,6 +17,7 @@ _CLEAR = 0.05  # of two names that fit, the better one is meant where it fits be
 _WHOLE, _PART = 0.95, 0.3  # of a name: all of it; as little as may stand for it where nothing is named in whole
 _OPEN = 3  # letters that a word of a name may be longer than what is said of it
 _SHORTEST = 3  # letters of a word that an ending is taken off
+_NO_OWNERS = frozenset({"Event", "PostIn"})
 _SMALL = frozenset({"the", "of", "a", "an", "s"})
 
 
@@ -33,13 +34,24 @@ class _Index:
                 self.by_word.setdefault(word, set()).add(len(self.names))
                 self.by_begin.setdefault(word[:_SHORTEST], set()).add(word)
             self.names.append((cls, iri, words))
+        self.posts: dict[str, list[tuple[str, frozenset[str]]]] = {}  # state or organisation → its posts, words
+        for owner, iri, key in _all_posts(source):
+            self.posts.setdefault(owner, []).append((iri, frozenset(tokens_of(key)) - _SMALL))
 
 
 class Known:
     """The names of a store for a language: which of them a stretch of words means, endings taken off, whole or in part."""
 
-    def __init__(self, source: Asked, index: _Index, endings: frozenset[str], topics: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        source: Asked,
+        index: _Index,
+        endings: frozenset[str],
+        qualifiers: frozenset[str],
+        topics: Mapping[str, str],
+    ) -> None:
         self.endings = endings
+        self.qualifiers = qualifiers
         self._source = source
         self._index = index
         self._topics = topics
@@ -48,10 +60,11 @@ class Known:
         """Whether the words are what the people of a state are called."""
         return named_people(" ".join(keys)) is not None
 
-    def find(self, keys: Sequence[str], events: bool = True) -> tuple[dict[str, Sequence[str]], str]:
+    def find(self, keys: Sequence[str], without: frozenset[str] = frozenset()) -> tuple[dict[str, Sequence[str]], str]:
         """What the words may mean, {class: IRIs}, and the ending that was taken off the last of them.
 
-        Without `events` the names of events are left out: "A meets B" may be the name of one, or a verb between two people.
+        Names of the classes in `without` are left out: "A meets B" may be the name of an event, or a verb between two people.
+        A post called by its title and the name of whom it is in ("president of Kazakhstan") is of the class "PostIn".
         """
         if len(keys) == 1 and (people := named_people(keys[0])):
             rows = self._source.select(f'SELECT ?state {{ ?state <{DIP}iso2> "{people}" }}')
@@ -68,8 +81,9 @@ class Known:
                     found["Event"] = [event]
         elif "EventSeries" in found:
             found.pop("Event", None)  # one of its meetings, but which?
-        if not events:
-            found.pop("Event", None)
+        if "PostIn" not in without and (posts := self._posts_in(said)):
+            found["PostIn"] = posts
+        found = {cls: iris for cls, iris in found.items() if cls not in without}
         topic = self._topic(said)
         if topic:
             found["topic"] = [topic]
@@ -79,6 +93,32 @@ class Known:
         query = f"SELECT ?event {{ ?event <{DIP}inSeries> <{series}> ; <{DIP}ordinal> {number} }}"
         rows = [row[0] for row in self._source.select(query)]
         return rows[0].value if len(rows) == 1 and isinstance(rows[0], NamedNode) else None
+
+    def _posts_in(self, said: Sequence[str]) -> Sequence[str]:
+        """The posts that the words mean as a title and the name of whom it is in, in either order."""
+        for cut in range(1, len(said)):
+            for place, title in ((said[:cut], said[cut:]), (said[cut:], said[:cut])):
+                owners = self._owners(place)
+                posts = self._titled(owners[0], title) if len(owners) == 1 else ()
+                if posts:
+                    return posts
+        return ()
+
+    def _owners(self, said: Sequence[str]) -> Sequence[str]:
+        """The state or the organisation that goes by a name."""
+        found, _ = self.find(said, _NO_OWNERS)
+        return found.get("State") or found.get("Organisation") or ()
+
+    def _titled(self, owner: str, title: Sequence[str]) -> Sequence[str]:
+        """The posts of a state or an organisation whose title has all the words, or is them."""
+        likes = [set(self._words_like(word)) for word in title]
+        others = self.qualifiers.difference(*likes)
+        posts = [
+            (iri, len(words) == len(title))
+            for iri, words in self._index.posts.get(owner, ())
+            if all(words & like for like in likes) and not words & others
+        ]
+        return sorted({iri for iri, whole in posts if whole} or {iri for iri, _ in posts})
 
     def _topic(self, said: Sequence[str]) -> str | None:
         return next((self._topics[stem] for stem in self._stems(" ".join(said)) if stem in self._topics), None)
@@ -138,6 +178,14 @@ class Known:
         return "" if word in self._index.by_word or not whole else word[len(max(whole, key=len)) :]
 
 
+def _all_posts(source: Asked) -> Iterator[tuple[str, str, str]]:
+    """(state or organisation, IRI, search key) of every post."""
+    query = f"SELECT ?owner ?post ?key {{ ?post <{DIP}postIn> ?owner ; <{DIP}searchKey> ?key }}"
+    for owner, post, key in source.select(query):
+        if isinstance(owner, NamedNode) and isinstance(post, NamedNode) and isinstance(key, Literal):
+            yield owner.value, post.value, key.value
+
+
 def _best(scores: Mapping[str, float]) -> Sequence[str]:
     """The names that fit about equally well, no other better."""
     most = max(scores.values())
@@ -156,11 +204,14 @@ def _all_names(source: Asked) -> Iterator[tuple[str, str, str]]:
 _indexes: WeakKeyDictionary[Asked, _Index] = WeakKeyDictionary()
 
 
-def known_names(source: Asked, language: str, endings: frozenset[str]) -> Known:
-    """The names of a source. They are read once: a source does not change under its reader."""
+def known_names(source: Asked, language: str, endings: frozenset[str], qualifiers: frozenset[str]) -> Known:
+    """The names of a source. They are read once: a source does not change under its reader.
+
+    `qualifiers` are words that make another post of a title: one with such a word is not meant unless it is said.
+    """
     if source not in _indexes:
         _indexes[source] = _Index(source)
-    return Known(source, _indexes[source], endings, _topics(language))
+    return Known(source, _indexes[source], endings, qualifiers, _topics(language))
 
 
 @cache

@@ -162,11 +162,11 @@ Bounds = Callable[[str], tuple[str, str] | None]  # a date in words → its firs
 
 
 def read_sentence(
-    known: Known, lexicon: Lexicon, words: Sequence[tuple[str, str]], bounds: Bounds, events: bool = True
+    known: Known, lexicon: Lexicon, words: Sequence[tuple[str, str]], bounds: Bounds, without: frozenset[str]
 ) -> Sentence:
     """What each word (as written, folded) is: dates first, then names, the longest first, then phrases.
 
-    Without `events` no name of an event is looked for.
+    Names of the classes in `without` are not looked for.
     """
     sentence = Sentence()
     keys = [key for _, key in words]
@@ -178,7 +178,7 @@ def read_sentence(
             sentence.dates.append(date)
             rest.append("{}")
         else:
-            name, length = _name_at(known, lexicon, keys, begin, events)
+            name, length = _name_at(known, lexicon, keys, begin, without)
             if name and len(sentence.names) < _NAMES_AT_MOST:
                 sentence.names.append(name)
                 rest.append("")
@@ -201,7 +201,9 @@ def _date_at(words: Sequence[tuple[str, str]], begin: int, bounds: Bounds) -> tu
     return None, 0
 
 
-def _name_at(known: Known, lexicon: Lexicon, keys: Sequence[str], begin: int, events: bool) -> tuple[Name | None, int]:
+def _name_at(
+    known: Known, lexicon: Lexicon, keys: Sequence[str], begin: int, without: frozenset[str]
+) -> tuple[Name | None, int]:
     """A name that begins at a word, and of how many words it is, an ending that stands apart among them."""
     if keys[begin] in lexicon.idle:
         return None, 0
@@ -210,14 +212,21 @@ def _name_at(known: Known, lexicon: Lexicon, keys: Sequence[str], begin: int, ev
         ends = said[-1] in lexicon.idle or (lexicon.marks_follow and said[-1] in lexicon.marks)
         if ends or not any(_says_more(word, lexicon) for word in said):
             continue
-        found, ending = known.find(said, events)
-        if found:
+        found, ending = known.find(said, without)
+        if found and not _may_be_several_posts(found):
             after = keys[begin + length] if begin + length < len(keys) else ""
-            hangs = after in lexicon.marks and (lexicon.marks_follow or after == "s")
+            phrase = lexicon.at(keys, begin + length) if after else None
+            more = phrase is not None and len(phrase.words) > 1  # "ne zaman" begins with an ending that may stand apart
+            hangs = not more and after in lexicon.marks and (lexicon.marks_follow or after == "s")
             mark = lexicon.marks[after] if hangs else _mark(lexicon, keys[:begin], ending)
             people = mark in ("bare", "subject") and known.is_people(said)
             return Name(found, "adj" if people else mark), length + hangs
     return None, 0
+
+
+def _may_be_several_posts(found: Mapping[str, Sequence[str]]) -> bool:
+    """Whether words may only be parts of what several posts are called: then rather the names among them are meant."""
+    return found.keys() <= {"Post", "PostIn"} and all(len(iris) > 1 for iris in found.values())
 
 
 def _says_more(word: str, lexicon: Lexicon) -> bool:
@@ -292,9 +301,9 @@ def _fit(meaning: Meaning, sentence: Sentence) -> Iterator[Meant]:
         if values is not None:
             one = {param: iris[0] for param, iris in values.items() if len(iris) == 1}
             several = {param: iris for param, iris in values.items() if len(iris) > 1}
-            weight = (
-                len(meaning.needs) + 2 * len(meaning.slots) + ("day" in given)
-            )  # a day is more than a period of one
+            # Any kind says less than a certain word, a day more than a period of one, a number more than a name.
+            weight = 2 * len(meaning.needs) - (_KIND in meaning.needs) + 4 * len(meaning.slots)
+            weight += 2 * ("day" in given) + ("ordinal" in one)
             yield Meant(question, {**given, **one}, several, weight)
             return
 
