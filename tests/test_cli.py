@@ -358,6 +358,8 @@ def test_ask_in_words(store: Path) -> None:
     unquoted = run("ask", *words.split(), "-f", "csv", "--store", store)
     assert unquoted == by_name
     assert "hosts" in fails("ask", "zorp quux blarg hosted", "--store", store)
+    assert "communique show 'Ahmet Arslan'" in fails("ask", "Ahmet Arslan", "--store", store)
+    assert "communique show Kazakhstan" in fails("ask", "Kazakhstan", "--store", store)
 
 
 def test_ask_says_when_there_are_no_rows_or_too_many(store: Path) -> None:

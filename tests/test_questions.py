@@ -112,6 +112,7 @@ WHATEVER_BECAME_OF_IT = {
     "disputed-facts",
     "evidence-of-fact",
     "holders-of-post",
+    "members-of-organisation",
     "offices-of-official",
     "records-of-event",
     "series-gaps",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from communique.cli.options import RowFormat, pairs
 from communique.cli.reporting import say
 from communique.errors import QueryError
 from communique.queries import Explanation, Limits, Param, Question, Result, asking
+from communique.queries.names import is_known
 from communique.text import search_key
 
 _GRAPH_FORMS = ("turtle", "nt")
@@ -71,10 +73,14 @@ def ask(asked: Asked, words: str, params: dict[str, str]) -> Result:
 
     Raises QueryError, with the nearest questions, where the words are not understood.
     """
-    if " " not in words:
-        return queries.ask(asked.store, words, params, asked.language, asked.limits)
     source = queries.open_source(asked.store)
+    if " " not in words and (words in queries.questions() or not is_known(source, words, "Thing")):
+        return queries.ask(source, words, params, asked.language, asked.limits)
     understood = asking.understand(source, words)
+    if understood is None and is_known(source, words, "Thing"):
+        raise QueryError(
+            f"a name and no question: {words}", remedy=f"see what is known of it: communique show {shlex.quote(words)}"
+        )
     if understood is None:
         near = "; ".join(f"{item.name}: {item.title(asked.language)}" for item in asking.nearest(words, asked.language))
         raise QueryError(f"not understood: {words}", remedy=f"ask by name, perhaps {near}")
