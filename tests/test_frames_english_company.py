@@ -228,3 +228,36 @@ def test_whom_somebody_joins(sentence: str, joined: bool) -> None:
 )
 def test_who_only_speaks_or_is_spoken_of(text: str, expected: Told) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Former Korean spy chief Kim Yong met U.S. Secretary of State Mike Palmer in Washington on Friday. The Korean envoy later met "
+            "Vice President Mark Penn.",
+            [("bilateral", ["Yong", "Palmer"]), ("bilateral", ["Yong", "Penn"])],
+            id="an-envoy-whatever-his-office",
+        ),
+        pytest.param(
+            "U.S. Special Representative for Ukraine Kurt Volker met Latvian Foreign Minister Ana Kalns in Riga on Friday. The American "
+            "diplomat also met President Edgars Rinks.",
+            [("bilateral", ["Volker", "Kalns"]), ("bilateral", ["Volker", "Rinks"])],
+            id="a-diplomat",
+        ),
+        pytest.param(
+            "Peruvian President Dina Soto received Ecuadorian President Luis Paz in Lima on Wednesday. Prime Minister Alberto Rios also "
+            "attended the meeting. The two leaders then gave a press conference.",
+            [("bilateral", ["Soto", "Paz", "Rios"]), ("press-event", ["Soto", "Paz"])],
+            id="two-leaders-are-of-two-sides",
+        ),
+        pytest.param(
+            "President Nana Ofori began an official visit to Portugal on Monday. There, he will serve as the keynote speaker for the Council "
+            "on Africa Annual Summit, taking place on Friday. He will also meet Italian Prime Minister Giorgia Melani.",
+            [("visit", ["Ofori"]), ("summit", []), ("bilateral", ["Ofori", "Melani"])],
+            id="a-keynote-speaker-holds-no-office",
+        ),
+    ],
+)
+def test_whom_an_office_calls(text: str, expected: Told) -> None:
+    assert told(text) == expected

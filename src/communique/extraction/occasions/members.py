@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _OF_MANY = re.compile(
     r" of (?:the|all) (?:\d+ |[a-z]+ )?(?:countries|states|members|nations)\b(?<!two countries)(?<!both countries)(?<!three countries)"
 )
+_TWO = 2
 _BEFORE = 24  # characters in which a number stands before an office in the plural
 _STEM = 6  # letters that tell an office's word
 _TOGETHER = ("bilateral", "call", "summit", "meeting", "ceremony", "press-event")
@@ -56,6 +57,9 @@ def members_of(reader: Reader, mention: Mention) -> list[Mention]:
         return []
     if count is None:
         return [] if reader.doc.rules.verb_final and _are_others(reader, mention) else _pair(reader, mention)
+    met = _first_met(reader, mention) if count == _TWO else []
+    if met:
+        return met
     known: dict[int, Mention] = {}
     for one in reversed(reader.mentions_in(0, mention.begin)):
         if one.person >= 0 and not one.plural and _fits(reader, one, mention):
@@ -72,6 +76,15 @@ def _two_told(reader: Reader) -> list[Mention]:
         if draft.kind in ("bilateral", "call") and len(people) == 2:
             return people
     return []
+
+
+def _first_met(reader: Reader, mention: Mention) -> list[Mention]:
+    """The two who met at the talk told last, where others are told to have been there too: "the two leaders"."""
+    talk = next((draft for draft in reversed(reader.drafts[-_TOLD:]) if draft.parts), None)
+    if reader.doc.rules.verb_final or talk is None or talk.kind != "bilateral" or len(talk.parts) <= _TWO:
+        return []
+    fitting = [part.mention for part in talk.parts if _fits(reader, part.mention, mention)]
+    return fitting[:_TWO] if len(fitting) > 1 else []
 
 
 def _are_others(reader: Reader, mention: Mention) -> bool:

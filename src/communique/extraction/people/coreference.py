@@ -8,7 +8,7 @@ from communique import gazetteer
 from communique.extraction.document import Document
 from communique.extraction.officials import HEADS
 from communique.extraction.people.incoming import find_incoming, take_new_office
-from communique.extraction.people.mentions import NATIONAL, UNIQUE, Mention, Person
+from communique.extraction.people.mentions import CHIEFS, NATIONAL, UNIQUE, Mention, Person
 from communique.extraction.people.states import implied_owner, implied_state, paper_state
 from communique.model import Span
 from communique.text import fold
@@ -238,6 +238,8 @@ def _can_be(
 ) -> bool:
     """Whether an office without a name can be somebody's told of before."""
     known = people[earlier.person]
+    if _is_sent(doc, words) and mention.of is not None and mention.of == known.of and known.rank not in CHIEFS:
+        return True  # "the former spy chief X … the Korean envoy"
     if not _has_rank(doc, mention, words, known) or not _same_portfolio(doc, words, known):
         return False
     owner = known.of or (implied_state(doc) if doc.rules.implied_state and known.rank in NATIONAL else None)
@@ -329,6 +331,11 @@ def _told_behind(doc: Document, mention: Mention, following: list[Mention]) -> s
 def _is_only_called(doc: Document, words: str) -> bool:
     """Whether somebody is only called by what he is, and by his state: "the Kazakh guest"."""
     return words.split()[-1] in doc.rules.words["called"] if words else False
+
+
+def _is_sent(doc: Document, words: str) -> bool:
+    """Whether somebody is only called by being sent, whatever office he holds: "the Korean envoy", "the UN representative"."""
+    return bool(words) and words.split()[-1] in doc.rules.words["called_envoys"]
 
 
 def _is_called_so(doc: Document, mention: Mention, words: str, known: Person) -> bool:

@@ -576,6 +576,9 @@ def _is_in_other_use(doc: Document, phrase: Phrase) -> bool:
     if doc.rules.verb_final:
         return doc.folded.startswith(doc.rules.marks["other_use"], phrase.end)
     before = doc.folded[max(0, phrase.begin - 16) : phrase.begin]
+    word = doc.folded[max(0, phrase.cue.begin - 16) : phrase.cue.begin].split()[-1:]
+    if word and word[0] in doc.rules.words["no_office"]:
+        return True  # "the keynote speaker"
     if not any(word in before for word in _WORDS_OF_AS):
         return False
     return _AS.search(before) is not None and not _NAMED_BEHIND.match(doc.text, phrase.end)
