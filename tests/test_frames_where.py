@@ -190,3 +190,75 @@ def test_an_ambassador_is_host_where_he_is_sent_to(language: str, text: str, exp
 )
 def test_where_a_visit_goes(text: str, expected: str) -> None:
     assert expected in places(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "The Latvia-Norway consultations were held at the Ministry of Foreign Affairs of Norway.",
+            "meeting - NO",
+        ),
+        (
+            "en",
+            "President Anna Bell of Latvia met Speaker Erik Dahl of Norway at the Norwegian Parliament.",
+            "bilateral - NO",
+        ),
+        (
+            "en",
+            "President Anna Bell of Latvia met Minister Erik Dahl of Norway at the Latvian Embassy.",
+            "bilateral - -",
+        ),
+        ("tr", "Letonya-Norveç istişareleri Norveç Dışişleri Bakanlığı'nda yapıldı.", "meeting - NO"),
+        ("tr", "Meclis Başkanı Ali Tan, Kuzey Makedonya Meclisi'nde resmî törenle karşılandı.", "ceremony - MK"),
+    ],
+)
+def test_the_seat_of_a_states_own_body_is_in_that_state(language: str, text: str, expected: str) -> None:
+    assert places(text, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "During his visit, Foreign Minister Erik Dahl of Norway met Speaker Janis Kalns of Latvia.",
+            ["visit - LV", "bilateral - LV"],
+        ),
+        (
+            "en",
+            "During his visit, Foreign Minister Erik Dahl of Norway met Speaker Janis Kalns of Latvia and Minister Juri Saar of Estonia.",
+            ["visit - -", "bilateral - -", "bilateral - -"],
+        ),
+        (
+            "en",
+            "On 6 May 2024 Foreign Minister Erik Dahl of Norway was in Latvia on a working visit. While in Riga, Minister Dahl met "
+            "President Anna Bell of Latvia and Prime Minister Janis Kalns of Latvia.",
+            ["visit Riga LV", "bilateral Riga LV", "bilateral Riga LV"],
+        ),
+    ],
+)
+def test_a_visit_is_where_the_visitor_met_people(language: str, text: str, expected: list[str]) -> None:
+    assert places(text, language) == expected
+
+
+def test_who_comes_for_a_gathering_tells_where_it_is() -> None:
+    text = (
+        "Bakan Ali Tan, Norveçli mevkidaşı Erik Dahl ile görüştü. Göç Süreci 6. Bakanlar Konferansı kapsamında İstanbul'a gelen Dahl "
+        "ile Tan'ın görüşmesi basına kapalı yapıldı."
+    )
+    assert places(text, "tr") == ["bilateral Istanbul TR", "conference Istanbul TR"]
+
+
+def test_talks_before_a_summit_elsewhere_are_not_there() -> None:
+    text = "Foreign Minister Anna Bell of Latvia met her counterpart from Norway, Erik Dahl, ahead of the NATO summit in Vilnius."
+    assert places(text, "en") == ["summit Vilnius LT", "bilateral - -"]
+
+
+def test_a_visit_to_a_state_is_no_call_told_before() -> None:
+    text = (
+        "Norwegian Foreign Minister calls on President Kumar\n\nDuring his visit to Germany, the Norwegian Foreign Minister Johann "
+        "Wade called on President Anura Kumar of Latvia at the Astoria Hotel in Berlin."
+    )
+    assert "bilateral Berlin DE" in places(text, "en")

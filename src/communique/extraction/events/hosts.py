@@ -7,6 +7,7 @@ from collections import Counter
 
 from communique import gazetteer
 from communique.extraction.document import Document, known_bodies
+from communique.extraction.events.posts import owner_of
 from communique.extraction.occasions import GATHERINGS, Draft, Part
 from communique.extraction.occasions.places import is_capital
 from communique.extraction.people import (
@@ -286,6 +287,7 @@ def own_places(doc: Document, drafts: list[Draft], people: list[Person]) -> None
     for draft in drafts:
         if draft.country is None and draft.city is None and draft.kind in _PLACED and not draft.placeless:
             draft.country = _place_of(doc, draft, people, own) or _invited_to(draft, people)
+    _place_by_partners(drafts, people)
     for draft in drafts:
         visit = draft.part_of
         if (
@@ -300,6 +302,24 @@ def own_places(doc: Document, drafts: list[Draft], people: list[Person]) -> None
     for draft in drafts:
         if draft.country is None and draft.city is None and draft.kind in hosted and not draft.placeless:
             draft.country = _host_state(draft, people)
+
+
+def _place_by_partners(drafts: list[Draft], people: list[Person]) -> None:
+    """A visit of which nobody says where it went, and what was done on it, were in the one state whose officials the visitors met."""
+    meetings: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        visit = draft.part_of
+        if visit is not None and visit.kind == "visit" and draft.kind in _PLACED and not draft.placeless:
+            meetings.setdefault(id(visit), []).append(draft)
+    for visit in drafts:
+        if id(visit) not in meetings or visit.country is not None or visit.placeless or not visit.parts:
+            continue
+        own = {owner_of(part.mention, people) for part in visit.parts}
+        met = {owner_of(part.mention, people) for draft in meetings[id(visit)] for part in draft.parts}
+        states = {state for state in met - own if is_state(state)}
+        if len(states) == 1 and None not in own:
+            for draft in (visit, *meetings[id(visit)]):
+                draft.country = draft.country or next(iter(states))
 
 
 def _host_state(draft: Draft, people: list[Person]) -> str | None:

@@ -40,6 +40,7 @@ def set_scenes(doc: Document, drafts: list[Draft], people: list[Person]) -> None
             draft.city, draft.country = named.name, named.country
         draft.venue = find_venue(doc, draft)
         if _wants_place(draft):
+            _set_by_seat(doc, draft)
             _set_by_host(doc, draft, people)
             _set_by_stay(draft, people)
         if _wants_place(draft):
@@ -52,16 +53,33 @@ def set_scenes(doc: Document, drafts: list[Draft], people: list[Person]) -> None
             near = [*reversed(drafts[max(0, index - _REACH) : index]), *drafts[index + 1 : index + _REACH]]
             _inherit(draft, next((one for one in near if one.city and _shares_scene(draft, one, people)), None))
     lead = _place(doc.lead) if home is None else None
+    claimed = lead is not None and any(draft.city == lead[0] for draft in drafts)
     for draft in drafts:
-        there = home or (lead if _is_behind_lead(draft) else None)
+        there = home or (lead if _is_behind_lead(draft, claimed=claimed) else None)
         if there is not None and _wants_place(draft) and _is_here(draft) and draft.country in (None, there[1]):
             draft.city, draft.country = there
     _set_states(doc, drafts, people)
+    _set_cities_of_visits(drafts)
 
 
-def _is_behind_lead(draft: Draft) -> bool:
-    """Whether the first sentence of a record can say where an event is: not what that sentence itself says is to come elsewhere."""
-    return bool(draft.parts) and draft.kind != "visit" and (draft.sentence > 0 or draft.status == "held")
+def _set_cities_of_visits(drafts: list[Draft]) -> None:
+    """Gives a visit of one day the city in which all its meetings are, where there are several."""
+    met: dict[int, list[str]] = {}
+    for draft in drafts:
+        if draft.part_of is not None and draft.city is not None and draft.country == draft.part_of.country:
+            met.setdefault(id(draft.part_of), []).append(draft.city)
+    for visit in drafts:
+        cities = met.get(id(visit), []) if visit.kind == "visit" and _wants_place(visit) else []
+        alone = visit.time is not None and day_of(visit.time) is not None and visit.time.end == visit.time.start
+        if alone and len(cities) > 1 and len(set(cities)) == 1:
+            visit.city = cities[0]
+
+
+def _is_behind_lead(draft: Draft, *, claimed: bool) -> bool:
+    """Whether the city that the first sentence of a record says something is in can be an event's: of one told behind it, or in it
+    where it says of no other event that it is there."""
+    told = draft.sentence > 0 or (draft.status == "held" and not claimed)
+    return bool(draft.parts) and draft.kind != "visit" and told
 
 
 def _set_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None:
@@ -84,6 +102,20 @@ def can_receive(draft: Draft, visit: Draft, people: list[Person]) -> bool:
 def _is_told_as_here(doc: Document, draft: Draft) -> bool:
     """Whether the sentence that tells an event says that it is where the record is told from: "arrived here on Friday"."""
     return bool(draft.evidence) and doc.has_mark("here", draft.evidence[0].begin, draft.evidence[0].end)
+
+
+def _set_by_seat(doc: Document, draft: Draft) -> None:
+    """What is in a state's ministry or parliament is in that state: "at the Ministry of Defence of Peru", "Letonya Meclisi'nde"."""
+    venue = draft.venue
+    if venue is None or draft.country is not None:
+        return
+    words = doc.folded[venue.begin : venue.end]
+    if any(mark in words for mark in doc.rules.marks["seats"]) and not any(
+        mark in words for mark in doc.rules.marks["embassies"]
+    ):
+        names = doc.names_in(venue.begin, venue.end)
+        states = {name.ids[0] for name in names if name.kind in ("state", "demonym", "parliament")}
+        draft.country = next(iter(states)) if len(states) == 1 else None
 
 
 def _set_by_host(doc: Document, draft: Draft, people: list[Person]) -> None:
@@ -117,13 +149,21 @@ def _post_of(doc: Document, mention: Mention, sender: str | None) -> str | None:
 def _set_by_stay(draft: Draft, people: list[Person]) -> None:
     """Where somebody had gone before, he met whom he met; long after it is told, he may have gone on to another city."""
     stay = draft.stay
-    if stay is None or draft.kind == "visit" or draft.background or draft.next or draft.label.begin < stay.at:
+    if stay is None or draft.kind == "visit" or draft.background or draft.next or _is_told_before(draft, stay):
         return
     if (draft.status == "held" and stay.coming) or draft.country not in (None, stay.country):
         return
     if stay.sure or _can_be_met(draft, stay, people):
         near = stay.sure or draft.label.begin - stay.at < _FAR
         draft.city, draft.country = stay.city if near else None, stay.country
+
+
+def _is_told_before(draft: Draft, stay: Stay) -> bool:
+    """Whether a sentence tells of an event before it tells where somebody goes: "after talks with X he left for Riga"."""
+    if stay.sure or draft.label.begin > stay.at:
+        return False
+    same = any(one.begin <= stay.at < one.end and one.begin <= draft.label.begin for one in draft.evidence)
+    return same or draft.kind in GATHERINGS
 
 
 def _can_be_met(draft: Draft, stay: Stay, people: list[Person]) -> bool:

@@ -9,7 +9,7 @@ from communique import gazetteer
 from communique.extraction.grammar import Grammar
 from communique.extraction.occasions.circumstances import conflict
 from communique.extraction.occasions.drafts import GATHERINGS, Draft, Noun
-from communique.extraction.occasions.places import where
+from communique.extraction.occasions.places import is_to_state, where
 from communique.extraction.occasions.preparations import beside_another
 from communique.model import Span
 
@@ -167,6 +167,8 @@ def _is_of_other_kind(reader: Reader, noun: Noun, draft: Draft) -> bool:
 
 def _likeness_to_call(reader: Reader, noun: Noun, draft: Draft) -> int:
     """How likely a visit is the call of one official on another that was told: "Ziyarette X de hazır bulundu"."""
+    if is_to_state(reader, noun):
+        return 0  # "during his visit to Germany"
     latest = draft in reader.drafts[-2:] and all(one.kind != "visit" for one in reader.recent())
     if latest and _takes_up(reader, noun):
         return 2

@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 _GOING_TO = re.compile(r" to (?:the )?")
+_NAMED_BEHIND = 12  # characters behind "visit" in which the name of what is visited begins
 _THE_COUNTRY = re.compile(r"(?: to| in)? the (?:country|kingdom|sultanate|emirate|republic|capital)\b(?! of)")
 _OF_JOURNEYS = ("visit", "attend", "plan")
 _TALK = ("discuss", "exchange", "talk")
 _LISTED = re.compile(r",? (?:and |then |as well as |before )?(?:to )?(?:the )?")
 _CITY_STATES = ("SG", "VA", "MC", "SM")
 _AT = re.compile(
-    r"\b(?:in|at|near|outside|from)\s+(?:the\s+)?(?:[a-z\-]+\s+)?(?:city of\s+|capital\s+|capital,?\s+|capital of\s+|[a-z]+'s capital,?\s+)?$"
+    r"\b(?:in|at|near|outside|from)\s+(?:the\s+)?(?:[a-z\-]+\s+)?(?:(?:[a-z\-]+ ){0,2}(?:city|town|port|resort|suburb|outskirts)(?: city| town)? of\s+|capital\s+|capital,?\s+|capital of\s+|[a-z]+'s capital,?\s+)?$"
 )
 _ON = re.compile(r" (?:on |late |early |late on |early on )?")
 _TO = re.compile(
@@ -54,7 +55,7 @@ _VENUE_REACH = 60
 _VENUE = re.compile(
     r"\b(?:at|in) (?:the )?(?:[A-Z][\w’'-]+ (?:of |the |and )*){0,5}[A-Z][\w’'-]+,? $"
 )  # "at State House, "
-_CITY_OF = re.compile(r"(?:\bcapital|\bcity of)\s*,?\s*$")
+_CITY_OF = re.compile(r"(?:\bcapital|\b(?:city|town|port|resort|suburb|outskirts) of)\s*,?\s*$")
 _PLACE_WORD = re.compile(
     r"(?:sehrinde|kentinde|ilinde|sehrindeki|kentindeki|eyaletinde|bolgesinde|ilcesinde|kasabasinda|(?:[a-z]+ ){0,3}(?:havaalani|havalimani|saray|otel|merkez|salon|kulliye|universite|fuar alani|kosk|konut|ofis|buyukelcilig|(?:bas)?konsoloslug|temsilcilig)[a-z']*?[dt][ae]\b|(?:ziyareti|temaslari))"
 )
@@ -159,7 +160,13 @@ def state_here(reader: Reader, end: int, visitors: list[Mention], span: Span) ->
     if reader.doc.rules.verb_final or not _THE_COUNTRY.match(reader.doc.folded, end):
         return None
     people = {mention.person for mention in visitors}
-    hosts = (one for one in reader.mentions_in(span.begin, end) if one.person not in people)
+    first = min((mention.begin for mention in visitors), default=end)
+    hosts = (
+        one
+        for one in reader.mentions_in(span.begin, end)
+        if one.person not in people
+        and (one.begin > first or any(cue.entry.category == "verb" for cue in reader.cues_in(one.stop, first)))
+    )  # not who is told to have come in one list with them
     owners = {reader.owner_of(one) for one in visitors}
     states = filter(is_state, map(reader.owner_of, hosts))
     told = (one.country for one in reversed(reader.recent()) if one.country and one.country not in owners)
@@ -172,6 +179,15 @@ def _visited(reader: Reader, draft: Draft, nouns: list[Noun], places: list[Name]
     ends = [noun.cue.end for noun in nouns if noun.draft is draft]
     behind = [name for name in places if any(_GOING_TO.fullmatch(reader.doc.folded, end, name.begin) for end in ends)]
     return behind[0] if behind and behind[0].kind == "state" else None
+
+
+def is_to_state(reader: Reader, noun: Noun) -> bool:
+    """Whether it is a state that the words of a visit name as what is visited."""
+    behind = reader.doc.names_in(noun.cue.end, noun.cue.end + _NAMED_BEHIND)
+    to = any(
+        name.kind == "state" and _GOING_TO.fullmatch(reader.doc.folded, noun.cue.end, name.begin) for name in behind
+    )
+    return to or (noun.place is not None and noun.place.kind == "state")
 
 
 def tells(noun: Noun, draft: Draft) -> bool:

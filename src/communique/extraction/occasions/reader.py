@@ -244,7 +244,11 @@ class Reader:
         return False
 
     def _note_scene(self, made: list[Draft], span: Span) -> None:
-        """Keeps the place told last, which the next sentence can call "there": where somebody went, or where an event is."""
+        """Notes where the people of a sentence's events had gone, and keeps the place told last, which the next sentence can call
+        "there": where somebody went, or where an event is."""
+        for draft in made:
+            gone = (self.stays[part.mention.person] for part in draft.parts if part.mention.person in self.stays)
+            draft.stay = draft.stay or next(gone, None)
         if self.scene is not None and self.scene.at >= span.begin:
             return
         placed = next((one for one in reversed(made) if one.country is not None), None)
@@ -597,7 +601,6 @@ class Reader:
                 continue
             if draft.kind != "press-event" and self.is_spokesperson(mention):
                 continue
-            draft.stay = draft.stay or self.stays.get(mention.person)
             called = role in ("attendee", "speaker") and self._is_called_host(mention)
             role_here = "host" if called else role
             part = draft.known.get(key(mention))

@@ -406,6 +406,9 @@ def _note_stay(reader: Reader, clause: Clause, places: list[Name]) -> None:
     time = next(iter(reader.times_in(clause.begin, clause.end)), None)
     coming = clause.tense == "future"
     reader.scene = Stay(city, country, clause.verb.end, time, coming)
+    for noun in clause.nouns:
+        if noun.draft is not None and noun.kind in GATHERINGS and noun.place is None and reader.doc.rules.verb_final:
+            noun.draft.stay = replace(reader.scene, sure=True)  # "toplantı dolayısıyla Riga'ya gelen"
     for mention in clause.subjects:
         if mention.person >= 0:
             reader.stays[mention.person] = replace(reader.scene, sure=resides(reader, mention))
