@@ -86,7 +86,7 @@ _GATHERED = 60  # characters before a meeting in which it is said that those of 
 _OPENED = 40  # characters before an opening in which the building that is opened stands
 _PRESIDENCY = 60  # characters before an occasion in which it is said who presides over it
 _PRESIDING = re.compile(
-    r"\b(?:as|is|are|was|were|current|incoming|outgoing|next|and) (?:the )?"
+    r"\b(?:as|is|are|was|were|current|incoming|outgoing|next|and) (?:also |currently )?(?:the )?"
     r"(?:host|chair|president|presidency|chairmanship|chairman|chairperson|co-chair|organi[sz]er)(?: country)? of (?:the |an? )?(?:next )?$"
 )
 _OF_CURRENT = re.compile(

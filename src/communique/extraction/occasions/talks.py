@@ -362,8 +362,9 @@ def same_talk(
     keys = {key(mention) for mention in group}
     if len(keys) < 2:
         return None
+    same = (kind,) if kind == "reception" else (kind, "bilateral")
     for draft in reversed(reader.recent()):
-        if (draft.kind not in (kind, "bilateral") and not (spoken and draft.kind == "call")) or draft.named:
+        if (draft.kind not in same and not (spoken and draft.kind == "call")) or draft.named:
             continue
         if draft.status_weight > 1 and (tense in _NOT_HELD) != (draft.status != "held"):
             continue
