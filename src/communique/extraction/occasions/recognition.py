@@ -70,6 +70,7 @@ _SITE = 36  # characters before a visit in which a site stands
 _UNSURE_BEFORE, _UNSURE_BEHIND = 25, 20  # characters around a noun in which it is said that nobody knows if it will be
 _SORT = 24  # characters beside a noun
 _TWO = 2  # sides of a talk
+_DISCUSSED = 100  # characters between a verb of discussing and what was discussed
 _SCENE = 4  # events told last
 _HEADING = 60  # characters between a visitor and his visit in a heading
 _HEADING_END = 3  # characters behind the visit
@@ -214,7 +215,7 @@ def _is_of_none_medial(reader: Reader, noun: Noun, clauses: list[Clause]) -> boo
     """Whether a noun tells of no event of its own, where the verb does not end the sentence."""
     if _is_of_many(reader, noun) or _is_vague(reader, noun) or _is_told_by_verb(noun, clauses):
         return True
-    if _is_visit_of_talk(reader, noun):
+    if _is_visit_of_talk(reader, noun) or _is_discussed(reader, noun, clauses):
         return True
     if noun.kind == "press-event" and reader.doc.folded.startswith(":", noun.end):
         return True  # the heading of a text: "Press statement: …"
@@ -236,6 +237,17 @@ def _is_visit_of_talk(reader: Reader, noun: Noun) -> bool:
         draft.kind == "bilateral" and draft.status == "held" and len(draft.parts) > 1 and owners <= draft.known.keys()
         for draft in reader.recent()
     )
+
+
+def _is_discussed(reader: Reader, noun: Noun, clauses: list[Clause]) -> bool:
+    """Whether people only spoke of an occasion of which neither day nor place is told: "discussed Poland hosting the SCO Summit"."""
+    if noun.kind not in GATHERINGS or noun.link or noun.time is not None or noun.place is not None:
+        return False
+    said = next((one for one in clauses if one.verb.entry.sense == "discuss" and one.verb.end < noun.begin), None)
+    if said is None or said.passive or noun.begin - said.verb.end > _DISCUSSED:
+        return False
+    between = reader.doc.folded[said.verb.end : noun.begin].split()
+    return reader.doc.rules.words["at_which"].isdisjoint(between)
 
 
 def _is_bettered(reader: Reader, noun: Noun) -> bool:
