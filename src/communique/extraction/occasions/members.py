@@ -66,10 +66,10 @@ def members_of(reader: Reader, mention: Mention) -> list[Mention]:
             known.setdefault(one.person, one)
         if len(known) == count:
             return list(reversed(known.values()))
-    return _two_told(reader) if count == 2 and mention.rank in _LEADERS and not reader.doc.rules.verb_final else []
+    return two_told(reader) if count == 2 and mention.rank in _LEADERS and not reader.doc.rules.verb_final else []
 
 
-def _two_told(reader: Reader) -> list[Mention]:
+def two_told(reader: Reader) -> list[Mention]:
     """The two of the talk told last, whoever they are: "the two officials", "both leaders" of two ministers."""
     for draft in reversed(reader.drafts[-_TOLD:]):
         people = [part.mention for part in draft.parts if part.mention.person >= 0]

@@ -44,7 +44,7 @@ def tell_by_noun(
         return
     side = _state_of(reader, clauses) if not subjects else None
     of_several = noun.both and len(noun.partners[0].states) > 1  # "a meeting between the ministers of A and B"
-    if not final and not subjects and len(noun.partners) == 1 and clauses and side is None and not of_several:
+    if not final and not subjects and len(noun.partners) == 1 and clauses and side is None and not (of_several or noun.hosts):
         return  # a sentence that only mentions talks with somebody
     rule = f"noun:{noun.cue.entry.form}"
     tell_talk(
@@ -121,7 +121,7 @@ def _tense_of(reader: Reader, noun: Noun, clause: Clause | None, clauses: list[C
 def _told_behind(reader: Reader, noun: Noun, clauses: list[Clause]) -> str | None:
     """The tense of a talk that is planned, put off or called off by a verb behind those it is with: "a meeting between A and B,
     scheduled for Monday, was cancelled"."""
-    edge = max(mention.stop for mention in noun.partners)
+    edge = max([noun.cue.end, *(one.stop for one in noun.partners if one.begin > noun.begin)])
     found = None
     for clause in clauses:
         sense, begin = clause.verb.entry.sense, clause.verb.begin
@@ -209,7 +209,7 @@ def _changed(reader: Reader, noun: Noun, clauses: list[Clause], tense: str) -> s
 
 def _is_told_before(reader: Reader, noun: Noun, subjects: list[Mention], span: Span) -> bool:
     """Whether a talk is one told before with those it is with: "the conversation with X", "ahead of his meeting with X"."""
-    if noun.indefinite or noun.plural or reader.times_in(noun.end, noun.end + 40):
+    if noun.indefinite or noun.plural or noun.next or reader.times_in(noun.end, noun.end + 40):
         return False
     people = {key(mention) for mention in noun.partners}
     meant = people | {key(mention) for mention in subjects}

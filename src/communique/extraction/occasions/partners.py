@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.drafts import Clause, Noun, listed_with
 from communique.extraction.occasions.further import further
+from communique.extraction.occasions.members import two_told
 from communique.extraction.occasions.nearness import announces
 from communique.extraction.occasions.owners import FRONTED
 from communique.extraction.occasions.roles import is_behind_role
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 _BEFORE = 16  # characters before an occasion in which it is said that those did something at it
 _AT_THEIR = re.compile(r"\b(?:at|in|after|following|during) (?:a |an |their |the )?(?:[a-z\-]+ )?$")
 _THEIRS = re.compile(r"\btheir (?:[a-z-]+ ){0,2}$")
+_BETWEEN_TWO = re.compile(
+    r" (?:[a-z]+ ){0,2}?between (?:the two|them|the pair|both)(?: (?:leaders|presidents|ministers|men|women|officials|diplomats))?\b"
+    r"(?! (?:countries|states|nations|sides|parties|capitals|governments|foreign|delegations|[a-z]+ minist))"
+)
 _POSSESSED = 40  # characters before a talk in which it is said whose it is
 _CONVERB = 5  # letters of a verb's end that says that it was not done
 _BETWEEN = re.compile(r"arasinda(?:ki)?\b")
@@ -120,7 +125,8 @@ def _find_partners_behind(reader: Reader, noun: Noun, inside: list[Mention]) -> 
     if match is None:
         return
     word = match.group(1)
-    if word == "by" and noun.kind == "bilateral" and (paid := _PAID_BY_GROUP.match(folded, match.end())):
+    paid = _PAID_BY_GROUP.match(folded, match.end()) if word == "by" and noun.kind == "bilateral" else None
+    if paid is not None and not any(match.end() <= one.begin < paid.start(1) and not one.plural for one in inside):
         word, match = "on", paid  # "a courtesy call by the heads of delegation on Minister X"
     behind = [mention for mention in inside if mention.begin >= match.end() - 4]
     if not behind or not (
@@ -132,6 +138,8 @@ def _find_partners_behind(reader: Reader, noun: Noun, inside: list[Mention]) -> 
     noun.partners = further(reader, group, behind)
     noun.partners = [one for one in noun.partners if not is_behind_role(reader, one)] or noun.partners[:1]
     noun.both = word == "between"
+    if word == "on":
+        noun.hosts = noun.partners
     if word == "of" and noun.kind in ("meeting", "summit"):
         rest = [one for one in behind if one.begin > group[-1].begin]
         noun.partners = noun.partners if len(noun.partners) > 1 else [*noun.partners, *listed_with(rest, rest[0])]
@@ -154,7 +162,7 @@ def _preposition(reader: Reader, noun: Noun, inside: list[Mention]) -> re.Match[
     if match is None:
         return None
     gathering = noun.kind in ("meeting", "summit")
-    if match.group(1) == "of" and ("call" in noun.cue.entry.form or (gathering and not _of_two(reader, match, inside))):
+    if match.group(1) == "of" and (noun.kind == "call" or (gathering and not _of_two(reader, match, inside))):
         return None
     return None if gathering and match.group(1) in ("on", "by") else match
 
@@ -181,6 +189,10 @@ def find_each_other(reader: Reader, noun: Noun, clauses: list[Clause], inside: l
 
     So has a caption, which has no verb: "A and B during their meeting in Riga".
     """
+    if not noun.partners and not noun.named and noun.kind in ("bilateral", "meeting", "call"):
+        if _BETWEEN_TWO.match(reader.doc.folded, noun.cue.end):
+            noun.partners, noun.both = two_told(reader), True
+            return
     theirs = _THEIRS.search(reader.doc.folded, max(0, noun.begin - _POSSESSED), noun.begin) is not None
     if noun.partners or noun.named or noun.kind not in ("bilateral", "meeting"):
         return

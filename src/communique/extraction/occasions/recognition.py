@@ -70,6 +70,8 @@ _SITE = 36  # characters before a visit in which a site stands
 _UNSURE_BEFORE, _UNSURE_BEHIND = 25, 20  # characters around a noun in which it is said that nobody knows if it will be
 _SORT = 24  # characters beside a noun
 _TWO = 2  # sides of a talk
+_IT_WAS = re.compile(r"(?:^|\W)(?:it|this) (?:was|is) (?:also )?(?:the|their|his|her|its|a|an)(?: [a-z]+){0,2} $")
+_IT = 40  # characters before an occasion in which it is said that "it was" one
 _DISCUSSED = 100  # characters between a verb of discussing and what was discussed
 _SCENE = 4  # events told last
 _HEADING = 60  # characters between a visitor and his visit in a heading
@@ -117,7 +119,7 @@ def draft_of(
         or _is_at_table(reader, noun)
     ):
         return None
-    known = known_draft(reader, noun, span, made)
+    known = _said_of(reader, noun) or known_draft(reader, noun, span, made)
     if noun.kind == "visit" and reader.doc.rules.verb_final and noun.case == "nominative":
         visitor = _visitor_from(reader, noun, span)
         if visitor is not None:  # a heading, "X'ten Y'ye ziyaret"
@@ -145,6 +147,15 @@ def draft_of(
     draft = _new_draft(reader, noun, index, span, lent)
     _take_sides(draft, agreed_by(reader, noun, clauses))
     return draft
+
+
+def _said_of(reader: Reader, noun: Noun) -> Draft | None:
+    """The talk or visit told last of which a sentence says what it was: "It was the second meeting of the two leaders this year"."""
+    if reader.doc.rules.verb_final or noun.kind not in ("bilateral", "meeting", "visit"):
+        return None
+    if not _IT_WAS.search(reader.doc.folded, max(0, noun.begin - _IT), noun.begin):
+        return None
+    return next((one for one in reversed(reader.recent()) if one.kind in (noun.kind, "bilateral")), None)
 
 
 def _take_sides(draft: Draft, sides: list[str]) -> None:
