@@ -282,3 +282,40 @@ def test_envoys_are_named_behind() -> None:
         "The envoys of Chile and Peru, Ana Costa and Raul Rojas, met in Lima on Monday. The meeting lasted two hours."
     )
     assert kinds(text) == [("bilateral", "held")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A call between the two is scheduled for Thursday.", [("call", "planned")]),
+        ("A further meeting between the two is planned for Friday in Santiago.", [("bilateral", "planned")]),
+        ("The next meeting between the two ministers will take place in Santiago in May.", [("bilateral", "planned")]),
+        ("The meeting between the two ministers lasted two hours.", []),
+        ("It was the second meeting between the two leaders this year.", []),
+        ("It was the first visit by a Chilean foreign minister to Peru in ten years.", []),
+        ("The two ministers spoke to the press after the talks.", [("press-event", "held")]),
+        ("Costa spoke to the press after the talks.", []),
+        ("Later the two ministers had a working lunch.", [("reception", "held")]),
+        ("She will next travel to Quito.", [("visit", "planned")]),
+        ("Costa is also the chairman of the OSCE Ministerial Council.", []),
+        ("They discussed the SCO summit.", []),
+        ("They discussed issues related to Peru chairing the meeting of the SCO Heads of State Council.", []),
+        ("They discussed the SCO summit in Astana on 3 July.", [("summit", "planned")]),
+        ("They also discussed trade during the APEC summit.", [("summit", "held")]),
+    ],
+)
+def test_what_is_told_besides_of_two_who_met(text: str, told: list[tuple[str, str]]) -> None:
+    assert kinds(MET + text) == sorted([("bilateral", "held"), *told])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A courtesy call by Chilean Foreign Minister Ana Costa on President Raul Rojas of Peru took place on Monday.",
+        "The courtesy call of Chilean Foreign Minister Ana Costa on President Raul Rojas of Peru took place on Monday.",
+    ],
+)
+def test_a_courtesy_call_takes_place(text: str) -> None:
+    (call,) = events(text)
+    assert call.kind == "bilateral"
+    assert {(one.name, one.role) for one in call.participants} == {("Ana Costa", "attendee"), ("Raul Rojas", "host")}

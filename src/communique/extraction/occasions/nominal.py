@@ -44,7 +44,14 @@ def tell_by_noun(
         return
     side = _state_of(reader, clauses) if not subjects else None
     of_several = noun.both and len(noun.partners[0].states) > 1  # "a meeting between the ministers of A and B"
-    if not final and not subjects and len(noun.partners) == 1 and clauses and side is None and not (of_several or noun.hosts):
+    if (
+        not final
+        and not subjects
+        and len(noun.partners) == 1
+        and clauses
+        and side is None
+        and not (of_several or noun.hosts)
+    ):
         return  # a sentence that only mentions talks with somebody
     rule = f"noun:{noun.cue.entry.form}"
     tell_talk(

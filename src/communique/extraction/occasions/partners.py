@@ -189,10 +189,10 @@ def find_each_other(reader: Reader, noun: Noun, clauses: list[Clause], inside: l
 
     So has a caption, which has no verb: "A and B during their meeting in Riga".
     """
-    if not noun.partners and not noun.named and noun.kind in ("bilateral", "meeting", "call"):
-        if _BETWEEN_TWO.match(reader.doc.folded, noun.cue.end):
-            noun.partners, noun.both = two_told(reader), True
-            return
+    unnamed = not noun.partners and not noun.named and noun.kind in ("bilateral", "meeting", "call")
+    if unnamed and _BETWEEN_TWO.match(reader.doc.folded, noun.cue.end):
+        noun.partners, noun.both = two_told(reader), True
+        return
     theirs = _THEIRS.search(reader.doc.folded, max(0, noun.begin - _POSSESSED), noun.begin) is not None
     if noun.partners or noun.named or noun.kind not in ("bilateral", "meeting"):
         return

@@ -39,6 +39,7 @@ _SPOKE_WITH = re.compile(
 _BESIDE = re.compile(
     r"\b(?:alongside|together with|flanked by|standing next to|side by side with|along with)\s+(?:the |his |her )?(?:visiting )?$"
 )
+_TO_PRESS = re.compile(r"(?: briefly)?(?: to| with)? the (?:press|media)\b")
 _SITS = re.compile(
     r"(?: again| today| yesterday| informally| behind closed doors)*"
     r"(?: (?:in|on|at|for|to|this|late|early|here|last|next|under|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|[.,]|\W*$)"
@@ -152,10 +153,12 @@ def _speaks_to_press(reader: Reader, clause: Clause) -> bool:
 
 
 def _speak_to_press(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:
-    """Tells of the press event of those who speak to reporters side by side: "speaking to reporters alongside X"."""
+    """Tells of the press event of those who speak side by side: "speaking to reporters alongside X", "they spoke to the press"."""
     beside = [one for one in clause.objects if _BESIDE.search(reader.doc.folded, clause.verb.end, one.begin)]
-    if beside and clause.subjects and not any(noun.kind == "press-event" for noun in clause.nouns):
-        partners = listed_with(clause.objects, beside[0])
+    together = len(clause.subjects) > 1 and _TO_PRESS.match(reader.doc.folded, clause.verb.end) is not None
+    told = any(noun.kind == "press-event" for noun in clause.nouns)
+    if (beside or together) and clause.subjects and not told:
+        partners = listed_with(clause.objects, beside[0]) if beside else []
         draft = reader.new("press-event", Span(clause.verb.begin, clause.verb.end), index, span, "verb:press", made)
         reader.take_part(draft, [*clause.subjects, *partners], "speaker", "verb:press", 0.8)
         reader.set_status(draft, clause.tense, 2)
