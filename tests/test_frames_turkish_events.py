@@ -1040,3 +1040,21 @@ def test_those_before_unnamed_ones_are_met_as_well(others: str, verb: str) -> No
 def test_two_who_met_unnamed_ones_are_no_talk() -> None:
     text = "Dışişleri Bakanı Hakan Fidan ve Letonya Dışişleri Bakanı Jonas Kalns, bazı yetkililerle görüştü."
     assert event("bilateral held fidan") not in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Bakan Ali Demir, Letonya Dışişleri Bakanı Janis Kalns ile Riga'da düzenlenen konferans marjında bir araya geldi.",
+            ["bilateral held demir kalns", "conference held"],
+        ),
+        (
+            "Kalns, Riga'da Estonya Başbakanı Jaan Tamm ile görüştü. Letonya Başbakanı Janis Kalns, Tallinn'e uğrayarak Norveç Başbakanı Ola Berg "
+            "ile görüştü.",
+            ["bilateral held kalns tamm", "bilateral held berg kalns"],
+        ),
+    ],
+)
+def test_those_of_a_talk_beside_or_on_the_way(text: str, expected: list[str]) -> None:
+    assert told(text) == sorted(map(event, expected))

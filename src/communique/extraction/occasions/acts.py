@@ -27,6 +27,7 @@ _DONE_TOGETHER = (
     "approve",
     "agree",
     "agreed",
+    "reach",
     "decide",
     "decided",
     "sign",

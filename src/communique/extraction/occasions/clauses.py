@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Cue
-from communique.extraction.occasions.drafts import Clause, Noun
+from communique.extraction.occasions.drafts import GATHERINGS, Clause, Noun
 from communique.extraction.occasions.enumerations import is_of_list
 from communique.extraction.occasions.medial import clauses_medial
 from communique.extraction.occasions.preparations import beside_another
@@ -29,6 +29,7 @@ _WHICH_WILL = re.compile(r",? (?:which|that) (?:will|would|is to|is due to|is ex
 _NEXT_PARTICIPLE = 120  # characters behind a participle in which another of the same person stands
 _REPORTED = ("gini", "gunu", "klerini", "klarini")
 _DONE_AT = re.compile(r" [^\W\d_]{4,}[dt][ae], ")  # what a participle tells was done at, behind it
+_GATHERING = 60  # characters behind a participle in which the gathering that it tells of begins
 _BEHIND = 30  # characters behind a participle in which the occasion stands that it tells of
 _FORETELLING = ("plan", "postpone", "cancel")  # senses of verbs that tell what is to become of an occasion
 # Senses of verbs that in a participle tell of the occasion behind it.
@@ -72,6 +73,7 @@ def _clauses_final(
     carried = [] if _opens_with_stranger(reader, inside, span) else reader.taken_up(span)
     pending: list[Mention] = []  # in the nominative before a participle: of the verb behind it
     ahead: list[Mention] = []  # in the genitive before a converb: of the verbal noun behind it too
+    along: list[Mention] = []  # whom the verb behind a participle of an occasion is with
     for position, verb in enumerate(verbs):
         own = [mention for mention in inside if begin <= mention.begin < verb.begin]
         held = [noun for noun in nouns if begin <= noun.cue.begin < verb.begin]
@@ -107,6 +109,9 @@ def _clauses_final(
             subjects = pending + standing or carried
             carried, pending = subjects, []
         objects = [mention for mention in own if mention not in subjects and mention not in standing]
+        if verb.entry.sense == "meet":
+            objects = along + objects
+        along = [one for one in own if one.case == "comitative"] if _is_of_gathering(reader, verb) else []
         tense = _tense_final(reader, verb, verbs[position + 1 :])
         if verb.form == "converb" and tense == "none" and _COMING.search(reader.doc.folded, span.end - 24, span.end):
             tense = "future"  # "düzenleyerek soruları yanıtlayacak"
@@ -308,6 +313,15 @@ def _tense_final(reader: Reader, verb: Cue, later: list[Cue]) -> str:
                 else "past"
             )
     return "past" if verb.form == "participle" else "none"
+
+
+def _is_of_gathering(reader: Reader, verb: Cue) -> bool:
+    """Whether a participle only tells where an occasion was at which others met: "X ile Riga'da düzenlenen konferans marjında"."""
+    if verb.form != "participle" or verb.entry.sense not in ("held", "convened"):
+        return False
+    following = reader.cues_in(verb.end, verb.end + _GATHERING)
+    noun = next((cue for cue in following if cue.entry.category == "event"), None)
+    return noun is not None and noun.entry.sense in GATHERINGS
 
 
 def _is_before_rest(reader: Reader, verb: Cue) -> bool:

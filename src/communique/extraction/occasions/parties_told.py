@@ -17,7 +17,7 @@ _TWO = 2  # sides of talks
 _AT = re.compile(r"\b(?:at|during|in|after) (?:the |their )?$")
 _AT_REACH = 14  # characters before talks in which it is said that something was agreed at them
 _COUNTRIES = re.compile(r"\b(?:the|all|both) (?:two |three |four )?(?:countries|states|sides|parties|nations)\b")
-_AGREEING = ("agree", "agreed", "decide", "decided")
+_AGREEING = ("agree", "agreed", "reach", "decide", "decided")
 _OPENING = 24  # characters of a clause in which the sides open it
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _DELIBERATIVE = frozenset(
     (
         "adopt", "adopted", "accept", "accepted", "approve", "approved", "decide", "decided", "establish", "established",
-        "issue", "agree", "agreed", "sign", "signed", "launch",
+        "issue", "agree", "agreed", "reach", "sign", "signed", "launch",
     )
 )  # fmt: skip
 _OF_MANY = ("adopt", "adopted", "approve", "approved", "accept", "accepted", "issue", "establish", "established")

@@ -34,6 +34,7 @@ TYPES = {
     "approved": "approved",
     "agree": "agreed",
     "agreed": "agreed",
+    "reach": "agreed",
     "decide": "decided",
     "decided": "decided",
     "establish": "established",

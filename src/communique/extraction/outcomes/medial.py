@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from communique.extraction.document import Document
@@ -33,7 +34,7 @@ _NOTHING_SIGNED = re.compile(
     r"pleasantries|prisoners|data|fire|views|contacts|compliments|remarks|students|delegations|visits|toasts)\b"
 )
 _REDUCED = re.compile(
-    r"[ \t]*(?:$|\n|[,.;]|(?:in|on|at|by|between|with|during|after|under|last|earlier|today|yesterday|here)\b)"
+    r"[ \t]*(?:$|\n|[,.;]|(?:in|on|at|by|between|with|during|after|under|last|earlier|today|this|yesterday|here)\b)"
 )
 _ON_WHAT = re.compile(r"\s+(?P<word>to|on|that|upon),?\s+")
 _MATTERS_LISTED = re.compile(r"(?: (?:to|on|that|upon))?(?: the following(?: [a-z]+){0,2})?: ?(?:\(?\w\) )?")
@@ -55,7 +56,7 @@ _PARENTHESIS = re.compile(
     r",\s[^,.;:]{3,60},(?=\s(?:an?|the|that|to|on)\s)"
 )  # ", the day before the summit, a package"
 _ADVERB = re.compile(
-    r"\s+(?:unanimously|jointly|also|mutually|by consensus|in principle|together|further|late|early)(?=\s)"
+    r"\s+(?:unanimously|jointly|also|mutually|by consensus|in principle|in particular|inter alia|together|further|late|early)(?=\s)"
 )
 _PREPOSITION = re.compile(
     r"\s+(?:on|in|at|during)\s+(?:the\s+)?(?=(?P<name>\w))|\s+(?=today\b|yesterday\b|late\b|early\b|last\b|this\b)"
@@ -64,7 +65,7 @@ _AT_OCCASION = re.compile(
     r"\s+(?:(?:at|during|in)\s+(?:the|their|a|an|its)\s+(?:[a-z\-]+\s+){0,4}?(?:meeting|summit|talks|session|conference|call|"
     r"conversation|negotiations|consultations)|by (?:tele)?phone)(?=\s)"
 )
-_READER = re.compile(r"\b(?:you|i) (?:[a-z]+ )?$")
+_READER = re.compile(r"\byou (?:[a-z]+ )?$")
 _ONE_AGREES = re.compile(r"\b(?:you|i|he|she) (?:[a-z]+ )?$")
 _MANY = re.compile(
     r"\b(?:sides|parties|they|both|we|two|three|ministers|leaders|presidents|countries|nations|states|participants|members|officials|delegations|pair|heads) (?:[a-z]+ ){0,2}$"
@@ -89,7 +90,11 @@ _THERE = re.compile(
     r" (?:here |there )?(?:at|after|following|during) (?:the )?(?:end of |close of |conclusion of )?(?:the |their |its )?(?:(?!previous|last|recent|earlier|first)[a-z]+ )?"
     r"(?:meeting|talks|summit|session|conference|negotiations|consultations|visit)\b"
 )
-_AGREED = ("adopt", "issue", "sign")
+_NOW = re.compile(
+    r",? (?:today|this (?:morning|afternoon|evening|week)|in (?:the|their) presence of|by (?:the |both |their )?(?:two |three )?"
+    r"(?:sides|parties|leaders|presidents|(?:foreign |prime |energy |defen[cs]e )?ministers|heads of)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+_OPENING = re.compile(r"(?:(?:under|in|with|through|by|according to) )?")
 _NONE = ("no ", "neither ", "none ")
 _HANDED_OVER = ("letter", "message", "note")  # what is accepted from somebody's hands
 _WITH_WHICH = re.compile(r"\b(?:with|to|by) (?:which|whom) [^,.;]{1,60}$")
@@ -115,6 +120,8 @@ def read_medial(
         return []  # "by registering you accept our terms"
     if verb.entry.sense in ("elect", "elected", "appoint"):
         return _status(doc, clause, span, people, limit)
+    if verb.entry.sense == "reach":
+        return _reached(doc, clause, documents, people, limit)
     if CLASSES[kind]:
         return _things(doc, clause, kind, documents, people, limit)
     return _matters(doc, clause, span, kind, people)
@@ -134,6 +141,20 @@ def read_concluded(
         first = phrase_at(doc, verb.end, limit, heads)
         beside = [first] if first is not None and first.sort is not None else []
     return _things(doc, clause, "signed", documents, people, limit) if beside else []
+
+
+def _reached(doc: Document, clause: Clause, documents: list[Cue], people: list[Person], limit: int) -> list[Outcome]:
+    """The deal that was reached: "struck a free trade deal", "an agreement on fisheries had been reached"."""
+    verb = clause.verb
+    heads = last_of_each([cue for cue in documents if cue.entry.form in doc.rules.words["accords"]])
+    if clause.passive:
+        phrases = subject_of(doc, clause.begin, verb.begin, heads) if _has_auxiliary(doc, verb) else []
+    else:
+        first = phrase_at(doc, _past_adverbs(doc, verb.end), limit, heads)
+        phrases = [first] if first is not None and first.sort is not None else []
+    who = agents(doc, clause, people)
+    parts = [whole(doc, one, limit) for one in phrases]
+    return [in_words(doc, "agreed", one, who) for one in parts if not doc.folded.startswith(_NONE, one.begin)]
 
 
 def _happened(doc: Document, clause: Clause) -> bool:
@@ -166,16 +187,14 @@ def _things(
     verb = clause.verb
     heads = last_of_each([cue for cue in documents if cue.entry.sense in CLASSES[kind]])
     if clause.passive:
-        phrases = subject_of(doc, clause.begin, verb.begin, heads) if _has_auxiliary(doc, verb) else []
+        reduced = not _has_auxiliary(doc, verb)
+        phrases = [] if reduced else subject_of(doc, clause.begin, verb.begin, heads)
+        if reduced and _is_reduced(doc, verb, documents):
+            phrases = _reduced_subject(doc, clause, heads)  # "the memorandum signed by the two ministers"
         behind = governed(doc, _including(doc, verb.end, limit), limit, heads) if phrases else []
         phrases += [one for one in behind if one.sort is not None]
     elif _is_reduced(doc, verb, documents):
-        ends = verb.end >= doc.sentences[doc.sentence_at(verb.begin)].end  # a headline: "12 documents signed"
-        there = verb.entry.sense in _AGREED and _THERE.match(doc.folded, verb.end) is not None
-        phrases = subject_of(doc, clause.begin, verb.begin, heads) if ends or there else []
-        if there and phrases and phrases[0].begin > doc.sentences[doc.sentence_at(verb.begin)].begin:
-            new = doc.folded.startswith(("a ", "an "), phrases[0].begin)  # "Under a memorandum signed during the visit"
-            phrases = phrases if new else []  # no "implementation of the decisions adopted at the summit"
+        phrases = _reduced_subject(doc, clause, heads)
     elif "participle" in verb.form and _BETWEEN_OR_BY.match(doc.folded, verb.end):
         phrases = []  # "the agreement on trade signed between A and B in 2005 and the memorandum on dialogue"
     else:
@@ -241,11 +260,26 @@ def _has_auxiliary(doc: Document, verb: Cue) -> bool:
     return bool(words) and words[-1] in doc.rules.marks["passive"]
 
 
+def _reduced_subject(doc: Document, clause: Clause, heads: Sequence[Cue]) -> list[Phrase]:
+    """What a participle says was done here and now: a headline's "12 documents signed", "the memorandum signed after the talks".
+
+    Such a document opens its sentence or is new: none is in "the implementation of the decisions adopted at the summit".
+    """
+    verb, span = clause.verb, doc.sentences[doc.sentence_at(clause.verb.begin)]
+    phrases = subject_of(doc, clause.begin, verb.begin, heads)
+    if verb.end >= span.end or not phrases:
+        return phrases
+    there = _THERE.match(doc.folded, verb.end) or _NOW.match(doc.folded, verb.end)
+    new = doc.folded.startswith(("a ", "an "), phrases[0].begin)
+    lead = doc.folded[span.begin : phrases[0].begin]
+    return phrases if there is not None and (new or _OPENING.fullmatch(lead)) else []
+
+
 def _is_reduced(doc: Document, verb: Cue, documents: list[Cue]) -> bool:
     """Whether a participle stands behind what was signed: "the documents signed at the summit"."""
     return (
         "participle" in verb.form
-        and any(cue.end == verb.begin - 1 for cue in documents)
+        and any(doc.folded[cue.end : verb.begin] in (" ", ", ") for cue in documents)
         and _REDUCED.match(doc.folded, verb.end) is not None
     )
 

@@ -92,14 +92,16 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
 
 
 def _only_says_where(reader: Reader, clause: Clause) -> bool:
-    """Whether a participle of going only says where somebody is whom the sentence tells of: "Riga'ya gelen Bakan X ile görüştü".
+    """Whether a form of going only says where somebody is whom the sentence tells of: "Riga'ya gelen Bakan X ile görüştü", "Riga'ya
+    geçerek Bakan X ile görüştü".
 
     Who came on a visit, as a guest or was welcomed came on a visit: "resmi ziyaret için geldiği Riga'da".
     """
     verb, marks = clause.verb, reader.doc.rules.marks
     if verb.form == "noun" and clause.tense == "none" and is_purpose(reader, verb):
         return True  # "Türkiye'yi ziyaret etmesi için davette bulundu"
-    if verb.form != "participle" or clause.tense == "future" or verb.entry.form not in marks["going"]:
+    stems = {"participle": (*marks["going"], *marks["passing"]), "converb": marks["passing"]}
+    if verb.entry.form not in stems.get(verb.form, ()) or (clause.tense == "future" and verb.form == "participle"):
         return False
     if any(noun.kind == "visit" for noun in clause.nouns):
         return False
