@@ -30,6 +30,9 @@ def post(text: str, name: str, language: str) -> tuple[str | None, str | None]:
         ("Serbian Member of the European Parliament", "legislator", "European Parliament"),
         ("Principal Deputy Assistant Secretary of State of the United States", "deputy-minister", "US"),
         ("KRG Prime Minister", "head-of-government", "IQ"),
+        ("Secretary General of the Serbian Ministry of Foreign Affairs", "deputy-minister", "RS"),
+        ("Serbian envoy to Latvia", "ambassador", "RS"),
+        ("Serbian special envoy to Latvia", "other", "RS"),
     ],
 )
 def test_an_english_office(office: str, level: str, of: str) -> None:
@@ -62,3 +65,22 @@ def test_an_envoy_is_no_co_chair() -> None:
     )
     events = extract(Record("r", text, "test", language="en", published="2019-05-14")).events
     assert "Hadi Bahri" not in {one.name for one in events[-1].participants}
+
+
+@pytest.mark.parametrize(
+    ("told", "level"),
+    [
+        (
+            "her Serbian counterpart, Mr Jon Smithson, Minister of State of the Serbian Ministry of Foreign Affairs,",
+            "minister",
+        ),
+        ("her Serbian counterpart, Jon Smithson,", "deputy-minister"),
+        ("H.E. Jon Smithson MP, Secretary of State for Foreign Affairs of the United Kingdom,", "minister"),
+        ("Jon Smithson MP", "legislator"),
+        ("the President's Chief of Staff, Jon Smithson,", "other"),
+        ("the President's special representative Jon Smithson", "other"),
+    ],
+)
+def test_an_office_told_beside_another(told: str, level: str) -> None:
+    text = f"Latvian Deputy Minister Anna Berzins met {told} in Belgrade on Monday."
+    assert post(text, "Jon Smithson", "en")[0] == level

@@ -210,6 +210,8 @@ def _is_further_title(doc: Document, left: Mention, right: Mention) -> bool:
         return False
     if doc.rules.verb_final and doc.cues_in(right.office.begin, right.office.end)[-1].ending:
         return False  # "Devlet Başkanı Özel Temsilcisi X"
+    if doc.folded.endswith("'s", left.begin, left.stop):
+        return False  # "the President's Chief of Staff X"
     gap = doc.folded[left.stop : right.office.begin]
     apposed = gap if gap.strip() == "," else gap.removeprefix(",")  # "the Foreign Minister, His Highness Prince X"
     titled = gap == " " or (not doc.rules.verb_final and apposed[:1] == " " and doc.rules.are_honorifics(apposed))

@@ -161,13 +161,24 @@ def _is_named_behind(doc: Document, mention: Mention, follower: Mention) -> bool
 
 
 def _is_office_of(doc: Document, leader: Mention, mention: Mention, people: list[Person]) -> bool:
-    """Whether an office stands in apposition to somebody who has none yet: "Prince X, Minister of Defence"."""
+    """Whether an office stands in apposition to somebody who has none yet: "Prince X, Minister of Defence", "his counterpart X,
+    Minister of State"."""
     if doc.rules.verb_final or leader.person < 0 or doc.text[leader.stop : mention.begin] != ", ":
         return False
-    rank = people[leader.person].rank
-    if rank not in (None, mention.rank) and not (rank == "other" and leader.rank in (None, "other")):
+    person = people[leader.person]
+    if _is_only_told_so(doc, leader) and person.of in (None, mention.of) and doc.text[mention.begin].isupper():
+        return doc.text.startswith((",", ";", ".", ")"), mention.stop)
+    if person.rank not in (None, mention.rank) and not (person.rank == "other" and leader.rank in (None, "other")):
         return False
     return leader.counterpart or leader.office is None or _is_noble(doc, leader)
+
+
+def _is_only_told_so(doc: Document, leader: Mention) -> bool:
+    """Whether all that is said of somebody's office is whose counterpart he is, or letters behind his name: "X MP, Minister of Trade"."""
+    if leader.counterpart:
+        return leader.name is not None
+    office = leader.office
+    return office is not None and doc.folded[office.begin : office.end] in doc.rules.words["postnominals"]
 
 
 def _give_office(doc: Document, person: Person, mention: Mention) -> None:

@@ -32,6 +32,14 @@ def rank_by_owner(doc: Document, phrase: Phrase, of: str | None) -> str:
         rank = "speaker" if PARLIAMENT.search(fold(of)) else "head-of-agency"
     if rank == "head-of-state" and _is_of_body_in_state(doc, phrase):
         rank = "head-of-agency"
+    if rank == "secretary-general" and is_state(of) and _is_in_ministry(doc, phrase):
+        rank = "deputy-minister"  # "Secretary General of the Estonian Ministry of Foreign Affairs"
+    if (
+        phrase.cue.entry.form == "envoy"
+        and is_state(of)
+        and any(relation == "to" and name.kind == "state" for relation, name in phrase.names)
+    ):
+        rank = "ambassador"  # "the Estonian envoy to Latvia", who is no special envoy
     if rank == "deputy-head" and is_body(of):
         rank = "other"
     if rank == "local-government" and any(
@@ -43,6 +51,12 @@ def rank_by_owner(doc: Document, phrase: Phrase, of: str | None) -> str:
     if rank == "other" and phrase.cue.entry.form in doc.rules.words["heads"]:
         rank = _rank_of_head(doc, phrase, of)
     return rank
+
+
+def _is_in_ministry(doc: Document, phrase: Phrase) -> bool:
+    """Whether an office is said to be in a ministry."""
+    words = doc.folded[phrase.begin : phrase.end].split()
+    return not doc.rules.verb_final and ("ministry" in words or "department" in words)
 
 
 def _is_of_body_in_state(doc: Document, phrase: Phrase) -> bool:
