@@ -152,7 +152,7 @@ def _settle_kind(doc: Document, draft: Draft, people: list[Person]) -> None:
         draft.kind == "meeting"
         and not draft.named
         and len(draft.parts) == 2
-        and all(part.role == "attendee" and not part.mention.plural for part in draft.parts)
+        and all(part.role in ("attendee", "signatory") and not part.mention.plural for part in draft.parts)
         and draft.rule.startswith("noun")
         and not (doc.rules.verb_final and draft.rule.endswith(doc.rules.marks["rounds"]))
         and not any(mark in label for mark in doc.rules.marks["series"])
