@@ -319,3 +319,24 @@ def test_a_courtesy_call_takes_place(text: str) -> None:
     (call,) = events(text)
     assert call.kind == "bilateral"
     assert {(one.name, one.role) for one in call.participants} == {("Ana Costa", "attendee"), ("Raul Rojas", "host")}
+
+
+def test_a_headline_that_says_whom_somebody_came_to_meet() -> None:
+    text = (
+        "Chilean President arrives at Government Palace to meet with Peruvian counterpart\n\n"
+        "The President of Peru, Raul Rojas, received his counterpart from Chile, Ana Costa, in Lima on Wednesday."
+    )
+    assert kinds(text) == [("bilateral", "held")]
+
+
+def test_a_headline_that_announces_a_day() -> None:
+    text = (
+        "Chilean President to meet Peruvian counterpart on Friday\n\n"
+        "The President of Chile, Ana Costa, will visit Lima this week. Costa met President Raul Rojas in 2010."
+    )
+    assert ("bilateral", "planned") in kinds(text)
+
+
+def test_two_who_sign_after_the_meeting() -> None:
+    text = "Following the meeting, Ministers Ana Costa of Chile and Raul Rojas of Peru signed a memorandum of understanding."
+    assert kinds(text) == [("bilateral", "held")]

@@ -50,7 +50,8 @@ def _end_of_headlines(doc: Document) -> int:
 
 def _told_again(draft: Draft, below: list[Draft], people: list[Person]) -> Draft | None:
     """The event below that a headline's is: of the same kind and time, with all of those whom the headline names."""
-    for statuses in ((draft.status,), ("planned",) if draft.status == "held" else ()):
+    others = {"held": ("planned",), "planned": ("held",) if draft.kind == "bilateral" and draft.time is None else ()}
+    for statuses in ((draft.status,), others.get(draft.status, ())):
         for one in below:
             spoke = (
                 draft.kind == "call" and draft.rule.startswith(("verb:spe", "verb:spoke")) and one.kind == "bilateral"
