@@ -261,3 +261,28 @@ def test_who_only_speaks_or_is_spoken_of(text: str, expected: Told) -> None:
 )
 def test_whom_an_office_calls(text: str, expected: Told) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Norwegian Prime Minister Jonas Berg travelled to Riga on Monday with Trade Minister Nils Vik and Energy Minister Terje Aas.",
+            [("visit", ["Berg", "Vik", "Aas"])],
+            id="with-his-ministers",
+        ),
+        pytest.param(
+            "Norwegian Prime Minister Jonas Berg travelled to Riga on Monday for talks with Latvian Prime Minister Evika Silins.",
+            [("visit", ["Berg"]), ("bilateral", ["Berg", "Silins"])],
+            id="for-talks-with-a-host",
+        ),
+        pytest.param(
+            "The Pacific summit was held in Auckland on Monday. UN Secretary-General Ban Kim attended the summit, as did European Commission "
+            "President Jose Barros and Australian Prime Minister Julia Gill.",
+            [("summit", ["Kim", "Barros", "Gill"])],
+            id="as-did-others",
+        ),
+    ],
+)
+def test_who_goes_along(text: str, expected: Told) -> None:
+    assert told(text) == expected

@@ -38,6 +38,7 @@ _IN_TALK = re.compile(r"\b(?:during|in|at|on) (?:a|an|their|his|her)\b")
 _EVENTS = ("ceremony", "meeting", "bilateral", "summit", "conference", "reception")
 _TOOK_PART = ("attended", "took part", "participated")
 _JOINED = re.compile(r" (?:him|her|them|the two|both|via|by|online|remotely|later|virtually|from)\b|\W*$|,")
+_LIKEWISE = re.compile(r", as (?:will|did|does|do|was|were|has|have|is|are) (?:the )?")
 _LISTED = 3  # people whom a sentence lists
 _LED = 20  # characters before a verb in which that is led which is no occasion
 _TWO = 2  # who meet at least
@@ -77,6 +78,7 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
     people = _attending_final(reader, clause) if final else _attending_medial(reader, clause, noun, draft, span)
     if people is None:
         return
+    people = [*people, *_doing_likewise(reader, clause, span)]
     rule = f"verb:{clause.verb.entry.form}"
     around = reader.doc.folded[clause.begin : clause.end + _BEHIND]
     reader.take_part(draft, _observers(reader, clause, people, around), "observer", rule, 0.9)
@@ -201,6 +203,15 @@ def _attending_medial(
         listed = [one for one in _named_before(reader, clause) if not is_governed(reader, one, clause.begin)]
         return listed if len(listed) >= _LISTED else people  # "A, B and, as an observer, C took part"
     return people
+
+
+def _doing_likewise(reader: Reader, clause: Clause, span: Span) -> list[Mention]:
+    """Who is said to do what others do: "X will attend, as will Y and Z"."""
+    final = reader.doc.rules.verb_final
+    match = None if final else _LIKEWISE.search(reader.doc.folded, clause.verb.end, span.end)
+    inside = reader.mentions_in(match.end(), span.end) if match is not None else []
+    near = match is not None and bool(inside) and inside[0].begin - match.end() < _AT_ONCE
+    return listed_with(inside, inside[0]) if near and clause.subjects else []
 
 
 def _named_before(reader: Reader, clause: Clause) -> list[Mention]:

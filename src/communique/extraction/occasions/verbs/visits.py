@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _PLANNED_VISIT = re.compile(r"\s+(?:in|to (?:visit|arrive))\b")
 _VISIT_PERSON = Entry("verb", "ziyaret et", "visit-person", "bilateral")
 # Between "visited" and a place: what was visited is something in it ("the headquarters of … in Lahore").
-_TOGETHER = re.compile(r"\b(?:together with|along with|accompanied by|alongside) ")
+_TOGETHER = re.compile(r"\b(?:(?:together |along )?with|accompanied by|alongside) ")
 _OTHER_OBJECT = re.compile(r"\b(?:of|in|at|near)\s+(?:the\s+)?$|[;:(]|(?:\S+\s+){6}")
 _FOR = re.compile(
     r"\b(?:for|to attend|to take part in|to participate in|to join) (?:the |a |an |this |their |its )?(?:[a-z\-]+ )?$"
@@ -356,10 +356,12 @@ def _companions(reader: Reader, clause: Clause, span: Span, visitors: list[Menti
         or reader.doc.folded[match.end() : inside[0].begin] not in ("", "the ", "his ", "her ")
     ):
         return []
-    if any(cue.entry.category == "verb" for cue in reader.cues_in(clause.verb.end, match.start())):
-        return []
+    if any(cue.entry.category in ("verb", "event") for cue in reader.cues_in(clause.verb.end, match.start())):
+        return []  # "went to Riga for talks with X"
     found = [one for one in further(reader, listed_with(inside, inside[0]), inside) if one not in visitors]
     leader = reader.people[visitors[0].person] if visitors[0].person >= 0 else None
+    if leader is not None and any(reader.owner_of(one) not in (None, leader.of) for one in found):
+        return []  # of another state: whom he is to meet there
     for one in found:
         person = reader.people[one.person] if one.person >= 0 else None
         if person is not None and leader is not None and person.rank in NATIONAL:
