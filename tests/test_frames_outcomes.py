@@ -613,6 +613,13 @@ ASIDE = "Before the meeting, Foreign Minister Janis Kalns of Latvia met Estonian
             id="toplantinin-tekrarlanmasi",
         ),
         pytest.param(
+            "en",
+            "Prime Minister Ann Smith of the United Kingdom headed to Estonia where she signed a technology partnership with the country's Prime "
+            "Minister, Kaja Tamm.",
+            [("ceremony", "signed")],
+            id="with-the-countrys-prime-minister",
+        ),
+        pytest.param(
             "tr",
             "Letonya ve Estonya dışişleri bakanları 9 Mayıs'ta Riga'da bir araya geldi. Taraflar çalışmalara devam etme konusunda anlaşmışlardı.",
             [("bilateral", "agreed")],
@@ -702,6 +709,12 @@ def test_which_event_brought_it(language: str, text: str, expected: Told) -> Non
         ("The agreement signed in 2015 provides for exchanges.", []),
         ("The ministers published a joint declaration.", ["adopted"]),
         ("The ministers published a report on trade.", []),
+        ("No agreement was reached on the border issue.", []),
+        ("Neither side agreed to a truce.", []),
+        ("Within the framework of the talks, a memorandum on military cooperation was signed.", ["signed"]),
+        ("14 agreements and memoranda were signed.", ["signed"]),
+        ("A roadmap for cooperation and memoranda were signed.", ["signed"] * 2),
+        ("The Council of Heads of State and Government decided to lift the sanctions.", ["decided"]),
         ("Norway has 30 honorary consuls appointed in 29 countries.", []),
     ],
 )
@@ -737,6 +750,8 @@ ZIRVE = "Türk Devletleri Teşkilatı Sekizinci Zirvesi 9 Mayıs'ta İstanbul'da
             "Ticaretin artırılması, merkezlerin açılması ve değişimin yaygınlaştırılması kararlaştırıldı.",
             ["decided"] * 3,
         ),
+        ("Liderler tarafından kabul edilen İstanbul Bildirisi'nde terör kınandı.", ["adopted"]),
+        ("2015'te kabul edilen bildiride terör kınanmıştı.", []),
         ("İmzalanacak belgeler arasında gümrük anlaşması yer alıyor.", []),
         ("Liderler, imzalanan anlaşmaların önemini vurguladı.", []),
     ],

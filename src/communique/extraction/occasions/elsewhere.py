@@ -23,6 +23,7 @@ _PLACED = 40  # characters behind a verb in which a place stands
 _OF_PAPERS = ("signed", "adopted", "approved", "opened", "established")
 _TIDINGS = ("announc", "told", "tell")  # verbs that tell what has just come about
 _RECALLING = ("not", "recall", "remind", "mention", "remember")  # verbs of what has been known
+_HEADS = re.compile(r"\bheads of (?:states?|governments?)(?: (?:and|or) (?:of )?governments?)? ")
 _HAD = re.compile(r"\bthat\b.*\bhad (?:been |already |also |[a-z]+ly )*$")
 
 
@@ -107,7 +108,7 @@ def _is_at_home(reader: Reader, clause: Clause) -> bool:
         return False
     if any(one.begin >= clause.begin for one in clause.subjects):
         return False
-    subject = doc.folded[clause.begin : clause.verb.begin]
+    subject = _HEADS.sub("", doc.folded[clause.begin : clause.verb.begin])
     if any(f"{word} " in subject for word in doc.rules.marks["at_home"]):
         return True
     names = doc.names_in(clause.begin, clause.verb.begin)

@@ -118,7 +118,7 @@ def _things(doc: Document, clause: Clause, kind: str, documents: list[Cue], peop
     if listed:
         return [in_words(doc, kind, part, agents(doc, clause, people), sure=0.8) for part in listed]
     if verb.form == "participle" and verb.tense == "none" and verb.entry.sense in _UNDERGONE:
-        chosen = _behind_participle(doc, clause, documents)
+        chosen = _behind_participle(doc, clause, documents) or _quoted_from(doc, clause, documents)
     elif verb.form == "participle" and verb.tense == "past" and kind == "adopted":
         chosen = _told_in(doc, clause, documents)
     elif verb.form == "participle" and verb.tense == "past" and _just_now(doc, verb):
@@ -158,6 +158,19 @@ def _behind_participle(doc: Document, clause: Clause, documents: list[Cue]) -> l
     limit = min(begin + _REACH_OF_PARTICIPLE, doc.sentences[doc.sentence_at(begin)].end)
     heads = [cue for cue in documents if begin <= cue.begin < limit]
     return heads[:1]
+
+
+def _quoted_from(doc: Document, clause: Clause, documents: list[Cue]) -> list[Cue]:
+    """The joint document whose words a sentence tells, where no other time is said: "liderlerce kabul edilen bildiride … kınandı"."""
+    begin = clause.verb.end
+    head = next((cue for cue in documents if begin <= cue.begin < begin + _REACH_OF_TITLE), None)
+    if head is None or doc.rules.case(doc.rules.case_part(head)) != "locative":
+        return []
+    dated = any(clause.begin <= time.span.begin < begin for time in doc.times) or any(
+        word[:4].isdigit() for word in doc.folded[clause.begin : begin].split()
+    )
+    joint = any(mark in doc.folded[begin : head.end] for mark in doc.rules.marks["of_many"])
+    return [head] if joint and not dated else []
 
 
 def _just_now(doc: Document, verb: Cue) -> bool:

@@ -97,6 +97,7 @@ _NOW = re.compile(
 _OPENING = re.compile(r"(?:(?:under|in|with|through|by|according to) )?")
 _NONE = ("no ", "neither ", "none ")
 _HANDED_OVER = ("letter", "message", "note")  # what is accepted from somebody's hands
+_NOBODY = re.compile(r"\b(?:no|neither|none of the) (?:[a-z]+ ){0,2}$")
 _WITH_WHICH = re.compile(r"\b(?:with|to|by) (?:which|whom) [^,.;]{1,60}$")
 _JOINT = ("joint", "declaration", "communique", "resolution", "press communique", "outcome document")
 _SINCE = re.compile(
@@ -114,6 +115,8 @@ def read_medial(
         return []
     if doc.folded.endswith("to re-", 0, verb.begin):
         return []  # "agreed to re-establish relations"
+    if _NOBODY.search(doc.folded, max(span.begin, verb.begin - 40), verb.begin):
+        return []  # "no agreement was reached", "neither side agreed"
     if kind == "established" and _WITH_WHICH.search(doc.folded, max(span.begin, verb.begin - 72), verb.begin):
         return []  # "the tenth state with which Latvia has established relations"
     if _READER.search(doc.folded, span.begin, verb.begin):
@@ -146,7 +149,7 @@ def read_concluded(
 def _reached(doc: Document, clause: Clause, documents: list[Cue], people: list[Person], limit: int) -> list[Outcome]:
     """The deal that was reached: "struck a free trade deal", "an agreement on fisheries had been reached"."""
     verb = clause.verb
-    heads = last_of_each([cue for cue in documents if cue.entry.form in doc.rules.words["accords"]])
+    heads = last_of_each(doc, [cue for cue in documents if cue.entry.form in doc.rules.words["accords"]])
     if clause.passive:
         phrases = subject_of(doc, clause.begin, verb.begin, heads) if _has_auxiliary(doc, verb) else []
     else:
@@ -185,7 +188,7 @@ def _things(
 ) -> list[Outcome]:
     """Documents, bodies and places: one outcome a noun phrase that the verb governs."""
     verb = clause.verb
-    heads = last_of_each([cue for cue in documents if cue.entry.sense in CLASSES[kind]])
+    heads = last_of_each(doc, [cue for cue in documents if cue.entry.sense in CLASSES[kind]])
     if clause.passive:
         reduced = not _has_auxiliary(doc, verb)
         phrases = [] if reduced else subject_of(doc, clause.begin, verb.begin, heads)

@@ -154,7 +154,7 @@ def _named_among(doc: Document, span: Span, cues: list[Cue], types: dict[str, st
     among_them = _AMONG_FINAL.match(doc.folded, head.end)
     if kind is None or among_them is None or CLASSES[kind] != CLASSES["signed"]:
         return []
-    named = last_of_each([cue for cue in cues if cue.begin >= among_them.end() and cue.entry.sense == "document"])
+    named = last_of_each(doc, [cue for cue in cues if cue.begin >= among_them.end() and cue.entry.sense == "document"])
     begins = [among_them.end(), *(doc.rules.base_end(cue) for cue in named)]
     found = [
         in_words(doc, kind, Span(phrase_begin(doc, begin, cue), doc.rules.base_end(cue)))

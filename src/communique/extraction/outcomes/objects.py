@@ -24,6 +24,7 @@ _COORDINATED = re.compile(
 _DETERMINED = re.compile(
     r"\s*(?:the|an?|its|their|his|her|several|one|two|three|four|five|six|seven|eight|nine|ten|\d+|dozens|more than|over|some|at least|nearly|about|around|other|another|joint)\b"
 )
+_COUNT = re.compile(r"(?:\d+|several|two|three|four|five|six|seven|eight|nine|ten|many|some|dozens of|a number of) ")
 # A relative clause that is of what stands before it: "a draft which was unanimously adopted".
 _WHICH = re.compile(r",? (?:which|that)(?: (?:was|were|is|are|has|have|had|been|[a-z]+ly))*\s*$")
 _RELATIVE = re.compile(r"\b(?:which|that|who|was|were|is|are|has|have|will|would)\b")
@@ -74,9 +75,18 @@ def governed(doc: Document, begin: int, limit: int, heads: Sequence[Cue], at_onc
     return [first, *_coordinated(doc, first, [cue for cue in inside if cue.begin >= first.head_end])]
 
 
-def last_of_each(heads: Sequence[Cue]) -> list[Cue]:
-    """The words that name things without those that only say what another is: "a partnership treaty"."""
-    return [cue for cue, other in zip_longest(heads, heads[1:]) if other is None or other.begin - cue.end > 1]
+def _is_frame(doc: Document, cue: Cue) -> bool:
+    """Whether a word only says in the course of what something was done: "within the framework of the visit"."""
+    return cue.entry.form == "framework" and doc.folded.startswith(" of ", cue.end)
+
+
+def last_of_each(doc: Document, heads: Sequence[Cue]) -> list[Cue]:
+    """The words that name things without those that only say what another is: "a partnership treaty", "in the framework of"."""
+    return [
+        cue
+        for cue, other in zip_longest(heads, heads[1:])
+        if (other is None or other.begin - cue.end > 1) and not _is_frame(doc, cue)
+    ]
 
 
 def listed_things(doc: Document, begin: int, heads: Sequence[Cue]) -> list[Span]:
@@ -147,7 +157,11 @@ def subject_of(doc: Document, begin: int, verb: int, heads: Sequence[Cue]) -> li
     first = at
     while first > 0 and _is_coordinated(doc, before[first - 1].end, before[first].begin):
         first -= 1
-    return [Phrase(_start(doc, cue.begin, begin), cue.end, cue.entry.sense) for cue in before[first : at + 1]]
+    counted = _COUNT.match(doc.folded, _start(doc, before[first].begin, begin)) is not None
+    members = [
+        one for one in before[first : at + 1] if one is before[first] or not (counted and _is_bare_plural(doc, one))
+    ]
+    return [Phrase(_start(doc, cue.begin, begin), cue.end, cue.entry.sense) for cue in members]
 
 
 def _is_inside(doc: Document, outer: Cue, inner: Cue) -> bool:
@@ -173,7 +187,8 @@ def _coordinated(doc: Document, first: Phrase, heads: Sequence[Cue]) -> list[Phr
 def _is_bare_plural(doc: Document, cue: Cue) -> bool:
     """Whether a kind of things is told beside another that it is counted with: "agreements, conventions and protocols"."""
     begin = _start(doc, cue.begin, max(0, cue.begin - _GAP))
-    return cue.ending == "s" and begin == cue.begin and _TAIL.match(doc.folded, cue.end) is None
+    plural = cue.ending == "s" or cue.entry.form.startswith("memoranda")
+    return plural and begin == cue.begin and _TAIL.match(doc.folded, cue.end) is None
 
 
 def _is_coordinated(doc: Document, last: int, begin: int) -> bool:

@@ -43,7 +43,7 @@ _NEXT_TO = re.compile(
 _BY = re.compile(r"\bby\s+(?:the\s+|his\s+|her\s+|its\s+|[a-z]+'s\s+)?(?:[a-z]+ counterpart,?\s+)?$")
 _INSERTED = re.compile(r"\s[–—-]\s[^–—.;]{1,30}\s[–—-]\s")  # "met – all alone – the President"
 _WITH = re.compile(
-    r"\b(?:with|between|to)\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:(?:[a-z\-]+ )?(?:counterpart|host|guest|colleague),?\s+)?$"
+    r"\b(?:with|between|to)\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:(?:country|nation|island|state)'s\s+)?(?:(?:[a-z\-]+ )?(?:counterpart|host|guest|colleague),?\s+)?$"
 )
 
 
