@@ -571,6 +571,13 @@ ASIDE = "Before the meeting, Foreign Minister Janis Kalns of Latvia met Estonian
         ),
         pytest.param(
             "en",
+            BALTIC
+            + "Minister Kalns received a courtesy call from Foreign Minister Ola Berg of Norway. The report of the meeting was adopted.",
+            [("meeting", "adopted")],
+            id="the-report-of-the-meeting",
+        ),
+        pytest.param(
+            "en",
             BALTIC + ASIDE + "The ministers adopted a joint statement.",
             [("meeting", "adopted")],
             id="all-of-them",

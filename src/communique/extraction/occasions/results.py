@@ -66,7 +66,7 @@ def gather_outcomes(
             matters += [part for one in found for part in one.evidence]
         if clause.verb.entry.sense not in outcomes.TYPES:
             clause = whole = replace(clause, verb=replace(clause.verb, entry=replace(clause.verb.entry, sense="sign")))
-        outside = [noun for noun in nouns if not _is_inside(noun, found)]
+        outside = [noun for noun in nouns if not _is_inside(noun, found) or _is_whose(reader, noun, found, span)]
         hidden = _spoken_of_only(nouns, outside, clause)
         bearer = _bearer_of(reader, clause, outside, made, hidden)
         if bearer is None and _leads(reader, clause):
@@ -91,6 +91,13 @@ def gather_outcomes(
         add_outcomes(reader.brought[0], outcomes.among(reader.doc, span, cues, reader.brought[1]))
     reader.brought = told[-1] if told else None
     reader.papers = _list_opened(reader, clauses, nouns, made, span)
+
+
+def _is_whose(reader: Reader, noun: Noun, found: list[Outcome], span: Span) -> bool:
+    """Whether an occasion told before is whose document came about: "The report of the session was adopted"."""
+    told = noun.draft is not None and noun.draft.status == "held"
+    before = told and noun.draft is not None and noun.draft.sentence < reader.doc.sentence_at(span.begin)
+    return before and found[0].type in ("adopted", "approved")
 
 
 def _told_of_another(reader: Reader, found: list[Outcome], bearer: Draft) -> bool:
@@ -313,6 +320,11 @@ def _bearer_of(
         of_meeting = reader.doc.rules.verb_final or _is_of_meeting(clause)
         return reader.salient(GATHERINGS) if of_meeting else None
     people = {mention.person for mention in clause.subjects if mention.person >= 0}
+    if clause.passive and not reader.doc.rules.verb_final:
+        people = set()  # "The report was adopted": by whom is not said
+    meal = next((one for one in made if one.kind == "reception" and people & one.known.keys()), None)
+    if meal is not None:
+        return meal  # "had a lunch with Minister X, with whom he signed a letter of intent"
     told = [
         one for one in reversed(reader.recent()) if one.status == "held" and one.kind in _MAIN and not one.background
     ]
