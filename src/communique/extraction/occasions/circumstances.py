@@ -387,8 +387,9 @@ def _is_topic(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> 
         return doc.has_mark("topic", noun.cue.stem, min(span.end, noun.cue.end + _TOPIC_REACH))
     begin = max(span.begin, noun.begin - _TOPIC_REACH)
     bodies = [name.end for name in doc.names_in(begin, noun.begin) if name.kind == "organisation"]
-    if doc.has_mark("topic", max([begin, *bodies]), noun.begin):
-        return True  # and no "Organization of Turkic States"
+    said = [one.verb.end for one in clauses if one.verb.entry.sense == "say" and one.verb.end <= noun.begin]
+    if doc.has_mark("topic", max([begin, *bodies, *said]), noun.begin):
+        return True  # and no "Organization of Turkic States", no "on the outcome of the meeting, X said that the summit"
     return any(
         clause.verb.entry.sense == "discuss"
         and noun in clause.nouns

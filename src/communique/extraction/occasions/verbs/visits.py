@@ -315,6 +315,8 @@ def _tell_visit(
         draft = reader.new("visit", label, index, span, f"verb:{clause.verb.entry.form}", made)
         draft.part_of = tour
     if final and clause.tense == "future" and draft.status == "held" and draft.status_weight > 1:
+        days = (time for time in reader.times_in(clause.begin, clause.verb.begin) if time.end not in (None, time.start))
+        draft.time = draft.time or next(days, None)  # as it had been announced
         return draft  # a stop still to come of a visit that goes on
     if draft not in made:
         made.append(draft)
