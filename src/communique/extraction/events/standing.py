@@ -89,11 +89,12 @@ def _day_told_last(doc: Document, draft: Draft, claimed: set[Span]) -> TimeMenti
 
 
 def _fits(doc: Document, time: TimeMention, draft: Draft) -> bool:
-    """Whether an event of its status can have been on a day: held by the day of publication, planned for it or a later one."""
-    published = (doc.record.published or "")[:_FULL]
-    if not published or not time.start:
+    """Whether an event of its status can have been on a day: held in the week of the news, planned for its day or a later one."""
+    published, day = _day(doc.record.published), day_of(time)
+    if published is None or day is None:
         return draft.status == "held"
-    return time.start >= published if draft.status == "planned" else time.start <= published
+    since = (published - day).days
+    return since <= 0 if draft.status == "planned" else 0 <= since <= _AT_ONCE
 
 
 def _can_be_on_its_day(doc: Document, draft: Draft, source: Draft) -> bool:
