@@ -389,7 +389,7 @@ def _is_topic(reader: Reader, noun: Noun, clauses: list[Clause], span: Span) -> 
     bodies = [name.end for name in doc.names_in(begin, noun.begin) if name.kind == "organisation"]
     said = [one.verb.end for one in clauses if one.verb.entry.sense == "say" and one.verb.end <= noun.begin]
     if doc.has_mark("topic", max([begin, *bodies, *said]), noun.begin):
-        return True  # and no "Organization of Turkic States", no "on the outcome of the meeting, X said that the summit"
+        return True  # and no "Organization of Turkic States", no "on the outcome of the meeting, X said"
     return any(
         clause.verb.entry.sense == "discuss"
         and noun in clause.nouns
