@@ -15,8 +15,8 @@ from communique.extraction.document import Document
 from communique.extraction.occasions.clauses import clause_bounds, is_of_another, is_reported, main_noun
 from communique.extraction.occasions.drafts import UNDOING, Clause, Draft, Noun
 from communique.extraction.occasions.enumerations import number_items
+from communique.extraction.occasions.locations import is_before_all, is_location
 from communique.extraction.occasions.nouns import is_prepared
-from communique.extraction.occasions.places import is_before_all, is_location
 from communique.extraction.occasions.preparations import is_preceded, is_prepared_for
 from communique.extraction.occasions.wishes import is_thought_of
 from communique.extraction.time import TimeMention

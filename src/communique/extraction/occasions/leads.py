@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from communique.extraction.occasions.acts import Lead, tell_by_act
 from communique.extraction.occasions.drafts import GATHERINGS, Draft, add_once
 from communique.extraction.occasions.elsewhere import is_of_other_time
-from communique.extraction.occasions.places import is_location, where
+from communique.extraction.occasions.locations import is_location
+from communique.extraction.occasions.places import where
 from communique.extraction.occasions.repeats import add_outcomes, is_same, takes_up
 from communique.model import Outcome, Span
 

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.drafts import Clause, Draft, Noun
+from communique.extraction.occasions.locations import is_location
 from communique.extraction.occasions.parties import parties_of
-from communique.extraction.occasions.places import is_location
 from communique.model import Span
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
-from communique.extraction.occasions.places import is_location, where
+from communique.extraction.occasions.locations import is_location
+from communique.extraction.occasions.places import where
 from communique.extraction.people import NATIONAL, Mention
 from communique.extraction.time import TimeMention
 from communique.gazetteer import Name

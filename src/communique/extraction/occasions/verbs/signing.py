@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.circumstances import apart
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, key, listed_with
+from communique.extraction.occasions.locations import is_location
 from communique.extraction.occasions.parties import between_states_final, parties_of
-from communique.extraction.occasions.places import is_location
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
 from communique.extraction.people import Mention
 from communique.model import Span
