@@ -286,3 +286,11 @@ def test_whom_an_office_calls(text: str, expected: Told) -> None:
 )
 def test_who_goes_along(text: str, expected: Told) -> None:
     assert told(text) == expected
+
+
+def test_who_signs_for_the_other_side() -> None:
+    text = (
+        "A memorandum of understanding between Latvia and Norway was signed in Riga on Monday. "
+        "Minister Janis Liepa signed on behalf of Latvia and Ambassador Kari Dahl on behalf of Norway."
+    )
+    assert told(text) == [("ceremony", ["Liepa", "Dahl"])]

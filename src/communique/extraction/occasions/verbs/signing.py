@@ -292,7 +292,7 @@ def _is_unilateral(reader: Reader, clause: Clause, span: Span) -> bool:
 def _signers(reader: Reader, clause: Clause, *, passive: bool) -> list[Mention]:
     """Who signs: the subject and with whom he does, or by whom something is signed."""
     if not passive:
-        return clause.subjects + _co_signers(reader, clause)
+        return [*clause.subjects, *_co_signers(reader, clause), *_further_signers(reader, clause)]
     if not reader.doc.rules.verb_final:
         return agents_of(reader, clause)
     people = clause.subjects + clause.objects
@@ -304,6 +304,21 @@ def _signers(reader: Reader, clause: Clause, *, passive: bool) -> list[Mention]:
         )
     }
     return [one for one in people if one.group in groups]
+
+
+def _further_signers(reader: Reader, clause: Clause) -> list[Mention]:
+    """Who signs for the other side, without a verb of his own: "X signed for Latvia and Y for Norway"."""
+    found: list[Mention] = []
+    for one in clause.objects if clause.subjects and not reader.doc.rules.verb_final else ():
+        match = _SIGNED_FOR.match(reader.doc.folded, one.end)
+        name = reader.doc.name_at(match.end()) if match is not None else None
+        if name is None or name.kind != "state" or one.plural:
+            continue
+        person = reader.people[one.person] if one.person >= 0 else None
+        if person is not None and person.of is None:
+            person.of = one.of = name.ids[0]
+        found.append(one)
+    return found
 
 
 def _is_signed_by_unnamed(reader: Reader, clause: Clause, nouns: list[Noun], span: Span, made: list[Draft]) -> bool:
