@@ -27,7 +27,6 @@ _ASIDE = re.compile(
 )
 _DASH = re.compile(r"\s+[-–—]\s+")
 _LATELY = 6  # events told last in which a sentence can have placed its people
-_LISTED = 3  # people whom a sentence lists
 _LONG_LIST = 60  # sentences and lines over which a list of envoys can go
 _STATED = re.compile(r"\s+tarafindan (?:[a-z]+ ){0,3}aciklama")  # whose a statement is
 NEAR = 0.7  # before calibration; of those placed by nearness two in three are right, see docs/quality.md
@@ -69,8 +68,8 @@ def place_the_rest(
     told = [
         draft for draft in made if not draft.frame and draft.status in ("held", "planned") and id(draft) not in topics
     ]
-    if not reader.doc.rules.verb_final:  # of what was told before, a sentence names its people with a construction
-        told = [draft for draft in told if not draft.next and draft.sentence == index]
+    if not reader.doc.rules.verb_final:
+        told = [draft for draft in told if not draft.next]
     if not told and _tell_companions(reader, inside, free, index, span, made):
         return
     if told and reader.doc.rules.verb_final and told[0].kind in ("bilateral", "call") and len(told[0].parts) > 1:
@@ -82,8 +81,10 @@ def place_the_rest(
         label = Span(inside[0].begin, inside[1].end)
         tell_talk(reader, "bilateral", [], inside[:2], label, "past", "opposite", index, span, made)
         return
-    if reader.doc.rules.verb_final or (not made and _is_list(inside, clauses)):
+    if reader.doc.rules.verb_final:
         _join_main(reader, inside, free)
+    elif not made:
+        _join_main(reader, inside, [one for one in free if not _is_in_words(reader, one, span)])
 
 
 def _can_be_there(reader: Reader, mention: Mention, clauses: list[Clause], nouns: list[Noun], span: Span) -> bool:
@@ -269,10 +270,12 @@ def _is_no_company(reader: Reader, mention: Mention) -> bool:
     return apart or (reader.rank_of(mention) is None and len(name) < 2) or bool(behind and behind[0].endswith("ing"))
 
 
-def _is_list(inside: list[Mention], clauses: list[Clause]) -> bool:
-    """Whether a sentence lists people of whom no verb says what was done with them."""
-    one_list = len(inside) >= _LISTED and len({mention.group for mention in inside}) == 1
-    return one_list and not any(mention in clause.objects for clause in clauses for mention in inside)
+def _is_in_words(reader: Reader, mention: Mention, span: Span) -> bool:
+    """Whether somebody is only named in what another said: "the Minister said that President X trusts …"."""
+    return any(
+        cue.entry.sense == "say" and reader.doc.folded.startswith(" that ", cue.end)
+        for cue in reader.cues_in(span.begin, mention.begin)
+    )
 
 
 def _join_main(reader: Reader, inside: list[Mention], free: list[Mention]) -> None:
