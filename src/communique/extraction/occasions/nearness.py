@@ -81,10 +81,8 @@ def place_the_rest(
         label = Span(inside[0].begin, inside[1].end)
         tell_talk(reader, "bilateral", [], inside[:2], label, "past", "opposite", index, span, made)
         return
-    if reader.doc.rules.verb_final:
+    if reader.doc.rules.verb_final or not made:
         _join_main(reader, inside, free)
-    elif not made:
-        _join_main(reader, inside, [one for one in free if not _is_in_words(reader, one, span)])
 
 
 def _can_be_there(reader: Reader, mention: Mention, clauses: list[Clause], nouns: list[Noun], span: Span) -> bool:
@@ -102,6 +100,7 @@ def _can_be_there(reader: Reader, mention: Mention, clauses: list[Clause], nouns
         or _stands_aside(reader, mention, nouns)
         or any(noun.idle and mention in noun.partners for noun in nouns)
         or _is_quoted(reader, mention, span)
+        or (not reader.doc.rules.verb_final and _is_in_words(reader, mention, span))
     )
 
 
