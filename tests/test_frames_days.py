@@ -234,6 +234,12 @@ def test_the_day_of_saying_or_undoing_is_no_event_s(language: str, text: str, ex
             "The foreign ministers Ana Costa of Chile and Raul Rojas of Peru co-chaired the 3rd Cooperation Talks of the Five Year Plan.",
             ["held"],
         ),
+        (
+            "en",
+            "Minister Ana Costa of Chile is travelling to Geneva this week to attend high level meetings.",
+            ["planned"],
+        ),
+        ("tr", "Belge, Peru Başbakanı Raul Rojas'ın Ankara'ya gelişinde imzalanacak.", ["planned"]),
         ("tr", "Bu, Şili Cumhurbaşkanı Ana Costa'nın Peru'ya ilk ziyareti olacak.", ["planned"]),
         (
             "tr",
@@ -293,3 +299,27 @@ def test_next_july_without_a_day_of_publication() -> None:
     text = "The Pacific Alliance summit next July in Lima has been cancelled."
     (event,) = extract(Record("r", text, "test", language="en")).events
     assert (event.status, event.start) == ("cancelled", "--07")
+
+
+def test_the_days_announced_of_a_visit_that_has_begun() -> None:
+    text = (
+        "Dışişleri Bakanı Ali Demir Lima'ya gitti. Bakanlıktan yapılan yazılı açıklamada, Dışişleri Bakanı Ali Demir'in 12-15 Mart 2014 "
+        "tarihlerinde Peru'ya bir ziyaret gerçekleştireceği belirtildi."
+    )
+    assert told(text, "tr") == ["visit held 2014-03-12/2014-03-15"]
+
+
+def test_a_statement_made_is_no_visit_held() -> None:
+    text = (
+        "Şili Dışişleri Bakanı Ana Costa'nın yarın Ankara'ya günübirlik ziyarette bulunacağı bildirildi. Bakanlıktan yapılan yazılı "
+        "açıklamada, Bakan Costa'nın Ankara'ya günübirlik ziyarette bulunacağı kaydedildi."
+    )
+    assert told(text, "tr") == ["visit planned 2014-03-13"]
+
+
+def test_the_outcome_of_one_meeting_is_no_topic_of_another() -> None:
+    text = (
+        "Speaking with journalists on the outcome of the meeting, Rojas said an extraordinary meeting of ECOWAS leaders will be held on Sunday "
+        "16 March."
+    )
+    assert "summit planned 2014-03-16" in told(text)

@@ -29,6 +29,7 @@ _WHICH_WILL = re.compile(r",? (?:which|that) (?:will|would|is to|is due to|is ex
 _NEXT_PARTICIPLE = 120  # characters behind a participle in which another of the same person stands
 _REPORTED = ("gini", "gunu", "klerini", "klarini")
 _DONE_AT = re.compile(r"(?: [a-z]+){0,2} [^\W\d_]{4,}[dt][ae], ")  # what a participle tells was done at, behind it
+_AT_DOING = ("nde", "nda")  # how verbal nouns end at which something is done
 _GATHERING = 60  # characters behind a participle in which the gathering that it tells of begins
 _BEHIND = 30  # characters behind a participle in which the occasion stands that it tells of
 _FORETELLING = ("plan", "postpone", "cancel")  # senses of verbs that tell what is to become of an occasion
@@ -295,6 +296,8 @@ def _tense_final(reader: Reader, verb: Cue, later: list[Cue]) -> str:
                 return _tense_final(reader, other, later[later.index(other) + 1 :])
             if is_purpose(reader, verb) and other.form == "finite" and other.tense == "future":
                 return "future"  # "toplantıya katılmak üzere gidecek"
+            if verb.ending.endswith(_AT_DOING) and other.form == "finite" and other.tense == "future":
+                return "future"  # "gelişinde imzalanacak"
             if sense == "plan" or sense in ("decided", "decide", "agree", "agreed"):
                 return "future"
             if sense == "postpone":

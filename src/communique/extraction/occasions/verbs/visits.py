@@ -114,7 +114,8 @@ def _is_on_his_way(reader: Reader, clause: Clause) -> bool:
     marks = reader.doc.rules.marks
     goes = clause.verb.entry.form.startswith((*marks["arriving"], *marks["going"]))
     going = goes and clause.verb.form == "ing" and clause.tense == "present"
-    return going and bool(reader.times_in(clause.begin, clause.end))
+    dated = bool(reader.times_in(clause.begin, clause.end))
+    return going and (dated or reader.doc.has_mark("vague_times", clause.begin, clause.end))
 
 
 def _tell_unnamed(
