@@ -323,3 +323,10 @@ def test_the_outcome_of_one_meeting_is_no_topic_of_another() -> None:
         "16 March."
     )
     assert "summit planned 2014-03-16" in told(text)
+
+
+def test_what_was_long_before_the_news_is_not_to_come() -> None:
+    text = "The ministers plan to review what the 44th Pacific Summit, to be held in Lima in {} 2013, decided."
+    assert told(text.format("December")) == ["summit held 2013-12"]
+    text = "The 44th Pacific Summit will be held in Lima in {}."
+    assert told(text.format("December 2014")) == ["summit planned 2014-12"]

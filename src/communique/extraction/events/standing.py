@@ -276,6 +276,9 @@ def settle_status(doc: Document, drafts: list[Draft]) -> None:
         if draft.status == "planned" and draft.time is None and source is not None and source.status in _UNDONE:
             draft.status = source.status  # "the visit was cancelled. She was to meet …"
     published = (doc.record.published or "")[:10]
+    for draft in drafts:
+        if draft.status == "planned" and _is_long_over(doc, draft):
+            draft.status = "held"
     schedule = is_schedule(doc)
     ahead = any(draft.status == "planned" for draft in drafts)
     for draft in drafts:
@@ -301,6 +304,16 @@ def settle_status(doc: Document, drafts: list[Draft]) -> None:
             or (ahead and draft.status == "held" and not doc.rules.verb_final and _is_at_hour(doc, draft))
         ):
             draft.status = "planned"
+
+
+def _is_long_over(doc: Document, draft: Draft) -> bool:
+    """Whether an event was on a day or in a month that the text names with its year, long before the news: "will discuss the
+    decisions of the summit held in December 2013"."""
+    time, published = draft.time, _day(doc.record.published)
+    day = _day(time.end or time.start) if time is not None and len(time.start or "") in _DATED else None
+    if time is None or day is None or published is None or (published - day).days <= _BACKGROUND_DAYS:
+        return False
+    return _YEAR.search(doc.text, time.span.begin, time.span.end) is not None
 
 
 def _is_at_hour(doc: Document, draft: Draft) -> bool:
