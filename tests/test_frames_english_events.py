@@ -1056,3 +1056,8 @@ def test_behind_a_meeting_with_a_determiner_stands_who_acts(opening: str) -> Non
         f"{opening} Foreign Ministers Jonas Kalns and Murat Akhmetov signed a memorandum."
     )
     assert [people for kind, _, people in told(text) if kind == "bilateral" and len(people) < 2] == []
+
+
+@pytest.mark.parametrize("often", ["several times", "many times", "on numerous occasions"])
+def test_a_visit_paid_again_and_again_is_none(often: str) -> None:
+    assert told(f"President Arman Temirov of Kazakhstan has visited Latvia {often}.") == []

@@ -1058,3 +1058,19 @@ def test_two_who_met_unnamed_ones_are_no_talk() -> None:
 )
 def test_those_of_a_talk_beside_or_on_the_way(text: str, expected: list[str]) -> None:
     assert told(text) == sorted(map(event, expected))
+
+
+@pytest.mark.parametrize("how", ["takdirle", "memnuniyetle", "olumlu"])
+def test_what_is_met_with_a_feeling_is_nobody_received(how: str) -> None:
+    text = f"Letonya Başbakanı Jonas Kalns, Estonya'nın dönem başkanlığının Riga'da {how} karşılandığını belirtti."
+    assert told(text) == []
+
+
+@pytest.mark.parametrize("often", ["defalarca", "birçok kez", "çok sefer"])
+def test_a_visit_paid_again_and_again_is_none(often: str) -> None:
+    assert told(f"Letonya Başbakanı Jonas Kalns, bugüne kadar Türkiye'yi {often} ziyaret etti.") == []
+
+
+def test_a_name_in_a_heading_in_capitals_ends_before_its_verb() -> None:
+    text = "KÜBA CUMHURBAŞKANI PEREZ TARAFINDAN KABUL EDİLDİ\n\nLetonya Başbakanı Jonas Kalns, Perez tarafından kabul edildi."
+    assert told(text) == [event("bilateral held kalns perez")]

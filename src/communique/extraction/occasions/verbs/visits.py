@@ -56,6 +56,8 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
     rules = reader.doc.rules
     if clause.passive or (not rules.verb_final and is_only_wished(reader, clause.verb.begin)):
         return
+    if any(mark in reader.doc.folded[clause.begin : clause.end] for mark in rules.marks["times_over"]):
+        return  # "has visited Latvia many times"
     if not rules.verb_final and _is_on_his_way(reader, clause):
         clause = replace(clause, tense="future")
     places = _visited_final(reader, clause) if rules.verb_final else _visited_medial(reader, clause)
