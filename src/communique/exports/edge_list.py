@@ -28,5 +28,5 @@ def parts(network: Network, options: Options) -> Iterator[str]:
         return f"{named(kind)},{number(weight)},{contacts},{evidence},"
 
     yield from rows(COLUMNS, (), options)
-    line = Line(ids, ids, told, lambda day: f"{day_text(day)},", lambda day: f"{day_text(day)}\n")
+    line = Line(ids, ids, told, lambda first, last: f"{day_text(first)},{day_text(last)}\n")
     yield from edge_lines(network, line)

@@ -35,6 +35,10 @@ def _line(network: Network, ids: Sequence[str]) -> Line:
         [f',\n{{"source":{key},"target":' for key in ids],
         [f"{key}," for key in ids],
         words,
-        lambda day: f',"from":"{day_text(day)}"' if day else "",
-        lambda day: f',"until":"{day_text(day)}"}}' if day else "}",
+        _days,
     )
+
+
+def _days(first: int, last: int) -> str:
+    begin = f',"from":"{day_text(first)}"' if first else ""
+    return begin + (f',"until":"{day_text(last)}"}}' if last else "}")
