@@ -925,3 +925,17 @@ def test_spellings_of_one_name_in_the_tradition_of_a_state(state: str, names: tu
 )
 def test_two_sounds(one: str, other: str) -> None:
     assert phonetic_key(one) != phonetic_key(other)
+
+
+@pytest.mark.parametrize(
+    ("level", "start", "expected"),
+    [
+        ("head-of-state", "2019-10-15", ("state/AZE",)),
+        ("minister", "2019-10-15", ()),  # a post that he is not known to have held
+        ("head-of-state", None, ()),
+    ],
+)
+def test_whom_somebody_stood_for_is_known_by_his_post(level: str, start: str | None, expected: tuple[str, ...]) -> None:
+    guest = Participant("Ilham Aliyev", "President", level, None)
+    event = only(told("a", summit(participants=(guest,), start=start, end=start)))
+    assert [one.represents for one in event.participations] == [expected]

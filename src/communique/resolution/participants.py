@@ -49,7 +49,20 @@ def unite(
         if person.identity and (key := _key(person)) in alias
     }
     united = (_participation(key, groups[key]) for key in sorted(groups))
-    return tuple(_in_office(one, when, reference) for one in united), moved
+    return tuple(_in_office(_standing(one, when, reference), when, reference) for one in united), moved
+
+
+def _standing(one: ResolvedParticipation, when: Bounds | None, reference: Reference) -> ResolvedParticipation:
+    """The participation with whom the official stood for, where no record says it: whose post of that rank was held then, if one's alone."""
+    if one.represents or one.official is None or one.rank is None or when is None:
+        return one
+    known = reference.officials.get(one.official)
+    owners = {held.of for held in known.posts if held.rank == one.rank and held.covers(when)} if known else set()
+    if len(owners) != 1:
+        return one
+    return replace(
+        one, represents=tuple(owners), reasons=tuple(sorted((*one.reasons, "stood for it by the post held")))
+    )
 
 
 def _in_office(one: ResolvedParticipation, when: Bounds | None, reference: Reference) -> ResolvedParticipation:
