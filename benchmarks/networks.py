@@ -112,12 +112,22 @@ def writers(network: Network, folder: Path) -> None:
     say(f"our graph: {columns_size(network):.0f} MB")
     print("format\twriter\tprocessor s\tclock s\tgraph MB\tgrew by MB\tfile MB")
     for form, write in theirs.items():
-        ours = measure(lambda: network, lambda made, out, form=form: exports.write(made, form, out), folder / "ours")
+        ours = measure(
+            lambda: touched(network), lambda made, out, form=form: exports.write(made, form, out), folder / "ours"
+        )
         other = measure(lambda: as_networkx(network), write, folder / "theirs")
         for name, cost in (("communique", ours), ("networkx", other)):
             numbers = (cost.processor, cost.clock, cost.graph, cost.grown, cost.size)
             print(form, name, *(f"{number:.1f}" for number in numbers), sep="\t", flush=True)
         say(f"{form}: {other.processor / ours.processor:.1f} times as fast")
+
+
+def touched(network: Network) -> Network:
+    """The network, its texts touched: what a fork shares is copied at the first touch, and that is no work of a writer's."""
+    for column in (network.nodes.ids, network.nodes.labels, network.nodes.types, network.edges.kinds):
+        for _ in column:
+            pass
+    return network
 
 
 def write_node_link(graph: Any, out: BinaryIO) -> None:

@@ -1074,3 +1074,8 @@ def test_a_visit_paid_again_and_again_is_none(often: str) -> None:
 def test_a_name_in_a_heading_in_capitals_ends_before_its_verb() -> None:
     text = "KÜBA CUMHURBAŞKANI PEREZ TARAFINDAN KABUL EDİLDİ\n\nLetonya Başbakanı Jonas Kalns, Perez tarafından kabul edildi."
     assert told(text) == [event("bilateral held kalns perez")]
+
+
+def test_occasions_of_a_sort_are_none() -> None:
+    text = 'Letonya Dışişleri Bakanı Jonas Kalns, Riga\'da, "Bu toplantıları yapmakta geciktik" dedi.'
+    assert told(text) == []

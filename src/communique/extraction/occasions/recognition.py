@@ -197,6 +197,8 @@ def _is_of_none_final(reader: Reader, noun: Noun, clauses: list[Clause]) -> bool
         return True  # "Toplantı, … son zirve olacak"
     if noun.cue.entry.form == reader.doc.rules.marks["opening_words"][0] and not _opens_place(reader, noun):
         return True  # "toplantının açılışında konuştu"
+    if _is_such(reader, noun):
+        return True
     if noun.time is None and not noun.named and is_thought_of(reader, noun):
         return True  # "zirvenin yapılması konusunu görüştü"
     begin, end = noun.begin - _UNSURE_BEFORE, noun.cue.end + _UNSURE_BEHIND
@@ -226,7 +228,7 @@ def _is_of_none_medial(reader: Reader, noun: Noun, clauses: list[Clause]) -> boo
     """Whether a noun tells of no event of its own, where the verb does not end the sentence."""
     if _is_of_many(reader, noun) or _is_vague(reader, noun) or _is_told_by_verb(noun, clauses):
         return True
-    if _is_visit_of_talk(reader, noun) or _is_discussed(reader, noun, clauses):
+    if _is_such(reader, noun) or _is_visit_of_talk(reader, noun) or _is_discussed(reader, noun, clauses):
         return True
     if noun.kind == "press-event" and reader.doc.folded.startswith(":", noun.end):
         return True  # the heading of a text: "Press statement: …"
@@ -235,6 +237,12 @@ def _is_of_none_medial(reader: Reader, noun: Noun, clauses: list[Clause]) -> boo
     if noun.ordinal is None and noun.time is None and (_is_bettered(reader, noun) or _is_means(reader, noun)):
         return True
     return _is_named_series(noun) and noun.topic  # "decisions taken at the Riga and Oslo Summits"
+
+
+def _is_such(reader: Reader, noun: Noun) -> bool:
+    """Whether occasions of a sort are spoken of, none of them told: "such meetings are useful", "bu toplantıları yapmakta geciktik"."""
+    marks = reader.doc.rules.marks["such"]
+    return noun.plural and not noun.named and noun.time is None and reader.doc.folded.endswith(marks, 0, noun.begin)
 
 
 def _is_visit_of_talk(reader: Reader, noun: Noun) -> bool:
