@@ -939,3 +939,25 @@ def test_whom_somebody_stood_for_is_known_by_his_post(level: str, start: str | N
     guest = Participant("Ilham Aliyev", "President", level, None)
     event = only(told("a", summit(participants=(guest,), start=start, end=start)))
     assert [one.represents for one in event.participations] == [expected]
+
+
+def test_of_two_posts_at_once_the_one_of_the_rank_told_is_meant() -> None:
+    both = Known(
+        "official/jane-roe",
+        "Jane Roe",
+        posts=(
+            Held(
+                "post/kaz-deputy-prime-minister",
+                "state/KAZ",
+                "Deputy Prime Minister",
+                "deputy-head",
+                since("2019-01-01"),
+            ),
+            Held("post/kaz-minister", "state/KAZ", "Minister of Foreign Affairs", "minister", since("2019-01-01")),
+        ),
+    )
+    reference = Reference.of(REFERENCE.nodes.values(), [both])
+    for level, post in (("minister", "post/kaz-minister"), ("deputy-head", "post/kaz-deputy-prime-minister")):
+        guest = Participant("Jane Roe", None, level, "KZ")
+        event = only(told("a", summit(participants=(guest,))), reference=reference)
+        assert [one.post for one in event.participations] == [post]

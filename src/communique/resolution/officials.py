@@ -83,7 +83,8 @@ def _post(known: Known, of: str | None, level: str | None, when: Bounds | None) 
     mine = [post for post in known.posts if (of is None or post.of == of) and when and post.covers(when)]
     if level and not any(_same_rank(post.rank, level) for post in known.posts if of is None or post.of == of):
         return None
-    return min(mine, key=lambda post: (not _same_rank(post.rank, level), post.post)).post if mine else None
+    likest = min(mine, key=lambda post: (post.rank != level, not _same_rank(post.rank, level), post.post), default=None)
+    return likest.post if likest else None
 
 
 @lru_cache(maxsize=50_000)
