@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import json
 import secrets
@@ -211,5 +212,6 @@ def test_the_query_under_way_is_answered_when_the_server_ends(tmp_path):
             "GET", slow, headers={"Accept": "application/sparql-results+json"}
         )  # sent before the server ends
         time.sleep(0.2)
-    answer = json.loads(connection.getresponse().read())
+    with contextlib.closing(connection):
+        answer = json.loads(connection.getresponse().read())
     assert answer["results"]["bindings"][0]["n"]["value"] == str(700 * 700)
