@@ -38,9 +38,9 @@ _AGENCY_BEHIND = re.compile(r"\s+\([A-Z][\w .&/-]{1,30}\)\s+(?=\W?[A-Z])")
 _CITY_BEFORE = re.compile(r"\W*(?:[^\W\d_a-zçğıöşü][\w'’-]+[ ,.]{1,2}){1,4}")
 # "Abuja, Nigeria, February 21, 2023. The …": behind the year.
 _STOP_BEHIND = re.compile(r"(?<=\d{4})\.\s+(?=[A-Z])")
-# "DUBAI, May 21. /TASS/. The …", "ASTANA. May 29. The …": a city in capitals, the date, and the text begins.
 _BRACKET_BEHIND = re.compile(r"\)\s+(?=[^\W\d_a-z])")
 _SOURCE_BEFORE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)? \([^()\n]{2,60}[-–,] ")  # "Riga (Agency - 12 May 2019) The …"
+# "DUBAI, May 21. /TASS/. The …", "ASTANA. May 29. The …": a city in capitals, the date, and the text begins.
 _PLACE_BEFORE = re.compile(r"\W*(?:[^\W\d_a-zçğıöşü]{3,}[ ,.]{1,2})+")
 _TEXT_BEHIND = re.compile(r"\s*[.,]?\s*(?:/[^/\n]{2,20}/|[A-Z]{3,12}\b)?[.,]?\s+(?=[^\W\d_a-z])")
 

@@ -273,14 +273,9 @@ def _has_role_behind(reader: Reader, mention: Mention) -> bool:
 
 def _tense_final(reader: Reader, verb: Cue, later: list[Cue]) -> str:
     """The tense of a verb; a verbal noun, participle or converb takes it from the verb it leans on."""
-    if verb.form == "participle" and verb.tense == "past" and reader.doc.folded.startswith(" sonra", verb.end):
+    if _is_before_rest(reader, verb):
         finite = next((other for other in later if other.form == "finite"), None)
-        return "future" if finite is not None and finite.tense == "future" else "past"  # "görüştükten sonra gidecek"
-    if verb.form == "noun" and verb.entry.sense in ("meet", "call") and _is_before_rest(reader, verb):
-        finite = next((other for other in later if other.form == "finite"), None)
-        return (
-            "future" if finite is not None and finite.tense == "future" else "past"
-        )  # "bir araya gelmesinin ardından"
+        return "future" if finite is not None and finite.tense == "future" else "past"
     if verb.form == "finite" and reader.doc.folded.startswith((" mi ", " mu "), verb.end):
         return "negative"  # "görüştü mü" is a question
     if _opens_question(reader, verb):
@@ -328,7 +323,11 @@ def _is_of_gathering(reader: Reader, verb: Cue) -> bool:
 
 
 def _is_before_rest(reader: Reader, verb: Cue) -> bool:
-    """Whether what a verbal noun tells was before the rest of the sentence: "bir araya gelmesinin ardından"."""
+    """Whether what a verb tells is before the rest of the sentence: "görüştükten sonra", "bir araya gelmesinin ardından"."""
+    if verb.form == "participle":
+        return verb.tense == "past" and reader.doc.folded.startswith(" sonra", verb.end)
+    if verb.form != "noun" or verb.entry.sense not in ("meet", "call"):
+        return False
     following = reader.cues_in(verb.end, verb.end + 3)
     return any(cue.entry.category == "link" and cue.entry.sense == "after" for cue in following)
 

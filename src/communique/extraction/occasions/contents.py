@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from communique import gazetteer
 from communique.extraction import statements
 from communique.extraction.grammar import Cue
-from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, add_once, listed_with
+from communique.extraction.occasions.drafts import GATHERINGS, OCCASIONS, Clause, Draft, Noun, add_once, listed_with
 from communique.extraction.occasions.enumerations import frames as is_framed
 from communique.extraction.occasions.results import bearer_of_sentence, gather_outcomes
 from communique.extraction.people import Mention
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 _OPENED = 60  # characters before an opening in which it is said what is opened
-_STAGES = (*GATHERINGS, "ceremony", "reception", "press-event")  # at which speeches are held
+_STAGES = (*OCCASIONS, "press-event")  # at which speeches are held
 
 
 def gather_contents(
@@ -142,7 +142,7 @@ def hang_events(reader: Reader, nouns: list[Noun], made: list[Draft], span: Span
                         one
                         for one in reader.recent()
                         if one is not draft
-                        and one.kind in ("summit", "meeting", "conference", "visit", "bilateral")
+                        and one.kind in (*GATHERINGS, "visit", "bilateral")
                         and one.sentence <= draft.sentence
                         and not one.next
                     ),

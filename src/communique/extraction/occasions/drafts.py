@@ -12,6 +12,7 @@ from communique.gazetteer import Name
 from communique.model import Outcome, Span, Statement
 
 GATHERINGS = ("summit", "meeting", "conference")  # occasions of which people of several sides are guests
+OCCASIONS = (*GATHERINGS, "ceremony", "reception")  # to which people come, and at which they speak
 # What verbs and nouns of acting make of an occasion by their sense.
 UNDOING = {"postpone": "postponed", "cancel": "cancelled"}
 _EVIDENCE = 6  # sentences of evidence that an event has at most
@@ -117,9 +118,7 @@ class Noun:
     gathered: Mention | None = None  # ministers or leaders of several states, told of in the plural, whose it is
     both: bool = False  # the partners are all there are ("between X and Y")
     used: bool = False
-    idle: bool = (
-        False  # a talk only wished for, or had time and again, so that it is no event and its people are not there
-    )
+    idle: bool = False  # a talk only wished for, or had time and again: no event, and its people are not there
     link: str = ""  # part_of, before or after, when it frames another
     draft: Draft | None = None
     topic: bool = False  # it is only spoken of: "preparations for the summit"

@@ -207,7 +207,7 @@ def _likeness_of_heads(reader: Reader, noun: Noun, draft: Draft) -> int:
 def _is_called_so(reader: Reader, noun: Noun, draft: Draft) -> bool:
     """Whether "the conference" or "the forum" is the meeting told just before, where no other occasion is."""
     definite = reader.doc.folded.endswith(("the ", "this "), 0, noun.cue.begin)
-    last = next((one for one in reversed(reader.drafts) if one.kind in ("meeting", "conference", "summit")), None)
+    last = next((one for one in reversed(reader.drafts) if one.kind in GATHERINGS), None)
     return (
         not reader.doc.rules.verb_final
         and definite

@@ -62,14 +62,8 @@ def is_location(reader: Reader, name: Name, kind: str) -> bool:
         following = doc.folded[name.stop : name.stop + 40].lstrip()
         if kind == "visit" and name.kind == "state" and case == "nominative" and _VISIT.match(following):
             return True  # "X'in Türkiye ziyareti"
-        return (
-            name.kind == "city"
-            and case in ("genitive", "nominative")
-            and _PLACE_WORD.match(
-                following,
-            )
-            is not None
-        )
+        named = name.kind == "city" and case in ("genitive", "nominative")
+        return named and _PLACE_WORD.match(following) is not None
     before = doc.folded[max(0, name.begin - 24) : name.begin]
     visited = kind == "visit" and before.endswith((" to ", " to the "))
     if name.kind == "state" and not visited and _is_talked_of(reader, name):

@@ -28,24 +28,9 @@ _SHARED_SUBJECT = re.compile(
 )
 # How the words end that the pattern above finds.
 _SHARING = (
-    *(
-        "and",
-        ",",
-        "but",
-        "or",
-        "before",
-        "then",
-        "evening",
-        "afternoon",
-        "morning",
-        "day",
-        "also",
-        "later",
-        "had",
-        "has",
-    ),
-    *("have", "jointly", "subsequently", "was", "were", "will", "separately", "is", "are"),
-)
+    "and", ",", "but", "or", "before", "then", "evening", "afternoon", "morning", "day", "also", "later", "had", "has", "have",
+    "jointly", "subsequently", "was", "were", "will", "separately", "is", "are",
+)  # fmt: skip
 _PRONOUN = re.compile(
     r"\b(?:he|she|they|who|whom|(?:his|her) (?:royal |imperial )?(?:highness|majesty|excellency)|the two|the pair|the duo|both|the latter)\b(?! (?:sides|parties|countries|nations|delegations|teams|states))"
 )

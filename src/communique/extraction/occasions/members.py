@@ -11,6 +11,7 @@ from communique.model import RANKS, Span
 from communique.text import fold
 
 if TYPE_CHECKING:
+    from communique.extraction.occasions.drafts import Draft
     from communique.extraction.occasions.reader import Reader
 
 _OF_MANY = re.compile(
@@ -66,16 +67,21 @@ def members_of(reader: Reader, mention: Mention) -> list[Mention]:
             known.setdefault(one.person, one)
         if len(known) == count:
             return list(reversed(known.values()))
-    return two_told(reader) if count == 2 and mention.rank in _LEADERS and not reader.doc.rules.verb_final else []
+    return two_told(reader) if count == _TWO and mention.rank in _LEADERS and not reader.doc.rules.verb_final else []
 
 
 def two_told(reader: Reader) -> list[Mention]:
     """The two of the talk told last, whoever they are: "the two officials", "both leaders" of two ministers."""
     for draft in reversed(reader.drafts[-_TOLD:]):
-        people = [part.mention for part in draft.parts if part.mention.person >= 0]
-        if draft.kind in ("bilateral", "call") and len(people) == 2:
+        people = _people_of(draft)
+        if draft.kind in ("bilateral", "call") and len(people) == _TWO:
             return people
     return []
+
+
+def _people_of(draft: Draft) -> list[Mention]:
+    """Those of an event who are known, by name or office."""
+    return [part.mention for part in draft.parts if part.mention.person >= 0]
 
 
 def _first_met(reader: Reader, mention: Mention) -> list[Mention]:
@@ -132,17 +138,17 @@ def _pair(reader: Reader, mention: Mention) -> list[Mention]:
     together = _TOGETHER if reader.doc.rules.verb_final else (*_TOGETHER, "visit")
     told = [draft for draft in reader.drafts[-_TOLD:] if draft.kind in together]
     for draft in reversed(told) if not reader.doc.rules.verb_final and mention.rank in LEADERS else ():
-        people = [part.mention for part in draft.parts if part.mention.person >= 0]
+        people = _people_of(draft)
         exact = [one for one in people if reader.people[one.person].rank == mention.rank]
-        if len(exact) == 2:
+        if len(exact) == _TWO:
             return exact  # "the presidents" are two presidents rather than one and a prime minister
     for draft in reversed(told):
-        people = [part.mention for part in draft.parts if part.mention.person >= 0]
+        people = _people_of(draft)
         fitting = [one for one in people if _fits(reader, one, mention)]
         leading = [one for one in fitting if _leads(reader, one)] if mention.rank in _LEADERS else []
         same = len(people) == len(fitting) or (draft.kind == "visit" and mention.rank not in _LEADERS)
         for chosen in (leading, fitting if same else []):
-            if len(chosen) == 2:
+            if len(chosen) == _TWO:
                 return chosen
     return []
 

@@ -12,7 +12,19 @@ from communique.extraction.occasions.acts import Lead
 from communique.extraction.occasions.circumstances import read_circumstances
 from communique.extraction.occasions.clauses import find_clauses, main_noun
 from communique.extraction.occasions.contents import gather_contents, hang_events
-from communique.extraction.occasions.drafts import CHANGED, Clause, Draft, Noun, Part, Stay, add_once, key, listed_with
+from communique.extraction.occasions.drafts import (
+    CHANGED,
+    GATHERINGS,
+    OCCASIONS,
+    Clause,
+    Draft,
+    Noun,
+    Part,
+    Stay,
+    add_once,
+    key,
+    listed_with,
+)
 from communique.extraction.occasions.leads import settle_leads
 from communique.extraction.occasions.listing import (
     ATTENDING,
@@ -260,7 +272,7 @@ class Reader:
         if self.doc.text[span.end - 1] != ":" or not (made or self.drafts):
             return
         if any(cue.entry.category == "role" or cue.entry.sense in ATTENDING for cue in cues):
-            bearer = made[-1] if made else self.salient(("meeting", "summit", "conference", "ceremony", "reception"))
+            bearer = made[-1] if made else self.salient(OCCASIONS)
             self.listing = (bearer, "attendee") if bearer is not None else None
 
     def _verbs_of(self, cues: list[Cue], inside: list[Mention], nouns: list[Noun]) -> list[Cue]:
@@ -613,7 +625,7 @@ class Reader:
     def add_group(self, draft: Draft, mention: Mention) -> None:
         """Adds the organisation whose officials take part together, or that they are of several states."""
         bodies = [name for name in self.doc.names_in(mention.begin, mention.end) if name.kind == "organisation"]
-        for name in bodies if draft.kind in ("meeting", "summit", "conference", "reception") else ():
+        for name in bodies if draft.kind in (*GATHERINGS, "reception") else ():
             add_once(draft.bodies, self.doc.body(name))
         draft.gathers = draft.gathers or self.is_of_several(mention)
 

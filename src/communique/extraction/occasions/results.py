@@ -30,6 +30,15 @@ _OF_MANY = ("adopt", "adopted", "approve", "approved", "accept", "accepted", "is
 _MAIN = (*GATHERINGS, "bilateral", "call", "visit")
 _SALIENT = (*GATHERINGS, "bilateral", "visit", "ceremony", "call", "press-event")
 _STATUS = ("elect", "elected", "appoint")
+_LISTED = ("sign", "signed", "adopt", "adopted", "approve", "approved", "agree", "agreed", "decide", "decided")
+_MATTERS = ("agreed", "decided")
+# Stems of what only announces a list: "the following agreements", "aşağıdaki hususlar".
+_FOLLOWING = frozenset(
+    (
+        "follow", "asagid", "belgel", "anlasm", "agreem", "bilate", "issues", "points", "husus", "hususl", "konula", "karar",
+        "kararl",
+    )
+)  # fmt: skip
 # Before a verb in the present tense of one.
 _SUBJECT_BEFORE = re.compile(
     r"\b(?:which|that|who|he|she|it|also|now|further|only|and|but|president|minister|ministry|government|to|will|would|"
@@ -221,27 +230,6 @@ def _list_opened(
     for generic in [one for one in bearer.outcomes if one.type == kind and not stems(one.what) - _FOLLOWING]:
         bearer.outcomes.remove(generic)
     return bearer, kind
-
-
-_MATTERS = ("agreed", "decided")
-_LISTED = ("sign", "signed", "adopt", "adopted", "approve", "approved", "agree", "agreed", "decide", "decided")
-_FOLLOWING = frozenset(
-    (
-        "follow",
-        "asagid",
-        "belgel",
-        "anlasm",
-        "agreem",
-        "bilate",
-        "issues",
-        "points",
-        "husus",
-        "hususl",
-        "konula",
-        "karar",
-        "kararl",
-    )
-)
 
 
 def _ceremony(reader: Reader, made: list[Draft], sense: str) -> Draft | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.occasions.clauses import is_of_head
-from communique.extraction.occasions.drafts import Draft, Noun, add_once, listed_with
+from communique.extraction.occasions.drafts import GATHERINGS, Draft, Noun, add_once, listed_with
 from communique.extraction.occasions.further import further
 from communique.extraction.people import Mention, is_separator
 from communique.gazetteer import Name
@@ -23,13 +23,8 @@ _FOR_WHOM = re.compile(
 )
 THE_EVENT = re.compile(r"\bthe (?:event|function|occasion|gathering)\b")  # what a text tells of as a whole
 _EVENT_REACH = 60  # characters before a role
-GUESTS_OF = (
-    " of",
-    " at",
-    " in",
-    " on",
-    " for",
-)  # ends of roles behind which the occasion is named: "guests of", "participants in"
+# Ends of roles behind which the occasion is named: "guests of", "participants in".
+GUESTS_OF = (" of", " at", " in", " on", " for")
 WERE = re.compile(r"[^.;:]{0,90}? (?:were|are|was|is|included?|includes) (?:the )?")
 _ACCOMPANIED = ("", "was", "who was", "is", "who is", "were", "who were", "will be", "who will be")
 _TITLED = 60  # characters of titles before a guest
@@ -38,7 +33,7 @@ _NEXT = 3  # characters between a role and the noun it is said of
 _DELEGATION_BEFORE = 30  # characters before who heads a delegation in which it stands
 _DELEGATION_BEHIND = 200  # characters in which a delegation that somebody heads is named
 
-_SESSIONS = ("meeting", "summit", "conference", "reception", "visit")
+_SESSIONS = (*GATHERINGS, "reception", "visit")
 _SIGNING = ("sign", "signed", "exchange")
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from communique.extraction import grammar
-from communique.extraction.occasions.drafts import Draft, listed_with
+from communique.extraction.occasions.drafts import GATHERINGS, Draft, listed_with
 from communique.extraction.people import Mention
 from communique.gazetteer import Name
 from communique.model import Span
@@ -15,7 +15,7 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
-_TALKS = ("meeting", "summit", "bilateral", "conference")
+_TALKS = (*GATHERINGS, "bilateral")
 _LED_BY = 200  # characters behind a delegation in which it is said who leads it
 _TITLES = 30  # characters of titles between "led by" and who led
 

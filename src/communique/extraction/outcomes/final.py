@@ -17,6 +17,7 @@ from communique.extraction.outcomes.phrases import (
     begin_of,
     enumerate_parts,
     in_words,
+    parted,
     without_counted,
 )
 from communique.extraction.people import Mention, Person
@@ -332,9 +333,8 @@ def _each(doc: Document, part: Span) -> list[Span]:
     least = _LEAST_WORDS if len(edges) == 1 else _LEAST_WORDS - 1
     if edges and any(len(piece.split()) < least for piece in _AND_NEXT.split(doc.folded[part.begin : part.end])):
         edges = []  # "kurulması ve geliştirilmesi"
-    begins = [part.begin, *(match.end() for match in edges)]
-    ends = [*(match.start() for match in edges), part.end]
-    return [Span(begin, _without_case(doc, end)) for begin, end in zip(begins, ends, strict=True)]
+    pieces = parted(part.begin, (match.span() for match in edges), part.end)
+    return [Span(piece.begin, _without_case(doc, piece.end)) for piece in pieces]
 
 
 def _without_case(doc: Document, end: int) -> int:

@@ -17,7 +17,15 @@ from communique.extraction.outcomes.objects import (
     subject_of,
     whole,
 )
-from communique.extraction.outcomes.phrases import CLASSES, agents, clean, end_of_matter, enumerate_parts, in_words
+from communique.extraction.outcomes.phrases import (
+    CLASSES,
+    agents,
+    clean,
+    end_of_matter,
+    enumerate_parts,
+    in_words,
+    parted,
+)
 from communique.extraction.people import Person
 from communique.model import Outcome, Span
 
@@ -295,9 +303,9 @@ def _including(doc: Document, begin: int, limit: int) -> int:
 
 def _status(doc: Document, clause: Clause, span: Span, people: list[Person], limit: int) -> list[Outcome]:
     """Who was elected, appointed, admitted or given a status: the words of the clause."""
-    if _SINCE.search(doc.folded, max(span.begin, clause.verb.begin - _BEFORE_STATUS), clause.verb.begin):
-        return []
     verb = clause.verb
+    if _SINCE.search(doc.folded, max(span.begin, verb.begin - _BEFORE_STATUS), verb.begin):
+        return []
     if not clause.passive and "participle" in verb.form and _OF_A_POST.match(doc.folded, verb.end):
         return []  # "has consuls appointed in 29 countries"
     if verb.entry.form.startswith("admit") and not _AS_MEMBER.match(doc.folded, verb.end):
@@ -332,9 +340,8 @@ def _listed_matters(doc: Document, begin: int, span: Span) -> list[Span]:
     match = _MATTERS_LISTED.match(doc.folded, begin, span.end)
     if match is None:
         return []
-    edges = [(one.start(), one.end()) for one in _ITEM_EDGE.finditer(doc.folded, match.end(), span.end)]
-    begins, ends = [match.end(), *(end for _, end in edges)], [*(begin for begin, _ in edges), span.end]
-    return [Span(*both) for both in zip(begins, ends, strict=True)] if edges else []
+    edges = [edge.span() for edge in _ITEM_EDGE.finditer(doc.folded, match.end(), span.end)]
+    return parted(match.end(), edges, span.end) if edges else []
 
 
 def _matter(doc: Document, clause: Clause, span: Span) -> Span | None:
@@ -348,11 +355,9 @@ def _matter(doc: Document, clause: Clause, span: Span) -> Span | None:
     match = _ON_WHAT.match(folded, edge)
     one = _ONE_AGREES.search(folded, span.begin, verb.begin) is not None
     if match is not None:
-        if match.group("word") == "that" and (one or _is_one(doc, clause)):
-            return None
-        if match.group("word") == "that" and _IS_SO.match(folded, match.end()):
-            return None
         alone = one or _is_one(doc, clause)
+        if match.group("word") == "that" and (alone or _IS_SO.match(folded, match.end())):
+            return None
         if alone and (
             verb.entry.sense == "decide" or folded.startswith(doc.rules.before_space["favours"], match.end())
         ):
@@ -397,18 +402,16 @@ def _further(doc: Document, part: Span) -> list[Span]:
     joints = list(_FURTHER.finditer(folded, part.begin, part.end))
     if joints:
         joint = re.compile(rf"(?:,?\s+(?:and|as well as)\s+(?:also\s+)?|,\s+){joints[-1].group('word')}\s+")
-        edges = [(match.start(), match.end()) for match in joint.finditer(folded, part.begin, part.end)]
+        edges = [match.span() for match in joint.finditer(folded, part.begin, part.end)]
     else:
         edges = [
-            (match.start(), match.end())
+            match.span()
             for match in _NEXT.finditer(folded, part.begin, part.end)
             if (match.group("verb") or match.group("last")) in doc.rules.words["commitments"]
         ]
         edges = edges if len(edges) > 1 else []
     edges = [(begin, end) for begin, end in edges if begin > part.begin + 8 and part.end - end > 8]
-    begins = [part.begin, *(end for _, end in edges)]
-    ends = [*(begin for begin, _ in edges), part.end]
-    return [Span(begin, end) for begin, end in zip(begins, ends, strict=True)]
+    return parted(part.begin, edges, part.end)
 
 
 def _past_adverbs(doc: Document, edge: int) -> int:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
+from communique.extraction.outcomes.phrases import parted
 from communique.model import Span
 
 _REACH = 90  # characters behind a verb in which a document stands that does not follow at once
@@ -97,14 +98,13 @@ def listed_things(doc: Document, begin: int, heads: Sequence[Cue]) -> list[Span]
     if colon < 0 or len(inside) < _TWO:
         return []
     edge = _ITEM_END if ";" in doc.folded[colon:end] else _ITEM_OR_COMMA
-    joints = list(edge.finditer(doc.folded, colon + 1, end))
-    edges = zip([colon + 1, *(one.end() for one in joints)], [*(one.start() for one in joints), end], strict=True)
+    joints = (joint.span() for joint in edge.finditer(doc.folded, colon + 1, end))
     pieces: list[Span] = []
-    for first, last in edges:
-        if any(first <= cue.begin < last for cue in inside) or not pieces:
-            pieces.append(Span(_ITEM_NUMBER.match(doc.folded, first).end(), last))  # type: ignore[union-attr]
+    for part in parted(colon + 1, joints, end):
+        if any(part.begin <= cue.begin < part.end for cue in inside) or not pieces:
+            pieces.append(Span(_ITEM_NUMBER.match(doc.folded, part.begin).end(), part.end))  # type: ignore[union-attr]
         else:
-            pieces[-1] = Span(pieces[-1].begin, last)  # "an agreement on trade, culture"
+            pieces[-1] = Span(pieces[-1].begin, part.end)  # "an agreement on trade, culture"
     return pieces if len(pieces) > 1 else []
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,14 @@ _MATTER_END = re.compile(
     r";|, (?:of|to|in|by|at|under) which\b| and (?:also )?(?:adopted|approved|signed|issued|endorsed|elected|appointed|discussed|launched)\b|,? (?:following|after) (?:a|the|their) (?:meeting|talks|summit|session)\b|,? during (?:a|the|their) (?:[a-z]+ )?(?:meeting|talks|summit|session|visit)\b|,? but (?:[a-z]+ed|did|will|also)\b|, (?:but|while|and (?:also )?[a-z]+ed)\b|, (?:condemned|called|urged|welcomed|discussed|expressed|stressed|reaffirmed|adopted|approved|signed|launched|which is)\b|,? (?:and )?(?:[a-z]+ )?(?:said|told|announced|according to)\b"
     r"| at (?:a|the|their) (?:meeting|summit|talks)| after (?:a|the|their|talks)\b"
 )
+
+
+def parted(begin: int, edges: Iterable[tuple[int, int]], end: int) -> list[Span]:
+    """The stretches of a longer one between its edges, each of them an offset and the one behind it."""
+    edges = tuple(edges)
+    begins = (begin, *(behind for _, behind in edges))
+    ends = (*(before for before, _ in edges), end)
+    return [Span(*both) for both in zip(begins, ends, strict=True)]
 
 
 def begin_of(cue: Cue) -> int:

@@ -330,7 +330,7 @@ def _side_before(doc: Document, index: int) -> Name | None:
     while first > 0 and doc.folded[doc.begins[first - 1] : doc.ends[first - 1]] in words:
         first -= 1
     name = doc.name_at(doc.begins[first - 1]) if first else None
-    if name is None and word_at(doc, index) == doc.rules.marks["behalf"][0]:
+    if name is None and word_at(doc, index) in doc.rules.marks["on_behalf"]:
         begin = doc.begins[index]
         near = doc.names_in(max(0, begin - _BEHALF), begin)
         name = near[-1] if near and _WHOSE_BEHALF.fullmatch(doc.folded, near[-1].stop, begin) else None

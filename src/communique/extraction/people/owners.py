@@ -30,7 +30,6 @@ _CLOSED = re.compile(r"[,;.)\n]|\s(?:and|on|in|at|to|for|will|met|was|were|is)\b
 _FOR = re.compile(r" for (?:the )?")
 _LIST_GOES_ON = re.compile(r",? and [A-Z]|, [A-Z]|\.|$| in [A-Z]")
 _OWNER = re.compile(r"of (?:the )?")
-_ON_BEHALF = " adina "  # between a state and who stands for it
 _OWNERS = ("state", "organisation")
 _LONGEST_SIDE = 12  # lines
 _LONGEST_ITEM = 200  # characters
@@ -266,9 +265,10 @@ def owner_before(doc: Document, begin: int, *, demonyms: bool = False, bodies: b
 
     demonyms, bodies: also by a demonym or an organisation, which stand before much else: "ABD'li John Doe", "IGAD's Ana Kol".
     """
-    if doc.rules.verb_final and doc.folded.endswith(_ON_BEHALF, 0, begin):  # "Letonya adına Anna Kalns"
-        name = doc.name_at(begin - len(_ON_BEHALF) - 1)
-        return (name.ids[0], 0) if name is not None and name.kind == "state" else None
+    for word in doc.rules.marks["on_behalf"]:
+        if doc.folded.endswith(f" {word} ", 0, begin):  # "Letonya adına Anna Kalns"
+            name = doc.name_at(begin - len(f" {word} ") - 1)
+            return (name.ids[0], 0) if name is not None and name.kind == "state" else None
     name = doc.name_at(begin - 2) if begin > 2 else None
     if name is not None and name.kind == "organisation" and bodies and not doc.rules.verb_final:
         value = doc.body(name)

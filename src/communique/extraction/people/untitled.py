@@ -183,16 +183,17 @@ def _with_owner(doc: Document, begin: int) -> int:
 
 def _is_of_office(doc: Document, words: list[str]) -> bool:
     """Whether what looks like a name is of a portfolio, a ministry or a body: "Ekonomik İşler", "İklim Koruma Bakanlığı"."""
-    if any(word.startswith((*doc.rules.marks["ministry"], *_bodies(doc.rules.code))) for word in words):
+    if any(word.startswith(_bodies(doc.rules.code)) for word in words):
         return True
     return len(words) > 1 and all(map(doc.rules.is_portfolio, words))
 
 
 @cache
 def _bodies(code: str) -> tuple[str, ...]:
-    """What words of institutions begin with, those left out that surnames can begin with too: "TİM"."""
-    words = grammar.load(code).words
-    return tuple(word for word in (*words["private"], *words["bodies"]) if len(word) > _SHORT)
+    """What words of ministries and institutions begin with, those left out that surnames can begin with too: "TİM"."""
+    rules = grammar.load(code)
+    bodies = (*rules.words["private"], *rules.words["bodies"])
+    return (*rules.marks["ministry"], *(word for word in bodies if len(word) > _SHORT))
 
 
 def _goes_on(doc: Document, stop: int) -> bool:

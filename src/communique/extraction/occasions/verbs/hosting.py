@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.circumstances import apart
 from communique.extraction.occasions.clauses import main_noun
-from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, add_once, key, listed_with
+from communique.extraction.occasions.drafts import (
+    GATHERINGS,
+    OCCASIONS,
+    Clause,
+    Draft,
+    Noun,
+    add_once,
+    key,
+    listed_with,
+)
 from communique.extraction.occasions.parties import add_mission
 from communique.extraction.occasions.places import destination
 from communique.extraction.occasions.talks import become_talk, distinct, kind_of_talk
@@ -25,7 +34,6 @@ _HOSTS = re.compile(
     r"(?: (?:will|would|is|was|has|had|to|also|due|set|expected|scheduled))* "
 )  # between who hosts and the verb
 _BESIDE = 16  # characters between a verb and its object
-SPOKEN_AT = (*GATHERINGS, "ceremony", "reception")
 _WHICH = re.compile(r"[^.;]{0,50},? (?:which|that) (?:the )?")
 _HONOURED = re.compile(
     r"\b(?:for|in honou?r of|attended by|welcoming) (?:(?:the|his|her|visiting|h\.?e\.?|mr\.?|mrs\.?|ms\.?|dr\.?|excellency|[a-z]+ counterpart,?)\s+)*$"
@@ -159,9 +167,9 @@ def _hosted(reader: Reader, clause: Clause, noun: Noun | None, nouns: list[Noun]
     draft = noun.draft if noun is not None else (made[-1] if made else reader.salient())
     if noun is not None and noun.topic and sense == "speak" and not reader.doc.rules.verb_final:
         topics = [one.draft for one in nouns if one.topic]
-        draft = next((one for one in reversed(reader.recent()) if one not in topics and one.kind in SPOKEN_AT), None)
+        draft = next((one for one in reversed(reader.recent()) if one not in topics and one.kind in OCCASIONS), None)
     if draft is not None and draft.kind in ("visit", "call") and sense in ("speak", "deliver", "chair", "moderate"):
-        return reader.salient(("summit", "meeting", "conference", "ceremony", "press-event", "bilateral"))
+        return reader.salient((*GATHERINGS, "ceremony", "press-event", "bilateral"))
     return draft
 
 

@@ -187,10 +187,7 @@ def _meet_at_occasion(
     own = [
         noun
         for noun in clause.nouns
-        if not noun.link
-        and not noun.topic
-        and noun.draft is not None
-        and noun.kind in ("meeting", "summit", "conference", "reception")
+        if not noun.link and not noun.topic and noun.draft is not None and noun.kind in (*GATHERINGS, "reception")
     ]
     headed = [noun for noun in own if reader.doc.folded.startswith(":", noun.end)]  # "Riga'da üçlü zirve: X, Y ve Z …"
     if headed and not partners:
@@ -329,9 +326,8 @@ def _meet_as_states(reader: Reader, clause: Clause, index: int, span: Span, made
     occasion = next(
         (noun.draft for noun in clause.nouns if noun.named and noun.kind in GATHERINGS and noun.draft), None
     )
-    if (
-        occasion is not None and not reader.doc.rules.verb_final
-    ):  # "US and EU officials met for the 11th Space Dialogue"
+    if occasion is not None and not reader.doc.rules.verb_final:
+        # "US and EU officials met for the 11th Space Dialogue"
         for side in sides:
             add_once(occasion.states, side)
         reader.set_status(occasion, clause.tense, 2)
@@ -539,9 +535,8 @@ def on_discuss(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     """People of different states who discuss something met, unless the sentence tells at what occasion."""
     if not reader.doc.rules.verb_final and any(noun.kind == "call" and noun.partners for noun in clause.nouns):
         return  # the noun tells at what: "discussed ties during a phone call"
-    named = (
-        clause.begin if reader.doc.rules.verb_final or not _by_phone(reader, clause) else 0
-    )  # "the two discussed it by phone"
+    on_phone = not reader.doc.rules.verb_final and _by_phone(reader, clause)
+    named = 0 if on_phone else clause.begin  # "the two discussed it by phone": told of before
     people = distinct([mention for mention in clause.subjects if mention.begin >= named and not mention.plural])
     partners = partners_of(reader, clause)
     if reader.doc.rules.verb_final:
@@ -583,11 +578,7 @@ def _discuss_together(
     """People of several sides who discuss something did so at the talk of the sentence, else at one told before, else at a new one."""
     topics = [noun.draft for noun in nouns if noun.begin > clause.verb.begin and not noun.link]
     topics += [noun.draft for noun in nouns if noun.link in ("before", "after")]
-    told = [
-        draft
-        for draft in made
-        if draft.kind in ("meeting", "bilateral", "summit", "call", "conference") and draft not in topics
-    ]
+    told = [draft for draft in made if draft.kind in (*GATHERINGS, "bilateral", "call") and draft not in topics]
     called = _talk_of(reader, people) if not told else None
     if told:
         reader.take_part(told[-1], people, "attendee", "verb:discuss", 0.75)

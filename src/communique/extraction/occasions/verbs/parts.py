@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.clauses import head_of_participle, is_of_head, main_noun
-from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, add_once, listed_with
+from communique.extraction.occasions.drafts import GATHERINGS, OCCASIONS, Clause, Draft, Noun, add_once, listed_with
 from communique.extraction.occasions.medial import is_governed, is_possessive
 from communique.extraction.occasions.places import destination, place_behind
 from communique.extraction.occasions.recognition import is_addressed
 from communique.extraction.occasions.roles import THE_EVENT
 from communique.extraction.occasions.talks import become_talk, distinct, tell_talk
-from communique.extraction.occasions.verbs.hosting import SPOKEN_AT, listed_occasions
+from communique.extraction.occasions.verbs.hosting import listed_occasions
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
 from communique.extraction.occasions.verbs.stays import place_of_stay, tell_stay
 from communique.extraction.people import NATIONAL, Mention
@@ -35,7 +35,7 @@ _STATE = 60  # characters behind "represented" in which the state stands
 _TELLS = re.compile(r"told|tells|telling|assured|assures|informed|informs|briefed|briefs|urged|urges")
 _BY_PHONE = re.compile(r" (?:by|over the|on the|via) (?:tele)?phone\b")
 _IN_TALK = re.compile(r"\b(?:during|in|at|on) (?:a|an|their|his|her)\b")
-_EVENTS = ("ceremony", "meeting", "bilateral", "summit", "conference", "reception")
+_EVENTS = (*OCCASIONS, "bilateral")
 _TOOK_PART = ("attended", "took part", "participated")
 _JOINED = re.compile(r" (?:him|her|them|the two|both|via|by|online|remotely|later|virtually|from)\b|\W*$|,")
 _LIKEWISE = re.compile(r", as (?:will|did|does|do|was|were|has|have|is|are) (?:the )?")
@@ -97,7 +97,7 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
 def _talk_told_last(reader: Reader) -> Draft | None:
     """The talk that the text speaks of, where no gathering is told of after it: "X, in Oslo for a summit, met Y. Z was also present"."""
     talk = reader.salient(("bilateral",)) if not reader.doc.rules.verb_final else None
-    gathering = reader.salient((*GATHERINGS, "ceremony", "reception"))
+    gathering = reader.salient(OCCASIONS)
     if talk is None or gathering is None or gathering.kind not in GATHERINGS or len(talk.parts) < _TWO:
         return None
     told = [(one.evidence[-1].begin, one.label.begin) for one in (talk, gathering)]
@@ -139,7 +139,7 @@ def _is_stay(reader: Reader, clause: Clause, noun: Noun | None, index: int, span
     if clause.verb.form == "finite":
         tell_stay(reader, clause.subjects, place, clause.tense, index, span, made)
         for frame in clause.nouns:
-            if frame.link == "part_of" and frame.draft is not None and frame.kind in SPOKEN_AT:
+            if frame.link == "part_of" and frame.draft is not None and frame.kind in OCCASIONS:
                 reader.take_part(frame.draft, clause.subjects, "attendee", "verb:stay", 0.8)
     stays = noun is None and clause.verb.form == "finite"
     alone = not clause.nouns and not any(one.kind == "visit" for one in made)
@@ -154,7 +154,7 @@ def _attended(reader: Reader, clause: Clause, noun: Noun | None) -> tuple[Draft 
         draft = (
             _joined(reader, clause)
             or _talk_told_last(reader)
-            or reader.salient(("meeting", "summit", "conference", "ceremony", "reception"))
+            or reader.salient(OCCASIONS)
             or reader.salient(("bilateral", "visit", "press-event"))
         )
     if noun is None and draft is not None and not draft.parts and _is_of_event(reader, clause):
@@ -522,7 +522,7 @@ def _addressed(reader: Reader, clause: Clause, span: Span) -> None:
     """Makes a speaker of who tells something to those at an occasion: "X told the conference that …"."""
     people = [mention for mention in clause.subjects if mention.begin >= span.begin]
     for noun in clause.nouns:
-        if noun.draft is not None and noun.kind in SPOKEN_AT and is_addressed(reader, clause, noun):
+        if noun.draft is not None and noun.kind in OCCASIONS and is_addressed(reader, clause, noun):
             reader.take_part(noun.draft, people, "speaker", "verb:address", 0.8)
 
 
@@ -587,7 +587,7 @@ def _fronted(reader: Reader, nouns: list[Noun], people: list[Mention], span: Spa
     for noun in nouns:
         if (
             noun.draft is not None
-            and noun.kind in (*GATHERINGS, "ceremony", "reception")
+            and noun.kind in OCCASIONS
             and noun.end < edge
             and _OPENS.fullmatch(reader.doc.folded, span.begin, noun.begin)
             and reader.doc.folded[noun.end : edge].removesuffix("the ").endswith(", ")
@@ -611,7 +611,7 @@ def _was_there(reader: Reader, clause: Clause, nouns: list[Noun], span: Span) ->
             noun
             for noun in nouns
             if noun.draft is not None
-            and noun.kind in ("summit", "meeting", "conference", "ceremony", "reception")
+            and noun.kind in OCCASIONS
             and _AT_OCCASION.search(folded, max(span.begin, noun.begin - 20), noun.begin)
             and clause.begin <= noun.begin < clause.end
             and not (noun.begin > clause.verb.end and folded.startswith(" that ", clause.verb.end))
@@ -627,6 +627,6 @@ def _was_there(reader: Reader, clause: Clause, nouns: list[Noun], span: Span) ->
         for mention in people
         if mention.office is not None and "delegation" in folded[mention.office.begin : mention.office.end]
     ]
-    draft = reader.salient(("meeting", "bilateral", "summit", "conference")) if heads else None
+    draft = reader.salient((*GATHERINGS, "bilateral")) if heads else None
     if draft is not None:
         reader.take_part(draft, heads, "attendee", "verb:say-head", 0.7)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.circumstances import apart
-from communique.extraction.occasions.drafts import Clause, Draft, Noun, key, listed_with
+from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, key, listed_with
 from communique.extraction.occasions.locations import is_location
 from communique.extraction.occasions.parties import between_states_final, parties_of
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
@@ -34,8 +34,8 @@ _SIGNED_WITH = re.compile(
 _TAKEN_UP = re.compile(r"\b(?:it|they|these|both|which) (?:was|were|is|are|has been|have been) $")
 _BESIDE_VERB = 40  # characters before a verb in which the document beside it begins
 _BEFORE_PASSIVE = 50  # characters before "is signed" in which what is signed stands
-_BEARERS = ("summit", "meeting", "conference", "bilateral", "visit", "ceremony")  # at which something can be signed
-_MEETINGS = ("summit", "meeting", "conference", "bilateral")
+_MEETINGS = (*GATHERINGS, "bilateral")
+_BEARERS = (*_MEETINGS, "visit", "ceremony")  # at which something can be signed
 _SCENE = 3  # sentences, and events, in which who signed is told behind the ceremony
 _TWO = 2  # who sign something together
 
@@ -105,7 +105,7 @@ def _witnesses(reader: Reader, clause: Clause) -> bool:
 
 def _are_together(reader: Reader, clause: Clause) -> bool:
     """Whether those of a clause are all in the meeting told last."""
-    meeting = reader.salient(("summit", "meeting", "conference", "bilateral", "ceremony"))
+    meeting = reader.salient((*_MEETINGS, "ceremony"))
     people = {key(one) for one in reader.mentions_in(clause.begin, clause.end)}
     return meeting is not None and people <= meeting.known.keys()
 
@@ -347,7 +347,7 @@ def _take_part_in_signing(
         if meeting is not None and _signed_there(reader, clause, people, meeting):
             reader.take_part(meeting, people, role, rule, 0.8)
             return
-        parent = reader.salient(("visit", "summit", "meeting", "conference", "bilateral"))
+        parent = reader.salient((*_MEETINGS, "visit"))
         draft = reader.new("ceremony", Span(clause.verb.begin, clause.verb.end), index, span, rule, made)
         if parent is not None and parent.kind == "visit":
             draft.part_of = parent
@@ -391,11 +391,7 @@ def _occasion_of(reader: Reader, clause: Clause, nouns: list[Noun], index: int, 
     if ceremony is not None:
         return ceremony
     aside = [one.draft for one in nouns if one.link == "before" or one.next or one.tense == "future"]
-    told = [
-        one
-        for one in made
-        if one.kind in ("meeting", "summit", "conference", "bilateral", "ceremony") and one not in aside
-    ]
+    told = [one for one in made if one.kind in (*_MEETINGS, "ceremony") and one not in aside]
     passive = clause.verb.entry.sense == "signed" or clause.passive
     before = _ceremony_told(reader, clause, index) if reader.doc.rules.verb_final and not passive and not told else None
     draft = (

@@ -392,11 +392,7 @@ def _come_for(reader: Reader, clause: Clause, visitors: list[Mention]) -> bool:
     folded = reader.doc.folded
     found = False
     for noun in clause.nouns:
-        if (
-            noun.draft is None
-            or noun.kind not in ("summit", "meeting", "conference", "ceremony")
-            or noun.begin < clause.verb.end
-        ):
+        if noun.draft is None or noun.kind not in (*GATHERINGS, "ceremony") or noun.begin < clause.verb.end:
             continue
         lead = max(clause.verb.end, noun.begin - 30)
         if _FOR.search(folded, lead, noun.begin) or (
@@ -426,7 +422,7 @@ def _note_stay(reader: Reader, clause: Clause, places: list[Name]) -> None:
 def _go_to(reader: Reader, clause: Clause, visitors: list[Mention], places: list[Name]) -> None:
     """Who goes somewhere "zirve için" takes part in what is there."""
     for noun in clause.nouns:
-        if noun.draft is None or noun.kind not in ("summit", "meeting", "conference", "ceremony"):
+        if noun.draft is None or noun.kind not in (*GATHERINGS, "ceremony"):
             continue
         if reader.doc.folded.startswith(" icin ", noun.cue.end):
             reader.take_part(noun.draft, visitors, "attendee", "verb:come-for", 0.8)
