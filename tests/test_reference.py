@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
 
 import pytest
 
 from communique import resources
+from communique.errors import ResourceError
 from communique.gazetteer import tables
 from communique.model import KINDS, RANKS
 
@@ -51,6 +55,33 @@ def test_keys_are_unique_and_sources_named(table: str) -> None:
     count = Counter(tuple(row[column] for column in KEYS[table]) for row in rows)
     assert [key for key, times in count.items() if times > 1] == []
     assert [row for row in rows if not row["source"].strip()] == []
+
+
+@pytest.mark.parametrize("table", ["cities", "city_names", "official_posts"])
+def test_rows_of_indexed_tables_stand_together(table: str) -> None:
+    index = tables.index(table)
+    column = KEYS[table][0]
+    by_first: dict[str, list[dict[str, str]]] = {}
+    for row in tables.rows(table):
+        by_first.setdefault(row[column], []).append(row)
+    firsts = [*by_first][::100]
+    assert [index.rows(first) for first in firsts] == [by_first[first] for first in firsts]
+    told = [first for first, _ in groupby(tables.rows(table), itemgetter(column))]
+    assert len(told) == len(by_first)
+    assert index.rows(column) == index.rows("nobody") == []
+
+
+def test_an_index_finds_rows_by_words_and_says_which_is_broken(tmp_path: Path) -> None:
+    file = tmp_path / "posts.tsv"
+    file.write_text("# who\nofficial\trank\r\na\tminister\na\thead\n\nb\thead\nc\tx\ty\n", encoding="utf-8", newline="")
+    index = resources.Index(file)
+    assert index.rows("a") == [{"official": "a", "rank": "minister"}, {"official": "a", "rank": "head"}]
+    assert [row["official"] for row in index.rows_with("\thead")] == ["a", "b"]
+    with pytest.raises(ResourceError, match="3 cells") as broken:
+        index.rows("c")
+    assert broken.value.place == f"{file}:7"
+    with pytest.raises(ResourceError, match="3 cells"):
+        list(resources.read_columns(file, "rank", "official"))
 
 
 NAMES = ("organisations", "organisation_names", "series", "series_names", "state_names")

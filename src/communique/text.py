@@ -10,8 +10,6 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from anyascii import anyascii
-
 APOSTROPHES = "'’‘`´ʼʹ′＇"
 QUOTES = '"“”„«»‟〝〞'
 
@@ -36,8 +34,9 @@ _TARGETS = (
     | dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " ")
 )
 # A long text that is not all ASCII folds quicker character by character of its alphabet, where that is small, than
-# position by position.
+# position by position; else only what is beyond ASCII is folded by position.
 _FEW_KINDS = 40
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _WHITE = re.compile(r"\s+")
 _SHORT = 100
 
@@ -81,7 +80,8 @@ def fold(text: str) -> str:
     beyond = set(map(ord, encoded.translate(None, _ASCII_ALONE).decode("utf-8", "surrogatepass")))
     # A few characters fold to one that would fold further, so that the order of replacing them would matter.
     if len(beyond) > _FEW_KINDS or any(_FOLDS[_FOLDS[code]] != _FOLDS[code] for code in beyond):
-        return text.translate(_FOLDS)
+        lowered = encoded.translate(_ASCII).decode("utf-8", "surrogatepass")
+        return _BEYOND_ASCII.sub(lambda run: run.group().translate(_FOLDS), lowered)
     for code in beyond:
         target = _FOLDS[code]
         if target != code:
@@ -109,4 +109,6 @@ def search_key(name: str) -> str:
     >>> search_key("Mevlüt Çavuşoğlu"), search_key("Рамин Гулузаде")
     ('mevlut cavusoglu', 'ramin guluzade')
     """
+    from anyascii import anyascii  # extraction, which folds, need not pay for it
+
     return re.sub(r"[^a-z0-9]+", " ", anyascii(fold(name)).lower()).strip()

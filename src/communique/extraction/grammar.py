@@ -133,7 +133,7 @@ class Grammar:
         self.before_space = {mark: tuple(f"{phrase} " for phrase in self.marks.get(mark, ())) for mark in _WHOLE_WORDS}
         self._marked = [(phrase, mark) for mark in _SEARCHED for phrase in self.marks[mark]]
         self._marked += [(word, "sport") for word in sorted(self.words["sport"])]
-        self._mark_finder = AhoCorasick([phrase for phrase, _ in self._marked], implementation=Implementation.DFA)
+        self._mark_finder = AhoCorasick([phrase for phrase, _ in self._marked])
         own = self.marks["own_office"][0]
         self.own_office = re.compile(own) if own else None
         going_on = "|".join(map(re.escape, self.marks["going_on"]))

@@ -22,9 +22,11 @@ _TERM = 5  # years
 # Where heads are called by the first word of their names: family names stand first, or kings and emirs go by given names.
 _CALLED_BY_FIRST = frozenset(["CN", "KR", "KP", "TW", "JO", "SA", "BH", "KW", "QA", "OM", "AE", "MA"])
 _TITLES = frozenset(("sheikh", "sheik", "king", "emir"))
-_ARTICLES = ("al", "el")
-# One letter of Slavic and Turkic names in several spellings: "Sergey", "Sergei", "Dmitriy"; "Shoygu", "Shoigu".
-_I = re.compile(r"(?:[aei]y|[ei]i|[iy])(?!\S)|(?<=[aeou])y(?=[bcdfghjklmnpqrstvwxz])")
+_ARTICLES = frozenset(("al", "el"))
+# One letter of Slavic and Turkic names in several spellings: "Sergey", "Sergei", "Dmitriy"; "Shoygu", "Shoigu". As one
+# expression the two would take twice the time.
+_I_AT_END = re.compile(r"[aei]?[iy](?<!ai)(?!\S)")
+_I_INSIDE = re.compile(r"y(?=[bcdfghjklmnpqrstvwxz])(?<=[aeou]y)")
 _SHORTEST = 5  # letters of a surname that is enough by itself
 
 
@@ -65,9 +67,12 @@ def _words(name: str) -> str:
 
 def _by_words(names: Iterable[str]) -> Iterator[str]:
     """The same for many names, of which none has a line break, at once: a call a name would take four times as long."""
-    for line in _I.sub("i", fold("\n".join(names)).replace("-", " ")).split("\n"):
+    folded = fold("\n".join(names)).replace("-", " ")
+    for line in _I_INSIDE.sub("i", _I_AT_END.sub("i", folded)).split("\n"):
         words = line.split()
-        yield " ".join([word for word in words if word not in _ARTICLES] or words)
+        if not _ARTICLES.isdisjoint(words):
+            words = [word for word in words if word not in _ARTICLES] or words
+        yield " ".join(words)
 
 
 def _best(posts: tuple[Held, ...], on: str | None, *, strict: bool = False) -> Held | None:
@@ -107,30 +112,35 @@ def _leaders() -> dict[str, list[Held]]:
     return names
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)  # more than there are officials
 def _held(official: str) -> tuple[Held, ...]:
     """The posts that an official of reference data held."""
-    held: list[Held] = []
-    for row in tables.index("official_posts").rows(official):
+    return tuple([post for _, post in _posts(tables.index("official_posts").rows(official))])
+
+
+def _posts(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, Held]]:
+    """The posts that rows of reference data tell, with the official who held each."""
+    for row in rows:
         body = gazetteer.load().organisation(row["organisation"])
         of = row["state"] or (body.name if body is not None else None)
         if of and row["rank"] in _RANKS:
-            held.append(Held(of, row["rank"], row["from"], row["until"]))
-    return tuple(held)
+            yield row["official"], Held(of, row["rank"], row["from"], row["until"])
 
 
 @cache
 @collector.paused()
 def _heads() -> tuple[tuple[str, set[Held]], ...]:
     """Every name of heads of state and government, with the posts of that kind that people of the name held."""
-    led = set(tables.index("official_posts").with_words("\thead-of-"))
-    named: list[tuple[str, Iterable[Held]]] = list(_leaders().items())
+    led: dict[str, list[Held]] = {}
+    for official, post in _posts(tables.index("official_posts").rows_with("\thead-of-")):
+        if post.rank in HEADS:
+            led.setdefault(official, []).append(post)
+    heads = {name: set(posts) for name, posts in _leaders().items()}
     for name, officials in _names().items():
-        named += [(name, _held(official)) for official in officials if official in led]
-    heads: dict[str, set[Held]] = {}
-    for name, posts in named:
-        heads.setdefault(name, set()).update(post for post in posts if post.rank in HEADS)
-    return tuple((name, posts) for name, posts in heads.items() if posts)
+        for official in officials:
+            if official in led:
+                heads.setdefault(name, set()).update(led[official])
+    return tuple(heads.items())
 
 
 @cache

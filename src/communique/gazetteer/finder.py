@@ -51,12 +51,14 @@ class _Spelling(NamedTuple):
     """A name as a table has it."""
 
     name: str
-    folded: str
     languages: str  # separated by spaces
     kind: str
     id: str
     strong: bool
     abbreviation: bool
+
+
+_Row = tuple[str, str, str, str, bool, bool]  # a spelling not yet made one: a text meets few of the many there are
 
 
 class _Pattern(NamedTuple):
@@ -152,7 +154,7 @@ class _Finder:
     def _make(self, index: int) -> _Pattern:
         """The pattern of that number, made when first met: a text meets few of them."""
         folded = self._folded[index]
-        group = self._groups[folded]
+        group = [_Spelling(*row) for row in self._groups[folded]]
         capitals = set.intersection(*(set(_capitals(spelling)) for spelling in group))
         forms = (form for spelling in group for form in _forms(spelling.name)) if len(folded) <= SHORT else ()
         pattern = self._patterns[index] = _Pattern(
@@ -201,38 +203,48 @@ def _is_in_capitals(text: str, begin: int, end: int) -> bool:
 
 @cache
 @collector.paused()
-def _all_spellings() -> tuple[_Spelling, ...]:
-    """Every name there is, in the order of the tables."""
-    plain: list[tuple[str, str, str, str, bool, bool]] = []
-    for name, language, kind, state in tables.cells("state_names", "name", "lang", "kind", "state"):
-        sort = "demonym" if kind in ("demonym", "adjective") else "state"
-        plain.append((name, language, sort, state, True, kind == "abbreviation"))
-    for name, language, kind, body in tables.cells("organisation_names", "name", "lang", "kind", "org"):
-        plain.append((name, language, "organisation", body, True, kind == "abbreviation"))
-    for name, languages, place, strength in tables.cells("city_names", "name", "langs", "city", "strength"):
-        plain.append((name, languages, "city", place, strength == "strong", False))
+def _all_spellings() -> tuple[list[str], list[_Row]]:
+    """Every name there is, in the order of the tables, folded and as a spelling."""
+    rows = [
+        (
+            name,
+            language,
+            "demonym" if kind in ("demonym", "adjective") else "state",
+            state,
+            True,
+            kind == "abbreviation",
+        )
+        for name, language, kind, state in tables.cells("state_names", "name", "lang", "kind", "state")
+    ]
+    rows += [
+        (name, language, "organisation", body, True, kind == "abbreviation")
+        for name, language, kind, body in tables.cells("organisation_names", "name", "lang", "kind", "org")
+    ]
+    rows += [
+        (name, languages, "city", place, strength == "strong", False)
+        for name, languages, place, strength in tables.cells("city_names", "name", "langs", "city", "strength")
+    ]
     # One fold for all: a call a name would take three times as long.
-    folded = fold("\n".join(row[0] for row in plain)).split("\n")
-    return tuple(_Spelling(row[0], key, *row[1:]) for row, key in zip(plain, folded, strict=True))
+    return fold("\n".join([row[0] for row in rows])).split("\n"), rows
 
 
-def _group(language: str | None) -> dict[str, list[_Spelling]]:
+def _group(language: str | None) -> dict[str, list[_Row]]:
     """The names a text in that language may use by folded name, of several kinds only the one that goes first."""
     allowed = _LANGUAGES.get(language or "", {})
-    fits: dict[tuple[str, str], bool] = {}
-    grouped: dict[str, list[_Spelling]] = {}
-    for spelling in _all_spellings():
-        key = spelling.kind, spelling.languages
+    fits: dict[tuple[str, ...], bool] = {}
+    grouped: dict[str, list[_Row]] = {}
+    for folded, row in zip(*_all_spellings(), strict=True):
+        key = languages, kind = row[1:3]
         if key not in fits:
-            wanted = allowed.get(spelling.kind)
-            fits[key] = wanted is None or not wanted.isdisjoint(spelling.languages.split(" "))
+            wanted = allowed.get(kind)
+            fits[key] = wanted is None or not wanted.isdisjoint(languages.split(" "))
         if not fits[key]:
             continue
-        group = grouped.get(spelling.folded)
-        if group is None or _PRECEDENCE[spelling.kind] < _PRECEDENCE[group[0].kind]:
-            grouped[spelling.folded] = [spelling]
-        elif spelling.kind == group[0].kind:
-            group.append(spelling)
+        group = grouped.get(folded)
+        if group is None or _PRECEDENCE[kind] < _PRECEDENCE[group[0][2]]:
+            grouped[folded] = [row]
+        elif kind == group[0][2]:
+            group.append(row)
     return grouped
 
 

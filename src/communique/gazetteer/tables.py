@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from communique import collector, resources
 from communique.errors import ResourceError
@@ -39,8 +40,7 @@ class City:
     names: Mapping[str, str]  # the first name known by language; "und" where the source does not say
 
 
-@dataclass(frozen=True, slots=True)
-class OrganisationName:
+class OrganisationName(NamedTuple):
     """One name of an organisation and when it was the official one; dates are ISO dates or years, or None."""
 
     language: str
@@ -50,8 +50,7 @@ class OrganisationName:
     until: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Membership:
+class Membership(NamedTuple):
     """A state in an organisation."""
 
     organisation: str
@@ -130,9 +129,8 @@ def cells(name: str, *columns: str) -> Iterator[tuple[str, ...]]:
 
 
 @cache
-@collector.paused()
 def index(name: str) -> resources.Index:
-    """The rows of `data/reference/NAME.tsv` by their first cell, read when asked for."""
+    """The rows of `data/reference/NAME.tsv` by their first cell, looked for when asked for."""
     return resources.Index(_file(name))
 
 
@@ -186,7 +184,7 @@ def organisations() -> dict[str, Organisation]:
     }
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)  # more than there are places
 def city(place: str) -> City | None:
     """The place of that id."""
     found = index("cities").rows(place)

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from rapidfuzz import fuzz
-
 from communique import gazetteer, languages, resources
 from communique.text import fold
 
@@ -116,6 +114,8 @@ def rank_of(office: str) -> tuple[bool, str | None]:
     ranks = _ranks()
     rank = ranks.get(form)
     if rank is None and len(form) > 8:
+        from rapidfuzz import fuzz  # a title that the pack does not know is rare, and the library takes its time
+
         rank = next((ranks[other] for other in ranks if len(other) > 8 and fuzz.ratio(form, other) >= _ALIKE), None)
     if rank is None:
         return False, None

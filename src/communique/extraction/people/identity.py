@@ -7,8 +7,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from communique.extraction.document import Document
 from communique.extraction.officials import HEADS
 from communique.extraction.people.following import skip_honorifics
@@ -224,11 +222,17 @@ def _is_family(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     )
 
 
+def _slips(one: str, other: str) -> int:
+    """How many slips of the pen part two words, or 2 where there are more."""
+    from rapidfuzz.distance import DamerauLevenshtein  # a twentieth of the start-up, and few texts need it
+
+    return DamerauLevenshtein.distance(one, other, score_cutoff=1)
+
+
 def _misspelt(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether two names with one surname differ by a slip of the pen: "Bahgdad" and "Baghdad"."""
     return all(
-        one == other or (len(one) > 4 and DamerauLevenshtein.distance(one, other, score_cutoff=2) <= 1)
-        for one, other in zip(left, right, strict=True)
+        one == other or (len(one) > 4 and _slips(one, other) <= 1) for one, other in zip(left, right, strict=True)
     )
 
 
@@ -384,7 +388,7 @@ def _is_spelling(word: str, surname: str) -> bool:
         or word.rstrip("a") == surname.rstrip("a")
     ):
         return False
-    return DamerauLevenshtein.distance(word, surname, score_cutoff=1) <= 1
+    return _slips(word, surname) <= 1
 
 
 def _person(doc: Document, mention: Mention) -> Person:
