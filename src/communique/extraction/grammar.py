@@ -77,6 +77,7 @@ class Entry:
     extra: str = ""  # of an office: the state it exists in; of a verb: its form (base, past, participle, ing, s)
     plural: bool = False
     abroad: tuple[tuple[str, str], ...] = ()  # of an office: further states that have it, and its rank there
+    narrowed: str = ""  # of a verb: how it is written before such an ending as `narrowing`, where not as its form
 
 
 @dataclass(slots=True)
@@ -153,12 +154,13 @@ class Grammar:
             if not line.startswith("#")
             for word in fold(line).split()
         )
+        self._narrowing: str = settings["narrowing"]
         self._longest = max(map(len, self.portfolios), default=0) + 1
         self._entries = list(_entries(pack, settings))
         self.office_ranks = {entry.form: entry.sense for entry in self._entries if entry.category == "office"}
         known: dict[str, list[Entry]] = {}
         for entry in self._entries:
-            known.setdefault(" " + _plain(entry.form), []).append(entry)
+            known.setdefault(" " + _plain(entry.narrowed or entry.form), []).append(entry)
         patterns = sorted(known)  # like beside like, so that a text finds them in fewer places of the memory
         self._by_pattern = [known[pattern] for pattern in patterns]
         self._automaton = AhoCorasick(patterns, implementation=Implementation.ContiguousNFA)
@@ -292,6 +294,8 @@ class Grammar:
         """(ending, tense, form) of an entry's word where endings say the case; None where it has no such ending."""
         category = entry.category
         if category == "verb":
+            if entry.narrowed and not ending.startswith(self._narrowing):
+                return None
             found = self.tense(ending or entry.form[-2:])
             if not ending and found != ("past", "finite"):
                 return None  # only a form that is written with its ending, "aradı", stands without one
@@ -423,6 +427,13 @@ def _entries(pack: languages.Pack, settings: dict[str, Any]) -> list[Entry]:
         if settings["softening"]:
             seen |= {form[:-1] + "d": name for form, name in seen.items() if form.endswith(settings["softening"])}
         entries += [Entry("verb", form, row["sense"], row["kind"], name) for form, name in seen.items()]
+        if settings["narrowing"]:
+            entries += [
+                Entry("verb", form, row["sense"], row["kind"], narrowed=form[:-1] + vowel)
+                for form in seen
+                for vowel in ("i", "u")
+                if form.endswith(("a", "e"))
+            ]
     for sense, forms_of_acting in settings["acts"].items():
         entries += [Entry("act", fold(form), sense) for form in forms_of_acting]
     for category in ("roles_after", "roles_before", "roles_object", "links_after", "links_before"):

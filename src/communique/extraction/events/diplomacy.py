@@ -134,12 +134,13 @@ def _is_domestic(doc: Document, draft: Draft, people: list[Person], states: set[
 
 
 def _is_told(draft: Draft, people: list[Person]) -> bool:
-    """Whether an occasion is told by a noun or verb of its own, with people or a day; a talk with an official."""
+    """Whether an occasion is told by a noun or verb of its own, with people, a day or what became of it; a talk with an official."""
     if draft.kind == "press-event" or draft.rule == "with":
         return False
     if draft.kind in ("bilateral", "call"):
         return any(_rank_and_side(part.mention, people)[0] is not None for part in draft.parts)
-    return bool(draft.parts) or draft.time is not None
+    undone = draft.strong and draft.city is not None and draft.status in ("cancelled", "postponed")
+    return bool(draft.parts) or draft.time is not None or undone
 
 
 def _keep_beside(public: list[Draft], kept: set[int], people: list[Person]) -> None:

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Cue
 from communique.extraction.occasions.drafts import GATHERINGS, Clause, Noun
 from communique.extraction.occasions.enumerations import is_of_list
+from communique.extraction.occasions.gapping import Share, shares_of
 from communique.extraction.occasions.medial import clauses_medial
 from communique.extraction.occasions.preparations import beside_another
+from communique.extraction.occasions.relatives import (
+    doer_ahead,
+    head_of_participle,
+    is_of_head,
+    object_behind,
+    without_those_of_participle,
+)
 from communique.extraction.occasions.wishes import is_wished_final
 from communique.extraction.people import Mention
 from communique.extraction.people.groups import is_separator
@@ -26,12 +35,10 @@ _FIRST_WORD = re.compile(r"(?P<word>[^\W\d_a-z][^\W\d_]+)(?:,| (?:ise|da|de)\b,?
 _FULL_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]+){1,2},")
 _NEAR = 30  # characters behind a participle in which he begins of whom it tells
 _WHICH_WILL = re.compile(r",? (?:which|that) (?:will|would|is to|is due to|is expected to|is set to)(?: be)? ")
-_NEXT_PARTICIPLE = 120  # characters behind a participle in which another of the same person stands
 _REPORTED = ("gini", "gunu", "klerini", "klarini")
 _DONE_AT = re.compile(r"(?: [a-z]+){0,2} [^\W\d_]{4,}[dt][ae], ")  # what a participle tells was done at, behind it
 _AT_DOING = ("nde", "nda")  # how verbal nouns end at which something is done
 _GATHERING = 60  # characters behind a participle in which the gathering that it tells of begins
-_BEHIND = 30  # characters behind a participle in which the occasion stands that it tells of
 _FORETELLING = ("plan", "postpone", "cancel")  # senses of verbs that tell what is to become of an occasion
 # Senses of verbs that in a participle tell of the occasion behind it.
 _OF_WHAT_FOLLOWS = (
@@ -45,7 +52,6 @@ _OF_WHAT_FOLLOWS = (
     "represent",
     *_FORETELLING,
 )
-_FAR = re.compile(r"[,.;:\n]|.{22}")  # between a participle and the one it tells of
 
 
 _RELATIVE = re.compile(
@@ -77,10 +83,12 @@ def _clauses_final(
     along: list[Mention] = []  # whom the verb behind a participle of an occasion is with
     for position, verb in enumerate(verbs):
         own = [mention for mention in inside if begin <= mention.begin < verb.begin]
+        before_standing = pending or carried
         held = [noun for noun in nouns if begin <= noun.cue.begin < verb.begin]
         if led:
             own = _all_met(reader, own)
-        own = _met_with_others(reader, own)
+        own = without_those_of_participle(reader, _met_with_others(reader, own))
+        behind = object_behind(reader, verb, inside)
         free = [mention for mention in own if not mention.sender and not _has_role_behind(reader, mention)]
         standing = [] if led else [mention for mention in free if mention.case == "nominative"]
         owners = [mention for mention in free if mention.case == "genitive"]
@@ -98,7 +106,8 @@ def _clauses_final(
             pending += standing
         elif verb.form in ("participle", "noun"):
             doers = _is_of_state(reader, begin, verb, nouns)
-            subjects = owners or ahead or ([] if doers else standing or pending)
+            subjects = owners or ahead or ([] if doers else standing or pending or doer_ahead(reader, verb, inside))
+            subjects = subjects or (carried if behind and not doers else [])
             if not subjects and not doers and len(carried) == 1 and _is_only_expected(verbs, position):
                 subjects = carried  # "Y ile de bir araya gelmesi bekleniyor"
             pending += standing
@@ -107,15 +116,20 @@ def _clauses_final(
         elif verb.form == "converb" and owners and not standing and not pending:
             subjects = ahead = owners  # "X'in Riga'ya giderek Y ile görüşmesi"
         else:
-            subjects = pending + standing or carried
+            subjects = pending + standing
+            if not subjects and verb.form == "converb":
+                subjects = doer_ahead(reader, verb, inside)
+            subjects = subjects or carried
             carried, pending = subjects, []
-        objects = [mention for mention in own if mention not in subjects and mention not in standing]
+        objects = [mention for mention in own if mention not in subjects and mention not in standing] + behind
         if verb.entry.sense == "meet":
             objects = along + objects
         along = [one for one in own if one.case == "comitative"] if _is_of_gathering(reader, verb) else []
         tense = _tense_final(reader, verb, verbs[position + 1 :])
         if verb.form == "converb" and tense == "none" and _COMING.search(reader.doc.folded, span.end - 24, span.end):
             tense = "future"  # "düzenleyerek soruları yanıtlayacak"
+        if tense == "present" and _is_on_later_day(reader, begin, verb):
+            tense = "future"  # "yarın Riga'da başlıyor"
         before = reader.doc.folded[begin : verb.begin]
         if (
             verb.form == "participle"
@@ -125,11 +139,39 @@ def _clauses_final(
             tense = "past"  # "son olarak Aralık'ta görüşen liderler yarın bir araya gelecek"
         limit = verbs[position + 1].begin if position + 1 < len(verbs) else span.end
         after = _told_by_participle(reader, verb, nouns, subjects, limit, relative=relative)
-        clauses.append(
-            Clause(begin, verb.end, verb, tense, verb.entry.form.endswith(("il", "in")), subjects, objects, held, after)
-        )
+        passive = verb.entry.form.endswith(("il", "in"))
+        sealed = max([begin, *(one.stop for one in standing)]) if behind else -1
+        whole = Clause(begin, verb.end, verb, tense, passive, subjects, objects, held, after, sealed=sealed)
+        others = [mention for mention in subjects if mention not in standing] or before_standing
+        clauses += _parted(whole, shares_of(reader, begin, verb, own, standing, others))
         begin = verb.end
     return clauses
+
+
+def _parted(whole: Clause, shares: list[Share]) -> list[Clause]:
+    """A clause as the parts that share its verb: of all but the last it is left out, so that it stands where their words end."""
+    if not shares:
+        return [whole]
+    parts: list[Clause] = []
+    for share in shares:
+        last = share is shares[-1]
+        verb = whole.verb if last else replace(whole.verb, begin=share.end - 1, stem=share.end - 1, end=share.end)
+        nouns = [noun for noun in whole.nouns if share.begin <= noun.cue.begin < share.end]
+        end = whole.end if last else share.end
+        parts.append(
+            replace(
+                whole,
+                begin=share.begin,
+                end=end,
+                verb=verb,
+                subjects=share.subjects,
+                objects=share.objects,
+                nouns=nouns,
+                after=whole.after if last else None,
+                again=share.again,
+            )
+        )
+    return parts
 
 
 def _told_by_participle(
@@ -224,28 +266,6 @@ def _is_of_state(reader: Reader, begin: int, verb: Cue, nouns: list[Noun]) -> bo
     )
 
 
-def is_of_head(verb: Cue) -> bool:
-    """Whether a participle tells of whom it stands before: "katılan Bakan", not "katıldığı zirve"."""
-    return verb.form == "participle" and _SUBJECT_PARTICIPLE.match(verb.ending) is not None
-
-
-def head_of_participle(reader: Reader, verb: Cue, inside: list[Mention]) -> list[Mention]:
-    """Who does what a participle says: "toplantıya katılan Bakan Fidan", "kabul edilen Genel Sekreter"."""
-    if reader.doc.folded.startswith(" ve ", verb.end):  # "Ankara'ya gelen ve X tarafından kabul edilen Bakan Y"
-        following = (
-            cue for cue in reader.cues_in(verb.end, verb.end + _NEXT_PARTICIPLE) if cue.entry.category == "verb"
-        )
-        other = next(following, None)
-        if other is not None and is_of_head(other):
-            return head_of_participle(reader, other, inside)
-    head = next((mention for mention in inside if mention.begin >= verb.end), None)
-    if verb.entry.sense == "host" and _is_occasion_behind(reader, verb):
-        return []  # "görüşmelere ev sahipliği yapan zirvede Başkan X"
-    if head is None or _FAR.search(reader.doc.folded[verb.end : head.begin].removeprefix(" olan")):
-        return []
-    return [mention for mention in inside if mention.group == head.group and mention.begin >= head.begin]
-
-
 def _who_will(verb: Cue, inside: list[Mention]) -> list[Mention]:
     """Who will do what a participle straight before him says: "yarın Riga'ya gelecek Bakan X"."""
     if verb.form != "participle" or not verb.ending.endswith(_WILL):
@@ -254,15 +274,6 @@ def _who_will(verb: Cue, inside: list[Mention]) -> list[Mention]:
     if head is None or head.plural or head.person < 0 or head.begin != verb.end + 1:
         return []
     return [one for one in inside if one.group == head.group and one.begin >= head.begin]
-
-
-def _is_occasion_behind(reader: Reader, verb: Cue) -> bool:
-    """Whether a participle tells of an occasion: "ev sahipliği yapan zirvede"."""
-    end = verb.end + _BEHIND
-    return any(
-        cue.entry.category == "event" and cue.begin < end and " " not in reader.doc.text[verb.end + 1 : cue.begin]
-        for cue in reader.cues_in(verb.end, end)
-    )
 
 
 def _has_role_behind(reader: Reader, mention: Mention) -> bool:
@@ -311,6 +322,13 @@ def _tense_final(reader: Reader, verb: Cue, later: list[Cue]) -> str:
                 else "past"
             )
     return "past" if verb.form == "participle" else "none"
+
+
+def _is_on_later_day(reader: Reader, begin: int, verb: Cue) -> bool:
+    """Whether a clause tells a day behind the one on which the record was published."""
+    published = (reader.doc.record.published or "")[:10]
+    starts = [time.start or "" for time in reader.times_in(begin, verb.begin)]
+    return len(published) == len("2023-05-10") and any(start[: len(published)] > published for start in starts)
 
 
 def _is_of_gathering(reader: Reader, verb: Cue) -> bool:
@@ -426,6 +444,11 @@ def is_of_another(reader: Reader, noun: Noun, clause: Clause) -> bool:
 def is_reported(verb: Cue) -> bool:
     """Whether a verb tells what somebody says, thinks or foretells: "geleceğini açıkladı"."""
     return verb.form == "participle" and verb.ending.endswith(_REPORTED)
+
+
+def is_sealed(clauses: list[Clause], at: int) -> bool:
+    """Whether words only say of somebody what else he did: "dün Riga'da kabul ettiği Bakan X'i bugün …"."""
+    return any(0 <= clause.sealed <= at < clause.verb.begin for clause in clauses)
 
 
 def clause_bounds(anchor: int, clauses: list[Clause], span: Span) -> tuple[int, int]:

@@ -143,6 +143,8 @@ class Clause:
     nouns: list[Noun]
     after: Noun | None = None  # the noun a participle stands before
     told: bool = False  # what somebody said: "… that Latvia would join"
+    again: bool = False  # the same people did the same on another day too
+    sealed: int = -1  # from where on its days and places are its own, where it only says of somebody what else he did
 
 
 def key(mention: Mention) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from communique import gazetteer
 from communique.extraction.document import WORDED
-from communique.extraction.occasions.clauses import clause_bounds
+from communique.extraction.occasions.clauses import clause_bounds, is_sealed
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key
 from communique.extraction.occasions.locations import heads_entry, is_before_all, is_location
 from communique.extraction.occasions.medial import content_begin
@@ -73,7 +73,9 @@ def set_place(
     begin, end = clause_bounds(anchor, clauses, span)
     inside = [name for name in places if begin <= name.begin < end and name not in taken]
     shared = [name for name in places if begin <= name.begin < end and name not in foreign]
-    leading = [name for name in places if name.begin < begin and name not in taken]
+    leading = [
+        name for name in places if name.begin < begin and name not in taken and not is_sealed(clauses, name.begin)
+    ]
     chosen = [own] if own is not None else inside or shared or leading or (places if alone else [])
     if not chosen:
         _visit_here(reader, draft, nouns, span)

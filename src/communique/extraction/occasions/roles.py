@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
-from communique.extraction.occasions.clauses import is_of_head
 from communique.extraction.occasions.drafts import GATHERINGS, Draft, Noun, add_once, listed_with
 from communique.extraction.occasions.further import further
+from communique.extraction.occasions.relatives import is_of_head
 from communique.extraction.people import Mention, is_separator
 from communique.gazetteer import Name
 from communique.model import Span

@@ -103,11 +103,13 @@ def tell_talk(
     *,
     apart: bool = False,
     each: bool = False,
+    again: bool = False,
 ) -> None:
     """Bilaterals or calls of the subjects with each partner, or one with all where the text says so.
 
     apart: the partners are each met, even where nobody is named who met them (a line of a chronology).
     each: the noun stands for a verb, so that its singular does not make the talks one.
+    again: it is one more of the same people, on another day.
     """
     rules = reader.doc.rules
     if rules.verb_final and partners:
@@ -158,7 +160,7 @@ def tell_talk(
             draft = _with_state(made, kind, state)
         else:
             draft = _named_now(reader, sort, leaders, side)
-            if draft is None and not earlier:
+            if draft is None and not (earlier or again):
                 draft = same_talk(reader, sort, group, tense, alone=alone_now, spoken=_is_bare_talk(reader, label))
         draft = draft or _formal_talk(reader, made, kind, tense, group)
         if draft is None:

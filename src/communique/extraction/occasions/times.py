@@ -18,7 +18,7 @@ from communique.extraction.occasions.circumstances import (
     is_of_what_is_foretold,
     is_year,
 )
-from communique.extraction.occasions.clauses import clause_bounds
+from communique.extraction.occasions.clauses import clause_bounds, is_sealed
 from communique.extraction.occasions.drafts import Clause, Draft, Noun
 from communique.extraction.occasions.places import in_one_voice, set_place, shares, tells, where
 from communique.extraction.time import TimeMention
@@ -200,7 +200,7 @@ def _told(
     inside = [
         time for time in free if begin <= time.span.begin < end and not _of_verb_before(reader, time, anchor, clauses)
     ]
-    leading = [time for time in free if time.span.begin < begin]
+    leading = [time for time in free if time.span.begin < begin and not is_sealed(clauses, time.span.begin)]
     shared = [
         time
         for time in taken
@@ -403,6 +403,8 @@ def _anchor(draft: Draft, nouns: list[Noun], clauses: list[Clause], span: Span) 
             return noun.cue.begin
     for clause in clauses:
         if span.begin <= draft.label.begin < span.end and clause.begin <= draft.label.begin < clause.end:
+            if clause.verb.begin == draft.label.begin:
+                return clause.verb.begin
             return _verb_behind(draft, clauses) or clause.verb.begin
     if span.begin <= draft.label.begin < span.end:
         return draft.label.begin

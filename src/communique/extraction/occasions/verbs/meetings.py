@@ -126,7 +126,10 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     if not partners and final and not clause.nouns and meet_as_sides(reader, clause, index, span, made):
         return
     if partners:
-        tell_talk(reader, kind, subjects, partners, label, clause.tense, rule, index, span, made, apart=True)
+        again = clause.again
+        tell_talk(
+            reader, kind, subjects, partners, label, clause.tense, rule, index, span, made, apart=True, again=again
+        )
         host_visited(reader, clause, partners, span, made)
     else:
         _meet_one_another(reader, clause, subjects, nouns, index, span, made)
@@ -291,7 +294,7 @@ def _meet_one_another(
     kind = "meeting" if len(sides) > 2 and kind == "bilateral" else kind
     label = Span(clause.verb.begin, clause.verb.end)
     rule = f"verb:{clause.verb.entry.form}"
-    tell_talk(reader, kind, [], subjects, label, clause.tense, rule, index, span, made)
+    tell_talk(reader, kind, [], subjects, label, clause.tense, rule, index, span, made, again=clause.again)
 
 
 def _is_met(reader: Reader, clause: Clause, envoys: Mention) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from communique.extraction.occasions.clauses import head_of_participle, is_of_head, main_noun
+from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import GATHERINGS, OCCASIONS, Clause, Draft, Noun, add_once, listed_with
 from communique.extraction.occasions.medial import is_governed, is_possessive
 from communique.extraction.occasions.places import destination, place_behind
 from communique.extraction.occasions.recognition import is_addressed
+from communique.extraction.occasions.relatives import head_of_participle, is_of_head
 from communique.extraction.occasions.roles import THE_EVENT
 from communique.extraction.occasions.talks import become_talk, distinct, tell_talk
 from communique.extraction.occasions.verbs.hosting import listed_occasions

@@ -1,0 +1,184 @@
+"""Turkish sentences that tell of several occasions at once: verbs that parts share, whom participles are about, days and places each of
+its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.extraction import extract
+from communique.model import Record
+from communique.text import fold
+
+Told = list[tuple[str, str, str | None, str | None, tuple[str, ...]]]
+
+
+def told(text: str) -> Told:
+    """(kind, status, first day, city, surnames in their order) of each event, sorted."""
+    record = Record("r", text, "test", language="tr", published="2023-10-20")
+    return sorted(
+        (
+            (
+                event.kind,
+                event.status,
+                event.start,
+                event.city,
+                tuple(sorted(fold((one.name or "-").split()[-1]) for one in event.participants)),
+            )
+            for event in extract(record).events
+        ),
+        key=str,
+    )
+
+
+def event(words: str) -> tuple[str, str, str | None, str | None, tuple[str, ...]]:
+    kind, status, day, city, *names = words.split()
+    return (
+        kind,
+        status,
+        None if day == "-" else day,
+        None if city == "-" else city.replace("_", " "),
+        tuple(sorted(map(fold, names))),
+    )
+
+
+FRAMES = [
+    # Parts of a clause that share its verb.
+    pytest.param(
+        "Kazakistan Dışişleri Bakanı Arman Temirov, salı günü Riga'da Letonya Dışişleri Bakanı Jonas Kalns'la, çarşamba "
+        "günü Tallinn'de Estonya Başbakanı Kaarel Rand'la, perşembe günü Vilnius'ta Litvanya Cumhurbaşkanı Darius "
+        "Petkus'la görüştü.",
+        [
+            "bilateral held 2023-10-17 Riga Temirov Kalns",
+            "bilateral held 2023-10-18 Tallinn Temirov Rand",
+            "bilateral held 2023-10-19 Vilnius Temirov Petkus",
+        ],
+        id="gapping-days-and-places",
+    ),
+    pytest.param(
+        "Kazakistan Dışişleri Bakanı Arman Temirov'un Baltık turu sürüyor: 16 Ekim'de Riga'da Letonya Dışişleri Bakanı "
+        "Jonas Kalns, 17 Ekim'de Tallinn'de Estonya Başbakanı Kaarel Rand, 18 Ekim'de Vilnius'ta Litvanya Cumhurbaşkanı "
+        "Darius Petkus ile görüştü.",
+        [
+            "bilateral held 2023-10-16 Riga Temirov Kalns",
+            "bilateral held 2023-10-17 Tallinn Temirov Rand",
+            "bilateral held 2023-10-18 Vilnius Temirov Petkus",
+        ],
+        id="gapping-behind-colon-one-ending",
+    ),
+    pytest.param(
+        "Kazakistan Dışişleri Bakanı Arman Temirov, sabah Letonya Dışişleri Bakanı Jonas Kalns, öğleden sonra Estonya "
+        "Başbakanı Kaarel Rand, akşam Litvanya Cumhurbaşkanı Darius Petkus ile bir araya geldi.",
+        ["bilateral held - - Temirov Kalns", "bilateral held - - Temirov Rand", "bilateral held - - Temirov Petkus"],
+        id="gapping-hours-one-ending",
+    ),
+    pytest.param(
+        "Letonya Cumhurbaşkanı Jonas Kalns pazartesi Estonya Başbakanı Kaarel Rand'la, Kazakistan Cumhurbaşkanı Arman "
+        "Temirov salı günü Özbekistan Başbakanı Rustam Yoldoşev'le bir araya geldi.",
+        ["bilateral held 2023-10-16 - Kalns Rand", "bilateral held 2023-10-17 - Temirov Yoldoşev"],
+        id="gapping-two-subjects",
+    ),
+    pytest.param(
+        "Kazakistan Başbakanı Arman Temirov, Letonya Cumhurbaşkanı Jonas Kalns tarafından Riga'da, Estonya Cumhurbaşkanı "
+        "Kaarel Rand tarafından Tallinn'de kabul edildi.",
+        ["bilateral held - Riga Temirov Kalns", "bilateral held - Tallinn Temirov Rand"],
+        id="gapping-passive",
+    ),
+    pytest.param(
+        "Kazakistan Başbakanı Arman Temirov önce Letonya Cumhurbaşkanı Jonas Kalns, ardından Estonya Cumhurbaşkanı Kaarel "
+        "Rand, son olarak da Litvanya Cumhurbaşkanı Darius Petkus'la görüştü.",
+        ["bilateral held - - Temirov Kalns", "bilateral held - - Temirov Rand", "bilateral held - - Temirov Petkus"],
+        id="gapping-turns",
+    ),
+    pytest.param(
+        "Türkiye Dışişleri Bakanı Sedat Akıncı, Riga'da Letonya Cumhurbaşkanı Jonas Kalns ve Dışişleri Bakanı Ilze Ozola, "
+        "Tallinn'de ise Estonya Başbakanı Kaarel Rand ile bir araya geldi.",
+        [
+            "bilateral held - Riga Akıncı Kalns",
+            "bilateral held - Riga Akıncı Ozola",
+            "bilateral held - Tallinn Akıncı Rand",
+        ],
+        id="gapping-lists-in-parts",
+    ),
+    pytest.param(
+        "Letonya Dışişleri Bakanı Jonas Kalns ile Kazakistan Dışişleri Bakanı Arman Temirov önce 3 Ekim'de Riga'da, sonra "
+        "10 Ekim'de Astana'da bir araya geldi.",
+        ["bilateral held 2023-10-03 Riga Kalns Temirov", "bilateral held 2023-10-10 Astana Kalns Temirov"],
+        id="gapping-same-people",
+    ),
+    pytest.param(
+        "Türkiye Dışişleri Bakanı Sedat Akıncı, Letonya Dışişleri Bakanı Jonas Kalns ve Letonya Savunma Bakanı Ilze Ozola "
+        "ile Ankara'da bir araya geldi.",
+        ["bilateral held - Ankara Akıncı Kalns Ozola"],
+        id="one-place-behind-a-list",
+    ),
+    pytest.param(
+        "Türkiye Dışişleri Bakanı Sedat Akıncı, salı günü Letonya Dışişleri Bakanı Jonas Kalns ve Estonya Dışişleri "
+        "Bakanı Kaarel Rand ile ayrı ayrı görüştü.",
+        ["bilateral held 2023-10-17 - Akıncı Kalns", "bilateral held 2023-10-17 - Akıncı Rand"],
+        id="one-day-before-a-list",
+    ),
+    # Whom a participle is about.
+    pytest.param(
+        "Kazakistan Cumhurbaşkanı Arman Temirov'un dün Astana'da kabul ettiği Letonya Başbakanı Jonas Kalns, bugün "
+        "Taşkent'e geçti.",
+        ["bilateral held 2023-10-19 Astana Temirov Kalns", "visit held 2023-10-20 Tashkent Kalns"],
+        id="relative-received",
+    ),
+    pytest.param(
+        "Letonya Başbakanı Jonas Kalns'ın salı günü Astana'da görüştüğü Kazakistan Cumhurbaşkanı Arman Temirov, çarşamba "
+        "günü Özbekistan Cumhurbaşkanı Oybek Nasirov'u ağırladı.",
+        ["bilateral held 2023-10-17 Astana Temirov Kalns", "bilateral held 2023-10-18 - Temirov Nasirov"],
+        id="relative-met",
+    ),
+    pytest.param(
+        "Salı günü Riga'da bir araya geldiği Kazakistan Dışişleri Bakanı Arman Temirov'a teşekkür eden Letonya Başbakanı "
+        "Jonas Kalns, yarın Varşova'ya gidecek.",
+        ["bilateral held 2023-10-17 Riga Temirov Kalns", "visit planned 2023-10-21 Warsaw Kalns"],
+        id="relative-doer-ahead",
+    ),
+    pytest.param(
+        "Dün telefonla görüştüğü Kazakistan Cumhurbaşkanı Arman Temirov'u Riga'ya davet eden Letonya Cumhurbaşkanı Jonas "
+        "Kalns, bugün Estonya Başbakanı Kaarel Rand'ı kabul etti.",
+        ["call held 2023-10-19 - Kalns Temirov", "bilateral held 2023-10-20 - Kalns Rand"],
+        id="relative-called",
+    ),
+    pytest.param(
+        "Litvanya Cumhurbaşkanı Darius Petkus, salı günü Tallinn'de görüştüğü Estonya Başbakanı Kaarel Rand'ın daveti "
+        "üzerine Riga'ya gidecek.",
+        ["bilateral held 2023-10-17 Tallinn Petkus Rand", "visit planned - Riga Petkus"],
+        id="relative-of-subject",
+    ),
+    pytest.param(
+        "Letonya Cumhurbaşkanı Jonas Kalns'ın geçen hafta Riga'da ağırladığı Estonyalı mevkidaşı Kaarel Rand'la dün bir "
+        "kez daha bir araya gelen Litvanya Cumhurbaşkanı Darius Petkus ülkesine döndü.",
+        ["bilateral held - Riga Kalns Rand", "bilateral held 2023-10-19 Riga Petkus Rand"],
+        id="relative-in-relative",
+    ),
+    pytest.param(
+        "Letonya Başbakanı Jonas Kalns, Kazakistan Cumhurbaşkanı Arman Temirov'un kararını desteklediğini söyledi.",
+        [],
+        id="relative-reported-is-none",
+    ),
+    # Verbs in the present, and days without "günü".
+    pytest.param(
+        "Sırbistan Cumhurbaşkanı Zoran Petkoviç, salı günü Macaristan Başbakanı Gabor Szentesi'yi ağırlıyordu.",
+        ["bilateral held 2023-10-17 - Petkoviç Szentesi"],
+        id="present-narrowed",
+    ),
+    pytest.param(
+        "Letonya Cumhurbaşkanı Jonas Kalns yarın Riga'da Kazakistan Cumhurbaşkanı Arman Temirov'la görüşüyor.",
+        ["bilateral planned 2023-10-21 Riga Kalns Temirov"],
+        id="present-of-tomorrow",
+    ),
+    pytest.param(
+        "Letonya Cumhurbaşkanı Jonas Kalns, Kazakistan Cumhurbaşkanı Arman Temirov'la Riga'da görüştü. Tallinn'deki "
+        "dörtlü toplantı ertelendi.",
+        ["bilateral held - Riga Kalns Temirov", "meeting postponed - Tallinn"],
+        id="put-off-beside-others",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), FRAMES)
+def test_dense(text: str, events: list[str]) -> None:
+    assert told(text) == sorted(map(event, events), key=str)
