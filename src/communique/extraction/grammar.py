@@ -63,6 +63,11 @@ _BEFORE_GOING_ON = re.compile(r"\b(?:is|are|was|were|be|been)(?: also| then| now
 _BEHIND_NOUN = re.compile(
     r"(?: (?:to|by|of|and|or|between|in|with|from|for|at|on|were|are|have|had|will|that|which|as|during|this|last|next)\b|\W*$|[^ ])"
 )
+_OPENS_SENTENCE = re.compile(r"(?:^|[.!?\n]\W{0,2})$")
+# From a form in -ing to the office of whom it has as its object: no preposition, and no more than whose office it is.
+_TO_OBJECT = re.compile(
+    r" (?:the |his |her |visiting )*(?:(?!(?:with|of|between|on|in|at|to|by|for|from|as|and|under)\b)[a-z'-]+ ){0,2}"
+)
 _POSSESSIVE = re.compile(r"^(?:l[ae]r)?(?:s?[iu](?=$|n|y|'))?(?:[iu]m[iu]z)?")
 
 
@@ -351,11 +356,20 @@ def _is_verb(folded: str, cue: Cue) -> bool:
     return cue.form == "s" and not _BEHIND_NOUN.match(folded, cue.end)
 
 
+def _meets_official(folded: str, cue: Cue, offices: list[int]) -> bool:
+    """Whether a form in -ing that opens a sentence has an official as its object: "Meeting President X in Riga, Y …"."""
+    if cue.form != "ing" or not _OPENS_SENTENCE.search(folded, max(0, cue.begin - 3), cue.begin):
+        return False
+    office = next((begin for begin in offices if begin >= cue.end), -1)
+    return office >= 0 and _TO_OBJECT.fullmatch(folded, cue.end, office) is not None
+
+
 def _without_nested(cues: list[Cue], folded: str) -> list[Cue]:
     """The cues without those that lie inside a longer one of the same category, or of a verb in a noun or the reverse."""
     kept: list[Cue] = []
     ends: dict[str, int] = {}
     documents = {cue.begin for cue in cues if cue.entry.category == "document"}
+    offices = [cue.begin for cue in cues if cue.entry.category == "office"]
     for cue in cues:
         begin, end, category = cue.begin, cue.end, cue.entry.category
         if category == "verb" and cue.form == "noun" and begin in documents:
@@ -373,7 +387,9 @@ def _without_nested(cues: list[Cue], folded: str) -> list[Cue]:
         if (begin, end) != (last.begin, last.end) or {category, last.entry.category} != {"event", "verb"}:
             continue
         verb, noun = (cue, last) if category == "verb" else (last, cue)
-        kept[-1] = verb if _is_verb(folded, verb) else noun  # "toplantı" is no form of "toplan-"
+        kept[-1] = (
+            verb if _is_verb(folded, verb) or _meets_official(folded, verb, offices) else noun
+        )  # "toplantı" is no form of "toplan-"
     return kept
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Cue
-from communique.extraction.occasions.drafts import GATHERINGS, Clause, Noun
+from communique.extraction.occasions.drafts import GATHERINGS, UNDOING, Clause, Noun
 from communique.extraction.occasions.enumerations import is_of_list
 from communique.extraction.occasions.gapping import Share, shares_of
 from communique.extraction.occasions.medial import clauses_medial
@@ -452,7 +453,10 @@ def is_sealed(clauses: list[Clause], at: int) -> bool:
 
 
 def clause_bounds(anchor: int, clauses: list[Clause], span: Span) -> tuple[int, int]:
-    for clause in clauses:
+    """The clause in which something stands, with the one that only says when it is planned: "called off talks with X planned for Monday"."""
+    for clause, following in zip_longest(clauses, clauses[1:]):
         if clause.begin <= anchor < clause.end:
-            return clause.begin, clause.end
+            undone = following is not None and clause.verb.entry.sense in UNDOING and "past" in following.verb.form
+            planned = undone and following.verb.entry.sense == "plan" and not following.subjects
+            return clause.begin, following.end if planned else clause.end
     return span.begin, span.end

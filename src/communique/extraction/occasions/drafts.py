@@ -14,7 +14,7 @@ from communique.model import Outcome, Span, Statement
 GATHERINGS = ("summit", "meeting", "conference")  # occasions of which people of several sides are guests
 OCCASIONS = (*GATHERINGS, "ceremony", "reception")  # to which people come, and at which they speak
 # What verbs and nouns of acting make of an occasion by their sense.
-UNDOING = {"postpone": "postponed", "cancel": "cancelled"}
+UNDOING = {"postpone": "postponed", "cancel": "cancelled", "withdraw": "cancelled"}
 _EVIDENCE = 6  # sentences of evidence that an event has at most
 CHANGED = 9  # the weight of a status that a verb of putting or calling off gives: nothing overrules it
 

@@ -62,6 +62,7 @@ _GOVERNED = re.compile(
     r"\b(?:with|by|from|to|of|between|for|than|including|via|alongside|against|about|behalf|on|at|like|regarding|under|joined)"
     r"\s+(?:the\s+|his\s+|her\s+|its\s+|their\s+|both\s+)?(?:[a-z]+ counterpart,?\s+)?$"
 )
+_WITH_OBJECT = 2  # people behind a participle that has one as its object before its subject
 _TOLD = 4  # events told last among which "the two" are looked for
 _OPENING = 12  # characters before a participle that opens a sentence
 _IMPERSONAL = re.compile(r"\bit (?:is|was|has been)\b|^\W*(?:[a-z]+ ){0,3}to $|\bagreed\b")
@@ -206,11 +207,12 @@ def _opens_as_participle(folded: str, verb: Cue, span: Span) -> bool:
 
 def _lend_object(folded: str, clause: Clause) -> None:
     """Takes as subject who stands behind the comma that ends an opening participle: "Receiving X, President Y praised …"."""
-    if clause.subjects or len(clause.objects) < 2:
+    alone = 1 if clause.verb.entry.sense == "visit" else _WITH_OBJECT  # "Visiting Riga, President Y promised aid"
+    if clause.subjects or len(clause.objects) < alone:
         return
     last = clause.objects[-1]
     first = next(one for one in clause.objects if one.group == last.group)
-    if first is not clause.objects[0] and folded[: first.begin].removesuffix("the ").endswith(", "):
+    if (first is not clause.objects[0] or alone == 1) and folded[: first.begin].removesuffix("the ").endswith(", "):
         clause.subjects = listed_with(clause.objects, last)
         clause.objects = [one for one in clause.objects if one.group != last.group]
 

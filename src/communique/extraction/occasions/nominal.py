@@ -122,7 +122,9 @@ def _tense_of(reader: Reader, noun: Noun, clause: Clause | None, clauses: list[C
     if noun.partners and _AHEAD.match(reader.doc.folded, noun.partners[-1].stop) and not final:
         tense = "future"  # "his talks with X will give a new impetus"
     behind = _told_behind(reader, noun, clauses) if not final else None
-    return behind or _changed(reader, noun, clauses, tense)
+    changed = _changed(reader, noun, clauses, tense)
+    undone = changed in UNDOING.values() and behind == "future"  # "called off talks with X planned for Monday"
+    return changed if undone or behind is None else behind
 
 
 def _told_behind(reader: Reader, noun: Noun, clauses: list[Clause]) -> str | None:

@@ -270,10 +270,13 @@ def _part_owner(reader: Reader, noun: Noun) -> None:
 
 
 def _of_two(reader: Reader, match: re.Match[str], inside: list[Mention]) -> bool:
-    """Whether a meeting is told as one person's with another: "the meeting of President X with Minister Y"."""
+    """Whether a meeting is told as of those who have it: "the meeting of President X with Minister Y", "of Ministers X, Y and Z"."""
     behind = [one for one in inside if one.begin >= match.end() - 4 and not one.plural]
     if len(behind) < 2 or not _LEAD.fullmatch(reader.doc.folded[match.end() : behind[0].begin]):
         return False
+    owners = [reader.owner_of(one) for one in listed_with(behind, behind[0])]
+    if len(set(owners)) == len(owners) > 1 and None not in owners:
+        return True  # "a meeting of X, Y and Z"
     gap = reader.doc.folded[behind[0].stop : behind[1].begin]
     return _WITH_OTHER.fullmatch(gap) is not None
 

@@ -48,8 +48,8 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
         return "", False
     if last in reader.doc.rules.marks["passive"] and ("participle" in verb.form or verb.form == "ing"):
         return _tense_of_be(reader, verb, window, last)
-    if window.endswith(("not", "n't", " never")):
-        return ("unfulfilled" if _is_against_plan(reader, sentence, verb) else "negative"), False
+    if window.endswith(("not", "n't", " never", " no longer")):
+        return ("unfulfilled" if _is_against_plan(reader, sentence, verb, window) else "negative"), False
     if last == "to" and len(words) > 1 and words[-2] in reader.doc.rules.words["failing"]:
         return "negative", False  # "failed to attend"
     if last == "to" and _DONE.search(window):
@@ -63,9 +63,11 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
     return _tense_of_form(reader, verb, last)
 
 
-def _is_against_plan(reader: Reader, sentence: Span, verb: Cue) -> bool:
-    """Whether what did not happen had been planned: "will not travel to Peru as scheduled"."""
+def _is_against_plan(reader: Reader, sentence: Span, verb: Cue, window: str) -> bool:
+    """Whether what did not happen had been planned: "will not travel to Peru as scheduled", "will no longer travel"."""
     going = verb.entry.sense in ("visit", "meet") and "base" in verb.form
+    if going and window.endswith("will no longer"):
+        return True
     return going and any(
         mark in reader.doc.folded[verb.end : sentence.end] for mark in reader.doc.rules.marks["as_planned"]
     )

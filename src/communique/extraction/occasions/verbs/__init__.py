@@ -15,7 +15,7 @@ from communique.extraction.occasions.verbs.hosting import on_host
 from communique.extraction.occasions.verbs.meetings import on_discuss, on_meet, on_speak
 from communique.extraction.occasions.verbs.parts import on_attend, on_press, on_said_at
 from communique.extraction.occasions.verbs.receptions import on_accredit, on_receive
-from communique.extraction.occasions.verbs.signing import on_sign
+from communique.extraction.occasions.verbs.signing import on_exchange, on_sign
 from communique.extraction.occasions.verbs.visits import on_plan, on_visit
 
 HANDLERS = {
@@ -59,6 +59,7 @@ HANDLERS = {
     "witness": on_found,
     "install": on_install,
     "sign": on_sign,
+    "exchange": on_exchange,
     "signed": on_sign,
     "appoint": on_exclude,
     "elect": on_exclude,

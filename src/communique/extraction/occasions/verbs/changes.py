@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import CHANGED, UNDOING, Clause, Draft, Noun, key
+from communique.extraction.occasions.talks import tell_talk
 from communique.model import Span
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _TALKS = ("bilateral", "meeting")
 _UNHELD = ("planned", "cancelled", "postponed")
+_TWO = 2  # who have a talk
 _KEEPS_AWAY = re.compile(r"\b(?:participation|attendance|appearance) (?:in|at)\b")
 
 
@@ -21,6 +23,21 @@ def on_postpone(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
     """What is put off or called off: the occasion of the sentence, else one told of before that was still to come."""
     noun = main_noun(reader, clause) or next((noun for noun in nouns if noun.draft is not None), None)
     draft = noun.draft if noun is not None else None
+    if noun is not None and _is_of_two(reader, clause, noun):
+        tense = UNDOING[clause.verb.entry.sense]
+        tell_talk(
+            reader,
+            "bilateral",
+            [],
+            clause.subjects,
+            Span(noun.begin, noun.end),
+            tense,
+            "verb:undone",
+            index,
+            span,
+            made,
+        )
+        return
     if clause.verb.entry.sense == "withdraw" and (draft is None or draft.kind not in ("visit", "bilateral", "call")):
         return
     if noun is not None and _KEEPS_AWAY.search(reader.doc.folded, clause.verb.end, max(clause.verb.end, noun.begin)):
@@ -38,6 +55,16 @@ def on_postpone(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
     draft.strong = draft.strong or reader.doc.rules.verb_final
     if draft.kind == "visit" and not draft.parts and not clause.passive:
         reader.take_part(draft, clause.subjects, "attendee", f"verb:{clause.verb.entry.form}", 0.85)
+
+
+def _is_of_two(reader: Reader, clause: Clause, noun: Noun) -> bool:
+    """Whether two officials of different sides put off or call off what only they can have had: "A and B postponed a meeting"."""
+    if reader.doc.rules.verb_final or clause.passive or clause.tense != "past":
+        return False
+    if noun.kind not in (*_TALKS, "call") or noun.named or noun.partners or noun.draft is not None or noun.plural:
+        return False
+    sides = {reader.owner_of(one) for one in clause.subjects if not one.plural and one.begin >= clause.begin}
+    return len(clause.subjects) == len(sides) == _TWO and None not in sides
 
 
 def _still_to_come(reader: Reader, noun: Noun | None, made: list[Draft]) -> Draft | None:

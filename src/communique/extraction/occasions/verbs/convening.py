@@ -15,6 +15,7 @@ from communique.extraction.occasions.talks import become_talk, kind_of_talk, tel
 from communique.extraction.occasions.verbs.gatherings import body_of_members, convene_each
 from communique.extraction.occasions.verbs.hosting import place_by_state
 from communique.extraction.occasions.verbs.partners import agents_of, partners_of
+from communique.extraction.occasions.verbs.signing import on_exchange
 from communique.extraction.people import NATIONAL, Mention
 from communique.gazetteer import Name
 from communique.model import Span
@@ -47,6 +48,8 @@ _OPENED = 50  # characters behind "opened" in which a place is what is opened
 def on_held(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """What takes place, begins or ends: the occasion of the sentence, with who holds it where that is told behind "by"."""
     noun = main_noun(reader, clause)
+    if noun is None and clause.verb.entry.form in reader.doc.rules.words["concluding"]:
+        on_exchange(reader, clause, nouns, index, span, made)  # "concluded an agreement with President X"
     if noun is None or noun.draft is None:
         return
     begun = will_end(reader, clause) and noun.draft.status == "held"  # "the meeting that will conclude on Sunday"

@@ -19,6 +19,7 @@ from communique.extraction.occasions.verbs.convening import convene_council, on_
 from communique.extraction.occasions.verbs.hosting import on_host
 from communique.extraction.occasions.verbs.hosts_visited import host_visited
 from communique.extraction.occasions.verbs.partners import PRONOUN_MET, met_by_verb, partners_of
+from communique.extraction.occasions.verbs.receptions import on_receive
 from communique.extraction.occasions.verbs.stays import place_of_stay, tell_stay
 from communique.extraction.occasions.wishes import is_only_wished
 from communique.extraction.people import Mention
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 
 _SPEAK_WITH = Entry("verb", "speak with", "talk", "call")
+_GREETED = Entry("verb", "greeted", "welcome", "bilateral")
 _SPOKEN = Entry("verb", "konuş", "meet", "call")
 _SPOKEN_THERE = Entry("verb", "konuş", "meet", "bilateral")
 _SPOKE_WITH = re.compile(
@@ -82,7 +84,8 @@ def _are_officials(reader: Reader, clause: Clause, seen: list[Mention]) -> bool:
     taken_up = SOMEBODY.search(reader.doc.folded, clause.begin, clause.verb.begin) is not None
     who = [mention for mention in clause.subjects if taken_up or mention.begin >= clause.begin]
     ranks = [reader.rank_of(mention) for mention in (*who, *seen)]
-    return bool(who and seen) and None not in ranks
+    thought = bool(seen) and reader.doc.folded.startswith(" as ", seen[-1].stop)  # "saw President X as a threat"
+    return bool(who and seen) and None not in ranks and not thought
 
 
 def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
@@ -96,6 +99,13 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         return
     kind = clause.verb.entry.kind
     subjects = list(clause.subjects)
+    if (
+        not final
+        and clause.passive
+        and clause.verb.entry.form == "met"
+        and any(one.begin >= clause.begin for one in subjects)
+    ):
+        on_receive(reader, replace(clause, verb=replace(clause.verb, entry=_GREETED)), nouns, index, span, made)
     if not final and (clause.passive or is_only_wished(reader, clause.verb.begin)):
         return
     if not final and _speaks_to_press(reader, clause):

@@ -35,6 +35,7 @@ _STATE_BY = re.compile(r" by (?:the |its |his |her |their )?(?:[a-z]+'s )?$")
 _STATE = 60  # characters behind "represented" in which the state stands
 _TELLS = re.compile(r"told|tells|telling|assured|assures|informed|informs|briefed|briefs|urged|urges")
 _BY_PHONE = re.compile(r" (?:by|over the|on the|via) (?:tele)?phone\b")
+_IN_CITY = re.compile(r" (?:(?:on |late on )?[a-z]+day )?in ")
 _IN_TALK = re.compile(r"\b(?:during|in|at|on) (?:a|an|their|his|her)\b")
 _EVENTS = (*OCCASIONS, "bilateral")
 _TOOK_PART = ("attended", "took part", "participated")
@@ -552,7 +553,8 @@ def _told_in_talk(reader: Reader, clause: Clause, made: list[Draft]) -> None:
 
 
 def _told_visitor(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:
-    """Who tells a visitor something has met him, by telephone called him: "Premier X told visiting President Y that …"."""
+    """Who tells a visitor something, or somebody in a city, has met him, by telephone called him: "Premier X told visiting
+    President Y that …", "Premier X told Minister Y in Riga that …"."""
     first = clause.objects[0] if clause.objects else None
     if first is None or first.plural or clause.passive or not clause.subjects or made:
         return
@@ -561,7 +563,8 @@ def _told_visitor(reader: Reader, clause: Clause, index: int, span: Span, made: 
     visiting = guest[-1:] and guest[-1] in reader.doc.rules.words["guest"] and len(guest) < 3
     visiting = visiting or (not guest and folded[first.begin : first.end].split()[0] in reader.doc.rules.words["guest"])
     by_phone = len(guest) < 2 and _BY_PHONE.match(folded, first.stop) is not None
-    if not (visiting or by_phone) or not _TELLS.fullmatch(folded, clause.verb.begin, clause.verb.end):
+    there = len(guest) < 2 and _is_in_city(reader, first.stop)
+    if not (visiting or by_phone or there) or not _TELLS.fullmatch(folded, clause.verb.begin, clause.verb.end):
         return
     label = Span(clause.verb.begin, clause.verb.end)
     guests = listed_with(clause.objects, first)
@@ -578,6 +581,13 @@ def _told_visitor(reader: Reader, clause: Clause, index: int, span: Span, made: 
         made,
         apart=True,
     )
+
+
+def _is_in_city(reader: Reader, offset: int) -> bool:
+    """Whether a stretch begins with the city in which something was done: " in Riga on Tuesday that …"."""
+    match = _IN_CITY.match(reader.doc.folded, offset)
+    name = reader.doc.name_at(match.end()) if match is not None else None
+    return name is not None and name.kind == "city"
 
 
 def _fronted(reader: Reader, nouns: list[Noun], people: list[Mention], span: Span) -> Noun | None:

@@ -10,6 +10,7 @@ from communique import gazetteer
 from communique.extraction.occasions.delegations import sender_of
 from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.medial import is_governed, is_possessive
+from communique.extraction.occasions.places import where
 from communique.extraction.occasions.talks import distinct, same_talk, tell_talk
 from communique.extraction.occasions.verbs.messages import tell_bearer
 from communique.extraction.occasions.verbs.partners import PRONOUN_MET
@@ -333,9 +334,18 @@ def _tell_reception(
         draft.evidence.append(span)
     if draft not in made:
         made.append(draft)
+    if draft is not known and clause.verb.entry.sense == "welcome" and guests:
+        draft.city, draft.country = _welcomed_to(reader, guests[-1])
     reader.take_part(draft, hosts, "host", rule, 0.9)
     reader.take_part(draft, guests, "attendee", rule, 0.9)
     reader.set_status(draft, clause.tense, 2)
+
+
+def _welcomed_to(reader: Reader, guest: Mention) -> tuple[str | None, str | None]:
+    """(city, state) to which somebody is welcomed: "welcomed President X to Riga"."""
+    to = not reader.doc.rules.verb_final and reader.doc.folded.startswith(" to ", guest.stop)
+    name = reader.doc.name_at(guest.stop + len(" to ")) if to else None
+    return where(reader, name) if name is not None and name.kind == "city" else (None, None)
 
 
 def _are_envoys_told(reader: Reader, guests: list[Mention], span: Span) -> bool:
@@ -583,9 +593,17 @@ def _arrival(
         return None
     visit = reader.new("visit", Span(guests[0].begin, guests[0].end), index, span, rule, made)
     visit.country = next(filter(is_state, owners), None)
+    visit.city = _city_in(reader, span, visit.country)
     reader.take_part(visit, guests, "attendee", rule, 0.85)
     reader.set_status(visit, "past", 2)
     return visit
+
+
+def _city_in(reader: Reader, span: Span, country: str | None) -> str | None:
+    """The one city of a state that a sentence names."""
+    names = (one for one in reader.doc.names_in(span.begin, span.end) if one.kind == "city" and not reader.covers(one))
+    cities = {city for city, state in (where(reader, one) for one in names) if state == country}
+    return cities.pop() if len(cities) == 1 else None
 
 
 def _reached(reader: Reader, span: Span) -> set[str | None]:

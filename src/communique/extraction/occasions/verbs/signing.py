@@ -31,6 +31,7 @@ _SIGNED_BEFORE = re.compile(r" (?:with|in|at|by|between|on|last|under|during)\b"
 _SIGNED_WITH = re.compile(
     r"\bwith (?:the |his |her |its |their )?(?:(?:country|[a-z]+)'s )?(?:[a-z]+ counterpart,? )?$"
 )
+_FOR_OTHER = re.compile(r"\b(?:and|,)(?: by)? (?:for|on behalf of) (?:the )?[a-z' ]{3,30} by (?:the |its )?$")
 _TAKEN_UP = re.compile(r"\b(?:it|they|these|both|which) (?:was|were|is|are|has been|have been) $")
 _BESIDE_VERB = 40  # characters before a verb in which the document beside it begins
 _BEFORE_PASSIVE = 50  # characters before "is signed" in which what is signed stands
@@ -144,7 +145,12 @@ def _signed_there(reader: Reader, clause: Clause, people: list[Mention], meeting
 
 def _plan_signing(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:
     """A signing to come by officials of two sides: "anlaşma 20 Mayıs'ta A ile B tarafından imzalanacaktır"."""
-    people = [one for one in clause.subjects + clause.objects if one.begin >= clause.begin and not one.plural]
+    people = (
+        clause.subjects + clause.objects
+        if reader.doc.rules.verb_final
+        else _signers(reader, clause, passive=clause.passive)
+    )
+    people = [one for one in people if one.begin >= clause.begin and not one.plural]
     people = [one for one in people if one.case in ("nominative", "comitative", "genitive")]
     if len({reader.owner_of(one) for one in people} - {None}) < 2 or not _signs(reader, clause):
         return
@@ -215,7 +221,7 @@ def _is_reduced(reader: Reader, clause: Clause) -> bool:
 def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """People who sign take part as signatories in the occasion of the sentence, or make one of their own."""
     final = reader.doc.rules.verb_final
-    if clause.tense == "future" and final and not made:
+    if clause.tense == "future" and not made and (final or reader.is_set(clause.begin, span.end)):
         _plan_signing(reader, clause, index, span, made)
     if clause.tense in ("future", "negative", "none", "unfulfilled") or _is_unilateral(reader, clause, span):
         return
@@ -256,6 +262,18 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         _take_part_in_signing(reader, clause, people, nouns, index, span, made)
 
 
+def on_exchange(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    """Who exchange or conclude documents sign them: "A and B exchanged instruments of ratification in Riga"; letters are sent."""
+    doc = reader.doc
+    if doc.rules.verb_final or clause.passive or not reader.is_set(clause.begin, clause.end):
+        return
+    behind = reader.cues_in(clause.verb.end, clause.verb.end + _BESIDE_VERB)
+    paper = next((cue for cue in behind if cue.entry.category == "document"), None)
+    sides = {reader.owner_of(one) for one in _signers(reader, clause, passive=False)} - {None}
+    if paper is not None and len(sides) > 1 and paper.entry.form not in doc.rules.words["things"]:
+        on_sign(reader, clause, nouns, index, span, made)
+
+
 def _states_signing(reader: Reader, clause: Clause, nouns: list[Noun], span: Span, *, passive: bool) -> list[str]:
     """The states that signed something with each other on a day or at a place, where no meeting is told of at which they did."""
     if any(noun.partners for noun in nouns) or _others_met(reader, clause, span):
@@ -294,7 +312,8 @@ def _signers(reader: Reader, clause: Clause, *, passive: bool) -> list[Mention]:
     if not passive:
         return [*clause.subjects, *_co_signers(reader, clause), *_further_signers(reader, clause)]
     if not reader.doc.rules.verb_final:
-        return agents_of(reader, clause)
+        signers = agents_of(reader, clause)
+        return signers + [one for one in clause.objects if one not in signers and _signs_for_other(reader, one)]
     people = clause.subjects + clause.objects
     groups = {
         one.group
@@ -319,6 +338,12 @@ def _further_signers(reader: Reader, clause: Clause) -> list[Mention]:
             person.of = one.of = name.ids[0]
         found.append(one)
     return found
+
+
+def _signs_for_other(reader: Reader, mention: Mention) -> bool:
+    """Whether somebody signs for the other side: "was signed for Latvia by X and for Norway by Y"."""
+    begin = max(0, mention.begin - _BEFORE_PASSIVE)
+    return _FOR_OTHER.search(reader.doc.folded, begin, mention.begin) is not None
 
 
 def _is_signed_by_unnamed(reader: Reader, clause: Clause, nouns: list[Noun], span: Span, made: list[Draft]) -> bool:

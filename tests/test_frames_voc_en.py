@@ -1,0 +1,415 @@
+"""Words and idioms of the English press for talks, calls, meals, visits, gatherings, signings and what becomes of them.
+
+Each tells what it tells, and the same words of something else tell nothing.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.extraction import extract
+from communique.model import Record
+
+
+def told(text: str) -> list[str]:
+    """The events, each a line: status, kind, who took part in which role; where and when; what it brought."""
+    record = Record("r", text, "test", language="en", published="2014-03-14")
+    lines: list[str] = []
+    for event in extract(record).events:
+        people = ", ".join(sorted(f"{one.name} {one.of} {one.role}" for one in event.participants))
+        outcomes = " ".join(sorted(one.type for one in event.outcomes))
+        lines.append(f"{event.status} {event.kind}: {people}; {event.city}, {event.start}; {outcomes}".rstrip("; "))
+    return sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Kenyan President Josphat Mwangi and Peru's Trade Minister Alonso Quiroga conferred for two hours in Nairobi on Wednesday.",
+            ["held bilateral: Alonso Quiroga PE attendee, Josphat Mwangi KE attendee; Nairobi, 2014-03-12"],
+            id="and-conferred-for-two",
+        ),
+        pytest.param(
+            "Foreign Minister Kofi Antwi of Ghana and Norwegian Foreign Minister Espen Dahl put their heads together in Vienna on Monday over the grain dispute.",
+            ["held bilateral: Espen Dahl NO attendee, Kofi Antwi GH attendee; Vienna, 2014-03-10"],
+            id="and-put-their-heads",
+        ),
+        pytest.param(
+            "Foreign Minister Espen Dahl of Norway consulted Vietnamese Defence Minister Tran Van Khoi in Brussels on Tuesday.",
+            ["held bilateral: Espen Dahl NO attendee, Tran Van Khoi VN attendee; Brussels, 2014-03-11"],
+            id="consulted-in-brussels-on",
+        ),
+        pytest.param(
+            "Portugal's Prime Minister Rui Valadares was briefed by Prime Minister Jonas Kalns of Latvia in Riga on Monday on the state of the pipeline.",
+            ["held bilateral: Jonas Kalns LV attendee, Rui Valadares PT attendee; Riga, 2014-03-10"],
+            id="was-briefed-by-in",
+        ),
+        pytest.param(
+            "Foreign Minister Nabil Haddadin of Jordan briefed Slovenian Deputy Foreign Minister Marko Zupan in Ljubljana on Monday on the state of the pipeline.",
+            ["held bilateral: Marko Zupan SI attendee, Nabil Haddadin JO attendee; Ljubljana, 2014-03-10"],
+            id="briefed-in-on-monday",
+        ),
+        pytest.param(
+            "Nepali Prime Minister Suresh Adhikari sounded out Kenya's President Josphat Mwangi in Nairobi on Monday on a possible truce.",
+            ["held bilateral: Josphat Mwangi KE attendee, Suresh Adhikari NP attendee; Nairobi, 2014-03-10"],
+            id="sounded-out-in-on",
+        ),
+        pytest.param(
+            "Latvia's Prime Minister Jonas Kalns and Energy Minister Arman Temirov of Kazakhstan negotiated late into the night in Geneva on Wednesday.",
+            ["held bilateral: Arman Temirov KZ attendee, Jonas Kalns LV attendee; Geneva, 2014-03-12"],
+            id="and-negotiated-late-into",
+        ),
+        pytest.param(
+            "Kenyan President Josphat Mwangi took stock of relations with Peru's Trade Minister Alonso Quiroga in Nairobi on Wednesday.",
+            ["held bilateral: Alonso Quiroga PE attendee, Josphat Mwangi KE attendee; Nairobi, 2014-03-12"],
+            id="took-stock-of-relations",
+        ),
+        pytest.param(
+            "Kazakhstan's Energy Minister Arman Temirov and Foreign Minister Kofi Antwi of Ghana thrashed out the details of a customs deal in Astana on Wednesday.",
+            ["held bilateral: Arman Temirov KZ attendee, Kofi Antwi GH attendee; Astana, 2014-03-12"],
+            id="and-thrashed-out-the",
+        ),
+        pytest.param(
+            "Chile's President Ignacio Barrios and Prime Minister Suresh Adhikari of Nepal mulled closer cooperation in Santiago on Wednesday.",
+            ["held bilateral: Ignacio Barrios CL attendee, Suresh Adhikari NP attendee; Santiago, 2014-03-12"],
+            id="and-mulled-closer-cooperation",
+        ),
+        pytest.param(
+            "Foreign Minister Espen Dahl of Norway and Vietnamese Defence Minister Tran Van Khoi explored ways to boost trade in Oslo on Wednesday.",
+            ["held bilateral: Espen Dahl NO attendee, Tran Van Khoi VN attendee; Oslo, 2014-03-12"],
+            id="and-explored-ways-to",
+        ),
+        pytest.param(
+            "Meeting Defence Minister Tran Van Khoi of Vietnam in Hanoi on Tuesday, Norway's Foreign Minister Espen Dahl pressed for the release of two sailors.",
+            ["held bilateral: Espen Dahl NO attendee, Tran Van Khoi VN attendee; Hanoi, 2014-03-11"],
+            id="meeting-in-on-tuesday",
+        ),
+        pytest.param(
+            "Ghanaian Foreign Minister Kofi Antwi said the sailors would go home, speaking after talks in Oslo on Tuesday with Norway's Foreign Minister Espen Dahl.",
+            ["held bilateral: Espen Dahl NO attendee, Kofi Antwi GH attendee; Oslo, 2014-03-11"],
+            id="said-the-sailors-would",
+        ),
+        pytest.param(
+            "Portugal's Prime Minister Rui Valadares told Prime Minister Jonas Kalns of Latvia in Riga on Tuesday that the sailors should go home.",
+            ["held bilateral: Jonas Kalns LV attendee, Rui Valadares PT attendee; Riga, 2014-03-11"],
+            id="told-in-on-tuesday",
+        ),
+        pytest.param(
+            "Energy Minister Arman Temirov of Kazakhstan assured Ghanaian Foreign Minister Kofi Antwi in Accra on Tuesday that the sailors would go home.",
+            ["held bilateral: Arman Temirov KZ attendee, Kofi Antwi GH attendee; Accra, 2014-03-11"],
+            id="assured-in-on-tuesday",
+        ),
+        pytest.param(
+            "Deputy Foreign Minister Marko Zupan of Slovenia called in Greek Ambassador Lena Vos on Tuesday over the arrests.",
+            ["held bilateral: Lena Vos GR attendee, Marko Zupan SI host; None, 2014-03-11"],
+            id="called-in-ambassador-on",
+        ),
+        pytest.param(
+            "Prime Minister Suresh Adhikari of Nepal ran into Kenyan President Josphat Mwangi in a corridor in Davos on Friday and the two spoke for ten minutes.",
+            ["held bilateral: Josphat Mwangi KE attendee, Suresh Adhikari NP attendee; Davos, 2014-03-14"],
+            id="ran-into-in-a",
+        ),
+        pytest.param(
+            "Chilean President Ignacio Barrios rang Nepal's Prime Minister Suresh Adhikari on Monday to discuss the floods.",
+            ["held call: Ignacio Barrios CL attendee, Suresh Adhikari NP attendee; None, 2014-03-10"],
+            id="rang-on-monday-to",
+        ),
+        pytest.param(
+            "Foreign Minister Kofi Antwi of Ghana talked to Norwegian Foreign Minister Espen Dahl by telephone on Monday.",
+            ["held call: Espen Dahl NO attendee, Kofi Antwi GH attendee; None, 2014-03-10"],
+            id="talked-to-by-telephone",
+        ),
+        pytest.param(
+            "Latvian Prime Minister Jonas Kalns got on the phone with Kazakhstan's Energy Minister Arman Temirov on Monday.",
+            ["held call: Arman Temirov KZ attendee, Jonas Kalns LV attendee; None, 2014-03-10"],
+            id="got-on-the-phone",
+        ),
+        pytest.param(
+            "Slovenia's Deputy Foreign Minister Marko Zupan was on the line with Interior Minister Stavros Manolas of Greece on Monday.",
+            ["held call: Marko Zupan SI attendee, Stavros Manolas GR attendee; None, 2014-03-10"],
+            id="was-on-the-line",
+        ),
+        pytest.param(
+            "Greece's Interior Minister Stavros Manolas dialled Prime Minister Rui Valadares of Portugal on Monday.",
+            ["held call: Rui Valadares PT attendee, Stavros Manolas GR attendee; None, 2014-03-10"],
+            id="dialled-on-monday",
+        ),
+        pytest.param(
+            "Jordan's Foreign Minister Nabil Haddadin threw a banquet for Deputy Foreign Minister Marko Zupan of Slovenia in Amman on Thursday.",
+            ["held reception: Marko Zupan SI attendee, Nabil Haddadin JO host; Amman, 2014-03-13"],
+            id="threw-a-banquet-for",
+        ),
+        pytest.param(
+            "Kazakh Energy Minister Arman Temirov welcomed Ghana's Foreign Minister Kofi Antwi to Astana on Tuesday.",
+            ["held bilateral: Arman Temirov KZ host, Kofi Antwi GH attendee; Astana, 2014-03-11"],
+            id="welcomed-to-on-tuesday",
+        ),
+        pytest.param(
+            "Norway's Foreign Minister Espen Dahl played host to Defence Minister Tran Van Khoi of Vietnam in Oslo on Tuesday.",
+            ["held bilateral: Espen Dahl NO host, Tran Van Khoi VN attendee; Oslo, 2014-03-11"],
+            id="played-host-to-in",
+        ),
+        pytest.param(
+            "Slovenian Deputy Foreign Minister Marko Zupan paid his respects to Foreign Minister Nabil Haddadin of Jordan in Amman on Tuesday.",
+            ["held bilateral: Marko Zupan SI attendee, Nabil Haddadin JO host; Amman, 2014-03-11"],
+            id="paid-his-respects-to",
+        ),
+        pytest.param(
+            "Kenya's President Josphat Mwangi had an audience with Nepali Prime Minister Suresh Adhikari in Kathmandu on Tuesday.",
+            ["held bilateral: Josphat Mwangi KE attendee, Suresh Adhikari NP host; Kathmandu, 2014-03-11"],
+            id="had-an-audience-with",
+        ),
+        pytest.param(
+            "Ghanaian Foreign Minister Kofi Antwi was granted an audience by Energy Minister Arman Temirov of Kazakhstan in Astana on Tuesday.",
+            ["held bilateral: Arman Temirov KZ host, Kofi Antwi GH attendee; Astana, 2014-03-11"],
+            id="was-granted-an-audience",
+        ),
+        pytest.param(
+            "Energy Minister Arman Temirov of Kazakhstan dropped in on Latvia's Prime Minister Jonas Kalns in Riga on Tuesday.",
+            ["held bilateral: Arman Temirov KZ attendee, Jonas Kalns LV host; Riga, 2014-03-11"],
+            id="dropped-in-on-in",
+        ),
+        pytest.param(
+            "Greek Interior Minister Stavros Manolas stopped by to see Deputy Foreign Minister Marko Zupan of Slovenia in Ljubljana on Tuesday.",
+            ["held bilateral: Marko Zupan SI host, Stavros Manolas GR attendee; Ljubljana, 2014-03-11"],
+            id="stopped-by-to-see",
+        ),
+        pytest.param(
+            "Peru's Trade Minister Alonso Quiroga went to see Kenyan President Josphat Mwangi in Nairobi on Tuesday.",
+            ["held bilateral: Alonso Quiroga PE attendee, Josphat Mwangi KE attendee; Nairobi, 2014-03-11"],
+            id="went-to-see-in",
+        ),
+        pytest.param(
+            "President Ignacio Barrios of Chile was met at the airport in Dakar on Tuesday by Senegal's President Ibrahima Sarr.",
+            ["held visit: Ibrahima Sarr SN attendee, Ignacio Barrios CL attendee; Dakar, 2014-03-11"],
+            id="was-met-at-the",
+        ),
+        pytest.param(
+            "Norwegian Foreign Minister Espen Dahl was met on arrival in Accra on Tuesday by Foreign Minister Kofi Antwi of Ghana.",
+            ["held visit: Espen Dahl NO attendee, Kofi Antwi GH attendee; Accra, 2014-03-11"],
+            id="was-met-on-arrival",
+        ),
+        pytest.param(
+            "Latvia's Prime Minister Jonas Kalns was greeted on arrival in Lisbon on Tuesday by Portuguese Prime Minister Rui Valadares.",
+            ["held visit: Jonas Kalns LV attendee, Rui Valadares PT attendee; Lisbon, 2014-03-11"],
+            id="was-greeted-on-arrival",
+        ),
+        pytest.param(
+            "Ghanaian Foreign Minister Kofi Antwi headed for Oslo on Sunday.",
+            ["held visit: Kofi Antwi GH attendee; Oslo, 2014-03-09"],
+            id="headed-for-on-sunday",
+        ),
+        pytest.param(
+            "Portugal's Prime Minister Rui Valadares jetted into Riga on Sunday.",
+            ["held visit: Rui Valadares PT attendee; Riga, 2014-03-09"],
+            id="jetted-into-on-sunday",
+        ),
+        pytest.param(
+            "Foreign Minister Nabil Haddadin of Jordan jetted off to Ljubljana on Sunday.",
+            ["held visit: Nabil Haddadin JO attendee; Ljubljana, 2014-03-09"],
+            id="jetted-off-to-on",
+        ),
+        pytest.param(
+            "President Ignacio Barrios of Chile made a brief stop in Kathmandu on Sunday.",
+            ["held visit: Ignacio Barrios CL attendee; Kathmandu, 2014-03-09"],
+            id="made-a-brief-stop",
+        ),
+        pytest.param(
+            "Norwegian Foreign Minister Espen Dahl stopped over in Hanoi on Sunday.",
+            ["held visit: Espen Dahl NO attendee; Hanoi, 2014-03-09"],
+            id="stopped-over-in-on",
+        ),
+        pytest.param(
+            "Latvia's Prime Minister Jonas Kalns stopped in Astana on Sunday.",
+            ["held visit: Jonas Kalns LV attendee; Astana, 2014-03-09"],
+            id="stopped-in-on-sunday",
+        ),
+        pytest.param(
+            "Deputy Foreign Minister Marko Zupan of Slovenia passed through Athens on Sunday.",
+            ["held visit: Marko Zupan SI attendee; Athens, 2014-03-09"],
+            id="passed-through-on-sunday",
+        ),
+        pytest.param(
+            "Kenyan President Josphat Mwangi crossed into Peru on Sunday.",
+            ["held visit: Josphat Mwangi KE attendee; None, 2014-03-09"],
+            id="crossed-into-on-sunday",
+        ),
+        pytest.param(
+            "Ghana's Foreign Minister Kofi Antwi descended on Oslo on Sunday.",
+            ["held visit: Kofi Antwi GH attendee; Oslo, 2014-03-09"],
+            id="descended-on-on-sunday",
+        ),
+        pytest.param(
+            "Visiting Lima on Sunday, Kenya's President Josphat Mwangi promised more aid.",
+            ["held visit: Josphat Mwangi KE attendee; Lima, 2014-03-09"],
+            id="visiting-on-sunday-promised",
+        ),
+        pytest.param(
+            "Latvia's Prime Minister Jonas Kalns dashed to Astana on Sunday.",
+            ["held visit: Jonas Kalns LV attendee; Astana, 2014-03-09"],
+            id="dashed-to-on-sunday",
+        ),
+        pytest.param(
+            "Deputy Foreign Minister Marko Zupan of Slovenia rushed to Athens on Sunday.",
+            ["held visit: Marko Zupan SI attendee; Athens, 2014-03-09"],
+            id="rushed-to-on-sunday",
+        ),
+        pytest.param(
+            "Slovenian Deputy Foreign Minister Marko Zupan's visit to Greece has been shelved.",
+            ["postponed visit: Marko Zupan SI attendee; None, None"],
+            id="visit-to-has-been",
+        ),
+        pytest.param(
+            "Kenya's President Josphat Mwangi will no longer travel to Peru on 20 March.",
+            ["cancelled visit: Josphat Mwangi KE attendee; None, 2014-03-20"],
+            id="will-no-longer-travel",
+        ),
+        pytest.param(
+            "A trilateral meeting of Foreign Minister Kofi Antwi of Ghana, Norwegian Foreign Minister Espen Dahl and Vietnam's Defence Minister Tran Van Khoi took place in Geneva on Tuesday.",
+            [
+                "held meeting: Espen Dahl NO attendee, Kofi Antwi GH attendee, Tran Van Khoi VN attendee; Geneva, 2014-03-11"
+            ],
+            id="a-trilateral-meeting-of",
+        ),
+        pytest.param(
+            "Portuguese Prime Minister Rui Valadares, Latvia's Prime Minister Jonas Kalns and Energy Minister Arman Temirov of Kazakhstan came together in Geneva on Tuesday.",
+            [
+                "held meeting: Arman Temirov KZ attendee, Jonas Kalns LV attendee, Rui Valadares PT attendee; Geneva, 2014-03-11"
+            ],
+            id="and-came-together-in",
+        ),
+        pytest.param(
+            "The memorandum was signed for Kenya by President Josphat Mwangi of Kenya and for Peru by Peruvian Trade Minister Alonso Quiroga in Geneva on Tuesday.",
+            ["held ceremony: Alonso Quiroga PE signatory, Josphat Mwangi KE signatory; Geneva, 2014-03-11; signed"],
+            id="the-memorandum-was-signed",
+        ),
+        pytest.param(
+            "Senegalese President Ibrahima Sarr and Chile's President Ignacio Barrios exchanged instruments of ratification in Dakar on Tuesday.",
+            ["held ceremony: Ibrahima Sarr SN signatory, Ignacio Barrios CL signatory; Dakar, 2014-03-11; signed"],
+            id="and-exchanged-instruments-of",
+        ),
+        pytest.param(
+            "Kazakh Energy Minister Arman Temirov concluded an agreement on fisheries with Ghana's Foreign Minister Kofi Antwi in Astana on Tuesday.",
+            ["held ceremony: Arman Temirov KZ signatory, Kofi Antwi GH signatory; Astana, 2014-03-11; signed"],
+            id="concluded-an-agreement-on",
+        ),
+        pytest.param(
+            "Greece's Interior Minister Stavros Manolas and Prime Minister Rui Valadares of Portugal penned an agreement on fisheries in Athens on Tuesday.",
+            ["held ceremony: Rui Valadares PT signatory, Stavros Manolas GR signatory; Athens, 2014-03-11; signed"],
+            id="and-penned-an-agreement",
+        ),
+        pytest.param(
+            "Chilean President Ignacio Barrios and Nepal's Prime Minister Suresh Adhikari will sign a fisheries agreement in Santiago on 20 March.",
+            ["planned ceremony: Ignacio Barrios CL signatory, Suresh Adhikari NP signatory; Santiago, 2014-03-20"],
+            id="and-will-sign-a",
+        ),
+        pytest.param(
+            "Norway's Foreign Minister Espen Dahl and Defence Minister Tran Van Khoi of Vietnam are to sign a fisheries agreement in Oslo on 20 March.",
+            ["planned ceremony: Espen Dahl NO signatory, Tran Van Khoi VN signatory; Oslo, 2014-03-20"],
+            id="and-are-to-sign",
+        ),
+        pytest.param(
+            "Deputy Foreign Minister Marko Zupan of Slovenia and Greek Interior Minister Stavros Manolas inspected a guard of honour in Ljubljana on Tuesday.",
+            ["held ceremony: Marko Zupan SI attendee, Stavros Manolas GR attendee; Ljubljana, 2014-03-11"],
+            id="and-inspected-a-guard",
+        ),
+        pytest.param(
+            "Latvian Prime Minister Jonas Kalns faced reporters alongside Kazakhstan's Energy Minister Arman Temirov in Riga on Tuesday.",
+            ["held press-event: Arman Temirov KZ speaker, Jonas Kalns LV speaker; Riga, 2014-03-11"],
+            id="faced-reporters-alongside-in",
+        ),
+        pytest.param(
+            "Slovenia's Deputy Foreign Minister Marko Zupan and Interior Minister Stavros Manolas of Greece took questions from reporters in Ljubljana on Tuesday.",
+            ["held press-event: Marko Zupan SI speaker, Stavros Manolas GR speaker; Ljubljana, 2014-03-11"],
+            id="and-took-questions-from",
+        ),
+        pytest.param(
+            "Defence Minister Tran Van Khoi of Vietnam appeared before the press with Senegalese President Ibrahima Sarr in Hanoi on Tuesday.",
+            ["held press-event: Ibrahima Sarr SN speaker, Tran Van Khoi VN speaker; Hanoi, 2014-03-11"],
+            id="appeared-before-the-press",
+        ),
+        pytest.param(
+            "Trade Minister Alonso Quiroga of Peru made a joint appearance before the media with Jordanian Foreign Minister Nabil Haddadin in Lima on Tuesday.",
+            ["held press-event: Alonso Quiroga PE speaker, Nabil Haddadin JO speaker; Lima, 2014-03-11"],
+            id="made-a-joint-appearance",
+        ),
+        pytest.param(
+            "Slovenian Deputy Foreign Minister Marko Zupan called off talks with Greece's Interior Minister Stavros Manolas planned for 20 March.",
+            ["cancelled bilateral: Marko Zupan SI attendee, Stavros Manolas GR attendee; None, 2014-03-20"],
+            id="called-off-talks-with",
+        ),
+        pytest.param(
+            "President Ibrahima Sarr of Senegal pulled out of talks with Chilean President Ignacio Barrios.",
+            ["cancelled bilateral: Ibrahima Sarr SN attendee, Ignacio Barrios CL attendee; None, None"],
+            id="pulled-out-of-talks",
+        ),
+        pytest.param(
+            "Talks between Nepali Prime Minister Suresh Adhikari and Kenya's President Josphat Mwangi have been shelved.",
+            ["postponed bilateral: Josphat Mwangi KE attendee, Suresh Adhikari NP attendee; None, None"],
+            id="talks-between-and-have",
+        ),
+        pytest.param(
+            "Slovenian Deputy Foreign Minister Marko Zupan faced criticism from Greece's Interior Minister Stavros Manolas on Tuesday over the dam.",
+            [],
+            id="faced-criticism-from-on",
+        ),
+        pytest.param(
+            "Ghanaian Foreign Minister Kofi Antwi visited a museum in Accra on Tuesday.",
+            [],
+            id="visited-a-museum-in",
+        ),
+        pytest.param(
+            "Greek Interior Minister Stavros Manolas joined Portugal's Prime Minister Rui Valadares in condemning the attack on Tuesday.",
+            [],
+            id="joined-in-condemning-the",
+        ),
+        pytest.param(
+            "Norwegian Foreign Minister Espen Dahl received an honorary degree on Tuesday.",
+            [],
+            id="received-an-honorary-degree",
+        ),
+        pytest.param(
+            "Portuguese Prime Minister Rui Valadares welcomed the remarks of Latvia's Prime Minister Jonas Kalns on Tuesday.",
+            [],
+            id="welcomed-the-remarks-of",
+        ),
+        pytest.param(
+            "Vietnamese Defence Minister Tran Van Khoi briefed parliament on Tuesday.",
+            [],
+            id="briefed-parliament-on-tuesday",
+        ),
+        pytest.param(
+            "Peruvian Trade Minister Alonso Quiroga left the government on Tuesday.",
+            [],
+            id="left-the-government-on",
+        ),
+        pytest.param(
+            "Slovenia's Deputy Foreign Minister Marko Zupan broke with Interior Minister Stavros Manolas of Greece on Tuesday over the dam.",
+            [],
+            id="broke-with-on-tuesday",
+        ),
+        pytest.param(
+            "Senegalese President Ibrahima Sarr hosted a children's party in Dakar on Tuesday.",
+            [],
+            id="hosted-a-children-party",
+        ),
+        pytest.param(
+            "Jordanian Foreign Minister Nabil Haddadin saw Slovenia's Deputy Foreign Minister Marko Zupan as a threat on Tuesday, aides said.",
+            [],
+            id="saw-as-a-threat",
+        ),
+        pytest.param(
+            "Slovenian Deputy Foreign Minister Marko Zupan launched a book on Tuesday.",
+            [],
+            id="launched-a-book-on",
+        ),
+        pytest.param(
+            "Nepali Prime Minister Suresh Adhikari headed to the polls on Tuesday.",
+            [],
+            id="headed-to-the-polls",
+        ),
+    ],
+)
+def test_an_idiom_tells(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
