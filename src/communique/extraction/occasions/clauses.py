@@ -294,10 +294,10 @@ def _tense_final(reader: Reader, verb: Cue, later: list[Cue]) -> str:
         return "wished"
     if verb.form == "finite" or verb.tense in ("past", "future", "negative", "unfulfilled"):
         return verb.tense
+    if verb.form == "noun" and is_wished_final(reader, verb):
+        return "wished"
     for other in later:
         sense = other.entry.sense
-        if verb.form == "noun" and is_wished_final(reader, verb):
-            return "wished"
         if verb.form == "noun":
             if other.form == "noun" and reader.doc.folded.startswith(" ve ", verb.end):
                 return _tense_final(reader, other, later[later.index(other) + 1 :])

@@ -20,7 +20,7 @@ from communique.extraction.occasions.verbs.hosting import on_host
 from communique.extraction.occasions.verbs.hosts_visited import host_visited
 from communique.extraction.occasions.verbs.partners import PRONOUN_MET, met_by_verb, partners_of
 from communique.extraction.occasions.verbs.receptions import on_receive
-from communique.extraction.occasions.verbs.stays import place_of_stay, tell_stay
+from communique.extraction.occasions.verbs.stays import note_stay, place_of_stay, tell_stay
 from communique.extraction.occasions.wishes import is_only_wished
 from communique.extraction.people import Mention
 from communique.gazetteer import Name
@@ -126,10 +126,12 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
             tell_talk(reader, kind, pair[:1], pair[1:], label, clause.tense, rule, index, span, made, apart=True)
         if pairs:
             return
-        if not partners and clause.verb.entry.form.startswith("temas"):
+        if not partners and "temas" in clause.verb.entry.form:
             place = place_of_stay(reader, clause.begin, clause.verb.begin)
             if clause.verb.form in ("finite", "converb"):
                 tell_stay(reader, subjects, place, clause.tense, index, span, made)
+            elif place is not None:
+                note_stay(reader, clause, [place])
             return
         if not partners:
             subjects = _between(reader, clause) or subjects

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from communique.extraction.occasions.drafts import Draft
-from communique.extraction.occasions.places import destination, is_capital
+from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Stay
+from communique.extraction.occasions.places import destination, is_capital, toured
 from communique.extraction.people import Mention
 from communique.gazetteer import Name
 from communique.model import Span
@@ -49,6 +50,22 @@ def tell_whereabouts(reader: Reader, inside: list[Mention], index: int, span: Sp
         return  # headlines only tell where somebody spoke
     tense = "future" if len(rest) > 1 else "present"
     tell_stay(reader, [one for one in inside if one.case == "nominative"][:1], place, tense, index, span, made)
+
+
+def note_stay(reader: Reader, clause: Clause, places: list[Name]) -> None:
+    """Notes where somebody goes, which need not be a visit of its own, but is where he then meets people."""
+    if not places or clause.tense in ("none", "negative", "unfulfilled", "cancelled") or toured(reader, places[0]):
+        return
+    city, country = destination(reader, places)
+    time = next(iter(reader.times_in(clause.begin, clause.end)), None)
+    coming = clause.tense == "future"
+    reader.scene = Stay(city, country, clause.verb.end, time, coming)
+    for noun in clause.nouns:
+        if noun.draft is not None and noun.kind in GATHERINGS and noun.place is None and reader.doc.rules.verb_final:
+            noun.draft.stay = replace(reader.scene, sure=True)  # "toplantı dolayısıyla Riga'ya gelen"
+    for mention in clause.subjects:
+        if mention.person >= 0:
+            reader.stays[mention.person] = replace(reader.scene, sure=resides(reader, mention))
 
 
 def known_visit(reader: Reader, visitors: list[Mention], country: str | None, made: list[Draft]) -> Draft | None:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from communique.extraction.grammar import Cue, Entry
 from communique.extraction.occasions.clauses import is_of_another, is_purpose, is_reported, main_noun
 from communique.extraction.occasions.delegations import body_sending, sender_of
-from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, Stay, listed_with
+from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, listed_with
 from communique.extraction.occasions.further import further
 from communique.extraction.occasions.places import destination, place_behind, state_here, tell_tour, toured
 from communique.extraction.occasions.verbs.receptions import on_receive
-from communique.extraction.occasions.verbs.stays import known_visit, resides, settle_place
+from communique.extraction.occasions.verbs.stays import known_visit, note_stay, resides, settle_place
 from communique.extraction.occasions.wishes import is_only_wished
 from communique.extraction.people import NATIONAL, Mention, implied_state, is_state
 from communique.extraction.time import TimeMention
@@ -67,7 +67,7 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
             _visit_person(reader, clause, nouns, index, span, made)
         return  # else "görev X'e geçecek"
     visitors = [mention for mention in clause.subjects if not mention.plural and not resides(reader, mention)]
-    _note_stay(reader, clause, places)
+    note_stay(reader, clause, places)
     if rules.verb_final:
         visitors = [] if _is_of_others(reader, clause) else visitors
         _go_to(reader, clause, visitors, places)
@@ -401,22 +401,6 @@ def _come_for(reader: Reader, clause: Clause, visitors: list[Mention]) -> bool:
             reader.take_part(noun.draft, visitors, "attendee", "verb:come-for", 0.8)
             found = True
     return found
-
-
-def _note_stay(reader: Reader, clause: Clause, places: list[Name]) -> None:
-    """Notes where somebody goes, which need not be a visit of its own, but is where he then meets people."""
-    if not places or clause.tense in ("none", "negative", "unfulfilled", "cancelled") or toured(reader, places[0]):
-        return
-    city, country = destination(reader, places)
-    time = next(iter(reader.times_in(clause.begin, clause.end)), None)
-    coming = clause.tense == "future"
-    reader.scene = Stay(city, country, clause.verb.end, time, coming)
-    for noun in clause.nouns:
-        if noun.draft is not None and noun.kind in GATHERINGS and noun.place is None and reader.doc.rules.verb_final:
-            noun.draft.stay = replace(reader.scene, sure=True)  # "toplantı dolayısıyla Riga'ya gelen"
-    for mention in clause.subjects:
-        if mention.person >= 0:
-            reader.stays[mention.person] = replace(reader.scene, sure=resides(reader, mention))
 
 
 def _go_to(reader: Reader, clause: Clause, visitors: list[Mention], places: list[Name]) -> None:
