@@ -17,6 +17,8 @@ _OF = re.compile(r",? (?:of|between|among) (?:all )?(?:the )?")
 _OF_REACH = 20  # characters behind an occasion in which those begin whose it is
 _TWO = 2  # states of whom no leaders make a summit
 
+_OF_REGION = 24  # characters before people in which the part of the world stands of whose states they are
+
 
 def are_leaders(reader: Reader, mention: Mention, span: Span) -> bool:
     """Whether those in the plural lead three states and more, or an organisation's members: "AB liderleri", "the leaders of NATO"."""
@@ -30,7 +32,14 @@ def are_leaders(reader: Reader, mention: Mention, span: Span) -> bool:
     words = reader.doc.folded[mention.office.begin : mention.office.end].split()
     bodies = reader.doc.names_in(max(span.begin, mention.begin - 60), mention.end)
     several = len(mention.states) > 1 or any(name.kind == "organisation" for name in bodies)
-    return words[-1].startswith("lider") and several
+    return words[-1].startswith("lider") and (several or _is_of_region(reader, mention, span))
+
+
+def _is_of_region(reader: Reader, mention: Mention, span: Span) -> bool:
+    """Whether it is said of which states people are without naming them: "Orta Asya ülkelerinin liderleri"."""
+    marks = reader.doc.rules.marks
+    called = reader.doc.folded[max(span.begin, mention.begin - _OF_REGION) : mention.end]
+    return any(mark in called for mark in (*marks["regions"], *marks["several"]))
 
 
 def gather(reader: Reader, draft: Draft, group: Mention) -> None:

@@ -102,7 +102,9 @@ def _is_agent(reader: Reader, mention: Mention) -> bool:
 def _traveller(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Mention]:
     """Who goes to the state in the name of a visit that frames what he does: "X, Letonya ziyareti öncesinde konuştu"."""
     before = reader.doc.names_in(max(0, noun.begin - _TOWARDS), noun.begin)
-    towards = [one for one in before if reader.doc.case_of(one) == "dative"]  # "Letonya'ya resmi ziyareti"
+    towards = [
+        one for one in before if reader.doc.case_of(one) in ("dative", "accusative")
+    ]  # "Letonya'ya resmi ziyareti"
     cities = [one for one in (*noun.names, *towards) if one.kind == "city"]
     places = [gazetteer.load().city(one.ids[0]) for one in cities]
     states = {name.ids[0] for name in noun.names if name.kind in ("state", "demonym")}

@@ -238,8 +238,10 @@ def _is_told_between(reader: Reader, begin: int, end: int) -> bool:
 
 
 def _find_hosts(noun: Noun, before: list[Mention], last: Mention) -> None:
-    """Who receives whom by a noun: "A'nın B'yi kabulü", "A'nın B tarafından kabulü", "B tarafından kabul"."""
+    """Who receives whom by a noun: "A'nın B'yi kabulü", "A, B'yi kabulünde", "A'nın B tarafından kabulü", "B tarafından kabul"."""
     others = [one for one in before if one.group != last.group and one.case == "genitive"]
+    if not others and last.case == "accusative":
+        others = [one for one in before if one.group != last.group and one.case == "nominative"][:1]
     owners = listed_with(before, others[-1] if others else None)
     own = listed_with(before, last)
     received = last.case == "accusative"

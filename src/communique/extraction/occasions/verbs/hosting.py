@@ -96,7 +96,7 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         return
     noun = main_noun(reader, clause) or _hosted_by(reader, clause, nouns)
     hosted = [one for one in clause.objects if one.case == "dative" and one.person >= 0] if final else []
-    if sense == "host" and noun is None and hosted:
+    if sense == "host" and hosted and (noun is None or noun is clause.after):
         guests = [one.but(case="accusative") for one in hosted]
         on_receive(reader, replace(clause, objects=guests), nouns, index, span, made)
         return  # "X, Y'ye ev sahipliği yaptı"

@@ -11,6 +11,7 @@ from communique.extraction.grammar import Entry
 from communique.extraction.occasions.clauses import SOMEBODY
 from communique.extraction.occasions.delegations import sender_of, senders_met
 from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, add_once, key, listed_with
+from communique.extraction.occasions.gathered import gather
 from communique.extraction.occasions.parties import between_states, body_of, parties_of
 from communique.extraction.occasions.parties_told import meet_as_sides, opening_sides
 from communique.extraction.occasions.roles import is_behind_role
@@ -215,12 +216,27 @@ def _meet_at_occasion(
             reader.take_part(own[-1].draft, subjects, "attendee", "verb:meet-at", 0.7)
         return False
     people = subjects + partners
+    groups = [one for one in people if one.plural and one.name is None]
+    if groups == people and groups and own[-1].draft is not None:
+        _come_together(reader, own[-1].draft, groups, clause.tense, made)
+        return True
     _dine(reader, own[-1], people, clause.tense, made)
     draft = own[-1].draft  # the talk told before, where a meal turned out to be it
     if draft is not None:
         reader.take_part(draft, people, "attendee", "verb:meet-at", 0.8)
         reader.set_status(draft, clause.tense, 1)
     return True
+
+
+def _come_together(reader: Reader, draft: Draft, groups: list[Mention], tense: str, made: list[Draft]) -> None:
+    """Adds officials in the plural to the occasion at which they met, which at table is a meeting of theirs."""
+    draft.kind = "meeting" if draft.kind == "reception" and not draft.parts else draft.kind
+    for group in groups:
+        gather(reader, draft, group)
+    draft.strong = True
+    reader.set_status(draft, tense, 2)
+    if draft not in made:
+        made.append(draft)
 
 
 def _is_no_talk(reader: Reader, clause: Clause, partners: list[Mention]) -> bool:

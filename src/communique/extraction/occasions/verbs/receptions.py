@@ -15,7 +15,7 @@ from communique.extraction.occasions.talks import distinct, same_talk, tell_talk
 from communique.extraction.occasions.verbs.messages import tell_bearer
 from communique.extraction.occasions.verbs.partners import PRONOUN_MET
 from communique.extraction.officials import HEADS
-from communique.extraction.people import NATIONAL, Mention, is_state
+from communique.extraction.people import NATIONAL, Mention, implied_state, is_state
 from communique.model import Span
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     if _is_nobody_received(reader, clause, index, span, made):
         return
     hosts, guests = _received_final(reader, clause) if rules.verb_final else _received_medial(reader, clause)
-    summoned = clause.verb.entry.form.startswith("summon")
+    summoned = any(mark in clause.verb.entry.form for mark in rules.marks["summons"])
     if summoned:
         hosts = [one for one in hosts if one.begin >= clause.begin]
         guests = [one for one in guests if reader.rank_of(one) == "ambassador"]
@@ -111,6 +111,8 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         return
     if _is_told_otherwise(reader, clause, hosts, guests, index, span, made):
         return
+    if rules.verb_final and _at_table(reader, clause, hosts, guests):
+        return
     for givers, takers in _rounds(reader, clause, hosts, guests, span):
         _tell_reception(reader, clause, givers, takers, index, span, made)
     sent = _summoner(reader, clause, guests) if summoned and not hosts else sent
@@ -118,24 +120,54 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         add_once(made[-1].states, sent)
 
 
+def _at_table(reader: Reader, clause: Clause, hosts: list[Mention], guests: list[Mention]) -> bool:
+    """Whether somebody is received at a meal, which then is the event: "çalışma yemeğinde ağırladı", "kahvaltıda konuk etti"."""
+    meal = next((one for one in clause.nouns if one.kind == "reception" and one.case == "locative"), None)
+    if meal is None or meal.draft is None or meal.link or not hosts or not guests:
+        return False
+    rule = f"verb:{clause.verb.entry.form}"
+    reader.take_part(meal.draft, hosts, "host", rule, 0.9)
+    reader.take_part(meal.draft, guests, "attendee", rule, 0.9)
+    reader.set_status(meal.draft, clause.tense, 2)
+    return True
+
+
 def _summoner(reader: Reader, clause: Clause, guests: list[Mention]) -> str | None:
     """The state that summons an envoy, as its verb's subject or by its ministry: "was summoned to the Latvian Foreign Ministry"."""
-    begin, end = (clause.verb.end, clause.end) if clause.passive else (clause.begin, clause.verb.begin)
+    behind = clause.passive and not reader.doc.rules.verb_final
+    begin, end = (clause.verb.end, clause.end) if behind else (clause.begin, clause.verb.begin)
     owners = {reader.owner_of(guest) for guest in guests}
     names = [
         name
         for name in reader.doc.names_in(begin, end)
         if name.kind in ("state", "demonym") and not reader.covers(name) and name.ids[0] not in owners
     ]
-    if clause.passive:
+    if behind:
         names = [name for name in names if _MINISTRY.match(reader.doc.folded, name.stop)]
+    if not names and reader.doc.rules.verb_final:
+        return _accredited_to(reader, guests) or implied_state(reader.doc)
     return names[0].ids[0] if len({name.ids for name in names}) == 1 else None
+
+
+def _accredited_to(reader: Reader, guests: list[Mention]) -> str | None:
+    """The state to whose capital an envoy is sent: "Hollanda'nın Ankara Büyükelçisi"."""
+    cities = (
+        gazetteer.load().city(name.ids[0])
+        for guest in guests
+        for name in reader.doc.names_in(guest.begin, guest.end)
+        if name.kind == "city"
+    )
+    return next((city.country for city in cities if city is not None), None)
 
 
 def _is_summoned_before(reader: Reader, guests: list[Mention], span: Span) -> bool:
     """Whether it was told before that an envoy was summoned, of whom nothing more is said now."""
     for draft in reversed(reader.recent()):
-        if not draft.rule.startswith("verb:summon") or len(draft.parts) != 1 or len(guests) != 1:
+        if (
+            not any(mark in draft.rule for mark in reader.doc.rules.marks["summons"])
+            or len(draft.parts) != 1
+            or len(guests) != 1
+        ):
             continue
         known = draft.parts[0].mention
         if reader.owner_of(known) == reader.owner_of(guests[0]) and guests[0].name is None:
@@ -161,8 +193,7 @@ def _greets_guests(reader: Reader, clause: Clause, hosts: list[Mention]) -> bool
 def _is_nobody_received(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> bool:
     """Whether it is a call, credentials or a thing that is received, of which is told then, or the verb only quotes."""
     if reader.doc.rules.verb_final:
-        quoted = clause.verb.form == "noun" and clause.tense == "none"
-        return quoted and not clause.verb.entry.form.startswith("kabulunde")  # "ağırlamaktan memnunuz"
+        return clause.verb.form == "noun" and clause.tense == "none"  # "ağırlamaktan memnunuz"
     if _is_call(reader, clause, index, span, made) or _is_credentials(reader, clause, index, span, made):
         return True
     if clause.verb.entry.sense == "receive" and not clause.passive and _is_thing(reader, clause):
@@ -187,8 +218,6 @@ def _received_final(reader: Reader, clause: Clause) -> tuple[list[Mention], list
         }
         hosts = [mention for mention in everybody if mention.group in groups]
         guests = [mention for mention in clause.subjects if mention not in hosts]
-        if form.startswith("kabulunde"):
-            hosts = [mention for mention in everybody if mention.case == "genitive"]
         return hosts, guests
     guests = [mention for mention in clause.objects if mention.case in ("accusative", "comitative")]
     if not guests and "mektu" in form:

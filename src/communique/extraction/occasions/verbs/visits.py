@@ -36,6 +36,7 @@ _FOR = re.compile(
 _AHEAD_OF = re.compile(r"\bahead of (?:the |a |an )?$")  # of a summit: those who come then are there
 _AS_GUEST = ("inviter", "welcome", "welcomed")
 _GENITIVE = ("in", "un")
+_ITS_VISIT = ("ziyareti ", "ziyaretini ")
 _PASSES = "gec"  # said of things as well as of people
 # Between a day and where one goes on it.
 _SOON = re.compile(r"(?:'?[dt][ae]| gunu| sabahi| aksami| tarihinde)?(?: ise)? ")
@@ -238,6 +239,10 @@ def _visited_final(reader: Reader, clause: Clause) -> list[Name]:
     ]
     if not places and any(noun.kind == "visit" for noun in clause.nouns):
         return place_behind(reader, clause)
+    if not places and clause.verb.entry.form.startswith(_ITS_VISIT):
+        begin = doc.sentences[doc.sentence_at(clause.verb.begin)].begin  # "Letonya'ya yaptığı ziyareti tamamladı"
+        names = doc.names_in(begin, clause.begin)
+        return [one for one in names if one.kind in ("state", "city") and doc.case_of(one) == "dative"][-1:]
     if not places and "ziyarette" in clause.verb.entry.form:
         names = doc.names_in(clause.begin, clause.verb.begin)
         return [name for name in names if name.kind in ("state", "city") and doc.case_of(name) == "locative"]

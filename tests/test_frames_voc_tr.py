@@ -1,0 +1,260 @@
+"""Words by which the Turkish press tells of talks, visits, summons, meals, what is put off, and what comes of it; and near-misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.extraction import extract
+from communique.model import Event, Record
+from communique.text import fold
+
+
+def told(text: str) -> list[Event]:
+    record = Record("r", text, "test", language="tr", published="2024-05-14")
+    return list(extract(record).events)
+
+
+def shown(event: Event, like: str) -> str:
+    """An event as the words of an expectation have it: only what those words ask for."""
+    asked = dict(word.partition(":")[::2] for word in like.split()[2:] if word[0] not in "@=!")
+    roles = {fold((one.name or "-").split()[-1]): one.role for one in event.participants}
+    words = [f"{name}:{role}" if asked.get(name) else name for name, role in roles.items()]
+    days = event.start if event.end in (None, event.start) else f"{event.start}/{event.end}"
+    words += [f"@{(event.city or '-').replace(' ', '_')}"] if "@" in like else []
+    words += [f"={days}"] if "=" in like else []
+    words += [f"!{kind}" for kind in dict.fromkeys(one.type for one in event.outcomes) if f"!{kind}" in like]
+    return " ".join([event.kind, event.status, *sorted(words)])
+
+
+def expected(words: str) -> str:
+    kind, status, *rest = words.split()
+    return " ".join([kind, status, *sorted(rest)])
+
+
+TOLD = [
+    pytest.param(
+        "Avusturya Şansölyesi Markus Reiter, İtalya Başbakanı Carla Ricci ile göç konusunu konuştu.",
+        ["bilateral held reiter ricci"],
+        id="ile-goc-konusunu-konustu",
+    ),
+    pytest.param(
+        "Hollanda'nın Ankara Büyükelçisi Hans Visser, Dışişleri Bakanlığına çağrıldı.",
+        ["bilateral held visser"],
+        id="visser-disisleri-bakanligina-cagrildi",
+    ),
+    pytest.param(
+        "Yunanistan Dışişleri Bakanlığı, Türkiye'nin Atina Büyükelçisi Cem Oral'ı izahat vermek üzere çağırdı.",
+        ["bilateral held oral"],
+        id="izahat-vermek-uzere-cagirdi",
+    ),
+    pytest.param(
+        "Irak, Türkiye'nin Bağdat Büyükelçisi Cem Oral'ı protesto için Dışişleri Bakanlığı'na celbetti.",
+        ["bilateral held oral"],
+        id="icin-disisleri-bakanligi-na-celbetti",
+    ),
+    pytest.param(
+        "Filistin Devlet Başkanı Mahmud Zidan, Cumhurbaşkanı Kemal Aksoy'u arayarak teşekkür etti.",
+        ["call held zidan aksoy"],
+        id="aksoy-u-arayarak-tesekkur-etti",
+    ),
+    pytest.param(
+        "Dışişleri Bakanı Hande Tunalı, yeni atanan Sudan Büyükelçisi Nadir Osman'ı kabulünde başarılar diledi.",
+        ["bilateral held tunali:host osman"],
+        id="osman-i-kabulunde-basarilar-diledi",
+    ),
+    pytest.param(
+        "Meclis Başkanı Sadık Yalın, Kuveyt Ulusal Meclis Başkanı Marzuk el-Ganim'i yemekte konuk etti.",
+        ["reception held yalin:host el-ganim"],
+        id="el-ganim-i-yemekte-konuk-etti",
+    ),
+    pytest.param(
+        "Brüksel'de akşam yemeğinde bir araya gelen AB liderleri Ukrayna'yı konuştu.",
+        ["summit held @Brussels"],
+        id="ab-liderleri-ukrayna-yi-konustu",
+    ),
+    pytest.param(
+        "İtalya Başbakanı Carla Ricci, pazartesi günü Trablus'a indi.",
+        ["visit held ricci @Tripoli =2024-05-13"],
+        id="pazartesi-gunu-trablus-a-indi",
+    ),
+    pytest.param(
+        "Gabon Devlet Başkanı Pascal Obame, Fransa'ya yaptığı dört günlük ziyareti tamamladı.",
+        ["visit held obame"],
+        id="dort-gunluk-ziyareti-tamamladi",
+    ),
+    pytest.param(
+        "Meksika Dışişleri Bakanı Alicia Ramos, Küba'nın başkenti Havana'da resmi temaslarına başladı.",
+        ["visit held ramos @Havana"],
+        id="havana-da-resmi-temaslarina-basladi",
+    ),
+    pytest.param(
+        "Lüksemburg Başbakanı Luc Weber, Priştine'ye ayak bastı.",
+        ["visit held weber @Pristina"],
+        id="weber-pristine-ye-ayak-basti",
+    ),
+    pytest.param(
+        "Ticaret Bakanı Nuray Esen, iş heyetiyle birlikte 22-24 Mayıs'ta Cakarta'yı ziyaret etmeyi planlıyor.",
+        ["visit planned esen @Jakarta =2024-05-22/2024-05-24"],
+        id="cakarta-yi-ziyaret-etmeyi-planliyor",
+    ),
+    pytest.param(
+        "Başbakan Yardımcısı Fatih Okay, Kırgızistan'ı ziyaretinde Bakanlar Kurulu Başkanı Ulan Sadykov'la görüştü.",
+        ["visit held okay", "bilateral held okay sadykov"],
+        id="baskani-ulan-sadykov-la-gorustu",
+    ),
+    pytest.param(
+        "NATO savunma bakanları Brüksel'de iki gün sürecek toplantıda bir araya geliyor.",
+        ["meeting held @Brussels"],
+        id="toplantida-bir-araya-geliyor",
+    ),
+    pytest.param(
+        "Orta Asya ülkelerinin liderleri Cholpon-Ata'da düzenlenen istişare toplantısında buluştu.",
+        ["summit held"],
+        id="duzenlenen-istisare-toplantisinda-bulustu",
+    ),
+    pytest.param(
+        "OPEC üyesi ülkelerin petrol bakanları Viyana'da masa başına oturdu.",
+        ["meeting held @Vienna"],
+        id="viyana-da-masa-basina-oturdu",
+    ),
+    pytest.param(
+        "Cumhurbaşkanı Kemal Aksoy ve Azerbaycan Cumhurbaşkanı Elçin Rzayev, Zengezur otoyolunun açılış kurdelesini kesti.",
+        ["ceremony held aksoy rzayev"],
+        id="otoyolunun-acilis-kurdelesini-kesti",
+    ),
+    pytest.param(
+        "Özbekistan Cumhurbaşkanı Şerzod Karimov ve Cumhurbaşkanı Kemal Aksoy, basına ortak açıklamada bulundu.",
+        ["press-event held karimov:speaker aksoy:speaker"],
+        id="basina-ortak-aciklamada-bulundu",
+    ),
+    pytest.param(
+        "BM Genel Kurulu görüşmelerine katılmak üzere New York'ta bulunan Dışişleri Bakanı Hande Tunalı, Kanadalı mevkidaşı Claire Hudson'la bir araya geldi.",
+        ["meeting held tunali @New_York", "bilateral held tunali hudson"],
+        id="hudson-la-bir-araya-geldi",
+    ),
+    pytest.param(
+        "Ürdün Kralı Hüseyin el-Haşimi'nin ABD Başkanı George Whitman ile yapacağı görüşme ileri bir tarihe bırakıldı.",
+        ["bilateral postponed el-hasimi whitman"],
+        id="ileri-bir-tarihe-birakildi",
+    ),
+    pytest.param(
+        "Rusya ile Ukrayna arasındaki müzakerelerin İstanbul'da yapılması planlanan ikinci turu askıya alındı.",
+        ["meeting postponed @Istanbul"],
+        id="ikinci-turu-askiya-alindi",
+    ),
+    pytest.param(
+        "Çin Dışişleri Bakanı Wang Bo'nun Delhi'ye yapacağı ziyaret başka bir tarihe kaldırıldı.",
+        ["visit postponed bo"],
+        id="baska-bir-tarihe-kaldirildi",
+    ),
+    pytest.param(
+        "Slovenya Başbakanı Tina Kos'un ziyareti olumsuz hava koşulları yüzünden yapılamadı.",
+        ["visit cancelled kos"],
+        id="hava-kosullari-yuzunden-yapilamadi",
+    ),
+    pytest.param(
+        "Rusya Devlet Başkanı Viktor Sokolov, Kuzey Kore'yi ziyaret etmeye hazırlanıyor.",
+        ["visit planned sokolov"],
+        id="kore-yi-ziyaret-etmeye-hazirlaniyor",
+    ),
+]
+
+NEAR_MISSES = [
+    pytest.param(
+        "Başbakan Nikos Zervas, mecliste güven oylamasıyla karşı karşıya kaldı.",
+        id="oylamasiyla-karsi-karsiya-kaldi",
+    ),
+    pytest.param(
+        "Cumhurbaşkanı Kemal Aksoy, Zeugma Mozaik Müzesi'ni gezdi.",
+        id="zeugma-mozaik-muzesi-ni-gezdi",
+    ),
+    pytest.param(
+        "Dışişleri Bakanı Hande Tunalı, bakanlığın bütçesini Meclis'te milletvekilleriyle görüştü.",
+        id="butcesini-meclis-te-milletvekilleriyle-gorustu",
+    ),
+    pytest.param(
+        "İçişleri Bakanı Rıza Demirel, terörle mücadelede kararlı olduklarını söyledi.",
+        id="mucadelede-kararli-olduklarini-soyledi",
+    ),
+    pytest.param(
+        "Meclis, Dışişleri Komisyonundan gelen tasarıyı görüşmeye başladı.",
+        id="gelen-tasariyi-gorusmeye-basladi",
+    ),
+    pytest.param(
+        "Ukrayna'nın talebi NATO tarafından kabul edildi.",
+        id="nato-tarafindan-kabul-edildi",
+    ),
+    pytest.param(
+        "Cumhurbaşkanı Kemal Aksoy, Sırbistan Cumhurbaşkanı Milan Jovic'i seçim zaferinden dolayı kutladı.",
+        id="secim-zaferinden-dolayi-kutladi",
+    ),
+    pytest.param(
+        "Dışişleri Bakanı Hande Tunalı, Mısır ile ilişkilerin yeni bir döneme girdiğini kaydetti.",
+        id="bir-doneme-girdigini-kaydetti",
+    ),
+    pytest.param(
+        "Katar Emiri Nasır el-Kuvari, Fas Kralına taziye mesajı gönderdi.",
+        id="kralina-taziye-mesaji-gonderdi",
+    ),
+    pytest.param(
+        "Yunanistan Başbakanı Nikos Zervas, Selanik'te parti kongresinde konuştu.",
+        id="selanik-te-parti-kongresinde-konustu",
+    ),
+    pytest.param(
+        "Milli takım teknik direktörü, Almanya maçından önce basın toplantısı düzenledi.",
+        id="once-basin-toplantisi-duzenledi",
+    ),
+    pytest.param(
+        "Almanya Başbakanı Jürgen Adler, koalisyon ortaklarıyla bir araya geldi.",
+        id="ortaklariyla-bir-araya-geldi",
+    ),
+    pytest.param(
+        "Bakan Nuray Esen, esnafı ziyaret ederek sorunlarını dinledi.",
+        id="ziyaret-ederek-sorunlarini-dinledi",
+    ),
+    pytest.param(
+        "İran ile Suudi Arabistan arasındaki ilişkiler normale dönüyor.",
+        id="arasindaki-iliskiler-normale-donuyor",
+    ),
+    pytest.param(
+        "Kararın uygulanması için Cumhurbaşkanı Kemal Aksoy'un onayı bekleniyor.",
+        id="kemal-aksoy-un-onayi-bekleniyor",
+    ),
+    pytest.param(
+        "Petrol fiyatları Brent'te 80 dolara geriledi, piyasalar OPEC kararını bekliyor.",
+        id="piyasalar-opec-kararini-bekliyor",
+    ),
+    pytest.param(
+        "Dışişleri Bakanı Hande Tunalı terör örgütünün elebaşının Bulgaristan'a kaçtığını açıkladı.",
+        id="elebasinin-bulgaristan-a-kactigini-acikladi",
+    ),
+    pytest.param(
+        "Ekonomi Bakanı Lars Hagen gelen eleştirileri kabul etmedi.",
+        id="gelen-elestirileri-kabul-etmedi",
+    ),
+    pytest.param(
+        "Fransa Cumhurbaşkanı Henri Duval, İran ile görüşmelere geri dönülmesi gerektiğini vurguladı.",
+        id="geri-donulmesi-gerektigini-vurguladi",
+    ),
+    pytest.param(
+        "Başbakan Carla Ricci, görevi Cumhurbaşkanından devraldı.",
+        id="ricci-gorevi-cumhurbaskanindan-devraldi",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), TOLD)
+def test_it_is_told(text: str, events: list[str]) -> None:
+    found = told(text)
+    assert len(found) == len(events)
+    left = list(found)
+    for words in events:
+        like = expected(words)
+        fits = next((one for one in left if shown(one, words) == like), None)
+        assert fits is not None, [shown(one, words) for one in found]
+        left.remove(fits)
+
+
+@pytest.mark.parametrize("text", NEAR_MISSES)
+def test_nothing_is_told(text: str) -> None:
+    assert told(text) == []
