@@ -176,6 +176,61 @@ FRAMES = [
         ["bilateral held - Riga Kalns Temirov", "meeting postponed - Tallinn"],
         id="put-off-beside-others",
     ),
+    # Where somebody had gone on to, days in brackets, who signs, whose guest.
+    pytest.param(
+        "Letonya Dışişleri Bakanı Jonas Kalns, 16 Ekim'de Budapeşte'de Macaristan Başbakanı Gabor Szentesi ile görüşmüş, "
+        "18 Ekim'de Bakü'ye geçerek Azerbaycan Başbakanı Elşad Süleymanlı ile bir araya gelmiştir.",
+        ["bilateral held 2023-10-16 Budapest Kalns Szentesi", "bilateral held 2023-10-18 Baku Kalns Süleymanlı"],
+        id="gone-on-within-the-sentence",
+    ),
+    pytest.param(
+        "Letonya Başbakanı Jonas Kalns Tallinn'e indi, orada Estonya Başbakanı Kaarel Rand ile görüştü.",
+        ["visit held - Tallinn Kalns", "bilateral held - Tallinn Kalns Rand"],
+        id="landed-there",
+    ),
+    pytest.param(
+        "Letonya Dışişleri Bakanı Jonas Kalns Hanoi'de Vietnam Başbakanı Tran Van Loc ile görüştü (7 Ekim), ardından "
+        "Bangkok'ta ASEAN Genel Sekreteri Rizal Hamid'le buluştu (8 Ekim).",
+        ["bilateral held 2023-10-07 Hanoi Kalns Loc", "bilateral held 2023-10-08 Bangkok Kalns Hamid"],
+        id="bracketed-days",
+    ),
+    pytest.param(
+        "Estonya heyetini kabul eden Letonya Meclis Başkanı Jonas Kalns, öğleden sonra Pakistan Senatosu Başkanı Anwar "
+        "Baloch ile iş birliği belgesini imzaladı.",
+        ["bilateral held - - Kalns", "ceremony held - - Kalns Baloch"],
+        id="signs-with-another",
+    ),
+    pytest.param(
+        "Türkiye Savunma Bakanı Erdem Kılıçarslan'ın dört günlük turu Doha'da başladı: 4 Ekim'de Katarlı mevkidaşı Nasır "
+        "el-Kuvari, 7 Ekim'de Bağdat'ta Irak Cumhurbaşkanı Rezan Barzinci ile görüştü.",
+        [
+            "bilateral held 2023-10-04 Doha Kılıçarslan el-Kuvari",
+            "bilateral held 2023-10-07 Baghdad Kılıçarslan Barzinci",
+        ],
+        id="behind-colon-of-a-sentence",
+    ),
+    pytest.param(
+        "Estonya Dışişleri Bakanı Kaarel Rand, pazartesi Özbek mevkidaşı Oybek Nasirov'la bir araya geldi, akşam ise "
+        "onuruna verilen yemekte konuştu.",
+        ["bilateral held 2023-10-16 - Rand Nasirov", "reception held 2023-10-16 - Rand"],
+        id="in-his-honour",
+    ),
+    pytest.param(
+        "Rusya Dışişleri Bakanı Viktor Levşin'in Tahran'a uğraması, İranlı meslektaşı Rıza Golşani ile bir araya gelmesi "
+        "öngörülüyor.",
+        ["visit planned - Tehran Levşin", "bilateral planned - Tehran Levşin Golşani"],
+        id="verbal-nouns-of-one",
+    ),
+    pytest.param(
+        "Estonya Başbakanı Kaarel Rand salı günü Riga'da Letonya Cumhurbaşkanı Jonas Kalns'ın misafiriydi.",
+        ["bilateral held 2023-10-17 Riga Rand Kalns"],
+        id="was-his-guest",
+    ),
+    pytest.param(
+        "Katar Emiri Hamed el-Mansuri dün Riga'ya geldi. Emir, Letonya Cumhurbaşkanı Ilze Ozola ile görüştü.",
+        ["visit held 2023-10-19 Riga el-Mansuri", "bilateral held 2023-10-19 Riga el-Mansuri Ozola"],
+        id="emir-alone",
+    ),
 ]
 
 

@@ -33,6 +33,7 @@ _SUBJECT_PARTICIPLE = re.compile(r"y?[ae]n|[iu]l[ae]n")
 _WILL = ("acak", "ecek")
 _COMING = re.compile(r"[ae]c[ae]k(?:t[iu]r|l[ae]r)?[.!]?\s*$")
 _FIRST_WORD = re.compile(r"(?P<word>[^\W\d_a-z][^\W\d_]+)(?:,| (?:ise|da|de)\b,?)")
+_BRACKETED = re.compile(r" \([^()]{3,40}\)")
 _FULL_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]+){1,2},")
 _NEAR = 30  # characters behind a participle in which he begins of whom it tells
 _WHICH_WILL = re.compile(r",? (?:which|that) (?:will|would|is to|is due to|is expected to|is set to)(?: be)? ")
@@ -112,7 +113,8 @@ def _clauses_final(
             if not subjects and not doers and len(carried) == 1 and _is_only_expected(verbs, position):
                 subjects = carried  # "Y ile de bir araya gelmesi bekleniyor"
             pending += standing
-            joined = reader.doc.folded.startswith(" ve ", verb.end)  # "X'in görüşeceği ve yemek vereceği"
+            # "X'in görüşeceği ve yemek vereceği", "X'in Riga'ya uğraması, Y ile görüşmesi"
+            joined = reader.doc.folded.startswith((" ve ", ", ") if verb.form == "noun" else " ve ", verb.end)
             ahead = owners if joined or (verb.form == "noun" and is_purpose(reader, verb)) else []
         elif verb.form == "converb" and owners and not standing and not pending:
             subjects = ahead = owners  # "X'in Riga'ya giderek Y ile görüşmesi"
@@ -120,7 +122,7 @@ def _clauses_final(
             subjects = pending + standing
             if not subjects and verb.form == "converb":
                 subjects = doer_ahead(reader, verb, inside)
-            subjects = subjects or carried
+            subjects = subjects or _heads_of_delegation(reader, begin, verb) or carried
             carried, pending = subjects, []
         objects = [mention for mention in own if mention not in subjects and mention not in standing] + behind
         if verb.entry.sense == "meet":
@@ -140,13 +142,21 @@ def _clauses_final(
             tense = "past"  # "son olarak Aralık'ta görüşen liderler yarın bir araya gelecek"
         limit = verbs[position + 1].begin if position + 1 < len(verbs) else span.end
         after = _told_by_participle(reader, verb, nouns, subjects, limit, relative=relative)
-        passive = verb.entry.form.endswith(("il", "in"))
+        passive = verb.entry.form[1:].endswith(("il", "in"))  # not "in", which is to land
         sealed = max([begin, *(one.stop for one in standing)]) if behind else -1
         whole = Clause(begin, verb.end, verb, tense, passive, subjects, objects, held, after, sealed=sealed)
         others = [mention for mention in subjects if mention not in standing] or before_standing
+        whole.end = _behind_bracketed_day(reader, verb)
         clauses += _parted(whole, shares_of(reader, begin, verb, own, standing, others))
-        begin = verb.end
+        begin = whole.end
     return clauses
+
+
+def _behind_bracketed_day(reader: Reader, verb: Cue) -> int:
+    """Where a verb's clause ends: behind a day in brackets that goes with it, "görüştü (7 Haziran)"."""
+    match = _BRACKETED.match(reader.doc.folded, verb.end)
+    dated = match is not None and verb.form == "finite" and reader.times_in(verb.end, match.end())
+    return match.end() if match is not None and dated else verb.end
 
 
 def _parted(whole: Clause, shares: list[Share]) -> list[Clause]:
@@ -230,6 +240,13 @@ def _is_nobody_known(reader: Reader, inside: list[Mention], end: int) -> bool:
     return all(word not in doc.rules.words["not_names"] or word in doc.rules.words["also_names"] for word in words)
 
 
+def _heads_of_delegation(reader: Reader, begin: int, verb: Cue) -> list[Mention]:
+    """Who heads the delegation told of, where it is the subject of a verb: "…; akşam heyet, resepsiyona katıldı"."""
+    marks = tuple(f"{mark}," for mark in reader.doc.rules.marks["delegation"])
+    acts = any(word in marks for word in reader.doc.folded[begin : verb.begin].split())
+    return reader.delegation if acts else []
+
+
 def _all_met(reader: Reader, own: list[Mention]) -> list[Mention]:
     """The people behind a delegation that is the subject: the first of a list that ends with "ile" is met too."""
     for at in range(len(own) - 2, -1, -1):
@@ -299,7 +316,7 @@ def _tense_final(reader: Reader, verb: Cue, later: list[Cue]) -> str:
     for other in later:
         sense = other.entry.sense
         if verb.form == "noun":
-            if other.form == "noun" and reader.doc.folded.startswith(" ve ", verb.end):
+            if other.form == "noun" and reader.doc.folded.startswith((" ve ", ", "), verb.end):
                 return _tense_final(reader, other, later[later.index(other) + 1 :])
             if is_purpose(reader, verb) and other.form == "finite" and other.tense == "future":
                 return "future"  # "toplantıya katılmak üzere gidecek"

@@ -76,16 +76,21 @@ def shares_of(
         begin, others = colon.end(), [one for one in before if one.group == before[0].group]
         own = [one for one in own if one not in before]
         standing = [one for one in standing if one not in before]
+    if (
+        reader.doc.folded.startswith(": ", begin) and not others
+    ):  # "X'in turu Riga'da başladı: 3 Mayıs'ta A, 4 Mayıs'ta B ile görüştü"
+        others = _told_of_before(reader, begin)
     parts = _parts(reader, begin, verb)
     if len(parts) < 2:
         return []
     for part in parts:
         part.people = [one for one in own if part.begin <= one.begin < part.end]
         part.met = [one for one in part.people if _is_met(reader, verb, one, cases)]
-    days = _on_their_days(reader, parts, standing or others, own)
-    if days:
-        return days
-    lead, parts = _lead(parts, bool(others), reader)
+    if not _is_owned(reader, parts[0], others):
+        days = _on_their_days(reader, parts, standing or others, own)
+        if days:
+            return days
+    lead, parts = _lead(reader, parts, others)
     if len(parts) < 2 or not parts[-1].met:
         return []
     subjects = lead or others
@@ -110,19 +115,31 @@ def shares_of(
     return found
 
 
-def _lead(parts: list[_Part], owned: bool, reader: Reader) -> tuple[list[Mention], list[_Part]]:
+def _told_of_before(reader: Reader, colon: int) -> list[Mention]:
+    """Who is told of before a colon, if there is but one."""
+    begin = reader.doc.sentences[reader.doc.sentence_at(colon)].begin
+    people = [one for one in reader.mentions_in(begin, colon) if not one.plural and not one.sender]
+    return people if len(people) == 1 else []
+
+
+def _lead(reader: Reader, parts: list[_Part], others: list[Mention]) -> tuple[list[Mention], list[_Part]]:
     """Who opens a clause as the subject of all its parts, and the parts: "Bakan X, sabah A ile, akşam B ile"."""
     first = parts[0]
     if first.met:
         return [], parts
     if not first.people:
         return [], parts[1:]
-    if len({one.group for one in first.people}) > 1:
+    if len({one.group for one in first.people}) > 1 or _is_owned(reader, first, others):
         return [], parts
-    alone = first.people[0]
-    if owned and _is_circumstanced(reader, first.begin, alone.begin) and not is_behind_participle(reader, alone):
-        return [], parts  # "Turu sürüyor: 3 Mayıs'ta A, 4 Mayıs'ta B ile görüştü"
     return first.people, parts[1:]
+
+
+def _is_owned(reader: Reader, first: _Part, others: list[Mention]) -> bool:
+    """Whether who stands first is met by somebody told of before: "Turu sürüyor: 3 Mayıs'ta A, 4 Mayıs'ta B ile görüştü"."""
+    if not others or len({one.group for one in first.people}) != 1 or first.met:
+        return False
+    one = first.people[0]
+    return _is_circumstanced(reader, first.begin, one.begin) and not is_behind_participle(reader, one)
 
 
 def _on_their_days(reader: Reader, parts: list[_Part], subjects: list[Mention], own: list[Mention]) -> list[Share]:
@@ -133,7 +150,7 @@ def _on_their_days(reader: Reader, parts: list[_Part], subjects: list[Mention], 
     if peopled and peopled[-1] not in (parts[0], parts[-1]):
         return []
     dated = parts[1:] if parts[0].people and not reader.times_in(parts[0].begin, parts[0].end) else parts
-    days = [next((time.start for time in reader.times_in(part.begin, part.end)), None) for part in dated]
+    days = [next((time.start or time.rule for time in reader.times_in(part.begin, part.end)), None) for part in dated]
     if len(dated) < 2 or None in days or len(set(days)) < len(days):
         return []
     objects = [one for one in own if one not in subjects]

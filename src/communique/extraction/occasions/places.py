@@ -76,6 +76,8 @@ def set_place(
     leading = [
         name for name in places if name.begin < begin and name not in taken and not is_sealed(clauses, name.begin)
     ]
+    if own is None and not (inside or shared) and leading and _has_gone_on(reader, draft, leading[-1], anchor):
+        return
     chosen = [own] if own is not None else inside or shared or leading or (places if alone else [])
     if not chosen:
         _visit_here(reader, draft, nouns, span)
@@ -95,6 +97,18 @@ def set_place(
         draft.city, draft.country = city, country
     elif draft.country is None:
         draft.country = country
+
+
+def _has_gone_on(reader: Reader, draft: Draft, place: Name, anchor: int) -> bool:
+    """Whether somebody of an event went elsewhere behind a place of its sentence, so that it is there: "Riga'da A ile görüşmüş, Oslo'ya
+    geçerek B ile bir araya gelmiştir"."""
+    if not reader.doc.rules.verb_final or draft.kind == "visit":
+        return False
+    stays = (reader.stays[part.mention.person] for part in draft.parts if part.mention.person in reader.stays)
+    stay = next((one for one in stays if place.stop < one.at <= anchor), None)
+    if stay is not None:
+        draft.city, draft.country = stay.city, stay.country
+    return stay is not None
 
 
 def _is_behind_all(reader: Reader, name: Name, draft: Draft, clauses: list[Clause]) -> bool:

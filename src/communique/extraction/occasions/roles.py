@@ -58,7 +58,11 @@ def give_roles(reader: Reader, cues: list[Cue], nouns: list[Noun], made: list[Dr
             continue
         group = _group_at(reader, cue, span)
         group = reader.expand(group) if reader.doc.rules.verb_final and cue.entry.sense == "attendee" else group
-        if cue.entry.sense == "guest" and not group:
+        honoured = cue.entry.sense == "guest" and reader.doc.rules.verb_final and _is_given(reader, cue)
+        if honoured and not group:
+            doing = [one for one in reader.mentions_in(span.begin, cue.begin) if one.case == "nominative"]
+            group = listed_with(doing, doing[-1]) if doing else reader.subject
+        if cue.entry.sense == "guest" and not group and not honoured:
             met = [one for one in reader.mentions_in(span.begin, cue.begin) if one.case == "comitative"]
             group = met[-1:]  # "X ile görüşecek ve onuruna yemek verecek"
         target = _role_target(reader, cue, nouns, made)
@@ -86,6 +90,12 @@ def give_roles(reader: Reader, cues: list[Cue], nouns: list[Noun], made: list[Dr
             reader.take_part(target, group, role, f"role:{cue.entry.form}", 0.9)
         if cue.entry.kind != "object":
             _bodies_at(reader, cue, target, role)
+
+
+def _is_given(reader: Reader, cue: Cue) -> bool:
+    """Whether it is told in the passive that something is given in somebody's honour: "onuruna verilen yemekte" he is there."""
+    behind = reader.cues_in(cue.end, cue.end + _NEXT)
+    return any(one.entry.sense == "held" and one.form == "participle" for one in behind)
 
 
 def _heads_delegation(reader: Reader, cue: Cue, group: list[Mention], span: Span) -> bool:

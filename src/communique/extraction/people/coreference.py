@@ -20,6 +20,7 @@ _EPITHET_END = re.compile(
 _GUEST = 12  # characters before an office in which it is said that it is a guest's
 _CHIEF = " baskani"  # how offices end whose holders are called by this word alone
 _STORY = 600  # characters before an office in which it is told where something was
+_WHOSE = re.compile(r"(?<=[aeiou])si$|(?<![aeious])i$")
 _STEM = 5  # letters of an office's head without its ending
 _REACH = 200  # mentions that an office without a name is looked for among
 
@@ -320,9 +321,15 @@ def _has_rank(doc: Document, mention: Mention, words: str, known: Person) -> boo
 def _sits_elsewhere(doc: Document, words: str, known: Person) -> bool:
     """Whether somebody heads his state by another title than an office says: "the King" is no president."""
     thrones = doc.rules.words["thrones"]
-    called = thrones.intersection(words.split())
-    held = thrones.intersection(fold(known.office or "").split()) if called else called
+    called = {_plain(doc, word) for word in thrones.intersection(words.split())}
+    own = thrones.intersection(fold(known.office or "").split()) if called else called
+    held = {_plain(doc, word) for word in own}
     return bool(held) and called.isdisjoint(held)
+
+
+def _plain(doc: Document, word: str) -> str:
+    """A word without the ending that says whose it is, where the language has one: "kralı"."""
+    return _WHOSE.sub("", word) if doc.rules.verb_final else word
 
 
 def _is_called_like(words: str, known: Person) -> bool:

@@ -113,7 +113,9 @@ def _are_together(reader: Reader, clause: Clause) -> bool:
 
 def _are_others(reader: Reader, clause: Clause, draft: Draft) -> bool:
     """Whether somebody signs with others than he just met: "X ile bir araya geldi, Y ile anlaşma imzaladı"."""
-    if not reader.doc.rules.verb_final or draft.kind != "bilateral" or not draft.parts[1:]:
+    if not reader.doc.rules.verb_final or draft.kind != "bilateral":
+        return False
+    if not (draft.parts[1:] or draft.states or draft.bodies):
         return False
     partners = [one for one in _co_signers(reader, clause) if one.begin >= clause.begin and one.person >= 0]
     return bool(partners) and not any(key(one) in draft.known for one in partners)
