@@ -12,7 +12,7 @@ from itertools import zip_longest
 from ahocorasick_rs import AhoCorasick
 
 from communique import gazetteer, languages, resources
-from communique.extraction import grammar, sentences
+from communique.extraction import grammar, semicolons, sentences
 from communique.extraction.dates import told_times
 from communique.extraction.time import TimeMention
 from communique.gazetteer import Name
@@ -75,6 +75,7 @@ class Document:
     name_at: Callable[[int], Name | None]  # the known name that covers an offset
     cue_at: Callable[[int], grammar.Cue | None]  # the first cue that begins at an offset
     inside_events: set[int]  # offsets within the words of an occasion's noun, but where it begins
+    continued: set[int] = field(default_factory=set)  # where a sentence begins that a semicolon joins to the one before
     press: tuple[str | None] | None = None  # the state whose press it is, once somebody asked
     lead: Name | None = None  # the city that the first sentence says something is in, once it is read
     is_wrapped: bool = True  # lines are all short, so that running text can go on in the next
@@ -492,7 +493,9 @@ def prepare(record: Record) -> Document:
         ]
         placed = {name.stop + 1 for name in names if name.kind in ("city", "state")}
         cues = [cue for cue in cues if cue.entry.form not in rules.words["behind_places"] or cue.begin in placed]
-    spans = _told(folded, sentences.split(text, folded, rules), rules)
+    spans, continued = semicolons.cut(
+        text, folded, _told(folded, sentences.split(text, folded, rules), rules), cues, rules
+    )
     times = told_times(text, folded, language, record.published)
     cue_begins = [cue.begin for cue in cues]
     return Document(
@@ -501,6 +504,7 @@ def prepare(record: Record) -> Document:
         folded=folded,
         rules=rules,
         sentences=spans,
+        continued=continued,
         begins=begins,
         ends=ends,
         capitals=[index for index, begin in enumerate(begins) if text[begin].isupper()],

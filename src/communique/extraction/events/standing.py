@@ -12,7 +12,7 @@ from communique.extraction.occasions import GATHERINGS, Draft
 from communique.extraction.occasions.circumstances import is_ahead
 from communique.extraction.occasions.drafts import UNDOING
 from communique.extraction.occasions.talks import is_schedule
-from communique.extraction.occasions.times import OF_ONE_DAY
+from communique.extraction.occasions.turns import OF_ONE_DAY
 from communique.extraction.time import TimeMention
 from communique.model import Span
 
@@ -249,7 +249,7 @@ def _look_to_weekday(doc: Document, draft: Draft) -> None:
     Tuesday's summit"."""
     time, published = draft.time, _day(doc.record.published)
     day = _day(time.start) if time is not None and time.rule == "weekday" and time.start == time.end else None
-    ahead = draft.status == "planned" or (draft.status in _UNDONE and not draft.background)
+    ahead = draft.status == "planned" or (draft.status in _UNDONE and not draft.background and not draft.missed)
     if ahead and published is not None and day is not None and time is not None:
         later = (day + timedelta(7)).isoformat()
         if 0 < (published - day).days < 7:

@@ -68,6 +68,7 @@ class Draft:
     attached: Draft | None = None  # before or behind which it was, so that the same body holds it
     background: bool = False
     done: bool = False  # a verb in the past tense tells it
+    missed: bool = False  # it was to have been: its day is gone by
     venue: Span | None = None  # the building or room it is in, as worded
     placeless: bool = False  # at no one place: held at a distance, or a trip through several states
     inviter: Mention | None = None  # of a visit: who invited to it
@@ -145,6 +146,7 @@ class Clause:
     told: bool = False  # what somebody said: "… that Latvia would join"
     again: bool = False  # the same people did the same on another day too
     sealed: int = -1  # from where on its days and places are its own, where it only says of somebody what else he did
+    until: int | None = None  # where those begin behind the verb who do what the next verb tells
 
 
 def key(mention: Mention) -> int:

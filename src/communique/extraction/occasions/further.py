@@ -1,10 +1,14 @@
-"""Lists of partners that go on behind a date or place: "with A and B on Tuesday, and with C on Wednesday"."""
+"""Lists of partners that go on behind a day, a place or another circumstance: "with A and B on Tuesday, and with C on Wednesday",
+"A in the morning, B at noon and, over dinner, C"."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from communique.extraction import grammar
 from communique.extraction.occasions.drafts import listed_with
 from communique.extraction.people import Mention
 
@@ -21,6 +25,23 @@ _FURTHER = re.compile(
 _FROM_SIDE = re.compile(
     r",? (?:from|on|for) (?:the )?[a-z\- ]{3,30} sides?,? (?:and|as well as)? ?(?:the |by |mr |ms |h\.e\. )*"
 )
+# A circumstance between two of those met, in words without its dates and names: "at noon", "over dinner at the palace", "later".
+_CIRCUMSTANCE = (
+    r"(?:(?:in|at|on|over|during|for|around|before|after|by)\b(?:\s+(?!(?:with|and|by|to|between|then|on|at|in|over)\b)[a-z'\-]+){0,6}"
+    r"|(?:later|late|early|earlier|then|afterwards?|subsequently|separately|briefly|also|finally|lastly|first|again|shortly(?: after)?"
+    r"|(?:the )?(?:same|next|following|previous) (?:day|week|morning|afternoon|evening|night)|once more|there|here|alone|privately|morning|afternoon|evening|night|noon)\b)"
+)
+_AT = r"(?:on|in|at|later|early|late|earlier|there|afterwards?|subsequently|briefly|also|finally|lastly|separately)\b(?: (?:on|in|at)\b)?"
+_GOES_ON = re.compile(
+    rf"(?:\s*,?\s*{_CIRCUMSTANCE})*\s*(?:,|\band\b|\bthen\b|\bfollowed by\b|\bas well as\b)"
+    rf"(?:\s*,?\s*(?:and\b|then\b|(?:{_CIRCUMSTANCE}\s*)+(?=,)|{_AT}))*[\s,]*(?:\b(?:with|on|by)\s+)?"
+    r"(?:(?:the|his|her|its|their|host|visiting|new)\s+)*(?:[a-z]+ (?:counterpart|colleague|host),?\s+)?\s*"
+)
+_CLOSED = re.compile(
+    r"\W*$|[,.;:)]|\s[-–—]|\s(?:and|then|in|at|on|over|during|before|after|to|for|who|with|by|about|as|early|late|later)\b"
+)
+_LONGEST = 110  # characters between two of those met
+_INSERTED = re.compile(r"\s[–—-]\s[^–—.;]{1,30}\s[–—-]\s")  # "met – all alone – the President"
 
 
 def further(reader: Reader, group: list[Mention], candidates: list[Mention]) -> list[Mention]:
@@ -29,7 +50,60 @@ def further(reader: Reader, group: list[Mention], candidates: list[Mention]) -> 
     for mention in candidates:
         if mention.begin > found[-1].begin and mention.group != found[-1].group:
             gap = reader.doc.folded[found[-1].stop : mention.begin]
-            if not (_FURTHER.search(gap) or _NEXT_ITEM.fullmatch(gap) or _FROM_SIDE.fullmatch(gap)):
+            if not (
+                _FURTHER.search(gap)
+                or _NEXT_ITEM.fullmatch(gap)
+                or _FROM_SIDE.fullmatch(gap)
+                or _goes_on(reader, found[-1], mention, candidates)
+            ):
                 break
             found += listed_with(candidates, mention)
     return found
+
+
+def in_turn(people: list[Mention]) -> list[list[Mention]]:
+    """Those met as the lists in which they stand, one met after the other."""
+    return [list(group) for _, group in groupby(people, key=lambda one: one.group)]
+
+
+def _goes_on(reader: Reader, last: Mention, mention: Mention, candidates: list[Mention]) -> bool:
+    """Whether only days, places and other circumstances stand between two of those met, and no verb behind the second."""
+    if reader.doc.rules.verb_final or mention.begin - last.stop > _LONGEST:
+        return False
+    if any(cue.entry.category == "verb" for cue in reader.cues_in(last.stop, mention.begin)):
+        return False
+    match = _GOES_ON.fullmatch(without_times(reader, last.stop, mention.begin))
+    if match is None:
+        return False
+    end = listed_with(candidates, mention)[-1].stop
+    sentence = reader.doc.sentences[reader.doc.sentence_at(mention.begin)]
+    timed = any(time.span.begin == end + 1 for time in reader.times_in(end, end + 2))
+    return timed or _CLOSED.match(reader.doc.folded, end, sentence.end) is not None
+
+
+def without_times(reader: Reader, begin: int, end: int) -> str:
+    """The folded words of a stretch without its dates, places and titles: "on Tuesday in Ankara" says nothing of whom.
+
+    Nor does whose envoy or aide it is.
+    """
+    folded = reader.doc.folded
+    kept: list[str] = []
+    edge = begin
+    spans = [(time.span.begin, time.span.end) for time in reader.times_in(begin, end)]
+    spans += [(name.begin, name.stop) for name in reader.doc.names_in(begin, end) if name.kind != "organisation"]
+    spans += [(one.begin, one.end + len("'s")) for one in reader.mentions_in(begin, end) if one.sender]
+    for start, stop in sorted(spans):
+        if start >= edge and stop <= end:
+            kept.append(folded[edge:start])
+            edge = stop
+    whole = _INSERTED.sub(" ", "".join([*kept, folded[edge:end]]))
+    return _titles(reader.doc.rules.code).sub(" ", whole)
+
+
+@cache
+def _titles(code: str) -> re.Pattern[str]:
+    """Words between "with" and an office that say nothing of whom: honorifics, "former", "visiting", "friendly"."""
+    rules = grammar.load(code).words
+    kinds = ("honorifics", "former", "modifiers", "guest", "courtesies", "rank_openers")
+    words = sorted(set().union(*(rules[kind] for kind in kinds)) - {"the"}, key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b(?:\.|'(?= ))?")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.grammar import Cue
 from communique.extraction.occasions.drafts import Clause, Noun, listed_with
+from communique.extraction.occasions.further import without_times
 from communique.extraction.occasions.tenses import tense_medial
 from communique.extraction.people import Mention
 from communique.model import Span
@@ -49,6 +50,17 @@ _OF_ONESELF = ("meet", "receive", "call-on", "visit-person", "call", "talk", "vi
 _AND_THEN = re.compile(
     r"[ ,]*(?:(?:on|in|at|for|late|early) [^,;]{1,40}?,? )?and\b"
 )  # from a list to a verb it is no subject of
+# From whom a verb met to the next verb, of which he is no subject: "met X on Tuesday, addressed the forum and".
+_COMMA_THEN = re.compile(
+    r"(?: [^,;:]{1,60})?, (?:(?:then|later|also|subsequently|afterwards|briefly|separately|jointly|had|has|have|was|is|will)\s+)*$"
+)
+_CIRCUMSTANCES = re.compile(
+    r"(?:\band|,|\bbut|\bbefore|\bthen)(?:[\s,]*(?:on|in|at|over|during|for|late|early|later|earlier|by|after|from there|there|then|again|also|finally|next)\b"
+    r"(?:\s+(?:a|an|the|his|her|its|their|that|this|late|early|working|private|official|state|same|next|following|"
+    r"presidential|royal|government|foreign|way|back|dinner|lunch|breakfast|tea|coffee|evening|morning|afternoon|noon|midday|night|"
+    r"midnight|day|week|sidelines|margins|fringes|return|capital|palace|airport|invitation|stopover|part|turn|both|cities|ministry|residence|weekend|home|"
+    r"hour|hours|minutes|half|two|three|later|afterwards|of|to)\b)*)+[\s,]*$"
+)
 _THEREBY = re.compile(r"\b(?:before|after|while|when|upon|by|thus|prior to|ahead of)(?: (?:also|then|later))? $")
 _RESUMED = re.compile(
     r",\s*(?:(?:will|would|be|been|has|had|have|is|was|are|were|also|is to|is set to|is expected to|is scheduled to)\s+)*$"
@@ -63,6 +75,37 @@ _GOVERNED = re.compile(
     r"\s+(?:the\s+|his\s+|her\s+|its\s+|their\s+|both\s+)?(?:[a-z]+ counterpart,?\s+)?$"
 )
 _WITH_OBJECT = 2  # people behind a participle that has one as its object before its subject
+_CIRCUMSTANTIAL = 110  # characters between somebody and a verb
+_BRACKET = re.compile(r" ?\([^()]*\)")
+_HIS_OWN = re.compile(r"\b([a-z]+) (?:his|her|their|its) $")
+_BEFORE_SUBJECT = frozenset(
+    (
+        "and",
+        "or",
+        "but",
+        "while",
+        "when",
+        "where",
+        "as",
+        "that",
+        "before",
+        "after",
+        "because",
+        "though",
+        "although",
+        "whereas",
+        "whose",
+        "if",
+        "until",
+        "once",
+        "since",
+        "nor",
+        "then",
+        "meanwhile",
+        "both",
+    )
+)
+_WAS_OR_DID = re.compile(r"\b(?:was|were|flew|went|came|took|left|drove|sailed|[a-z]{3,}ed)\b")
 _TOLD = 4  # events told last among which "the two" are looked for
 _OPENING = 12  # characters before a participle that opens a sentence
 _IMPERSONAL = re.compile(r"\bit (?:is|was|has been)\b|^\W*(?:[a-z]+ ){0,3}to $|\bagreed\b")
@@ -89,10 +132,23 @@ def clauses_medial(
     previous = reader.subject
     told = [(verb, *tense_medial(reader, verb)) for verb in verbs]
     told = _share_future(folded, [one for one in told if one[1]])
+    told = _as_done(reader, told, span)
+    bracketed = [one for one in _brackets(folded, span) if any(one.begin < verb.begin < one.end for verb, _, _ in told)]
+    outside = previous
     for position, (verb, tense, passive) in enumerate(told):
+        bracket = _around(bracketed, verb.begin)
+        if bracket is None and position and _around(bracketed, told[position - 1][0].begin) is not None:
+            previous = outside
+        outside = previous if bracket is None else outside
         begin = told[position - 1][0].end if position else span.begin
+        since = _since(told[:position], bracketed, bracket, span) if bracketed else begin
         end = told[position + 1][0].begin if position + 1 < len(told) else span.end
-        before = [mention for mention in inside if begin <= mention.begin < verb.begin]
+        before = [
+            mention
+            for mention in inside
+            if since <= mention.begin < verb.begin
+            and (not bracketed or _around(bracketed, mention.begin) in (None, bracket))
+        ]
         behind = [mention for mention in inside if verb.end <= mention.begin < end]
         words = content_begin(folded, told[position - 1][0], verb.begin) if position else None
         held = [noun for noun in nouns if (words or begin) <= noun.cue.begin < end]
@@ -108,7 +164,7 @@ def clauses_medial(
                 previous = listed_with(inside, antecedent[0])
             clauses.append(Clause(begin, end, verb, tense, passive, antecedent, behind, held))
             continue
-        gap = folded[begin : verb.begin]
+        gap = _BRACKET.sub("", folded[since : verb.begin]) if bracketed else folded[since : verb.begin]
         if any(word in gap for word in _SUPPOSING) and _SUPPOSED.search(gap):
             continue  # "no progress until he meets Putin"
         if clauses:
@@ -118,7 +174,10 @@ def clauses_medial(
                 subjects = previous = resumed.subjects
         if not subjects and is_led_by_body(reader, begin, verb.begin, position > 0):
             previous = []
-        shares = position > 0 and gap.rstrip().endswith(_SHARING) and _SHARED_SUBJECT.search(gap) is not None
+        shares = position > 0 and (
+            (gap.rstrip().endswith(_SHARING) and _SHARED_SUBJECT.search(gap) is not None)
+            or _goes_on(reader, before[-1].stop if before else begin, verb.begin)
+        )
         addresses = folded[verb.begin : verb.end] in reader.doc.rules.words["spoken_of"]
         if _is_inverted(verb, subjects, behind, gap, addresses=addresses):
             subjects = listed_with(behind, behind[0])
@@ -137,7 +196,7 @@ def clauses_medial(
         ):
             subjects = clauses[-1].subjects
         elif (position or not subjects) and _takes_up(
-            reader, gap, subjects, verb, shares=shares, behind_verb=position > 0
+            reader, gap, subjects, verb, since, shares=shares, behind_verb=position > 0
         ):
             subjects = previous or subjects or _possessor(reader, inside, verb, gap)
             if len(previous) > 1 and previous == reader.subject and reader.single and _HE.search(gap):
@@ -150,9 +209,37 @@ def clauses_medial(
         if not shares and subjects:
             previous = subjects
         behind = [*_object_relative(reader, begin, inside, verb), *behind]
+        if clauses and subjects and clauses[-1].verb.end <= subjects[0].begin < verb.begin:
+            clauses[-1].until = subjects[0].begin
         clauses.append(Clause(begin, end, verb, tense, passive, subjects, behind, held, told=words is not None))
     _lend_subject(folded, clauses, span)
     return clauses
+
+
+def _brackets(folded: str, span: Span) -> list[Span]:
+    """The stretches of a sentence between brackets."""
+    if folded.find("(", span.begin, span.end) < 0:
+        return []
+    return [Span(match.start(), match.end()) for match in _BRACKET.finditer(folded, span.begin, span.end)]
+
+
+def brackets_at(folded: str, offset: int, span: Span) -> Span | None:
+    """The brackets of a sentence in which an offset stands."""
+    return _around(_brackets(folded, span), offset)
+
+
+def _since(told: list[tuple[Cue, str, bool]], brackets: list[Span], own: Span | None, span: Span) -> int:
+    """Where the words before a verb begin: behind the verb before it, those in brackets left out for one that is not."""
+    if own is not None:
+        inside = [verb.end for verb, _, _ in told if verb.begin > own.begin]
+        return inside[-1] if inside else own.begin
+    free = [verb.end for verb, _, _ in told if _around(brackets, verb.begin) is None]
+    return free[-1] if free else span.begin
+
+
+def _around(brackets: list[Span], offset: int) -> Span | None:
+    """The brackets in which an offset stands."""
+    return next((one for one in brackets if one.begin < offset < one.end), None)
 
 
 def content_begin(folded: str, verb: Cue, end: int) -> int | None:
@@ -178,6 +265,29 @@ def _share_future(folded: str, told: list[tuple[Cue, str, bool]]) -> list[tuple[
             continue
         if _AND_BEFORE.search(folded, max(0, verb.begin - 24), verb.begin):
             told[at] = verb, "future", passive
+    return told
+
+
+def _as_done(reader: Reader, told: list[tuple[Cue, str, bool]], span: Span) -> list[tuple[Cue, str, bool]]:
+    """The verbs, in the past those that tell for what somebody was on a day gone by at a place: "flew on Tuesday to Riga to meet X"."""
+    published = (reader.doc.record.published or "")[:10]
+    for at, (verb, tense, passive) in enumerate(told):
+        if tense != "future" or passive or "base" not in verb.form or len(published) < 10:
+            continue
+        before, past, _ = told[at - 1] if at else (None, "", False)
+        begin = before.begin if before is not None else span.begin
+        gap = reader.doc.folded[begin : verb.begin]
+        if not gap.endswith(" to ") or not (past in ("past", "none") or (before is None and _WAS_OR_DID.search(gap))):
+            continue
+        if not reader.doc.rules.words["intending"].isdisjoint(_WORD.findall(gap)):
+            continue
+        edge = verb.begin - len(" to ")
+        times = reader.times_in(begin, verb.begin)
+        placed = any(one.stop == edge for one in reader.doc.names_in(begin, edge) if one.kind in ("city", "state"))
+        if not placed and not any(one.span.end == edge for one in times):
+            continue
+        if times and all(one.start and len(one.start) == 10 and (one.end or one.start) < published for one in times):
+            told[at] = verb, "past", passive
     return told
 
 
@@ -244,7 +354,9 @@ def _is_inverted(verb: Cue, subjects: list[Mention], behind: list[Mention], gap:
     return not subjects or gap.rstrip().endswith(('"', "”", "'") if addresses else (",", '"', "”", "'"))
 
 
-def _takes_up(reader: Reader, gap: str, subjects: list[Mention], verb: Cue, *, shares: bool, behind_verb: bool) -> bool:
+def _takes_up(
+    reader: Reader, gap: str, subjects: list[Mention], verb: Cue, since: int, *, shares: bool, behind_verb: bool
+) -> bool:
     """Whether a verb has the subject of the one before: it stands beside it, a pronoun or nothing but small words before it.
 
     behind_verb: there is a verb before it in its sentence, else an infinitive is of somebody else: "others came to receive X".
@@ -258,12 +370,32 @@ def _takes_up(reader: Reader, gap: str, subjects: list[Mention], verb: Cue, *, s
             # "flew to Beijing to meet"
             or (gap.endswith(" to ") and (behind_verb or _IMPERSONAL.search(gap) is not None))
         )
-    near = reader.doc.folded[subjects[-1].stop : verb.begin]
+    near = _BRACKET.sub("", reader.doc.folded[subjects[-1].stop : verb.begin])
     if _CLOSED_RELATIVE.fullmatch(near):
         return False  # "A and B, who is here on a visit, signed …"
     if _PRONOUN.search(near) or near.rstrip().endswith((" his", " her", " their")):
         return True  # "X met Y in Baku, where he discussed …"
-    return shares and not _PRONOUN.search(gap) and _AND_THEN.match(near) is not None
+    if not shares or _PRONOUN.search(gap):
+        return False
+    if _AND_THEN.match(near) is not None:
+        return True
+    return behind_verb and _COMMA_THEN.fullmatch(near) is not None and _is_object(reader, since, subjects)
+
+
+def _is_object(reader: Reader, since: int, group: list[Mention]) -> bool:
+    """Whether a group is what the verb before a comma is about: "met X on Tuesday, spoke", but not "arriving in Riga, X, the premier, spoke"."""
+    first, last = group[0].begin, group[-1]
+    lead = reader.doc.folded[since:first]
+    closes = "," in reader.doc.folded[last.begin : last.stop] and reader.doc.folded.startswith(", ", last.stop)
+    return "," not in lead and not closes
+
+
+def _goes_on(reader: Reader, begin: int, end: int) -> bool:
+    """Whether only days, places and other circumstances stand between a conjunction and a verb: "…, and in Riga on Monday met"."""
+    gap = reader.doc.folded[begin:end]
+    if len(gap) > _CIRCUMSTANTIAL or not ("," in gap or " and " in gap or " before " in gap):
+        return False
+    return _CIRCUMSTANCES.search(without_times(reader, begin, end)) is not None
 
 
 def _pair_told(reader: Reader, known: list[Mention]) -> list[Mention]:
@@ -357,7 +489,7 @@ def _subject(reader: Reader, before: list[Mention], verb: Cue) -> list[Mention]:
         else:
             groups.append([mention])
     for index, group in reversed(list(enumerate(groups))):
-        if is_possessive(reader, group[-1]):
+        if is_possessive(reader, group[-1]) or _is_his_own(folded, group[0], verb):
             continue
         if is_governed(reader, group[0], 0):
             first = group[0].begin
@@ -370,6 +502,14 @@ def _subject(reader: Reader, before: list[Mention], verb: Cue) -> list[Mention]:
             return _all_arriving(reader, groups[: index + 1])
         return groups[index - 1] + group if index and _are_company(reader, groups[index - 1], group) else group
     return []
+
+
+def _is_his_own(folded: str, mention: Mention, verb: Cue) -> bool:
+    """Whether somebody is the subject's own whom a verb is about that nobody knows: "sent his foreign minister, X, to Y, and met"."""
+    match = _HIS_OWN.search(folded, max(0, mention.begin - 24), mention.begin)
+    if match is None or match.group(1) in _BEFORE_SUBJECT:
+        return False
+    return folded.find(" and ", mention.stop, verb.begin) >= 0 or folded.endswith(", ", mention.stop, verb.begin)
 
 
 def _all_arriving(reader: Reader, groups: list[list[Mention]]) -> list[Mention]:

@@ -12,7 +12,8 @@ from communique.extraction.document import WORDED
 from communique.extraction.occasions.clauses import clause_bounds, is_sealed
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key
 from communique.extraction.occasions.locations import heads_entry, is_before_all, is_location
-from communique.extraction.occasions.medial import content_begin
+from communique.extraction.occasions.medial import brackets_at, content_begin
+from communique.extraction.occasions.turns import Turn
 from communique.extraction.people import Mention, implied_state, is_state
 from communique.extraction.people.groups import is_separator
 from communique.gazetteer import Name
@@ -44,6 +45,7 @@ def set_place(
     clauses: list[Clause],
     anchor: int,
     span: Span,
+    turn: Turn | None,
     *,
     alone: bool,
 ) -> None:
@@ -79,6 +81,7 @@ def set_place(
     if own is None and not (inside or shared) and leading and _has_gone_on(reader, draft, leading[-1], anchor):
         return
     chosen = [own] if own is not None else inside or shared or leading or (places if alone else [])
+    chosen = turn.places(places) if turn is not None else chosen
     if not chosen:
         _visit_here(reader, draft, nouns, span)
         _be_there(reader, draft, span)
@@ -213,6 +216,10 @@ def in_one_voice(reader: Reader, at: int, anchor: int, clauses: list[Clause], sp
         )
     if _is_quoted(doc.text, span, at) != _is_quoted(doc.text, span, anchor):
         return False
+    for one, other in ((at, anchor), (anchor, at)):
+        around = brackets_at(doc.folded, one, span)
+        if around is not None and not around.begin < other < around.end and _has_verb(around, clauses):
+            return False  # "X (whom Y had received in Havana) flew to Lisbon"
     if any(one.verb.end <= at < (content_begin(doc.folded, one.verb, one.end) or 0) <= anchor for one in clauses):
         return False  # "said in Riga on Monday that talks would follow"
     said = next((one.verb for one in clauses if one.verb.entry.sense == "say" and anchor < one.verb.begin < at), None)
@@ -222,6 +229,10 @@ def in_one_voice(reader: Reader, at: int, anchor: int, clauses: list[Clause], sp
         doc.folded.startswith((" that ", " he ", " she ", " it "), said.end)
         or any(said.begin < one.verb.begin < at for one in clauses)
     )
+
+
+def _has_verb(bracket: Span, clauses: list[Clause]) -> bool:
+    return any(bracket.begin < one.verb.begin < bracket.end for one in clauses)
 
 
 def _is_quoted(text: str, span: Span, at: int) -> bool:

@@ -686,6 +686,7 @@ class Reader:
             if draft.status == "held" and status == "planned" and weight == draft.status_weight > 1:
                 return  # what was held is told again as it had been announced
             draft.status, draft.status_weight = status, weight
+            draft.missed = tense == "unfulfilled"
             draft.done = tense == "past" and weight > 1 and self.doc.rules.verb_final
 
 

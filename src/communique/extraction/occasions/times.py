@@ -21,6 +21,7 @@ from communique.extraction.occasions.circumstances import (
 from communique.extraction.occasions.clauses import clause_bounds, is_sealed
 from communique.extraction.occasions.drafts import Clause, Draft, Noun
 from communique.extraction.occasions.places import in_one_voice, set_place, shares, tells, where
+from communique.extraction.occasions.turns import OF_ONE_DAY, turns_of
 from communique.extraction.time import TimeMention
 from communique.model import Span
 
@@ -44,7 +45,6 @@ _COMING = re.compile(
 )
 _SHIFTS = {"same-day": 0, "next-day": 1, "previous-day": -1}
 _TURNS = {"first-day": 0, "second-day": 1, "third-day": 2}
-OF_ONE_DAY = ("bilateral", "call", "press-event", "reception", "ceremony")  # they do not last as a visit does
 _DAY = 7  # characters of an EDTF day at least: "--05-12"
 _OF_STRETCH = (*_TURNS, "last-day", "eve")  # days of an occasion that lasted some, or before it
 
@@ -62,7 +62,9 @@ def set_time_and_place(
     _deal_out(reader, made, times, span)
     visited = any(noun.kind == "visit" for noun in nouns) or any(one.verb.entry.sense == "visit" for one in clauses)
     of_a_day = [time for time in times if not _lasts(time)] if visited else times
+    turns = turns_of(reader, made, span)
     for draft in made:
+        turn = turns.get(id(draft))
         framing = [noun for noun in nouns if tells(noun, draft)]
         anchor = _anchor(draft, nouns, clauses, span)
         if framing and all(noun.prepared or noun.item is not None for noun in framing):
@@ -72,7 +74,12 @@ def set_time_and_place(
             continue
         if draft.time is None:
             its = of_a_day if draft.kind in OF_ONE_DAY else times
-            draft.time = _told(reader, draft, nouns, framing, clauses, its, anchor, index, span, alone=len(made) == 1)
+            if turn is not None:
+                draft.time = next(iter(turn.times(its)), None)
+            else:
+                draft.time = _told(
+                    reader, draft, nouns, framing, clauses, its, anchor, index, span, alone=len(made) == 1
+                )
         else:  # "on Friday", "this year", in Turkish a month as well, give way to a day that is told, and a day to the days it begins
             finer = (noun.time for noun in framing if _is_finer(reader, noun.time, draft.time))
             draft.time = next(finer, draft.time)
@@ -80,7 +87,7 @@ def set_time_and_place(
         frames = framing and all(noun.link or noun.case == "locative" for noun in framing) and draft.sentence != index
         if frames and not any(noun.place for noun in framing):
             continue  # it only frames what the sentence tells
-        set_place(reader, draft, nouns, clauses, anchor, span, alone=len(made) == 1)
+        set_place(reader, draft, nouns, clauses, anchor, span, turn, alone=len(made) == 1)
         if draft.sentence == index and not reader.doc.rules.verb_final:
             _be_then(reader, draft, anchor, made, span)
 
@@ -123,7 +130,8 @@ def _deal_out(reader: Reader, made: list[Draft], times: list[TimeMention], span:
     if len(times) < 2:
         return
     if not DEALT.search(reader.doc.folded, span.begin, span.end):
-        _deal_by_turn(made, times, span)
+        if reader.doc.rules.verb_final:
+            _deal_by_turn(made, times, span)
         return
     for rule in dict.fromkeys(draft.rule for draft in made):
         told = [draft for draft in made if draft.rule == rule and draft.time is None]
@@ -133,7 +141,7 @@ def _deal_out(reader: Reader, made: list[Draft], times: list[TimeMention], span:
 
 
 def _deal_by_turn(made: list[Draft], times: list[TimeMention], span: Span) -> None:
-    """ "Met A and B on Tuesday and C on Wednesday": of the events of one verb each has the date beside whom it was with."""
+    """ "Salı A ve B ile, çarşamba C ile görüştü": of the events of one verb each has the date beside whom it was with."""
     for rule in dict.fromkeys(draft.rule for draft in made):
         told = [draft for draft in made if draft.rule == rule and draft.time is None and draft.kind in OF_ONE_DAY]
         ends = [_whom(draft, span) for draft in told]

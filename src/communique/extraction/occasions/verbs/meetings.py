@@ -11,6 +11,7 @@ from communique.extraction.grammar import Entry
 from communique.extraction.occasions.clauses import SOMEBODY
 from communique.extraction.occasions.delegations import sender_of, senders_met
 from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, add_once, key, listed_with
+from communique.extraction.occasions.further import in_turn
 from communique.extraction.occasions.gathered import gather
 from communique.extraction.occasions.parties import between_states, body_of, parties_of
 from communique.extraction.occasions.parties_told import meet_as_sides, opening_sides
@@ -140,9 +141,10 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         return
     if partners:
         again = clause.again
-        tell_talk(
-            reader, kind, subjects, partners, label, clause.tense, rule, index, span, made, apart=True, again=again
-        )
+        for met in [partners] if final else in_turn(partners):
+            tell_talk(
+                reader, kind, subjects, met, label, clause.tense, rule, index, span, made, apart=True, again=again
+            )
         host_visited(reader, clause, partners, span, made)
     else:
         _meet_one_another(reader, clause, subjects, nouns, index, span, made)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from communique.extraction import grammar
 from communique.extraction.occasions.drafts import Clause
-from communique.extraction.occasions.further import further
+from communique.extraction.occasions.further import further, without_times
 from communique.extraction.people import Mention
 
 if TYPE_CHECKING:
@@ -41,7 +39,6 @@ _NEXT_TO = re.compile(
     r"newly|appointed|elected|a|an|two|three|four|five|six|all|privately|again|face-to-face|one-on-one|early|late|up|counterpart|[a-z]+ counterpart)\b)*"
 )
 _BY = re.compile(r"\bby\s+(?:the\s+|his\s+|her\s+|its\s+|[a-z]+'s\s+)?(?:[a-z]+ counterpart,?\s+)?$")
-_INSERTED = re.compile(r"\s[–—-]\s[^–—.;]{1,30}\s[–—-]\s")  # "met – all alone – the President"
 _WITH = re.compile(
     r"\b(?:with|between|to)\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:(?:country|nation|island|state)'s\s+)?(?:(?:[a-z\-]+ )?(?:counterpart|host|guest|colleague),?\s+)?$"
 )
@@ -98,7 +95,7 @@ def met_by_verb(reader: Reader, clause: Clause, candidates: list[Mention]) -> li
         return [first]  # "Speaking to MPs, Prime Minister X said …"
     group = [one for one in candidates if one.group == first.group and one.begin >= first.begin]
     group = [one for one in group if one is first or not reader.is_spokesperson(one)]
-    return further(reader, group, candidates)
+    return further(reader, group, [one for one in candidates if clause.until is None or one.begin < clause.until])
 
 
 def _tells(reader: Reader, mention: Mention) -> bool:
@@ -130,38 +127,10 @@ def _is_object(reader: Reader, edge: int, mention: Mention) -> bool:
     gap = folded[edge : mention.begin]
     if _NO_PARTNER.search(gap):
         return False
-    bare = _without_times(reader, edge, mention.begin)
+    bare = without_times(reader, edge, mention.begin)
     if _OFFICIALS.fullmatch(gap):
         return True
     return (_WITH_BEFORE.search(gap) or _WITH_BEFORE.search(bare) or _NEXT_TO.fullmatch(bare)) is not None
-
-
-def _without_times(reader: Reader, begin: int, end: int) -> str:
-    """The folded words of a stretch without its dates, places and titles: "on Tuesday in Ankara" says nothing of whom.
-
-    Nor does whose envoy or aide it is.
-    """
-    folded = reader.doc.folded
-    kept: list[str] = []
-    edge = begin
-    spans = [(time.span.begin, time.span.end) for time in reader.times_in(begin, end)]
-    spans += [(name.begin, name.stop) for name in reader.doc.names_in(begin, end) if name.kind != "organisation"]
-    spans += [(one.begin, one.end + len("'s")) for one in reader.mentions_in(begin, end) if one.sender]
-    for start, stop in sorted(spans):
-        if start >= edge and stop <= end:
-            kept.append(folded[edge:start])
-            edge = stop
-    whole = _INSERTED.sub(" ", "".join([*kept, folded[edge:end]]))
-    return _titles(reader.doc.rules.code).sub(" ", whole)
-
-
-@cache
-def _titles(code: str) -> re.Pattern[str]:
-    """Words between "with" and an office that say nothing of whom: honorifics, "former", "visiting", "friendly"."""
-    rules = grammar.load(code).words
-    kinds = ("honorifics", "former", "modifiers", "guest", "courtesies", "rank_openers")
-    words = sorted(set().union(*(rules[kind] for kind in kinds)) - {"the"}, key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b(?:\.|'(?= ))?")
 
 
 def agents_of(reader: Reader, clause: Clause) -> list[Mention]:

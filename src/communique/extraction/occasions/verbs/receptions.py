@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from communique import gazetteer
 from communique.extraction.occasions.delegations import sender_of
 from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, add_once, key, listed_with
+from communique.extraction.occasions.further import further, in_turn
 from communique.extraction.occasions.medial import is_governed, is_possessive
 from communique.extraction.occasions.places import where
 from communique.extraction.occasions.talks import distinct, same_talk, tell_talk
@@ -115,6 +116,10 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         return
     for givers, takers in _rounds(reader, clause, hosts, guests, span):
         _tell_reception(reader, clause, givers, takers, index, span, made)
+    for others in _in_turn(reader, clause, hosts, guests):
+        by_others = any(one in hosts for one in clause.objects)  # "called on X and, on Thursday, on Y"
+        givers, takers = (others, guests) if by_others else (hosts, others)
+        _tell_reception(reader, clause, givers, takers, index, span, made)
     sent = _summoner(reader, clause, guests) if summoned and not hosts else sent
     if sent is not None and made:
         add_once(made[-1].states, sent)
@@ -130,6 +135,15 @@ def _at_table(reader: Reader, clause: Clause, hosts: list[Mention], guests: list
     reader.take_part(meal.draft, guests, "attendee", rule, 0.9)
     reader.set_status(meal.draft, clause.tense, 2)
     return True
+
+
+def _in_turn(reader: Reader, clause: Clause, hosts: list[Mention], guests: list[Mention]) -> list[list[Mention]]:
+    """The further lists of those who are received, or who receive, one after the other: "received A on Sunday and B on Monday"."""
+    if reader.doc.rules.verb_final:
+        return []
+    behind = [one for one in clause.objects if clause.until is None or one.begin < clause.until]
+    first = [one for one in behind if one in hosts or one in guests]
+    return in_turn(further(reader, first, behind))[1:] if first and len(in_turn(first)) == 1 else []
 
 
 def _summoner(reader: Reader, clause: Clause, guests: list[Mention]) -> str | None:

@@ -1,0 +1,72 @@
+"""A sentence of several that semicolons join, cut into those: "X met Y on Monday; on Tuesday Z received him"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from communique.extraction.grammar import Cue, Grammar
+from communique.model import Span
+
+_QUOTES = re.compile(r"[\"“”«»]")
+_BEFORE = 24  # characters before a verb in which its auxiliary stands
+_INFINITIVE = re.compile(r"\b(?:to|to [a-z]{1,12} and) $")
+_HELPED = re.compile(
+    r"\b(?:will|would|is|are|was|were|be|been|has|have|had)(?: (?:also|then|later|not|to|[a-z]{1,12}ly|(?:due|expected|set) to))* $"
+)
+_AGENT = re.compile(r" by\b")
+_LIST = re.compile(r"(?:and |as well as )?(?:with|to|by|of|including|who|whom|which|that|as)\b")
+
+
+def cut(text: str, folded: str, spans: list[Span], cues: list[Cue], rules: Grammar) -> tuple[list[Span], set[int]]:
+    """The sentences, those of several in pieces, and where the pieces begin that go on with one before."""
+    if rules.verb_final or ";" not in text:
+        return spans, set()
+    verbs = [cue for cue in cues if cue.entry.category == "verb" and _is_finite(folded, cue)]
+    begins = [cue.begin for cue in verbs]
+    pieces: list[Span] = []
+    continued: set[int] = set()
+    for span in spans:
+        begin = span.begin
+        edges = _semicolons(text, span)
+        for at, until in zip(edges, [*edges, span.end][1:], strict=True):
+            behind = at + 1
+            while behind < until and text[behind].isspace():
+                behind += 1
+            if behind >= until or _LIST.match(folded, behind):
+                continue
+            if not _tells(begins, begin, at) or not _tells(begins, behind, until):
+                continue
+            pieces.append(Span(begin, at + 1))
+            begin = behind
+            continued.add(behind)
+        pieces.append(Span(begin, span.end))
+    return pieces, continued
+
+
+def _semicolons(text: str, span: Span) -> list[int]:
+    """Where the semicolons of a sentence stand, those in brackets and quotations left out."""
+    found: list[int] = []
+    at = text.find(";", span.begin, span.end)
+    while at >= 0:
+        open_quote = len(_QUOTES.findall(text, span.begin, at)) % 2
+        open_bracket = text.count("(", span.begin, at) - text.count(")", span.begin, at)
+        if not open_quote and open_bracket <= 0:
+            found.append(at)
+        at = text.find(";", at + 1, span.end)
+    return found
+
+
+def _tells(begins: list[int], begin: int, end: int) -> bool:
+    index = bisect_left(begins, begin)
+    return index < len(begins) and begins[index] < end
+
+
+def _is_finite(folded: str, verb: Cue) -> bool:
+    """Whether a verb tells something of a subject: no infinitive, no form in -ing, no participle of what stands before it."""
+    before = folded[max(0, verb.begin - _BEFORE) : verb.begin]
+    if _HELPED.search(before):
+        return True
+    if verb.form in ("ing", "base", "participle") or _INFINITIVE.search(before):
+        return False
+    return not _AGENT.match(folded, verb.end)

@@ -1,0 +1,104 @@
+"""Dense English prose: several occasions in a sentence, each with its own people, day and place."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.extraction import extract
+from communique.model import Record
+
+Told = list[tuple[str, str, str | None, str | None, list[str]]]
+
+
+def told(text: str) -> Told:
+    """(kind, status, day, city, names) of each event."""
+    record = Record("r", text, "test", language="en", published="2024-03-15")  # a Friday
+    return [
+        (one.kind, one.status, one.start, one.city, [who.name or who.office or "" for who in one.participants])
+        for one in extract(record).events
+    ]
+
+
+FRAMES: dict[str, tuple[str, Told]] = {
+    "partners-go-on-behind-parts-of-the-day": (
+        "Foreign Minister Anna Virtanen of Finland met Estonian Prime Minister Karl Lepp in the morning, Latvian President Janis Ozols at "
+        "noon and, over dinner at the Castle, Lithuanian Speaker Ona Petraite.",
+        [
+            ("bilateral", "held", None, None, ["Anna Virtanen", "Karl Lepp"]),
+            ("bilateral", "held", None, None, ["Anna Virtanen", "Janis Ozols"]),
+            ("bilateral", "held", None, None, ["Anna Virtanen", "Ona Petraite"]),
+        ],
+    ),
+    "each-partner-with-day-and-place": (
+        "The Norwegian minister Kari Dahl met Danish Foreign Minister Bo Lund in Oslo on Monday and Swedish Foreign Minister Eva Berg in "
+        "Stockholm on Tuesday.",
+        [
+            ("bilateral", "held", "2024-03-11", "Oslo", ["Kari Dahl", "Bo Lund"]),
+            ("bilateral", "held", "2024-03-12", "Stockholm", ["Kari Dahl", "Eva Berg"]),
+        ],
+    ),
+    "called-on-one-and-later-on-another": (
+        "Ambassador Jean Morel called on Foreign Minister Dewi Sari and, on Thursday, at the palace, on President Hadi Wibowo.",
+        [
+            ("bilateral", "held", None, None, ["Dewi Sari", "Jean Morel"]),
+            ("bilateral", "held", "2024-03-14", None, ["Hadi Wibowo", "Jean Morel"]),
+        ],
+    ),
+    "received-one-after-the-other": (
+        "Prime Minister Ali Rahman received the Ambassador of Japan, Ken Sato, on Sunday morning, and on Monday the High Commissioner of "
+        "India, Ravi Nair.",
+        [
+            ("bilateral", "held", "2024-03-10", None, ["Ali Rahman", "Ken Sato"]),
+            ("bilateral", "held", "2024-03-11", None, ["Ali Rahman", "Ravi Nair"]),
+        ],
+    ),
+    "who-does-what-the-next-verb-tells-was-not-met": (
+        "Hungarian Prime Minister Gabor Kiss met Serbian President Milan Ilic in Belgrade on Monday, and President Zoran Horvat of Croatia "
+        "welcomed the outcome.",
+        [("bilateral", "held", "2024-03-11", "Belgrade", ["Gabor Kiss", "Milan Ilic"])],
+    ),
+    "semicolons-part-days-and-places": (
+        "Mali's president Ousmane Traore telephoned Guinean President Alpha Barry on Monday; on Tuesday, in Niamey, he met the prime minister "
+        "of Niger, Moussa Keita.",
+        [
+            ("call", "held", "2024-03-11", None, ["Ousmane Traore", "Alpha Barry"]),
+            ("bilateral", "held", "2024-03-12", "Niamey", ["Ousmane Traore", "Moussa Keita"]),
+        ],
+    ),
+    "purpose-of-a-journey-on-a-day-gone-by": (
+        "Danish Prime Minister Bo Lund travelled on Tuesday to Kyiv to meet Ukrainian President Taras Bondar.",
+        [
+            ("visit", "held", "2024-03-12", "Kyiv", ["Bo Lund"]),
+            ("bilateral", "held", "2024-03-12", "Kyiv", ["Bo Lund", "Taras Bondar"]),
+        ],
+    ),
+    "purpose-only-agreed-is-to-come": (
+        "Polish President Adam Nowak agreed in Warsaw on Tuesday to meet Slovak President Jan Hudak.",
+        [("bilateral", "planned", "2024-03-19", "Warsaw", ["Adam Nowak", "Jan Hudak"])],
+    ),
+    "verb-behind-a-comma-has-the-subject-before": (
+        "Thai Foreign Minister Somchai Rattana met Lao Prime Minister Khamtay Sayasone on Monday, addressed the Mekong summit on Tuesday "
+        "and left.",
+        [
+            ("summit", "held", "2024-03-12", None, ["Somchai Rattana"]),
+            ("bilateral", "held", "2024-03-11", None, ["Somchai Rattana", "Khamtay Sayasone"]),
+        ],
+    ),
+    "his-own-minister-sent-is-no-subject": (
+        "The Latvian president, Janis Ozols, sent his foreign minister, Ilze Liepa, to Tallinn for the Baltic council and received Swiss "
+        "President Urs Keller.",
+        [("bilateral", "held", None, None, ["Janis Ozols", "Urs Keller"])],
+    ),
+    "a-bracket-gives-no-subject-to-what-follows": (
+        "Spanish Prime Minister Luis Ortega (whom Cuban Foreign Minister Raul Diaz had received in Havana) travelled on Monday to Lisbon.",
+        [
+            ("bilateral", "held", None, "Havana", ["Raul Diaz", "Luis Ortega"]),
+            ("visit", "held", "2024-03-11", "Lisbon", ["Luis Ortega"]),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), FRAMES.values(), ids=FRAMES)
+def test_a_dense_frame_tells(text: str, expected: Told) -> None:
+    assert sorted(told(text), key=str) == sorted(expected, key=str)
