@@ -40,6 +40,9 @@ _GOES_ON = re.compile(
 _CLOSED = re.compile(
     r"\W*$|[,.;:)]|\s[-–—]|\s(?:and|then|in|at|on|over|during|before|after|to|for|who|with|by|about|as|early|late|later)\b"
 )
+_COMPANY = re.compile(r",\s*with\b[^,]*$")  # "met X, with Minister Y looking on"
+_AT_PLACE = re.compile(r"\b(?:in|at|near|from|to|outside)\b[^,;]*(?:, )?$")  # before the name of one: "in Lima, Peru"
+_IN_TURN = re.compile(r"\b(?:and|then|later|afterwards|subsequently|finally)\b")
 _LONGEST = 110  # characters between two of those met
 _INSERTED = re.compile(r"\s[–—-]\s[^–—.;]{1,30}\s[–—-]\s")  # "met – all alone – the President"
 
@@ -72,9 +75,12 @@ def _goes_on(reader: Reader, last: Mention, mention: Mention, candidates: list[M
         return False
     if any(cue.entry.category == "verb" for cue in reader.cues_in(last.stop, mention.begin)):
         return False
-    match = _GOES_ON.fullmatch(without_times(reader, last.stop, mention.begin))
-    if match is None:
+    gap = without_times(reader, last.stop, mention.begin)
+    if _GOES_ON.fullmatch(gap) is None or (_COMPANY.search(gap) and not _IN_TURN.search(gap)):
         return False
+    named = [one for one in reader.doc.names_in(last.stop, mention.begin) if one.kind in ("city", "state")]
+    if not all(_AT_PLACE.search(reader.doc.folded, last.stop, one.begin) for one in named):
+        return False  # "represented by A, Poland by B"
     end = listed_with(candidates, mention)[-1].stop
     sentence = reader.doc.sentences[reader.doc.sentence_at(mention.begin)]
     timed = any(time.span.begin == end + 1 for time in reader.times_in(end, end + 2))
