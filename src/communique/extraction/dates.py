@@ -32,7 +32,7 @@ _NO_EVENT_TIMES = frozenset(
         "day-in-name",
     )
 )
-_DASH_BEHIND = re.compile(r"\s*\)?\s*(?:\([^)]{1,20}\)\s*)?(?:--|[-–—―:])\s")
+_DASH_BEHIND = re.compile(r"[^\S\n]*\)?[^\S\n]*(?:\([^)]{1,20}\)[^\S\n]*)?(?:--|[-–—―:])\s")
 # "New Delhi, Oct 19 (IANS) The …": a city, the date, an agency and the text.
 _AGENCY_BEHIND = re.compile(r"\s+\([A-Z][\w .&/-]{1,30}\)\s+(?=\W?[A-Z])")
 _CITY_BEFORE = re.compile(r"\W*(?:[^\W\d_a-zçğıöşü][\w'’-]+[ ,.]{1,2}){1,4}")

@@ -157,6 +157,7 @@ def _settle_kind(doc: Document, draft: Draft, people: list[Person]) -> None:
         and not (doc.rules.verb_final and draft.rule.endswith(doc.rules.marks["rounds"]))
         and not any(mark in label for mark in doc.rules.marks["series"])
         and not draft.bodies
+        and len(set(draft.states)) <= _BOTH
     ):
         draft.kind = "bilateral"
 

@@ -209,7 +209,8 @@ def _local_state(
             None,
         )
     begins = min(one.mention.begin for one in others)
-    travels = draft.kind != "visit" and part.role != "host" and part.mention.begin < begins
+    leads = part.mention.begin < begins or part is draft.parts[0]  # who does what is told goes where it is
+    travels = draft.kind != "visit" and part.role != "host" and leads
     return None if place in (None, own) or place in foreign or travels else place
 
 

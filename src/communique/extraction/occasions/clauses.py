@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 _SUBJECT_PARTICIPLE = re.compile(r"y?[ae]n|[iu]l[ae]n")
+_OBJECT_PARTICIPLE = re.compile(r"[dt][iu]g[iu]")
 _WILL = ("acak", "ecek")
 _COMING = re.compile(r"[ae]c[ae]k(?:t[iu]r|l[ae]r)?[.!]?\s*$")
 _FIRST_WORD = re.compile(r"(?P<word>[^\W\d_a-z][^\W\d_]+)(?:,| (?:ise|da|de)\b,?)")
@@ -39,6 +40,8 @@ _NEAR = 30  # characters behind a participle in which he begins of whom it tells
 _WHICH_WILL = re.compile(r",? (?:which|that) (?:will|would|is to|is due to|is expected to|is set to)(?: be)? ")
 _REPORTED = ("gini", "gunu", "klerini", "klarini")
 _DONE_AT = re.compile(r"(?: [a-z]+){0,2} [^\W\d_]{4,}[dt][ae], ")  # what a participle tells was done at, behind it
+_INFINITIVE = ("mak", "mek")
+_OURS = re.compile(r"(?:[dt][iu]g|[ae]cag|[ae]ceg)[iu]m[iu]z")  # what "we" do: "ev sahipliği yaptığımız"
 _AT_DOING = ("nde", "nda")  # how verbal nouns end at which something is done
 _GATHERING = 60  # characters behind a participle in which the gathering that it tells of begins
 _FORETELLING = ("plan", "postpone", "cancel")  # senses of verbs that tell what is to become of an occasion
@@ -107,15 +110,21 @@ def _clauses_final(
             subjects = coming
             pending += standing
         elif verb.form in ("participle", "noun"):
-            doers = _is_of_state(reader, begin, verb, nouns)
-            subjects = owners or ahead or ([] if doers else standing or pending or doer_ahead(reader, verb, inside))
-            subjects = subjects or (carried if behind and not doers else [])
-            if not subjects and not doers and len(carried) == 1 and _is_only_expected(verbs, position):
-                subjects = carried  # "Y ile de bir araya gelmesi bekleniyor"
+            doers = _OURS.search(verb.ending) is not None or _is_of_state(reader, begin, verb, nouns)
+            bare = verb.ending.endswith(_INFINITIVE)  # has no subject of its own: "X'in törenine katılmak için"
+            subjects = [] if bare else owners or ahead
+            if not subjects and not doers:
+                subjects = (
+                    standing
+                    or pending
+                    or doer_ahead(reader, verb, inside)
+                    or (carried if behind else _who_says(verbs, position, inside, carried))
+                    or _named_behind(verbs, position, inside)
+                )
             pending += standing
             # "X'in görüşeceği ve yemek vereceği", "X'in Riga'ya uğraması, Y ile görüşmesi"
             joined = reader.doc.folded.startswith((" ve ", ", ") if verb.form == "noun" else " ve ", verb.end)
-            ahead = owners if joined or (verb.form == "noun" and is_purpose(reader, verb)) else []
+            ahead = owners if joined or (verb.form == "noun" and not bare and is_purpose(reader, verb)) else []
         elif verb.form == "converb" and owners and not standing and not pending:
             subjects = ahead = owners  # "X'in Riga'ya giderek Y ile görüşmesi"
         else:
@@ -141,7 +150,11 @@ def _clauses_final(
         ):
             tense = "past"  # "son olarak Aralık'ta görüşen liderler yarın bir araya gelecek"
         limit = verbs[position + 1].begin if position + 1 < len(verbs) else span.end
-        after = _told_by_participle(reader, verb, nouns, subjects, limit, relative=relative)
+        if _is_to_be_done(verbs, position):  # "X'in yapması beklenen görüşme"
+            limit = verbs[position + 2].begin if position + 2 < len(verbs) else span.end
+            after = _told_by_participle(reader, verbs[position + 1], nouns, [], limit, relative=False)
+        else:
+            after = _told_by_participle(reader, verb, nouns, subjects, limit, relative=relative)
         passive = verb.entry.form[1:].endswith(("il", "in"))  # not "in", which is to land
         sealed = max([begin, *(one.stop for one in standing)]) if behind else -1
         whole = Clause(begin, verb.end, verb, tense, passive, subjects, objects, held, after, sealed=sealed)
@@ -185,6 +198,14 @@ def _parted(whole: Clause, shares: list[Share]) -> list[Clause]:
     return parts
 
 
+def _is_to_be_done(verbs: list[Cue], position: int) -> bool:
+    """Whether a verbal noun is what a participle straight behind it says is planned."""
+    verb, following = verbs[position], verbs[position + 1] if position + 1 < len(verbs) else None
+    if verb.form != "noun" or following is None or following.entry.sense != "plan" or following.form != "participle":
+        return False
+    return following.begin == verb.end + 1
+
+
 def _told_by_participle(
     reader: Reader, verb: Cue, nouns: list[Noun], subjects: list[Mention], limit: int, *, relative: bool
 ) -> Noun | None:
@@ -207,12 +228,16 @@ def _told_by_participle(
 
 
 def _opens_with_stranger(reader: Reader, inside: list[Mention], span: Span) -> bool:
-    """Whether a sentence is of somebody who holds no office: named in full there, or before: "Yazar Orhan Pamuk … Pamuk, …"."""
+    """Whether a sentence is of a state, or of somebody who holds no office: named in full there, or before: "Yazar Orhan Pamuk …
+    Pamuk, …"."""
     full = _FULL_NAME.match(reader.doc.text, span.begin, span.end)
     if full is not None and _is_nobody_known(reader, inside, full.end()):
         return True
+    first = reader.doc.name_at(span.begin)
+    if first is not None and first.kind == "state" and not reader.covers(first):
+        return reader.doc.folded.startswith(", ", first.stop)  # "Türkiye, yarın Bakan X'i ağırlayacak"
     match = _FIRST_WORD.match(reader.doc.text, span.begin, span.end)
-    if match is None or reader.doc.name_at(span.begin) is not None:
+    if match is None or first is not None:
         return False
     word = match.group("word")
     if fold(word) in reader.doc.rules.words["not_names"] or any(
@@ -221,6 +246,36 @@ def _opens_with_stranger(reader: Reader, inside: list[Mention], span: Span) -> b
         return False
     before = (reader.doc.text.find(f" {word}", 0, span.begin), reader.doc.text.rfind(f" {word}", 0, span.begin))
     return any(at > 0 and reader.doc.text[at - 1].isalpha() for at in before)
+
+
+def _who_says(verbs: list[Cue], position: int, inside: list[Mention], carried: list[Mention]) -> list[Mention]:
+    """Who did what a verb without people of its own tells: whoever says so of himself.
+
+    "X, Y'yi anımsatarak Z ile görüştüğünü söyledi", "Z ile de bir araya gelmesi bekleniyor".
+    """
+    if _is_only_expected(verbs, position):
+        return carried if len(carried) == 1 else []
+    if not is_reported(verbs[position]):
+        return []
+    before = verbs[position - 1] if position else None
+    if before is not None and before.form == "converb" and before.entry.sense == "say":
+        return carried
+    saying = next((verb for verb in verbs[position + 1 :] if not is_reported(verb)), None)
+    said = saying is not None and saying.entry.sense == "say" and saying.form == "finite"
+    named = saying is not None and any(verbs[position].end <= one.begin < saying.begin for one in inside)
+    return carried if said and not named and len(carried) == 1 else []
+
+
+def _named_behind(verbs: list[Cue], position: int, inside: list[Mention]) -> list[Mention]:
+    """Who is named only behind what a participle tells of him: "Y ile yaptığı görüşmenin ardından X, açıklama yaptı"."""
+    verb = verbs[position]
+    if verb.form != "participle" or is_reported(verb) or _OBJECT_PARTICIPLE.match(verb.ending) is None:
+        return []
+    limit = verbs[position + 1].begin if position + 1 < len(verbs) else verb.end
+    behind = next((one for one in inside if verb.end <= one.begin < limit), None)
+    if behind is None or behind.case != "nominative" or behind.plural or behind.person < 0:
+        return []
+    return [one for one in inside if one.group == behind.group and one.begin >= behind.begin]
 
 
 def _is_only_expected(verbs: list[Cue], position: int) -> bool:
@@ -423,14 +478,15 @@ def main_noun(reader: Reader, clause: Clause) -> Noun | None:
 def _candidates(reader: Reader, clause: Clause) -> list[Noun]:
     """The nouns of a clause that its verb can be about."""
     candidates = [noun for noun in clause.nouns if not noun.link]
-    if reader.doc.rules.verb_final and clause.verb.entry.sense in ("held", "convened", *_FORETELLING):
+    sense = clause.verb.entry.sense
+    if reader.doc.rules.verb_final and sense in ("held", "convened", "organise", *_FORETELLING):
         candidates = [
             noun
             for noun in candidates
             if noun.case not in ("locative", "ablative", "comitative")
-            and not (clause.verb.form == "participle" and noun.case == "dative")
+            and not ((clause.verb.form == "participle" or sense == "organise") and noun.case == "dative")
         ]
-    if clause.verb.entry.sense not in _FORETELLING:
+    if sense not in _FORETELLING:
         candidates = [noun for noun in candidates if not noun.prepared]
     return [noun for noun in candidates if not is_of_list(reader, noun, clause.verb.end)]
 

@@ -30,8 +30,9 @@ def resolve_counterparts(doc: Document, mentions: list[Mention], people: list[Pe
     for index, mention in enumerate(mentions):
         if mention.rank != "counterpart":
             continue
-        rank = _rank_beside(mentions[index - 1] if index else None, mention, people)
         near = mentions[max(0, index - _REACH) : index]
+        beside = _rank_beside(near[-1] if near else None, mention, people)
+        rank = (_rank_of_subject(doc, near, mention, people) if doc.rules.verb_final else None) or beside
         if not doc.rules.verb_final:
             # "the Minister met President X and held talks with his counterpart Y": whom the sentence is about
             sentence = doc.sentences[doc.sentence_at(mention.begin)].begin
@@ -53,6 +54,16 @@ def _rank_in_sentence(near: list[Mention], sentence: int, people: list[Person]) 
     counterpart Y"."""
     ranks = [people[one.person].rank if one.person >= 0 else one.rank for one in near if one.begin >= sentence]
     return ranks[0] if len(ranks) == 1 and ranks[0] != "counterpart" else None
+
+
+def _rank_of_subject(doc: Document, near: list[Mention], mention: Mention, people: list[Person]) -> str | None:
+    """The rank of the first official of a sentence, its subject, where a counterpart ends a list of others: "Bakan X, Başbakan A ve
+    mevkidaşı B ile görüştü"."""
+    subject = next((one for one in near if _is_subject_of(doc, one, mention)), None)
+    if subject is None or subject.group == mention.group or near[-1].group != mention.group:
+        return None
+    rank = people[subject.person].rank if subject.person >= 0 else subject.rank
+    return rank if rank in NATIONAL else None
 
 
 def _is_subject_of(doc: Document, other: Mention, mention: Mention) -> bool:

@@ -24,7 +24,7 @@ _DELEGATION = re.compile(
     r"\s*ve (?:beraberindeki(?:ler)?|baskanligindaki|maiyetindeki)(?:\s+(?:[a-z]+\s+){0,2}?(?:heyet|kurul))?(?P<ending>[a-z']*)"
 )
 _LED_DELEGATION = re.compile(
-    r"\s*(?:baskanliginda(?:ki)?|liderliginde(?:ki)?)\s+(?:[a-z'0-9]+\s+){0,3}?heyet(?!ler)(?P<ending>[a-z']*)"
+    r"\s*(?:baskanliginda(?:ki)?|liderliginde(?:ki)?|baskanlik ettigi|baskanligini yaptigi)\s+(?P<whose>(?:[a-z'0-9]+\s+){0,3}?)heyet(?!ler)(?P<ending>[a-z']*)"
 )
 _MADE_OF = re.compile(
     r"\s*(?:olusan|mutesekkil|ibaret)\s+(?P<whose>(?:[a-z'0-9]+\s+){0,4}?)heyet(?!ler)(?P<ending>[a-z']*)"
@@ -40,6 +40,7 @@ _VERB_BEHIND = re.compile(
 _INVITED = re.compile(r"\binvitation (?:of|by|from) (?:the |his |her |its )?(?:[a-z.]{1,12} ){0,3}$")
 _INVITATION = 60  # characters before a list in which it is said that it is those who invite
 _SPOUSE = re.compile(r"\s+ve esi(?P<ending>n[a-z]*)?(?= [a-z]*(?:una|ine|ina|une)\b|,| [a-z]+di\b)")
+_LIST = 8  # officials before one who stands in a list without commas, among whom its subject is
 _ITEM = 30  # characters behind somebody in a line of a list
 _PLURAL_ENDING = re.compile("^ler")
 
@@ -57,7 +58,8 @@ def number_groups(doc: Document, mentions: list[Mention]) -> None:
             _take_part_of_following(doc, mention)
             _take_case_of_postposition(doc, mention, following)
         ended = accompanied and _is_behind_with(doc, members[-1], mention)
-        if index and _coordinated(doc, mentions[index - 1], mention) and not ended:
+        listed = index > 0 and (_coordinated(doc, mentions[index - 1], mention) or _runs_on(doc, mentions, index))
+        if listed and not ended:
             members.append(mention)
         else:
             group = _close_group(
@@ -243,7 +245,9 @@ def _take_case_of_delegation(doc: Document, mention: Mention, following: Mention
         return
     led = _LED_DELEGATION.match(doc.folded, mention.stop) if mention.name is not None else None
     if led is not None and mention.case in ("nominative", "genitive"):
-        mention.case = doc.rules.case(led.group("ending"))
+        # "Letonya heyeti" is a compound, whose vowel is no case
+        ending = led.group("ending")
+        mention.case = doc.rules.case(ending.removeprefix("i") if _owner_in(doc, led) is not None else ending)
         mention.stop = led.end()
         return
     match = _DELEGATION.match(doc.folded, mention.stop) or _SPOUSE.match(doc.folded, mention.stop)
@@ -254,20 +258,23 @@ def _take_case_of_delegation(doc: Document, mention: Mention, following: Mention
         mention.stop = match.end()
 
 
+def _owner_in(doc: Document, delegation: re.Match[str]) -> str | None:
+    """The state or organisation that a delegation is of by the words before it; else None."""
+    return next((value_of(doc, name) for name in doc.names_in(*delegation.span("whose"))), None)
+
+
 def makes_delegation(doc: Document, mention: Mention) -> bool:
     """Whether somebody is the last of those a delegation is made of."""
     return _MADE_OF.match(doc.folded, mention.stop) is not None
 
 
 def own_delegates(doc: Document, mentions: list[Mention], people: list[Person]) -> None:
-    """The members of a delegation are of whom it is: "A ile B'den oluşan Türk Konseyi heyeti"."""
+    """The members of a delegation are of whom it is: "A ile B'den oluşan Türk Konseyi heyeti", "A başkanlığındaki Letonya heyeti"."""
     for last in mentions:
-        made_of = _MADE_OF.match(doc.folded, last.stop)
-        if made_of is None:
-            continue
-        owner = next((value_of(doc, name) for name in doc.names_in(*made_of.span("whose"))), None)
+        made_of = _MADE_OF.match(doc.folded, last.stop) or _LED_DELEGATION.search(doc.folded, last.end, last.stop)
+        owner = _owner_in(doc, made_of) if made_of is not None else None
         for mention in mentions if owner is not None else ():
-            if mention.group == last.group and mention.of is None:
+            if mention.of is None and (mention is last or mention.group == last.group):
                 mention.of = owner
                 if mention.person >= 0:
                     people[mention.person].of = people[mention.person].of or owner
@@ -315,6 +322,26 @@ def _coordinated(doc: Document, left: Mention, right: Mention) -> bool:
     if "\n" in gap and not gap.strip() and not _is_item(doc, right):
         return False  # a headline, and the sentence below it
     return is_separator(doc, gap)
+
+
+def _runs_on(doc: Document, mentions: list[Mention], index: int) -> bool:
+    """Whether two officials stand in a list that lacks its commas, behind the subject: "Başkan X, Bakan A Bakan B ve Bakan C'yi
+    kabul etti"."""
+    left, right = mentions[index - 1], mentions[index]
+    if (
+        not doc.rules.verb_final
+        or left.case != "nominative"
+        or None in (left.name, left.office, right.name, right.office)
+    ):
+        return False
+    if doc.text[left.stop : right.begin] != " " or right.office is None or right.begin != right.office.begin:
+        return False
+    sentence = doc.sentences[doc.sentence_at(left.begin)]
+    subject = next(
+        (one for one in reversed(mentions[max(0, index - _LIST) : index - 1]) if doc.text.startswith(", ", one.stop)),
+        None,
+    )
+    return subject is not None and subject.begin >= sentence.begin and _can_be_subject(subject)
 
 
 def _is_item(doc: Document, mention: Mention) -> bool:

@@ -114,7 +114,8 @@ def on_organise(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
     if noun is None:
         return
     if noun.draft is None:
-        if noun.partners and not clause.passive and not noun.used:
+        each_other = reader.doc.rules.verb_final and noun.kind in ("bilateral", "call") and len(clause.subjects) > 1
+        if (noun.partners or each_other) and not clause.passive and not noun.used:
             _tell_talk_held(reader, clause, noun, index, span, made)
         return
     if _is_domestic(reader, clause) and noun.draft in made and noun.draft.sentence == index:
