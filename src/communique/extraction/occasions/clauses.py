@@ -111,8 +111,9 @@ def _clauses_final(
             pending += standing
         elif verb.form in ("participle", "noun"):
             doers = _OURS.search(verb.ending) is not None or _is_of_state(reader, begin, verb, nouns)
-            bare = verb.ending.endswith(_INFINITIVE)  # has no subject of its own: "X'in törenine katılmak için"
-            subjects = [] if bare else owners or ahead
+            if standing and verb.ending.endswith(_INFINITIVE):
+                owners = []  # an infinitive is no deed of theirs: "X, Y'nin törenine katılmak için gitti"
+            subjects = owners or ahead
             if not subjects and not doers:
                 subjects = (
                     standing
@@ -124,7 +125,7 @@ def _clauses_final(
             pending += standing
             # "X'in görüşeceği ve yemek vereceği", "X'in Riga'ya uğraması, Y ile görüşmesi"
             joined = reader.doc.folded.startswith((" ve ", ", ") if verb.form == "noun" else " ve ", verb.end)
-            ahead = owners if joined or (verb.form == "noun" and not bare and is_purpose(reader, verb)) else []
+            ahead = owners if joined or (verb.form == "noun" and is_purpose(reader, verb)) else []
         elif verb.form == "converb" and owners and not standing and not pending:
             subjects = ahead = owners  # "X'in Riga'ya giderek Y ile görüşmesi"
         else:
