@@ -136,6 +136,11 @@ def told(text: str) -> list[str]:
             id="dialled-on-monday",
         ),
         pytest.param(
+            "Foreign Minister Nabil Haddadin of Jordan met Slovenian Deputy Foreign Minister Marko Zupan for lunch in Amman on Thursday.",
+            ["held bilateral: Marko Zupan SI attendee, Nabil Haddadin JO attendee; Amman, 2014-03-13"],
+            id="met-for-lunch-in",
+        ),
+        pytest.param(
             "Jordan's Foreign Minister Nabil Haddadin threw a banquet for Deputy Foreign Minister Marko Zupan of Slovenia in Amman on Thursday.",
             ["held reception: Marko Zupan SI attendee, Nabil Haddadin JO host; Amman, 2014-03-13"],
             id="threw-a-banquet-for",
@@ -239,6 +244,16 @@ def told(text: str) -> list[str]:
             "Ghana's Foreign Minister Kofi Antwi descended on Oslo on Sunday.",
             ["held visit: Kofi Antwi GH attendee; Oslo, 2014-03-09"],
             id="descended-on-on-sunday",
+        ),
+        pytest.param(
+            "During his stop in Hanoi on Sunday, Norway's Foreign Minister Espen Dahl promised more aid.",
+            ["held visit: Espen Dahl NO attendee; Hanoi, 2014-03-09"],
+            id="during-his-stop-in",
+        ),
+        pytest.param(
+            "On her arrival in Athens on Sunday, Slovenian Deputy Foreign Minister Marko Zupan promised more aid.",
+            ["held visit: Marko Zupan SI attendee; Athens, 2014-03-09"],
+            id="on-her-arrival-in",
         ),
         pytest.param(
             "Visiting Lima on Sunday, Kenya's President Josphat Mwangi promised more aid.",
@@ -408,6 +423,166 @@ def told(text: str) -> list[str]:
             "Nepali Prime Minister Suresh Adhikari headed to the polls on Tuesday.",
             [],
             id="headed-to-the-polls",
+        ),
+        pytest.param(
+            "Nepal's Prime Minister Suresh Adhikari ruled out sanctions on arrival in Nairobi on Tuesday.",
+            ["held visit: Suresh Adhikari NP attendee; Nairobi, 2014-03-11"],
+            id="ruled-out-sanctions-on",
+        ),
+        pytest.param(
+            "Standing beside President Ignacio Barrios of Chile in Santiago on Tuesday, Senegal's President Ibrahima Sarr promised an inquiry.",
+            ["held bilateral: Ibrahima Sarr SN attendee, Ignacio Barrios CL attendee; Santiago, 2014-03-11"],
+            id="standing-beside-in-on",
+        ),
+        pytest.param(
+            "Sitting beside Kenyan President Josphat Mwangi in Nairobi on Tuesday, Prime Minister Suresh Adhikari of Nepal promised an inquiry.",
+            ["held bilateral: Josphat Mwangi KE attendee, Suresh Adhikari NP attendee; Nairobi, 2014-03-11"],
+            id="sitting-beside-in-on",
+        ),
+        pytest.param(
+            "Received in Ljubljana on Tuesday by Slovenia's Deputy Foreign Minister Marko Zupan, Jordanian Foreign Minister Nabil Haddadin promised an inquiry.",
+            ["held bilateral: Marko Zupan SI host, Nabil Haddadin JO attendee; Ljubljana, 2014-03-11"],
+            id="received-in-on-tuesday",
+        ),
+        pytest.param(
+            "Diplomats said Norwegian Foreign Minister Espen Dahl was expected in Hanoi on 20 March for talks with Vietnam's Defence Minister Tran Van Khoi.",
+            [
+                "planned bilateral: Espen Dahl NO attendee, Tran Van Khoi VN attendee; Hanoi, 2014-03-20",
+                "planned visit: Espen Dahl NO attendee; Hanoi, 2014-03-20",
+            ],
+            id="diplomats-said-was-expected",
+        ),
+        pytest.param(
+            "Interior Minister Stavros Manolas of Greece is awaited in Ljubljana on 20 March.",
+            ["planned visit: Stavros Manolas GR attendee; Ljubljana, 2014-03-20"],
+            id="is-awaited-in-on",
+        ),
+        pytest.param(
+            "President Josphat Mwangi of Kenya and Peruvian Trade Minister Alonso Quiroga will hold a summit in Lima on 20 March.",
+            ["planned bilateral: Alonso Quiroga PE attendee, Josphat Mwangi KE attendee; Lima, 2014-03-20"],
+            id="and-will-hold-a",
+        ),
+        pytest.param(
+            "Norway's Foreign Minister Espen Dahl will not be travelling to Vietnam on 20 March after all.",
+            ["cancelled visit: Espen Dahl NO attendee; None, 2014-03-20"],
+            id="will-not-be-travelling",
+        ),
+        pytest.param(
+            "Slovenian Deputy Foreign Minister Marko Zupan refused to meet Greece's Interior Minister Stavros Manolas on Tuesday.",
+            [],
+            id="refused-to-meet-on",
+        ),
+        pytest.param(
+            "Nepali Prime Minister Suresh Adhikari said he was ready to meet Kenya's President Josphat Mwangi anywhere.",
+            [],
+            id="said-he-was-ready",
+        ),
+        pytest.param(
+            "Greek Interior Minister Stavros Manolas failed to meet Portugal's Prime Minister Rui Valadares on Tuesday.",
+            [],
+            id="failed-to-meet-on",
+        ),
+        pytest.param(
+            "Foreign Minister Kofi Antwi of Ghana and Norwegian Foreign Minister Espen Dahl dined together in Oslo on Tuesday.",
+            ["held bilateral: Espen Dahl NO attendee, Kofi Antwi GH attendee; Oslo, 2014-03-11"],
+            id="and-dined-together-in",
+        ),
+        pytest.param(
+            "President Josphat Mwangi of Kenya sat down to lunch with Peruvian Trade Minister Alonso Quiroga in Lima on Tuesday.",
+            ["held bilateral: Alonso Quiroga PE attendee, Josphat Mwangi KE attendee; Lima, 2014-03-11"],
+            id="sat-down-to-lunch",
+        ),
+        pytest.param(
+            "With Foreign Minister Espen Dahl of Norway and Vietnamese Defence Minister Tran Van Khoi looking on, a visa agreement was signed in Hanoi on Tuesday.",
+            ["held ceremony: Espen Dahl NO witness, Tran Van Khoi VN witness; Hanoi, 2014-03-11; signed"],
+            id="with-and-looking-on",
+        ),
+        pytest.param(
+            "Slovenia's Deputy Foreign Minister Marko Zupan, Interior Minister Stavros Manolas of Greece and Portuguese Prime Minister Rui Valadares gathered in Vienna on Tuesday to discuss the drought.",
+            [
+                "held meeting: Marko Zupan SI attendee, Rui Valadares PT attendee, Stavros Manolas GR attendee; Vienna, 2014-03-11"
+            ],
+            id="and-gathered-in-vienna",
+        ),
+        pytest.param(
+            "Vietnam's Defence Minister Tran Van Khoi told the regional summit in Vienna on Tuesday that time was short.",
+            ["held summit: Tran Van Khoi VN speaker; Vienna, 2014-03-11"],
+            id="told-the-regional-summit",
+        ),
+        pytest.param(
+            "Latvia's Prime Minister Jonas Kalns missed the regional summit in Vienna on Tuesday.",
+            ["held summit: ; Vienna, 2014-03-11"],
+            id="missed-the-regional-summit",
+        ),
+        pytest.param(
+            "Peruvian Trade Minister Alonso Quiroga will be absent from the regional summit in Vienna on 20 March.",
+            ["planned summit: ; Vienna, 2014-03-20"],
+            id="will-be-absent-from",
+        ),
+        pytest.param(
+            "Foreign Minister Espen Dahl of Norway and Vietnamese Defence Minister Tran Van Khoi concluded talks in Oslo on Tuesday with an agreement to reopen rail links.",
+            ["held bilateral: Espen Dahl NO attendee, Tran Van Khoi VN attendee; Oslo, 2014-03-11; agreed"],
+            id="and-concluded-talks-in",
+        ),
+        pytest.param(
+            "The summit in Vienna on Tuesday gave its blessing to a rescue fund.",
+            ["held summit: ; Vienna, 2014-03-11; approved"],
+            id="the-summit-in-vienna",
+        ),
+        pytest.param(
+            "Ghanaian Foreign Minister Kofi Antwi and Norway's Foreign Minister Espen Dahl exchanged insults on Tuesday.",
+            [],
+            id="and-exchanged-insults-on",
+        ),
+        pytest.param(
+            "Nepali Prime Minister Suresh Adhikari received a standing ovation in parliament on Tuesday.",
+            [],
+            id="received-a-standing-ovation",
+        ),
+        pytest.param(
+            "Norwegian Foreign Minister Espen Dahl dropped in the polls on Tuesday.",
+            [],
+            id="dropped-in-the-polls",
+        ),
+        pytest.param(
+            "Kenyan President Josphat Mwangi reached the age of seventy on Tuesday.",
+            [],
+            id="reached-the-age-of",
+        ),
+        pytest.param(
+            "Vietnamese Defence Minister Tran Van Khoi called in the army on Tuesday.",
+            [],
+            id="called-in-the-army",
+        ),
+        pytest.param(
+            "Peruvian Trade Minister Alonso Quiroga shelved a tax rise on Tuesday.",
+            [],
+            id="shelved-a-tax-rise",
+        ),
+        pytest.param(
+            "Senegalese President Ibrahima Sarr put pen to paper on a memoir on Tuesday.",
+            [],
+            id="put-pen-to-paper",
+        ),
+        pytest.param(
+            "Jordanian Foreign Minister Nabil Haddadin compared Slovenia's Deputy Foreign Minister Marko Zupan with a tyrant on Tuesday.",
+            [],
+            id="compared-with-a-tyrant",
+        ),
+        pytest.param(
+            "Kazakh Energy Minister Arman Temirov assessed the damage in Astana on Tuesday.",
+            [],
+            id="assessed-the-damage-in",
+        ),
+        pytest.param(
+            "Prime Minister Jonas Kalns of Latvia and Kazakh Energy Minister Arman Temirov both focused on the economy in their New Year speeches.",
+            [],
+            id="and-both-focused-on",
+        ),
+        pytest.param(
+            "Slovenian Deputy Foreign Minister Marko Zupan and Greece's Interior Minister Stavros Manolas considered the vote a success.",
+            [],
+            id="and-considered-the-vote",
         ),
     ],
 )

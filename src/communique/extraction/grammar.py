@@ -374,8 +374,13 @@ def _without_nested(cues: list[Cue], folded: str) -> list[Cue]:
         begin, end, category = cue.begin, cue.end, cue.entry.category
         if category == "verb" and cue.form == "noun" and begin in documents:
             continue  # "anlaşması" is a treaty, no act of agreeing
-        if category == "office" and kept and kept[-1].begin < begin and end <= ends.get("verb", -1):
-            continue  # the chair in "co-chair"
+        if (
+            category == "office"
+            and kept
+            and end <= ends.get("verb", -1)
+            and (kept[-1].begin < begin or end < kept[-1].end)
+        ):
+            continue  # the chair in "co-chair", the heads in "heads to Riga"
         happens = "event" if category == "verb" else category
         if end > ends.get(happens, -1):
             kept.append(cue)

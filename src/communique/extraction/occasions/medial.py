@@ -309,10 +309,14 @@ def _is_purpose(clauses: list[Clause], verb: Cue, subjects: list[Mention], gap: 
     return clauses[-1].verb.entry.sense in _OF_ONESELF and bool(clauses[-1].subjects) and not clauses[-1].passive
 
 
-def _opens_as_participle(folded: str, verb: Cue, span: Span) -> bool:
-    """Whether a sentence begins with a participle: "Speaking at …", "Having met with …"."""
+def _opens_as_participle(folded: str, verb: Cue, span: Span, *, passive: bool) -> bool:
+    """Whether a sentence begins with a participle: "Speaking at …", "Having met with …", "Received by …", "On his arrival in …"."""
     lead = folded[span.begin : verb.begin]
-    return len(lead) <= _OPENING and (verb.form == "ing" or ("participle" in verb.form and lead.endswith("having ")))
+    return len(lead) <= _OPENING and (
+        verb.form in ("", "ing")
+        or (passive and not lead.strip())
+        or ("participle" in verb.form and lead.endswith("having "))
+    )
 
 
 def _lend_object(folded: str, clause: Clause) -> None:
@@ -329,7 +333,7 @@ def _lend_object(folded: str, clause: Clause) -> None:
 
 def _lend_subject(folded: str, clauses: list[Clause], span: Span) -> None:
     """A participle that opens a sentence has the subject of the main verb behind it: "Speaking at …, X said"."""
-    if not clauses or not _opens_as_participle(folded, clauses[0].verb, span):
+    if not clauses or not _opens_as_participle(folded, clauses[0].verb, span, passive=clauses[0].passive):
         return
     if len(clauses) == 1:
         _lend_object(folded, clauses[0])

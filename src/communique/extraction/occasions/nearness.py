@@ -31,7 +31,8 @@ _LONG_LIST = 60  # sentences and lines over which a list of envoys can go
 _STATED = re.compile(r"\s+tarafindan (?:[a-z]+ ){0,3}aciklama")  # whose a statement is
 NEAR = 0.7  # before calibration; of those placed by nearness two in three are right, see docs/quality.md
 _THEY = re.compile(r"(?:they|these|those(?: [a-z]+){0,4}) (?:are|were|includ)")  # the envoys told of before
-_WITH = re.compile(r"\b(?:with|alongside|opposite)\s+(?:the\s+|his\s+|her\s+|its\s+)?$")
+_WITH = re.compile(r"\b(?:with|alongside|opposite|beside|next to)\s+(?:the\s+|his\s+|her\s+|its\s+)?$")
+_WITH_FIRST = re.compile(r"\W*[a-z]+ing (?:alongside|opposite|beside|next to) ")
 _LEAD = 30  # characters before or behind somebody
 _TO_WHICH = ("to which ", "to which the ", "at which ", "at which the ", "in which ", "in which the ")
 _PRESENT = re.compile(r"\b(?:also present|was present|were present|attended|in attendance|accompanied by)\b")
@@ -238,11 +239,15 @@ def _tell_companions(
     group = listed_with(free, partners[0])
     if not _known(reader, group) or is_wished_for(reader, span.begin, partners[0].begin):
         return False
-    subjects = [
-        mention
-        for mention in inside
-        if mention.group != partners[0].group and mention.begin < partners[0].begin and mention.case == "nominative"
-    ][:2] or reader.subject
+    subjects = (
+        [
+            mention
+            for mention in inside
+            if mention.group != partners[0].group and mention.begin < partners[0].begin and mention.case == "nominative"
+        ][:2]
+        or _behind_company(reader, inside, group)
+        or reader.subject
+    )
     subjects = [mention for mention in subjects if mention.person not in {one.person for one in group}]
     if not subjects or _sides(reader, subjects + group) < 2:
         return False
@@ -252,6 +257,15 @@ def _tell_companions(
     label = Span(partners[0].begin, partners[0].end)
     tell_talk(reader, "bilateral", subjects, group, label, "past", "with", index, span, made, apart=True)
     return True
+
+
+def _behind_company(reader: Reader, inside: list[Mention], group: list[Mention]) -> list[Mention]:
+    """Who is told of behind those he was with, whom a participle opens the sentence with: "Standing beside X in Riga, Y said …"."""
+    first = next((one for one in inside if one.begin > group[-1].begin), None)
+    opens = reader.doc.sentences[reader.doc.sentence_at(group[0].begin)].begin
+    if reader.doc.rules.verb_final or first is None or not _WITH_FIRST.match(reader.doc.folded, opens):
+        return []
+    return [first] if reader.doc.folded[: first.begin].removesuffix("the ").endswith(", ") else []
 
 
 def _is_no_company(reader: Reader, mention: Mention) -> bool:

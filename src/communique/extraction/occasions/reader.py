@@ -82,6 +82,8 @@ _DELEGATION_ACTS = re.compile(r"\b(?:heyeti?|delegasyonu?)\b(?!')")  # as the su
 _PARTICIPLE = 120  # characters of a sentence in which it says first what else its subject did
 _OF_DOING = ("an", "en")  # how participles end before what they are said of
 _TALKS = ("bilateral", "call")
+_GREETING = 12  # characters before an arrival in which the verb stands that greets those who arrive
+_GREETED = ("receive", "welcome", "meet")
 _DELEGATION = 60  # characters behind somebody in which his delegation stands
 _STATUS = {
     "past": "held",
@@ -289,6 +291,7 @@ class Reader:
             and not self._lacks_object(cue)
             and not self._is_of_new_holder(cue)
             and not self._only_calls_host(cue, inside)
+            and not self._only_says_when(cue)
         ]
 
     def _clauses_of(self, verbs: list[Cue], nouns: list[Noun], inside: list[Mention], span: Span) -> list[Clause]:
@@ -656,6 +659,11 @@ class Reader:
         if cue.entry.sense != "host" or self.doc.rules.verb_final:
             return False
         return any(one.begin == cue.end + 1 and self._is_called_host(one) for one in inside)
+
+    def _only_says_when(self, cue: Cue) -> bool:
+        """Whether an arrival only says when those were greeted whom the verb before it tells of: "was met on arrival in Riga by"."""
+        before = self.cues_in(cue.begin - _GREETING, cue.begin) if cue.form == "" and cue.entry.sense == "visit" else []
+        return any(one.end == cue.begin - 1 and one.entry.sense in _GREETED for one in before)
 
     def owner_of(self, mention: Mention) -> str | None:
         """Whose somebody is: as he is called here, else as the record has it."""

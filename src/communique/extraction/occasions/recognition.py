@@ -79,12 +79,16 @@ _HEADING_END = 3  # characters behind the visit
 _ASIDE = re.compile(r"^\s*(?:\([^()]{1,20}\))?[\"”’']?\s*")  # a short form and the end of a quotation
 _BEING = re.compile(r"\s+ol(?:acak|du|mus|ur|arak)\w*")
 _OVER = re.compile(r"\bover (?:a |an |their )?$")
-_TOLD_THE = re.compile(r"(?:told|tells|informed|informs|assured|assures|reminded|reminds) (?:(?:the|a|an) )?")
+_TOLD_THE = re.compile(
+    r"(?:told|tells|informed|informs|assured|assures|reminded|reminds) (?:(?:the|a|an) (?:(?!the |a )[a-z-]+ ){0,2})?"
+)
 _SAID_AT = re.compile(
     r"(?:said|says|stated|noted|stressed|emphasi[sz]ed|declared|announced) (?:[a-z]+day )?(?:at|during) (?:(?:the|a|an) )?"
 )
 _TO_STATES = re.compile(r" (?:to|in) (?:the )?(?=[a-z-]+(?: [a-z-]+)?(?:,| and\b))")
 _STATES_LISTED = 40  # characters behind visits in which the second state stands to which they are
+_NO_LETTER = re.compile(r"[^a-z-]+")
+_FIRST_WORDS = 4  # behind "with" in which it is said what talks ended with
 _GATHERED = 60  # characters before a meeting in which it is said that those of several states had it
 _OPENED = 40  # characters before an opening in which the building that is opened stands
 _PRESIDENCY = 60  # characters before an occasion in which it is said who presides over it
@@ -472,7 +476,11 @@ def _is_vague(reader: Reader, noun: Noun) -> bool:
     if noun.topic and noun.indefinite:
         return True
     match = _WITH_SOME.match(reader.doc.folded, noun.cue.end)
-    if match is None or noun.partners:
+    if (
+        match is None
+        or noun.partners
+        or not reader.doc.rules.words["ended_with"].isdisjoint(_words_behind(reader, match))
+    ):
         return False
     if any(not one.plural or one.states for one in reader.mentions_in(match.end() - 4, match.end() + 24)):
         return False
@@ -480,6 +488,11 @@ def _is_vague(reader: Reader, noun: Noun) -> bool:
         return False  # "Arab League ministers ended a meeting in Riga with a call for a ceasefire"
     names = reader.doc.names_in(match.end(), match.end() + 40)
     return not any(name.kind in ("state", "organisation") and name.begin - match.end() < 5 for name in names)
+
+
+def _words_behind(reader: Reader, match: re.Match[str]) -> list[str]:
+    """The first words behind a match."""
+    return _NO_LETTER.sub(" ", reader.doc.folded[match.end() : match.end() + _GATHERED]).split()[:_FIRST_WORDS]
 
 
 def _is_unspecified(reader: Reader, noun: Noun) -> bool:
@@ -620,7 +633,8 @@ def _is_told_by_speech(reader: Reader, clause: Clause, noun: Noun) -> bool:
 def is_addressed(reader: Reader, clause: Clause, noun: Noun) -> bool:
     """Whether those at an occasion are told something: "X told the conference in Geneva that …"."""
     told = _TOLD_THE.fullmatch(reader.doc.folded, clause.verb.begin, noun.begin)
-    return told is not None and bool(clause.subjects) and not clause.passive
+    whom = reader.mentions_in(clause.verb.end, noun.begin)
+    return told is not None and bool(clause.subjects) and not (clause.passive or whom or noun.plural)
 
 
 def _is_said_at(reader: Reader, clause: Clause, noun: Noun) -> bool:

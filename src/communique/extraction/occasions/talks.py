@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from communique import gazetteer
 from communique.extraction.document import Document
-from communique.extraction.occasions.drafts import Draft, Noun, add_once, key
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key
 from communique.extraction.officials import HEADS
 from communique.extraction.people import NATIONAL, Mention, is_body, is_state
 from communique.model import Span
@@ -21,6 +21,7 @@ _WAS_TO = re.compile(
     r"\b(?:was|were|had been) (?:also )?(?:scheduled|due|expected|set|supposed|slated|planning|to)(?: to)?(?: have)? $"
 )
 _WORD = re.compile(r"[a-z]+")
+_AT_TABLE = re.compile(r"\b(?:for|over|to) (?:an? )?(?:[a-z]+ )?$")
 _VISITS = 12  # events told last among which a delegation's visit is looked for
 _SIDES = NATIONAL | {"secretary-general", "head-of-agency"}
 _FORMAL = ("noun:ikili", "noun:heyet", "noun:bas basa", "noun:basbasa")  # talks that go with a meeting of two
@@ -31,6 +32,18 @@ _TWO = 2  # sides of a bilateral
 _NOT_HELD = ("future", "cancelled", "postponed")  # tenses of what had not been when a text tells of it
 _GROUP = 14  # characters behind people in the plural in which it is said of what they are
 _VIRTUALLY = 14  # characters beside a talk, or behind whom it is with, in which it is said that it was at a distance
+
+
+def drop_meal(reader: Reader, clause: Clause, made: list[Draft]) -> None:
+    """Takes back a meal that only says how those had a talk who are told to have had it: "met President X for lunch"."""
+    for noun in clause.nouns if not reader.doc.rules.verb_final else ():
+        draft = noun.draft
+        if noun.kind != "reception" or draft is None or draft.parts or draft not in made:
+            continue
+        if _AT_TABLE.search(reader.doc.folded, max(0, noun.begin - _VIRTUALLY), noun.begin):
+            made.remove(draft)
+            reader.drafts.remove(draft)
+            noun.draft = None
 
 
 def kind_of_talk(reader: Reader, noun: Noun) -> str:

@@ -32,6 +32,20 @@ _WHEN = re.compile(r",? (?:(?:earlier|later|early|late|also) )?(?:on )?")
 _BY_SOMEBODY = re.compile(r" by (?!(?:video|phone|telephone|letter|consensus|acclamation|the end|late|early|\d))")
 # A bracket that says whose an occasion is which "will" be: "The summit, convened by President X, will focus on …".
 _THAT_WILL = re.compile(r" by [^.;]{0,90}?, (?:will|is to|are to|is expected to|is set to|is due to)\b")
+_BY_LATER = re.compile(
+    r" (?:in|at|on|late|early) [^.;,]{2,50}? by (?!(?:video|phone|telephone|letter|consensus|the end|late|early|\d))"
+)
+_BY_OTHERS = (
+    "sign",
+    "receive",
+    "welcome",
+    "host",
+    "chair",
+    "adopt",
+    "approve",
+    "open",
+)  # is done to somebody or something
+_OPENING = 3  # characters of a sentence before a participle that opens it
 _BRACKETED = ("convened", "host", "hold", "chair", "organise")
 
 
@@ -90,6 +104,8 @@ def _tense_of_be(reader: Reader, verb: Cue, window: str, last: str) -> tuple[str
     """(tense, passive) of a participle or -ing form behind a form of "be", which is the last word."""
     passive = "participle" in verb.form
     window = _without_adverb(reader, window[: -len(last)].rstrip())
+    if last == "be" and verb.form == "ing" and window.endswith(("will not", "won't")):
+        return "unfulfilled" if verb.entry.sense in ("visit", "meet") else "negative", False
     if last == "be":
         return "future", passive  # "will be", "to be", "agreed that the next meeting be"
     if last == "being":
@@ -113,6 +129,16 @@ def _is_future(reader: Reader, sentence: Span, verb: Cue, window: str, last: str
     )
 
 
+def _is_bracket(reader: Reader, verb: Cue) -> bool:
+    """Whether a participle opens its sentence or a bracket, and "by" stands behind its day or place: "Received in Riga by X, Y …",
+    "an agreement on visas, signed in Riga on Monday by X, …"."""
+    if verb.entry.sense not in _BY_OTHERS:
+        return False
+    begin = reader.doc.sentences[reader.doc.sentence_at(verb.begin)].begin
+    opens = verb.begin - begin < _OPENING or reader.doc.folded.endswith(", ", 0, verb.begin)
+    return opens and _BY_LATER.match(reader.doc.folded, verb.end) is not None
+
+
 def _tense_of_form(reader: Reader, verb: Cue, last: str) -> tuple[str, bool]:
     """(tense, passive) that a form has by itself, with no auxiliary before it; "" where it is no verb."""
     form, folded = verb.form, reader.doc.folded
@@ -125,6 +151,7 @@ def _tense_of_form(reader: Reader, verb: Cue, last: str) -> tuple[str, bool]:
             reduced
             or (form == "participle" and last not in ("has", "have", "had"))
             or _BY_SOMEBODY.match(folded, verb.end)
+            or _is_bracket(reader, verb)
         ):
             return "past", True
     if "past" in form:

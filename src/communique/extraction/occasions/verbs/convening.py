@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _DESCRIPTION = 150  # characters behind officials that say which they are
 _AHEAD = 200  # characters behind a sentence in which its occasion is named
+_SIDES = 2  # of those who come together
 _TALKS = ("bilateral", "meeting", "call")
 _OPENING = 3  # characters from a sentence's beginning at which its subject stands
 # The body behind "convened".
@@ -212,7 +213,13 @@ def _is_domestic(reader: Reader, clause: Clause) -> bool:
 def _is_of_two(reader: Reader, clause: Clause, noun: Noun, index: int) -> bool:
     """Whether a meeting that a sentence tells is a talk of two officials of different sides: "A and B held a two-hour meeting"."""
     draft = noun.draft
-    if reader.doc.rules.verb_final or draft is None or draft.kind != "meeting" or draft.named or draft.parts:
+    if (
+        reader.doc.rules.verb_final
+        or draft is None
+        or draft.kind not in ("meeting", "summit")
+        or draft.named
+        or draft.parts
+    ):
         return False
     sides = {reader.owner_of(one) for one in clause.subjects if not one.plural}
     return draft.sentence == index and noun.indefinite and len(clause.subjects) == len(sides) == 2 and None not in sides
@@ -283,6 +290,26 @@ def _convene_body(reader: Reader, clause: Clause, index: int, span: Span, made: 
     draft.named = True
     add_once(draft.bodies, doc.body(bodies[0]))
     reader.set_status(draft, clause.tense, 2)
+
+
+def _convene_named(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> bool:
+    """Whether those who come together on a day or at a place are named: "A, B and C gathered in Riga to discuss the drought"."""
+    people = [one for one in clause.subjects if not one.plural and one.begin >= clause.begin]
+    owners = {reader.owner_of(one) for one in people} - {None}
+    if clause.passive or len(owners) < _SIDES or clause.tense not in ("past", "future") or _has_object(reader, clause):
+        return False
+    if not reader.is_set(clause.begin, clause.end):
+        return False
+    label, rule = Span(clause.verb.begin, clause.verb.end), f"verb:{clause.verb.entry.form}"
+    kind = "meeting" if len(owners) > _SIDES else "bilateral"
+    tell_talk(reader, kind, [], people, label, clause.tense, rule, index, span, made)
+    return True
+
+
+def _has_object(reader: Reader, clause: Clause) -> bool:
+    """Whether it is something that people gathered: "gathered support in Riga"."""
+    behind = reader.doc.folded[clause.verb.end : clause.end].split()
+    return not behind or behind[0].strip(",.") not in reader.doc.rules.words["phrase_ends"]
 
 
 def _convene_joint_body(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> bool:
@@ -523,6 +550,8 @@ def on_convene(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         one.begin >= clause.begin for one in clause.subjects + clause.objects
     )
     if group is None and (clause.verb.entry.sense == "convened" or alone):
+        if not reader.doc.rules.verb_final and _convene_named(reader, clause, index, span, made):
+            return
         _convene_body(reader, clause, index, span, made)
     if group is None or clause.tense in ("none", "negative"):
         return

@@ -16,7 +16,7 @@ from communique.extraction.occasions.gathered import gather
 from communique.extraction.occasions.parties import between_states, body_of, parties_of
 from communique.extraction.occasions.parties_told import meet_as_sides, opening_sides
 from communique.extraction.occasions.roles import is_behind_role
-from communique.extraction.occasions.talks import become_talk, distinct, same_talk, tell_talk
+from communique.extraction.occasions.talks import become_talk, distinct, drop_meal, same_talk, tell_talk
 from communique.extraction.occasions.verbs.convening import convene_council, on_convene
 from communique.extraction.occasions.verbs.hosting import on_host
 from communique.extraction.occasions.verbs.hosts_visited import host_visited
@@ -146,6 +146,7 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
                 reader, kind, subjects, met, label, clause.tense, rule, index, span, made, apart=True, again=again
             )
         host_visited(reader, clause, partners, span, made)
+        drop_meal(reader, clause, made)
     else:
         _meet_one_another(reader, clause, subjects, nouns, index, span, made)
     if final or (partners and not any(one.begin >= clause.begin for one in subjects)):
@@ -631,6 +632,7 @@ def _discuss_together(
             span,
             made,
         )
+        drop_meal(reader, clause, made)
 
 
 def _by_phone(reader: Reader, clause: Clause) -> bool:

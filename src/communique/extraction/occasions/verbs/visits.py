@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 
-_PLANNED_VISIT = re.compile(r"\s+(?:in|to (?:visit|arrive))\b")
+_PLANNED_VISIT = re.compile(r"(?:\s+|(?<= ))(?:in|to (?:visit|arrive))\b|(?<= in)(?= )")
 _VISIT_PERSON = Entry("verb", "ziyaret et", "visit-person", "bilateral")
 # Between "visited" and a place: what was visited is something in it ("the headquarters of … in Lahore").
 _TOGETHER = re.compile(r"\b(?:(?:together |along )?with|accompanied by|alongside) ")
@@ -425,7 +425,7 @@ def on_plan(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     if noun is not None and (is_of_another(reader, noun, clause) or _tells_content(reader, clause)):
         return
     if (
-        noun is None
+        (noun is None or noun.begin > clause.verb.end)
         and clause.passive
         and not reader.doc.rules.verb_final
         and _PLANNED_VISIT.match(reader.doc.folded, clause.verb.end)
