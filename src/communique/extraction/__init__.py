@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.extraction import occasions
-from communique.extraction.document import prepare
+from communique.extraction.document import language_of, prepare
 from communique.extraction.events import finish
 from communique.extraction.layout import running
 from communique.extraction.people import find_people
@@ -27,8 +27,15 @@ def extract(record: Record) -> Extraction:
 
 
 def extract_each(records: Sequence[Record]) -> list[Extraction]:
-    """What each of several records says, worked out stage by stage: what a stage works with then stays in the processor's
-    cache, which spares up to a sixth of the time. All of them are in memory at once."""
+    """What each of several records says, worked out language by language and stage by stage: what a stage works with then stays
+    in the processor's cache, which spares up to a sixth of the time. All of them are in memory at once."""
+    order = sorted(range(len(records)), key=lambda index: language_of(records[index]))
+    told = dict(zip(order, _extract_in_order([records[index] for index in order]), strict=True))
+    return [told[index] for index in range(len(records))]
+
+
+def _extract_in_order(records: Sequence[Record]) -> list[Extraction]:
+    """What each of several records says, worked out stage by stage."""
     texts = [running(record.text) for record in records]
     docs = [
         prepare(replace(record, text=text, published=_published(record)))

@@ -39,6 +39,7 @@ class Held(NamedTuple):
     until: str
 
 
+@lru_cache(maxsize=4096)
 def known(name: str, on: str | None) -> Held | None:
     """The highest post that a person of a full name held on a day, else ever; None where names of several owners agree."""
     key = _words(name)
@@ -48,6 +49,7 @@ def known(name: str, on: str | None) -> Held | None:
     return _best(tuple(posts), on)
 
 
+@lru_cache(maxsize=4096)
 def known_head(surname: str, on: str | None, *, titled: bool = False) -> Held | None:
     """The same for a surname alone, of heads of state and government only, in office then where the day is known.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from communique.extraction.dates import hangs_as
 from communique.extraction.document import Document
@@ -349,6 +350,7 @@ def day_of(time: TimeMention | None) -> date | None:
     return _day(time.start) if time is not None and time.start is not None and len(time.start) == _FULL else None
 
 
+@lru_cache(maxsize=4096)  # the few days of a record are asked for again and again
 def _day(edtf: str | None) -> date | None:
     try:
         return date.fromisoformat(f"{edtf}-28" if edtf and len(edtf) == 7 else (edtf or "")[:10])
