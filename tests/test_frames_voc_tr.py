@@ -78,6 +78,11 @@ TOLD = [
         id="pazartesi-gunu-trablus-a-indi",
     ),
     pytest.param(
+        "Cumhurbaşkanı Kemal Aksoy, Katar'a gitmek üzere Ankara'dan ayrıldı.",
+        ["visit held aksoy"],
+        id="gitmek-uzere-ankara-dan-ayrildi",
+    ),
+    pytest.param(
         "Gabon Devlet Başkanı Pascal Obame, Fransa'ya yaptığı dört günlük ziyareti tamamladı.",
         ["visit held obame"],
         id="dort-gunluk-ziyareti-tamamladi",
@@ -156,6 +161,91 @@ TOLD = [
         "Rusya Devlet Başkanı Viktor Sokolov, Kuzey Kore'yi ziyaret etmeye hazırlanıyor.",
         ["visit planned sokolov"],
         id="kore-yi-ziyaret-etmeye-hazirlaniyor",
+    ),
+    pytest.param(
+        "Başbakan Imran Qureshi, gelecek ay Pekin'de Çin Devlet Başkanı Li Wenbo'yla görüşmeyi umuyor.",
+        [],
+        id="li-wenbo-yla-gorusmeyi-umuyor",
+    ),
+    pytest.param(
+        "Suriye Cumhurbaşkanı Tarık Esad ile Cumhurbaşkanı Kemal Aksoy'un görüşmesi söz konusu değil.",
+        [],
+        id="gorusmesi-soz-konusu-degil",
+    ),
+    pytest.param(
+        "ABD Başkanı George Whitman'ın, Katar Emiri Nasır el-Kuvari ile bir telefon konuşması yaptığı Beyaz Saray tarafından bildirildi.",
+        ["call held whitman el-kuvari"],
+        id="beyaz-saray-tarafindan-bildirildi",
+    ),
+    pytest.param(
+        "Hindistan Başbakanı Anil Kapoor'un Ukrayna Devlet Başkanı Taras Hrytsenko'yla telefonlaştığı bildirildi.",
+        ["call held kapoor hrytsenko"],
+        id="taras-hrytsenko-yla-telefonlastigi-bildirildi",
+    ),
+    pytest.param(
+        "Görüntülü bağlantıyla görüşen Kazakistan Cumhurbaşkanı Nurlan Akhmetov ile Singapur Başbakanı Lee Kwan, ticareti ele aldı.",
+        ["call held akhmetov kwan"],
+        id="kwan-ticareti-ele-aldi",
+    ),
+    pytest.param(
+        "Genel Sekreter Kubat Ömürov, Türk Devletleri Teşkilatı Sekretaryası'nda Macaristan'ın Ankara Büyükelçisi Viktor Matis'i misafir etti.",
+        ["bilateral held omurov:host matis"],
+        id="viktor-matis-i-misafir-etti",
+    ),
+    pytest.param(
+        "Kapıda karşılanan Gürcistan Meclis Başkanı Şalva Papuaşvili, TBMM Başkanı Sadık Yalın'ın konuğu oldu.",
+        ["bilateral held papuasvili yalin:host"],
+        id="sadik-yalin-in-konugu-oldu",
+    ),
+    pytest.param(
+        "Cumhurbaşkanı Elçin Rzayev adına konuk heyet başkanları onuruna Bakü'de resmi ziyafet verildi. Ziyafete Gürcistan Başbakanı Levan Kobakhia da katıldı.",
+        ["reception held kobakhia"],
+        id="levan-kobakhia-da-katildi",
+    ),
+    pytest.param(
+        "Cumhurbaşkanı Kemal Aksoy, resmi ziyarette bulunacağı Cezayir'e gitmek üzere Esenboğa'dan hareket etti.",
+        ["visit held aksoy"],
+        id="uzere-esenboga-dan-hareket-etti",
+    ),
+    pytest.param(
+        "Sudan Egemenlik Konseyi Başkanı Abdülfettah Burhan Port Sudan'dan Kahire'ye uçtu.",
+        ["visit held burhan @Cairo"],
+        id="port-sudan-dan-kahire-ye-uctu",
+    ),
+    pytest.param(
+        "Karadeniz'e kıyıdaş ülkelerin savunma bakanları Varna'da buluştu.",
+        ["meeting held @Varna"],
+        id="savunma-bakanlari-varna-da-bulustu",
+    ),
+    pytest.param(
+        "Almanya ile Fransa hükümetlerarası istişareleri Meseberg'de gerçekleştirildi.",
+        ["meeting held"],
+        id="hukumetlerarasi-istisareleri-meseberg-de-gerceklestirildi",
+    ),
+    pytest.param(
+        "Mutabakat zaptı, Türkiye adına Ulaştırma Bakanı Cem Kara, Irak adına Ulaştırma Bakanı Razzak Sadun tarafından imzalandı.",
+        ["ceremony held kara:signatory sadun:signatory !signed"],
+        id="razzak-sadun-tarafindan-imzalandi",
+    ),
+    pytest.param(
+        "Macaristan Cumhurbaşkanı Tamas Novak, Çankaya'da resmi törenle karşılandı. Novak'ı Cumhurbaşkanı Kemal Aksoy karşıladı.",
+        ["ceremony held novak aksoy:host"],
+        id="cumhurbaskani-kemal-aksoy-karsiladi",
+    ),
+    pytest.param(
+        "Beyaz Saray'da Japonya Başbakanı Haruto Ishida'yla kameralar karşısına geçen ABD Başkanı George Whitman, tarifeleri savundu.",
+        ["press-event held ishida whitman"],
+        id="george-whitman-tarifeleri-savundu",
+    ),
+    pytest.param(
+        "Cumhurbaşkanı Kemal Aksoy ile ABD Başkanı George Whitman'ın 9 Mayıs'ta Washington'da yapmaları planlanan görüşme ertelendi.",
+        ["bilateral postponed aksoy whitman @Washington =2024-05-09"],
+        id="yapmalari-planlanan-gorusme-ertelendi",
+    ),
+    pytest.param(
+        "Cumhurbaşkanı Kemal Aksoy, Rusya Devlet Başkanı Viktor Sokolov ile görüşmeyi planlamadığını söyledi.",
+        [],
+        id="ile-gorusmeyi-planlamadigini-soyledi",
     ),
 ]
 
@@ -239,6 +329,86 @@ NEAR_MISSES = [
     pytest.param(
         "Başbakan Carla Ricci, görevi Cumhurbaşkanından devraldı.",
         id="ricci-gorevi-cumhurbaskanindan-devraldi",
+    ),
+    pytest.param(
+        "Cumhurbaşkanı Kemal Aksoy, Rusya Devlet Başkanı Viktor Sokolov ile görüşmeyi planlamadığını söyledi.",
+        id="ile-gorusmeyi-planlamadigini-soyledi-2",
+    ),
+    pytest.param(
+        "Kanada Başbakanı Paul Tremblay, Çin'i ziyaret etmeyi düşünmediğini ifade etti.",
+        id="etmeyi-dusunmedigini-ifade-etti",
+    ),
+    pytest.param(
+        "İran ile ABD arasında doğrudan görüşme yapılması ihtimali konuşuluyor.",
+        id="gorusme-yapilmasi-ihtimali-konusuluyor",
+    ),
+    pytest.param(
+        "Yunanistan Başbakanı Nikos Zervas, Cumhurbaşkanı Kemal Aksoy'u Atina'ya davet etti.",
+        id="aksoy-u-atina-ya-davet-etti",
+    ),
+    pytest.param(
+        "Bakan Hande Tunalı, sosyal medya hesabından yaptığı paylaşımda Japonya Büyükelçisi Takahiko Katsu'ya teşekkür etti.",
+        id="takahiko-katsu-ya-tesekkur-etti",
+    ),
+    pytest.param(
+        "Meclis Dışişleri Komisyonu, tezkereyi görüşmek üzere toplandı.",
+        id="tezkereyi-gorusmek-uzere-toplandi",
+    ),
+    pytest.param(
+        "İstanbul Valisi Davut Gül, esnafla kahvaltıda buluştu.",
+        id="gul-esnafla-kahvaltida-bulustu",
+    ),
+    pytest.param(
+        "Almanya'nın Türkiye ile gümrük birliğini güncellemeye hazırlandığı yazıldı.",
+        id="birligini-guncellemeye-hazirlandigi-yazildi",
+    ),
+    pytest.param(
+        "Sağlık Bakanı Kemal Mert, depremzedeleri ziyaret etti.",
+        id="mert-depremzedeleri-ziyaret-etti",
+    ),
+    pytest.param(
+        "Cumhurbaşkanı Kemal Aksoy kabine toplantısının ardından açıklamalarda bulundu.",
+        id="toplantisinin-ardindan-aciklamalarda-bulundu",
+    ),
+    pytest.param(
+        "Cumhuriyet Halk Partisi heyeti, İYİ Parti'yi ziyaret etti.",
+        id="iyi-parti-yi-ziyaret-etti",
+    ),
+    pytest.param(
+        "Merkez Bankası Başkanı Fatma Erkan, banka yöneticileriyle bir araya geldi.",
+        id="yoneticileriyle-bir-araya-geldi",
+    ),
+    pytest.param(
+        "İsveç'in NATO üyeliği Meclis'te kabul edildi.",
+        id="uyeligi-meclis-te-kabul-edildi",
+    ),
+    pytest.param(
+        "Rusya'nın çağrısı Güvenlik Konseyi'nde karşılık bulmadı.",
+        id="guvenlik-konseyi-nde-karsilik-bulmadi",
+    ),
+    pytest.param(
+        "Ukrayna, Rusya ile müzakere masasına oturmayacaklarını açıkladı.",
+        id="muzakere-masasina-oturmayacaklarini-acikladi",
+    ),
+    pytest.param(
+        "Dolar dün 32 liraya indi, altın ise yükselişe geçti.",
+        id="altin-ise-yukselise-gecti",
+    ),
+    pytest.param(
+        "Dışişleri Bakanlığı, İran'daki terör saldırısını kınadı.",
+        id="iran-daki-teror-saldirisini-kinadi",
+    ),
+    pytest.param(
+        "Büyükelçi Cem Oral, görev süresinin dolmasıyla Türkiye'ye döndü.",
+        id="suresinin-dolmasiyla-turkiye-ye-dondu",
+    ),
+    pytest.param(
+        "İtalya Dışişleri Bakanı Luca Ferri, Tunuslu mevkidaşıyla görüşmek istediğini dile getirdi.",
+        id="gorusmek-istedigini-dile-getirdi",
+    ),
+    pytest.param(
+        "Rusya Devlet Başkanı Viktor Sokolov'un Türkiye'yi ziyaret etmesi için hazırlık yapılmıyor.",
+        id="etmesi-icin-hazirlik-yapilmiyor",
     ),
 ]
 

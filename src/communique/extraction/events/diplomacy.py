@@ -23,6 +23,7 @@ _OF_A_LIFE = ("bilateral", "call", "visit", "ceremony", "reception")
 _OBITUARY = 240  # characters in which a record says that somebody died
 _SPORTING = 3  # words of sport in a record of it
 _HONOURED = ("role:onuruna", "role:serefine")
+_OF_STATES = 20  # characters before officials in which it is said that they are of several states
 _SORT = 10  # characters before a ceremony that say of what sort it is
 
 
@@ -257,7 +258,7 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
         return True
     if not around - {own}:
         return officials and unknown and _is_with_unsaid(doc, draft)
-    if not doc.rules.verb_final and _is_of_members(draft, bodies, around):
+    if (draft.strong or not doc.rules.verb_final) and _is_of_members(draft, bodies, around):
         return True
     if len(sides) > 1:
         sent = draft.states != [] or (draft.kind == "visit" and not doc.rules.verb_final)
@@ -458,7 +459,10 @@ def _is_international_by_itself(
 
 def _is_of_several(doc: Document, draft: Draft) -> bool:
     """Whether what names an occasion says that officials of several states meet: "the foreign ministers of the four countries"."""
-    called = doc.folded[draft.label.begin : draft.label.end]
+    lead = (
+        _OF_STATES if doc.rules.verb_final and draft.rule.startswith("verb:") else 0
+    )  # "Karadeniz ülkelerinin bakanları"
+    called = doc.folded[max(0, draft.label.begin - lead) : draft.label.end]
     return any(mark in called for mark in doc.rules.marks["several"])
 
 

@@ -9,9 +9,10 @@ from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import UNDOING, Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.medial import free_before
 from communique.extraction.occasions.parties import side_of
+from communique.extraction.occasions.partners import is_of_plan
 from communique.extraction.occasions.recognition import undone_by_noun
 from communique.extraction.occasions.talks import is_schedule, kind_of_talk, tell_talk
-from communique.extraction.occasions.wishes import is_wished_talk
+from communique.extraction.occasions.wishes import is_hoped_for, is_wished_talk
 from communique.extraction.people import Mention
 from communique.model import Span
 
@@ -38,6 +39,9 @@ def tell_by_noun(
         noun.used = True
         return
     if reader.doc.has_mark("unsure", span.begin, span.end) and not reader.times_in(span.begin, span.end):
+        return
+    if final and is_hoped_for(reader, noun):
+        noun.used = noun.idle = True
         return
     if not final and (is_wished_talk(reader, noun, span) or _is_habit(reader, noun)):
         noun.used = noun.idle = True
@@ -242,10 +246,12 @@ def _visitors(reader: Reader) -> list[Mention]:
 
 
 def _possessor(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Mention]:
-    """Whose a talk with others is: "Fidan'ın Bağdat'ta X ile görüşmesinin ardından"."""
-    if not reader.doc.rules.verb_final or not noun.partners or not noun.cue.ending.startswith(("s", "l")):
+    """Whose a talk with others is: "Fidan'ın Bağdat'ta X ile görüşmesinin ardından", "Fidan'ın X ile yapması planlanan görüşme"."""
+    if not reader.doc.rules.verb_final or not noun.partners:
         return []
     first = noun.partners[0].begin
+    if not noun.cue.ending.startswith(("s", "l")) and not is_of_plan(reader, noun.partners[-1].stop, noun.begin):
+        return []
     before = [mention for mention in inside if mention.stop <= first and mention not in noun.partners]
     if not before or before[-1].case != "genitive" or first - before[-1].stop > _POSSESSED:
         return []

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 _JOINED = re.compile(r",?(?: and| as well as| together with)?(?: the)? ")
 _NAMING = ("nominative", "comitative")
+_PARTIES = ("state", "organisation", "demonym")
 _JOINED_FINAL = re.compile(r"(?: heyet(?:i|leri))?(?:,| ve| ile|)(?: |(?<=,))")
 # Behind the last of the states: their delegations, then where and when, or the verb.
 _SUBJECT_END = re.compile(
-    r"(?: (?:heyet|yetkili|taraf)[a-z]*)?,? (?=(?:[a-z0-9]+ ){0,2}[a-z]+'[dt][ae]\b|bugun|dun|yarin|yeniden|tekrar)"
+    r"(?: (?:ust duzey |ordu |askeri )?(?:heyet|yetkili|taraf|muzakereci|diplomat|temsilci)[a-z]*)?,? (?=(?:[a-z0-9]+ ){0,2}[a-z]+'[dt][ae]\b|bugun|dun|yarin|yeniden|tekrar)"
 )
 _WORD = re.compile(r"[a-z']+")
 _GOVERNED = ("in", "at", "to", "between", "near", "via", "against", "about", "on", "for", "with", "over", "among")
@@ -56,7 +57,7 @@ def _parties_final(reader: Reader, begin: int, verb: int) -> list[str]:
     doc = reader.doc
     listed: list[Name] = []
     for name in doc.names_in(begin, verb):
-        if reader.covers(name) or name.kind not in ("state", "organisation") or doc.case_of(name) not in _NAMING:
+        if reader.covers(name) or name.kind not in _PARTIES or doc.case_of(name) not in _NAMING:
             continue
         if listed and not _JOINED_FINAL.fullmatch(doc.folded, listed[-1].stop, name.begin):
             if len(listed) > 1:
@@ -64,6 +65,9 @@ def _parties_final(reader: Reader, begin: int, verb: int) -> list[str]:
             listed = []
         listed.append(name)
     if len(listed) < 2 or not _SUBJECT_END.match(doc.folded, listed[-1].stop):
+        return []
+    people = doc.folded.startswith(doc.rules.marks["delegates"], listed[-1].stop + 1)
+    if not people and any(name.kind == "demonym" for name in listed):
         return []
     return list(dict.fromkeys(side for name in listed if (side := _side(reader, name)) is not None))
 

@@ -59,6 +59,9 @@ def find_partners(reader: Reader, noun: Noun, inside: list[Mention]) -> None:
     session = noun.named and noun.ordinal is not None and noun.kind in ("meeting", "summit")
     if session or noun.kind not in ("bilateral", "call", "meeting", "summit"):
         return
+    if reader.doc.rules.verb_final and noun.kind == "summit":
+        _find_pair_before(reader, noun, inside)
+        return
     if noun.kind == "summit" and not reader.doc.folded.startswith(" between ", noun.cue.end):
         return
     if reader.doc.rules.verb_final:
@@ -101,6 +104,13 @@ def _find_partners_before(reader: Reader, noun: Noun, inside: list[Mention]) -> 
         noun.both = between or (together and listed)
 
 
+def _find_pair_before(reader: Reader, noun: Noun, inside: list[Mention]) -> None:
+    """The two whose summit it is: "X ile Y'nin Riga'daki zirvesi"."""
+    before = [mention for mention in inside if mention.stop <= noun.begin]
+    if before and before[-1].case == "genitive" and not noun.named and _is_of_pair(reader, noun, before, before[-1]):
+        noun.partners, noun.both = listed_with(before, before[-1]), True
+
+
 def _is_done_with(reader: Reader, noun: Noun) -> bool:
     """Whether it is chairing or attending an occasion that somebody does with another: "X, Y ile toplantıya başkanlık etti"."""
     verb = next(iter(reader.cues_in(noun.cue.end, noun.cue.end + _DOING)), None) if noun.case == "dative" else None
@@ -112,10 +122,21 @@ def _is_of_pair(reader: Reader, noun: Noun, before: list[Mention], last: Mention
     pair = listed_with(before, last)
     if len(pair) != _TWO or any(one.plural for one in pair) or noun.begin - last.stop > _GAP:
         return False
-    if not noun.cue.ending.startswith("s") or _PAUSE.search(reader.doc.folded, last.stop, noun.begin):
+    if _PAUSE.search(reader.doc.folded, last.stop, noun.begin):
+        return False
+    planned = is_of_plan(reader, last.stop, noun.begin)
+    if not noun.cue.ending.startswith("s") and not planned:
         return False
     joined = " ile " in f"{reader.doc.folded[pair[0].stop : last.begin]} "
-    return joined and not any(cue.entry.category == "verb" for cue in reader.cues_in(last.stop, noun.begin))
+    return joined and (
+        planned or not any(cue.entry.category == "verb" for cue in reader.cues_in(last.stop, noun.begin))
+    )
+
+
+def is_of_plan(reader: Reader, begin: int, end: int) -> bool:
+    """Whether a stretch before a noun says that it is planned to be: "9 Mayıs'ta yapmaları planlanan görüşme"."""
+    verbs = [cue for cue in reader.cues_in(begin, end) if cue.entry.category == "verb"]
+    return len(verbs) > 1 and verbs[-1].entry.sense == "plan" and {one.form for one in verbs} <= {"noun", "participle"}
 
 
 def _find_partners_behind(reader: Reader, noun: Noun, inside: list[Mention]) -> None:

@@ -55,6 +55,15 @@ def is_thought_of(reader: Reader, noun: Noun) -> bool:
     return reader.doc.rules.patterns["thought_of"].match(reader.doc.folded, noun.cue.stem) is not None
 
 
+def is_hoped_for(reader: Reader, noun: Noun) -> bool:
+    """Whether the talk that a noun names is only hoped for, in question or not meant: "X ile görüşmeyi umuyor", "görüşmesi söz konusu
+    değil"."""
+    if noun.case not in ("nominative", "accusative", "dative"):
+        return False
+    begin = noun.cue.end + 1
+    return reader.doc.folded.startswith(reader.doc.rules.marks["hopes"], begin)
+
+
 def is_wished_final(reader: Reader, verb: Cue) -> bool:
     """Whether what a verbal noun tells is only wished for, asked or possible: "görüşmek istediğini", "gelmeye davet etti"."""
     wishes = reader.doc.rules.marks["wishes"]

@@ -267,7 +267,9 @@ def _stand_for_states(reader: Reader, mention: Mention, span: Span) -> bool:
 def _convene_body(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:
     """An organisation that comes together somewhere: "İslam İşbirliği Teşkilatı İstanbul'da olağanüstü toplandı"."""
     doc = reader.doc
-    if clause.tense in ("none", "negative") or made:
+    session = next((one.draft for one in clause.nouns if one.case == "locative" and one.kind in GATHERINGS), None)
+    hollow = session if session in made and not (session.bodies or session.parts) else None
+    if clause.tense in ("none", "negative") or (made and hollow is None):
         return
     if not doc.rules.verb_final:
         convene_council(reader, clause, index, span, made)
@@ -285,7 +287,11 @@ def _convene_body(reader: Reader, clause: Clause, index: int, span: Span, made: 
     if not bodies or doc.case_of(bodies[0]) != "nominative" or not (placed or hosted or urgent):
         return
     kind = "summit" if doc.folded.find("zirve", span.begin, span.end + _AHEAD) >= 0 else "meeting"
-    draft = reader.new(kind, Span(bodies[0].begin, bodies[0].stop), index, span, f"verb:{clause.verb.entry.form}", made)
+    label = Span(bodies[0].begin, bodies[0].stop)
+    draft = hollow or reader.new(
+        kind, label, index, span, f"verb:{clause.verb.entry.form}", made
+    )  # "oturumda toplandı"
+    draft.strong = True
     draft.head = "zirve" if kind == "summit" else "toplanti"
     draft.named = True
     add_once(draft.bodies, doc.body(bodies[0]))

@@ -112,6 +112,8 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         return
     if _is_told_otherwise(reader, clause, hosts, guests, index, span, made):
         return
+    if sense == "welcomed" and clause.verb.form == "participle" and not hosts and not greeted:
+        return  # "kapıda karşılanan X"
     if rules.verb_final and _at_table(reader, clause, hosts, guests):
         return
     for givers, takers in _rounds(reader, clause, hosts, guests, span):
@@ -317,6 +319,8 @@ def _is_told_otherwise(
         return True
     if welcomed and _with_ceremony(reader, clause, hosts, guests, rule):
         return True
+    if welcomed and final and hosts and _at_ceremony_told(reader, hosts, guests, rule):
+        return True
     if final and clause.verb.entry.form.startswith("ugurla"):
         return True  # who sees a traveller off takes no part in his visit
     if welcomed and _at_gathering(reader, hosts, guests, rule):
@@ -418,6 +422,15 @@ def _with_ceremony(reader: Reader, clause: Clause, hosts: list[Mention], guests:
     reader.take_part(ceremony, hosts, "host", rule, 0.9)
     reader.take_part(ceremony, guests, "attendee", rule, 0.9)
     reader.set_status(ceremony, clause.tense, 2)
+    return True
+
+
+def _at_ceremony_told(reader: Reader, hosts: list[Mention], guests: list[Mention], rule: str) -> bool:
+    """Whether it is now told who welcomed the guest of the ceremony told just before: "… törenle karşılandı. X'i Bakan Y karşıladı"."""
+    last = next((one for one in reversed(reader.drafts[-_NEAR:]) if one.kind == "ceremony"), None)
+    if last is None or not guests or not {key(one) for one in guests} <= last.known.keys():
+        return False
+    reader.take_part(last, hosts, "host", rule, 0.85)
     return True
 
 

@@ -324,7 +324,14 @@ def _signers(reader: Reader, clause: Clause, *, passive: bool) -> list[Mention]:
             cue.entry.sense == "agent" or cue.entry.form == "arasinda" for cue in reader.cues_in(one.stop, one.stop + 3)
         )
     }
-    return [one for one in people if one.group in groups]
+    return [one for one in people if one.group in groups or (groups and _stands_for_side(reader, one))]
+
+
+def _stands_for_side(reader: Reader, mention: Mention) -> bool:
+    """Whether it is said for whom somebody acts: "Türkiye adına Bakan X ve Letonya adına Bakan Y tarafından imzalandı"."""
+    return reader.doc.folded.endswith(
+        tuple(f" {word} " for word in reader.doc.rules.marks["on_behalf"]), 0, mention.begin
+    )
 
 
 def _further_signers(reader: Reader, clause: Clause) -> list[Mention]:

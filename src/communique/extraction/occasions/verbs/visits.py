@@ -102,7 +102,7 @@ def _only_says_where(reader: Reader, clause: Clause) -> bool:
     """
     verb, marks = clause.verb, reader.doc.rules.marks
     if verb.form == "noun" and clause.tense == "none" and is_purpose(reader, verb):
-        return True  # "Türkiye'yi ziyaret etmesi için davette bulundu"
+        return not _departs(reader, clause)  # "Türkiye'yi ziyaret etmesi için davette bulundu"
     stems = {"participle": (*marks["going"], *marks["passing"]), "converb": marks["passing"]}
     if verb.entry.form not in stems.get(verb.form, ()) or (clause.tense == "future" and verb.form == "participle"):
         return False
@@ -110,6 +110,13 @@ def _only_says_where(reader: Reader, clause: Clause) -> bool:
         return False
     end = reader.doc.sentences[reader.doc.sentence_at(verb.begin)].end
     return not any(cue.entry.sense in _AS_GUEST for cue in reader.cues_in(clause.begin, end))
+
+
+def _departs(reader: Reader, clause: Clause) -> bool:
+    """Whether somebody leaves for where he goes: "Riga'ya gitmek üzere Ankara'dan ayrıldı"."""
+    end = reader.doc.sentences[reader.doc.sentence_at(clause.verb.begin)].end
+    going = clause.verb.entry.form.startswith(reader.doc.rules.marks["going"])
+    return going and any(mark in reader.doc.folded[clause.verb.end : end] for mark in reader.doc.rules.marks["departs"])
 
 
 def _is_on_his_way(reader: Reader, clause: Clause) -> bool:
