@@ -89,6 +89,45 @@ FRAMES: dict[str, tuple[str, Told]] = {
         "President Urs Keller.",
         [("bilateral", "held", None, None, ["Janis Ozols", "Urs Keller"])],
     ),
+    "signed-with-another-than-was-met": (
+        "Icelandic Foreign Minister Jon Arnason met Danish Foreign Minister Bo Lund on Monday and, on Wednesday, signed a fisheries accord "
+        "with Norwegian Foreign Minister Kari Dahl.",
+        [
+            ("bilateral", "held", "2024-03-11", None, ["Jon Arnason", "Bo Lund"]),
+            ("ceremony", "held", "2024-03-13", None, ["Jon Arnason", "Kari Dahl"]),
+        ],
+    ),
+    "a-verb-of-meeting-left-out": (
+        "On the sidelines, Serbian President Milan Ilic sat down with Croatian President Ana Kralj, Albanian Prime Minister Arben Hoxha with "
+        "Greek Prime Minister Nikos Pappas.",
+        [
+            ("bilateral", "held", None, None, ["Milan Ilic", "Ana Kralj"]),
+            ("bilateral", "held", None, None, ["Arben Hoxha", "Nikos Pappas"]),
+        ],
+    ),
+    "a-verb-of-meeting-left-out-with-places": (
+        "German Chancellor Otto Brandt conferred with Polish Prime Minister Adam Nowak in Berlin, Foreign Minister Lena Vogel with her French "
+        "counterpart Luc Martin in Paris.",
+        [
+            ("bilateral", "held", None, "Berlin", ["Otto Brandt", "Adam Nowak"]),
+            ("bilateral", "held", None, "Paris", ["Lena Vogel", "Luc Martin"]),
+        ],
+    ),
+    "lunched-and-dined": (
+        "Minister Lina Haddad of Lebanon lunched on Tuesday with French Ambassador Paul Dubois and dined with Qatari Foreign Minister Ahmed "
+        "Al-Thani.",
+        [
+            ("bilateral", "held", "2024-03-12", None, ["Lina Haddad", "Paul Dubois"]),
+            ("bilateral", "held", "2024-03-12", None, ["Lina Haddad", "Ahmed Al-Thani"]),
+        ],
+    ),
+    "first-to-arrive-who-saw-others": (
+        "First to arrive in Davos was Rwanda's president, Emmanuel Nkusi, who on Tuesday saw Singapore's foreign minister Tharman Lim.",
+        [
+            ("bilateral", "held", None, "Davos", ["Emmanuel Nkusi", "Tharman Lim"]),
+            ("visit", "held", None, "Davos", ["Emmanuel Nkusi"]),
+        ],
+    ),
     "a-bracket-gives-no-subject-to-what-follows": (
         "Spanish Prime Minister Luis Ortega (whom Cuban Foreign Minister Raul Diaz had received in Havana) travelled on Monday to Lisbon.",
         [

@@ -60,8 +60,43 @@ def further(reader: Reader, group: list[Mention], candidates: list[Mention]) -> 
                 or _goes_on(reader, found[-1], mention, candidates)
             ):
                 break
-            found += listed_with(candidates, mention)
+            found += without_elided(reader, listed_with(candidates, mention), candidates)
     return found
+
+
+_ELIDED = re.compile(
+    r"(?:,? ?(?:[a-z]+ )?in [a-z]+,?)? (?:(?:separately |briefly )?with (?:the |his |her |its |their )?|(?:his|her|their) )"
+    r"(?:[a-z]+ (?:counterpart|colleague|host|opposite number),? )?"
+)
+
+
+def _own_partner(reader: Reader, mention: Mention, candidates: list[Mention]) -> Mention | None:
+    """Whom somebody is with of whom the verb is left out: "X met Y, A with B", "X met Y and A his colleague B"."""
+    following = next((one for one in candidates if one.begin > mention.begin), None)
+    if following is None or reader.doc.rules.verb_final:
+        return None
+    return following if _ELIDED.fullmatch(reader.doc.folded, mention.stop, following.begin) else None
+
+
+def without_elided(reader: Reader, group: list[Mention], candidates: list[Mention]) -> list[Mention]:
+    """Those met, without those behind them who met others themselves."""
+    for at, one in enumerate(group):
+        if at and _own_partner(reader, one, candidates):
+            return group[:at]
+    return group
+
+
+def elided(reader: Reader, partners: list[Mention], candidates: list[Mention]) -> list[tuple[Mention, Mention]]:
+    """Who else is told to have met whom behind those met, with the verb left out: "X met Y in Riga, A with B and C with D"."""
+    found: list[tuple[Mention, Mention]] = []
+    last = partners[-1]
+    while True:
+        following = next((one for one in candidates if one.begin > last.begin), None)
+        own = _own_partner(reader, following, candidates) if following is not None else None
+        if following is None or own is None or not _goes_on(reader, last, following, candidates, elided=True):
+            return found
+        found.append((following, own))
+        last = own
 
 
 def in_turn(people: list[Mention]) -> list[list[Mention]]:
@@ -69,7 +104,9 @@ def in_turn(people: list[Mention]) -> list[list[Mention]]:
     return [list(group) for _, group in groupby(people, key=lambda one: one.group)]
 
 
-def _goes_on(reader: Reader, last: Mention, mention: Mention, candidates: list[Mention]) -> bool:
+def _goes_on(
+    reader: Reader, last: Mention, mention: Mention, candidates: list[Mention], *, elided: bool = False
+) -> bool:
     """Whether only days, places and other circumstances stand between two of those met, and no verb behind the second."""
     if reader.doc.rules.verb_final or mention.begin - last.stop > _LONGEST:
         return False
@@ -81,9 +118,11 @@ def _goes_on(reader: Reader, last: Mention, mention: Mention, candidates: list[M
     named = [one for one in reader.doc.names_in(last.stop, mention.begin) if one.kind in ("city", "state")]
     if not all(_AT_PLACE.search(reader.doc.folded, last.stop, one.begin) for one in named):
         return False  # "represented by A, Poland by B"
+    if (_own_partner(reader, mention, candidates) is not None) is not elided:
+        return False  # "X met Y, A with B"
     end = listed_with(candidates, mention)[-1].stop
     sentence = reader.doc.sentences[reader.doc.sentence_at(mention.begin)]
-    timed = any(time.span.begin == end + 1 for time in reader.times_in(end, end + 2))
+    timed = elided or any(time.span.begin == end + 1 for time in reader.times_in(end, end + 2))
     return timed or _CLOSED.match(reader.doc.folded, end, sentence.end) is not None
 
 

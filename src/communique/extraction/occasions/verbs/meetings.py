@@ -11,7 +11,7 @@ from communique.extraction.grammar import Entry
 from communique.extraction.occasions.clauses import SOMEBODY
 from communique.extraction.occasions.delegations import sender_of, senders_met
 from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, add_once, key, listed_with
-from communique.extraction.occasions.further import in_turn
+from communique.extraction.occasions.further import elided, in_turn
 from communique.extraction.occasions.gathered import gather
 from communique.extraction.occasions.parties import between_states, body_of, parties_of
 from communique.extraction.occasions.parties_told import meet_as_sides, opening_sides
@@ -145,6 +145,8 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
             tell_talk(
                 reader, kind, subjects, met, label, clause.tense, rule, index, span, made, apart=True, again=again
             )
+        for other, own in [] if final else elided(reader, partners, clause.objects):
+            tell_talk(reader, kind, [other], [own], label, clause.tense, rule, index, span, made, apart=True)
         host_visited(reader, clause, partners, span, made)
         drop_meal(reader, clause, made)
     else:

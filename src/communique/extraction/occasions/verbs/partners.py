@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.drafts import Clause
-from communique.extraction.occasions.further import further, without_times
+from communique.extraction.occasions.further import further, without_elided, without_times
 from communique.extraction.people import Mention
 
 if TYPE_CHECKING:
@@ -95,6 +95,7 @@ def met_by_verb(reader: Reader, clause: Clause, candidates: list[Mention]) -> li
         return [first]  # "Speaking to MPs, Prime Minister X said …"
     group = [one for one in candidates if one.group == first.group and one.begin >= first.begin]
     group = [one for one in group if one is first or not reader.is_spokesperson(one)]
+    group = without_elided(reader, group, candidates)
     return further(reader, group, [one for one in candidates if clause.until is None or one.begin < clause.until])
 
 

@@ -112,8 +112,9 @@ def _are_together(reader: Reader, clause: Clause) -> bool:
 
 
 def _are_others(reader: Reader, clause: Clause, draft: Draft) -> bool:
-    """Whether somebody signs with others than he just met: "X ile bir araya geldi, Y ile anlaşma imzaladı"."""
-    if not reader.doc.rules.verb_final or draft.kind != "bilateral":
+    """Whether somebody signs with others than he just met: "met X on Monday and signed a pact with Y", "X ile bir araya geldi, Y ile
+    anlaşma imzaladı"."""
+    if draft.kind != "bilateral":
         return False
     if not (draft.parts[1:] or draft.states or draft.bodies):
         return False

@@ -31,7 +31,7 @@ _VISIT_PERSON = Entry("verb", "ziyaret et", "visit-person", "bilateral")
 _TOGETHER = re.compile(r"\b(?:(?:together |along )?with|accompanied by|alongside) ")
 _OTHER_OBJECT = re.compile(r"\b(?:of|in|at|near)\s+(?:the\s+)?$|[;:(]|(?:\S+\s+){6}")
 _FOR = re.compile(
-    r"\b(?:for|to attend|to take part in|to participate in|to join) (?:the |a |an |this |their |its )?(?:[a-z\-]+ )?$"
+    r"\b(?:for|to attend|to take part in|to participate in|to join) (?:the |a |an |this |their |its |[a-z]+'s )?(?:[a-z\-]+ )?$"
 )
 _AHEAD_OF = re.compile(r"\bahead of (?:the |a |an )?$")  # of a summit: those who come then are there
 _AS_GUEST = ("inviter", "welcome", "welcomed")
@@ -183,7 +183,8 @@ def tell_arrivals(reader: Reader, inside: list[Mention], index: int, span: Span,
     place = next(names, None)
     last = next((one for one in reversed(reader.recent()) if one.country), None)
     occasion = reader.salient(GATHERINGS)
-    for guest in guests if place or last else ():
+    relative = next((one.stop for one in guests if doc.folded.startswith(", who ", one.stop)), span.end)
+    for guest in [one for one in guests if one.begin < relative] if place or last else ():
         draft = reader.new("visit", Span(guest.begin, guest.stop), index, span, "list:arrivals", made)
         if place is not None:
             draft.city, draft.country = destination(reader, [place])
