@@ -491,7 +491,11 @@ def prepare(record: Record) -> Document:
             for name in names
             if name.kind != "city" or name.begin not in words or folded[name.end : name.end + 1] == "'"
         ]
-        placed = {name.stop + 1 for name in names if name.kind in ("city", "state")}
+        placed = {
+            name.stop + 1
+            for name in names
+            if name.kind in ("city", "state") and rules.case(folded[name.end : name.stop]) != "accusative"
+        }
         cues = [cue for cue in cues if cue.entry.form not in rules.words["behind_places"] or cue.begin in placed]
     spans, continued = semicolons.cut(
         text, folded, _told(folded, sentences.split(text, folded, rules), rules), cues, rules
