@@ -22,7 +22,6 @@ _RECEIVING = ("reception", "ceremony")
 _OF_A_LIFE = ("bilateral", "call", "visit", "ceremony", "reception")
 _OBITUARY = 240  # characters in which a record says that somebody died
 _SPORTING = 3  # words of sport in a record of it
-_HONOURED = ("role:onuruna", "role:serefine")
 _OF_STATES = 20  # characters before officials in which it is said that they are of several states
 _SORT = 10  # characters before a ceremony that say of what sort it is
 
@@ -421,8 +420,6 @@ def _is_with_guest(doc: Document, draft: Draft, own: str | None, sides: set[str]
         return True
     if own is None:
         return False
-    if draft.kind == "reception" and any(part.rule.startswith(_HONOURED) for part in draft.parts):
-        return True  # a meal in honour of somebody from abroad
     if own not in sides and draft.kind in _RECEIVING and (is_official(doc) or _is_welcome(doc, draft)):
         return True  # a guest from abroad at home, as a government's own page tells
     if not sides - {own}:

@@ -23,8 +23,6 @@ def is_at_home(doc: Document, draft: Draft, people: list[Person], states: set[st
         return True
     if len(draft.parts) < 2:
         return False
-    if is_company_deal(doc, draft, people):
-        return True
     owners = _sides(doc, draft, people)
     if owners is None:
         return False

@@ -187,7 +187,6 @@ def _local_state(
         return None  # "NATO Genel Sekreteri, Brüksel'de Bakan X'i kabul etti"
     _, visited = _visit_of(draft)
     place = next((post for post in posts if post), None) or visited or draft.country or _told_stay(doc, draft)
-    place = place or _last_place(drafts, draft, part)
     foreign = [one.of for one in known if is_state(one.of) and one.rank != "ambassador"]
     bodies = [one for one in known if is_body(one.of)]
     if (

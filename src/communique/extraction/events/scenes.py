@@ -248,8 +248,8 @@ def _tells_state(doc: Document, other: Draft, draft: Draft, people: list[Person]
 
 
 def _home(doc: Document) -> tuple[str, str] | None:
-    """(city, state) the record is told from: its dateline's, its last line's, or the only one its title names."""
-    return _place(dateline_city(doc) or _closing_city(doc) or _title_city(doc))
+    """(city, state) the record is told from: its dateline's, or the only one its title names."""
+    return _place(dateline_city(doc) or _title_city(doc))
 
 
 def _place(name: Name | None) -> tuple[str, str] | None:
@@ -288,14 +288,3 @@ def _in_longer_name(text: str, name: Name) -> bool:
     """Whether a place's name stands before or behind another capitalised word: a person's or a building's."""
     behind = _CAPITAL_BEHIND.match(text, name.stop) is not None and name.stop == name.end
     return behind or _CAPITAL_BEFORE.search(text, 0, name.begin) is not None
-
-
-def _closing_city(doc: Document) -> Name | None:
-    """The city of a last line that is only a place and a date: "New York, 21 September 2022"."""
-    if not doc.sentences:
-        return None
-    last = doc.sentences[-1]
-    name = next(iter(doc.names_in(last.begin, last.begin + 1)), None)
-    if name is None or name.kind != "city" or last.end - last.begin > 50:
-        return None
-    return name

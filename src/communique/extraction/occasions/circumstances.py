@@ -103,7 +103,7 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
             continue
         if noun.prepared and id(noun) not in told and not FORESEEN.match(reader.doc.folded, noun.end):
             noun.time = _day_before(reader, noun, times)
-            noun.place = _place_before(reader, noun, names, clauses) or _place_beside(reader, noun, names)
+            noun.place = _place_beside(reader, noun, names)
             continue
         bounds = _bounds(reader, noun, clauses, span)
         own_dated, own_located = dated, located

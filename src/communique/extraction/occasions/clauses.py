@@ -435,9 +435,7 @@ def _opens_question(reader: Reader, verb: Cue) -> bool:
 
 def is_purpose(reader: Reader, verb: Cue) -> bool:
     """Whether a verbal noun tells for what somebody does what follows: "katılmak üzere", "katılmak için"."""
-    return reader.doc.folded.startswith(
-        tuple(f" {word}" for word in reader.doc.rules.marks["purpose"]), verb.end
-    ) or any(verb.ending.endswith(word) for word in reader.doc.rules.marks["purpose"])
+    return reader.doc.folded.startswith(tuple(f" {word}" for word in reader.doc.rules.marks["purpose"]), verb.end)
 
 
 def _is_guest_already(reader: Reader, verb: Cue) -> bool:

@@ -44,7 +44,7 @@ def known_draft(reader: Reader, noun: Noun, span: Span, made: list[Draft]) -> Dr
 def _likeliest(reader: Reader, noun: Noun, made: list[Draft]) -> Draft | None:
     """Of the events told before the one of the same name or, for a bare noun, the likeliest."""
     if (
-        (noun.indefinite and not noun.named and not _is_quoted(reader, noun) and not _is_in_heading(reader, noun))
+        (noun.indefinite and not noun.named and not _is_quoted(reader, noun))
         or noun.previous
         or (noun.next and not _is_coming(reader, noun))
     ):
@@ -103,22 +103,6 @@ def _is_coming(reader: Reader, noun: Noun) -> bool:
     """Whether an occasion is one to come, not the next of a series: "the upcoming visit"."""
     words = reader.doc.folded[max(0, noun.begin - 24) : noun.cue.begin].split()
     return not reader.doc.rules.verb_final and any(word in reader.doc.rules.marks["coming"] for word in words)
-
-
-def _is_in_heading(reader: Reader, noun: Noun) -> bool:
-    """Whether the text below a heading tells of its occasion as if it were new: "Meeting of X and Y", then "a meeting of X and Y"."""
-    first = reader.drafts[0] if len(reader.drafts) == 1 else None
-    if first is None or reader.doc.rules.verb_final or first.kind != noun.kind or not first.named:
-        return False
-    heading = first.evidence[0]
-    words = _content_words(reader.doc.rules, reader.doc.folded[noun.begin : noun.end])
-    return (
-        first.sentence == 0
-        and heading.begin == 0
-        and reader.doc.text[heading.end - 1] not in ".!?"
-        and len(words) > 1
-        and _alike(reader, noun, first)
-    )
 
 
 def _is_quoted(reader: Reader, noun: Noun) -> bool:
@@ -284,22 +268,11 @@ def _same_ceremony(reader: Reader, noun: Noun, draft: Draft) -> bool:
     sorts = reader.doc.rules.marks["ceremonies"]
     left = reader.doc.folded[max(0, noun.cue.begin - _SORT) : noun.cue.end]
     right = reader.doc.folded[max(0, draft.label.begin - _SORT) : draft.label.end]
-    if reader.doc.rules.verb_final and _is_of_signing(reader, noun):
-        left += " imza"
     welcoming = reader.doc.rules.marks["welcoming"]
     if all(any(mark in words for mark in welcoming) for words in (left, right)):
         return True  # "resmi törenle karşıladı … karşılama töreninde"
     mine, known = {sort for sort in sorts if sort in left}, {sort for sort in sorts if sort in right}
     return not mine or not known or bool(mine & known)
-
-
-def _is_of_signing(reader: Reader, noun: Noun) -> bool:
-    """Whether something is signed at a ceremony: "düzenlenen törende A ile B anlaşmayı imzaladı"."""
-    sentence = reader.doc.sentences[reader.doc.sentence_at(noun.begin)]
-    return noun.case == "locative" and any(
-        cue.entry.sense in ("sign", "signed") and cue.form == "finite"
-        for cue in reader.cues_in(noun.cue.end, sentence.end)
-    )
 
 
 def _same_level(noun: Noun, draft: Draft) -> bool:

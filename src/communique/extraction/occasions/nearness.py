@@ -28,7 +28,6 @@ _ASIDE = re.compile(
 _DASH = re.compile(r"\s+[-–—]\s+")
 _LATELY = 6  # events told last in which a sentence can have placed its people
 _LONG_LIST = 60  # sentences and lines over which a list of envoys can go
-_STATED = re.compile(r"\s+tarafindan (?:[a-z]+ ){0,3}aciklama")  # whose a statement is
 NEAR = 0.7  # before calibration; of those placed by nearness two in three are right, see docs/quality.md
 _THEY = re.compile(r"(?:they|these|those(?: [a-z]+){0,4}) (?:are|were|includ)")  # the envoys told of before
 _WITH = re.compile(r"\b(?:with|alongside|opposite|beside|next to)\s+(?:the\s+|his\s+|her\s+|its\s+)?$")
@@ -93,7 +92,6 @@ def _can_be_there(reader: Reader, mention: Mention, clauses: list[Clause], nouns
         or _invites(reader, mention)
         or _is_only_wanted(reader, mention, clauses)
         or reader.doc.folded.startswith(reader.doc.rules.marks["remembered"], mention.stop)
-        or _STATED.match(reader.doc.folded, mention.stop)
         or _only_speaks(reader, mention, clauses)
         or _stays_away(reader, mention, clauses)
         or mention.case == "topic"
@@ -234,7 +232,7 @@ def _tell_companions(
         partners = [mention for mention in free if _WITH.search(folded, max(0, mention.begin - 16), mention.begin)]
     if not partners or (not reader.doc.rules.verb_final and _PRESENT.search(folded, span.begin, span.end)):
         return False
-    if _is_quoted(reader, partners[0], span) or _is_no_company(reader, partners[0]):
+    if _is_no_company(reader, partners[0]):
         return False
     group = listed_with(free, partners[0])
     if not _known(reader, group) or is_wished_for(reader, span.begin, partners[0].begin):

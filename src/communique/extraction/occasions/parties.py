@@ -26,7 +26,6 @@ _WORD = re.compile(r"[a-z']+")
 _GOVERNED = ("in", "at", "to", "between", "near", "via", "against", "about", "on", "for", "with", "over", "among")
 _MISSION = r"(?:embassy|high commission|permanent mission|permanent representation|consulate|consulate general)"
 _MISSION_OF = re.compile(rf"\b{_MISSION} of (?:the )?(?:republic of |kingdom of |state of )?(?:the )?$")
-_MISSION_BEHIND = re.compile(rf"(?:'s)? {_MISSION}\b")
 _NAMED_BEFORE = 60  # characters before a state's name in which its mission stands
 _SIDES = ("state", "organisation", "city", "demonym")
 _ADJECTIVES = r"(?: (?:government|senior|top|high-level|high-ranking|defence|defense|military|trade|foreign|security))?"
@@ -185,7 +184,6 @@ def _mission_of(reader: Reader, begin: int, end: int) -> str | None:
     for name in reader.doc.names_in(begin, end) if not reader.doc.rules.verb_final else ():
         if name.kind not in ("state", "demonym") or reader.covers(name):
             continue
-        before = _MISSION_OF.search(folded, max(begin, name.begin - _NAMED_BEFORE), name.begin)
-        if before or _MISSION_BEHIND.match(folded, name.end):
+        if _MISSION_OF.search(folded, max(begin, name.begin - _NAMED_BEFORE), name.begin):
             return name.ids[0]
     return None

@@ -10,7 +10,6 @@ from communique.extraction.occasions.further import further
 from communique.extraction.occasions.members import two_told
 from communique.extraction.occasions.nearness import announces
 from communique.extraction.occasions.owners import FRONTED
-from communique.extraction.occasions.roles import is_behind_role
 from communique.extraction.occasions.wishes import is_thought_of
 from communique.extraction.people import Mention, is_body
 from communique.model import Span
@@ -82,7 +81,7 @@ def _find_partners_before(reader: Reader, noun: Noun, inside: list[Mention]) -> 
         return  # "X, Y ile komisyon toplantısının yapılması konusunu görüştü"
     last = before[-1]
     gap = folded[last.stop : noun.begin].strip()
-    together = last.case == "comitative" or gap.startswith("ile")
+    together = last.case == "comitative"
     if together and reader.doc.rules.patterns["without_talk"].match(folded, noun.cue.end - _CONVERB):
         return  # "X ile görüşmeden karar vermeyeceğiz"
     between = _BETWEEN.match(gap) is not None
@@ -157,7 +156,6 @@ def _find_partners_behind(reader: Reader, noun: Noun, inside: list[Mention]) -> 
         return
     group = _members(reader, behind)
     noun.partners = further(reader, group, behind)
-    noun.partners = [one for one in noun.partners if not is_behind_role(reader, one)] or noun.partners[:1]
     noun.both = word == "between"
     if word == "on":
         noun.hosts = noun.partners
@@ -280,7 +278,7 @@ def find_gathered(reader: Reader, noun: Noun, inside: list[Mention], span: Span)
     if group.begin > noun.end:
         return group if FRONTED.fullmatch(reader.doc.folded, noun.end, group.begin) else None
     led = reader.doc.folded[span.begin : group.begin].removesuffix("the ").rstrip()
-    return group if not led or led.endswith(",") else None
+    return group if not led else None
 
 
 def _part_owner(reader: Reader, noun: Noun) -> None:

@@ -11,7 +11,7 @@ from communique import gazetteer
 from communique.extraction.document import WORDED
 from communique.extraction.occasions.clauses import clause_bounds, is_sealed
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key
-from communique.extraction.occasions.locations import heads_entry, is_before_all, is_location
+from communique.extraction.occasions.locations import heads_entry, is_location
 from communique.extraction.occasions.medial import brackets_at, content_begin
 from communique.extraction.occasions.turns import Turn
 from communique.extraction.people import Mention, implied_state, is_state
@@ -58,9 +58,7 @@ def set_place(
     places = [
         name
         for name in doc.names_in(span.begin, span.end)
-        if name.kind in ("city", "state")
-        and is_location(reader, name, draft.kind)
-        and not is_before_all(reader, name.stop, span.end)
+        if name.kind in ("city", "state") and is_location(reader, name, draft.kind)
     ]
     if doc.rules.verb_final:
         places = [name for name in places if not _is_behind_all(reader, name, draft, clauses)]

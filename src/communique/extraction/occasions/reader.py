@@ -284,7 +284,6 @@ class Reader:
             for cue in cues
             if cue.entry.category == "verb"
             and not _within(cue.begin, inside)
-            and not _inside_noun(cue, nouns)
             and not self._in_time(cue)
             and not self._only_says_next(cue)
             and not self._is_of_tongue(cue)
@@ -532,7 +531,7 @@ class Reader:
         """Whether a line opens with whose the official is who stands behind it, or with honorifics: "Thailand: H.E. Mr. …"."""
         lead = self.doc.folded[begin:end]
         labelled = any(mark in lead for mark in _LABEL_MARKS)
-        return end - begin < _LABEL and (labelled or self.doc.rules.are_honorifics(lead))
+        return end - begin < _LABEL and labelled
 
     def _is_aside(self, span: Span) -> bool:
         """Whether a line is the page's own: whom the press can ask, who took the picture, what else there is to read."""
@@ -575,11 +574,6 @@ class Reader:
             noun = main_noun(self, clause)
             if noun is None and self._is_open(clause):
                 noun = next((one for one in reversed(nouns) if one.end <= clause.begin), None)
-            if self._is_open(clause) and noun is not None and noun.draft in made and noun.draft.sentence == index:
-                made.remove(noun.draft)
-                self.drafts.remove(noun.draft)
-                noun.draft = None
-                return
             if sense in ("held", "convened") and noun and noun.draft and noun.draft.status_weight < CHANGED:
                 noun.draft.status, noun.draft.status_weight = "cancelled", 5
             return
@@ -712,12 +706,5 @@ def _is_in_verb(noun: Noun, verb: Cue) -> bool:
 def _within(offset: int, mentions: list[Mention]) -> bool:
     for mention in mentions:  # noqa: SIM110 (for each verb of a text: a loop takes half the time)
         if mention.begin <= offset < mention.end:
-            return True
-    return False
-
-
-def _inside_noun(cue: Cue, nouns: list[Noun]) -> bool:
-    for noun in nouns:  # noqa: SIM110
-        if noun.cue.begin <= cue.begin and cue.end <= noun.cue.end:
             return True
     return False

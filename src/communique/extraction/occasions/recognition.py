@@ -141,7 +141,7 @@ def draft_of(
         noun.idle = True
         return None  # "talks aimed at arranging a second summit"
     formal = _is_formal_talk(reader, noun)
-    told = _talk_of_scene(reader) if formal and (_has_formal_talk(made) or (noun.plural and noun.link)) else None
+    told = _talk_of_scene(reader) if formal and noun.plural and noun.link else None
     if told is not None:
         return told
     lent = _pair_behind(reader, noun, clauses, span)
@@ -187,12 +187,6 @@ def _take_part_of_owners(reader: Reader, draft: Draft, noun: Noun) -> None:
 def _is_of_none_final(reader: Reader, noun: Noun, clauses: list[Clause]) -> bool:
     """Whether a noun tells of no event of its own, where the verb ends the sentence."""
     folded = reader.doc.folded
-    if (
-        noun.kind == "bilateral"
-        and folded.startswith(" icin ", noun.cue.end)
-        and any(clause.verb.entry.sense == "meet" and clause.verb.begin > noun.cue.end for clause in clauses)
-    ):
-        return True  # "ikili görüşme için bir araya geldi"
     if (
         noun.case == "nominative"
         and _BEING.match(folded, noun.cue.end)
@@ -316,13 +310,7 @@ def _is_untold(reader: Reader, noun: Noun, index: int, span: Span, clauses: list
     ):
         return not noun.named  # "yapılacak görüşmelerde … ele alınacak"
     told = bool(lent) or _is_told(reader, noun, clauses) or bool(agreed_by(reader, noun, clauses))
-    if (
-        noun.plural
-        and not noun.named
-        and not lent
-        and (_is_unspecified(reader, noun) or not told)
-        and not _is_placed(reader, noun, clauses)
-    ):
+    if noun.plural and not noun.named and not lent and (_is_unspecified(reader, noun) or not told):
         return True
     if told:
         return False
@@ -505,11 +493,6 @@ def _is_formal_talk(reader: Reader, noun: Noun) -> bool:
     return noun.kind == "bilateral" and noun.weight == "strong" and not noun.partners and not noun.owners
 
 
-def _has_formal_talk(made: list[Draft]) -> bool:
-    """Whether a sentence has told of talks already, of which those of the delegations are a part."""
-    return bool(made) and made[-1].kind == "bilateral" and made[-1].rule.startswith("noun:") and made[-1].strong
-
-
 def _pair_of_scene(reader: Reader) -> list[Mention]:
     """The two of the ceremony told last: host and guest, or in whose presence something was signed."""
     last = next((one for one in reversed(reader.drafts[-_SCENE:]) if one.kind == "ceremony"), None)
@@ -663,15 +646,6 @@ def _gathers(reader: Reader, noun: Noun) -> bool:
         if cue.entry.form.endswith(GUESTS_OF) and folded[cue.end : noun.begin].strip() in ("", "the", "a", "an"):
             return WERE.match(folded, cue.end) is not None
     return False
-
-
-def _is_placed(reader: Reader, noun: Noun, clauses: list[Clause]) -> bool:
-    """Whether talks with nobody named were held on a day and at a place: "talks between negotiators were held in Geneva on 3 May"."""
-    held = next((one for one in clauses if one.verb.entry.sense == "held" and noun in one.nouns), None)
-    if held is None or not reader.times_in(held.begin, held.end):
-        return False
-    names = reader.doc.names_in(held.verb.end, held.end)
-    return any(name.kind in ("city", "state") and not reader.covers(name) for name in names)
 
 
 def _improve(reader: Reader, draft: Draft, noun: Noun, span: Span) -> None:

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.drafts import Clause, Noun
-from communique.extraction.occasions.owners import ANTECEDENT
 from communique.extraction.people import Mention
 from communique.model import Span
 
@@ -30,8 +29,6 @@ def visitors_of(reader: Reader, noun: Noun, clauses: list[Clause], inside: list[
     if _MINE.search(lead):
         return [reader.author] if reader.author is not None else []
     before = [mention for mention in inside if mention.stop <= noun.begin and not mention.plural]
-    if before and ANTECEDENT.match(folded[before[-1].stop : noun.begin]):
-        return before[-1:]
     holding = [one for one in clauses if one.begin <= noun.cue.begin < one.end]
     clause = next((one for one in reversed(holding) if one.verb.begin < noun.begin), holding[0] if holding else None)
     if clause is not None and clause.verb.entry.sense in _RECEIVING and not clause.passive and _OWN.search(lead):

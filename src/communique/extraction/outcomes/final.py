@@ -46,7 +46,6 @@ _PAST = re.compile(r"(?:[dt][iu](?:l[ae]r)?|m[iu]st[iu]r)\W*$")  # how a sentenc
 _ATTRIBUTE = re.compile(r" (?!(?:ve|veya|ile|ancak|ama|fakat|ise|da|de|bulun[a-z]*|ol[a-z]*|idi|ardindan)\b)[a-z]")
 _DONE = re.compile(r"m[ae]s[iu](?:n(?:[iuae]|d[ae]))?\s*$")
 _CASE = re.compile(r"m[ae]s[iu](?P<case>n(?:[iuae]|d[ae]))\s*$")
-_LEAST_WORDS = 3  # of what is agreed beside something else
 _INNER = 60  # characters between a word of a phrase and its head
 _INSIDE = re.compile(r"(?!\s+(?:ve|ile)\b)(?:(?!\s(?:ve|ile)\s)[^,;.:\"”])+")
 _LETTERS = ("nota", "mektup")
@@ -330,9 +329,6 @@ def _each(doc: Document, part: Span) -> list[Span]:
     edges = list(_AND_NEXT.finditer(doc.folded, part.begin, part.end))
     if edges and not _DONE.search(doc.folded, part.begin, part.end):
         edges = []  # "Anayasa Mahkemesi, …"
-    least = _LEAST_WORDS if len(edges) == 1 else _LEAST_WORDS - 1
-    if edges and any(len(piece.split()) < least for piece in _AND_NEXT.split(doc.folded[part.begin : part.end])):
-        edges = []  # "kurulması ve geliştirilmesi"
     pieces = parted(part.begin, (match.span() for match in edges), part.end)
     return [Span(piece.begin, _without_case(doc, piece.end)) for piece in pieces]
 

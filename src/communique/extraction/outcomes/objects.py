@@ -198,12 +198,7 @@ def _is_coordinated(doc: Document, last: int, begin: int) -> bool:
         return False
     words = match.group("words")
     capital = doc.text[last + match.start("words") :][:40].lstrip()[:1].isupper()
-    return (
-        capital
-        or not words.strip()
-        or _DETERMINED.match(words) is not None
-        or match.group().lstrip(", ").startswith("includ")
-    )
+    return capital or not words.strip() or _DETERMINED.match(words) is not None
 
 
 def _start(doc: Document, head: int, floor: int) -> int:

@@ -17,8 +17,6 @@ _MATTER = re.compile(r" (?:for|on|in|to) (?:the )?")
 _MATTERS = re.compile(
     r" (?:(?:[A-ZÇĞİÖŞÜ]\w+,?|ve) )+"
 )  # of an envoy: "Genel Sekreteri'nin Kafkaslar ve Orta Asya Temsilcisi"
-_HYPHENED = re.compile(r"-\w+(?: \w+){0,2}")  # between two offices that a hyphen joins
-_TOLD = 100  # mentions before an office that can tell whose it is
 _CURRENT = re.compile(r"and (?:the )?(?:current|rotating|incumbent|acting)")
 _BESIDE = 30  # characters, more than any conjunction has
 
@@ -45,7 +43,6 @@ def join_beside(doc: Document, mentions: list[Mention], right: Mention) -> bool:
         _serve(doc, mentions.pop(), right)
     elif _is_nested(doc, left, right):
         mentions.pop()
-        left.of = left.of or _same_office_before(left, mentions)
         _nest_offices(left, right)
         _find_holder(doc, right, mentions[-1].stop if mentions else 0)
     elif _is_stood_in_for(doc, left, right):
@@ -92,10 +89,6 @@ def _is_double(doc: Document, left: Mention, right: Mention) -> bool:
     gap = doc.folded[left.stop : right.office.begin].strip()
     if not doc.rules.verb_final:
         gap = _CURRENT.sub("and", gap)  # "the President of X and the current Chairperson of Y, Z"
-    if doc.rules.verb_final and gap.startswith("-") and _HYPHENED.fullmatch(gap):
-        return (
-            left.name is None and right.name is not None
-        )  # "Cumhurbaşkanı Yardımcısı-Cumhurbaşkanlığı İdaresi Başkanı X"
     if doc.rules.verb_final and not gap and left.rank == "deputy-head" and right.rank in ("minister", "deputy-head"):
         return True  # "Başbakan Yardımcısı Turizm Bakanı X"
     if gap == "," and not doc.rules.verb_final and right.rule == "title-name" and left.name is None:
@@ -248,13 +241,6 @@ def _nest_offices(left: Mention, right: Mention) -> None:
     right.of = left.of or right.of
     right.office = Span(left.office.begin, right.office.end)
     right.begin = left.begin
-
-
-def _same_office_before(office: Mention, told: list[Mention]) -> str | None:
-    """Whose a secretary-general is who is called only so: of the body whose secretary-general was told of last."""
-    if office.rank != "secretary-general":
-        return None
-    return next((one.of for one in reversed(told[-_TOLD:]) if one.rank == office.rank and one.of is not None), None)
 
 
 def _conflict(left: str | None, right: str | None) -> bool:

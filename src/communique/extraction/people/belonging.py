@@ -120,11 +120,11 @@ def _can_inherit(doc: Document, previous: Mention, mention: Mention, source: str
             return False  # "Pakistan Başbakanı X ile Cumhurbaşkanı Y": of one state the head of state is named first
         if _met(doc, previous, mention):
             return False
-    elif _are_sides(doc, previous, mention) or _are_of_one_office(doc, previous, mention):
+    elif _are_sides(doc, previous, mention):
         return False
     if mention.rank == "ambassador" and _post(doc, mention) == source:
         return False  # "Letonya Meclis Başkanı X ve Riga Büyükelçisi Y": sent there
-    return _fits(mention.rank, source) and not _has_own_body(doc, mention, source)
+    return _fits(mention.rank, source)
 
 
 def _post(doc: Document, mention: Mention) -> str | None:
@@ -158,23 +158,6 @@ def _shares_owner_behind(doc: Document, first: Mention, second: Mention) -> bool
         doc.folded[first.stop : second.begin] in (" and ", " and the ")
         and " of " in doc.folded[second.begin : second.stop]
     )
-
-
-def _are_of_one_office(doc: Document, first: Mention, second: Mention) -> bool:
-    """Whether two of a list have an office of which a state has one: "FM A and FM B"."""
-    if first.office is None or second.office is None or second.rank not in UNIQUE:
-        return False
-    offices = {doc.folded[one.begin : one.end].removeprefix("the ") for one in (first.office, second.office)}
-    return len(offices) == 1 and offices.isdisjoint(doc.rules.words["titles"])
-
-
-def _has_own_body(doc: Document, mention: Mention, source: str) -> bool:
-    """Whether an office is the head of a body that its phrase names, so of no organisation before it: "X Vakfı Başkanı"."""
-    if not doc.rules.verb_final or mention.rank != "head-of-agency" or is_state(source) or mention.office is None:
-        return False
-    words = doc.folded[mention.office.begin : mention.office.end].split()[:-1]
-    known = doc.rules.words["modifiers"] | doc.rules.words["conjunctions"]
-    return any(not doc.rules.is_portfolio(word) and word not in known for word in words)
 
 
 def _is_consort(doc: Document, mention: Mention) -> bool:

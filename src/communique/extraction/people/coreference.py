@@ -273,8 +273,6 @@ def _can_be(
         return False
     if not doc.rules.verb_final and doc.folded[earlier.stop : mention.begin] in (", ", ", the "):
         return False  # "in talks with Premier X, the prime minister was invited"
-    if mention.counterpart and doc.rules.verb_final and _is_subject_of(doc, earlier, mention):
-        return False  # nobody is his own counterpart
     return not (guest and known.of in (None, implied_state(doc)))
 
 

@@ -12,7 +12,6 @@ from communique.extraction.people.owners import value_of
 _DOING = re.compile(r"[dt][iu]g[iu]")
 _DOING_BEFORE = re.compile(r"[^\W\d_]{3}[ae]n $")  # a participle before somebody: "Riga'da bulunan Bakan X"
 _WORDS = 30  # characters before somebody in which a participle stands
-_PASSIVE = re.compile("[iu]?[ln][dimu]|[iu]l|nd|nm")
 _LED = re.compile(r"[^\W\d_]+,\s+")
 _OBJECTS = ("accusative", "comitative", "dative", "topic")
 _PLACE = 40  # characters behind somebody in which his residence stands
@@ -83,7 +82,6 @@ def _close_group(doc: Document, members: list[Mention], group: int, before: Ment
         and doc.rules.verb_final
         and doc.text[members[0].stop : members[1].begin].strip() == ","
         and not _has_subject(doc, members, before)
-        and not _has_owner(doc, members, before)
     ):
         for member in members:  # a list of two has its conjunction: this is a subject and another part of the sentence
             member.group = group
@@ -146,8 +144,6 @@ def _subjects(doc: Document, members: list[Mention], before: Mention | None) -> 
     )
     if any(one.case != "nominative" or one.plural for one in members[: parted or 1]):
         return 0
-    if _reports(doc, members, gaps):
-        return 1
     if parted and (members[-1].case not in _OBJECTS and any(gap != "," for gap in gaps[parted:])):
         return 0
     if parted:
@@ -175,17 +171,6 @@ def _is_agent(doc: Document, mention: Mention) -> bool:
 def _can_be_subject(mention: Mention) -> bool:
     """Whether somebody named is in no case: not the ministers that the name of a meeting speaks of."""
     return mention.case == "nominative" and not (mention.plural and mention.name is None)
-
-
-def _reports(doc: Document, members: list[Mention], gaps: list[str]) -> bool:
-    """Whether the first of a list only tells what the others did: "Sözcü X, A ile B'nin görüştüğünü bildirdi"."""
-    if len(members) < 3 or members[-1].case != "genitive" or gaps[0] != "," or "," in gaps[1:]:
-        return False
-    sentence = doc.sentences[doc.sentence_at(members[0].begin)]
-    verbs = [cue for cue in doc.cues_in(members[-1].stop, sentence.end) if cue.entry.category == "verb"]
-    if len(verbs) < 2 or verbs[-1].form != "finite" or verbs[-1].entry.sense != "say":
-        return False
-    return _PASSIVE.match(verbs[-1].ending) is None and members[0].begin - sentence.begin < _OPENING
 
 
 def _subject_behind(doc: Document, members: list[Mention]) -> int:

@@ -7,7 +7,7 @@ import re
 from communique.extraction.document import Document, agency_names
 from communique.extraction.grammar import Cue
 from communique.model import Span
-from communique.text import APOSTROPHES, fold
+from communique.text import APOSTROPHES
 
 MOST_NAMES = 6  # tokens of a person's name
 TIGHT = re.compile(r"[ \t\u00a0]+|[ \t]*\n[ \t]*|\.[ \t]*|-")
@@ -448,5 +448,5 @@ def _before_office(doc: Document, end: int) -> bool:
             between = doc.text[end : cue.begin]
             if doc.rules.verb_final and "\n" in between:
                 return False  # of another line
-            return not _NO_OFFICE_WORD.search(between) or doc.rules.is_portfolio(fold(between.strip()))
+            return not _NO_OFFICE_WORD.search(between)
     return False

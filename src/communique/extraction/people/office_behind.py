@@ -130,8 +130,6 @@ def _reads_on(doc: Document, phrase: Phrase, at: _Behind) -> bool:
 
 def _is_posted(doc: Document, phrase: Phrase) -> bool:
     """Whether an office is a consul's or of an organisation that has staff in a state: "UNICEF Representative in Kyrgyzstan X"."""
-    if any(mark in f"{phrase.cue.entry.form} " for mark in doc.rules.marks["residents"]):
-        return True
     return phrase.cue.entry.sense in _OF_BODIES and any(name.kind == "organisation" for _, name in phrase.names)
 
 

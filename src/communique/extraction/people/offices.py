@@ -128,16 +128,13 @@ def _reads_back(doc: Document, phrase: Phrase, at: _Before) -> bool:
     name = doc.name_at(begin)
     if gap == ") " and name is not None and name.stop > at.edge:
         gap = " "  # "Afrika Birliği (AfB) Komisyonu Başkanı"
-    if gap != " ":
-        if ABBREVIATION.fullmatch(gap.rstrip()) and "\n" not in gap:
-            gap = " "  # "Türk Devletleri Teşkilatı (TDT) Genel Sekreteri"
-        elif text[begin - 1 : begin] == "(":
-            if rules.verb_final and ("\n" in gap or "," in gap):
-                return False  # a dateline, or the subject: "Teşkilatı (OTT), Letonya Başkanı"
-            if gap.strip(" ") == ")" and (capital_run(text[begin:end]) or _is_short_form(doc, begin)):
-                at.index -= 1
-                at.edge = begin - 1
-                return True
+    if gap != " " and text[begin - 1 : begin] == "(":
+        if rules.verb_final and ("\n" in gap or "," in gap):
+            return False  # a dateline, or the subject: "Teşkilatı (OTT), Letonya Başkanı"
+        if gap.strip(" ") == ")" and (capital_run(text[begin:end]) or _is_short_form(doc, begin)):
+            at.index -= 1
+            at.edge = begin - 1
+            return True
     if gap == ". " and rules.verb_final and text[begin:end].isdigit() and phrase.cue.entry.sense == "other":
         phrase.begin = at.edge = begin  # "Büyükelçilik 2. Sekreteri"
         at.index -= 1

@@ -26,7 +26,6 @@ _AMERICAN = re.compile(r"https?://[^/]*?\.(?:gov|mil)(?:[:/]|$)")
 _OFFICIAL = re.compile(
     r"https?://[^/]*?(?:\bgov|gob\.|gouv|govt|mfa|mofa|\bmea\.|president|premier|\bpm\.|minister|dirco)"
 )
-_PAGE_OF_STATE = re.compile(r"\bwww\.[a-z0-9.\-]{2,60}\.gov\.([a-z]{2})\b")
 _GENERIC = frozenset(("ai", "cc", "co", "fm", "gg", "io", "ly", "me", "sh", "so", "to", "tv", "ws"))  # sold to anybody
 _OPENING = 400  # characters in which a text names whose organ it is
 _LEADING = 3  # times
@@ -302,9 +301,6 @@ def paper_state(doc: Document) -> str | None:
         return doc.rules.implied_state
     if _AMERICAN.match(address):
         return "US"
-    page = _PAGE_OF_STATE.search(doc.folded) if "www." in doc.folded else None
-    if page is not None and gazetteer.load().state(page.group(1).upper()) is not None:
-        return page.group(1).upper()
     return None
 
 

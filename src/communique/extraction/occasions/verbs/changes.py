@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.clauses import main_noun
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 _TALKS = ("bilateral", "meeting")
 _UNHELD = ("planned", "cancelled", "postponed")
 _TWO = 2  # who have a talk
-_KEEPS_AWAY = re.compile(r"\b(?:participation|attendance|appearance) (?:in|at)\b")
 
 
 def on_postpone(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
@@ -40,8 +38,6 @@ def on_postpone(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
         return
     if clause.verb.entry.sense == "withdraw" and (draft is None or draft.kind not in ("visit", "bilateral", "call")):
         return
-    if noun is not None and _KEEPS_AWAY.search(reader.doc.folded, clause.verb.end, max(clause.verb.end, noun.begin)):
-        return  # "cancelled her participation in the summit"
     draft = draft or _still_to_come(reader, noun, made)
     if draft is not None and draft.kind in _TALKS and not (draft.parts or draft.named or draft.states):
         draft = _with_people(noun, draft, made)

@@ -60,9 +60,6 @@ def on_held(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     if reader.doc.rules.verb_final and will_end(reader, clause) and noun.draft.sentence != index:
         made.remove(noun.draft)  # the day is of its end
         return
-    for other in clause.nouns if reader.doc.rules.verb_final else ():
-        if other.draft is not None and other.case == "nominative" and _joins(reader, other, noun):
-            reader.set_status(other.draft, clause.tense, 2)  # "imza töreni ve basın toplantısı yapılacak"
     if noun.kind == "visit" and not clause.passive and not noun.draft.parts and not reader.doc.rules.verb_final:
         visitors = [one for one in clause.subjects if not one.plural]
         reader.take_part(noun.draft, visitors, "attendee", "verb:end-visit", 0.8)
@@ -103,10 +100,6 @@ def _add_sides(reader: Reader, clause: Clause, draft: Draft) -> None:
     elif body is not None and draft.kind in GATHERINGS:
         add_once(draft.bodies, body)
         draft.strong = True
-
-
-def _joins(reader: Reader, left: Noun, right: Noun) -> bool:
-    return reader.doc.folded[left.cue.end : right.begin].strip() in ("ve", "ile", ",")
 
 
 def on_organise(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:

@@ -34,7 +34,6 @@ _HOSTS = re.compile(
     r"(?: (?:will|would|is|was|has|had|to|also|due|set|expected|scheduled))* "
 )  # between who hosts and the verb
 _BESIDE = 16  # characters between a verb and its object
-_WHICH = re.compile(r"[^.;]{0,50},? (?:which|that) (?:the )?")
 _HONOURED = re.compile(
     r"\b(?:for|in honou?r of|attended by|welcoming) (?:(?:the|his|her|visiting|h\.?e\.?|mr\.?|mrs\.?|ms\.?|dr\.?|excellency|[a-z]+ counterpart,?)\s+)*$"
 )
@@ -94,7 +93,7 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         return
     if sense == "deliver" and on_deliver(reader, clause, nouns, index, span, made):
         return
-    noun = main_noun(reader, clause) or _hosted_by(reader, clause, nouns)
+    noun = main_noun(reader, clause)
     hosted = [one for one in clause.objects if one.case == "dative" and one.person >= 0] if final else []
     if sense == "host" and hosted and (noun is None or noun is clause.after):
         guests = [one.but(case="accusative") for one in hosted]
@@ -285,14 +284,3 @@ def _add_host_state(reader: Reader, clause: Clause, draft: Draft) -> None:
         ):
             draft.country = name.ids[0]
             return
-
-
-def _hosted_by(reader: Reader, clause: Clause, nouns: list[Noun]) -> Noun | None:
-    """The occasion that a relative clause says who hosts: "the Summit on X, which President Y will host"."""
-    if reader.doc.rules.verb_final or not clause.subjects:
-        return None
-    edge = clause.subjects[0].begin
-    before = [noun for noun in nouns if noun.end <= edge and noun.draft is not None]
-    if not before or not _WHICH.fullmatch(reader.doc.folded, before[-1].end, edge):
-        return None
-    return before[-1]

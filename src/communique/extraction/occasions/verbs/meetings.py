@@ -73,14 +73,6 @@ def _is_placed(reader: Reader, clause: Clause) -> bool:
     return bool(places) and bool(reader.times_in(clause.verb.end, clause.end))
 
 
-def _presides(reader: Reader, mention: Mention) -> bool:
-    """Whether a role stands behind somebody: "with Minister X in the chair"."""
-    return any(
-        cue.entry.category == "role" and cue.entry.kind == "after" and cue.entry.sense == "chair"
-        for cue in reader.cues_in(mention.stop, mention.stop + 3)
-    )
-
-
 def _are_officials(reader: Reader, clause: Clause, seen: list[Mention]) -> bool:
     """Whether an official saw officials, and nothing that they did: "the year saw Minister X resign" is no meeting."""
     taken_up = SOMEBODY.search(reader.doc.folded, clause.begin, clause.verb.begin) is not None
@@ -192,7 +184,6 @@ def _met_medial(reader: Reader, clause: Clause) -> list[Mention]:
         for mention in clause.objects
         if mention not in clause.subjects
         and not is_behind_role(reader, mention)
-        and not _presides(reader, mention)
         and not (mention.name is None and _HOUSE.match(reader.doc.folded, mention.end))
     ]
     return met_by_verb(reader, clause, candidates)
@@ -393,7 +384,7 @@ def _sit(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draf
     """Tells of the session of a body that met: "The North Atlantic Council met in Brussels on Tuesday"."""
     body = body_of(reader, clause.begin, clause.verb.begin) if clause.tense in ("past", "future") else None
     told = _SITS.match(reader.doc.folded, clause.verb.end) is not None and (
-        bool(reader.times_in(clause.begin, clause.end)) or _is_placed(reader, clause)
+        bool(reader.times_in(clause.begin, clause.end))
     )
     if told and body is None and not made:
         convene_council(reader, clause, index, span, made)

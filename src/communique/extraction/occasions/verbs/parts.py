@@ -30,7 +30,6 @@ _AT_OCCASION = re.compile(
 _OPENS = re.compile(r"\W*(?:at|in|during) (?:the |a |an |this |that |today's |yesterday's |[a-z]+day's )?")
 _AT_SOMETHING = re.compile(r"[^\W\d_]{3}[dt][ae] $")
 _STAY = 24  # characters before "bulunuyor" in which the place stands
-_OF_STATE = re.compile(r" (?:embassy|delegation|government|side|foreign ministry)\b")  # "the Chinese Embassy"
 _STATE_BY = re.compile(r" by (?:the |its |his |her |their )?(?:[a-z]+'s )?$")
 _STATE = 60  # characters behind "represented" in which the state stands
 _TELLS = re.compile(r"told|tells|telling|assured|assures|informed|informs|briefed|briefs|urged|urges")
@@ -330,11 +329,7 @@ def _is_others(reader: Reader, clause: Clause, people: list[Mention], span: Span
 def _stand_for(reader: Reader, clause: Clause, people: list[Mention]) -> None:
     """Whose an official is who represents a state, where his office does not say it: "Minister X represented Grenada"."""
     begin, end = (clause.begin, clause.verb.begin) if clause.passive else (clause.verb.end, clause.verb.end + _STATE)
-    states = [
-        name
-        for name in reader.doc.names_in(begin, end)
-        if (name.kind == "state" or _OF_STATE.match(reader.doc.folded, name.stop)) and not reader.covers(name)
-    ]
+    states = [name for name in reader.doc.names_in(begin, end) if name.kind == "state" and not reader.covers(name)]
     if not states:
         return
     state = states[-1] if clause.passive else states[0]
@@ -458,14 +453,10 @@ def on_press(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
     """Who gives a press conference speaks at it; who gives one each tells of several."""
     noun = next((noun for noun in clause.nouns if noun.kind == "press-event" and noun.draft is not None), None)
     known = noun.draft if noun is not None else None
-    words = reader.doc.folded[max(span.begin, clause.verb.begin - _LED) : clause.verb.begin]
     if (
         reader.doc.rules.verb_final
         and known is None
-        and (
-            any(mark in words for mark in reader.doc.rules.marks["written"])
-            or (clause.verb.ending.startswith(("il", "ul")) and "toplantisi" not in clause.verb.entry.form)
-        )
+        and (clause.verb.ending.startswith(("il", "ul")) and "toplantisi" not in clause.verb.entry.form)
     ):
         return  # a statement in writing, or one that somebody made
     rule = f"verb:{clause.verb.entry.form}"
@@ -561,7 +552,6 @@ def _told_visitor(reader: Reader, clause: Clause, index: int, span: Span, made: 
     folded = reader.doc.folded
     guest = folded[clause.verb.end : first.begin].split()
     visiting = guest[-1:] and guest[-1] in reader.doc.rules.words["guest"] and len(guest) < 3
-    visiting = visiting or (not guest and folded[first.begin : first.end].split()[0] in reader.doc.rules.words["guest"])
     by_phone = len(guest) < 2 and _BY_PHONE.match(folded, first.stop) is not None
     there = len(guest) < 2 and _is_in_city(reader, first.stop)
     if not (visiting or by_phone or there) or not _TELLS.fullmatch(folded, clause.verb.begin, clause.verb.end):

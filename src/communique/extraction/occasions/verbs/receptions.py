@@ -327,8 +327,6 @@ def _is_told_otherwise(
         return True
     if welcomed and final and _visits_now(reader, hosts, guests, made, rule):
         return True
-    if welcomed and final and _met_already(reader, hosts + guests):
-        return True
     if (welcomed or not final) and _at_arrival(reader, hosts, guests, rule, index, span, made):
         return True
     return welcomed and final and _at_home(reader, hosts, guests)
@@ -475,12 +473,6 @@ def _visits_now(reader: Reader, hosts: list[Mention], guests: list[Mention], mad
     if visit is not None:
         reader.take_part(visit, hosts, "attendee", rule, 0.8)
     return visit is not None
-
-
-def _met_already(reader: Reader, people: list[Mention]) -> bool:
-    """Whether those who welcome and are welcomed are all of an event told just before, at which it was."""
-    keys = {key(one) for one in people if not one.plural}
-    return len(keys) > 2 and any(keys <= draft.known.keys() for draft in reader.drafts[-_NEAR:])
 
 
 def _is_call(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> bool:
