@@ -157,7 +157,7 @@ def test_a_city_before_an_agency_is_the_datelines() -> None:
         ),
         pytest.param(
             TALK + "Protokolün imzalanmasının ardından bakanlar yemek yedi.",
-            [("signed", "Protokolü")],
+            [("signed", "Protokol")],
             id="after-signing",
         ),
         pytest.param(

@@ -231,6 +231,62 @@ FRAMES = [
         ["visit held 2023-10-19 Riga el-Mansuri", "bilateral held 2023-10-19 Riga el-Mansuri Ozola"],
         id="emir-alone",
     ),
+    # Lists of days, plans undone, who does what in which tense.
+    pytest.param(
+        "Letonya Dışişleri Bakanı Jonas Kalns'ın haftası: 16 Ekim, Riga'da Estonya Başbakanı Kaarel Rand ile görüşme; 18 "
+        "Ekim, Vilnius'ta Litvanya Cumhurbaşkanı Darius Petkus ile görüşme; 25 Ekim, Oslo'da Norveç Başbakanı Astrid "
+        "Lunde ile görüşme.",
+        [
+            "bilateral held 2023-10-16 Riga Kalns Rand",
+            "bilateral held 2023-10-18 Vilnius Kalns Petkus",
+            "bilateral planned 2023-10-25 Oslo Kalns Lunde",
+        ],
+        id="days-of-a-week",
+    ),
+    pytest.param(
+        "Letonya Başbakanı Jonas Kalns'ın bugün Estonya Başbakanı Kaarel Rand'la bir araya gelmesi öngörülüyordu; ancak "
+        "program yarıda kesildi.",
+        ["bilateral cancelled 2023-10-20 - Kalns Rand"],
+        id="had-been-planned-but",
+    ),
+    pytest.param(
+        "Letonya Başbakanı Jonas Kalns'ın bugün Estonya Başbakanı Kaarel Rand'la bir araya gelmesi öngörülüyor.",
+        ["bilateral planned 2023-10-20 - Kalns Rand"],
+        id="had-been-planned",
+    ),
+    pytest.param(
+        "Bakü'de Azerbaycan Ekonomi Bakanı Elnur Rüstemov ile, Taşkent'te ise Özbekistan Yatırım Bakanı Laziz Yunusov ile "
+        "masaya oturan Letonya Başbakanı Jonas Kalns, Türkiye Enerji Bakanı Murat Sezer'le İstanbul'da görüşecek.",
+        [
+            "bilateral held - Baku Kalns Rüstemov",
+            "bilateral held - Tashkent Kalns Yunusov",
+            "bilateral planned - Istanbul Kalns Sezer",
+        ],
+        id="met-before-who-will",
+    ),
+    pytest.param(
+        "Münih'e gitmeden önce Berlin'e uğrayan Gürcistan Cumhurbaşkanı Tamar Lomidze, burada Almanya Meclis Başkanı "
+        "Klaus Overath'la bir araya geldi.",
+        ["bilateral held - Berlin Lomidze Overath"],
+        id="before-going-elsewhere",
+    ),
+    pytest.param(
+        "Almanya Kalkınma Bakanı Jens Wiedemann, Letonya Başbakanı Jonas Kalns ile görüşmesinin ardından ortak niyet "
+        "bildirgesi imzaladı.",
+        ["bilateral held - - Wiedemann Kalns"],
+        id="signs-after-the-talk",
+    ),
+    pytest.param(
+        "Letonya Dışişleri Bakanı Jonas Kalns sırasıyla Cezayir, Fransa ve İtalya büyükelçilerini kabul etti.",
+        ["bilateral held - - Kalns", "bilateral held - - Kalns", "bilateral held - - Kalns"],
+        id="envoys-one-by-one",
+    ),
+    pytest.param(
+        "Estonya Dışişleri Bakanı Kaarel Rand pazartesi sabahı kralın huzuruna çıktı, öğleyin Norveç Dışişleri Bakanı "
+        "Astrid Lunde ile iki anlaşmaya imza attı.",
+        ["bilateral held 2023-10-16 - Rand -", "ceremony held 2023-10-16 - Rand Lunde"],
+        id="genitive-without-apostrophe",
+    ),
 ]
 
 

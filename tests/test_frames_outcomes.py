@@ -330,7 +330,7 @@ def test_english(text: str, expected: Told) -> None:
         ),
         pytest.param(
             GORUSTU + "İki lider, görüşmenin ardından anlaşmaların imza törenine katıldı.",
-            [("signed", "anlaşmaları")],
+            [("signed", "anlaşmalar")],
             id="anlasmalarin-imza-toreni",
         ),
         pytest.param(

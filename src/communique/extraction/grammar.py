@@ -341,7 +341,8 @@ class Grammar:
 
 @lru_cache(maxsize=65536)
 def _case_ending(ending: str) -> str:
-    return _POSSESSIVE.sub("", ending)
+    left = _POSSESSIVE.sub("", ending)
+    return ending[-2:] if left == "n" else left  # "imparatorun"
 
 
 def _is_verb(folded: str, cue: Cue) -> bool:

@@ -48,7 +48,11 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
         _own_visitors(drafts, people, press)
     abroad = _abroad(drafts)
     times = Counter(part.mention.person for draft in drafts for part in draft.parts)
-    gatherings = {draft.country for draft in drafts if draft.kind in GATHERINGS and draft.country}
+    gatherings = {
+        draft.country
+        for draft in drafts
+        if draft.kind in GATHERINGS and draft.country and not _is_of_host_and_guest(draft)
+    }
     for draft in drafts:
         visitors, visited = _visit_of(draft)
         for part in draft.parts:
@@ -98,6 +102,11 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
     if not doc.rules.verb_final:
         _listed_staff(drafts, people)
         _remaining_state(doc, drafts, people)
+
+
+def _is_of_host_and_guest(draft: Draft) -> bool:
+    """Whether a meeting is one of two states, in one of them: a joint commission, whose other officials are at home there."""
+    return len(draft.states) == 2 and draft.country in draft.states
 
 
 def _is_national(person: Person) -> bool:
@@ -270,7 +279,8 @@ def _faces_foreigner(draft: Draft, known: set[str | None], press: str | None) ->
 def _settle_two_sides(draft: Draft, people: list[Person]) -> None:
     """Of two who talk or chair together for two states, one known: the other is the other state's."""
     talks = draft.kind in ("bilateral", "call")
-    pair = [part for part in draft.parts if part.mention.person >= 0 and (talks or part.role == "chair")]
+    roles = ("chair", "moderator") if draft.kind in GATHERINGS else ()
+    pair = [part for part in draft.parts if part.mention.person >= 0 and (talks or part.role in roles)]
     states = set(draft.states)
     if len(pair) != 2 or len(states) != 2:
         return

@@ -109,8 +109,9 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
         own_dated, own_located = dated, located
         if id(noun) in told or noun.item is not None:
             behind = [rival for rival in rivals if rival.end >= noun.begin and rival.item == noun.item]
-            own_dated = _claimed([(at, time) for at, _, time in dated], behind)
-            own_located = _claimed([(at, name) for at, _, name in located], behind)
+            item = noun.item if reader.doc.rules.verb_final else None
+            own_dated = _claimed([(at, time) for at, _, time in dated if item is None or _is_in(at, item)], behind)
+            own_located = _claimed([(at, name) for at, _, name in located if item is None or _is_in(at, item)], behind)
         if not (_is_to_end(reader, noun, clauses) or is_prepared(reader, noun)):
             before = _day_before(reader, noun, times)
             if before is None or is_year(before):  # "this year's meeting, which took place on Monday"
@@ -120,6 +121,10 @@ def read_circumstances(reader: Reader, nouns: list[Noun], clauses: list[Clause],
         noun.place = _place_before(reader, noun, names, clauses)
         noun.place = noun.place or _place_of(reader, noun, _own(noun, own_located, bounds), clauses)
     _share_day(nouns)
+
+
+def _is_in(at: int, span: Span) -> bool:
+    return span.begin <= at < span.end
 
 
 def dates_told(reader: Reader, clauses: list[Clause], span: Span) -> list[TimeMention]:

@@ -34,6 +34,9 @@ _OBJECT_PARTICIPLE = re.compile(r"[dt][iu]g[iu]")
 _WILL = ("acak", "ecek")
 _COMING = re.compile(r"[ae]c[ae]k(?:t[iu]r|l[ae]r)?[.!]?\s*$")
 _FIRST_WORD = re.compile(r"(?P<word>[^\W\d_a-z][^\W\d_]+)(?:,| (?:ise|da|de)\b,?)")
+_DONE_BEFORE = ("meet", "call", "receive", "accept", "accepted", "visit-person", "sign", "press")
+_HAD_BEEN = ("yordu", "misti", "mustu", "maktaydi", "mekteydi")
+_BUT = re.compile(r"[,;.]? ?(?:ancak|fakat|ama|lakin|ne var ki|oysa)\b")
 _BRACKETED = re.compile(r" \([^()]{3,40}\)")
 _FULL_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]+){1,2},")
 _NEAR = 30  # characters behind a participle in which he begins of whom it tells
@@ -141,8 +144,9 @@ def _clauses_final(
         tense = _tense_final(reader, verb, verbs[position + 1 :])
         if verb.form == "converb" and tense == "none" and _COMING.search(reader.doc.folded, span.end - 24, span.end):
             tense = "future"  # "düzenleyerek soruları yanıtlayacak"
-        if tense == "present" and _is_on_later_day(reader, begin, verb):
-            tense = "future"  # "yarın Riga'da başlıyor"
+        told = tense == "present" or (is_of_head(verb) and verb.entry.sense in _DONE_BEFORE)
+        if told and _is_on_later_day(reader, begin, verb):
+            tense = "future"  # "yarın Riga'da başlıyor", "yarın X'i kabul eden"
         before = reader.doc.folded[begin : verb.begin]
         if (
             verb.form == "participle"
@@ -378,6 +382,8 @@ def _tense_final(reader: Reader, verb: Cue, later: list[Cue]) -> str:
                 return "future"  # "toplantıya katılmak üzere gidecek"
             if verb.ending.endswith(_AT_DOING) and other.form == "finite" and other.tense == "future":
                 return "future"  # "gelişinde imzalanacak"
+            if sense == "plan" and _was_to_be(reader, other):
+                return "unfulfilled"
             if sense == "plan" or sense in ("decided", "decide", "agree", "agreed"):
                 return "future"
             if sense == "postpone":
@@ -386,6 +392,8 @@ def _tense_final(reader: Reader, verb: Cue, later: list[Cue]) -> str:
                 return "cancelled"
             return "none"
         if other.form == "finite":
+            if is_of_head(verb) and verb.entry.sense in _DONE_BEFORE and sense != "plan":
+                return "past"  # "dün X ile görüşen Bakan, yarın gidecek"
             return (
                 "future"
                 if sense == "plan" and verb.form == "converb"
@@ -403,6 +411,13 @@ def _is_on_later_day(reader: Reader, begin: int, verb: Cue) -> bool:
     published = (reader.doc.record.published or "")[:10]
     starts = [time.start or "" for time in reader.times_in(begin, verb.begin)]
     return len(published) == len("2023-05-10") and any(start[: len(published)] > published for start in starts)
+
+
+def _was_to_be(reader: Reader, plan: Cue) -> bool:
+    """Whether something had been planned, but did not come about: "görüşmesi öngörülüyordu; ancak program yarıda kesildi"."""
+    if not plan.ending.endswith(_HAD_BEEN):
+        return False
+    return _BUT.match(reader.doc.folded, plan.end) is not None
 
 
 def _is_of_gathering(reader: Reader, verb: Cue) -> bool:

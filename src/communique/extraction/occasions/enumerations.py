@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.drafts import Draft, Noun
+from communique.extraction.people import Mention
 from communique.model import Span
 
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 _ITEM = re.compile(r"(?::|[,;](?: and| as well as| then| plus)?| and) (?=(?:the|an?|its|their|another) )")
+_DAY_ITEM = re.compile(r"(?:[:;,|]|\s[-–—])\s+")
 _RELATIVE = re.compile(r"\b(?:which|that|to be|who|where)\b[^,;:]*$")
 _LEAST = 3  # items of an enumeration
 _MOST = 40  # occasions in it
@@ -20,7 +23,10 @@ _DATED = 2  # of them that are occasions with a day
 
 def number_items(reader: Reader, nouns: list[Noun], span: Span) -> None:
     """Gives each noun of an enumeration the stretch of its item."""
-    if reader.doc.rules.verb_final or not _DATED <= len(nouns) <= _MOST:
+    if not _DATED <= len(nouns) <= _MOST:
+        return
+    if reader.doc.rules.verb_final:
+        _number_days(reader, nouns, span)
         return
     items = _items(reader, nouns, span)
     dated = [item for item in items if _nouns_in(item, nouns) and reader.times_in(item.begin, item.end)]
@@ -29,6 +35,39 @@ def number_items(reader: Reader, nouns: list[Noun], span: Span) -> None:
     for item in items:
         for noun in _nouns_in(item, nouns):
             noun.item = item
+
+
+def _number_days(reader: Reader, nouns: list[Noun], span: Span) -> None:
+    """The same where the verb ends the sentence: items between semicolons or the like, each opened by its day and without a verb that
+    ends it, "2 Mayıs – Riga'da zirveye katılım; 3 Mayıs – Bakan X ile görüşme"."""
+    edges = [match.end() for match in _DAY_ITEM.finditer(reader.doc.folded, span.begin, span.end)]
+    edges = [edge for edge in edges if reader.times_in(edge, edge + 1)]
+    if span.begin not in edges and reader.times_in(span.begin, span.begin + 1):
+        edges.insert(0, span.begin)
+    items = [Span(begin, end) for begin, end in pairwise([*edges, span.end])]
+    told = (cue for item in items for cue in reader.cues_in(item.begin, item.end) if cue.form == "finite")
+    if len(items) < _DATED or next(told, None) is not None:
+        return
+    for item in items:
+        for noun in _nouns_in(item, nouns):
+            noun.item = item
+
+
+def keeper_of(reader: Reader, noun: Noun) -> list[Mention]:
+    """Whose days a list enumerates, who alone is named before it: "Bakan X'in takvimi şöyle: 2 Mayıs – Riga'da zirveye katılım; …"."""
+    if not reader.doc.rules.verb_final:
+        return []
+    begin = reader.doc.sentences[reader.doc.sentence_at(noun.begin)].begin
+    colon = reader.doc.folded.find(":", begin, noun.begin)
+    people = [one for one in reader.mentions_in(begin, colon) if not one.plural and not one.sender] if colon > 0 else []
+    return people if len(people) == 1 else []
+
+
+def give_keeper(reader: Reader, nouns: list[Noun]) -> None:
+    """Who keeps a list of days takes part in the gatherings that it enumerates."""
+    for noun in nouns:
+        if noun.item is not None and noun.draft is not None and not noun.draft.parts:
+            reader.take_part(noun.draft, keeper_of(reader, noun), "attendee", "list:days", 0.8)
 
 
 def _items(reader: Reader, nouns: list[Noun], span: Span) -> list[Span]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import UNDOING, Clause, Draft, Noun, add_once, key, listed_with
+from communique.extraction.occasions.enumerations import keeper_of
 from communique.extraction.occasions.medial import free_before
 from communique.extraction.occasions.parties import side_of
 from communique.extraction.occasions.partners import is_of_plan
@@ -103,6 +104,7 @@ def _subjects_of(reader: Reader, noun: Noun, clause: Clause | None, inside: list
         or (clause.subjects if clause is not None else [])
         or free_before(reader, noun.begin, inside)
         or _told_next(reader, noun, inside)
+        or keeper_of(reader, noun)
         or reader.subject
         or _visitors(reader)
     )
@@ -119,6 +121,8 @@ def _tense_of(reader: Reader, noun: Noun, clause: Clause | None, clauses: list[C
     ):
         tense = "cancelled"  # "talks planned for Friday with X did not take place"
     listed = not clauses and (is_schedule(reader.doc) or _CLOCK.search(reader.doc.folded, span.begin, span.end))
+    if final and noun.item is not None and _is_ahead(reader, noun):
+        tense = "future"
     if listed or _is_expected(reader, noun, clause) or (final and noun.case == "locative" and noun.tense == "future"):
         tense = "future"
     if final and noun.link == "after" and not noun.tense and clauses and clauses[-1].tense == "future":
@@ -129,6 +133,13 @@ def _tense_of(reader: Reader, noun: Noun, clause: Clause | None, clauses: list[C
     changed = _changed(reader, noun, clauses, tense)
     undone = changed in UNDOING.values() and behind == "future"  # "called off talks with X planned for Monday"
     return changed if undone or behind is None else behind
+
+
+def _is_ahead(reader: Reader, noun: Noun) -> bool:
+    """Whether the day told of a talk is behind that of publication."""
+    published = (reader.doc.record.published or "")[:10]
+    start = noun.time.start if noun.time is not None else None
+    return bool(published) and start is not None and start > published[: len(start)]
 
 
 def _told_behind(reader: Reader, noun: Noun, clauses: list[Clause]) -> str | None:

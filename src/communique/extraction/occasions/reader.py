@@ -25,6 +25,7 @@ from communique.extraction.occasions.drafts import (
     key,
     listed_with,
 )
+from communique.extraction.occasions.enumerations import give_keeper
 from communique.extraction.occasions.leads import settle_leads
 from communique.extraction.occasions.listing import (
     ATTENDING,
@@ -329,10 +330,14 @@ class Reader:
                 noun.draft = draft_of(self, noun, index, span, clauses, made)
             if noun.draft is not None and noun.draft not in made:
                 made.append(noun.draft)
+        for noun in nouns if self.doc.rules.verb_final else ():
+            if noun.link == "after" and noun.partners and noun.draft is None and not is_attribute(self, noun):
+                tell_by_noun(self, noun, clauses, inside, index, span, made)  # before what was done behind it
         for clause in clauses:
             self._clause(clause, nouns, index, span, made)
         if self.doc.rules.verb_final:
             give_press(self, nouns, inside)
+            give_keeper(self, nouns)
             if not verbs and not made:
                 tell_whereabouts(self, inside, index, span, made)
         tell_arrivals(self, inside, index, span, made)
@@ -448,7 +453,8 @@ class Reader:
         for mention in inside:
             if mention.case == "nominative" and (mention.person >= 0 or mention.of is not None) and not mention.plural:
                 return listed_with(inside, mention)
-        return []
+        opens = bool(inside) and not clauses and inside[0].case == "genitive" and inside[0].begin == span.begin
+        return inside[:1] if opens and not inside[0].plural else []  # "Bakan X'in programı"
 
     def taken_up(self, span: Span) -> list[Mention]:
         """Whom a sentence that names nobody is about: whom the one before was, a heading in capitals whom the text is."""

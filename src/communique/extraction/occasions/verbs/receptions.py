@@ -116,6 +116,12 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         return  # "kapıda karşılanan X"
     if rules.verb_final and _at_table(reader, clause, hosts, guests):
         return
+    states = _received_one_by_one(reader, guests, span)
+    for state in states:
+        _tell_reception(reader, clause, hosts, [], index, span, made)
+        add_once(made[-1].states, state)
+    if states:
+        return
     for givers, takers in _rounds(reader, clause, hosts, guests, span):
         _tell_reception(reader, clause, givers, takers, index, span, made)
     for others in _in_turn(reader, clause, hosts, guests):
@@ -353,6 +359,14 @@ def _rounds(
         )
     )
     return [(hosts, [guest]) for guest in guests] if separate else [(hosts, guests)]
+
+
+def _received_one_by_one(reader: Reader, guests: list[Mention], span: Span) -> list[str]:
+    """The states whose officials nobody names are received one after the other: "sırasıyla A, B ve C büyükelçilerini kabul etti"."""
+    if not reader.doc.rules.verb_final or not all(one.plural and one.name is None for one in guests):
+        return []
+    states = [state for one in guests for state in one.states]
+    return states if len(states) > 1 and reader.doc.has_mark("separately", span.begin, span.end) else []
 
 
 def _only_accompanies(reader: Reader, host: Mention) -> bool:

@@ -44,6 +44,9 @@ _LEFT = 6  # words between "left" and where somebody went
 _LEFT_FOR = re.compile(r"(?: for| on an? (?:[a-z-]+ ){0,3}mission to) (?:the )?$")
 _AND_TO = re.compile(r",? (?:and |then |and then |before )?(?:to|in) (?:the )?")
 _CONCERNING = re.compile(r" (?:iliskin|yonelik|dair|karsi|destek|yardim|ait|mudahale|gore)")
+_FIRST_ELSEWHERE = re.compile(
+    r" [a-z]+m[ae]d[ae]n (?:hemen |kisa sure )?once\b"
+)  # "Münih'e gitmeden önce Berlin'e uğradı"
 _LAST = re.compile(r"\b(?:last|previously|had first|had last) $")
 _ABOUT = re.compile(
     r" to (?:focus|cent(?:re|er)|cover|address|discuss|include|touch|deal|dwell|be dominated|strengthen|boost|deepen)\b"
@@ -245,6 +248,7 @@ def _visited_final(reader: Reader, clause: Clause) -> list[Name]:
         and doc.case_of(name) in ("dative", "accusative")
         and not _CONCERNING.match(doc.folded, name.stop)
     ]
+    places = [one for one in places if _FIRST_ELSEWHERE.match(doc.folded, one.stop) is None] or places
     if not places and any(noun.kind == "visit" for noun in clause.nouns):
         return place_behind(reader, clause)
     if not places and clause.verb.entry.form.startswith(_ITS_VISIT):
