@@ -483,6 +483,16 @@ def told(text: str) -> list[str]:
             id="sat-down-to-lunch",
         ),
         pytest.param(
+            "Greece's Interior Minister Stavros Manolas was welcomed with full military honours by Prime Minister Rui Valadares of Portugal in Lisbon on Tuesday.",
+            ["held ceremony: Rui Valadares PT host, Stavros Manolas GR attendee; Lisbon, 2014-03-11"],
+            id="was-welcomed-with-full",
+        ),
+        pytest.param(
+            "Jordanian Foreign Minister Nabil Haddadin welcomed Trade Minister Alonso Quiroga of Peru with a guard of honour in Amman on Tuesday.",
+            ["held ceremony: Alonso Quiroga PE attendee, Nabil Haddadin JO host; Amman, 2014-03-11"],
+            id="welcomed-with-a-guard",
+        ),
+        pytest.param(
             "With Foreign Minister Espen Dahl of Norway and Vietnamese Defence Minister Tran Van Khoi looking on, a visa agreement was signed in Hanoi on Tuesday.",
             ["held ceremony: Espen Dahl NO witness, Tran Van Khoi VN witness; Hanoi, 2014-03-11; signed"],
             id="with-and-looking-on",
@@ -573,6 +583,74 @@ def told(text: str) -> list[str]:
             "Slovenian Deputy Foreign Minister Marko Zupan and Greece's Interior Minister Stavros Manolas considered the vote a success.",
             [],
             id="and-considered-the-vote",
+        ),
+        pytest.param(
+            "Portuguese Prime Minister Rui Valadares, who distrusts summits, prefers the telephone: he called Latvia's Prime Minister Jonas Kalns on Monday, and Energy Minister Arman Temirov of Kazakhstan on Tuesday.",
+            [
+                "held call: Arman Temirov KZ attendee, Rui Valadares PT attendee; None, 2014-03-11",
+                "held call: Jonas Kalns LV attendee, Rui Valadares PT attendee; None, 2014-03-10",
+            ],
+            id="who-distrusts-summits-prefers",
+        ),
+        pytest.param(
+            "To nobody's surprise the talks that Kazakhstan's Energy Minister Arman Temirov and Foreign Minister Kofi Antwi of Ghana opened in Vienna on 3 March broke down within hours.",
+            ["held bilateral: Arman Temirov KZ attendee, Kofi Antwi GH attendee; Vienna, 2014-03-03"],
+            id="to-nobody-surprise-the",
+        ),
+        pytest.param(
+            "Between them, Defence Minister Tran Van Khoi of Vietnam and Senegalese President Ibrahima Sarr have met four times this year.",
+            [],
+            id="between-them-and-have",
+        ),
+        pytest.param(
+            "Had Kazakh Energy Minister Arman Temirov met Ghana's Foreign Minister Kofi Antwi in Accra, the war might have been averted.",
+            [],
+            id="had-met-in-the",
+        ),
+        pytest.param(
+            "Greece's Interior Minister Stavros Manolas might have telephoned Prime Minister Rui Valadares of Portugal; he did not.",
+            [],
+            id="might-have-telephoned-he",
+        ),
+        pytest.param(
+            "If Trade Minister Alonso Quiroga of Peru and Jordanian Foreign Minister Nabil Haddadin meet, they will have much to discuss.",
+            [],
+            id="if-and-meet-they",
+        ),
+        pytest.param(
+            "On Tuesday Ghanaian Foreign Minister Kofi Antwi received the newly appointed Norwegian Ambassador Lena Vos, who handed over copies of her credentials.",
+            ["held bilateral: Kofi Antwi GH host, Lena Vos NO attendee; None, 2014-03-11"],
+            id="on-tuesday-received-the",
+        ),
+        pytest.param(
+            "Portugal's Prime Minister Rui Valadares and Prime Minister Jonas Kalns of Latvia vowed closer ties at talks in Riga on Tuesday.",
+            ["held bilateral: Jonas Kalns LV attendee, Rui Valadares PT attendee; Riga, 2014-03-11"],
+            id="and-vowed-closer-ties",
+        ),
+        pytest.param(
+            "Energy Minister Arman Temirov of Kazakhstan on Tuesday became the first foreign leader to meet Ghanaian Foreign Minister Kofi Antwi since the coup.",
+            ["held bilateral: Arman Temirov KZ attendee, Kofi Antwi GH attendee; None, 2014-03-11"],
+            id="on-tuesday-became-the",
+        ),
+        pytest.param(
+            "Peru's Trade Minister Alonso Quiroga won backing from Foreign Minister Nabil Haddadin of Jordan at talks in Amman on Tuesday.",
+            ["held bilateral: Alonso Quiroga PE attendee, Nabil Haddadin JO attendee; Amman, 2014-03-11"],
+            id="won-backing-from-at",
+        ),
+        pytest.param(
+            "Norwegian Foreign Minister Espen Dahl urged Vietnam's Defence Minister Tran Van Khoi at talks in Hanoi on Tuesday to free the sailors.",
+            ["held bilateral: Espen Dahl NO attendee, Tran Van Khoi VN attendee; Hanoi, 2014-03-11"],
+            id="urged-at-talks-in",
+        ),
+        pytest.param(
+            "President Josphat Mwangi of Kenya got a frosty reception from Peruvian Trade Minister Alonso Quiroga in Lima on Tuesday.",
+            ["held bilateral: Alonso Quiroga PE host, Josphat Mwangi KE attendee; Lima, 2014-03-11"],
+            id="got-a-frosty-reception",
+        ),
+        pytest.param(
+            "Senegalese President Ibrahima Sarr was given a warm welcome by Chile's President Ignacio Barrios in Santiago on Tuesday.",
+            ["held bilateral: Ibrahima Sarr SN attendee, Ignacio Barrios CL host; Santiago, 2014-03-11"],
+            id="was-given-a-warm",
         ),
     ],
 )

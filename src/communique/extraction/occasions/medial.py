@@ -35,8 +35,10 @@ _SHARING = (
 _PRONOUN = re.compile(
     r"\b(?:he|she|they|who|whom|(?:his|her) (?:royal |imperial )?(?:highness|majesty|excellency)|the two|the pair|the duo|both|the latter)\b(?! (?:sides|parties|countries|nations|delegations|teams|states))"
 )
-_SUPPOSED = re.compile(r"(?:\b(?:until|unless|if|whether)|(?:^|, )should) (?:[a-z'.]+ ){0,6}$")
-_SUPPOSING = ("until ", "unless ", "if ", "whether ", "should ")
+_SUPPOSED = re.compile(
+    r"(?:\b(?:until|unless|if|whether)|(?:^|, )should) (?:[a-z'.]+ ){0,12}$|^\W*had (?:[a-z'.]+ ){2,12}$"
+)
+_SUPPOSING = ("had ", "until ", "unless ", "if ", "whether ", "should ")
 _THE_TWO = re.compile(
     r"\b(?:the two(?: men| women)?|the pair|the duo|they|both)(?: (?:also|then|later|earlier|previously|last|first|have|had))* $"
 )
@@ -106,6 +108,8 @@ _BEFORE_SUBJECT = frozenset(
     )
 )
 _WAS_OR_DID = re.compile(r"\b(?:was|were|flew|went|came|took|left|drove|sailed|[a-z]{3,}ed)\b")
+_PAIR = 2
+_HAD = "had"  # opens a sentence of what did not happen: "Had President X met Minister Y …"
 _TOLD = 4  # events told last among which "the two" are looked for
 _OPENING = 12  # characters before a participle that opens a sentence
 _IMPERSONAL = re.compile(r"\bit (?:is|was|has been)\b|^\W*(?:[a-z]+ ){0,3}to $|\bagreed\b")
@@ -165,7 +169,8 @@ def clauses_medial(
             clauses.append(Clause(begin, end, verb, tense, passive, antecedent, behind, held))
             continue
         gap = _BRACKET.sub("", folded[since : verb.begin]) if bracketed else folded[since : verb.begin]
-        if any(word in gap for word in _SUPPOSING) and _SUPPOSED.search(gap):
+        had = _HAD if position == 1 and told[0][0].begin == span.begin and told[0][0].entry.sense == "have" else ""
+        if any(word in had + gap for word in _SUPPOSING) and _SUPPOSED.search(had + gap):
             continue  # "no progress until he meets Putin"
         if clauses:
             brackets = clauses if not subjects else [one for one in clauses if _is_of_relative(folded, one)]
@@ -205,7 +210,7 @@ def clauses_medial(
                 subjects = [one for one in clauses[-1].objects if not one.plural][:1] or subjects
             if len(previous) == 1 and _THE_TWO.search(gap):
                 beside = [one for one in clauses[-1].objects if not one.plural][:1] if clauses else []
-                subjects = previous = previous + beside if clauses else _pair_told(reader, previous)
+                subjects = previous = previous + beside if clauses else _pair_told(reader, previous, span.begin)
         if not shares and subjects:
             previous = subjects
         behind = [*_object_relative(reader, begin, inside, verb), *behind]
@@ -402,8 +407,8 @@ def _goes_on(reader: Reader, begin: int, end: int) -> bool:
     return _CIRCUMSTANCES.search(without_times(reader, begin, end)) is not None
 
 
-def _pair_told(reader: Reader, known: list[Mention]) -> list[Mention]:
-    """The two of the talk told last in which somebody was: "the two", where the sentence before tells of one of them."""
+def _pair_told(reader: Reader, known: list[Mention], offset: int) -> list[Mention]:
+    """The two of the talk told last in which somebody was, else of the sentence before: "the two", "the pair"."""
     for draft in reversed(reader.drafts[-_TOLD:]):
         people = [part.mention for part in draft.parts if not part.mention.plural]
         if (
@@ -412,7 +417,13 @@ def _pair_told(reader: Reader, known: list[Mention]) -> list[Mention]:
             and any(one.person == known[0].person >= 0 for one in people)
         ):
             return people
-    return known
+    here = reader.doc.sentence_at(offset)
+    last = reader.doc.sentences[here - 1] if here else None
+    named = (
+        [one for one in reader.mentions_in(last.begin, last.end) if not one.plural and one.person >= 0] if last else []
+    )
+    owners = {reader.owner_of(one) for one in named} - {None}
+    return named if len(named) == len(owners) == _PAIR and known[0].person in {one.person for one in named} else known
 
 
 def _antecedent(reader: Reader, verb: Cue, inside: list[Mention]) -> list[Mention]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from communique.extraction.occasions.drafts import Clause, Noun, listed_with
 from communique.extraction.occasions.further import further
+from communique.extraction.occasions.medial import is_governed, is_possessive
 from communique.extraction.occasions.members import two_told
 from communique.extraction.occasions.nearness import announces
 from communique.extraction.occasions.owners import FRONTED
@@ -17,6 +18,13 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
+_LEAD_IN = 30  # characters before talks in which "at" stands
+_VERB = 8  # characters behind those who held a talk in which the verb begins that says so
+_HOLDING = ("hold", "held", "have", "open")
+_SET_BEHIND = 40  # characters behind talks in which their day or place begins
+_AT_A_TALK = re.compile(r"\b(?:at|in|during) (?:an? )?(?:(?!the |his |her |their )[a-z-]+ )?$")
+# Before somebody: he is only spoken of, or another's.
+_ASIDE = re.compile(r"\b(?:of|for|against|over|about|by|than|like|as|behind|on|under) (?:the |his |her )?$")
 _BEFORE = 16  # characters before an occasion in which it is said that those did something at it
 _AT_THEIR = re.compile(r"\b(?:at|in|after|following|during) (?:a |an |their |the )?(?:[a-z\-]+ )?$")
 _THEIRS = re.compile(r"\btheir (?:[a-z-]+ ){0,2}$")
@@ -47,7 +55,7 @@ _DETERMINED = re.compile(r"\b(?:the|an?|this|that|these|his|her|its|their|our|ea
 _TOGETHER = re.compile(r"(?:ile)?\s*(?:birlikte\s+)?(?:[a-z']+\s*){0,5}")
 _DASH = re.compile(r"\s*[-–—]\s*")
 _TELLING = ("say", "press", "talk")  # senses of verbs by which two tell what came of their talk
-_TWO = 2  # who speak in a call that no list is told of
+_TWO = 2  # who have a talk, and who speak in a call that no list is told of
 _DOING = 6  # characters between an occasion and what is done at it: "toplantıya eş başkanlık etti"
 _GAP = 70  # characters between somebody and a talk that is with him
 _PAUSE = re.compile(r"[.;,]")
@@ -212,6 +220,10 @@ def find_each_other(reader: Reader, noun: Noun, clauses: list[Clause], inside: l
     if unnamed and _BETWEEN_TWO.match(reader.doc.folded, noun.cue.end):
         noun.partners, noun.both = two_told(reader), True
         return
+    two = _who_held(reader, noun, inside) or _at_talks(reader, noun, inside) if unnamed else []
+    if two:
+        noun.partners, noun.both = two, True
+        return
     theirs = _THEIRS.search(reader.doc.folded, max(0, noun.begin - _POSSESSED), noun.begin) is not None
     if noun.partners or noun.named or noun.kind not in ("bilateral", "meeting"):
         return
@@ -230,6 +242,51 @@ def find_each_other(reader: Reader, noun: Noun, clauses: list[Clause], inside: l
         return  # after a meeting of an organisation
     if len(two) == 2 and not any(one.plural for one in two) and (None in owners or owners[0] != owners[1]):
         noun.partners, noun.both = list(two), True
+
+
+def _who_held(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Mention]:
+    """The two who held what a relative clause tells of: "the talks that A and B opened in Riga"."""
+    first = next((one for one in inside if one.begin >= noun.cue.end), None)
+    if first is None or reader.doc.folded[noun.cue.end : first.begin].removesuffix("the ").strip() not in (
+        "",
+        "that",
+        "which",
+    ):
+        return []
+    two = listed_with(inside, first)
+    verb = next(
+        (cue for cue in reader.cues_in(two[-1].stop, two[-1].stop + _VERB) if cue.entry.category == "verb"), None
+    )
+    return two if _are_two_sides(reader, two) and verb is not None and verb.entry.sense in _HOLDING else []
+
+
+def _at_talks(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Mention]:
+    """The two of whom one did something to the other, or both did, at talks with nobody named: "A won backing from B at talks in
+    Riga", "A urged B at a meeting in Riga to …"."""
+    folded = reader.doc.folded
+    if not _AT_A_TALK.search(folded, max(0, noun.begin - _LEAD_IN), noun.begin):
+        return []
+    if not reader.is_set(noun.cue.end, noun.cue.end + _SET_BEHIND):
+        return []
+    two = [one for one in inside if one.stop <= noun.begin and not one.sender]
+    if not _are_two_sides(reader, two) or is_governed(reader, two[0], 0) or is_possessive(reader, two[1]):
+        return []
+    if _ASIDE.search(folded, two[0].stop, two[1].begin) or " that " in folded[two[0].stop : noun.begin]:
+        return []
+    told = reader.doc.rules.words["spoken_of"]
+    between = [cue for cue in reader.cues_in(two[0].stop, noun.begin) if cue.entry.category == "verb"]
+    apart = [
+        one
+        for one in between
+        if one.entry.sense == "exclude" or (one.entry.sense == "say" and one.entry.form not in told)
+    ]
+    return [] if apart or len(between) > 1 else two
+
+
+def _are_two_sides(reader: Reader, people: list[Mention]) -> bool:
+    """Whether people are two officials of different sides."""
+    owners = {reader.owner_of(one) for one in people if not one.plural and one.person >= 0} - {None}
+    return len(people) == len(owners) == _TWO
 
 
 def _framed_by(noun: Noun, clauses: list[Clause], *, theirs: bool) -> list[Mention]:

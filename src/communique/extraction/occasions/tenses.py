@@ -15,8 +15,9 @@ _NOUN_BEFORE = re.compile(r" (?:was|were|is|are|has|had|will|would|of)\b")  # be
 _LATELY = (" newly", " democratically")
 _TO_AND = re.compile(r"\bto [a-z]+(?: [a-z]+){0,3} (?:and|or)$")  # "designated to negotiate and sign"
 _DONE = re.compile(
-    r"\b(?:went on|goes on|proceeded|managed|(?:was|were) able|(?:used|took|seized) (?:the|this|that) (?:opportunity|occasion)) to$"
+    r"\b(?:went on|goes on|proceeded|managed|(?:was|were) able|(?:used|took|seized) (?:the|this|that) (?:opportunity|occasion)|(?:became|is|was) the (?:first|latest|only|second|third|last|most)(?: [a-z-]+){1,4}) to$"
 )  # the infinitive behind it happened
+_MIGHT_HAVE = re.compile(r"\b(?:might|could|would|should) (?:not )?have$")  # nor did this, or nobody knows
 _WAS_TO_HAVE = re.compile(r"\b(?:was|were|due|supposed|scheduled|expected|meant|planned) to have$")  # it did not happen
 _HAD_BEEN_TO = re.compile(
     r"\bhad (?:also )?(?:(?:originally |initially |earlier )?been )?(?:due|supposed|scheduled|expected|meant|planned|set|slated|intended|going) to$"
@@ -74,6 +75,8 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
         return "future", False
     if "participle" in verb.form and _WAS_TO_HAVE.search(window):
         return "unfulfilled", False
+    if "participle" in verb.form and _MIGHT_HAVE.search(window):
+        return "negative", False
     return _tense_of_form(reader, verb, last)
 
 

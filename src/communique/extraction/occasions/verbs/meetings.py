@@ -49,6 +49,7 @@ _SITS = re.compile(
     r"(?: (?:in|on|at|for|to|this|late|early|here|last|next|under|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|[.,]|\W*$)"
 )
 _PLAIN = ("meet", "met", "meets", "meeting")  # said of teams as well
+_AGAIN_AND = 24  # characters beside a verb, or whom it is about, in which it is said how often
 _NEAR = 4  # events told last
 _OBJECT = 50  # characters behind a verb in which its object stands
 _PRAISES = re.compile(
@@ -102,6 +103,8 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         on_receive(reader, replace(clause, verb=replace(clause.verb, entry=_GREETED)), nouns, index, span, made)
     if not final and (clause.passive or is_only_wished(reader, clause.verb.begin)):
         return
+    if not final and _is_time_and_again(reader, clause):
+        return
     if not final and _speaks_to_press(reader, clause):
         _speak_to_press(reader, clause, index, span, made)
         return
@@ -145,6 +148,14 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         _meet_one_another(reader, clause, subjects, nouns, index, span, made)
     if final or (partners and not any(one.begin >= clause.begin for one in subjects)):
         _add_delegation(reader, clause, span, made)
+
+
+def _is_time_and_again(reader: Reader, clause: Clause) -> bool:
+    """Whether people have met again and again, of which no meeting is told: "have met many times", "regularly meets President X"."""
+    folded, verb = reader.doc.folded, clause.verb
+    behind = max([verb.end, *(one.stop for one in clause.objects[:1])])
+    beside = (folded[max(clause.begin, verb.begin - _AGAIN_AND) : verb.begin], folded[behind : behind + _AGAIN_AND])
+    return any(mark in words for words in beside for mark in reader.doc.rules.marks["times_over"])
 
 
 def _is_told_by_noun(clause: Clause) -> bool:
@@ -243,7 +254,7 @@ def _is_no_talk(reader: Reader, clause: Clause, partners: list[Mention]) -> bool
         return True
     if sense == "see" and not _are_officials(reader, clause, partners):
         return True
-    if clause.verb.entry.form == "called" and not (partners and subjects and _rings(reader, clause, partners[-1])):
+    if clause.verb.entry.form == "called" and not (partners and subjects and _rings(reader, clause, partners)):
         return True
     return reader.doc.rules.verb_final and clause.verb.form == "noun" and clause.tense == "none"
 
@@ -398,12 +409,11 @@ def _sit(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draf
     return True
 
 
-def _rings(reader: Reader, clause: Clause, called: Mention) -> bool:
+def _rings(reader: Reader, clause: Clause, called: list[Mention]) -> bool:
     """Whether somebody who "called" an official spoke to him by telephone, and called him nothing."""
     folded = reader.doc.folded
-    return (
-        folded[clause.verb.end : called.begin].strip() in ("", "the", "his", "her")
-        and _RUNG.match(folded, called.stop) is not None
+    return folded[clause.verb.end : called[0].begin].strip() in ("", "the", "his", "her") and any(
+        _RUNG.match(folded, one.stop) for one in (called[0], called[-1])
     )
 
 

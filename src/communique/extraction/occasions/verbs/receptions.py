@@ -329,6 +329,8 @@ def _is_told_otherwise(
         return True
     if final and clause.verb.entry.form.startswith("ugurla"):
         return True  # who sees a traveller off takes no part in his visit
+    if welcomed and guests and not final and _with_honours(reader, clause, hosts, guests, index, span, made):
+        return True
     if welcomed and _at_gathering(reader, hosts, guests, rule):
         return True
     if welcomed and final and _visits_now(reader, hosts, guests, made, rule):
@@ -443,6 +445,27 @@ def _at_ceremony_told(reader: Reader, hosts: list[Mention], guests: list[Mention
     if last is None or not guests or not {key(one) for one in guests} <= last.known.keys():
         return False
     reader.take_part(last, hosts, "host", rule, 0.85)
+    return True
+
+
+def _with_honours(
+    reader: Reader,
+    clause: Clause,
+    hosts: list[Mention],
+    guests: list[Mention],
+    index: int,
+    span: Span,
+    made: list[Draft],
+) -> bool:
+    """Whether guests are welcomed with what makes a ceremony of it: "welcomed President X with full military honours"."""
+    if not any(mark in reader.doc.folded[clause.begin : clause.end] for mark in reader.doc.rules.marks["honours"]):
+        return False
+    rule = f"verb:{clause.verb.entry.form}"
+    draft = next((one for one in made if one.kind == "ceremony"), None)
+    draft = draft or reader.new("ceremony", Span(clause.verb.begin, clause.verb.end), index, span, rule, made)
+    reader.take_part(draft, hosts, "host", rule, 0.85)
+    reader.take_part(draft, guests, "attendee", rule, 0.85)
+    reader.set_status(draft, clause.tense, 2)
     return True
 
 
@@ -753,6 +776,10 @@ def on_accredit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
     if (reader.doc.rules.verb_final and len(envoys) == 1) or _are_copies(reader, clause):
         kind = "bilateral"
     known = same_talk(reader, "bilateral", hosts[:1] + envoys, clause.tense) if kind == "bilateral" else None
+    if kind == "bilateral" and not hosts:  # "received Ambassador X, who handed over copies of her credentials"
+        known = next(
+            (one for one in made if one.kind == kind and {key(who) for who in envoys} <= one.known.keys()), known
+        )
     draft = known or _told_of(reader, kind, hosts, envoys, span) or reader.new(kind, label, index, span, rule, made)
     if draft not in made:
         made.append(draft)
