@@ -290,7 +290,10 @@ def test_any_text_gives_sound_events(text: str, language: str | None, published:
 @given(st.lists(TEXTS, max_size=5))
 @settings(max_examples=50, deadline=None)
 def test_several_records_say_what_each_says_alone(texts: list[str]) -> None:
-    records = [Record(str(n), text, "test", published="2023-05-10", language="tr") for n, text in enumerate(texts)]
+    records = [
+        Record(str(n), text, "test", published="2023-05-10", language=("tr", "en")[n % 2])
+        for n, text in enumerate(texts)
+    ]
     assert extract_each(records) == [extract(record) for record in records]
 
 

@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from communique.expressions import expression
 from communique.extraction import occasions
 from communique.extraction.document import language_of, prepare
 from communique.extraction.events import finish
@@ -18,7 +18,7 @@ from communique.model import Extraction, Record
 
 __all__ = ["extract", "extract_each"]
 
-_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}(?:T.*)?\Z")
+_DATE = expression(r"[0-9]{4}(?:-[0-9]{2}){0,2}(?:T.*)?\Z")
 
 
 def extract(record: Record) -> Extraction:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from communique.expressions import expression
 from communique.extraction import grammar
 from communique.extraction.time import TimeMention, find_times
 from communique.model import Span
 
 _LISTED = ("shared-month", "weekdays")
 _AND = ("and", "ve", "&", "ile")
-DEALT = re.compile(r"\b(?:respectively|sirasiyla)\b")
+DEALT = expression(r"\b(?:respectively|sirasiyla)\b")
 _TOP = 700  # characters of a page in which its date stands
 _BOTTOM = 120  # characters at the end of a page in which its date stands
 _DATE_LINE = 28  # characters beside a date on its line
-_DAY_BEHIND = re.compile(r"\s*\(([12]?\d|3[01])\)")
+_DAY_BEHIND = expression(r"\s*\(([12]?\d|3[01])\)")
 _LIMIT = 24  # characters before a year in which it is said that it only limits a stretch
 _FULL = len("2019-05-14")
 _CLAUSE = 70  # characters before a day in which its verb stands
@@ -32,17 +32,17 @@ _NO_EVENT_TIMES = frozenset(
         "day-in-name",
     )
 )
-_DASH_BEHIND = re.compile(r"[^\S\n]*\)?[^\S\n]*(?:\([^)]{1,20}\)[^\S\n]*)?(?:--|[-–—―:])\s")
+_DASH_BEHIND = expression(r"[^\S\n]*\)?[^\S\n]*(?:\([^)]{1,20}\)[^\S\n]*)?(?:--|[-–—―:])\s")
 # "New Delhi, Oct 19 (IANS) The …": a city, the date, an agency and the text.
-_AGENCY_BEHIND = re.compile(r"\s+\([A-Z][\w .&/-]{1,30}\)\s+(?=\W?[A-Z])")
-_CITY_BEFORE = re.compile(r"\W*(?:[^\W\d_a-zçğıöşü][\w'’-]+[ ,.]{1,2}){1,4}")
+_AGENCY_BEHIND = expression(r"\s+\([A-Z][\w .&/-]{1,30}\)\s+(?=\W?[A-Z])")
+_CITY_BEFORE = expression(r"\W*(?:[^\W\d_a-zçğıöşü][\w'’-]+[ ,.]{1,2}){1,4}")
 # "Abuja, Nigeria, February 21, 2023. The …": behind the year.
-_STOP_BEHIND = re.compile(r"(?<=\d{4})\.\s+(?=[A-Z])")
-_BRACKET_BEHIND = re.compile(r"\)\s+(?=[^\W\d_a-z])")
-_SOURCE_BEFORE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)? \([^()\n]{2,60}[-–,] ")  # "Riga (Agency - 12 May 2019) The …"
+_STOP_BEHIND = expression(r"(?<=\d{4})\.\s+(?=[A-Z])")
+_BRACKET_BEHIND = expression(r"\)\s+(?=[^\W\d_a-z])")
+_SOURCE_BEFORE = expression(r"[^\W\d_]+(?: [^\W\d_]+)? \([^()\n]{2,60}[-–,] ")  # "Riga (Agency - 12 May 2019) The …"
 # "DUBAI, May 21. /TASS/. The …", "ASTANA. May 29. The …": a city in capitals, the date, and the text begins.
-_PLACE_BEFORE = re.compile(r"\W*(?:[^\W\d_a-zçğıöşü]{3,}[ ,.]{1,2})+")
-_TEXT_BEHIND = re.compile(r"\s*[.,]?\s*(?:/[^/\n]{2,20}/|[A-Z]{3,12}\b)?[.,]?\s+(?=[^\W\d_a-z])")
+_PLACE_BEFORE = expression(r"\W*(?:[^\W\d_a-zçğıöşü]{3,}[ ,.]{1,2})+")
+_TEXT_BEHIND = expression(r"\s*[.,]?\s*(?:/[^/\n]{2,20}/|[A-Z]{3,12}\b)?[.,]?\s+(?=[^\W\d_a-z])")
 
 
 def told_times(text: str, folded: str, language: str, published: str | None) -> list[TimeMention]:

@@ -12,6 +12,7 @@ from itertools import zip_longest
 from ahocorasick_rs import AhoCorasick
 
 from communique import gazetteer, languages, resources
+from communique.expressions import expression
 from communique.extraction import grammar, semicolons, sentences
 from communique.extraction.dates import told_times
 from communique.extraction.time import TimeMention
@@ -28,31 +29,31 @@ _BEFORE = 30  # characters before it
 _NEW = ("New ", "New South ")  # before a state's name, it is a province of another: "New Mexico"
 _RELATED = 40  # characters of a line that announces other things, at most
 _PARAGRAPH = 160  # characters of a sentence that is hardly a headline
-_NUMBER_BEHIND = re.compile(r"\D+\(?\d+\)?")
-_DWELLER = re.compile("'?l[iu]")  # makes of a state who is from there: "ABD'li"
+_NUMBER_BEHIND = expression(r"\D+\(?\d+\)?")
+_DWELLER = expression("'?l[iu]")  # makes of a state who is from there: "ABD'li"
 _CREDENTIALS = 110  # characters behind a verb of handing over in which credentials are what is handed over
-_STOPPED = re.compile(r"\b(?!hon|amb|gen|prof|mrs)[a-z]{3,}\. ")  # a sentence ends, and no title
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\])]+|(?<!\S)[^\s@]{1,64}@[^\s@]{1,255}")
-_BEHIND_NAME = re.compile(r"\b[A-Z][a-z]+ $")
+_STOPPED = expression(r"\b(?!hon|amb|gen|prof|mrs)[a-z]{3,}\. ")  # a sentence ends, and no title
+_ADDRESS = expression(r"(?:https?://|www\.)[^\s\])]+|(?<!\S)[^\s@]{1,64}@[^\s@]{1,255}")
+_BEHIND_NAME = expression(r"\b[A-Z][a-z]+ $")
 _NAME = 20  # characters of a name before a surname
-_SHORT_FORM = re.compile(r" \([^\W\d_a-z][^\W\d_]{1,9}\) (?=[^\W\d_a-z])")  # of an organisation, before an organ of it
+_SHORT_FORM = expression(r" \([^\W\d_a-z][^\W\d_]{1,9}\) (?=[^\W\d_a-z])")  # of an organisation, before an organ of it
 _ORGAN = 60  # characters of the name of an organ
 _NAMES_TOO = ("amir", "emir")
 _TITLE_REACH = 10  # characters before a title
-_TITLE_BEHIND = re.compile(
+_TITLE_BEHIND = expression(
     r"\s+(?:of|shai?kh|sheikh|his|h\.?h|tamim|hamad|and|h\.m|haji|haitham|qaboos)\b|[,.;:'’]|\s+[a-z]+ed\b"
 )
-_TITLE_BEFORE = re.compile(r"(?:\bthe|highness|majesty|['’]s|kuwaiti?|qatari?|omani?|brunei|bruneian|\bdeputy)\s+$")
+_TITLE_BEFORE = expression(r"(?:\bthe|highness|majesty|['’]s|kuwaiti?|qatari?|omani?|brunei|bruneian|\bdeputy)\s+$")
 _GOING_ON = ("-", " bin ", " ibn ", " bint ", " binti ")  # behind the first part of a name or a word
 _ADDRESS_SIGNS = ("@", "://", "www.")
-_ODD = re.compile(r"[\u00a0\u2007\u202f\u2009\u2002\u2003\u3000\ud800-\udfff]")
+_ODD = expression(r"[\u00a0\u2007\u202f\u2009\u2002\u2003\u3000\ud800-\udfff]")
 # One character for one: odd spaces, and halves of surrogate pairs, which nothing that works on UTF-8 takes.
 _PLAIN = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f\u2009\u2002\u2003\u3000", " ")) | dict.fromkeys(
     range(0xD800, 0xE000), 0xFFFD
 )
-_IN = re.compile(r"\b(?:in|to|near|outside) $|\bcity of $")
-_TOKEN = re.compile(r"\w++(?:-\w++)*+")
-_TOKEN_OF_ODD = re.compile(r"(?:[Tt]hen|[Ee]x)(?=-)|[^\W_]++(?:-[^\W_]++)*+")  # "then-President" is two words
+_IN = expression(r"\b(?:in|to|near|outside) $|\bcity of $")
+_TOKEN = expression(r"\w++(?:-\w++)*+")
+_TOKEN_OF_ODD = expression(r"(?:[Tt]hen|[Ee]x)(?=-)|[^\W_]++(?:-[^\W_]++)*+")  # "then-President" is two words
 _ODD_TOKENS = ("_", "then-", "ex-")  # texts without these have the first kind, which takes two thirds of the time
 
 

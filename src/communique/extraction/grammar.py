@@ -14,6 +14,7 @@ from typing import Any
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from communique import collector, languages
+from communique.expressions import expression
 from communique.text import fold
 
 _SEARCHED = (
@@ -37,7 +38,7 @@ _SEARCHED = (
     "city_words",
 )  # marks looked for in whole sentences
 # A word behind a form that can close a clause as well as stand before a noun: it stands before a noun.
-_NOUN_BEHIND = re.compile(r" (?!ve\b|ile\b|ancak\b|ama\b|mi\b|mu\b|da\b|de\b|ise\b|ki\b|diye\b)[\w\"“]")
+_NOUN_BEHIND = expression(r" (?!ve\b|ile\b|ancak\b|ama\b|mi\b|mu\b|da\b|de\b|ise\b|ki\b|diye\b)[\w\"“]")
 _WHOLE_WORDS = (
     "adverbs",
     "next",
@@ -51,24 +52,24 @@ _WHOLE_WORDS = (
 _PAIRED = ("body_hosts", "heads_of_bodies", "hosts", "missions", "sorts_of_bodies", "state_bodies")
 _REMEMBERED = 60  # characters of a stretch of which it is worth while to remember what it is, at most
 _SPACED = bytes(code if code > 127 or chr(code).isalnum() else 32 for code in range(256))  # ASCII alone
-_EXCELLENCY = re.compile(r"\bh\. ?(?:r\. ?)?[ehm]\b")
+_EXCELLENCY = expression(r"\bh\. ?(?:r\. ?)?[ehm]\b")
 _PLURALS = ("s", "es")
 _INFLECTED = frozenset(("office", "event", "document", "topic"))
 _BEGIN, _END = attrgetter("begin"), attrgetter("end")
 # What tells a verb from the noun that is written alike, before a base form and behind a noun in the plural.
-_BEFORE_VERB = re.compile(
+_BEFORE_VERB = expression(
     r"\b(?:to|will|would|may|might|can|could|shall|should|must|not)(?: also| then| now| soon| again| officially)* $"
 )
-_BEFORE_GOING_ON = re.compile(r"\b(?:is|are|was|were|be|been)(?: also| then| now| currently| still| reportedly)* $")
-_BEHIND_NOUN = re.compile(
+_BEFORE_GOING_ON = expression(r"\b(?:is|are|was|were|be|been)(?: also| then| now| currently| still| reportedly)* $")
+_BEHIND_NOUN = expression(
     r"(?: (?:to|by|of|and|or|between|in|with|from|for|at|on|were|are|have|had|will|that|which|as|during|this|last|next)\b|\W*$|[^ ])"
 )
-_OPENS_SENTENCE = re.compile(r"(?:^|[.!?\n]\W{0,2})$")
+_OPENS_SENTENCE = expression(r"(?:^|[.!?\n]\W{0,2})$")
 # From a form in -ing to the office of whom it has as its object: no preposition, and no more than whose office it is.
-_TO_OBJECT = re.compile(
+_TO_OBJECT = expression(
     r" (?:the |his |her |visiting )*(?:(?!(?:with|of|between|on|in|at|to|by|for|from|as|and|under)\b)[a-z'-]+ ){0,2}"
 )
-_POSSESSIVE = re.compile(r"^(?:l[ae]r)?(?:s?[iu](?=$|n|y|'))?(?:[iu]m[iu]z)?")
+_POSSESSIVE = expression(r"^(?:l[ae]r)?(?:s?[iu](?=$|n|y|'))?(?:[iu]m[iu]z)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +112,16 @@ class Grammar:
         self.ordinal_words: dict[str, int] = settings["ordinal_words"]
         self.ordinal = re.compile(settings["ordinal_pattern"])
         self.counts: dict[str, int] = settings["counts"]
-        self.unknown_city = re.compile(settings["unknown_city"])
-        self.place_head = re.compile(settings["place_head"])
+        self.unknown_city = expression(settings["unknown_city"])
+        self.place_head = expression(settings["place_head"])
         before = settings["city_before_state"]
         self.city_before_state = re.compile(before + r"\Z") if before else None
         self.state_behind_city = re.compile(settings["state_behind_city"])
-        self.capital = re.compile(settings["capital"])
-        self.duration = re.compile(settings["duration"])
-        self.other_happening = re.compile(settings["other_happening"] or r"(?!)")
+        self.capital = expression(settings["capital"])
+        self.duration = expression(settings["duration"])
+        self.other_happening = expression(settings["other_happening"] or r"(?!)")
         self.patterns: dict[str, re.Pattern[str]] = {
-            key: re.compile(pattern or r"(?!)") for key, pattern in settings["patterns"].items()
+            key: expression(pattern or r"(?!)") for key, pattern in settings["patterns"].items()
         }
         self._softened = re.compile(rf"{settings['softening'][:-1]}d$" if settings["softening"] else r"(?!)")
         self.plural = re.compile(settings["plural"])

@@ -10,23 +10,24 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
+from communique.expressions import expression
 from communique.model import Event, Span
 
 _LONG = 55  # characters of a line that is broken by width, at least
 _ROOM = 40  # characters by which the lines of one wrapped text differ, at most
 _STAMP = 32  # characters of a line that is only a date, at most
-_NOTHING = re.compile(
+_NOTHING = expression(
     r"[\u00ad\u200b-\u200f\u2060\ufeff\r]+|(?<=[ \u00a0\t])[ \u00a0\t]+(?![A-Z]{2})|&nbsp;|&#160;"
     r"|\[(?=[^\W\d_][^\[\]\n]{0,60}\](?!\())|(?<=[^\W\d_])\](?!\()"  # an editor's words: "[President] Putin"
     r"|\((?:[Pp]hoto|[Cc]redit|[Ii]mage|[Ff]ile|[Ff]oto)\b[^()\n]{0,80}\) ?"
     r"|\([^()\n]{2,60}(?:/| via )(?:Pool|R(?:EUTERS|euters)|AFP|AP|EPA|Getty|AA|Xinhua|TASS|Sputnik)\b[^()\n]{0,40}\) ?"
 )
-_BREAK = re.compile(r"\n[ \t]*(?=[^\W_])")
-_UNENDED = re.compile(r"(?<=[^\s.:;!?…”\"])|(?<=\b[A-Z]\.[A-Z]\.)|(?<=\b(?:Mr|Ms|Dr|St)\.)")  # before a break
-_ITEM = re.compile(
+_BREAK = expression(r"\n[ \t]*(?=[^\W_])")
+_UNENDED = expression(r"(?<=[^\s.:;!?…”\"])|(?<=\b[A-Z]\.[A-Z]\.)|(?<=\b(?:Mr|Ms|Dr|St)\.)")  # before a break
+_ITEM = expression(
     r"\d{1,3}[.)]\s|\d{1,2}[:.h]\d{2}\b|[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){0,3}\s?:\s"
 )  # of a list: "2. …", "09:30 …", "Cambodia: …"
-_TITLE = re.compile(r"(?:\W{0,4}(?:H\.? ?E|Mr|Mrs|Ms|Dr|Hon|His Excellency|Her Excellency|The Hon|Amb)\b)")
+_TITLE = expression(r"(?:\W{0,4}(?:H\.? ?E|Mr|Mrs|Ms|Dr|Hon|His Excellency|Her Excellency|The Hon|Amb)\b)")
 # Without one of these nothing is to be taken out: looking for them is far quicker than for what they stand in.
 _SIGNS = (
     "  ",

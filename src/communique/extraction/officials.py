@@ -5,12 +5,12 @@ A help where a text takes it for granted ("Putin", "President Aliyev"); who a na
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from communique import collector, gazetteer
+from communique.expressions import expression
 from communique.gazetteer import tables
 from communique.model import RANKS
 from communique.text import fold
@@ -25,8 +25,8 @@ _TITLES = frozenset(("sheikh", "sheik", "king", "emir"))
 _ARTICLES = frozenset(("al", "el"))
 # One letter of Slavic and Turkic names in several spellings: "Sergey", "Sergei", "Dmitriy"; "Shoygu", "Shoigu". As one
 # expression the two would take twice the time.
-_I_AT_END = re.compile(r"[aei]?[iy](?<!ai)(?!\S)")
-_I_INSIDE = re.compile(r"y(?=[bcdfghjklmnpqrstvwxz])(?<=[aeou]y)")
+_I_AT_END = expression(r"[aei]?[iy](?<!ai)(?!\S)")
+_I_INSIDE = expression(r"y(?=[bcdfghjklmnpqrstvwxz])(?<=[aeou]y)")
 _SHORTEST = 5  # letters of a surname that is enough by itself
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
+from communique.expressions import expression
 from communique.extraction.grammar import Cue, Grammar
 from communique.model import Span
 
-_QUOTES = re.compile(r"[\"“”«»]")
+_QUOTES = expression(r"[\"“”«»]")
 _BEFORE = 24  # characters before a verb in which its auxiliary stands
-_INFINITIVE = re.compile(r"\b(?:to|to [a-z]{1,12} and) $")
-_HELPED = re.compile(
+_INFINITIVE = expression(r"\b(?:to|to [a-z]{1,12} and) $")
+_HELPED = expression(
     r"\b(?:will|would|is|are|was|were|be|been|has|have|had)(?: (?:also|then|later|not|to|[a-z]{1,12}ly|(?:due|expected|set) to))* $"
 )
-_AGENT = re.compile(r" by\b")
-_LIST = re.compile(r"(?:and |as well as )?(?:with|to|by|of|including|who|whom|which|that|as)\b")
+_AGENT = expression(r" by\b")
+_LIST = expression(r"(?:and |as well as )?(?:with|to|by|of|including|who|whom|which|that|as)\b")
 
 
 def cut(text: str, folded: str, spans: list[Span], cues: list[Cue], rules: Grammar) -> tuple[list[Span], set[int]]:

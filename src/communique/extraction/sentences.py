@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from communique.expressions import expression
 from communique.extraction import grammar
 from communique.model import Span
 from communique.text import fold
 
 # Begins with a set, so that `re` looks for one of its characters before it tries anything else.
-_BREAK = re.compile(r"[.!?…\n](?:(?<=\n)(?:\s*\n)?|(?<!\n)[.!?…]*[\"'”’»)\]]*(?=\s|$|<))")
-_OPENING = re.compile(r"[(\"'“‘«]")
+_BREAK = expression(r"[.!?…\n](?:(?<=\n)(?:\s*\n)?|(?<!\n)[.!?…]*[\"'”’»)\]]*(?=\s|$|<))")
+_OPENING = expression(r"[(\"'“‘«]")
 _LONGEST = 6000
 _WRAPPED = 60  # a line shorter than this does not run on into the next
-_ITEM = re.compile(r"(?:[-–—•*·▪✓]|\(?\d{1,2}[.)]|\(?[a-z]\))\s*\w")  # how an item of a list begins
+_ITEM = expression(r"(?:[-–—•*·▪✓]|\(?\d{1,2}[.)]|\(?[a-z]\))\s*\w")  # how an item of a list begins
 _YEAR = 4  # digits
 _BEFORE_NUMBER = (":", ";", ",")
-_JOINING = re.compile(r" (?:ve|ile|veya|and|or|of|the|for|with)$")
-_DOTTED = re.compile(r"(?:[a-z]+-)?(?:[a-z]\.)+[a-z]")  # "then-U.S."
-_ROMAN = re.compile(r"[ivxl]+")
+_JOINING = expression(r" (?:ve|ile|veya|and|or|of|the|for|with)$")
+_DOTTED = expression(r"(?:[a-z]+-)?(?:[a-z]\.)+[a-z]")  # "then-U.S."
+_ROMAN = expression(r"[ivxl]+")
 
 
 def sentences(text: str, language: str | None) -> list[Span]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.document import Document
 from communique.extraction.occasions.medial import content_begin
 from communique.extraction.people import Mention, Person
@@ -14,8 +14,8 @@ from communique.text import in_line
 if TYPE_CHECKING:
     from communique.extraction.occasions import Clause
 
-_QUOTE = re.compile(r"[\"“„«‟]([^\"”“»]{12,800})[\"”»“]")
-_THAT = re.compile(r"that\s+")
+_QUOTE = expression(r"[\"“„«‟]([^\"”“»]{12,800})[\"”»“]")
+_THAT = expression(r"that\s+")
 
 
 def find_statement(

@@ -5,18 +5,19 @@ Everything here reads folded text (`text.fold`): ı and ü are i and u there, so
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from communique.expressions import expression
 
 _DEMONYM = "l[iu]"
 _PLURAL = "l[ae]r"
 _POSSESSIVE = "(?:s?[iu]|[iu]m[iu]z)"
 _CASE = "(?:y[ae]|n[ae]|[ae]|y[iu]|n[iu]|[iu]|n?[dt][ae]n|n?[dt][ae]ki(?:l[ae]r)?|n?[dt][ae]|n[iu]nki|[iu]nki|n[iu]n|[iu]n|yl[ae]|l[ae]|c[ae]|dir|dur|tir|tur)"
 # Cases, plurals and demonyms, several in their order: "Bakude", "Turkler", "Kazakistanlilarin".
-_ENDING = re.compile(f"(?:{_DEMONYM})?(?:{_PLURAL})?(?:{_POSSESSIVE})?(?:{_CASE})?(?:y[ae]?d[iu])?")
-_LETTERS = re.compile(r"[^\W_]*")
-_IS_DEMONYM = re.compile(_DEMONYM)
-_ENGLISH = re.compile("'s(?![^\\W_])|(?<=s)'(?= [a-z])")
+_ENDING = expression(f"(?:{_DEMONYM})?(?:{_PLURAL})?(?:{_POSSESSIVE})?(?:{_CASE})?(?:y[ae]?d[iu])?")
+_LETTERS = expression(r"[^\W_]*")
+_IS_DEMONYM = expression(_DEMONYM)
+_ENGLISH = expression("'s(?![^\\W_])|(?<=s)'(?= [a-z])")
 
 
 @lru_cache(maxsize=4096)

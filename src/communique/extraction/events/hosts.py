@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from communique import gazetteer
+from communique.expressions import expression
 from communique.extraction.document import Document, known_bodies
 from communique.extraction.events.posts import owner_of
 from communique.extraction.occasions import GATHERINGS, Draft, Part
@@ -22,7 +22,7 @@ from communique.extraction.people import (
 )
 from communique.text import fold
 
-_SENT_TO = re.compile(
+_SENT_TO = expression(
     r"\b(?:accredited|posted|appointed|envoys?|ambassadors?|commissioners?)(?: [a-z]+){0,3} to (?:the )?(?:(?:kingdom|republic|state) of )?$"
 )
 _SENT_REACH = 80  # characters before a state

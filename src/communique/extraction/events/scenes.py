@@ -3,9 +3,8 @@ place the record is told from."""
 
 from __future__ import annotations
 
-import re
-
 from communique import gazetteer
+from communique.expressions import expression
 from communique.extraction.document import Document
 from communique.extraction.events.posts import owner_of
 from communique.extraction.events.standing import day_of
@@ -22,9 +21,9 @@ _ELSEWHERE = (*GATHERINGS, "visit")  # where these will be is told, or not known
 _STAY = 4  # days that somebody can be where he was told to have come
 _FAR = 400  # characters behind where it is told that somebody went to a city
 _REACH = 12  # events before or behind in which the place of an event without one is looked for
-_CAPITAL_BEHIND = re.compile(r" [^\W\d_a-zçğıöşü]")
-_BETWEEN = re.compile(r" (?:arasinda|ile |ve )")
-_CAPITAL_BEFORE = re.compile(r"[^\W\d_a-zçğıöşü][^\W\d_]+ $")
+_CAPITAL_BEHIND = expression(r" [^\W\d_a-zçğıöşü]")
+_BETWEEN = expression(r" (?:arasinda|ile |ve )")
+_CAPITAL_BEFORE = expression(r"[^\W\d_a-zçğıöşü][^\W\d_]+ $")
 
 
 def set_scenes(doc: Document, drafts: list[Draft], people: list[Person]) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
+from communique.expressions import expression
 from communique.extraction.dates import hangs_as
 from communique.extraction.document import Document
 from communique.extraction.occasions import GATHERINGS, Draft
@@ -23,8 +23,8 @@ _HALF_A_YEAR = 183  # days
 _BACKGROUND_DAYS = 60
 _STEPS = 6  # events before one that goes on with them
 _LINES_ON = 10  # sentences in which it does
-_HOUR = re.compile(r"\W{0,3}\d{1,2}[:.h]\d{2}\b")
-_YEAR = re.compile(r"\d{4}")
+_HOUR = expression(r"\W{0,3}\d{1,2}[:.h]\d{2}\b")
+_YEAR = expression(r"\d{4}")
 _SAME_DAY = 4  # sentences for which a text goes on with a day
 _BESIDE = 25  # characters behind "two-day" in which stands what lasts so long
 _AT_ONCE = 7  # days by which what is told can lie behind the day a record gives as its own

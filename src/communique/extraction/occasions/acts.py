@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from communique.expressions import expression
 from communique.extraction.document import Document, known_bodies
 from communique.extraction.occasions.drafts import Clause, Draft, add_once
 from communique.extraction.occasions.times import set_time_and_place
@@ -14,10 +14,10 @@ from communique.model import Outcome, Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
-_FURTHER_WORDS = re.compile(r"(?:'s)?(?: (?:(?:of|and|for) )?[A-ZÇĞİÖŞÜ][\w-]+)+")
+_FURTHER_WORDS = expression(r"(?:'s)?(?: (?:(?:of|and|for) )?[A-ZÇĞİÖŞÜ][\w-]+)+")
 _SUBJECT = 1  # characters of a sentence in which the body that acts begins
 _BODY_BEFORE = 40  # characters before an organisation in which the body of it stands
-_BODY_OF = re.compile(r"\b(?:[a-z]+ ){0,3}[a-z]+ of (?:the )?$")
+_BODY_OF = expression(r"\b(?:[a-z]+ ){0,3}[a-z]+ of (?:the )?$")
 # Acts that somebody does only together with others, and there: a statement can be issued without meeting.
 _DONE_TOGETHER = (
     "adopt",

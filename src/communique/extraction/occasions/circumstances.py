@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Collection
 from datetime import date
@@ -10,6 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
 from communique import gazetteer
+from communique.expressions import expression
 from communique.extraction.dates import hangs_as
 from communique.extraction.document import Document
 from communique.extraction.occasions.clauses import clause_bounds, is_of_another, is_reported, main_noun
@@ -34,49 +34,49 @@ _TELLING = frozenset(
 _CHANGES = {**UNDOING, "plan": "future"}
 _NOT_HELD = ("future", *UNDOING.values())  # tenses of what was not held when it was spoken of
 # Behind an occasion: words that tell when and where it is to be.
-FORESEEN = re.compile(
+FORESEEN = expression(
     r"(?: in [a-z]+)?,? (?:which (?:is|was|will|would) (?:be )?)?(?:currently |also )?(?:scheduled|planned|due|set|slated|expected|to be held|"
     r"to take place|held|taking place|hosted)\b"
     r"|,? (?:which|that) (?:began|begins|started|starts|opened|opens|kicked off|kicks off|took place|takes place|convened|is taking place|runs|ended|concluded"
     r"|will (?:take place|begin|start|open|convene|run))\b"
 )
 _AFTER = ("after ", "since ", "because ")  # without one of these nothing is what is looked for behind them
-_AFTER_HE = re.compile(r"\b(?:after|since|because) (?:he|she|they) (?=[^,;]*$)")
+_AFTER_HE = expression(r"\b(?:after|since|because) (?:he|she|they) (?=[^,;]*$)")
 # Behind an occasion: who hosted it, and then when and where.
-_WHICH_HOSTED = re.compile(
+_WHICH_HOSTED = expression(
     r", which (?:[^,.;]{1,60} )?(?:host|hosts|hosted|hosting|organi[sz]e[sd]?|chairs|chaired|opened)\b"
 )
 _FORESEEN_REACH = 110
 _TOPIC_REACH = 50  # characters between an occasion and the words that make it a topic
-_CLOSES = re.compile(r"(?:conclude|end|close|wrap up|finish)")
-_OF_DAY = re.compile(r"'s (?:[a-z-]+ )?|(?:'?[dt][ae])?(?: gun)?k[iu] (?:[a-z]+ )?")
+_CLOSES = expression(r"(?:conclude|end|close|wrap up|finish)")
+_OF_DAY = expression(r"'s (?:[a-z-]+ )?|(?:'?[dt][ae])?(?: gun)?k[iu] (?:[a-z]+ )?")
 _WEEK = 7  # days
 _NEWS = 45  # days for which what happened is news
 _DAY = len("2023-05-10")
 _DAY_GAP = 40  # characters between a date and the noun that it belongs to by an ending
-_IN = re.compile(r" in (?:the )?(?:[a-z]+ of )?")
+_IN = expression(r" in (?:the )?(?:[a-z]+ of )?")
 _CLAUSE = 90  # characters behind a place in which a clause with it ends
 _LEAD = 16  # characters before a date in which it is seen whether it opens a part of its sentence
-_OPENS_PART = re.compile(r"(?:[,;:]|\band|\bthen|\bbut)\s+(?:on|in|at|early|late|later)?\s*(?:the\s+)?$")
+_OPENS_PART = expression(r"(?:[,;:]|\band|\bthen|\bbut)\s+(?:on|in|at|early|late|later)?\s*(?:the\s+)?$")
 _NOWHERE = 1 << 30  # characters to a noun that there is not
-_ABOUT = re.compile(
+_ABOUT = expression(
     r" (?:after|since|when|before|because|upon) (?:he|she|it|they|assuming|taking|becoming|winning|being)\b[^,;]*$"
 )
 # Before a date that is of a document, a body or ties: "the Accord on Trade, signed between the two states in | 2005".
-_DOCUMENT = re.compile(
+_DOCUMENT = expression(
     r"\b(?:agreement|treaty|memorandum|memoranda|understanding|declaration|protocol|accord|accords|pact|deal|document|documents|relations"
     r"|ties|statement|constitution|convention|charter|resolution|law|council|organi[sz]ation|union|partnership|group)\b"
     r"(?: (?:on|of|for|with|between) [^.;:]{1,60}?)?,?(?: \([^)]{1,12}\))?,?(?: (?:which|that))?(?: (?:was|were|had been|has been))?"
     r" (?P<made>signed|established|adopted|founded|reached|ratified|concluded|created|launched|passed|formed)"
     r"(?: [a-z'-]+){0,8} (?:on|in) (?:the )?$"
 )
-_BEFORE_UNDOING = re.compile(
+_BEFORE_UNDOING = expression(
     r"(?: gunu| aksami| sabahi)?,?(?: has| had| also)? "
 )  # between a day and what was done on it
-_BEHIND_UNDOING = re.compile(r"(?: abruptly| suddenly| again| only)?(?: late| early)?(?: on)? ")
+_BEHIND_UNDOING = expression(r"(?: abruptly| suddenly| again| only)?(?: late| early)?(?: on)? ")
 _DOCUMENT_REACH = 150  # characters before a date in which such words stand
-_TOLD = re.compile(r"(?: (?:reporters|journalists|the press|the media|parliament))?,? (?:on |late |early |late on )?")
-_PHRASE_END = re.compile(r"[,;:(]| (?:that|which|who|where|to)\b")
+_TOLD = expression(r"(?: (?:reporters|journalists|the press|the media|parliament))?,? (?:on |late |early |late on )?")
+_PHRASE_END = expression(r"[,;:(]| (?:that|which|who|where|to)\b")
 _FRAMED = 70  # characters behind a framing noun in which its own words end
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.grammar import Cue
 from communique.extraction.occasions.drafts import GATHERINGS, UNDOING, Clause, Noun
 from communique.extraction.occasions.enumerations import is_of_list
@@ -29,22 +29,22 @@ from communique.text import fold
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
-_SUBJECT_PARTICIPLE = re.compile(r"y?[ae]n|[iu]l[ae]n")
-_OBJECT_PARTICIPLE = re.compile(r"[dt][iu]g[iu]")
+_SUBJECT_PARTICIPLE = expression(r"y?[ae]n|[iu]l[ae]n")
+_OBJECT_PARTICIPLE = expression(r"[dt][iu]g[iu]")
 _WILL = ("acak", "ecek")
-_COMING = re.compile(r"[ae]c[ae]k(?:t[iu]r|l[ae]r)?[.!]?\s*$")
-_FIRST_WORD = re.compile(r"(?P<word>[^\W\d_a-z][^\W\d_]+)(?:,| (?:ise|da|de)\b,?)")
+_COMING = expression(r"[ae]c[ae]k(?:t[iu]r|l[ae]r)?[.!]?\s*$")
+_FIRST_WORD = expression(r"(?P<word>[^\W\d_a-z][^\W\d_]+)(?:,| (?:ise|da|de)\b,?)")
 _DONE_BEFORE = ("meet", "call", "receive", "accept", "accepted", "visit-person", "sign", "press")
 _HAD_BEEN = ("yordu", "misti", "mustu", "maktaydi", "mekteydi")
-_BUT = re.compile(r"[,;.]? ?(?:ancak|fakat|ama|lakin|ne var ki|oysa)\b")
-_BRACKETED = re.compile(r" \([^()]{3,40}\)")
-_FULL_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]+){1,2},")
+_BUT = expression(r"[,;.]? ?(?:ancak|fakat|ama|lakin|ne var ki|oysa)\b")
+_BRACKETED = expression(r" \([^()]{3,40}\)")
+_FULL_NAME = expression(r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]+){1,2},")
 _NEAR = 30  # characters behind a participle in which he begins of whom it tells
-_WHICH_WILL = re.compile(r",? (?:which|that) (?:will|would|is to|is due to|is expected to|is set to)(?: be)? ")
+_WHICH_WILL = expression(r",? (?:which|that) (?:will|would|is to|is due to|is expected to|is set to)(?: be)? ")
 _REPORTED = ("gini", "gunu", "klerini", "klarini")
-_DONE_AT = re.compile(r"(?: [a-z]+){0,2} [^\W\d_]{4,}[dt][ae], ")  # what a participle tells was done at, behind it
+_DONE_AT = expression(r"(?: [a-z]+){0,2} [^\W\d_]{4,}[dt][ae], ")  # what a participle tells was done at, behind it
 _INFINITIVE = ("mak", "mek")
-_OURS = re.compile(r"(?:[dt][iu]g|[ae]cag|[ae]ceg)[iu]m[iu]z")  # what "we" do: "ev sahipliği yaptığımız"
+_OURS = expression(r"(?:[dt][iu]g|[ae]cag|[ae]ceg)[iu]m[iu]z")  # what "we" do: "ev sahipliği yaptığımız"
 _AT_DOING = ("nde", "nda")  # how verbal nouns end at which something is done
 _GATHERING = 60  # characters behind a participle in which the gathering that it tells of begins
 _FORETELLING = ("plan", "postpone", "cancel")  # senses of verbs that tell what is to become of an occasion
@@ -62,10 +62,10 @@ _OF_WHAT_FOLLOWS = (
 )
 
 
-_RELATIVE = re.compile(
+_RELATIVE = expression(
     r"[^.;,]{0,60},? (?:which|that|where) (?:[a-z']+ ){0,4}"
 )  # from an occasion to the verb that tells of it
-SOMEBODY = re.compile(r"\b(?:he|she|they|who)\b")
+SOMEBODY = expression(r"\b(?:he|she|they|who)\b")
 
 
 def find_clauses(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from communique import gazetteer
+from communique.expressions import expression
 from communique.extraction import statements
 from communique.extraction.grammar import Cue
 from communique.extraction.occasions.drafts import GATHERINGS, OCCASIONS, Clause, Draft, Noun, add_once, listed_with
@@ -83,7 +83,7 @@ def _give_speakers(reader: Reader, stage: Draft, clauses: list[Clause], inside: 
     reader.take_part(stage, speaking, "speaker", "mark:speech", 0.8)
 
 
-_BESIDE = re.compile(r"(?:also )?(?:on|in|at) the (?:sidelines|margins|fringes)\b(?! of)")
+_BESIDE = expression(r"(?:also )?(?:on|in|at) the (?:sidelines|margins|fringes)\b(?! of)")
 
 
 def _is_spoken(reader: Reader, span: Span) -> bool:

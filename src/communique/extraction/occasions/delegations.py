@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction import grammar
 from communique.gazetteer import Name
 
@@ -14,10 +15,10 @@ if TYPE_CHECKING:
 
 _SENDERS = ("state", "demonym", "parliament")
 _WORDS = 5  # between a state and its delegation
-_MISSION = re.compile(r" (?:[a-z-]+ ){0,2}(?:delegation|mission|team)\b")
-_OF_STATE = re.compile(r"\b(?:delegation|mission|team) (?:of|from) (?:the )?(?:republic of |kingdom of )?$")
+_MISSION = expression(r" (?:[a-z-]+ ){0,2}(?:delegation|mission|team)\b")
+_OF_STATE = expression(r"\b(?:delegation|mission|team) (?:of|from) (?:the )?(?:republic of |kingdom of )?$")
 # Behind a demonym: people who met somebody for their state.
-_DELEGATES = re.compile(
+_DELEGATES = expression(
     r"(?: [a-z\-]+){0,2} (?:delegation|officials|diplomats|negotiators|team|side|parliamentarians|lawmakers)\b"
 )
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction import outcomes
 from communique.extraction.occasions.circumstances import apart
 from communique.extraction.occasions.drafts import Clause, Draft
@@ -14,17 +14,17 @@ from communique.model import Outcome
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!/)")
+_YEAR = expression(r"\b(?:19|20)\d\d\b(?!/)")
 _BY_ITSELF = ("adopted", "approved", "decided", "established", "opened")
-_HAS = re.compile(
+_HAS = expression(
     r" (?:has |had |have |also |already |recently |today |yesterday |this week |last week |[a-z]+ly )*(?:on [a-z]+day )?"
 )
 _PLACED = 40  # characters behind a verb in which a place stands
 _OF_PAPERS = ("signed", "adopted", "approved", "opened", "established")
 _TIDINGS = ("announc", "told", "tell")  # verbs that tell what has just come about
 _RECALLING = ("not", "recall", "remind", "mention", "remember")  # verbs of what has been known
-_HEADS = re.compile(r"\bheads of (?:states?|governments?)(?: (?:and|or) (?:of )?governments?)? ")
-_HAD = re.compile(r"\bthat\b.*\bhad (?:been |already |also |[a-z]+ly )*$")
+_HEADS = expression(r"\bheads of (?:states?|governments?)(?: (?:and|or) (?:of )?governments?)? ")
+_HAD = expression(r"\bthat\b.*\bhad (?:been |already |also |[a-z]+ly )*$")
 
 
 def is_of_another(reader: Reader, clauses: list[Clause], at: int, found: list[Outcome], bearer: Draft) -> bool:

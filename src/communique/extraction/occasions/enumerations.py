@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.occasions.drafts import Draft, Noun
 from communique.extraction.people import Mention
 from communique.model import Span
@@ -13,9 +13,9 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
-_ITEM = re.compile(r"(?::|[,;](?: and| as well as| then| plus)?| and) (?=(?:the|an?|its|their|another) )")
-_DAY_ITEM = re.compile(r"(?:[:;,|]|\s[-–—])\s+")
-_RELATIVE = re.compile(r"\b(?:which|that|to be|who|where)\b[^,;:]*$")
+_ITEM = expression(r"(?::|[,;](?: and| as well as| then| plus)?| and) (?=(?:the|an?|its|their|another) )")
+_DAY_ITEM = expression(r"(?:[:;,|]|\s[-–—])\s+")
+_RELATIVE = expression(r"\b(?:which|that|to be|who|where)\b[^,;:]*$")
 _LEAST = 3  # items of an enumeration
 _MOST = 40  # occasions in it
 _DATED = 2  # of them that are occasions with a day

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction import grammar
 from communique.extraction.occasions.drafts import listed_with
 from communique.extraction.people import Mention
@@ -15,14 +16,14 @@ from communique.extraction.people import Mention
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
-_NEXT_ITEM = re.compile(
+_NEXT_ITEM = expression(
     r"[^.;]{0,60};\s*(?:and |the |as well as )*(?:[a-z]{1,12}\.? ){0,3}"
 )  # a list of long items with semicolons
-_FURTHER = re.compile(
+_FURTHER = expression(
     r"^(?:\s+(?:on|in|at|earlier|later|yesterday|today)\b[^,.;:]{0,40})?,?\s+(?:and|as well as|then|before|but|followed by)"
     r"(?:\s+(?:later|then|separately|also|afterwards|subsequently|earlier|meeting|talks|on [a-z]+))*\s+with\s+(?:the\s+|his\s+|her\s+)?$"
 )
-_FROM_SIDE = re.compile(
+_FROM_SIDE = expression(
     r",? (?:from|on|for) (?:the )?[a-z\- ]{3,30} sides?,? (?:and|as well as)? ?(?:the |by |mr |ms |h\.e\. )*"
 )
 # A circumstance between two of those met, in words without its dates and names: "at noon", "over dinner at the palace", "later".
@@ -32,19 +33,19 @@ _CIRCUMSTANCE = (
     r"|(?:the )?(?:same|next|following|previous) (?:day|week|morning|afternoon|evening|night)|once more|there|here|alone|privately|morning|afternoon|evening|night|noon)\b)"
 )
 _AT = r"(?:on|in|at|later|early|late|earlier|there|afterwards?|subsequently|briefly|also|finally|lastly|separately)\b(?: (?:on|in|at)\b)?"
-_GOES_ON = re.compile(
+_GOES_ON = expression(
     rf"(?:\s*,?\s*{_CIRCUMSTANCE})*\s*(?:,|\band\b|\bthen\b|\bfollowed by\b|\bas well as\b)"
     rf"(?:\s*,?\s*(?:and\b|then\b|(?:{_CIRCUMSTANCE}\s*)+(?=,)|{_AT}))*[\s,]*(?:\b(?:with|on|by)\s+)?"
     r"(?:(?:the|his|her|its|their|host|visiting|new)\s+)*(?:[a-z]+ (?:counterpart|colleague|host),?\s+)?\s*"
 )
-_CLOSED = re.compile(
+_CLOSED = expression(
     r"\W*$|[,.;:)]|\s[-–—]|\s(?:and|then|in|at|on|over|during|before|after|to|for|who|with|by|about|as|early|late|later)\b"
 )
-_COMPANY = re.compile(r",\s*with\b[^,]*$")  # "met X, with Minister Y looking on"
-_AT_PLACE = re.compile(r"\b(?:in|at|near|from|to|outside)\b[^,;]*(?:, )?$")  # before the name of one: "in Lima, Peru"
-_IN_TURN = re.compile(r"\b(?:and|then|later|afterwards|subsequently|finally)\b")
+_COMPANY = expression(r",\s*with\b[^,]*$")  # "met X, with Minister Y looking on"
+_AT_PLACE = expression(r"\b(?:in|at|near|from|to|outside)\b[^,;]*(?:, )?$")  # before the name of one: "in Lima, Peru"
+_IN_TURN = expression(r"\b(?:and|then|later|afterwards|subsequently|finally)\b")
 _LONGEST = 110  # characters between two of those met
-_INSERTED = re.compile(r"\s[–—-]\s[^–—.;]{1,30}\s[–—-]\s")  # "met – all alone – the President"
+_INSERTED = expression(r"\s[–—-]\s[^–—.;]{1,30}\s[–—-]\s")  # "met – all alone – the President"
 
 
 def further(reader: Reader, group: list[Mention], candidates: list[Mention]) -> list[Mention]:
@@ -64,7 +65,7 @@ def further(reader: Reader, group: list[Mention], candidates: list[Mention]) -> 
     return found
 
 
-_ELIDED = re.compile(
+_ELIDED = expression(
     r"(?:,? ?(?:[a-z]+ )?in [a-z]+,?)? (?:(?:separately |briefly )?with (?:the |his |her |its |their )?|(?:his|her|their) )"
     r"(?:[a-z]+ (?:counterpart|colleague|host|opposite number),? )?"
 )

@@ -6,10 +6,10 @@ out. Where only the last person carries the ending, all have it: "sabah A, öğl
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.grammar import Cue
 from communique.extraction.occasions.relatives import is_behind_participle
 from communique.extraction.people import Mention
@@ -36,9 +36,9 @@ _CASES = {
     "welcomed": (),
 }
 _AGENT = ("accepted", "welcomed")
-_CUT = re.compile(r"(?<!\d),|, (?=ve )|,(?!\d)| ve (?=\w)")
-_COLON = re.compile(r": ")
-_PARENTHESIS = re.compile(r"\([^()]*\)")
+_CUT = expression(r"(?<!\d),|, (?=ve )|,(?!\d)| ve (?=\w)")
+_COLON = expression(r": ")
+_PARENTHESIS = expression(r"\([^()]*\)")
 
 
 @dataclass(slots=True)

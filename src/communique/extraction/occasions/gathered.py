@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.occasions.drafts import Draft, Noun, add_once
 from communique.extraction.people import Mention
 from communique.model import Span
@@ -12,8 +12,8 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
-_LEADERS = re.compile(r"(?:the )?(?:[a-z0-9]+ )?(?:leaders|presidents|prime ministers|heads of state)\b")
-_OF = re.compile(r",? (?:of|between|among) (?:all )?(?:the )?")
+_LEADERS = expression(r"(?:the )?(?:[a-z0-9]+ )?(?:leaders|presidents|prime ministers|heads of state)\b")
+_OF = expression(r",? (?:of|between|among) (?:all )?(?:the )?")
 _OF_REACH = 20  # characters behind an occasion in which those begin whose it is
 _TWO = 2  # states of whom no leaders make a summit
 

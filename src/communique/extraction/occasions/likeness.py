@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from communique import gazetteer
+from communique.expressions import expression
 from communique.extraction.grammar import Grammar
 from communique.extraction.occasions.circumstances import conflict
 from communique.extraction.occasions.drafts import GATHERINGS, Draft, Noun
@@ -32,8 +32,8 @@ _ROOT = 2  # letters that a verb and its noun have in common: "met", "meeting"
 _STEM = 5  # letters of a meal that its endings do not change
 _SORT = 24  # characters before a ceremony that say of what sort it is
 _SCENE = 4  # events told last
-_WORD = re.compile(r"[^\W_]+")
-_ATTENDED = re.compile(r" (?:was|were) (?:also )?(?:attended|joined|chaired|hosted|led|opened) by ")
+_WORD = expression(r"[^\W_]+")
+_ATTENDED = expression(r" (?:was|were) (?:also )?(?:attended|joined|chaired|hosted|led|opened) by ")
 
 
 def known_draft(reader: Reader, noun: Noun, span: Span, made: list[Draft]) -> Draft | None:

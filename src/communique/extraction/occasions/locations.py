@@ -2,44 +2,44 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.gazetteer import Name
 
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 _TALK = ("discuss", "exchange", "talk")
-_AT = re.compile(
+_AT = expression(
     r"\b(?:in|at|near|outside|from)\s+(?:the\s+)?(?:[a-z\-]+\s+)?(?:city of\s+|capital\s+|capital,?\s+|capital of\s+|[a-z]+'s capital,?\s+)?$"
 )
-_TO = re.compile(
+_TO = expression(
     r"\b(?:to|visit|visited|visits|visiting|(?:tour|leg) of|toured|touring|in|arrived in|for)\s+(?:the\s+)?$"
 )
 _TALKS = 24  # characters before a place in which the talk stands it is spoken of at
-_ENTRY_END = re.compile(r":| [-–—] ")
+_ENTRY_END = expression(r":| [-–—] ")
 _BEHIND = 30  # characters behind "Tiran'daki" in which its occasion stands
-_NEXT_WORD = re.compile(r" ([a-z]{2,30})")
+_NEXT_WORD = expression(r" ([a-z]{2,30})")
 _WORDS_TO_MATTER = 3  # from a place
 _WORD_LENGTH = 14  # characters behind a matter in which the next word begins
-_LOCATED = re.compile(r" (?:[^\W_]{1,30}(?:'[^\W_]{1,12})? ){0,4}?[^\W_]{1,30}(?:'n?)?[dt][ae]\b")
-_VISIT = re.compile(r"(?:(?:resmi|calisma|devlet|gunubirlik|iade|olasi|ilk|son) ){0,2}ziyaret|tur(?:u|un)|gezi|temas")
-_WHERE = re.compile(r",? where\b|\)")
+_LOCATED = expression(r" (?:[^\W_]{1,30}(?:'[^\W_]{1,12})? ){0,4}?[^\W_]{1,30}(?:'n?)?[dt][ae]\b")
+_VISIT = expression(r"(?:(?:resmi|calisma|devlet|gunubirlik|iade|olasi|ilk|son) ){0,2}ziyaret|tur(?:u|un)|gezi|temas")
+_WHERE = expression(r",? where\b|\)")
 _SAID = 40  # characters before a place in which a statement made there is named
-_STATEMENT = re.compile(
+_STATEMENT = expression(
     r"\b(?:statement|interview|remarks|release)(?: (?:issued|released|made|published|given))? in (?:the )?(?:[a-z]+ ){0,2}$"
 )
-_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
-_IN_PLACE = re.compile(r"\b([a-z]+) (?:in|at|near|around) (?:the )?(?:[a-z]+ )?$")
+_FROM = expression(r"\bfrom\s+(?:the\s+)?$")
+_IN_PLACE = expression(r"\b([a-z]+) (?:in|at|near|around) (?:the )?(?:[a-z]+ )?$")
 _INS = (" in ", " at ", " near ", " around ")
 _WORDS_IN_PLACE = 5  # spaces in what `_IN_PLACE` finds, and the one before: trying further back is in vain
 _VENUE_REACH = 60
-_VENUE = re.compile(
+_VENUE = expression(
     r"\b(?:at|in) (?:the )?(?:[A-Z][\w’'-]+ (?:of |the |and )*){0,5}[A-Z][\w’'-]+,? $"
 )  # "at State House, "
-_CITY_OF = re.compile(r"(?:\bcapital|\b(?:city|town|port|resort|suburb|outskirts) of)\s*,?\s*$")
-_PLACE_WORD = re.compile(
+_CITY_OF = expression(r"(?:\bcapital|\b(?:city|town|port|resort|suburb|outskirts) of)\s*,?\s*$")
+_PLACE_WORD = expression(
     r"(?:sehrinde|kentinde|ilinde|sehrindeki|kentindeki|eyaletinde|bolgesinde|ilcesinde|kasabasinda|(?:[a-z]+ ){0,3}(?:havaalani|havalimani|saray|otel|merkez|salon|kulliye|universite|fuar alani|kosk|konut|ofis|buyukelcilig|(?:bas)?konsoloslug|temsilcilig)[a-z']*?[dt][ae]\b|(?:ziyareti|temaslari))"
 )
 

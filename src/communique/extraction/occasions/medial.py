@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.grammar import Cue
 from communique.extraction.occasions.drafts import Clause, Noun, listed_with
 from communique.extraction.occasions.further import without_times
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 # Small words between the last person and a verb that leave the person its antecedent: "X, who later met", "X, who will be making".
-_RELATIVE = re.compile(
+_RELATIVE = expression(
     r"^(?:'s)?[\s,()–-]*(?:both of |one of |some of |all of )?who[\s,]+(?:(?!who)[a-z'\-]+\s+){0,8}$"
 )
-_WHO_ARE = re.compile(r"\bwho[\s,]+(?:both\s+)?(?:are|were|have)\b")
-_OBJECT_RELATIVE = re.compile(r"\bwhom\b[^,;]*$")
-_SHARED_SUBJECT = re.compile(
+_WHO_ARE = expression(r"\bwho[\s,]+(?:both\s+)?(?:are|were|have)\b")
+_OBJECT_RELATIVE = expression(r"\bwhom\b[^,;]*$")
+_SHARED_SUBJECT = expression(
     r"(?:\band|,|\bbut|\bor|\bbefore|\bthen)\s+"
     r"(?:(?:in the (?:evening|afternoon|morning)|on [a-z]+day|(?:on )?the (?:same|next|following) day|later (?:in the|that|on) day|today|yesterday),?\s+)?"
     r"(?:(?:also|then|later|had|has|have|jointly|subsequently|was|were|will|separately|will also|is|are)\s+)*$"
@@ -32,54 +32,54 @@ _SHARING = (
     "and", ",", "but", "or", "before", "then", "evening", "afternoon", "morning", "day", "also", "later", "had", "has", "have",
     "jointly", "subsequently", "was", "were", "will", "separately", "is", "are",
 )  # fmt: skip
-_PRONOUN = re.compile(
+_PRONOUN = expression(
     r"\b(?:he|she|they|who|whom|(?:his|her) (?:royal |imperial )?(?:highness|majesty|excellency)|the two|the pair|the duo|both|the latter)\b(?! (?:sides|parties|countries|nations|delegations|teams|states))"
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = expression(
     r"(?:\b(?:until|unless|if|whether)|(?:^|, )should) (?:[a-z'.]+ ){0,12}$|^\W*had (?:[a-z'.]+ ){2,12}$"
 )
 _SUPPOSING = ("had ", "until ", "unless ", "if ", "whether ", "should ")
-_THE_TWO = re.compile(
+_THE_TWO = expression(
     r"\b(?:the two(?: men| women)?|the pair|the duo|they|both)(?: (?:also|then|later|earlier|previously|last|first|have|had))* $"
 )
-_OPENS_WITH_PRONOUN = re.compile(
+_OPENS_WITH_PRONOUN = expression(
     r"\b(?:he|she)(?: (?:will|would|has|had|is|was|also|later|then|then also|is to|is expected to|is scheduled to))*\s+$"
 )
-_HE = re.compile(r"\b(?:he|she)\b")
-_AND_BEFORE = re.compile(r"(?:\band|,)(?: (?:also|then|later|separately))* $")
+_HE = expression(r"\b(?:he|she)\b")
+_AND_BEFORE = expression(r"(?:\band|,)(?: (?:also|then|later|separately))* $")
 # Verbs behind whose object an infinitive is of the subject: no "invited him to visit".
 _OF_ONESELF = ("meet", "receive", "call-on", "visit-person", "call", "talk", "visit", "host", "welcome", "see")
-_AND_THEN = re.compile(
+_AND_THEN = expression(
     r"[ ,]*(?:(?:on|in|at|for|late|early) [^,;]{1,40}?,? )?and\b"
 )  # from a list to a verb it is no subject of
 # From whom a verb met to the next verb, of which he is no subject: "met X on Tuesday, addressed the forum and".
-_COMMA_THEN = re.compile(
+_COMMA_THEN = expression(
     r"(?: [^,;:]{1,60})?, (?:(?:then|later|also|subsequently|afterwards|briefly|separately|jointly|had|has|have|was|is|will)\s+)*$"
 )
-_CIRCUMSTANCES = re.compile(
+_CIRCUMSTANCES = expression(
     r"(?:\band|,|\bbut|\bbefore|\bthen)(?:[\s,]*(?:on|in|at|over|during|for|late|early|later|earlier|by|after|from there|there|then|again|also|finally|next)\b"
     r"(?:\s+(?:a|an|the|his|her|its|their|that|this|late|early|working|private|official|state|same|next|following|"
     r"presidential|royal|government|foreign|way|back|dinner|lunch|breakfast|tea|coffee|evening|morning|afternoon|noon|midday|night|"
     r"midnight|day|week|sidelines|margins|fringes|return|capital|palace|airport|invitation|stopover|part|turn|both|cities|ministry|residence|weekend|home|"
     r"hour|hours|minutes|half|two|three|later|afterwards|of|to)\b)*)+[\s,]*$"
 )
-_THEREBY = re.compile(r"\b(?:before|after|while|when|upon|by|thus|prior to|ahead of)(?: (?:also|then|later))? $")
-_RESUMED = re.compile(
+_THEREBY = expression(r"\b(?:before|after|while|when|upon|by|thus|prior to|ahead of)(?: (?:also|then|later))? $")
+_RESUMED = expression(
     r",\s*(?:(?:will|would|be|been|has|had|have|is|was|are|were|also|is to|is set to|is expected to|is scheduled to)\s+)*$"
 )
-_ON_COMING = re.compile(r"\b(?:after|as|when|once|upon) (?:he|she|they)\b")
-_CLOSED_RELATIVE = re.compile(r"[\s,]*who\b[^,]*,\s*")
-_AUTHOR = re.compile(r"\bI(?:['’](?:m|ve|ll|d))?\s+(?:[a-z]+\s+){0,4}$")
-_THAT = re.compile(r"\bthat (?!(?:will|would|is|are|was|were|has|have|had|can|could|may|might|shall|should|must)\b)")
-_WORD = re.compile(r"[a-z]+")
-_GOVERNED = re.compile(
+_ON_COMING = expression(r"\b(?:after|as|when|once|upon) (?:he|she|they)\b")
+_CLOSED_RELATIVE = expression(r"[\s,]*who\b[^,]*,\s*")
+_AUTHOR = expression(r"\bI(?:['’](?:m|ve|ll|d))?\s+(?:[a-z]+\s+){0,4}$")
+_THAT = expression(r"\bthat (?!(?:will|would|is|are|was|were|has|have|had|can|could|may|might|shall|should|must)\b)")
+_WORD = expression(r"[a-z]+")
+_GOVERNED = expression(
     r"\b(?:with|by|from|to|of|between|for|than|including|via|alongside|against|about|behalf|on|at|like|regarding|under|joined)"
     r"\s+(?:the\s+|his\s+|her\s+|its\s+|their\s+|both\s+)?(?:[a-z]+ counterpart,?\s+)?$"
 )
 _WITH_OBJECT = 2  # people behind a participle that has one as its object before its subject
 _CIRCUMSTANTIAL = 110  # characters between somebody and a verb
-_BRACKET = re.compile(r" ?\([^()]*\)")
-_HIS_OWN = re.compile(r"\b([a-z]+) (?:his|her|their|its) $")
+_BRACKET = expression(r" ?\([^()]*\)")
+_HIS_OWN = expression(r"\b([a-z]+) (?:his|her|their|its) $")
 _BEFORE_SUBJECT = frozenset(
     (
         "and",
@@ -107,24 +107,24 @@ _BEFORE_SUBJECT = frozenset(
         "both",
     )
 )
-_WAS_OR_DID = re.compile(r"\b(?:was|were|flew|went|came|took|left|drove|sailed|[a-z]{3,}ed)\b")
+_WAS_OR_DID = expression(r"\b(?:was|were|flew|went|came|took|left|drove|sailed|[a-z]{3,}ed)\b")
 _PAIR = 2
 _HAD = "had"  # opens a sentence of what did not happen: "Had President X met Minister Y …"
 _TOLD = 4  # events told last among which "the two" are looked for
 _OPENING = 12  # characters before a participle that opens a sentence
-_IMPERSONAL = re.compile(r"\bit (?:is|was|has been)\b|^\W*(?:[a-z]+ ){0,3}to $|\bagreed\b")
+_IMPERSONAL = expression(r"\bit (?:is|was|has been)\b|^\W*(?:[a-z]+ ){0,3}to $|\bagreed\b")
 _GATHERED = ("convened", "meet")
-_FURTHER = re.compile(r"\W*(?:also|later|then|afterwards|subsequently|separately|earlier)\s+")
+_FURTHER = expression(r"\W*(?:also|later|then|afterwards|subsequently|separately|earlier)\s+")
 _OPENS_LINE = " .,-–•*0123456789:"
-_LED = re.compile(
+_LED = expression(
     r"\b(?:delegation|group|team|mission|side)\b"
     r"(?:[^.;]{0,120}\b(?:headed|led|chaired) by| of| consisting of| composed of| made up of)\s+(?:the\s+)?(?:[a-z]+ ){0,2}$"
 )
-_BESIDE_WORDS = re.compile(r" (?:[a-z]+ ){0,2}")
-_COMPANY = re.compile(
+_BESIDE_WORDS = expression(r" (?:[a-z]+ ){0,2}")
+_COMPANY = expression(
     r"(?:together|along) with|alongside|accompanied by|joined by|flanked by"
 )  # opens a sentence: with the subject
-_ABSOLUTE = re.compile(r"\bwith\s+(?:the\s+)?$")
+_ABSOLUTE = expression(r"\bwith\s+(?:the\s+)?$")
 
 
 def clauses_medial(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.people import LEADERS, Mention
 from communique.model import RANKS, Span
 from communique.text import fold
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.drafts import Draft
     from communique.extraction.occasions.reader import Reader
 
-_OF_MANY = re.compile(
+_OF_MANY = expression(
     r" of (?:the|all) (?:\d+ |[a-z]+ )?(?:countries|states|members|nations)\b(?<!two countries)(?<!both countries)(?<!three countries)"
 )
 _TWO = 2

@@ -7,9 +7,9 @@ A sentence that thanks, appoints or mourns, or only reports words, places nobody
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.grammar import Cue
 from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, listed_with
 from communique.extraction.occasions.medial import is_possessive
@@ -22,19 +22,19 @@ from communique.text import fold
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
-_ASIDE = re.compile(
+_ASIDE = expression(
     r"\b(?:issued by|signed by|released by|according to|of|from|to|against|about|like|than|under|despite|over|for|behalf of|regarding|concerning|between|since|when|until|because|whether|if)\s+(?:the\s+|his\s+|her\s+|its\s+)?$"
 )
-_DASH = re.compile(r"\s+[-–—]\s+")
+_DASH = expression(r"\s+[-–—]\s+")
 _LATELY = 6  # events told last in which a sentence can have placed its people
 _LONG_LIST = 60  # sentences and lines over which a list of envoys can go
 NEAR = 0.7  # before calibration; of those placed by nearness two in three are right, see docs/quality.md
-_THEY = re.compile(r"(?:they|these|those(?: [a-z]+){0,4}) (?:are|were|includ)")  # the envoys told of before
-_WITH = re.compile(r"\b(?:with|alongside|opposite|beside|next to)\s+(?:the\s+|his\s+|her\s+|its\s+)?$")
-_WITH_FIRST = re.compile(r"\W*[a-z]+ing (?:alongside|opposite|beside|next to) ")
+_THEY = expression(r"(?:they|these|those(?: [a-z]+){0,4}) (?:are|were|includ)")  # the envoys told of before
+_WITH = expression(r"\b(?:with|alongside|opposite|beside|next to)\s+(?:the\s+|his\s+|her\s+|its\s+)?$")
+_WITH_FIRST = expression(r"\W*[a-z]+ing (?:alongside|opposite|beside|next to) ")
 _LEAD = 30  # characters before or behind somebody
 _TO_WHICH = ("to which ", "to which the ", "at which ", "at which the ", "in which ", "in which the ")
-_PRESENT = re.compile(r"\b(?:also present|was present|were present|attended|in attendance|accompanied by)\b")
+_PRESENT = expression(r"\b(?:also present|was present|were present|attended|in attendance|accompanied by)\b")
 
 
 def place_the_rest(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import UNDOING, Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.enumerations import keeper_of
@@ -20,10 +20,10 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
-_AHEAD = re.compile(r"(?: (?:tomorrow|next week|on [a-z]+day|later today))? will\b")
-_FRONTED = re.compile(r"[^;.]{0,60}, (?:the )?")  # from whom a talk is with to the subject of the sentence it opens
-_CLOCK = re.compile(r"\b(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?![.\d])")  # "14.30": in a line without a verb of a programme
-_HIS = re.compile(r"\b(?:his|her) $")
+_AHEAD = expression(r"(?: (?:tomorrow|next week|on [a-z]+day|later today))? will\b")
+_FRONTED = expression(r"[^;.]{0,60}, (?:the )?")  # from whom a talk is with to the subject of the sentence it opens
+_CLOCK = expression(r"\b(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?![.\d])")  # "14.30": in a line without a verb of a programme
+_HIS = expression(r"\b(?:his|her) $")
 _POSSESSED = 80  # characters between whose a talk is and whom it is with
 _HABIT, _HABIT_WORDS = 34, 3  # characters, and words of them, before talks in which they are said to be many
 _BESIDE = 3  # characters between a noun and its verb

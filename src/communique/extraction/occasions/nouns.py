@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.occasions.drafts import Noun
@@ -19,33 +19,33 @@ if TYPE_CHECKING:
 
 _ROUND = 30  # characters behind talks in which it is said which round of them it is
 _ROUND_WORDS = 3  # the words of them that are looked at
-_BEFORE_WORD = re.compile(r"\s+(?!with\b|between\b|in\b|on\b|at\b|of\b)[a-z]")
-_WORD = re.compile(r"[^\W\d_]+")
-_PHRASE_BEHIND = re.compile(
+_BEFORE_WORD = expression(r"\s+(?!with\b|between\b|in\b|on\b|at\b|of\b)[a-z]")
+_WORD = expression(r"[^\W\d_]+")
+_PHRASE_BEHIND = expression(
     r"\s+(?:of|between)\s+(?:(?<=between )(?:the\s+)?(?:[a-z]+\s+){0,2}(?:ministries|governments|parliaments)\s+of\s+(?:the\s+)?)?"
 )
-_MATTER_BETWEEN = re.compile(
+_MATTER_BETWEEN = expression(
     r"\s+(?:on|over|about)\s(?:[a-z'’-]+\s){1,8}?between\s+(?:the\s+)?"
 )  # "talks on a dispute between A and B"
 _PREPARED_REACH = 32  # characters before an occasion in which the meeting that prepared it stands
-_FOR_THIS = re.compile(r"\b(?:meeting|session|talks|consultations) (?:for|ahead of) (?:this|the) $")
+_FOR_THIS = expression(r"\b(?:meeting|session|talks|consultations) (?:for|ahead of) (?:this|the) $")
 _GROUP = 60  # characters of officials in the plural
 _BESIDE = 24  # characters before a body in which it is said that something was held beside its session
 _NUMBER = 16  # characters before a body in which its number stands
-_ROMAN = re.compile("[ivxl]+")
-_ORDINAL_ENDING = re.compile("[iu]?nc[iu]")
-_JOINT = re.compile(r"\b(?:and|with|to|,)\b|,")
+_ROMAN = expression("[ivxl]+")
+_ORDINAL_ENDING = expression("[iu]?nc[iu]")
+_JOINT = expression(r"\b(?:and|with|to|,)\b|,")
 _BODIES = frozenset(
     ("council", "forum", "board", "assembly", "dialogue", "platform", "partnership", "process", "group", "union")
 )
-_ORDINAL_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_ORDINAL_WORD = expression(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _NEXT_NAMED = 50  # characters of a name that "and the" joins to another up to its word for an occasion
-_TO_HEAD = re.compile(r"and the (?:(?:[A-Z0-9][\w'’.-]*|and) )*")
+_TO_HEAD = expression(r"and the (?:(?:[A-Z0-9][\w'’.-]*|and) )*")
 _ADJECTIVE = 24  # characters between an adjective and the occasion it belongs to
-_ROUND_OF = re.compile(
+_ROUND_OF = expression(
     r"\b(?P<which>\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+th) round of (?:the )?(?:[a-z\-]+ )*$"
 )
-_ONE_WORD = re.compile(r" [a-z\-]+ ")
+_ONE_WORD = expression(r" [a-z\-]+ ")
 
 
 def is_adjective(reader: Reader, cue: Cue) -> bool:

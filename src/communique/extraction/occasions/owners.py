@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from communique import gazetteer
+from communique.expressions import expression
 from communique.extraction.occasions.drafts import Noun, listed_with
 from communique.extraction.people import Mention
 from communique.model import Span
@@ -13,17 +13,17 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
-FRONTED = re.compile(r"[^;.]{0,80}, (?:the )?")
+FRONTED = expression(r"[^;.]{0,80}, (?:the )?")
 _TOWARDS = 30  # characters before a visit in which the state stands that it is to
-_PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are) (?:also )?$")
-_POSSESSIVE = re.compile(
+_PASSIVE = expression(r"\b(?:was|were|been|be|being|is|are) (?:also )?$")
+_POSSESSIVE = expression(
     r"\b(?:his|her) (?:(?:royal |imperial )?(?:majesty|highness|excellency)'s )?(?:[a-z\-]+ ){0,3}$"
 )
 _POSSESSED = 44  # characters before a visit in which it is said to be "his"
 _TO_STATE = 12  # characters behind a visit in which the state begins that it is to
-ANTECEDENT = re.compile(r"^[\s,]*who\b[^.;]*$")
-_OWNER_BEHIND = re.compile(r"\s+(?:of|by)\s+")
-_GENITIVE = re.compile(r"'s? (?:[a-z\-]+ ){0,2}")
+ANTECEDENT = expression(r"^[\s,]*who\b[^.;]*$")
+_OWNER_BEHIND = expression(r"\s+(?:of|by)\s+")
+_GENITIVE = expression(r"'s? (?:[a-z\-]+ ){0,2}")
 
 
 def _told_next(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Mention]:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from communique import gazetteer
+from communique.expressions import expression
 from communique.extraction import grammar
 from communique.extraction.occasions.drafts import Clause, Draft, add_once
 from communique.gazetteer import Name
@@ -14,18 +15,18 @@ from communique.gazetteer import Name
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
-_JOINED = re.compile(r",?(?: and| as well as| together with)?(?: the)? ")
+_JOINED = expression(r",?(?: and| as well as| together with)?(?: the)? ")
 _NAMING = ("nominative", "comitative")
 _PARTIES = ("state", "organisation", "demonym")
-_JOINED_FINAL = re.compile(r"(?: heyet(?:i|leri))?(?:,| ve| ile|)(?: |(?<=,))")
+_JOINED_FINAL = expression(r"(?: heyet(?:i|leri))?(?:,| ve| ile|)(?: |(?<=,))")
 # Behind the last of the states: their delegations, then where and when, or the verb.
-_SUBJECT_END = re.compile(
+_SUBJECT_END = expression(
     r"(?: (?:ust duzey |ordu |askeri )?(?:heyet|yetkili|taraf|muzakereci|diplomat|temsilci)[a-z]*)?,? (?=(?:[a-z0-9]+ ){0,2}[a-z]+'[dt][ae]\b|bugun|dun|yarin|yeniden|tekrar)"
 )
-_WORD = re.compile(r"[a-z']+")
+_WORD = expression(r"[a-z']+")
 _GOVERNED = ("in", "at", "to", "between", "near", "via", "against", "about", "on", "for", "with", "over", "among")
 _MISSION = r"(?:embassy|high commission|permanent mission|permanent representation|consulate|consulate general)"
-_MISSION_OF = re.compile(rf"\b{_MISSION} of (?:the )?(?:republic of |kingdom of |state of )?(?:the )?$")
+_MISSION_OF = expression(rf"\b{_MISSION} of (?:the )?(?:republic of |kingdom of |state of )?(?:the )?$")
 _NAMED_BEFORE = 60  # characters before a state's name in which its mission stands
 _SIDES = ("state", "organisation", "city", "demonym")
 _ADJECTIVES = r"(?: (?:government|senior|top|high-level|high-ranking|defence|defense|military|trade|foreign|security))?"

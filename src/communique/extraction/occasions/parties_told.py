@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.occasions.drafts import Clause, Draft, Noun
 from communique.extraction.occasions.locations import is_location
 from communique.extraction.occasions.parties import parties_of
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 _TWO = 2  # sides of talks
-_AT = re.compile(r"\b(?:at|during|in|after) (?:the |their )?$")
+_AT = expression(r"\b(?:at|during|in|after) (?:the |their )?$")
 _AT_REACH = 14  # characters before talks in which it is said that something was agreed at them
-_COUNTRIES = re.compile(r"\b(?:the|all|both) (?:two |three |four )?(?:countries|states|sides|parties|nations)\b")
+_COUNTRIES = expression(r"\b(?:the|all|both) (?:two |three |four )?(?:countries|states|sides|parties|nations)\b")
 _AGREEING = ("agree", "agreed", "reach", "decide", "decided")
 _OPENING = 24  # characters of a clause in which the sides open it
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.occasions.drafts import Clause, Noun, listed_with
 from communique.extraction.occasions.further import further
 from communique.extraction.occasions.medial import is_governed, is_possessive
@@ -22,43 +23,43 @@ _LEAD_IN = 30  # characters before talks in which "at" stands
 _VERB = 8  # characters behind those who held a talk in which the verb begins that says so
 _HOLDING = ("hold", "held", "have", "open")
 _SET_BEHIND = 40  # characters behind talks in which their day or place begins
-_AT_A_TALK = re.compile(r"\b(?:at|in|during) (?:an? )?(?:(?!the |his |her |their )[a-z-]+ )?$")
+_AT_A_TALK = expression(r"\b(?:at|in|during) (?:an? )?(?:(?!the |his |her |their )[a-z-]+ )?$")
 # Before somebody: he is only spoken of, or another's.
-_ASIDE = re.compile(r"\b(?:of|for|against|over|about|by|than|like|as|behind|on|under) (?:the |his |her )?$")
+_ASIDE = expression(r"\b(?:of|for|against|over|about|by|than|like|as|behind|on|under) (?:the |his |her )?$")
 _BEFORE = 16  # characters before an occasion in which it is said that those did something at it
-_AT_THEIR = re.compile(r"\b(?:at|in|after|following|during) (?:a |an |their |the )?(?:[a-z\-]+ )?$")
-_THEIRS = re.compile(r"\btheir (?:[a-z-]+ ){0,2}$")
-_BETWEEN_TWO = re.compile(
+_AT_THEIR = expression(r"\b(?:at|in|after|following|during) (?:a |an |their |the )?(?:[a-z\-]+ )?$")
+_THEIRS = expression(r"\btheir (?:[a-z-]+ ){0,2}$")
+_BETWEEN_TWO = expression(
     r" (?:[a-z]+ ){0,2}?between (?:the two|them|the pair|both)(?: (?:leaders|presidents|ministers|men|women|officials|diplomats))?\b"
     r"(?! (?:countries|states|nations|sides|parties|capitals|governments|foreign|delegations|[a-z]+ minist))"
 )
 _POSSESSED = 40  # characters before a talk in which it is said whose it is
 _CONVERB = 5  # letters of a verb's end that says that it was not done
-_BETWEEN = re.compile(r"arasinda(?:ki)?\b")
-_WITH_BEHIND = re.compile(
+_BETWEEN = expression(r"arasinda(?:ki)?\b")
+_WITH_BEHIND = expression(
     r"\s*(?:\([^)]{1,20}\)\s*)?(?:(?:today|yesterday|here|earlier|(?:was |were |is |are |also |being )*held|(?:took|takes|taking) place|later|tomorrow|on [a-z]+(?: \d+)?|(?:[a-z]+day)"
     r"|in (?:[a-z]+ ){1,3}?|(?:planned|scheduled|set|due|slated) for [a-z]+(?: \d+)?|this week|next week|last week)\s*,?\s*){0,3}(with|between|on|by|of)\s+"
 )
-_LEAD = re.compile(
+_LEAD = expression(
     r"\s*(?:(?:the|his|her|its|their|my|our|both|visiting|newly|appointed|elected|mr|mrs|ms|miss|dr|sir|lord|dame|h\.?\s?e|hon|honourable"
     r"|honorable|excellency|majesty|highness|royal|rt|prof|professor|messrs)\.?,?\s*)*"
 )
-_LED_DELEGATION = re.compile(
+_LED_DELEGATION = expression(
     r"(?:a|an|the|his|her|its) (?:[a-z'\-]+ ){0,6}(?:delegation|mission|group|team)\b[^.;]{0,80}\b(?:led|headed|chaired) by (?:the |mr\.? |mrs\.? |ms\.? |dr\.? |h\.e\. )*"
 )
-_INCLUDING = re.compile(r"[a-z ]{0,30},? (?:including|among them|such as|namely)(?:[: ]| the| mr| h\.e)*\s+(?:the\s+)?")
-_WITH_OTHER = re.compile(r",? (?:and|with) (?:the |his |her |[a-z]+ counterpart,? )*")
-_PAID_BY_GROUP = re.compile(r"(?:the )?[a-z ]{3,40} (on)\s+")
-_CALLED_ON = re.compile(r"\s+(?:on|to)\s+(?:(?:the|his|her|rt|hon|h\.?e|excellency|mr|mrs|ms|dr)\.?\s*)*")
-_AT_ONCE = re.compile(r"()\s+")
-_DETERMINED = re.compile(r"\b(?:the|an?|this|that|these|his|her|its|their|our|each|[a-z]+'s) (?:[a-z-]+ ){0,3}$")
-_TOGETHER = re.compile(r"(?:ile)?\s*(?:birlikte\s+)?(?:[a-z']+\s*){0,5}")
-_DASH = re.compile(r"\s*[-–—]\s*")
+_INCLUDING = expression(r"[a-z ]{0,30},? (?:including|among them|such as|namely)(?:[: ]| the| mr| h\.e)*\s+(?:the\s+)?")
+_WITH_OTHER = expression(r",? (?:and|with) (?:the |his |her |[a-z]+ counterpart,? )*")
+_PAID_BY_GROUP = expression(r"(?:the )?[a-z ]{3,40} (on)\s+")
+_CALLED_ON = expression(r"\s+(?:on|to)\s+(?:(?:the|his|her|rt|hon|h\.?e|excellency|mr|mrs|ms|dr)\.?\s*)*")
+_AT_ONCE = expression(r"()\s+")
+_DETERMINED = expression(r"\b(?:the|an?|this|that|these|his|her|its|their|our|each|[a-z]+'s) (?:[a-z-]+ ){0,3}$")
+_TOGETHER = expression(r"(?:ile)?\s*(?:birlikte\s+)?(?:[a-z']+\s*){0,5}")
+_DASH = expression(r"\s*[-–—]\s*")
 _TELLING = ("say", "press", "talk")  # senses of verbs by which two tell what came of their talk
 _TWO = 2  # who have a talk, and who speak in a call that no list is told of
 _DOING = 6  # characters between an occasion and what is done at it: "toplantıya eş başkanlık etti"
 _GAP = 70  # characters between somebody and a talk that is with him
-_PAUSE = re.compile(r"[.;,]")
+_PAUSE = expression(r"[.;,]")
 
 
 def find_partners(reader: Reader, noun: Noun, inside: list[Mention]) -> None:

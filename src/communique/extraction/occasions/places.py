@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from communique import gazetteer
+from communique.expressions import expression
 from communique.extraction.document import WORDED
 from communique.extraction.occasions.clauses import clause_bounds, is_sealed
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key
@@ -22,20 +22,20 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
-_GOING_TO = re.compile(r" to (?:the )?")
+_GOING_TO = expression(r" to (?:the )?")
 _NAMED_BEHIND = 12  # characters behind "visit" in which the name of what is visited begins
-_THE_COUNTRY = re.compile(r"(?: to| in)? the (?:country|kingdom|sultanate|emirate|republic|capital)\b(?! of)")
+_THE_COUNTRY = expression(r"(?: to| in)? the (?:country|kingdom|sultanate|emirate|republic|capital)\b(?! of)")
 _OF_JOURNEYS = ("visit", "attend", "plan")
-_LISTED = re.compile(r",? (?:and |then |as well as |before )?(?:to )?(?:the )?")
+_LISTED = expression(r",? (?:and |then |as well as |before )?(?:to )?(?:the )?")
 _CITY_STATES = ("SG", "VA", "MC", "SM")
-_ON = re.compile(r" (?:on |late |early |late on |early on )?")
-_DONE = re.compile(r"[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu]|[ae]c[ae]g[iu]")
+_ON = expression(r" (?:on |late |early |late on |early on )?")
+_DONE = expression(r"[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu]|[ae]c[ae]g[iu]")
 _NEXT = 3  # characters between a participle and the place it tells of
 _CAPITAL = 50  # characters behind it in which the capital of a state stands
-_SAID_IN = re.compile(
+_SAID_IN = expression(
     r"\b(?:yaptigi|verdigi) (?:[a-z]+ ){0,2}(?:aciklama|konusma|demec|roportaj|mulakat|degerlendirme)(?:s?in)?[dt][ae]\b"
 )  # "Riga'da yaptığı açıklamada"
-_QUOTATION = re.compile(r"[“\"«][^“”\"«»]{30,}[”\"»“]")
+_QUOTATION = expression(r"[“\"«][^“”\"«»]{30,}[”\"»“]")
 
 
 def set_place(

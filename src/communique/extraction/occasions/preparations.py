@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.occasions.drafts import GATHERINGS, Draft, Noun
 
 if TYPE_CHECKING:
@@ -15,15 +15,15 @@ _PRECEDED_IT = tuple(
     f"{verb} {article} " for verb in ("preceded", "precedes", "precede") for article in ("the", "this")
 )
 _PREPARED = 26  # characters beside an occasion in which it is said that it is prepared for
-_BEING_PREPARED = re.compile(r" (?:was|were|is|are|is being|was being|are being|will be) prepared\b")
+_BEING_PREPARED = expression(r" (?:was|were|is|are|is being|was being|are being|will be) prepared\b")
 _BEHIND = 130  # characters behind an occasion in which it is said what it came before
 _BY = 8  # characters before an occasion in which "by" stands
 # Before the meetings of a list, the first and those that "and by" joins to it.
-_PRECEDED = re.compile(
+_PRECEDED = expression(
     r"(?:\bbe |\bwas |\bwere |\bbeen )?\b(?:preceded|followed) by (?:the |an? )?(?:[^.;:]{1,90},? and (?:by )?(?:the |an? )?)?$"
 )
 # Behind one: "a meeting of experts on 3 May preceded the summit".
-_PRECEDES = re.compile(
+_PRECEDES = expression(
     r"(?: of [^,.;:]{1,40}?)?(?: (?:on|in|at) [^,.;:]{1,40}?)?(?: will| had| also)? (?:preceded?|precedes|followed|follows?) (?:the|this|that) "
 )
 

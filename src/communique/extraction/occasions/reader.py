@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 
+from communique.expressions import expression
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.occasions.acts import Lead
@@ -74,12 +75,12 @@ _OPEN = 40  # characters before a verb in which it stands a first time
 _NAMED = 0.7  # of a sentence that only names somebody
 _OPENING = 20  # characters of a sentence in which what it tells of opens it
 _RECALLED = 200  # events told last that later words can speak of again
-_LED_BY = re.compile(
+_LED_BY = expression(
     r"\b(?:delegation|mission|team)\b[^.;,]{0,60}?,? (?:which (?:is|was) )?(?:led|headed) by (?:the )?$"
 )
 _BY = 10  # characters before somebody in which "led by the" ends
-_THE_DELEGATION = re.compile(r"\W*(?:and )?the (?:[a-z-]+ ){0,2}(?:delegation|mission|team)\b")
-_DELEGATION_ACTS = re.compile(r"\b(?:heyeti?|delegasyonu?)\b(?!')")  # as the subject, in no case
+_THE_DELEGATION = expression(r"\W*(?:and )?the (?:[a-z-]+ ){0,2}(?:delegation|mission|team)\b")
+_DELEGATION_ACTS = expression(r"\b(?:heyeti?|delegasyonu?)\b(?!')")  # as the subject, in no case
 _PARTICIPLE = 120  # characters of a sentence in which it says first what else its subject did
 _OF_DOING = ("an", "en")  # how participles end before what they are said of
 _TALKS = ("bilateral", "call")
@@ -104,9 +105,9 @@ _ORDER = {
 }
 _LABEL_MARKS = (":", " – ", " - ", " — ")  # between whose an official is and who he is, in a list
 _LABEL = 60  # characters before the first official of a line
-_TELEPHONE = re.compile(r" tel(?:ephone)?[.:]* ?\+?[\d(]")
-_WAS = re.compile(r"\b(?:was|were)\b")
-_BULLET = re.compile(r"[-–—•*·▪]|\(?\w[.)]|\d")
+_TELEPHONE = expression(r" tel(?:ephone)?[.:]* ?\+?[\d(]")
+_WAS = expression(r"\b(?:was|were)\b")
+_BULLET = expression(r"[-–—•*·▪]|\(?\w[.)]|\d")
 
 
 class Reader:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.occasions.circumstances import FORESEEN
 from communique.extraction.occasions.drafts import CHANGED, GATHERINGS, UNDOING, Clause, Draft, Noun, add_once
 from communique.extraction.occasions.gathered import gather, group_behind, kind_of_group
@@ -60,53 +61,53 @@ _TELLING = frozenset(
 )
 
 
-_WITH_BODY = re.compile(r" (?:together |jointly )?with (?:the )?")
+_WITH_BODY = expression(r" (?:together |jointly )?with (?:the )?")
 _OWN = 34  # characters before an occasion in which it is said to be an organisation's
 _WORDS_BETWEEN = 2  # "the alliance's | next informal | summit"
 _BODY_TOLD = 400  # characters before an occasion in which the organisation is named whose it is
-_IN_SCENE = re.compile(r"(?: (?:in|on|at) [^,.;:]{2,30}?(?= (?:brought|was|were|included?|featured|gathered)\b)){1,2}")
+_IN_SCENE = expression(r"(?: (?:in|on|at) [^,.;:]{2,30}?(?= (?:brought|was|were|included?|featured|gathered)\b)){1,2}")
 _LEAD = 30  # characters before a noun
 _SITE = 36  # characters before a visit in which a site stands
 _UNSURE_BEFORE, _UNSURE_BEHIND = 25, 20  # characters around a noun in which it is said that nobody knows if it will be
 _SORT = 24  # characters beside a noun
 _TWO = 2  # sides of a talk
-_IT_WAS = re.compile(r"(?:^|\W)(?:it|this) (?:was|is) (?:also )?(?:the|their|his|her|its|a|an)(?: [a-z]+){0,2} $")
+_IT_WAS = expression(r"(?:^|\W)(?:it|this) (?:was|is) (?:also )?(?:the|their|his|her|its|a|an)(?: [a-z]+){0,2} $")
 _IT = 40  # characters before an occasion in which it is said that "it was" one
 _DISCUSSED = 100  # characters between a verb of discussing and what was discussed
 _SCENE = 4  # events told last
 _HEADING = 60  # characters between a visitor and his visit in a heading
 _HEADING_END = 3  # characters behind the visit
-_ASIDE = re.compile(r"^\s*(?:\([^()]{1,20}\))?[\"”’']?\s*")  # a short form and the end of a quotation
-_BEING = re.compile(r"\s+ol(?:acak|du|mus|ur|arak)\w*")
-_OVER = re.compile(r"\bover (?:a |an |their )?$")
-_TOLD_THE = re.compile(
+_ASIDE = expression(r"^\s*(?:\([^()]{1,20}\))?[\"”’']?\s*")  # a short form and the end of a quotation
+_BEING = expression(r"\s+ol(?:acak|du|mus|ur|arak)\w*")
+_OVER = expression(r"\bover (?:a |an |their )?$")
+_TOLD_THE = expression(
     r"(?:told|tells|informed|informs|assured|assures|reminded|reminds) (?:(?:the|a|an) (?:(?!the |a )[a-z-]+ ){0,2})?"
 )
-_SAID_AT = re.compile(
+_SAID_AT = expression(
     r"(?:said|says|stated|noted|stressed|emphasi[sz]ed|declared|announced) (?:[a-z]+day )?(?:at|during) (?:(?:the|a|an) )?"
 )
-_TO_STATES = re.compile(r" (?:to|in) (?:the )?(?=[a-z-]+(?: [a-z-]+)?(?:,| and\b))")
+_TO_STATES = expression(r" (?:to|in) (?:the )?(?=[a-z-]+(?: [a-z-]+)?(?:,| and\b))")
 _STATES_LISTED = 40  # characters behind visits in which the second state stands to which they are
-_NO_LETTER = re.compile(r"[^a-z-]+")
+_NO_LETTER = expression(r"[^a-z-]+")
 _FIRST_WORDS = 4  # behind "with" in which it is said what talks ended with
 _GATHERED = 60  # characters before a meeting in which it is said that those of several states had it
 _OPENED = 40  # characters before an opening in which the building that is opened stands
 _PRESIDENCY = 60  # characters before an occasion in which it is said who presides over it
-_PRESIDING = re.compile(
+_PRESIDING = expression(
     r"\b(?:as|is|are|was|were|current|incoming|outgoing|next|and) (?:also |currently )?(?:the )?"
     r"(?:host|chair|president|presidency|chairmanship|chairman|chairperson|co-chair|organi[sz]er)(?: country)? of (?:the |an? )?(?:next )?$"
 )
-_OF_CURRENT = re.compile(
+_OF_CURRENT = expression(
     r"\b(?:chair|president|chairman|chairperson|head) of (?:its |the )?(?:current|present|ongoing) $"
 )
-_SERVES = re.compile(
+_SERVES = expression(
     r"\b(?:provid(?:e|es|ed|ing)|serv(?:e|es|ed|ing) as|offer(?:s|ed|ing)?|constitut(?:e|es|ed|ing)|remains?|is|are|becom(?:e|es|ing)) (?:an? |the )(?:[a-z\-]+ ){0,2}$"
 )
-_BETTERED = re.compile(
+_BETTERED = expression(
     r"\b(?:strengthen|enhanc|deepen|develop|promot|boost|advanc|expand|intensify|maintain|continu|foster|further|resum|importance of|role of)"
     r"[a-z]*(?: and [a-z]+)? (?:the |their |its |this |a |an )?(?:[a-z\-]+ ){0,2}$"
 )
-_WITH_SOME = re.compile(
+_WITH_SOME = expression(
     r"(?: (?:on|in|at) [^,.;]{1,24})? with (?:the )?(?!his |her |its |their (?:counterpart|colleague))(?=\w)"
 )
 

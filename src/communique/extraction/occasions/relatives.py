@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.grammar import Cue
 from communique.extraction.people import Mention
 
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
-_SUBJECT_PARTICIPLE = re.compile(r"y?[ae]n|[iu]l[ae]n")
-_OBJECT_PARTICIPLE = re.compile(r"(?:[dt][iu]g|y?[ae]c[ae]g)[iu]|(?:[dt][iu]k|y?[ae]c[ae]k)l[ae]r[iu]")
-_DOING = re.compile(r"(?:^|\s)(?P<word>[a-z]{2,}?y?[ae]n) $")  # a participle straight before somebody
+_SUBJECT_PARTICIPLE = expression(r"y?[ae]n|[iu]l[ae]n")
+_OBJECT_PARTICIPLE = expression(r"(?:[dt][iu]g|y?[ae]c[ae]g)[iu]|(?:[dt][iu]k|y?[ae]c[ae]k)l[ae]r[iu]")
+_DOING = expression(r"(?:^|\s)(?P<word>[a-z]{2,}?y?[ae]n) $")  # a participle straight before somebody
 # Words that only look so: ablatives, adverbs.
-_ONLY_LIKE = re.compile(
+_ONLY_LIKE = expression(
     r".*(?:[^ae]d|[^aeiour]t|[ei]nd|[ai]nd)[ae]n|.*[cd]eden|.*rinden|yeniden|zaten|hemen|resmen|neden|ayn[ae]n|[a-z]*m[ae]n|[a-z]*ken"
 )
 _WORD = 24  # characters of such a word at most
 _NEXT_PARTICIPLE = 120  # characters behind a participle in which another of the same person stands
-_FAR = re.compile(r"[,.;:\n]|.{22}")  # between a participle and the one it tells of
+_FAR = expression(r"[,.;:\n]|.{22}")  # between a participle and the one it tells of
 _BEHIND = 30  # characters behind a participle in which the occasion stands that it tells of
 # The case that whom a verb is done to or with would have before it.
 _CASES = {

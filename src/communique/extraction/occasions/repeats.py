@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from communique.expressions import expression
 from communique.extraction.occasions.drafts import Draft
 from communique.model import Outcome
 from communique.text import fold
 
-_COUNTED = re.compile(r"\d+\b")
-_WORD = re.compile(r"[^\W_]{3,}")
-_MOU = re.compile(r"\bmous?\b")
+_COUNTED = expression(r"\d+\b")
+_WORD = expression(r"[^\W_]{3,}")
+_MOU = expression(r"\bmous?\b")
 _STEM = 6  # letters by which two words of outcomes are one
 _ARTICLE_AND_NOUN = 2  # words
 _MANY = 5  # words from which on one may differ

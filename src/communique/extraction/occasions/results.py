@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction import outcomes
 from communique.extraction.grammar import Cue
 from communique.extraction.occasions.acts import Lead
@@ -40,14 +40,14 @@ _FOLLOWING = frozenset(
     )
 )  # fmt: skip
 # Before a verb in the present tense of one.
-_SUBJECT_BEFORE = re.compile(
+_SUBJECT_BEFORE = expression(
     r"\b(?:which|that|who|he|she|it|also|now|further|only|and|but|president|minister|ministry|government|to|will|would|"
     r"should|can|could|may|must|they|we|ministers|leaders|sides|parties|countries|states) $|,\s*$"
 )
-_NEW_CLAUSE = re.compile(r"\b(?:and|before|after|while|when|by|with|of|for|in|without) $")
+_NEW_CLAUSE = expression(r"\b(?:and|before|after|while|when|by|with|of|for|in|without) $")
 _MARK = 5  # characters of the mark before an item of a list
 # Who is of an occasion of many.
-_GATHERED = re.compile(
+_GATHERED = expression(
     r"\b(?:ministers|participants|delegates|delegations|member|members|heads of|meeting|summit|conference|session|council|"
     r"committee|commission|assembly|forum|board|countries|states)\b"
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.occasions.drafts import GATHERINGS, Draft, Noun, add_once, listed_with
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 
-_FOR_WHOM = re.compile(
+_FOR_WHOM = expression(
     r"(?: (?:was|is|were|will be) (?:held|given|hosted|organi[sz]ed)(?: by [^,.;]{3,80}?)?)? (?:for|in honou?r of) "
 )
-THE_EVENT = re.compile(r"\bthe (?:event|function|occasion|gathering)\b")  # what a text tells of as a whole
+THE_EVENT = expression(r"\bthe (?:event|function|occasion|gathering)\b")  # what a text tells of as a whole
 _EVENT_REACH = 60  # characters before a role
 # Ends of roles behind which the occasion is named: "guests of", "participants in".
 GUESTS_OF = (" of", " at", " in", " on", " for")
-WERE = re.compile(r"[^.;:]{0,90}? (?:were|are|was|is|included?|includes) (?:the )?")
+WERE = expression(r"[^.;:]{0,90}? (?:were|are|was|is|included?|includes) (?:the )?")
 _ACCOMPANIED = ("", "was", "who was", "is", "who is", "were", "who were", "will be", "who will be")
 _TITLED = 60  # characters of titles before a guest
 _GUEST = 24  # characters before "in honour of" in which a guest is called

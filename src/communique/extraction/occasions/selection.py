@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.occasions.drafts import Noun
@@ -15,14 +15,14 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
-_SHORT_FORM = re.compile(r"[^\W\d_]{0,3}\s?\([^()\n]{2,24}\)\s?(?:\d{1,2}\.\s?)?(?:[Dd]önem\s)?")
-_HELD = re.compile(
+_SHORT_FORM = expression(r"[^\W\d_]{0,3}\s?\([^()\n]{2,24}\)\s?(?:\d{1,2}\.\s?)?(?:[Dd]önem\s)?")
+_HELD = expression(
     r"(?: \([^()]{2,12}\))?(?:, which [^,;.]{1,80},)? (?:has )?(?:held|holds|will hold|convened|concluded) (?:an?|the) "
 )
 _TALKS = ("dialogue", "consultations")
-_ROUND_OF = re.compile(r" (?:for|of|in) (?:the )?(?:[a-z\-]+ )?")
+_ROUND_OF = expression(r" (?:for|of|in) (?:the )?(?:[a-z\-]+ )?")
 _NESTED = 3  # occasions behind one in whose name it can stand
-_OF_THE = re.compile(r" of (?:[a-z\-]+ ){0,4}")
+_OF_THE = expression(r" of (?:[a-z\-]+ ){0,4}")
 
 
 def nouns_of(reader: Reader, cues: list[Cue], inside: list[Mention], span: Span) -> list[Noun]:

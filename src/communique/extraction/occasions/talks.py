@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from communique import gazetteer
+from communique.expressions import expression
 from communique.extraction.document import Document
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key
 from communique.extraction.officials import HEADS
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 
-_WAS_TO = re.compile(
+_WAS_TO = expression(
     r"\b(?:was|were|had been) (?:also )?(?:scheduled|due|expected|set|supposed|slated|planning|to)(?: to)?(?: have)? $"
 )
-_WORD = re.compile(r"[a-z]+")
-_AT_TABLE = re.compile(r"\b(?:for|over|to) (?:an? )?(?:[a-z]+ )?$")
+_WORD = expression(r"[a-z]+")
+_AT_TABLE = expression(r"\b(?:for|over|to) (?:an? )?(?:[a-z]+ )?$")
 _VISITS = 12  # events told last among which a delegation's visit is looked for
 _SIDES = NATIONAL | {"secretary-general", "head-of-agency"}
 _FORMAL = ("noun:ikili", "noun:heyet", "noun:bas basa", "noun:basbasa")  # talks that go with a meeting of two

@@ -2,38 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.grammar import Cue
 from communique.model import Span
 
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
-_NOUN_BEFORE = re.compile(r" (?:was|were|is|are|has|had|will|would|of)\b")  # behind a base form: it is a noun here
+_NOUN_BEFORE = expression(r" (?:was|were|is|are|has|had|will|would|of)\b")  # behind a base form: it is a noun here
 _LATELY = (" newly", " democratically")
-_TO_AND = re.compile(r"\bto [a-z]+(?: [a-z]+){0,3} (?:and|or)$")  # "designated to negotiate and sign"
-_DONE = re.compile(
+_TO_AND = expression(r"\bto [a-z]+(?: [a-z]+){0,3} (?:and|or)$")  # "designated to negotiate and sign"
+_DONE = expression(
     r"\b(?:went on|goes on|proceeded|managed|(?:was|were) able|(?:used|took|seized) (?:the|this|that) (?:opportunity|occasion)|(?:became|is|was) the (?:first|latest|only|second|third|last|most)(?: [a-z-]+){1,4}) to$"
 )  # the infinitive behind it happened
-_MIGHT_HAVE = re.compile(r"\b(?:might|could|would|should) (?:not )?have$")  # nor did this, or nobody knows
-_WAS_TO_HAVE = re.compile(r"\b(?:was|were|due|supposed|scheduled|expected|meant|planned) to have$")  # it did not happen
-_HAD_BEEN_TO = re.compile(
+_MIGHT_HAVE = expression(r"\b(?:might|could|would|should) (?:not )?have$")  # nor did this, or nobody knows
+_WAS_TO_HAVE = expression(r"\b(?:was|were|due|supposed|scheduled|expected|meant|planned) to have$")  # it did not happen
+_HAD_BEEN_TO = expression(
     r"\bhad (?:also )?(?:(?:originally |initially |earlier )?been )?(?:due|supposed|scheduled|expected|meant|planned|set|slated|intended|going) to$"
 )  # nor did this
 _TIME_REACH = 40  # characters before a verb in which a date stands that parts it from its auxiliary
-_AUXILIARY_BEFORE = re.compile(r"\b(?:will|would|to|has|have|was|were|be|been)(?P<edge>)(?: on| late| early)*[ ,]*$")
+_AUXILIARY_BEFORE = expression(r"\b(?:will|would|to|has|have|was|were|be|been)(?P<edge>)(?: on| late| early)*[ ,]*$")
 _BEFORE_NOUN = ("", "a", "an", "the", "his", "her", "their", "its", "of", "this")  # or the beginning of a sentence
 _ARTICLES = (" a", " an", " the", " his", " her", " their", " its", " this", " our")
-_HELPED = re.compile(
+_HELPED = expression(
     r" (?:(?:also|already|just|since|not|never|yet|now|both|earlier|so far|today|[a-z]+ly) )*(been\b)?"
 )
-_WHEN = re.compile(r",? (?:(?:earlier|later|early|late|also) )?(?:on )?")
-_BY_SOMEBODY = re.compile(r" by (?!(?:video|phone|telephone|letter|consensus|acclamation|the end|late|early|\d))")
+_WHEN = expression(r",? (?:(?:earlier|later|early|late|also) )?(?:on )?")
+_BY_SOMEBODY = expression(r" by (?!(?:video|phone|telephone|letter|consensus|acclamation|the end|late|early|\d))")
 # A bracket that says whose an occasion is which "will" be: "The summit, convened by President X, will focus on …".
-_THAT_WILL = re.compile(r" by [^.;]{0,90}?, (?:will|is to|are to|is expected to|is set to|is due to)\b")
-_BY_LATER = re.compile(
+_THAT_WILL = expression(r" by [^.;]{0,90}?, (?:will|is to|are to|is expected to|is set to|is due to)\b")
+_BY_LATER = expression(
     r" (?:in|at|on|late|early) [^.;,]{2,50}? by (?!(?:video|phone|telephone|letter|consensus|the end|late|early|\d))"
 )
 _BY_OTHERS = (

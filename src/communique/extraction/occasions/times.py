@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.dates import DEALT
 from communique.extraction.occasions.circumstances import (
     dates_told,
@@ -31,14 +31,14 @@ if TYPE_CHECKING:
 
 _BEFORE = 12  # characters by which a date before its verb counts as farther
 # Before a date that opens a new part of the sentence: "…, and on Tuesday met with".
-_OWN_LEAD = re.compile(r"(?:,|;|\band|\bthen|\blater)\s+(?:(?:on|in|at|late|early|from)\s+)?(?:the\s+)?$")
-_AHEAD = re.compile(r"\b(?:ahead of|before|prior to|after|following) (?:the |last |next )?$")
-_WHEN = re.compile(r",? when [^,;.]*$")
+_OWN_LEAD = expression(r"(?:,|;|\band|\bthen|\blater)\s+(?:(?:on|in|at|late|early|from)\s+)?(?:the\s+)?$")
+_AHEAD = expression(r"\b(?:ahead of|before|prior to|after|following) (?:the |last |next )?$")
+_WHEN = expression(r",? when [^,;.]*$")
 _WHEN_REACH = 70  # characters before a verb in which "when" opens its clause
-_WHO = re.compile(r", (?:who|which|whose)\b[^,;]*$")
+_WHO = expression(r", (?:who|which|whose)\b[^,;]*$")
 _LEAD = 80  # characters before a date in which it is told what the date is of
 # Behind the word for what is to be: "elections to be held on", "talks scheduled for".
-_COMING = re.compile(
+_COMING = expression(
     r"\b(?!(?:is|are|was|were|be|been|being|has|have|had|also|now|tentatively|currently|initially|originally|expected|scheduled|planned|due"
     r"|slated|set)\b)(?P<what>[a-z]+)(?:,? which (?:is|are|was|were))? (?:to be held|to take place|scheduled|planned|due|slated|set)"
     r"(?: to be held| to take place)?(?! to )(?: [a-z]+){0,3} (?:on|for|in) (?:the )?$"

@@ -3,10 +3,10 @@ in Oslo on Wednesday"."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.occasions.drafts import Draft
 from communique.extraction.people import Mention
 from communique.extraction.time import TimeMention
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 OF_ONE_DAY = ("bilateral", "call", "press-event", "reception", "ceremony")  # they do not last as a visit does
-_AND = re.compile(r"\b(?:and|then|followed by|as well as)\b")
+_AND = expression(r"\b(?:and|then|followed by|as well as)\b")
 
 
 @dataclass(slots=True, eq=False)

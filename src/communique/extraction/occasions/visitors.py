@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.occasions.drafts import Clause, Noun
 from communique.extraction.people import Mention
 from communique.model import Span
@@ -12,11 +12,11 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
-_MINE = re.compile(r"\b(?:my|our) (?:[a-z\-]+ ){0,3}$")
-_THEIRS = re.compile(r"\btheir (?:[a-z\-]+ ){0,2}$")
-_OWN = re.compile(r"\b(?:his|her|their) (?:[a-z\-]+ ){0,2}$")
-_SOME = re.compile(r"\b(?:an?|another) (?:[a-z\-]+,? )*$")
-_DEFINITE = re.compile(r"\b(?:the|this|that) (?:[a-z\-]+ ){0,2}$")
+_MINE = expression(r"\b(?:my|our) (?:[a-z\-]+ ){0,3}$")
+_THEIRS = expression(r"\btheir (?:[a-z\-]+ ){0,2}$")
+_OWN = expression(r"\b(?:his|her|their) (?:[a-z\-]+ ){0,2}$")
+_SOME = expression(r"\b(?:an?|another) (?:[a-z\-]+,? )*$")
+_DEFINITE = expression(r"\b(?:the|this|that) (?:[a-z\-]+ ){0,2}$")
 _RECEIVING = frozenset(("receive", "welcome", "host", "accept"))
 _SILENT = frozenset(("plan", "sign", "adopt"))
 _MOST = 3

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
+
 if TYPE_CHECKING:
     from communique.extraction.grammar import Cue
     from communique.extraction.occasions.drafts import Noun
@@ -16,7 +18,7 @@ _REACH = 120  # characters before the infinitive in which the wish stands
 _BEFORE = 40  # characters before a talk in which it is only wished for
 _BEHIND = 40  # characters behind a verbal noun in which the wish stands
 
-_HOPED = re.compile(
+_HOPED = expression(
     r"\bhop(?:e|es|ed|ing) (?:that )?[^.;,]*\b(?:would|will|might|may|could|can|should)(?: soon| again| also)? $"
 )
 

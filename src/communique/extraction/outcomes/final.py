@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.outcomes.objects import listed_things
@@ -36,21 +37,21 @@ _REACH_OF_TITLE = 40  # characters between a participle and the document in whic
 _OBJECT_CASES = ("nominative", "accusative", "genitive")
 _SIGNED_CASES = (*_OBJECT_CASES, "dative")
 _FAR = 320  # characters between two documents that others signed each
-_GAPPED = re.compile(r"[^;]{5,200};\s")
-_COORDINATED = re.compile(
+_GAPPED = expression(r"[^;]{5,200};\s")
+_COORDINATED = expression(
     r"(?:[\"”’]'?[a-z]{0,4})?\s*(?:,|ve\b|ile\b|(?:d[ae] )?dahil\b|basta olmak uzere\b|yani sira\b)"
 )
-_INCLUDES = re.compile(r"[^,;]*\b(?:dahil|basta olmak uzere)\b")
-_AND_NEXT = re.compile(r"(?<=m[ae]s[iu])(?:n[iuae])?(?:,| ve| ile|, ayrica)\s+(?!b[iu] )")
-_PAST = re.compile(r"(?:[dt][iu](?:l[ae]r)?|m[iu]st[iu]r)\W*$")  # how a sentence ends that tells what happened
-_ATTRIBUTE = re.compile(r" (?!(?:ve|veya|ile|ancak|ama|fakat|ise|da|de|bulun[a-z]*|ol[a-z]*|idi|ardindan)\b)[a-z]")
-_DONE = re.compile(r"m[ae]s[iu](?:n(?:[iuae]|d[ae]))?\s*$")
-_CASE = re.compile(r"m[ae]s[iu](?P<case>n(?:[iuae]|d[ae]))\s*$")
+_INCLUDES = expression(r"[^,;]*\b(?:dahil|basta olmak uzere)\b")
+_AND_NEXT = expression(r"(?<=m[ae]s[iu])(?:n[iuae])?(?:,| ve| ile|, ayrica)\s+(?!b[iu] )")
+_PAST = expression(r"(?:[dt][iu](?:l[ae]r)?|m[iu]st[iu]r)\W*$")  # how a sentence ends that tells what happened
+_ATTRIBUTE = expression(r" (?!(?:ve|veya|ile|ancak|ama|fakat|ise|da|de|bulun[a-z]*|ol[a-z]*|idi|ardindan)\b)[a-z]")
+_DONE = expression(r"m[ae]s[iu](?:n(?:[iuae]|d[ae]))?\s*$")
+_CASE = expression(r"m[ae]s[iu](?P<case>n(?:[iuae]|d[ae]))\s*$")
 _INNER = 60  # characters between a word of a phrase and its head
-_INSIDE = re.compile(r"(?!\s+(?:ve|ile)\b)(?:(?!\s(?:ve|ile)\s)[^,;.:\"”])+")
+_INSIDE = expression(r"(?!\s+(?:ve|ile)\b)(?:(?!\s(?:ve|ile)\s)[^,;.:\"”])+")
 _LETTERS = ("nota", "mektup")
-_LEADING = re.compile(r"(?:ve|ile|ayni zamanda|ayrica)\s+")
-_ON_WHAT_FINAL = re.compile(
+_LEADING = expression(r"(?:ve|ile|ayni zamanda|ayrica)\s+")
+_ON_WHAT_FINAL = expression(
     r"(?:\s+(?:da|de|hususunda|konusunda|konularinda|yonunde|uzerinde|uzerine|hakkinda|dair|hususlarinda|noktasinda))+\s*$"
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.outcomes.objects import (
@@ -32,83 +33,83 @@ from communique.model import Outcome, Span
 if TYPE_CHECKING:
     from communique.extraction.occasions import Clause
 
-_ACCOMPANYING = re.compile(r"(?:,|\bby|\bwith (?:the |all |both )?(?:[a-z\-]+ ){1,3})\s*$")
-_NO_VERB = re.compile(
+_ACCOMPANYING = expression(r"(?:,|\bby|\bwith (?:the |all |both )?(?:[a-z\-]+ ){1,3})\s*$")
+_NO_VERB = expression(
     r"(?:'s|s'|\b(?:an?|the|this|its|their|more|very|of|session|meeting|conference|summit|forum))\s+$"
 )
-_NO_OBJECT = re.compile(r"\s*(?:[,.;:)]|(?:of|in|on|for|with|between|and)\b)")
-_NOTHING_SIGNED = re.compile(
+_NO_OBJECT = expression(r"\s*(?:[,.;:)]|(?:of|in|on|for|with|between|and)\b)")
+_NOTHING_SIGNED = expression(
     r"\s+(?:[a-z\-]+ ){0,3}(?:views|opinions|information|greetings|experiences?|congratulations|ideas|gifts|thoughts|letters of|"
     r"pleasantries|prisoners|data|fire|views|contacts|compliments|remarks|students|delegations|visits|toasts)\b"
 )
-_REDUCED = re.compile(
+_REDUCED = expression(
     r"[ \t]*(?:$|\n|[,.;]|(?:in|on|at|by|between|with|during|after|under|last|earlier|today|this|yesterday|here)\b)"
 )
-_ON_WHAT = re.compile(r"\s+(?P<word>to|on|that|upon),?\s+")
-_MATTERS_LISTED = re.compile(r"(?: (?:to|on|that|upon))?(?: the following(?: [a-z]+){0,2})?: ?(?:\(?\w\) )?")
-_ITEM_EDGE = re.compile(r"[;,] (?:and )?(?:\(?\w\) )|; (?:and )?")
+_ON_WHAT = expression(r"\s+(?P<word>to|on|that|upon),?\s+")
+_MATTERS_LISTED = expression(r"(?: (?:to|on|that|upon))?(?: the following(?: [a-z]+){0,2})?: ?(?:\(?\w\) )?")
+_ITEM_EDGE = expression(r"[;,] (?:and )?(?:\(?\w\) )|; (?:and )?")
 # ", they agreed.", and what is agreed on behind a longer word on where: "agreed at talks mediated by X to open".
-_POSTPOSED = re.compile(
+_POSTPOSED = expression(
     r", (?:they|both sides|the (?:two |three )?(?:sides|leaders|ministers|parties|presidents)) (?:also |have )?(?P<verb>agreed)\W*$"
 )
-_FAR_MATTER = re.compile(r" (?:at|during|in|after|following) [^.;,]{8,150}? to (?P<verb>[a-z]+)\b")
-_FAR_THAT = re.compile(r" (?:at|during|in) [^.;]{8,150}? that ")
-_SO = re.compile(r"\s+(?:to|on|that|upon|with|in|about|and|or|but|for|as|by|at|not)\b")
-_NO_MATTER = re.compile(r"(?:the )?(?:importance|necessity|need|significance|value|urgency|relevance|same|principle)\b")
+_FAR_MATTER = expression(r" (?:at|during|in|after|following) [^.;,]{8,150}? to (?P<verb>[a-z]+)\b")
+_FAR_THAT = expression(r" (?:at|during|in) [^.;]{8,150}? that ")
+_SO = expression(r"\s+(?:to|on|that|upon|with|in|about|and|or|but|for|as|by|at|not)\b")
+_NO_MATTER = expression(r"(?:the )?(?:importance|necessity|need|significance|value|urgency|relevance|same|principle)\b")
 # What is so, not what is to be: "that relations were excellent", "that there was room".
-_IS_SO = re.compile(
+_IS_SO = expression(
     r"(?:(?!(?:will|would|should|shall|must|could|can|may|might|to)\b)[\w'’\-]+ ){1,9}?(?:was|were|is|are|remains?|remained|has|have|had) "
     r"(?!to\b|not to\b|due to\b)"
 )
-_PARENTHESIS = re.compile(
+_PARENTHESIS = expression(
     r",\s[^,.;:]{3,60},(?=\s(?:an?|the|that|to|on)\s)"
 )  # ", the day before the summit, a package"
-_ADVERB = re.compile(
+_ADVERB = expression(
     r"\s+(?:unanimously|jointly|also|mutually|by consensus|in principle|in particular|inter alia|together|further|late|early)(?=\s)"
 )
-_PREPOSITION = re.compile(
+_PREPOSITION = expression(
     r"\s+(?:on|in|at|during)\s+(?:the\s+)?(?=(?P<name>\w))|\s+(?=today\b|yesterday\b|late\b|early\b|last\b|this\b)"
 )
-_AT_OCCASION = re.compile(
+_AT_OCCASION = expression(
     r"\s+(?:(?:at|during|in)\s+(?:the|their|a|an|its)\s+(?:[a-z\-]+\s+){0,4}?(?:meeting|summit|talks|session|conference|call|"
     r"conversation|negotiations|consultations)|by (?:tele)?phone)(?=\s)"
 )
-_READER = re.compile(r"\byou (?:[a-z]+ )?$")
-_ONE_AGREES = re.compile(r"\b(?:you|i|he|she) (?:[a-z]+ )?$")
-_MANY = re.compile(
+_READER = expression(r"\byou (?:[a-z]+ )?$")
+_ONE_AGREES = expression(r"\b(?:you|i|he|she) (?:[a-z]+ )?$")
+_MANY = expression(
     r"\b(?:sides|parties|they|both|we|two|three|ministers|leaders|presidents|countries|nations|states|participants|members|officials|delegations|pair|heads) (?:[a-z]+ ){0,2}$"
 )
-_FURTHER = re.compile(r",?\s+(?:and|as well as)\s+(?:also\s+)?(?P<word>to|that|on)\s+")
-_NEXT = re.compile(r",\s+(?:and\s+)?(?=(?P<verb>[a-z]+)\b)|\s+and\s+(?=(?P<last>[a-z]+)\b)")
-_IMPERSONAL = re.compile(r".*?\bit (?:was|is|has been) (?:also |further )?$")
-_AS_MEMBER = re.compile(
+_FURTHER = expression(r",?\s+(?:and|as well as)\s+(?:also\s+)?(?P<word>to|that|on)\s+")
+_NEXT = expression(r",\s+(?:and\s+)?(?=(?P<verb>[a-z]+)\b)|\s+and\s+(?=(?P<last>[a-z]+)\b)")
+_IMPERSONAL = expression(r".*?\bit (?:was|is|has been) (?:also |further )?$")
+_AS_MEMBER = expression(
     r"[^.;]{0,80}\b(?:as|member|membership|into|to the (?:organi[sz]ation|community|union|council|league|group))\b"
 )
-_JOINT_BEFORE = re.compile(r"(?:,|\s|\band\b)*")
-_INCLUDING = re.compile(r"[^.;\n]{0,120}?\b(?:including|among them|namely|such as)\s+(?:the\s+)?")
-_COLON = re.compile(r"[^.;:\n]{0,60}:\s+(?:the\s+)?")  # "three documents were signed: a treaty, …"
-_OBJECT = re.compile(r"\s+(?:the|an?|their|joint|several|\d+)\b")
+_JOINT_BEFORE = expression(r"(?:,|\s|\band\b)*")
+_INCLUDING = expression(r"[^.;\n]{0,120}?\b(?:including|among them|namely|such as)\s+(?:the\s+)?")
+_COLON = expression(r"[^.;:\n]{0,60}:\s+(?:the\s+)?")  # "three documents were signed: a treaty, …"
+_OBJECT = expression(r"\s+(?:the|an?|their|joint|several|\d+)\b")
 _LONG_STATUS = 160  # characters of who was elected to what, at most
-_BETWEEN_OR_BY = re.compile(r" (?:between|by (?!video|phone|telephone|letter|consensus))\b")
-_OF_A_POST = re.compile(r" (?:in|at|by|to|for|from|with|on|after|under)\b")
-_IN_LETTERS = re.compile(r"\b(?:notes?|letters?)$")  # by an exchange of them something is agreed
-_THAT = re.compile(r"\b(?:that|which) $")
+_BETWEEN_OR_BY = expression(r" (?:between|by (?!video|phone|telephone|letter|consensus))\b")
+_OF_A_POST = expression(r" (?:in|at|by|to|for|from|with|on|after|under)\b")
+_IN_LETTERS = expression(r"\b(?:notes?|letters?)$")  # by an exchange of them something is agreed
+_THAT = expression(r"\b(?:that|which) $")
 # A joint document that a sentence speaks of by the occasion told: "a joint statement adopted after the talks said".
-_THERE = re.compile(
+_THERE = expression(
     r" (?:here |there )?(?:at|after|following|during) (?:the )?(?:end of |close of |conclusion of )?(?:the |their |its )?(?:(?!previous|last|recent|earlier|first)[a-z]+ )?"
     r"(?:meeting|talks|summit|session|conference|negotiations|consultations|visit)\b"
 )
-_NOW = re.compile(
+_NOW = expression(
     r",? (?:today|this (?:morning|afternoon|evening|week)|in (?:the|their) presence of|by (?:the |both |their )?(?:two |three )?"
     r"(?:sides|parties|leaders|presidents|(?:foreign |prime |energy |defen[cs]e )?ministers|heads of)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
-_OPENING = re.compile(r"(?:(?:under|in|with|through|by|according to) )?")
+_OPENING = expression(r"(?:(?:under|in|with|through|by|according to) )?")
 _NONE = ("no ", "neither ", "none ")
 _HANDED_OVER = ("letter", "message", "note")  # what is accepted from somebody's hands
-_NOBODY = re.compile(r"\b(?:no|neither|none of the) (?:[a-z]+ ){0,2}$")
-_WITH_WHICH = re.compile(r"\b(?:with|to|by) (?:which|whom) [^,.;]{1,60}$")
+_NOBODY = expression(r"\b(?:no|neither|none of the) (?:[a-z]+ ){0,2}$")
+_WITH_WHICH = expression(r"\b(?:with|to|by) (?:which|whom) [^,.;]{1,60}$")
 _JOINT = ("joint", "declaration", "communique", "resolution", "press communique", "outcome document")
-_SINCE = re.compile(
+_SINCE = expression(
     r"\b(?:after|since|before|when|until|who) [^.;,]*$"
 )  # "hours after X was appointed": before the event told
 _BEFORE_STATUS = 60  # characters before a verb in which that stands

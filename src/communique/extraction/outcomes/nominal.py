@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from communique.expressions import expression
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.outcomes.final import phrase_begin
@@ -19,20 +20,20 @@ if TYPE_CHECKING:
 _BEFORE = 70  # characters before an act in which stands what tells that it happened
 _BEFORE_CEREMONY = 20  # characters between a place and the ceremony at which it is opened
 _BESIDE = 4  # characters between a document and the ceremony called by it
-_OF = re.compile(r"(?: ceremony)? (?:of|for)(?= )")
-_BULLET = re.compile(r"\s*(?:[-–—•*·▪✓]+|\(?\d{1,2}[.)]|\(?[a-z][.)])?\s*")
-_LAST_AND = re.compile(r"[;,.]?(?:\s+(?:and|ve))?\s*$")  # how the item before the last ends
+_OF = expression(r"(?: ceremony)? (?:of|for)(?= )")
+_BULLET = expression(r"\s*(?:[-–—•*·▪✓]+|\(?\d{1,2}[.)]|\(?[a-z][.)])?\s*")
+_LAST_AND = expression(r"[;,.]?(?:\s+(?:and|ve))?\s*$")  # how the item before the last ends
 _TITLE = 24  # characters of a title before the document that the record is
 _ITEM = 400  # characters of a list's item at most
-_AMONG_SIGNED = re.compile(
+_AMONG_SIGNED = expression(
     r"among (?:the|other) (?:[a-z]+ ){0,3}?(?:documents|agreements|deals|instruments|papers) (?P<act>signed|adopted|approved)\b[^.;]{0,80}? (?:is|are|was|were)\b"
 )
-_AMONG_FINAL = re.compile(r" (?:arasinda |soyle: |sunlar: )")
-_AMONG = re.compile(
+_AMONG_FINAL = expression(r" (?:arasinda |soyle: |sunlar: )")
+_AMONG = expression(
     r"among (?:them|these|those|the (?:[a-z]+ ){0,3}?(?:documents|agreements)(?: [a-z ]{3,30}?)?),? (?:is|are|was|were)\b"
     r"|(?:they|these|those|the (?:signed )?(?:documents|agreements|deals|accords|memoranda)) (?:included?|are|were|comprised?):?(?= )"
 )
-_FURTHER = re.compile(
+_FURTHER = expression(
     r"(?:additionally|in addition|also|furthermore|moreover|besides),? (?=an? |the |two |three |four )"
 )
 
@@ -278,9 +279,9 @@ def _among_signed(doc: Document, span: Span, cues: list[Cue]) -> Act | None:
     return Act(_ACTS[kind], span.begin, _named(doc, span, cues, kind, match.end()), takes_up=True)
 
 
-_COUNT = re.compile(r"\b(?:\d+|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on)(?:'[a-z]+ (?:fazla|askin))? $")
+_COUNT = expression(r"\b(?:\d+|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on)(?:'[a-z]+ (?:fazla|askin))? $")
 # Before the joint document in which somebody says something: "X and Y, in a final communique, called for".
-_INNER = re.compile(r", (?=in (?:a|an|the|their|its) (?:joint|final|outcome|common)\b)")
+_INNER = expression(r", (?=in (?:a|an|the|their|its) (?:joint|final|outcome|common)\b)")
 _ACTS = {"signed": "sign", "adopted": "adopt", "approved": "approve"}
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
+from communique.expressions import expression
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.outcomes.phrases import parted
@@ -15,40 +16,40 @@ from communique.model import Span
 _REACH = 90  # characters behind a verb in which a document stands that does not follow at once
 _GAP = 260  # characters between two coordinated documents
 _LONGEST = 16  # words of a phrase before its first preposition
-_TURN = re.compile(
+_TURN = expression(
     r"[;:]|\b(?:after|before|during|where|which|who|following|under|pursuant|it|that|as|when|because|while|than)\b"
 )
 # Between two documents the second of which is the verb's object too, and between one and those it includes.
-_COORDINATED = re.compile(
+_COORDINATED = expression(
     r"(?:,?\s*\b(?:and|as well as|along with|together with|including|namely|such as|among them)\b|,)(?P<words>\s+(?:[^,.;:()\n]+ )?)$"
 )
-_DETERMINED = re.compile(
+_DETERMINED = expression(
     r"\s*(?:the|an?|its|their|his|her|several|one|two|three|four|five|six|seven|eight|nine|ten|\d+|dozens|more than|over|some|at least|nearly|about|around|other|another|joint)\b"
 )
-_COUNT = re.compile(r"(?:\d+|several|two|three|four|five|six|seven|eight|nine|ten|many|some|dozens of|a number of) ")
+_COUNT = expression(r"(?:\d+|several|two|three|four|five|six|seven|eight|nine|ten|many|some|dozens of|a number of) ")
 # A relative clause that is of what stands before it: "a draft which was unanimously adopted".
-_WHICH = re.compile(r",? (?:which|that)(?: (?:was|were|is|are|has|have|had|been|[a-z]+ly))*\s*$")
-_RELATIVE = re.compile(r"\b(?:which|that|who|was|were|is|are|has|have|will|would)\b")
-_TAIL = re.compile(
+_WHICH = expression(r",? (?:which|that)(?: (?:was|were|is|are|has|have|had|been|[a-z]+ly))*\s*$")
+_RELATIVE = expression(r"\b(?:which|that|who|was|were|is|are|has|have|will|would)\b")
+_TAIL = expression(
     r"\s+(?:on|for|of|between|among|with|concerning|regarding|in the fields? of|to|towards?|establishing|founding|entitled|titled|aimed at)\s+[^.;:()\n”]{3,160}?"
     r"(?=,? (?:at|during|on the (?:margins|sidelines|fringes)|in the presence|was|were|which|that|by|after|following|while|"
     r"today|yesterday|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|and (?:an?|the|agreed|discussed|also|three|two|[a-z]+ed)\b)|[.;:()\n”]|, |$)"
 )
 _BEFORE_LIST = 100  # characters between what is listed and the colon
 _TWO = 2  # items of a list at least
-_ITEM_END = re.compile(r"; (?:and )?")
-_ITEM_OR_COMMA = re.compile(
+_ITEM_END = expression(r"; (?:and )?")
+_ITEM_OR_COMMA = expression(
     r", and |, | ve |, ve | and (?=(?:an? |the |\d|on\b|memorand|mou\b|protocol|agreement|declaration|treaty|joint))"
 )
-_ITEM_NUMBER = re.compile(r" ?(?:\(?\w{1,3}[).] ?)?")
-_NUMBER = re.compile(
+_ITEM_NUMBER = expression(r" ?(?:\(?\w{1,3}[).] ?)?")
+_NUMBER = expression(
     r" (?:no\.? ?)?\d{1,4}(?:/\d{1,4})?(?: \(\d{4}\))?(?! (?:million|billion|percent|countries|states))\b"
 )
-_REST = re.compile(r",?\s+(?:and|or|as well as|also)\s*$|\s+together with\b.*$", re.DOTALL)
-_DAY = re.compile(
+_REST = expression(r",?\s+(?:and|or|as well as|also)\s*$|\s+together with\b.*$", re.DOTALL)
+_DAY = expression(
     r" (?:in [a-z]+(?: [a-z]+)? )?(?:on|late|early) (?:\d{1,2} [a-z]+\b|[a-z]+ \d{1,2}\b|[a-z]+day\b).*$", re.DOTALL
 )
-_IN_PLACE = re.compile(r" (?:in|at) (?=[a-z]+(?: [a-z]+)?$)")
+_IN_PLACE = expression(r" (?:in|at) (?=[a-z]+(?: [a-z]+)?$)")
 _WHAT_NAMES_NOTHING = frozenset(("it", "them", "this", "these", "those", "that", "him", "her", "us", "each", "one"))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.people import Person
@@ -42,15 +43,15 @@ _NUMBERS = {
     "yedi": 7,
     "seven": 7,
 }
-_COUNTED = re.compile(r"\b\d+\s+(?:[a-z]+\s+)?$")
-_NUMBER_BEHIND = re.compile(r"^(?P<list>.+?)\s+olmak uzere\s+(?P<number>\d+|[a-z]+)\s+(?P<noun>.+)$", re.DOTALL)
-_NUMBER_BEFORE = re.compile(r"^(?P<number>\d+|[a-z]+)\s+(?P<noun>[^:,]+?)(?:,\s*namely|:)\s+(?P<list>.+)$", re.DOTALL)
-_AGENT_BEFORE = re.compile(r"(?: by|,| and)(?: the| his| her| its| their)?\s*$")
+_COUNTED = expression(r"\b\d+\s+(?:[a-z]+\s+)?$")
+_NUMBER_BEHIND = expression(r"^(?P<list>.+?)\s+olmak uzere\s+(?P<number>\d+|[a-z]+)\s+(?P<noun>.+)$", re.DOTALL)
+_NUMBER_BEFORE = expression(r"^(?P<number>\d+|[a-z]+)\s+(?P<noun>[^:,]+?)(?:,\s*namely|:)\s+(?P<list>.+)$", re.DOTALL)
+_AGENT_BEFORE = expression(r"(?: by|,| and)(?: the| his| her| its| their)?\s*$")
 _AGENT_REACH = 12  # characters before somebody
-_AND = re.compile(r"\s+(?:ve|and)\s+")
+_AND = expression(r"\s+(?:ve|and)\s+")
 
 # Where the words end that tell what was agreed.
-_MATTER_END = re.compile(
+_MATTER_END = expression(
     r";|, (?:of|to|in|by|at|under) which\b| and (?:also )?(?:adopted|approved|signed|issued|endorsed|elected|appointed|discussed|launched)\b|,? (?:following|after) (?:a|the|their) (?:meeting|talks|summit|session)\b|,? during (?:a|the|their) (?:[a-z]+ )?(?:meeting|talks|summit|session|visit)\b|,? but (?:[a-z]+ed|did|will|also)\b|, (?:but|while|and (?:also )?[a-z]+ed)\b|, (?:condemned|called|urged|welcomed|discussed|expressed|stressed|reaffirmed|adopted|approved|signed|launched|which is)\b|,? (?:and )?(?:[a-z]+ )?(?:said|told|announced|according to)\b"
     r"| at (?:a|the|their) (?:meeting|summit|talks)| after (?:a|the|their|talks)\b"
 )

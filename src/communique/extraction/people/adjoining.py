@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from communique.expressions import expression
 from communique.extraction.document import Document
 from communique.extraction.people.following import names_after
 from communique.extraction.people.mentions import CHIEFS, NATIONAL, SECRETARIES, Mention, is_state
@@ -12,12 +11,12 @@ from communique.model import RANKS, Span
 
 _ENVOYS = ("other", "adviser")
 _STAFF = ("adviser", "other", "director", "expert")
-_OF_BODY = re.compile(r" (?:of|to) (?:the )?[^,;]*$")
-_MATTER = re.compile(r" (?:for|on|in|to) (?:the )?")
-_MATTERS = re.compile(
+_OF_BODY = expression(r" (?:of|to) (?:the )?[^,;]*$")
+_MATTER = expression(r" (?:for|on|in|to) (?:the )?")
+_MATTERS = expression(
     r" (?:(?:[A-ZÇĞİÖŞÜ]\w+,?|ve) )+"
 )  # of an envoy: "Genel Sekreteri'nin Kafkaslar ve Orta Asya Temsilcisi"
-_CURRENT = re.compile(r"and (?:the )?(?:current|rotating|incumbent|acting)")
+_CURRENT = expression(r"and (?:the )?(?:current|rotating|incumbent|acting)")
 _BESIDE = 30  # characters, more than any conjunction has
 
 

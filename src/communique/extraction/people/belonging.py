@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from communique import gazetteer
+from communique.expressions import expression
 from communique.extraction.document import Document
 from communique.extraction.officials import HEADS
 from communique.extraction.people.mentions import (
@@ -22,26 +22,26 @@ from communique.extraction.people.owners import value_of
 from communique.extraction.people.states import is_of_unknown
 from communique.model import Span
 
-_SIDES = re.compile(r"\b(?:co-chaired by|between|co-chairmanship of) (?:the )?$")
-_EACH_OTHER = re.compile(
+_SIDES = expression(r"\b(?:co-chaired by|between|co-chairmanship of) (?:the )?$")
+_EACH_OTHER = expression(
     r"(?:,? (?:also|today|then|jointly|later|on [a-z]+day))* (?:(?:will )?co-chair|exchange|discussed|discuss |reviewed|agreed|reaffirmed|"
     r"led their|held (?:bilateral |extensive |wide-ranging )?(?:talks|consultations|discussions)|met (?:in|on the|at|today|here|for)\b)"
 )
 _SIDES_REACH = 24  # characters before a list
 _OFFICIALS = 120  # characters before an official in which it is said among whose he is
 _DEMONYM = 24  # characters before "officials" in which it is said whose they are
-_AMONG = re.compile(
+_AMONG = expression(
     r"\b(?:officials|leaders|ministers|authorities|dignitaries|figures|diplomats|politicians|representatives|interlocutors)"
     r"(?: (?:from|of) (?:the )?[^.,;]{2,40})?,? (?:including|among them|such as|namely) (?:the )?$"
 )
-_MINISTRY = re.compile(
+_MINISTRY = expression(
     r" (?:[a-z]+(?:'s)? ){0,4}?(?:ministry|government|presidency|cabinet|chancellery|foreign office|state department)\b"
 )
-_MINISTRY_FINAL = re.compile(  # that announces something: behind "Bakanlığı ile" a guest may stand
+_MINISTRY_FINAL = expression(  # that announces something: behind "Bakanlığı ile" a guest may stand
     r" (?:[a-z]+ ){0,3}?(?:(?:bakanligi|cumhurbaskanligi|basbakanligi|hukumeti|devlet baskanligi)(?:,| tarafindan)"
     r"|(?:bakanligin|cumhurbaskanligin|basbakanligin|hukumetin|devlet baskanligin)dan yapilan)"
 )
-_AIDE = re.compile(
+_AIDE = expression(
     r".{0,2}?(?:'s|s') (?:(?:top|senior|close|chief|special|personal|foreign policy|diplomatic|security|economic) )*"
 )  # between a principal and his aide
 _NEXT = 25  # characters between two who met and the noun of their talk
@@ -51,7 +51,7 @@ _CALLED_ONCE = 2  # mentions of somebody
 _NEAR = 3  # mentions before a spouse among which the official is
 _MISSION = 600  # characters before an official in which his mission or ministry is told of
 _MISSION_OF = 40  # characters before a mission in which its state stands
-_IN_DELEGATION = re.compile(r"\bheyet(?:te|inde|lerinde)\b")
+_IN_DELEGATION = expression(r"\bheyet(?:te|inde|lerinde)\b")
 _STAFF = ("adviser", "other", "director")
 _REACH = 200  # mentions before a list in which its states are told of
 _BELOW_HEAD = ("head-of-government", "minister", "speaker")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from communique import gazetteer
+from communique.expressions import expression
 from communique.extraction.document import Document
 from communique.extraction.officials import HEADS
 from communique.extraction.people.incoming import find_incoming, take_new_office
@@ -13,14 +12,14 @@ from communique.extraction.people.states import implied_owner, implied_state, pa
 from communique.model import Span
 from communique.text import fold
 
-_EPITHET = re.compile(r", (?:(?:the|a|an) )?(?:(?:[a-z]+-)?[a-z]+(?:'s)? ){0,3}")
-_EPITHET_END = re.compile(
+_EPITHET = expression(r", (?:(?:the|a|an) )?(?:(?:[a-z]+-)?[a-z]+(?:'s)? ){0,3}")
+_EPITHET_END = expression(
     r"(?: (?:of|to|towards?|for|in|at|on|from|with|by|and|since|after|who|which|whose)\b[^.,;]{0,40})?,"
 )
 _GUEST = 12  # characters before an office in which it is said that it is a guest's
 _CHIEF = " baskani"  # how offices end whose holders are called by this word alone
 _STORY = 600  # characters before an office in which it is told where something was
-_WHOSE = re.compile(r"(?<=[aeiou])si$|(?<![aeious])i$")
+_WHOSE = expression(r"(?<=[aeiou])si$|(?<![aeious])i$")
 _STEM = 5  # letters of an office's head without its ending
 _REACH = 200  # mentions that an office without a name is looked for among
 

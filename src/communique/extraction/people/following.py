@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-import re
-
+from communique.expressions import expression
 from communique.extraction.document import Document
 from communique.extraction.people.names import APOSTROPHE_ENDS, name_from
 from communique.extraction.people.owners import owner_behind, past_owner
 from communique.model import Span
 
-_EXCELLENCY = re.compile(r"h\.\s?(?:[ehm]|r\.\s?h)\.?(?=\s|:)")
-_HIS_EXCELLENCY = re.compile(r"\bH\. ?[EHM]\.? $")
-_NAMELY = re.compile(r",?\s*(?:respectively|namely|sirasiyla)\b[,:]?\s")
+_EXCELLENCY = expression(r"h\.\s?(?:[ehm]|r\.\s?h)\.?(?=\s|:)")
+_HIS_EXCELLENCY = expression(r"\bH\. ?[EHM]\.? $")
+_NAMELY = expression(r",?\s*(?:respectively|namely|sirasiyla)\b[,:]?\s")
 _MOST_LISTED = 40  # names behind the first of a list
-_LIST_EDGE = re.compile(r"\)?\s*[,;]?\s*(?:(?:ve|and|ile)\s+)?")
-_STOP = re.compile(r"\s*\.?\s*(?:\((?:Rtd|Retd|Ret)\.?\)\s*)?")
-_SPACES = re.compile(r"\s+")
-_COMMA = re.compile(r"\s*,?\s*")
-_DASH = re.compile(r" [-–—] (?=[^\W\d_a-z])")
-_NOBLE = re.compile(r"Prince(?:ss)? (?=[A-Z])")
-_SECOND = re.compile(r" I{1,3}(?= [A-Z])")
-_INSERTED = re.compile(  # a bracket behind an office or a name, what an office is in charge of
+_LIST_EDGE = expression(r"\)?\s*[,;]?\s*(?:(?:ve|and|ile)\s+)?")
+_STOP = expression(r"\s*\.?\s*(?:\((?:Rtd|Retd|Ret)\.?\)\s*)?")
+_SPACES = expression(r"\s+")
+_COMMA = expression(r"\s*,?\s*")
+_DASH = expression(r" [-–—] (?=[^\W\d_a-z])")
+_NOBLE = expression(r"Prince(?:ss)? (?=[A-Z])")
+_SECOND = expression(r" I{1,3}(?= [A-Z])")
+_INSERTED = expression(  # a bracket behind an office or a name, what an office is in charge of
     r" \([^()\n]{3,50}\)(?=,? (?:and )?[A-Z])|,? (?:in charge of|responsible for) [^,.;()\n]{3,60}(?=, [A-Z])"
 )
-_GOES_ON = re.compile(r" (?:on|in|at|here|today|yesterday|to|for|during|as|this|last|who|during)\b")
+_GOES_ON = expression(r" (?:on|in|at|here|today|yesterday|to|for|during|as|this|last|who|during)\b")
 _MET_REACH = 90  # characters before the end of an office in which somebody is met
-_MET_BEFORE = re.compile(
+_MET_BEFORE = expression(
     r"\b(?:with|between|by|from|met|meets?|meeting|receiv(?:e|es|ed|ing)|welcom(?:e|es|ed|ing)|host(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|by)"
     r"|calls? on|phoned|telephoned|saw|sees|summoned|greet(?:s|ed|ing)?|invited|accompanied)\b[^.;:]*$"
 )
-_POSTNOMINAL = re.compile(r",? (?:MP|TD|T\.D\.?|MEP|MLA|MSP|MS|QC|KC|SC|OBE|MBE|CBE|PhD)\b")
-_VERB_BEHIND = re.compile(
+_POSTNOMINAL = expression(r",? (?:MP|TD|T\.D\.?|MEP|MLA|MSP|MS|QC|KC|SC|OBE|MBE|CBE|PhD)\b")
+_VERB_BEHIND = expression(
     r" (?:will|would|has|have|had|is|was|are|were|also|today|yesterday|on [a-z]+day|met|held|said|arrived|visited|received|hosted|paid|presented|called|signed|chaired|attended|addressed|led|headed|represented|took|expressed|stressed|noted|told|spoke|discussed|agreed|exchanged|underlined|emphasi[sz]ed|highlighted|reaffirmed|welcomed|thanked|urged|opened|delivered|joined|participated|arrives|meets|visits|receives|holds|hosts|discuss|says)\b"
 )
 _SHORT = 6  # characters at the end of an office in which it is cut short

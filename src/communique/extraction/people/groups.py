@@ -5,43 +5,44 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from communique.expressions import expression
 from communique.extraction.document import Document
 from communique.extraction.people.mentions import Mention, Person
 from communique.extraction.people.owners import value_of
 
-_DOING = re.compile(r"[dt][iu]g[iu]")
-_DOING_BEFORE = re.compile(r"[^\W\d_]{3}[ae]n $")  # a participle before somebody: "Riga'da bulunan Bakan X"
+_DOING = expression(r"[dt][iu]g[iu]")
+_DOING_BEFORE = expression(r"[^\W\d_]{3}[ae]n $")  # a participle before somebody: "Riga'da bulunan Bakan X"
 _WORDS = 30  # characters before somebody in which a participle stands
-_LED = re.compile(r"[^\W\d_]+,\s+")
+_LED = expression(r"[^\W\d_]+,\s+")
 _OBJECTS = ("accusative", "comitative", "dative", "topic")
 _PLACE = 40  # characters behind somebody in which his residence stands
 _OPENING = 60  # how far from a sentence's beginning its subject can stand
 _WITH_WORDS = ("ile", "birlikte")
-_WITH = re.compile(r"\s+ile\b\s*(?:birlikte\s*)?")
+_WITH = expression(r"\s+ile\b\s*(?:birlikte\s*)?")
 _COMPANION = 16  # characters before somebody in which it is said that he is with another
-_DELEGATION = re.compile(
+_DELEGATION = expression(
     r"\s*ve (?:beraberindeki(?:ler)?|baskanligindaki|maiyetindeki)(?:\s+(?:[a-z]+\s+){0,2}?(?:heyet|kurul))?(?P<ending>[a-z']*)"
 )
-_LED_DELEGATION = re.compile(
+_LED_DELEGATION = expression(
     r"\s*(?:baskanliginda(?:ki)?|liderliginde(?:ki)?|baskanlik ettigi|baskanligini yaptigi)\s+(?P<whose>(?:[a-z'0-9]+\s+){0,3}?)heyet(?!ler)(?P<ending>[a-z']*)"
 )
-_MADE_OF = re.compile(
+_MADE_OF = expression(
     r"\s*(?:olusan|mutesekkil|ibaret)\s+(?P<whose>(?:[a-z'0-9]+\s+){0,4}?)heyet(?!ler)(?P<ending>[a-z']*)"
 )
-_JOINS = re.compile(r"\band\b|&")
-_GOVERNED = re.compile(
+_JOINS = expression(r"\band\b|&")
+_GOVERNED = expression(
     r"\b(?:meeting|visiting|receiving|hosting|seeing|with|by|from|to|of|between|for|like|than|alongside|against|about|under|on)\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:(?:majesty|highness|royal|excellency|h\.?e\.?|mr|mrs|ms|dr)\.?\s+)*$"
 )
-_VERB_BEHIND = re.compile(
+_VERB_BEHIND = expression(
     r",?\s+(?:on [a-z]+ |today |yesterday |also |later |then |earlier )?(?:[a-z]{3,}(?:ed|s)|met|held|said|told|spoke|will|would|"
     r"is|was|are|were|has|had|have|can|may|should|paid|left|flew|took|gave|made|went|came|began|sent|saw|put|set|did|does)\b"
 )
-_INVITED = re.compile(r"\binvitation (?:of|by|from) (?:the |his |her |its )?(?:[a-z.]{1,12} ){0,3}$")
+_INVITED = expression(r"\binvitation (?:of|by|from) (?:the |his |her |its )?(?:[a-z.]{1,12} ){0,3}$")
 _INVITATION = 60  # characters before a list in which it is said that it is those who invite
-_SPOUSE = re.compile(r"\s+ve esi(?P<ending>n[a-z]*)?(?= [a-z]*(?:una|ine|ina|une)\b|,| [a-z]+di\b)")
+_SPOUSE = expression(r"\s+ve esi(?P<ending>n[a-z]*)?(?= [a-z]*(?:una|ine|ina|une)\b|,| [a-z]+di\b)")
 _LIST = 8  # officials before one who stands in a list without commas, among whom its subject is
 _ITEM = 30  # characters behind somebody in a line of a list
-_PLURAL_ENDING = re.compile("^ler")
+_PLURAL_ENDING = expression("^ler")
 
 
 def number_groups(doc: Document, mentions: list[Mention]) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
+from communique.expressions import expression
 from communique.extraction.document import Document
 from communique.extraction.officials import HEADS
 from communique.extraction.people.following import skip_honorifics
@@ -22,12 +22,12 @@ _FAMILY = 2  # letters at least of a family's name that opens a person's
 _MOST_NAMESAKES = 60  # people of one record with a word of their names in common that are told apart
 _SLIGHT = ("legislator",)  # said of who also holds a higher office: "Julia Gillard, MP"
 _EXECUTIVE = ("head-of-state", "head-of-government", "deputy-head", "minister", "deputy-minister", "speaker")
-_AT = re.compile(r"\b(?:in|at|from|near|to|of)\s+$")
+_AT = expression(r"\b(?:in|at|from|near|to|of)\s+$")
 _FILIATIONS = frozenset(("bin", "ibn", "bint", "binti"))
-_LOCATIVE = re.compile("[dt][ae]n?$")
+_LOCATIVE = expression("[dt][ae]n?$")
 _NO_TITLES = frozenset(("the", "his", "her", "he", "royal", "right"))  # of honorifics those that open none
-_NICKNAME = re.compile(r"[“\"‘(]([^\W\d_]{3,})[”\"’)]")  # inside a name: "Joko “Jokowi” Widodo"
-_WORD_EDGE = re.compile(r"[\s.\-'’]+")
+_NICKNAME = expression(r"[“\"‘(]([^\W\d_]{3,})[”\"’)]")  # inside a name: "Joko “Jokowi” Widodo"
+_WORD_EDGE = expression(r"[\s.\-'’]+")
 
 
 def register(doc: Document, mentions: list[Mention]) -> list[Person]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
+from communique.expressions import expression
 from communique.extraction.document import Document
 from communique.extraction.people.mentions import Mention, Person
 
 _REACH = 700  # characters in which a letterhead stands
-_BETWEEN = re.compile(r"[\s,|*–-]*(?:(?:the|hon|honourable|dr|mr|mrs|ms|sen|senator)\.?\s+)*")
+_BETWEEN = expression(r"[\s,|*–-]*(?:(?:the|hon|honourable|dr|mr|mrs|ms|sen|senator)\.?\s+)*")
 _WEAK = (None, "legislator")
 _LINE = 110  # characters of a line of a letterhead at most
-_FIRST_PERSON = re.compile(r"I(?<!\wI)(?:['’](?:m|ve|ll|d))?\s+[a-z]+")
-_BY = re.compile(r"\b(?:statement|remarks|speech|address|release|message|transcript|opinion)s?\s+(?:by|from|of)\b")
+_FIRST_PERSON = expression(r"I(?<!\wI)(?:['’](?:m|ve|ll|d))?\s+[a-z]+")
+_BY = expression(r"\b(?:statement|remarks|speech|address|release|message|transcript|opinion)s?\s+(?:by|from|of)\b")
 
 
 def join_letterhead(doc: Document, mentions: list[Mention]) -> list[Mention]:

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import re
-
+from communique.expressions import expression
 from communique.extraction.document import Document, agency_names
 from communique.extraction.grammar import Cue
 from communique.model import Span
 from communique.text import APOSTROPHES
 
 MOST_NAMES = 6  # tokens of a person's name
-TIGHT = re.compile(r"[ \t\u00a0]+|[ \t]*\n[ \t]*|\.[ \t]*|-")
+TIGHT = expression(r"[ \t\u00a0]+|[ \t]*\n[ \t]*|\.[ \t]*|-")
 _PARTICIPLE = 7  # letters of a word in -ing at least
 _WRAPPED = 40  # characters of a line at least
-_NICKNAME = re.compile(r"[ \n]?[\"“”(‘']{1,2}([A-ZÇĞİÖŞÜ][^\W\d_]+)[\"“”)’']{1,2} (?=[A-ZÇĞİÖŞÜ])")
+_NICKNAME = expression(r"[ \n]?[\"“”(‘']{1,2}([A-ZÇĞİÖŞÜ][^\W\d_]+)[\"“”)’']{1,2} (?=[A-ZÇĞİÖŞÜ])")
 _OPENING_QUOTES = "\"“”(‘'"
 APOSTROPHE_ENDS = tuple(APOSTROPHES)
-_SPACED = re.compile(r"['’‘] (?:[yn]?[aeıiuü]|n?[ıiuü]n|n?[dt][ae]n?|y?l[ae])\b")  # "Amreyev' e"
+_SPACED = expression(r"['’‘] (?:[yn]?[aeıiuü]|n?[ıiuü]n|n?[dt][ae]n?|y?l[ae])\b")  # "Amreyev' e"
 _BUILDING = 3  # words behind a name in which a building is called after somebody
 _SHORT_OFFICE = 5  # letters of an office that can be the beginning of a given name
-_ARTICLE = re.compile(r"[lns]{1,2}[ -][A-ZÇĞİÖŞÜ]")  # behind an apostrophe: "Ebu'l Gayt"
-_SURNAME_BEHIND = re.compile(r"[,'’.)]| (?:ile|ve|da|de|tarafindan|baskanligindaki|baskanliginda)\b|$")
-_REGNAL = re.compile("[ivxl]{1,5}")
-_NO_OFFICE_WORD = re.compile(r"[,.;:()]|\b(?!ve\b|and\b|of\b|for\b|the\b)[^\W\dA-ZÇĞİÖŞÜ_]")
+_ARTICLE = expression(r"[lns]{1,2}[ -][A-ZÇĞİÖŞÜ]")  # behind an apostrophe: "Ebu'l Gayt"
+_SURNAME_BEHIND = expression(r"[,'’.)]| (?:ile|ve|da|de|tarafindan|baskanligindaki|baskanliginda)\b|$")
+_REGNAL = expression("[ivxl]{1,5}")
+_NO_OFFICE_WORD = expression(r"[,.;:()]|\b(?!ve\b|and\b|of\b|for\b|the\b)[^\W\dA-ZÇĞİÖŞÜ_]")
 _POSSESSIVES = ("i", "u", "si", "su")
 _MAY = "may"  # the one month that is a surname of heads of government
-_DAY_BEHIND = re.compile(r"\s+(?:\d|of\b|the\b)")
+_DAY_BEHIND = expression(r"\s+(?:\d|of\b|the\b)")
 
 
 def opens_with_participle(doc: Document, index: int) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from communique.expressions import expression
 from communique.extraction.document import Document
 from communique.extraction.people.mentions import SECRETARIES, Phrase
 from communique.extraction.people.names import APOSTROPHE_ENDS
@@ -13,8 +13,8 @@ from communique.gazetteer import Name
 from communique.text import fold
 
 _PROVINCE_AND_NAME = 3  # words
-_FURTHER_POST = re.compile(r"(?:, | and |, and )(?:accredited )?(?:to )?(?:the )?")
-_NAME_BEHIND = re.compile(r",? (?:(?:H\.?E\.?|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) )*[A-Z][^\W\d]+ [A-Z]")
+_FURTHER_POST = expression(r"(?:, | and |, and )(?:accredited )?(?:to )?(?:the )?")
+_NAME_BEHIND = expression(r",? (?:(?:H\.?E\.?|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) )*[A-Z][^\W\d]+ [A-Z]")
 _ENVOYS = ("envoy", "representative", "adviser", "advisor", "coordinator", "rapporteur", "commissioner")
 # Ranks of offices in bodies that need not be known.
 _OF_BODIES = frozenset(
@@ -34,7 +34,7 @@ _STAFF = ("head-of-agency", "director", "adviser", "expert")
 _OPENERS = ("of", "for", "to", "at", "on", "the")  # words behind which a body can be one that nobody knows
 _DIRECTIONS = ("north", "south", "latin", "central", "east", "west")
 _TO_OURS = "to our country"  # where an ambassador is, as the press of that state says it
-_IN_POST = re.compile(r"in (?:the )?")
+_IN_POST = expression(r"in (?:the )?")
 _FROM_WHERE = (
     "counterpart",
     "ambassador",
@@ -44,8 +44,8 @@ _FROM_WHERE = (
 _AT_HOME = ("head-of-state", "head-of-government", "deputy-head", "minister", "speaker")  # nobody is one to a state
 _NOBLE = frozenset(("prince", "princess", "sheikh", "sheikha", "shaikh", "emir"))  # titles between an office and a name
 _PREPOSITIONS = frozenset(("of", "for", "to", "at", "on"))
-_LIST_EDGE = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
-_SHORT_INSIDE = re.compile(r" \([A-Z][\w .-]{1,11}\)(?= (?P<next>[A-Z][a-z]+))")  # a body's short form inside an office
+_LIST_EDGE = expression(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
+_SHORT_INSIDE = expression(r" \([A-Z][\w .-]{1,11}\)(?= (?P<next>[A-Z][a-z]+))")  # a body's short form inside an office
 
 
 @dataclass(slots=True)

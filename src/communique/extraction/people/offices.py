@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from communique.expressions import expression
 from communique.extraction import grammar
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
@@ -15,7 +16,7 @@ from communique.gazetteer import Name
 from communique.text import fold
 
 _WRAPPED = 55  # characters of a line of running text at least
-_DEPARTMENT = re.compile(
+_DEPARTMENT = expression(
     r"\b(?:Department|Ministry|Office|Bureau|Directorate|Government)(?: General)? (?:of|for) (?:the )?$"
 )
 DASHES = frozenset("–—-")
@@ -30,13 +31,13 @@ _OWNING = ("genitive", "nominative", "ablative")
 _CLOSING = frozenset(".;:()")  # between a name and an office that it is no part of
 _ENDING = frozenset('.;:()!?"')  # between a word and an office that it is no part of
 _CHARGE = 90  # characters before what an office is in charge of in which it is said whose it is
-_MATTER = re.compile(r"[\w\s',-]+")
+_MATTER = expression(r"[\w\s',-]+")
 _SAID = 12  # characters before an office in which "in charge" stands
-ABBREVIATION = re.compile(r"\s*\([A-ZÇĞİÖŞÜ0-9&.\-]{2,12}\)|,\s[A-Z]{3,10}(?=,\s)|\s+[-–]\s+[A-ZÇĞİÖŞÜ]{2,8}(?=\s)")
+ABBREVIATION = expression(r"\s*\([A-ZÇĞİÖŞÜ0-9&.\-]{2,12}\)|,\s[A-Z]{3,10}(?=,\s)|\s+[-–]\s+[A-ZÇĞİÖŞÜ]{2,8}(?=\s)")
 _BEHALF = 50  # characters before "on behalf of" in which it is said of whose head or government
-_WHOSE_BEHALF = re.compile(r" [a-z ]+")
-_CASED = re.compile(r".{3}(?:y[ae]|n[ae]|n?d[ae]|t[ae]|n?d[ae]n|[bcdfgklmnprstvz][ae])$")
-_PEOPLE = re.compile(r"'l[iu]")
+_WHOSE_BEHALF = expression(r" [a-z ]+")
+_CASED = expression(r".{3}(?:y[ae]|n[ae]|n?d[ae]|t[ae]|n?d[ae]n|[bcdfgklmnprstvz][ae])$")
+_PEOPLE = expression(r"'l[iu]")
 
 
 def trim_left(phrase: Phrase) -> None:

@@ -6,40 +6,41 @@ import re
 from itertools import pairwise
 
 from communique import gazetteer
+from communique.expressions import expression
 from communique.extraction.document import Document
 from communique.extraction.people.mentions import NATIONAL, Phrase
 from communique.gazetteer import Name
 
 _PAIR = 40  # characters before an office in which two states stand
-_OF = re.compile(r" of (?:the )?|, representing (?:the )?")
-_OF_OR_BRACKET = re.compile(
+_OF = expression(r" of (?:the )?|, representing (?:the )?")
+_OF_OR_BRACKET = expression(
     r" of (?:the )?| ?\(|,? (?:on behalf of|representing) (?:the )?(?:(?:government|delegation|side) of (?:the )?)?"
 )
-_DASHED = re.compile(
+_DASHED = expression(
     r"(?:\s{0,2}[–—-]\s| from )(?:the |hellenic |federal |islamic |people's |democratic |kingdom of |republic of |state of )*"
 )
-_LISTED = re.compile(r"\s*(?:\([^)\n]{2,20}\))?\s*(?:[,;.\n]|and\b|$)")
-_STATE_LISTED = re.compile(
+_LISTED = expression(r"\s*(?:\([^)\n]{2,20}\))?\s*(?:[,;.\n]|and\b|$)")
+_STATE_LISTED = expression(
     r", (?:of )?(?:the )?(?:(?:republic|kingdom|state|commonwealth|sultanate) of (?:the )?|republic, )??(?=[a-z])"
 )
 _LISTED_REACH = 80  # characters before the end of a name in which the item of a list before it ends
-_APPOSED = re.compile(
+_APPOSED = expression(
     r", (?:the )?(?:[a-z\-]+ )?(?:republic|federation|commonwealth|kingdom|sultanate|state|government|principality) of (?:the )?|, "
 )
-_CLOSED = re.compile(r"[,;.)\n]|\s(?:and|on|in|at|to|for|will|met|was|were|is)\b|$")
-_FOR = re.compile(r" for (?:the )?")
-_LIST_GOES_ON = re.compile(r",? and [A-Z]|, [A-Z]|\.|$| in [A-Z]")
-_OWNER = re.compile(r"of (?:the )?")
+_CLOSED = expression(r"[,;.)\n]|\s(?:and|on|in|at|to|for|will|met|was|were|is)\b|$")
+_FOR = expression(r" for (?:the )?")
+_LIST_GOES_ON = expression(r",? and [A-Z]|, [A-Z]|\.|$| in [A-Z]")
+_OWNER = expression(r"of (?:the )?")
 _OWNERS = ("state", "organisation")
 _LONGEST_SIDE = 12  # lines
 _LONGEST_ITEM = 200  # characters
 _HEADING = 60
-_ITEM = re.compile(r"[^\w\n]{0,6}(?:(?:\d{1,2}|[a-z]{1,4})[.)]\s*)?")
-_LABEL = re.compile(
+_ITEM = expression(r"[^\w\n]{0,6}(?:(?:\d{1,2}|[a-z]{1,4})[.)]\s*)?")
+_LABEL = expression(
     r"[^\w\n]{0,6}(?:(?:\d{1,2}|[a-z]{1,4})[.)]\s*)?(?:(?:For|From) )?(?:[Tt]he )?(?P<label>[^\W\d_][^:\n–—]{1,50}?)(?:\s*:|\s+[-–—])\s+"
 )
-_STATE_LEADS = re.compile(r"(?:the )?")
-_LED = re.compile(
+_STATE_LEADS = expression(r"(?:the )?")
+_LED = expression(
     r"(?:,| [-–—])? (?=(?:H\. ?[EHM]\.? |Mr\.? |Ms\.? |Dr\.? )*[^\W\d_a-z][^\W\d_]*\.? [^\W\d_a-z])"
 )  # between a state and a name of several words
 
@@ -143,13 +144,10 @@ def value_of(doc: Document, name: Name) -> str | None:
 
 def owner_behind(doc: Document, stop: int) -> tuple[str, int] | None:
     """The state named behind a name: "President Erdoğan of Türkiye", "Hakan Fidan (Türkiye)"."""
-    match = _OF_OR_BRACKET.match(doc.folded, stop) or (
-        _DASHED.match(doc.folded, stop) if not doc.rules.verb_final else None
-    )
+    match = _OF_OR_BRACKET.match(doc.folded, stop)
     if match is None:
-        return None
-    if match.re is _DASHED:
-        return _dashed(doc, match.end())
+        dash = _DASHED.match(doc.folded, stop) if not doc.rules.verb_final else None
+        return _dashed(doc, dash.end()) if dash is not None else None
     name = doc.name_at(match.end())
     if name is None or name.begin != match.end() or name.kind not in ("state", "organisation"):
         return None

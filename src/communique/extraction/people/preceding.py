@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
+from communique.expressions import expression
 from communique.extraction.document import Document
 from communique.extraction.people.names import APOSTROPHE_ENDS, MOST_NAMES, TIGHT, closes_name, opens_with_participle
 from communique.gazetteer import Name
 from communique.model import Span
 
-_APPOSITION = re.compile(
+_APPOSITION = expression(
     r"(?:,|\()\s*(?:(?:the|an?|his|her|their|its|both|as|also|currently|who is|bin|(?:the )?[a-z]+'s)\s+)?$"
 )
-_ITEM = re.compile(r"\W*(?:\d+[.)])?\s*")
-_BRACKET = re.compile(r"\s*\([^()\n]{2,40}\)$")
-_LETTERS = re.compile(r",\s*(?:(?:[A-Z]\.){2,4}|[A-Z]{2,3})$")  # behind a name: "Ana Rojas, M.P., Minister of …"
-_DASH = re.compile(r"\s*(?:[–—:]|\s-)\s+(?:the\s+)?$")
-_LISTED = re.compile(r"(?:,|,? and)\s+$")
+_ITEM = expression(r"\W*(?:\d+[.)])?\s*")
+_BRACKET = expression(r"\s*\([^()\n]{2,40}\)$")
+_LETTERS = expression(r",\s*(?:(?:[A-Z]\.){2,4}|[A-Z]{2,3})$")  # behind a name: "Ana Rojas, M.P., Minister of …"
+_DASH = expression(r"\s*(?:[–—:]|\s-)\s+(?:the\s+)?$")
+_LISTED = expression(r"(?:,|,? and)\s+$")
 _SCENES = frozenset(  # words behind which a place or a month is one, not a given name
     (
         "in",

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from communique.expressions import expression
 from communique.extraction.document import Document
 from communique.extraction.people.mentions import Phrase, is_body, is_state
 from communique.text import fold
@@ -14,13 +13,13 @@ _DEPUTIES = {
     "secretary-general": "deputy-secretary-general",
 }  # the rank of who is a deputy of one of such a rank
 _PRESIDENTS = ("head-of-state", "deputy-head")
-_OF = re.compile(r" of (?:the |a |an |its |his |her |their |this )?")
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_OF = expression(r" of (?:the |a |an |its |his |her |their |this )?")
+_WORD = expression(r"[^\W\d_][\w'’-]*")
 _BODY = 50  # characters in which what somebody presides over is named
 _CALLED = 2  # words
 _FIRST_WORD = 12  # characters before whose an office is in which its first word stands
-PARLIAMENT = re.compile("parliament|assembly")
-_OF_PARLIAMENT = re.compile(
+PARLIAMENT = expression("parliament|assembly")
+_OF_PARLIAMENT = expression(
     r" of (?:the )?(?:[a-z'’]+ ){0,3}(?:national assembly|parliament|senate|house of representatives|seimas|riksdag|bundestag)\b"
 )
 

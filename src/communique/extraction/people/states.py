@@ -9,6 +9,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick
 
 from communique import gazetteer
+from communique.expressions import expression
 from communique.extraction import officials
 from communique.extraction.document import Document, agency_names
 from communique.extraction.officials import HEADS
@@ -20,47 +21,47 @@ from communique.text import fold
 _LED_OTHERWISE = frozenset(("agency", "bank", "body", "court", "forum"))
 _UNIONS = frozenset(("European Union", "African Union"))
 _LEADER = ("leader", "leaders", "lider", "lideri", "liderleri", "head")
-_WORD = re.compile(r"[^\W\d_]+")
-_COUNTRY_LIKE = re.compile(r"(?:istan|ya|eli|iya)$")
-_AMERICAN = re.compile(r"https?://[^/]*?\.(?:gov|mil)(?:[:/]|$)")
-_OFFICIAL = re.compile(
+_WORD = expression(r"[^\W\d_]+")
+_COUNTRY_LIKE = expression(r"(?:istan|ya|eli|iya)$")
+_AMERICAN = expression(r"https?://[^/]*?\.(?:gov|mil)(?:[:/]|$)")
+_OFFICIAL = expression(
     r"https?://[^/]*?(?:\bgov|gob\.|gouv|govt|mfa|mofa|\bmea\.|president|premier|\bpm\.|minister|dirco)"
 )
 _GENERIC = frozenset(("ai", "cc", "co", "fm", "gg", "io", "ly", "me", "sh", "so", "to", "tv", "ws"))  # sold to anybody
 _OPENING = 400  # characters in which a text names whose organ it is
 _LEADING = 3  # times
 _DOMAINS = {"uk": "GB", "ct.tr": "XN"}
-_COUNTRY_CODE = re.compile(r"https?://[^/]*?\.(ct\.tr|[a-z]{2})(?:[:/]|$)")
+_COUNTRY_CODE = expression(r"https?://[^/]*?\.(ct\.tr|[a-z]{2})(?:[:/]|$)")
 _DATELINE_LINES = 14
 _LETTERHEAD = 3  # lines
-_LETTERHEAD_OF = re.compile(
+_LETTERHEAD_OF = expression(
     r"[^\w\n]{0,4}(?:the )?(?:ministry of (?:[a-z]+,? ){1,6}?of |government of |presidency of |office of the (?:president|prime minister) of )"
     r"(?:the )?(?:(?:kingdom|republic|state|sultanate|principality|commonwealth) of (?:the )?)?"
 )
-_LINE_ENDS = re.compile(r"[^\w\n]{0,3}(?:\n|$)|\.\s| [|–—-] ")
-_MINISTRY_LINE = re.compile(
+_LINE_ENDS = expression(r"[^\w\n]{0,3}(?:\n|$)|\.\s| [|–—-] ")
+_MINISTRY_LINE = expression(
     r"(?:'s)? (?:government|(?:foreign )?ministry(?: of [a-z ,]{4,40})?|presidency)\W{0,3}(?:\n|$)"
 )
 _DATELINE_REACH = 1200
-_OF_MINISTRY = re.compile(r"\b(?:bakanligi|ordu|kolordu) ")  # in an office: every state has one
+_OF_MINISTRY = expression(r"\b(?:bakanligi|ordu|kolordu) ")  # in an office: every state has one
 _OF_STATES = frozenset(("minister", "deputy-minister", "head-of-government"))
-_BARE_DATE = re.compile(r",?\s(?:[A-Z][a-z]{2,8}\.? \d{1,2},?\s|\d{1,2} [A-Z][a-z]{2,8},?\s)(?=\()")
-_IN_BRACKETS = re.compile(r"\([A-Z][\w .&/-]{1,30}\)\s*(?:--|[-–—―:])?\s+(?=\W?[A-Z])")
-_DATE_BEFORE = re.compile(
+_BARE_DATE = expression(r",?\s(?:[A-Z][a-z]{2,8}\.? \d{1,2},?\s|\d{1,2} [A-Z][a-z]{2,8},?\s)(?=\()")
+_IN_BRACKETS = expression(r"\([A-Z][\w .&/-]{1,30}\)\s*(?:--|[-–—―:])?\s+(?=\W?[A-Z])")
+_DATE_BEFORE = expression(
     r"\W{0,3}(?:date )?(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d\d-\d\d|\d{1,2}:\d\d|\d{1,2} [^\W\d]{3,9} \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})[,;)]?\s?[-–—|]?\s?"
 )  # before the city: "06-11-2018, Nairobi (Kenya): ", "18:13 | Lima, Oct. 25."
 _BYLINES = 200  # characters in which reporters are named before a dateline
-_RUN_ON = re.compile(r",  ?(?:The|A|An|His|Her|H\.E\.) [^\n]{60}")  # "Cairo, The 12th session …"
-_DATELINE = re.compile(
+_RUN_ON = expression(r",  ?(?:The|A|An|His|Her|H\.E\.) [^\n]{60}")  # "Cairo, The 12th session …"
+_DATELINE = expression(
     r"\s*(?:,(?:\s*[\d./]{6,10}|(?:[^.\n]|\.(?=[a-z])){2,25}?)|\([^)\n]{2,30}\)|/[^/\n]{2,20}/|[.:](?:\s*[A-Z]{3,12}(?=\s*[-–—]))?)?\s*(?:\([^)\n]{2,30}\))?\s*(?:[-–—―:|]|\.(?=\s+[A-ZÇĞİÖŞÜ/]))"
 )
-_BRACKETED = re.compile(
+_BRACKETED = expression(
     r"(?:,? [^)\]\n]{2,30})?[)\]]\s*(?:[-–—:]\s*)?(?=\W?[A-ZÇĞİÖŞÜ])"
 )  # "(Riga, 10 May 2024) The …"
-_DATED_SOURCE = re.compile(
+_DATED_SOURCE = expression(
     r" \([^)\n]{2,80}\d{4}\)\s+(?=\W?[A-ZÇĞİÖŞÜ])"
 )  # behind a city: "Jeddah (Agency - 28 November, 2019) The …"
-_CAPITALS_ALONE = re.compile(r" (?=[A-ZÇĞİÖŞÜ][a-zçğıöşü])")  # behind a city in capitals: "ANKARA Bakan …"
+_CAPITALS_ALONE = expression(r" (?=[A-ZÇĞİÖŞÜ][a-zçğıöşü])")  # behind a city in capitals: "ANKARA Bakan …"
 _SHORTEST = 4  # letters of a city in capitals that is no abbreviation
 
 

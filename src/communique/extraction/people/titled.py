@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from communique.expressions import expression
 from communique.extraction.document import Document
 from communique.extraction.grammar import Cue
 from communique.extraction.officials import HEADS
@@ -31,19 +31,19 @@ from communique.model import Span
 from communique.text import fold
 
 _OF_MANY = ("lar", "ler")  # how a form of a table ends that is a plural itself
-_PARTY = re.compile(
+_PARTY = expression(
     r"(?:\b[A-ZÇĞİÖŞÜ]{2,6}|(?:\b[A-ZÇĞİÖŞÜ][\w']+ ){1,3}Parti(?:si)?) $"
 )  # before an office: "CHP", "AK Parti"
 _PARTY_REACH = 40  # characters of a party's name
-_LABEL = re.compile(r"\s*[-–—:]\s+$")
+_LABEL = expression(r"\s*[-–—:]\s+$")
 _LABELLED = 6  # characters between the state of an item and an office
-_ITEM_BEFORE = re.compile(r"(?:[-–—•*▪\d.)]|,|;|:)\s+$")
-_AND_SPOUSE = re.compile(r" ve (?P<spouse>esi) ")
-_WITH_SPOUSE = re.compile(
+_ITEM_BEFORE = expression(r"(?:[-–—•*▪\d.)]|,|;|:)\s+$")
+_AND_SPOUSE = expression(r" ve (?P<spouse>esi) ")
+_WITH_SPOUSE = expression(
     r",? (?:and|with|accompanied by|along with|together with|alongside) (?:his |her )?(?P<spouse>[a-z]+)(?=,? [a-z])"
 )
-_ELECT = re.compile(r"-(?:elect|designate|in-exile|emeritus)\b")
-_OFFICE_OF = re.compile(
+_ELECT = expression(r"-(?:elect|designate|in-exile|emeritus)\b")
+_OFFICE_OF = expression(
     r"\b(?:office|offices|residence|palace|cabinet|secretariat|press service|department|bureau) of (?:the )?$"
 )
 _BEFORE_NAMES = (
@@ -61,16 +61,16 @@ _BEFORE_NAMES = (
     "prof",
     "amb",
 )
-_BECAME = re.compile(
+_BECAME = expression(
     r" (?:on|upon|for) (?:his|her) (?:recent |new |official )?(?:re-?)?(?:appointment|election|nomination|inauguration|assumption of office|designation)"
     r" (?:as|to the (?:post|position|office) of) (?:the |a |new )*$"
     r"|,? (?:(?:who|recently|newly|was|has|had|been|just|is) )*(?:appointed|elected|re-elected|nominated|named)(?: as)? (?:the |new )*$"
 )
 _HEADLINE = 120  # characters of a headline behind an office
-_AS = re.compile(r"\b(?:(?<!well )as|become|became|elected|appointed)\s+(?:the |its |his |her |a |an |new )*$")
+_AS = expression(r"\b(?:(?<!well )as|become|became|elected|appointed)\s+(?:the |its |his |her |a |an |new )*$")
 _WORDS_OF_AS = ("as", "become", "became", "elected", "appointed")  # one of them is in what the pattern above finds
-_NAMED_BEHIND = re.compile(r",? (?:[A-Z][A-Za-z.]*\.? ){0,3}[A-Z][a-z]+")
-_COUNT_BEFORE = re.compile(
+_NAMED_BEHIND = expression(r",? (?:[A-Z][A-Za-z.]*\.? ){0,3}[A-Z][a-z]+")
+_COUNT_BEFORE = expression(
     r"(?:(?<![\d:./])\b\d{1,2}|\b(?:iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|cok sayida|bircok|\d+['’]?[dt][ae]n fazla)) $"
 )
 _COUNTS = ("iki ", "uc ", "dort ", "bes ", "alti ", "yedi ", "sekiz ", "dokuz ", "on ", "sayida ", "bircok ", "fazla ")

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from communique.expressions import expression
 from communique.extraction import grammar, officials
 from communique.extraction.document import Document
 from communique.extraction.people.groups import is_separator
@@ -21,7 +22,7 @@ _GAP = 60  # characters between two of a list at most
 _NEAR = 12  # characters between somebody with an office and a name that goes on with his list
 _SHORT = 5  # letters
 _ONCE = r"(?:, (?:until|formerly|previously|most recently) [^,.;\n]{0,80},)?"  # what somebody was before
-_NEXT_STATE = re.compile(r",? (?:and )?(?:of |from )?(?:the )?")
+_NEXT_STATE = expression(r",? (?:and )?(?:of |from )?(?:the )?")
 
 
 class _Told(NamedTuple):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-_PUBLISHED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+from communique.expressions import expression
+
+_PUBLISHED = expression(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 class Partial(NamedTuple):

@@ -7,21 +7,22 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
+from communique.expressions import expression
 from communique.extraction.time import grammar as grammars
 from communique.extraction.time.calendar import Anchor, Partial, of_date
 from communique.extraction.time.grammar import Form, Grammar
 from communique.extraction.time.reading import READINGS, Found, Reading
 from communique.model import Span
 
-_SURROGATES = re.compile("[\ud800-\udfff]")
-_SENTENCE_END = re.compile(r"(?<![\s.][a-z])[.!?;]\s+(?=\S)|\n")
-_WORD = re.compile(r"[^\W\d_][\w'-]*")
-_CLOCK_AND_END = re.compile(r"[^\n\d]{0,14}\d{1,2}[:.]\d\d(?::\d\d)?[^\n\d]{0,8}(?:\n|\Z)")
-_END = re.compile(r"[ |)\]-]{0,9}\n")
+_SURROGATES = expression("[\ud800-\udfff]")
+_SENTENCE_END = expression(r"(?<![\s.][a-z])[.!?;]\s+(?=\S)|\n")
+_WORD = expression(r"[^\W\d_][\w'-]*")
+_CLOCK_AND_END = expression(r"[^\n\d]{0,14}\d{1,2}[:.]\d\d(?::\d\d)?[^\n\d]{0,8}(?:\n|\Z)")
+_END = expression(r"[ |)\]-]{0,9}\n")
 _LED = 12  # characters before a date in which a word leads to it
 _WINDOW = 160  # characters to each side in which the tense of a date's sentence is looked for
 # Between an infinitive and a date of the main verb's: "his plan to meet X, during talks on Monday".
-_FRAMED = re.compile(r"\b(?:during|at|in|after|following) (?:a|an|the|his|her|their) (?:[a-z\-]+ ){0,3}$|\bduring\b")
+_FRAMED = expression(r"\b(?:during|at|in|after|following) (?:a|an|the|his|her|their) (?:[a-z\-]+ ){0,3}$|\bduring\b")
 _NAME_RULES = {
     "year": "year-in-name",
     "year-bare": "year-in-name",

@@ -17,6 +17,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from communique import collector, languages
 from communique.errors import ResourceError
+from communique.expressions import expression
 from communique.text import fold
 
 _BUILT_IN = {
@@ -24,7 +25,7 @@ _BUILT_IN = {
     "year": r"(?:19|20)\d\d(?!\d)",
     "digits": r"\d{1,3}(?!\d)",
 }
-_PLACEHOLDER = re.compile(r"(?<!\?P)<([a-z_]+)(\d?)>|\{([a-z_]+)\}")
+_PLACEHOLDER = expression(r"(?<!\?P)<([a-z_]+)(\d?)>|\{([a-z_]+)\}")
 
 
 @dataclass(frozen=True)

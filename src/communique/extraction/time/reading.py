@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from communique.expressions import expression
 from communique.extraction.time.calendar import Anchor, Partial, of_date, shift_days, shift_months
 
-_LISTED = re.compile(r"(\d{1,2})(?!\d)(?:[a-z]{2}\b)?(?:\D{0,2}?[-/]\s*(\d{1,2})(?!\d)(?:[a-z]{2}\b)?)?")
-_LISTED_YEAR = re.compile(r"(\d{4})(?:\s*-\s*(\d{4}))?")
+_LISTED = expression(r"(\d{1,2})(?!\d)(?:[a-z]{2}\b)?(?:\D{0,2}?[-/]\s*(\d{1,2})(?!\d)(?:[a-z]{2}\b)?)?")
+_LISTED_YEAR = expression(r"(\d{4})(?:\s*-\s*(\d{4}))?")
 
 
 @dataclass(slots=True)

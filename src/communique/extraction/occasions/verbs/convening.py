@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.occasions.circumstances import will_end
 from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, add_once, listed_with
@@ -29,7 +29,7 @@ _SIDES = 2  # of those who come together
 _TALKS = ("bilateral", "meeting", "call")
 _OPENING = 3  # characters from a sentence's beginning at which its subject stands
 # The body behind "convened".
-_CONVENED = re.compile(
+_CONVENED = expression(
     r"\s+(?:the|a|an)\s+(?P<body>(?:[A-Z][\w.’'-]*\s+){1,7}(?:Group|Council|Committee|Commission|Dialogue|Forum|Assembly))\b"
 )
 _OWN_WORDS = 3  # words between a council and what it did

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.occasions.circumstances import apart
 from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import (
@@ -30,17 +30,17 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
-_HOSTS = re.compile(
+_HOSTS = expression(
     r"(?: (?:will|would|is|was|has|had|to|also|due|set|expected|scheduled))* "
 )  # between who hosts and the verb
 _BESIDE = 16  # characters between a verb and its object
-_HONOURED = re.compile(
+_HONOURED = expression(
     r"\b(?:for|in honou?r of|attended by|welcoming) (?:(?:the|his|her|visiting|h\.?e\.?|mr\.?|mrs\.?|ms\.?|dr\.?|excellency|[a-z]+ counterpart,?)\s+)*$"
 )
-_NEXT_OCCASION = re.compile(
+_NEXT_OCCASION = expression(
     r"(?:\s*\([^)]{2,12}\))?\s*(?:,|and|as well as|, and|, as well as|, such as|, including)?\s*(?:and )?(?:the |a |an )?"
 )
-_SPEECH = re.compile(r"speech|remarks|address|statement|presentation|keynote")
+_SPEECH = expression(r"speech|remarks|address|statement|presentation|keynote")
 
 
 def _is_delegation_led(reader: Reader, clause: Clause) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.occasions.drafts import Clause, Draft, key
 from communique.extraction.people import Mention
 from communique.model import Span
@@ -12,7 +12,7 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
-_VISITED = re.compile(r"(?: the)? [A-Z][^.;]*? (?:and|where (?:he|she|they)) (?:also |then |later )?$")
+_VISITED = expression(r"(?: the)? [A-Z][^.;]*? (?:and|where (?:he|she|they)) (?:also |then |later )?$")
 _HEADS = ("head-of-agency", "other", "local-government", "director")
 
 

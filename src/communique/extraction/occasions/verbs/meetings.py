@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.grammar import Entry
 from communique.extraction.occasions.clauses import SOMEBODY
 from communique.extraction.occasions.delegations import sender_of, senders_met
@@ -36,15 +36,15 @@ _SPEAK_WITH = Entry("verb", "speak with", "talk", "call")
 _GREETED = Entry("verb", "greeted", "welcome", "bilateral")
 _SPOKEN = Entry("verb", "konuş", "meet", "call")
 _SPOKEN_THERE = Entry("verb", "konuş", "meet", "bilateral")
-_SPOKE_WITH = re.compile(
+_SPOKE_WITH = expression(
     r"(?: (?:today|yesterday|earlier|again|separately|also|briefly|directly|this (?:morning|afternoon|evening|week)|on [a-z]+day|"
     r"[a-z]+day(?: (?:morning|afternoon|evening|night))?))+,? (?:with|to) "
 )
-_BESIDE = re.compile(
+_BESIDE = expression(
     r"\b(?:alongside|together with|flanked by|standing next to|side by side with|along with)\s+(?:the |his |her )?(?:visiting )?$"
 )
-_TO_PRESS = re.compile(r"(?: briefly)?(?: to| with)? the (?:press|media)\b")
-_SITS = re.compile(
+_TO_PRESS = expression(r"(?: briefly)?(?: to| with)? the (?:press|media)\b")
+_SITS = expression(
     r"(?: again| today| yesterday| informally| behind closed doors)*"
     r"(?: (?:in|on|at|for|to|this|late|early|here|last|next|under|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|[.,]|\W*$)"
 )
@@ -52,20 +52,20 @@ _PLAIN = ("meet", "met", "meets", "meeting")  # said of teams as well
 _AGAIN_AND = 24  # characters beside a verb, or whom it is about, in which it is said how often
 _NEAR = 4  # events told last
 _OBJECT = 50  # characters behind a verb in which its object stands
-_PRAISES = re.compile(
+_PRAISES = expression(
     r" (?:very )?(?:highly|positively|well|warmly|fondly|favou?rably|volumes|fluent|fluently|out|up|good|english|french|arabic|russian|turkish|chinese)\b"
 )
-_RUNG = re.compile(
+_RUNG = expression(
     r",? (?:on|to|today|yesterday|in|after|late|early|earlier|this|from|about|over|and|last|at|by)\b|\W*$|\."
 )
-_HOUSE = re.compile(r"(?:'s|’s|s'|s’)? (?:official )?(?:residence|house|palace|villa|office|compound|mansion)\b")
-_MET_THING = re.compile(r"(?: (?!with\b|in\b|at\b|on\b|and\b|to\b|of\b)[a-z\-]+){1,5}")
-_AGAIN = re.compile(r"\s+again\b")
-_BY_PHONE = re.compile(r"\b(?:by|over(?: the)?|on the|via) (?:tele)?phone\b")
-_WITH_BODY = re.compile(r"(?: separately| also| today)? with ")
-_WORD = re.compile(r"[a-z]+")
-_HONORARY = re.compile(r"\b(?:youth|goodwill|brand|cultural|student) ambassadors\b")
-_JOINS = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
+_HOUSE = expression(r"(?:'s|’s|s'|s’)? (?:official )?(?:residence|house|palace|villa|office|compound|mansion)\b")
+_MET_THING = expression(r"(?: (?!with\b|in\b|at\b|on\b|and\b|to\b|of\b)[a-z\-]+){1,5}")
+_AGAIN = expression(r"\s+again\b")
+_BY_PHONE = expression(r"\b(?:by|over(?: the)?|on the|via) (?:tele)?phone\b")
+_WITH_BODY = expression(r"(?: separately| also| today)? with ")
+_WORD = expression(r"[a-z]+")
+_HONORARY = expression(r"\b(?:youth|goodwill|brand|cultural|student) ambassadors\b")
+_JOINS = expression(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
 
 
 def _is_placed(reader: Reader, clause: Clause) -> bool:

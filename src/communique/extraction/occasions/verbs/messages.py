@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, listed_with
 from communique.extraction.occasions.talks import tell_talk
 from communique.extraction.people import Mention
@@ -13,13 +13,13 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
-_BROUGHT = re.compile(
+_BROUGHT = expression(
     r"\b(?:delivered|handed|handed over|conveyed|brought|carried|transmitted|presented|submitted)(?: to (?:him|her))? by (?:the |his |her )?"
 )
 _TITLES = 30  # characters of titles between "by" and a mention
-_MESSAGE = re.compile(r"(?:^|\W)(?:message|letter|invitation)s?(?: (?:was|were|is|had been|has been|also))* $")
-_A_MESSAGE = re.compile(r" (?:an?|the|his|her|two)? ?(?:[a-z\-]+ ){0,4}(?:message|letter|invitation)s?\b")
-_TO = re.compile(r"\bto (?:the |his |her |[a-z]+'s )?$")
+_MESSAGE = expression(r"(?:^|\W)(?:message|letter|invitation)s?(?: (?:was|were|is|had been|has been|also))* $")
+_A_MESSAGE = expression(r" (?:an?|the|his|her|two)? ?(?:[a-z\-]+ ){0,4}(?:message|letter|invitation)s?\b")
+_TO = expression(r"\bto (?:the |his |her |[a-z]+'s )?$")
 
 
 def tell_bearer(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:

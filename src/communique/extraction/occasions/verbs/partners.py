@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.occasions.drafts import Clause
 from communique.extraction.occasions.further import further, without_elided, without_times
 from communique.extraction.people import Mention
@@ -12,34 +12,34 @@ from communique.extraction.people import Mention
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
-PRONOUN_MET = re.compile(
+PRONOUN_MET = expression(
     r"(?: with)? (him\b|them\b|us\b|her\b(?=\W*$|[.,;)]| (?:on|in|at|for|to|and|during|today|yesterday|while|when|after|before|again|"
     r"there|here|over|as|this|last|later)\b))"
 )
 _TELLER = 6  # characters before who tells something
 _REACH = 110  # characters between a verb of meeting and whom it is about
-_NO_PARTNER = re.compile(
+_NO_PARTNER = expression(
     r"\b(?:to discuss|where|said|that|following|after|before|ahead of|until|because|amid|despite|against|between|over|than)\b|[;:]"
 )
-_WITH_BEFORE = re.compile(
+_WITH_BEFORE = expression(
     r"\b(?:with|alongside|opposite)\s+(?:(?:the|his|her|its|their|both|visiting|host|newly|appointed|elected|new|a|an|[a-z]+ counterpart,?|delegation|led|headed|by|group|of|members|excellency|majesty|highness|royal|imperial|h\.?\s?e\.?|mr\.?|mrs\.?|ms\.?|dr\.?|sir|hon\.?|honourable|honorable|president)\s+)*$"
     r"|\b(?:with|including)\s+[^.;]{0,90}\bincluding\s+(?:the\s+)?$"
     r"|(?:\bwith|^)(?: (?:a|an|the))? (?:[a-z\-]+ ){0,6}(?:delegation|team|group|mission)\b[^.;]{0,90}\b(?:led|headed|chaired) by[^.;]{0,40}$"
 )
-_WITH_DELEGATION = re.compile(
+_WITH_DELEGATION = expression(
     r"\bwith (?:a|an|the) (?:[a-z\-]+ ){0,6}(?:delegation|team|group|mission)\b[^.;]{0,60}\b(?:led|headed|chaired) by (?:the )?$"
 )
-_OFFICIALS = re.compile(
+_OFFICIALS = expression(
     r" [^.;,]{0,60}\b(?:officials|leaders|ministers|authorities|dignitaries|figures|diplomats|politicians|lawmakers|counterparts|representatives|interlocutors)"
     r"(?: (?:from|of) (?:the )?[^.,;]{2,40})?,? (?:including|among them|such as) (?:the )?"
 )
-_AMONG = re.compile(r"[^.;]{0,40}\b(?:including|among them|such as) (?:the )?")
-_NEXT_TO = re.compile(
+_AMONG = expression(r"[^.;]{0,40}\b(?:including|among them|such as) (?:the )?")
+_NEXT_TO = expression(
     r"(?:[\s,.]|\b(?:majesty|highness|excellency|royal|imperial|h|e|mr|mrs|ms|dr|sir|hon|honourable|honorable|on|in|at|the|his|her|its|their|also|today|here|separately|virtually|online|briefly|first|later|then|both|visiting|host|new|"
     r"newly|appointed|elected|a|an|two|three|four|five|six|all|privately|again|face-to-face|one-on-one|early|late|up|counterpart|[a-z]+ counterpart)\b)*"
 )
-_BY = re.compile(r"\bby\s+(?:the\s+|his\s+|her\s+|its\s+|[a-z]+'s\s+)?(?:[a-z]+ counterpart,?\s+)?$")
-_WITH = re.compile(
+_BY = expression(r"\bby\s+(?:the\s+|his\s+|her\s+|its\s+|[a-z]+'s\s+)?(?:[a-z]+ counterpart,?\s+)?$")
+_WITH = expression(
     r"\b(?:with|between|to)\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:(?:country|nation|island|state)'s\s+)?(?:(?:[a-z\-]+ )?(?:counterpart|host|guest|colleague),?\s+)?$"
 )
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import GATHERINGS, OCCASIONS, Clause, Draft, Noun, add_once, listed_with
 from communique.extraction.occasions.medial import is_governed, is_possessive
@@ -24,33 +24,33 @@ if TYPE_CHECKING:
 
 _NEAR = 3  # sentences over which talks are told that a plural takes together
 _TALKS = 12  # talks told last that a plural can take together
-_AT_OCCASION = re.compile(
+_AT_OCCASION = expression(
     r"\bat (?:the |a |an |this |that |today's |monday's |tuesday's |wednesday's |thursday's |friday's )?$"
 )
-_OPENS = re.compile(r"\W*(?:at|in|during) (?:the |a |an |this |that |today's |yesterday's |[a-z]+day's )?")
-_AT_SOMETHING = re.compile(r"[^\W\d_]{3}[dt][ae] $")
+_OPENS = expression(r"\W*(?:at|in|during) (?:the |a |an |this |that |today's |yesterday's |[a-z]+day's )?")
+_AT_SOMETHING = expression(r"[^\W\d_]{3}[dt][ae] $")
 _STAY = 24  # characters before "bulunuyor" in which the place stands
-_STATE_BY = re.compile(r" by (?:the |its |his |her |their )?(?:[a-z]+'s )?$")
+_STATE_BY = expression(r" by (?:the |its |his |her |their )?(?:[a-z]+'s )?$")
 _STATE = 60  # characters behind "represented" in which the state stands
-_TELLS = re.compile(r"told|tells|telling|assured|assures|informed|informs|briefed|briefs|urged|urges")
-_BY_PHONE = re.compile(r" (?:by|over the|on the|via) (?:tele)?phone\b")
-_IN_CITY = re.compile(r" (?:(?:on |late on )?[a-z]+day )?in ")
-_IN_TALK = re.compile(r"\b(?:during|in|at|on) (?:a|an|their|his|her)\b")
+_TELLS = expression(r"told|tells|telling|assured|assures|informed|informs|briefed|briefs|urged|urges")
+_BY_PHONE = expression(r" (?:by|over the|on the|via) (?:tele)?phone\b")
+_IN_CITY = expression(r" (?:(?:on |late on )?[a-z]+day )?in ")
+_IN_TALK = expression(r"\b(?:during|in|at|on) (?:a|an|their|his|her)\b")
 _EVENTS = (*OCCASIONS, "bilateral")
 _TOOK_PART = ("attended", "took part", "participated")
-_JOINED = re.compile(r" (?:him|her|them|the two|both|via|by|online|remotely|later|virtually|from)\b|\W*$|,")
-_LIKEWISE = re.compile(r", as (?:will|did|does|do|was|were|has|have|is|are) (?:the )?")
+_JOINED = expression(r" (?:him|her|them|the two|both|via|by|online|remotely|later|virtually|from)\b|\W*$|,")
+_LIKEWISE = expression(r", as (?:will|did|does|do|was|were|has|have|is|are) (?:the )?")
 _LISTED = 3  # people whom a sentence lists
 _LED = 20  # characters before a verb in which that is led which is no occasion
 _TWO = 2  # who meet at least
 _BESIDE = 16  # characters between a verb and its object
-_WILL_NOT = re.compile(
+_WILL_NOT = expression(
     r"\b(?:(?:will|would) (?:not|no longer)|won't|(?:is|are) not (?:going|expected|scheduled|planning|due) to)\b"
 )
 _AT_ONCE = 6  # characters between a verb and who attends, behind it
 _BEHIND = 24  # characters behind a verb that can say in what capacity
-_INVERTED = re.compile(r"[^;,\n]{0,90}? (?:was|were|is|are|includ(?:e|es|ed))\b")
-_TAKEN_UP = re.compile(r"\b(?:he|she|they|who|also)\b")
+_INVERTED = expression(r"[^;,\n]{0,90}? (?:was|were|is|are|includ(?:e|es|ed))\b")
+_TAKEN_UP = expression(r"\b(?:he|she|they|who|also)\b")
 
 
 def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from communique import gazetteer
+from communique.expressions import expression
 from communique.extraction.occasions.delegations import sender_of
 from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.further import further, in_turn
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 
-_MINISTRY = re.compile(r"(?:'s|’s)? (?:[a-z]+ ){0,2}(?:ministry|office)\b")
+_MINISTRY = expression(r"(?:'s|’s)? (?:[a-z]+ ){0,2}(?:ministry|office)\b")
 _SOON = 2  # sentences behind that of an arrival in which the traveller is welcomed
 _NEAR = 4  # events told last
 _HEADS = {
@@ -36,35 +36,35 @@ _HEADS = {
     "speaker",
 }
 _ORDER = ("head-of-state", "head-of-government", "deputy-head", "minister", "deputy-minister")
-_MINE = re.compile(r"\bI (?:[a-z]+ ){0,5}$")
+_MINE = expression(r"\bI (?:[a-z]+ ){0,5}$")
 _CREDENTIALS = 60  # characters behind a verb in which credentials are what is received
-_THING = re.compile(
+_THING = expression(
     r" (?:(?:a|an|the|his|her|their|its|two|three|several|many|also|today|yesterday) )*(?:[a-z\-]+ ){0,2}?([a-z]+) (?:of [a-z ]{3,30} )?(?:from|for|to|by)\b"
 )
-_A_DELEGATION = re.compile(
+_A_DELEGATION = expression(
     r" (?:a|an|the) (?:[a-z\-]+ ){0,5}(?:delegation|delegations|mission|group of (?:members|deputies|parliamentarians|senators|congressmen))\b"
 )
-_AS_ENVOY = re.compile(
+_AS_ENVOY = expression(
     r"\bas (?:the |a |an |its |new |next |non-resident |resident )*([a-z' ]{0,20}?)(?:ambassador|high commissioner)[a-z\- ]{0,40}?\bof (?:the )?"
 )
 _AS_REACH = 140  # characters behind a verb in which it is said as what somebody is accredited
-_WHO_ARE = re.compile(r"\b(?:include|included|includes|are|were|namely)\b[ :]*$|:\s*$")
+_WHO_ARE = expression(r"\b(?:include|included|includes|are|were|namely)\b[ :]*$|:\s*$")
 _CALLS = ("call", "bilateral")
 _BESIDE = 20  # characters between a verb and the noun that is its object
-_FROM = re.compile(r"[^.;,]{0,30}\bfrom\b")
-_DEED = re.compile(r"(?: of (?:the )?[a-z]+(?: [a-z]+)?)?,? to (?:[a-z]+ly )?([a-z]+)\b")
-_ARRIVES = re.compile(r"\b(?:arrived|arrives|landed|touched down|flew in)\b")
+_FROM = expression(r"[^.;,]{0,30}\bfrom\b")
+_DEED = expression(r"(?: of (?:the )?[a-z]+(?: [a-z]+)?)?,? to (?:[a-z]+ly )?([a-z]+)\b")
+_ARRIVES = expression(r"\b(?:arrived|arrives|landed|touched down|flew in)\b")
 _GREETING = ("verb:welcom", "verb:greet")
-_ARRIVAL_IN = re.compile(r"\barrival (?:in|at) (?:the )?")
-_COPIES = re.compile(r"\bcop(?:y|ies)\b")
+_ARRIVAL_IN = expression(r"\barrival (?:in|at) (?:the )?")
+_COPIES = expression(r"\bcop(?:y|ies)\b")
 _DIPLOMATIC_RANKS = NATIONAL | {"secretary-general", "deputy-secretary-general"}
-_GREETED = re.compile(r"\b(?:greetings|wishes|regards|message|letter)\b")
-_COMPANY = re.compile(
+_GREETED = expression(r"\b(?:greetings|wishes|regards|message|letter)\b")
+_COMPANY = expression(
     r"\b(?:alongside|accompanied by|flanked by|together with|along with|in the presence of) (?:[a-z.]+ ){0,4}$"
 )
 _COMPANY_REACH = 50  # characters before somebody in which it is said that he is only with another
-_TO = re.compile(r"\bto\s+(?:the\s+|his\s+|her\s+)?$")
-_BY = re.compile(
+_TO = expression(r"\bto\s+(?:the\s+|his\s+|her\s+)?$")
+_BY = expression(
     r"\bby\s+(?:(?:the|his|her|majesty|highness|royal|imperial|excellency|h\.?\s?e\.?|mr\.?|mrs\.?|ms\.?|dr\.?|honou?rable|hon\.?|both|[a-z]+'s)\s+)*(?:[a-z]+ counterpart,?\s+)?$"
 )
 

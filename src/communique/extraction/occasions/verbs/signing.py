@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.occasions.circumstances import apart
 from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, key, listed_with
 from communique.extraction.occasions.locations import is_location
@@ -16,23 +16,23 @@ from communique.model import Span
 if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
-_UNILATERAL = re.compile(
+_UNILATERAL = expression(
     r"\b(?:statement|letter|release|petition|bill|decree|order|book|register|article|note|law|act|legislation|budget)s?"
     r" (?:(?:was|were|that|which|has|been|jointly) )*$"
 )
-_UNILATERAL_OBJECT = re.compile(
+_UNILATERAL_OBJECT = expression(
     r" (?:(?:a|an|the|his|her|into) )?(?:[a-z\-]+ ){0,3}?(?:bill|bills|law|decree|decrees|executive order|order|petition|book|guestbook|act|legislation|budget|statement|letter)\b"
 )
 _UNILATERAL_REACH = 30  # characters before a verb of signing in which what is signed stands
-_SIGNED_FOR = re.compile(
+_SIGNED_FOR = expression(
     r" (?:for|on behalf of) (?:the )?(?:(?:government|governments|republic|kingdom) of )?(?:the )?"
 )
-_SIGNED_BEFORE = re.compile(r" (?:with|in|at|by|between|on|last|under|during)\b")
-_SIGNED_WITH = re.compile(
+_SIGNED_BEFORE = expression(r" (?:with|in|at|by|between|on|last|under|during)\b")
+_SIGNED_WITH = expression(
     r"\bwith (?:the |his |her |its |their )?(?:(?:country|[a-z]+)'s )?(?:[a-z]+ counterpart,? )?$"
 )
-_FOR_OTHER = re.compile(r"\b(?:and|,)(?: by)? (?:for|on behalf of) (?:the )?[a-z' ]{3,30} by (?:the |its )?$")
-_TAKEN_UP = re.compile(r"\b(?:it|they|these|both|which) (?:was|were|is|are|has been|have been) $")
+_FOR_OTHER = expression(r"\b(?:and|,)(?: by)? (?:for|on behalf of) (?:the )?[a-z' ]{3,30} by (?:the |its )?$")
+_TAKEN_UP = expression(r"\b(?:it|they|these|both|which) (?:was|were|is|are|has been|have been) $")
 _BESIDE_VERB = 40  # characters before a verb in which the document beside it begins
 _BEFORE_PASSIVE = 50  # characters before "is signed" in which what is signed stands
 _MEETINGS = (*GATHERINGS, "bilateral")

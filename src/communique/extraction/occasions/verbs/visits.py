@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.grammar import Cue, Entry
 from communique.extraction.occasions.clauses import is_of_another, is_purpose, is_reported, main_noun
 from communique.extraction.occasions.delegations import body_sending, sender_of
@@ -25,33 +25,33 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 
-_PLANNED_VISIT = re.compile(r"(?:\s+|(?<= ))(?:in|to (?:visit|arrive))\b|(?<= in)(?= )")
+_PLANNED_VISIT = expression(r"(?:\s+|(?<= ))(?:in|to (?:visit|arrive))\b|(?<= in)(?= )")
 _VISIT_PERSON = Entry("verb", "ziyaret et", "visit-person", "bilateral")
 # Between "visited" and a place: what was visited is something in it ("the headquarters of … in Lahore").
-_TOGETHER = re.compile(r"\b(?:(?:together |along )?with|accompanied by|alongside) ")
-_OTHER_OBJECT = re.compile(r"\b(?:of|in|at|near)\s+(?:the\s+)?$|[;:(]|(?:\S+\s+){6}")
-_FOR = re.compile(
+_TOGETHER = expression(r"\b(?:(?:together |along )?with|accompanied by|alongside) ")
+_OTHER_OBJECT = expression(r"\b(?:of|in|at|near)\s+(?:the\s+)?$|[;:(]|(?:\S+\s+){6}")
+_FOR = expression(
     r"\b(?:for|to attend|to take part in|to participate in|to join) (?:the |a |an |this |their |its |[a-z]+'s )?(?:[a-z\-]+ )?$"
 )
-_AHEAD_OF = re.compile(r"\bahead of (?:the |a |an )?$")  # of a summit: those who come then are there
+_AHEAD_OF = expression(r"\bahead of (?:the |a |an )?$")  # of a summit: those who come then are there
 _AS_GUEST = ("inviter", "welcome", "welcomed")
 _GENITIVE = ("in", "un")
 _ITS_VISIT = ("ziyareti ", "ziyaretini ")
 _PASSES = "gec"  # said of things as well as of people
 # Between a day and where one goes on it.
-_SOON = re.compile(r"(?:'?[dt][ae]| gunu| sabahi| aksami| tarihinde)?(?: ise)? ")
+_SOON = expression(r"(?:'?[dt][ae]| gunu| sabahi| aksami| tarihinde)?(?: ise)? ")
 _LEFT = 6  # words between "left" and where somebody went
-_LEFT_FOR = re.compile(r"(?: for| on an? (?:[a-z-]+ ){0,3}mission to) (?:the )?$")
-_AND_TO = re.compile(r",? (?:and |then |and then |before )?(?:to|in) (?:the )?")
-_CONCERNING = re.compile(r" (?:iliskin|yonelik|dair|karsi|destek|yardim|ait|mudahale|gore)")
-_FIRST_ELSEWHERE = re.compile(
+_LEFT_FOR = expression(r"(?: for| on an? (?:[a-z-]+ ){0,3}mission to) (?:the )?$")
+_AND_TO = expression(r",? (?:and |then |and then |before )?(?:to|in) (?:the )?")
+_CONCERNING = expression(r" (?:iliskin|yonelik|dair|karsi|destek|yardim|ait|mudahale|gore)")
+_FIRST_ELSEWHERE = expression(
     r" [a-z]+m[ae]d[ae]n (?:hemen |kisa sure )?once\b"
 )  # "Münih'e gitmeden önce Berlin'e uğradı"
-_LAST = re.compile(r"\b(?:last|previously|had first|had last) $")
-_ABOUT = re.compile(
+_LAST = expression(r"\b(?:last|previously|had first|had last) $")
+_ABOUT = expression(
     r" to (?:focus|cent(?:re|er)|cover|address|discuss|include|touch|deal|dwell|be dominated|strengthen|boost|deepen)\b"
 )
-_TO = re.compile(r"\b(?:to|in|at)\b")
+_TO = expression(r"\b(?:to|in|at)\b")
 _PURPOSE = 50  # characters behind "is in" in which it is said what for
 
 
