@@ -578,15 +578,26 @@ class Reader:
         if clause.tense == "wished":
             return
         if clause.tense == "negative" and sense not in ("attend",):
-            noun = main_noun(self, clause)
-            if noun is None and self._is_open(clause):
-                noun = next((one for one in reversed(nouns) if one.end <= clause.begin), None)
-            if sense in ("held", "convened") and noun and noun.draft and noun.draft.status_weight < CHANGED:
-                noun.draft.status, noun.draft.status_weight = "cancelled", 5
+            self._take_back(clause, nouns, index, made)
             return
         handler = HANDLERS.get(sense)
         if handler is not None:
             handler(self, clause, nouns, index, span, made)
+
+    def _take_back(self, clause: Clause, nouns: list[Noun], index: int, made: list[Draft]) -> None:
+        """Takes back what the noun of a negated verb seemed to tell: it did not take place or is not planned."""
+        noun = main_noun(self, clause)
+        if noun is None and self._is_open(clause):
+            noun = next((one for one in reversed(nouns) if one.end <= clause.begin), None)
+        if noun is None or noun.draft is None:
+            return
+        unplanned = clause.verb.entry.sense == "plan" and self.doc.rules.verb_final  # "ziyareti henüz planlanmadı"
+        if unplanned and noun.draft in made and noun.draft.sentence == index:
+            made.remove(noun.draft)
+            self.drafts.remove(noun.draft)
+            noun.draft = None
+        elif clause.verb.entry.sense in ("held", "convened") and noun.draft.status_weight < CHANGED:
+            noun.draft.status, noun.draft.status_weight = "cancelled", 5
 
     def salient(self, kinds: tuple[str, ...] = ()) -> Draft | None:
         """The event the text speaks of: the latest, or the latest of some kinds."""

@@ -233,7 +233,8 @@ def _take_case_of_delegation(doc: Document, mention: Mention, following: Mention
     if led is not None and mention.case in ("nominative", "genitive"):
         # "Letonya heyeti" is a compound, whose vowel is no case
         ending = led.group("ending")
-        mention.case = doc.rules.case(ending.removeprefix("i") if _owner_in(doc, led) is not None else ending)
+        compound = led.group("whose").rstrip().endswith(doc.rules.marks["delegation_kinds"]) or _owner_in(doc, led)
+        mention.case = doc.rules.case(ending.removeprefix("i") if compound else ending)
         mention.stop = led.end()
         return
     match = _DELEGATION.match(doc.folded, mention.stop) or _SPOUSE.match(doc.folded, mention.stop)

@@ -244,6 +244,10 @@ def _received_final(reader: Reader, clause: Clause) -> tuple[list[Mention], list
     guests = [mention for mention in clause.objects if mention.case in ("accusative", "comitative")]
     if not guests and "mektu" in form:
         guests = [mention for mention in clause.objects if mention.case == "genitive"]
+    told = reader.doc.rules.marks["received_told"]
+    if not guests and any(word in told for word in reader.doc.folded[clause.begin : clause.verb.begin].split()):
+        hosts = [one for one in clause.subjects if one.begin >= clause.begin]
+        guests = _told_before(reader, hosts) if hosts else []
     return clause.subjects, guests
 
 

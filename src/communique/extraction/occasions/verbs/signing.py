@@ -268,7 +268,10 @@ def on_sign(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
 def on_exchange(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """Who exchange or conclude documents sign them: "A and B exchanged instruments of ratification in Riga"; letters are sent."""
     doc = reader.doc
-    if doc.rules.verb_final or clause.passive or not reader.is_set(clause.begin, clause.end):
+    if doc.rules.verb_final:
+        on_sign(reader, clause, nouns, index, span, made)  # "anlaşma akdedildi"
+        return
+    if clause.passive or not reader.is_set(clause.begin, clause.end):
         return
     behind = reader.cues_in(clause.verb.end, clause.verb.end + _BESIDE_VERB)
     paper = next((cue for cue in behind if cue.entry.category == "document"), None)
