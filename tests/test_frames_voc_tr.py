@@ -123,6 +123,11 @@ TOLD = [
         id="viyana-da-masa-basina-oturdu",
     ),
     pytest.param(
+        "Türk Dünyası Belediyeler Birliği Kongresi Buhara'da akdedildi.",
+        ["conference held @Bukhara"],
+        id="birligi-kongresi-buhara-da-akdedildi",
+    ),
+    pytest.param(
         "Cumhurbaşkanı Kemal Aksoy ve Azerbaycan Cumhurbaşkanı Elçin Rzayev, Zengezur otoyolunun açılış kurdelesini kesti.",
         ["ceremony held aksoy rzayev"],
         id="otoyolunun-acilis-kurdelesini-kesti",
@@ -246,6 +251,31 @@ TOLD = [
         "Cumhurbaşkanı Kemal Aksoy, Rusya Devlet Başkanı Viktor Sokolov ile görüşmeyi planlamadığını söyledi.",
         [],
         id="ile-gorusmeyi-planlamadigini-soyledi",
+    ),
+    pytest.param(
+        "Meclis Başkanı Sadık Yalın başkanlığındaki parlamento heyeti, Macaristan Ulusal Meclisi'nin davetlisi olarak Budapeşte'yi ziyaret etmektedir.",
+        ["visit held yalin @Budapest"],
+        id="olarak-budapeste-yi-ziyaret-etmektedir",
+    ),
+    pytest.param(
+        "Dışişleri Bakanı Hande Tunalı'nın Hartum'a inmesinin ardından Sudan Egemenlik Konseyi Başkanı Abdülfettah Burhan kendisini kabul etti.",
+        ["visit held tunali @Khartoum", "bilateral held tunali burhan:host"],
+        id="burhan-kendisini-kabul-etti",
+    ),
+    pytest.param(
+        "Suriye'nin geleceğine ilişkin uluslararası konferansa Paris'te Fransa Cumhurbaşkanı Henri Duval tarafından ev sahipliği yapıldı.",
+        ["conference held duval:host @Paris"],
+        id="tarafindan-ev-sahipligi-yapildi",
+    ),
+    pytest.param(
+        "Putin'in gelişi gecikiyor değil: Rusya Devlet Başkanı Viktor Sokolov'un Ankara ziyareti henüz planlanmadı.",
+        [],
+        id="ankara-ziyareti-henuz-planlanmadi",
+    ),
+    pytest.param(
+        "Japonya Dışişleri Bakanı Kenji Morita ile Avustralya Dışişleri Bakanı Penny Grant, Canberra'da karşılıklı erişim anlaşmasına imzalarını attı.",
+        ["ceremony held morita:signatory grant:signatory @Canberra !signed"],
+        id="erisim-anlasmasina-imzalarini-atti",
     ),
 ]
 
@@ -409,6 +439,74 @@ NEAR_MISSES = [
     pytest.param(
         "Rusya Devlet Başkanı Viktor Sokolov'un Türkiye'yi ziyaret etmesi için hazırlık yapılmıyor.",
         id="etmesi-icin-hazirlik-yapilmiyor",
+    ),
+    pytest.param(
+        "Fransa Cumhurbaşkanı Henri Duval, hükümeti kurma görevini eski bakana verdi.",
+        id="gorevini-eski-bakana-verdi",
+    ),
+    pytest.param(
+        "Kanada, Hindistan'daki diplomatlarının bir bölümünü geri çekti.",
+        id="bir-bolumunu-geri-cekti",
+    ),
+    pytest.param(
+        "Savunma Bakanı Orhan Gürsel, sınır birliklerini denetledi.",
+        id="gursel-sinir-birliklerini-denetledi",
+    ),
+    pytest.param(
+        "Rus uçağı Ankara'ya acil iniş yaptı.",
+        id="ankara-ya-acil-inis-yapti",
+    ),
+    pytest.param(
+        "Cumhurbaşkanı Kemal Aksoy, Alman Der Spiegel dergisine konuştu.",
+        id="der-spiegel-dergisine-konustu",
+    ),
+    pytest.param(
+        "Meclis Başkanı Sadık Yalın, 23 Nisan dolayısıyla çocukları makamında kabul etti.",
+        id="cocuklari-makaminda-kabul-etti",
+    ),
+    pytest.param(
+        "Yunanistan Başbakanı Nikos Zervas'ın Türkiye ile ilgili sözleri tepki çekti.",
+        id="ilgili-sozleri-tepki-cekti",
+    ),
+    pytest.param(
+        "Almanya'dan gelen turist sayısı yüzde 10 arttı.",
+        id="sayisi-yuzde-10-artti",
+    ),
+    pytest.param(
+        "Bakan, belediye başkanlarıyla istişare toplantısında buluştu.",
+        id="baskanlariyla-istisare-toplantisinda-bulustu",
+    ),
+    pytest.param(
+        "Suriye ile Türkiye arasında normalleşme için görüşme zemini aranıyor.",
+        id="icin-gorusme-zemini-araniyor",
+    ),
+    pytest.param(
+        "BM raporunda Sudan'daki çatışmalar ele alındı.",
+        id="sudan-daki-catismalar-ele-alindi",
+    ),
+    pytest.param(
+        "Dışişleri Bakanlığı Sözcüsü, İsrail'in açıklamalarına yazılı açıklamayla yanıt verdi.",
+        id="yazili-aciklamayla-yanit-verdi",
+    ),
+    pytest.param(
+        "İngiltere'nin eski Başbakanı David Harlow anılarında Irak savaşını anlattı.",
+        id="anilarinda-irak-savasini-anlatti",
+    ),
+    pytest.param(
+        "Ekvador Devlet Başkanı Daniel Noguera, olağanüstü hal ilan etti.",
+        id="olaganustu-hal-ilan-etti",
+    ),
+    pytest.param(
+        "Ukrayna ordusu Harkiv'de bir köyden çekildi.",
+        id="harkiv-de-bir-koyden-cekildi",
+    ),
+    pytest.param(
+        "Azerbaycan Cumhurbaşkanı Elçin Rzayev, ülkesindeki yangın nedeniyle Cumhurbaşkanı Kemal Aksoy'a teşekkür mektubu gönderdi.",
+        id="aksoy-a-tesekkur-mektubu-gonderdi",
+    ),
+    pytest.param(
+        "Brezilya Devlet Başkanı Luiz Moura ameliyat olmak için Sao Paulo'ya gitti.",
+        id="icin-sao-paulo-ya-gitti",
     ),
 ]
 
