@@ -128,6 +128,50 @@ FRAMES: dict[str, tuple[str, Told]] = {
             ("visit", "held", None, "Davos", ["Emmanuel Nkusi"]),
         ],
     ),
+    "behind-where-the-main-verb-goes-on": (
+        "French Foreign Minister Luc Martin, whom Tunisian President Kamel Jaziri had hosted the day before, arrived in Algiers on Wednesday.",
+        [
+            ("bilateral", "held", None, None, ["Kamel Jaziri", "Luc Martin"]),
+            ("visit", "held", "2024-03-13", "Algiers", ["Luc Martin"]),
+        ],
+    ),
+    "behind-where-and-goes-on-with-the-inner-subject": (
+        "Kenyan President Daniel Mutua flew to Kigali, where Rwandan President Paul Nziza received him and gave a dinner.",
+        [
+            ("bilateral", "held", None, "Kigali", ["Paul Nziza", "Daniel Mutua"]),
+            ("reception", "held", None, "Kigali", ["Paul Nziza"]),
+            ("visit", "held", None, "Kigali", ["Daniel Mutua"]),
+        ],
+    ),
+    "had-been-put-off-and-convened": (
+        "The trilateral of the Armenian, Georgian and Iranian transport ministers, twice postponed, finally convened in Yerevan on Tuesday.",
+        [("meeting", "held", "2024-03-12", "Yerevan", [])],
+    ),
+    "planned-and-put-off": (
+        "The talks between Latvian Foreign Minister Ilze Liepa and Belarusian Foreign Minister Yuri Zhuk, originally planned for May, were "
+        "postponed on Monday.",
+        [("bilateral", "postponed", "2024-05", None, ["Ilze Liepa", "Yuri Zhuk"])],
+    ),
+    "semicolon-before-a-verb-nobody-knows": (
+        "Dutch Foreign Minister Pieter Bakker flew home; Belgian minister Griet Maes stayed on, meeting Swiss President Urs Keller on "
+        "Wednesday and UN envoy Erik Soderlund on Thursday.",
+        [
+            ("bilateral", "held", "2024-03-13", None, ["Griet Maes", "Urs Keller"]),
+            ("bilateral", "held", "2024-03-14", None, ["Griet Maes", "Erik Soderlund"]),
+        ],
+    ),
+    "an-encounter-of-two": (
+        "Thursday saw an encounter in Ohrid of President Bojan Trajkov of North Macedonia and Bulgarian President Radka Petkova.",
+        [("bilateral", "held", "2024-03-14", "Ohrid", ["Bojan Trajkov", "Radka Petkova"])],
+    ),
+    "others-sign": (
+        "Omani Foreign Minister Salim Harthy met his Icelandic colleague Jon Arnason on Monday, and finance ministers Bjarni Sveinsson of "
+        "Iceland and Ahmed Busaidi of Oman signed a tax treaty in Muscat on Tuesday.",
+        [
+            ("bilateral", "held", "2024-03-11", None, ["Salim Harthy", "Jon Arnason"]),
+            ("ceremony", "held", "2024-03-12", "Muscat", ["Bjarni Sveinsson", "Ahmed Busaidi"]),
+        ],
+    ),
     "a-bracket-gives-no-subject-to-what-follows": (
         "Spanish Prime Minister Luis Ortega (whom Cuban Foreign Minister Raul Diaz had received in Havana) travelled on Monday to Lisbon.",
         [

@@ -8,6 +8,10 @@ from communique.expressions import expression
 from communique.extraction.grammar import Cue, Grammar
 from communique.model import Span
 
+_DID = expression(
+    r"(?:\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)|\b[A-Z][\w’'-]+) (?:(?:then|later|also|alone|himself|herself) )?"
+    r"(?:[a-z]{3,}ed|was|were|had|did|went|came|took|left|flew|drove|spoke|stood|sat|saw|gave|got|made|kept|won|lost|fell|said|told)\b"
+)
 _QUOTES = expression(r"[\"“”«»]")
 _BEFORE = 24  # characters before a verb in which its auxiliary stands
 _INFINITIVE = expression(r"\b(?:to|to [a-z]{1,12} and) $")
@@ -35,7 +39,7 @@ def cut(text: str, folded: str, spans: list[Span], cues: list[Cue], rules: Gramm
                 behind += 1
             if behind >= until or _LIST.match(folded, behind):
                 continue
-            if not _tells(begins, begin, at) or not _tells(begins, behind, until):
+            if not _tells(text, begins, begin, at) or not _tells(text, begins, behind, until):
                 continue
             pieces.append(Span(begin, at + 1))
             begin = behind
@@ -57,9 +61,10 @@ def _semicolons(text: str, span: Span) -> list[int]:
     return found
 
 
-def _tells(begins: list[int], begin: int, end: int) -> bool:
+def _tells(text: str, begins: list[int], begin: int, end: int) -> bool:
+    """Whether a stretch has a verb that tells something: one that is known, or another behind its subject."""
     index = bisect_left(begins, begin)
-    return index < len(begins) and begins[index] < end
+    return (index < len(begins) and begins[index] < end) or _DID.search(text, begin, end) is not None
 
 
 def _is_finite(folded: str, verb: Cue) -> bool:

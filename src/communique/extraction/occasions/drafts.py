@@ -146,6 +146,7 @@ class Clause:
     told: bool = False  # what somebody said: "… that Latvia would join"
     again: bool = False  # the same people did the same on another day too
     sealed: int = -1  # from where on its days and places are its own, where it only says of somebody what else he did
+    outer: list[Mention] = field(default_factory=list)  # of a clause with "where" or "whom": of whom its sentence is
     until: int | None = None  # where those begin behind the verb who do what the next verb tells
 
 

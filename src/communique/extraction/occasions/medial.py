@@ -74,7 +74,7 @@ _THAT = expression(r"\bthat (?!(?:will|would|is|are|was|were|has|have|had|can|co
 _WORD = expression(r"[a-z]+")
 _GOVERNED = expression(
     r"\b(?:with|by|from|to|of|between|for|than|including|via|alongside|against|about|behalf|on|at|like|regarding|under|joined)"
-    r"\s+(?:the\s+|his\s+|her\s+|its\s+|their\s+|both\s+)?(?:[a-z]+ counterpart,?\s+)?$"
+    r"\s+(?:the\s+|his\s+|her\s+|its\s+|their\s+|both\s+)?(?:(?:[a-z]+ )?(?:counterpart|host|guest|colleague|opposite number),?\s+)?$"
 )
 _WITH_OBJECT = 2  # people behind a participle that has one as its object before its subject
 _CIRCUMSTANTIAL = 110  # characters between somebody and a verb
@@ -110,6 +110,16 @@ _BEFORE_SUBJECT = frozenset(
 _WAS_OR_DID = expression(r"\b(?:was|were|flew|went|came|took|left|drove|sailed|[a-z]{3,}ed)\b")
 _PAIR = 2
 _HAD = "had"  # opens a sentence of what did not happen: "Had President X met Minister Y …"
+_HE_AND = expression(r"\b(?:he|she) and (?:(?:the|his|her|its) )?(?:[a-z]+ (?:counterpart|colleague|host),? )?$")
+_WHERE_SUBJECT = expression(
+    r",? (?:where|whom|in which|at which|which) (?:(?:the|his|her|its|their) )*(?:[a-z]+ (?:counterpart|colleague),? )?$"
+)
+_COMMA_ONLY = expression(r",\s*(?:(?:then|later|also|had|has|was|is|will)\s+)*$")
+_OF_HIM = expression(r"\b(?:he|she|him|her|his)\b")
+_PUT_OFF = expression(
+    r", (?:(?:already|once|twice|thrice|long|originally|initially|repeatedly|several times|two times|three times) )*$"
+)
+_WHERE = expression(r"\b(?:where|whom|who)\b")
 _TOLD = 4  # events told last among which "the two" are looked for
 _OPENING = 12  # characters before a participle that opens a sentence
 _IMPERSONAL = expression(r"\bit (?:is|was|has been)\b|^\W*(?:[a-z]+ ){0,3}to $|\bagreed\b")
@@ -136,9 +146,10 @@ def clauses_medial(
     previous = reader.subject
     told = [(verb, *tense_medial(reader, verb)) for verb in verbs]
     told = _share_future(folded, [one for one in told if one[1]])
-    told = _as_done(reader, told, span)
+    told = [one for one in _as_done(reader, told, span) if not _was_put_off_before(folded, one, told)]
     bracketed = [one for one in _brackets(folded, span) if any(one.begin < verb.begin < one.end for verb, _, _ in told)]
     outside = previous
+    outer: list[Mention] = []
     for position, (verb, tense, passive) in enumerate(told):
         bracket = _around(bracketed, verb.begin)
         if bracket is None and position and _around(bracketed, told[position - 1][0].begin) is not None:
@@ -156,6 +167,10 @@ def clauses_medial(
         behind = [mention for mention in inside if verb.end <= mention.begin < end]
         words = content_begin(folded, told[position - 1][0], verb.begin) if position else None
         held = [noun for noun in nouns if (words or begin) <= noun.cue.begin < end]
+        if (
+            tense == "future" and position and told[position - 1][1] == "past"
+        ):  # "gave a press conference and left for X, where … will"
+            held = [noun for noun in held if noun.end > verb.begin or not _WHERE.search(folded, noun.end, verb.begin)]
         if clauses and clauses[-1].passive and _RESUMED.search(folded, begin, verb.begin):
             # "a conference, co-hosted by A and B, will be held"
             before_bracket = [noun for noun in clauses[-1].nouns if noun.end <= clauses[-1].verb.begin]
@@ -177,6 +192,14 @@ def clauses_medial(
             resumed = next((one for one in reversed(brackets) if one.subjects and _is_resumed(folded, one, gap)), None)
             if resumed is not None:
                 subjects = previous = resumed.subjects
+        if subjects and _HE_AND.search(folded, since, subjects[0].begin) and (reader.single or previous):
+            before_him = [one for one in clauses[-1].subjects if not one.plural] if clauses else []
+            subjects = [*(before_him[:1] or reader.single or previous[:1]), *subjects]  # "he and President X"
+        if outer and _COMMA_ONLY.search(gap) and (not subjects or subjects[0].begin < clauses[-1].verb.end):
+            subjects = previous = outer  # "X, fresh from Riga, where Y had received him, landed in"
+            outer = []
+        elif subjects:
+            outer = _outer(reader, clauses, previous, subjects, inside, since, span)
         if not subjects and is_led_by_body(reader, begin, verb.begin, position > 0):
             previous = []
         shares = position > 0 and (
@@ -190,7 +213,12 @@ def clauses_medial(
             previous = subjects
         elif _is_author(reader, begin, verb):
             subjects = previous = [reader.author] if reader.author is not None else _quoted(reader, verb)
-        elif (not gap.strip(_OPENS_LINE) or _FURTHER.fullmatch(gap)) and position == 0 and span.begin + 25 > verb.begin:
+        elif (
+            (not gap.strip(_OPENS_LINE) or _FURTHER.fullmatch(gap))
+            and position == 0
+            and span.begin + 25 > verb.begin
+            and span.begin not in reader.doc.continued
+        ):
             # a line of a chronology: "Met with President X. Also met with Minister Y."
             goes_on = bool(gap.strip(_OPENS_LINE)) and not (reader.drafts and reader.drafts[-1].terse)
             subjects = reader.entry or (previous if goes_on else []) or reader.keeper
@@ -216,9 +244,37 @@ def clauses_medial(
         behind = [*_object_relative(reader, begin, inside, verb), *behind]
         if clauses and subjects and clauses[-1].verb.end <= subjects[0].begin < verb.begin:
             clauses[-1].until = subjects[0].begin
-        clauses.append(Clause(begin, end, verb, tense, passive, subjects, behind, held, told=words is not None))
+        clauses.append(
+            Clause(begin, end, verb, tense, passive, subjects, behind, held, told=words is not None, outer=outer)
+        )
     _lend_subject(folded, clauses, span)
     return clauses
+
+
+def _outer(
+    reader: Reader,
+    clauses: list[Clause],
+    previous: list[Mention],
+    subjects: list[Mention],
+    inside: list[Mention],
+    since: int,
+    span: Span,
+) -> list[Mention]:
+    """Of whom a sentence goes on behind a clause with "where" or "whom" that has its own subject: who does what the main verb tells."""
+    match = _WHERE_SUBJECT.search(reader.doc.folded, since, subjects[0].begin)
+    if match is None:
+        return []
+    if clauses:
+        return clauses[-1].subjects or previous
+    for one in inside:
+        if (
+            one.begin < match.start()
+            and not one.plural
+            and not is_governed(reader, one, span.begin)
+            and not is_possessive(reader, one)
+        ):
+            return listed_with([other for other in inside if other.begin < match.start()], one)
+    return previous
 
 
 def _brackets(folded: str, span: Span) -> list[Span]:
@@ -294,6 +350,17 @@ def _as_done(reader: Reader, told: list[tuple[Cue, str, bool]], span: Span) -> l
         if times and all(one.start and len(one.start) == 10 and (one.end or one.start) < published for one in times):
             told[at] = verb, "past", passive
     return told
+
+
+def _was_put_off_before(folded: str, one: tuple[Cue, str, bool], told: list[tuple[Cue, str, bool]]) -> bool:
+    """Whether a bracket only tells that what now came about had been put off: "The talks, twice postponed, finally opened"."""
+    verb, tense, _ = one
+    if verb.entry.sense not in ("postpone", "cancel") or tense != "past" or not folded.startswith(",", verb.end):
+        return False
+    if not _PUT_OFF.search(folded, max(0, verb.begin - 30), verb.begin):
+        return False
+    closed = folded.find(",", verb.end, verb.end + _CIRCUMSTANTIAL)
+    return any(other.begin > closed > 0 and when == "past" for other, when, _ in told)
 
 
 def _is_resumed(folded: str, before: Clause, gap: str) -> bool:
@@ -587,6 +654,8 @@ def first_subject(reader: Reader, clauses: list[Clause], inside: list[Mention], 
     ):
         return clauses[0].subjects  # "He called on the President": it goes on with him
     for clause in clauses:
+        if clause.outer and clause.subjects and not clause.outer[0].plural:
+            return clause.outer
         if clause.subjects and clause.subjects[0].begin >= span.begin:
             return clause.subjects
     carried = next((clause.subjects for clause in clauses if clause.subjects), [])
@@ -597,6 +666,8 @@ def first_subject(reader: Reader, clauses: list[Clause], inside: list[Mention], 
             continue
         if not is_governed(reader, mention, span.begin) and not is_possessive(reader, mention):
             return listed_with(inside, mention)
+    if _OF_HIM.search(reader.doc.folded, span.begin, span.end) and reader.subject:
+        return []  # "Tuesday took her to Riga for talks with X": it goes on with her
     return next(
         (
             listed_with(inside, mention)

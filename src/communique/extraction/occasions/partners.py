@@ -165,7 +165,7 @@ def _find_partners_behind(reader: Reader, noun: Noun, inside: list[Mention]) -> 
         return
     group = _members(reader, behind)
     noun.partners = further(reader, group, behind)
-    noun.both = word == "between"
+    noun.both = word == "between" or (word == "of" and noun.kind == "bilateral" and len(noun.partners) > 1)
     if word == "on":
         noun.hosts = noun.partners
     if word == "of" and noun.kind in ("meeting", "summit"):

@@ -78,6 +78,13 @@ def met_by_verb(reader: Reader, clause: Clause, candidates: list[Mention]) -> li
     if pronoun is not None and pronoun.group(1) != "us":
         # "Zelensky met him at the airport": who was told of before, where it is not who meets
         known = [one.person for one in clause.subjects]
+        sentence = reader.doc.sentences[reader.doc.sentence_at(clause.verb.begin)]
+        here = [one for one in reader.mentions_in(sentence.begin, clause.verb.begin) if not one.plural]
+        here = [one for one in here if one.person >= 0 and one.person not in known]
+        if clause.outer and pronoun.group(1) != "us":
+            return clause.outer  # "where President Y met him"
+        if here and clause.subjects and pronoun.group(1) in ("him", "her"):
+            return here[-1:]  # "inspected the guard with his host, President X, and talked with him"
         return (
             []
             if any(one.person in known for one in reader.subject)

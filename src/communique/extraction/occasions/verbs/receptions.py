@@ -265,7 +265,7 @@ def _received_medial(reader: Reader, clause: Clause) -> tuple[list[Mention], lis
         guests = listed_with(clause.objects, first)
         pronoun = PRONOUN_MET.match(folded, clause.verb.end)
         if pronoun is not None and pronoun.group(1) != "us" and sense in ("receive", "welcome"):
-            guests = _told_before(reader, hosts)
+            guests = clause.outer or _told_before(reader, hosts)
         if guests and is_possessive(reader, guests[-1]):
             return [], []  # "received President X's support"
         if guests and sense == "welcome" and any(_is_of(noun, guests[0]) for noun in clause.nouns):

@@ -119,6 +119,8 @@ def _are_others(reader: Reader, clause: Clause, draft: Draft) -> bool:
     if not (draft.parts[1:] or draft.states or draft.bodies):
         return False
     partners = [one for one in _co_signers(reader, clause) if one.begin >= clause.begin and one.person >= 0]
+    if not reader.doc.rules.verb_final and len(draft.parts) > 1:
+        partners += [one for one in clause.subjects if one.begin >= clause.begin and one.person >= 0]
     return bool(partners) and not any(key(one) in draft.known for one in partners)
 
 
