@@ -73,6 +73,15 @@ def _is_with_several(doc: Document, draft: Draft) -> bool:
     return any(word.startswith(plural) for word in words)
 
 
+def _is_unspecified(doc: Document, draft: Draft, people: list[Person]) -> bool:
+    """Whether it is talks in the plural of which one side alone is told: "held a series of bilateral meetings with his counterparts"."""
+    label = doc.folded[draft.label.begin : draft.label.end]
+    if not label.endswith(doc.rules.marks["talks_in_plural"]) or draft.named or draft.outcomes:
+        return False
+    sides = {owner_of(part.mention, people) for part in draft.parts} | {*draft.states, *draft.bodies}
+    return len(draft.parts) < 2 and len(sides) < 2
+
+
 def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) -> list[Draft]:
     """The drafts in which states or international organisations deal with one another."""
     own = implied_state(doc)
@@ -83,6 +92,8 @@ def keep_diplomatic(doc: Document, drafts: list[Draft], people: list[Person]) ->
         drafts = [draft for draft in drafts if _has_official(draft, people)]
     if doc.rules.verb_final:
         drafts = [draft for draft in drafts if not (_is_lone_talk(doc, draft, people) and _is_with_several(doc, draft))]
+    else:
+        drafts = [draft for draft in drafts if not _is_unspecified(doc, draft, people)]
     # A name alone can be an official's where the record tells of officials, else it is a player's, a singer's or a patient's.
     among_officials = any(person.rank in _BODIES for person in people)
     framed = {id(frame) for one in drafts for frame in (one.side_of, one.part_of)}

@@ -59,12 +59,18 @@ def tell_event(doc: Document, draft: Draft, people: list[Person], order: dict[in
     )
 
 
+def _called(draft: Draft) -> str:
+    """The kind that an event without a name is called by: a ceremony at which something was signed is a signing."""
+    signed = any(one.type == "signed" for one in draft.outcomes) or any(one.role == "signatory" for one in draft.parts)
+    return "signing" if draft.kind == "ceremony" and signed else draft.kind
+
+
 def _label(doc: Document, draft: Draft, participants: tuple[Participant, ...]) -> str:
     """What an event is called: its name in the text, or by its people where only a verb tells of it."""
     words = in_line(doc.text[draft.label.begin : draft.label.end]).strip()
     names = [one.name for one in participants if one.name]
     if not names and draft.rule.startswith("verb:") and draft.head == "?":
-        return doc.rules.kinds[draft.kind]
+        return doc.rules.kinds[_called(draft)]
     gathered = draft.kind in ("summit", "meeting") and draft.head not in (
         "",
         "?",
@@ -77,7 +83,7 @@ def _label(doc: Document, draft: Draft, participants: tuple[Participant, ...]) -
     ):
         return words
     people = " – ".join(names[:2]) + (" …" if len(names) > 2 else "")
-    return f"{people}, {doc.rules.kinds[draft.kind]}"
+    return f"{people}, {doc.rules.kinds[_called(draft)]}"
 
 
 def _is_nameable(part: Part) -> bool:

@@ -149,8 +149,8 @@ def owner_behind(doc: Document, stop: int) -> tuple[str, int] | None:
         dash = _DASHED.match(doc.folded, stop) if not doc.rules.verb_final else None
         return _dashed(doc, dash.end()) if dash is not None else None
     name = doc.name_at(match.end())
-    if name is None or name.begin != match.end() or name.kind not in ("state", "organisation"):
-        return None
+    if name is None or not match.start() < name.begin <= match.end() or name.kind not in ("state", "organisation"):
+        return None  # an article can be part of the name: "of The Gambia"
     value = value_of(doc, name)
     return (value, name.stop) if value else None
 

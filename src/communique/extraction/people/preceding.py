@@ -11,8 +11,10 @@ from communique.gazetteer import Name
 from communique.model import Span
 
 _APPOSITION = expression(
-    r"(?:,|\()\s*(?:(?:the|an?|his|her|their|its|both|as|also|currently|who is|bin|(?:the )?[a-z]+'s)\s+)?$"
+    r"(?:,|\()\s*(?:(?:the|an?|his|her|their|its|both|as|also|currently|who is|bin|(?:the )?[a-z]+'s)\s+)?"
+    r"(?:(?:newly|recently)[ -](?:appointed|elected|designated|accredited)\s+)?$"
 )
+_REACH = 40  # characters before an office in which the comma stands that parts it from the name
 _ITEM = expression(r"\W*(?:\d+[.)])?\s*")
 _BRACKET = expression(r"\s*\([^()\n]{2,40}\)$")
 _LETTERS = expression(r",\s*(?:(?:[A-Z]\.){2,4}|[A-Z]{2,3})$")  # behind a name: "Ana Rojas, M.P., Minister of …"
@@ -43,7 +45,7 @@ _SCENES = frozenset(  # words behind which a place or a month is one, not a give
 
 def name_before(doc: Document, begin: int, floor: int) -> Span | None:
     """The name before an office phrase with a comma or a bracket between: "Péter Szijjártó, Minister of …"."""
-    match = _APPOSITION.search(doc.folded, max(floor, begin - 20), begin)
+    match = _APPOSITION.search(doc.folded, max(floor, begin - _REACH), begin)
     if match is None:
         item = _name_in_item(doc, begin, floor)
         return item if item is not None or doc.rules.verb_final else _name_above(doc, begin, floor)

@@ -67,7 +67,9 @@ _BECAME = expression(
     r"|,? (?:(?:who|recently|newly|was|has|had|been|just|is) )*(?:appointed|elected|re-elected|nominated|named)(?: as)? (?:the |new )*$"
 )
 _HEADLINE = 120  # characters of a headline behind an office
-_AS = expression(r"\b(?:(?<!well )as|become|became|elected|appointed)\s+(?:the |its |his |her |a |an |new )*$")
+_AS = expression(
+    r"\b(?:(?<!well )as|become|became|(?<!ly )(?<!ly-)(?:elected|appointed))\s+(?:the |its |his |her |a |an |new )*$"
+)
 _WORDS_OF_AS = ("as", "become", "became", "elected", "appointed")  # one of them is in what the pattern above finds
 _NAMED_BEHIND = expression(r",? (?:[A-Z][A-Za-z.]*\.? ){0,3}[A-Z][a-z]+")
 _COUNT_BEFORE = expression(
