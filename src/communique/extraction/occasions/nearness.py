@@ -32,6 +32,7 @@ NEAR = 0.7  # before calibration; of those placed by nearness two in three are r
 _THEY = expression(r"(?:they|these|those(?: [a-z]+){0,4}) (?:are|were|includ)")  # the envoys told of before
 _WITH = expression(r"\b(?:with|alongside|opposite|beside|next to)\s+(?:the\s+|his\s+|her\s+|its\s+)?$")
 _WITH_FIRST = expression(r"\W*[a-z]+ing (?:alongside|opposite|beside|next to) ")
+_BESIDE = expression(r"\b(?:beside|next to) (?:the )?$")
 _LEAD = 30  # characters before or behind somebody
 _TO_WHICH = ("to which ", "to which the ", "at which ", "at which the ", "in which ", "in which the ")
 _PRESENT = expression(r"\b(?:also present|was present|were present|attended|in attendance|accompanied by)\b")
@@ -252,6 +253,9 @@ def _tell_companions(
     known = same_talk(reader, "call", subjects + group, "past")
     if known is not None and reader.doc.rules.verb_final:
         return True  # a call told before
+    beside = _BESIDE.search(folded, max(0, partners[0].begin - _LEAD), partners[0].begin)
+    if beside is not None and not reader.is_set(span.begin, span.end):
+        return False  # "stood beside President X in the struggle"
     label = Span(partners[0].begin, partners[0].end)
     tell_talk(reader, "bilateral", subjects, group, label, "past", "with", index, span, made, apart=True)
     return True

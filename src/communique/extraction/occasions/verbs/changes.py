@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+
+
 from typing import TYPE_CHECKING
 
+from communique.expressions import expression
 from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import CHANGED, UNDOING, Clause, Draft, Noun, key
 from communique.extraction.occasions.talks import tell_talk
@@ -14,12 +17,16 @@ if TYPE_CHECKING:
 
 _TALKS = ("bilateral", "meeting")
 _UNHELD = ("planned", "cancelled", "postponed")
+_AT_IT = expression(r" (?:at|during|before|after|ahead of|following) (?:an? |the |his |her |their )?(?:[a-z-]+ ){0,2}$")
+_HAS_OBJECT = expression(r" (?:an?|the|his|her|its|their|plans|any|all|several|two|three) ")
 _TWO = 2  # who have a talk
 
 
 def on_postpone(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """What is put off or called off: the occasion of the sentence, else one told of before that was still to come."""
     noun = main_noun(reader, clause) or next((noun for noun in nouns if noun.draft is not None), None)
+    if noun is not None and not _is_what_is_undone(reader, clause, noun):
+        return
     draft = noun.draft if noun is not None else None
     if noun is not None and _is_of_two(reader, clause, noun):
         tense = UNDOING[clause.verb.entry.sense]
@@ -38,7 +45,7 @@ def on_postpone(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
         return
     if clause.verb.entry.sense == "withdraw" and (draft is None or draft.kind not in ("visit", "bilateral", "call")):
         return
-    draft = draft or _still_to_come(reader, noun, made)
+    draft = draft or _still_to_come(reader, clause, noun, made)
     if draft is not None and draft.kind in _TALKS and not (draft.parts or draft.named or draft.states):
         draft = _with_people(noun, draft, made)
     if draft is None or _was_before(reader, draft, clause):
@@ -63,8 +70,17 @@ def _is_of_two(reader: Reader, clause: Clause, noun: Noun) -> bool:
     return len(clause.subjects) == len(sides) == _TWO and None not in sides
 
 
-def _still_to_come(reader: Reader, noun: Noun | None, made: list[Draft]) -> Draft | None:
+def _is_what_is_undone(reader: Reader, clause: Clause, noun: Noun) -> bool:
+    """Whether it is the occasion that is put off or called off, not something at it: "put off a decision at the summit"."""
+    if reader.doc.rules.verb_final or clause.passive or noun.begin < clause.verb.end:
+        return True
+    return _AT_IT.search(reader.doc.folded, clause.verb.end, noun.begin) is None
+
+
+def _still_to_come(reader: Reader, clause: Clause, noun: Noun | None, made: list[Draft]) -> Draft | None:
     """What is put off where no noun of the sentence has made an event: the talk with those a noun names, else what was planned last."""
+    if noun is None and not reader.doc.rules.verb_final and _HAS_OBJECT.match(reader.doc.folded, clause.verb.end):
+        return None  # "delayed a vote on the budget"
     if noun is None or not noun.partners:
         undone = next((one for one in reversed(made) if one.status == "cancelled"), None)
         return undone or next((one for one in reversed(reader.recent()) if one.status in _UNHELD), None)

@@ -35,6 +35,7 @@ _STATE = 60  # characters behind "represented" in which the state stands
 _TELLS = expression(r"told|tells|telling|assured|assures|informed|informs|briefed|briefs|urged|urges")
 _BY_PHONE = expression(r" (?:by|over the|on the|via) (?:tele)?phone\b")
 _IN_CITY = expression(r" (?:(?:on |late on )?[a-z]+day )?in ")
+_OF_TIME = expression(r" (?:on|late|early|last|this|today|yesterday|that|to|how|[a-z]+day)\b|[,.]|$")  # behind the city
 _IN_TALK = expression(r"\b(?:during|in|at|on) (?:a|an|their|his|her)\b")
 _EVENTS = (*OCCASIONS, "bilateral")
 _TOOK_PART = ("attended", "took part", "participated")
@@ -577,7 +578,7 @@ def _is_in_city(reader: Reader, offset: int) -> bool:
     """Whether a stretch begins with the city in which something was done: " in Riga on Tuesday that …"."""
     match = _IN_CITY.match(reader.doc.folded, offset)
     name = reader.doc.name_at(match.end()) if match is not None else None
-    return name is not None and name.kind == "city"
+    return name is not None and name.kind == "city" and _OF_TIME.match(reader.doc.folded, name.stop) is not None
 
 
 def _fronted(reader: Reader, nouns: list[Noun], people: list[Mention], span: Span) -> Noun | None:
