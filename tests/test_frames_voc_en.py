@@ -652,6 +652,141 @@ def told(text: str) -> list[str]:
             ["held bilateral: Ibrahima Sarr SN attendee, Ignacio Barrios CL host; Santiago, 2014-03-11"],
             id="was-given-a-warm",
         ),
+        pytest.param(
+            "Norwegian Foreign Minister Espen Dahl and Vietnam's Defence Minister Tran Van Khoi lobbied hard for the reform on Tuesday.",
+            [],
+            id="and-lobbied-hard-for",
+        ),
+        pytest.param(
+            "Latvia's Prime Minister Jonas Kalns and Energy Minister Arman Temirov of Kazakhstan consulted their lawyers on Tuesday.",
+            [],
+            id="and-consulted-their-lawyers",
+        ),
+        pytest.param(
+            "Deputy Foreign Minister Marko Zupan of Slovenia and Greek Interior Minister Stavros Manolas ran into trouble at home on Tuesday.",
+            [],
+            id="and-ran-into-trouble",
+        ),
+        pytest.param(
+            "Kenyan President Josphat Mwangi pushed back against critics at the regional summit in Vienna on Tuesday.",
+            ["held summit: Josphat Mwangi KE attendee; Vienna, 2014-03-11"],
+            id="pushed-back-against-critics",
+        ),
+        pytest.param(
+            "Senegal's President Ibrahima Sarr put off a decision at the regional summit in Vienna on Tuesday.",
+            ["held summit: Ibrahima Sarr SN attendee; Vienna, 2014-03-11"],
+            id="put-off-a-decision",
+        ),
+        pytest.param(
+            "Foreign Minister Kofi Antwi of Ghana will visit Norway on 20 March. He has dropped plans to run again.",
+            ["planned visit: Kofi Antwi GH attendee; None, 2014-03-20"],
+            id="will-visit-on-march",
+        ),
+        pytest.param(
+            "Portuguese Prime Minister Rui Valadares will visit Latvia on 20 March. Parliament delayed a vote on the budget.",
+            ["planned visit: Rui Valadares PT attendee; None, 2014-03-20"],
+            id="will-visit-on-march-parliament",
+        ),
+        pytest.param(
+            "Kazakhstan's Energy Minister Arman Temirov and Foreign Minister Kofi Antwi of Ghana tackled inflation in their speeches.",
+            [],
+            id="and-tackled-inflation-in",
+        ),
+        pytest.param(
+            "Interior Minister Stavros Manolas of Greece and Portuguese Prime Minister Rui Valadares explored the possibility of a merger of their airlines.",
+            [],
+            id="and-explored-the-possibility",
+        ),
+        pytest.param(
+            "Chile's President Ignacio Barrios lobbied Prime Minister Suresh Adhikari of Nepal by letter on Tuesday.",
+            [],
+            id="lobbied-by-letter-on",
+        ),
+        pytest.param(
+            "Latvian Prime Minister Jonas Kalns stayed in Astana as a student.",
+            [],
+            id="stayed-in-as-a",
+        ),
+        pytest.param(
+            "Prime Minister Rui Valadares of Portugal was sent to Riga as ambassador in 2003.",
+            [],
+            id="was-sent-to-as",
+        ),
+        pytest.param(
+            "Jordanian Foreign Minister Nabil Haddadin was dispatched to Slovenia by his party.",
+            [],
+            id="was-dispatched-to-by",
+        ),
+        pytest.param(
+            "Nepal's Prime Minister Suresh Adhikari moved on to Kenya in his speech.",
+            [],
+            id="moved-on-to-in",
+        ),
+        pytest.param(
+            "Kazakh Energy Minister Arman Temirov set foot in politics on Tuesday.",
+            [],
+            id="set-foot-in-politics",
+        ),
+        pytest.param(
+            "Slovenian Deputy Foreign Minister Marko Zupan took stock of the harvest with farmers in Ljubljana on Tuesday.",
+            [],
+            id="took-stock-of-the",
+        ),
+        pytest.param(
+            "Ghanaian Foreign Minister Kofi Antwi told Norway's Foreign Minister Espen Dahl in Oslo parlance to get lost.",
+            [],
+            id="told-in-parlance-to",
+        ),
+        pytest.param(
+            "Nepali Prime Minister Suresh Adhikari reviewed a guard of honour at the academy in Kathmandu on Tuesday.",
+            [],
+            id="reviewed-a-guard-of",
+        ),
+        pytest.param(
+            "Norwegian Foreign Minister Espen Dahl took the salute at the national day parade in Oslo on Tuesday.",
+            [],
+            id="took-the-salute-at",
+        ),
+        pytest.param(
+            "Kenyan President Josphat Mwangi talked about Peru's Trade Minister Alonso Quiroga in a radio interview on Tuesday.",
+            [],
+            id="talked-about-in-a",
+        ),
+        pytest.param(
+            "Senegal's President Ibrahima Sarr and President Ignacio Barrios of Chile worked out in the same gym.",
+            [],
+            id="and-worked-out-in",
+        ),
+        pytest.param(
+            "Vietnamese Defence Minister Tran Van Khoi negotiated the release of a hostage on Tuesday.",
+            [],
+            id="negotiated-the-release-of",
+        ),
+        pytest.param(
+            "Peruvian Trade Minister Alonso Quiroga pencilled in Jordan's Foreign Minister Nabil Haddadin as his successor.",
+            [],
+            id="pencilled-in-as-his",
+        ),
+        pytest.param(
+            "Senegalese President Ibrahima Sarr was accompanied to court by his lawyer on Tuesday.",
+            [],
+            id="was-accompanied-to-court",
+        ),
+        pytest.param(
+            "Jordanian Foreign Minister Nabil Haddadin dialled back his rhetoric on Tuesday.",
+            [],
+            id="dialled-back-his-rhetoric",
+        ),
+        pytest.param(
+            "Kazakh Energy Minister Arman Temirov concluded his speech with a poem on Tuesday.",
+            [],
+            id="concluded-his-speech-with",
+        ),
+        pytest.param(
+            "Norway's Foreign Minister Espen Dahl stood beside Defence Minister Tran Van Khoi of Vietnam in the struggle for independence.",
+            [],
+            id="stood-beside-in-the",
+        ),
     ],
 )
 def test_an_idiom_tells(text: str, expected: list[str]) -> None:

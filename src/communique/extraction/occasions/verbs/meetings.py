@@ -622,7 +622,9 @@ def _discuss_together(
     elif called is not None and (called.time is None or not reader.times_in(span.begin, span.end)):
         made.append(called)
         called.add_evidence(span)
-    elif clause.verb.entry.kind or reader.is_set(clause.begin, span.end):  # else "both tackled inflation in their speeches"
+    elif clause.verb.entry.kind or reader.is_set(
+        clause.begin, span.end
+    ):  # else "both tackled inflation in their speeches"
         tell_talk(
             reader,
             "call" if _is_in_call(reader, clause) else "bilateral",
