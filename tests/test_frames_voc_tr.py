@@ -198,6 +198,11 @@ TOLD = [
         id="viktor-matis-i-misafir-etti",
     ),
     pytest.param(
+        "Suudi Arabistan Kralı Faysal el-Suud'un huzuruna çıkan Büyükelçi Emrah Tuna, güven mektubunu arz etti.",
+        ["bilateral held el-suud:host tuna"],
+        id="guven-mektubunu-arz-etti",
+    ),
+    pytest.param(
         "Kapıda karşılanan Gürcistan Meclis Başkanı Şalva Papuaşvili, TBMM Başkanı Sadık Yalın'ın konuğu oldu.",
         ["bilateral held papuasvili yalin:host"],
         id="sadik-yalin-in-konugu-oldu",
@@ -276,6 +281,58 @@ TOLD = [
         "Japonya Dışişleri Bakanı Kenji Morita ile Avustralya Dışişleri Bakanı Penny Grant, Canberra'da karşılıklı erişim anlaşmasına imzalarını attı.",
         ["ceremony held morita:signatory grant:signatory @Canberra !signed"],
         id="erisim-anlasmasina-imzalarini-atti",
+    ),
+    pytest.param(
+        "Azerbaycan Cumhurbaşkanı Elçin Rzayev ile Ermenistan Başbakanı Aram Petrosyan Brüksel'de bir araya geldi. İki lider 5 Temmuz'da Tiflis'te yeniden bir araya gelecek.",
+        ["bilateral held rzayev petrosyan @Brussels", "bilateral planned rzayev petrosyan @Tbilisi =2024-07-05"],
+        id="yeniden-bir-araya-gelecek",
+    ),
+    pytest.param(
+        "Azerbaycan Cumhurbaşkanı Elçin Rzayev ile Ermenistan Başbakanı Aram Petrosyan Brüksel'de bir araya geldi. İki lider 5 Temmuz'da Tiflis'te yeniden bir araya gelme konusunda anlaştı.",
+        [
+            "bilateral held rzayev petrosyan @Brussels !agreed",
+            "bilateral planned rzayev petrosyan @Tbilisi =2024-07-05",
+        ],
+        id="araya-gelme-konusunda-anlasti",
+    ),
+    pytest.param(
+        "TBMM Başkanı Sadık Demirer Cenevre'de Pakistan Senato Başkanı Asif Malik ile bir araya geldi. Demirer, AB üyesi ülkelerin meclis başkanlarıyla çalışma yemeğinde buluştu.",
+        ["bilateral held demirer malik", "meeting held demirer"],
+        id="baskanlariyla-calisma-yemeginde-bulustu",
+    ),
+    pytest.param(
+        "Dışişleri Bakanı Hande Tunalı, TDT dışişleri bakanlarıyla bir araya geldi.",
+        ["meeting held tunali"],
+        id="bakanlariyla-bir-araya-geldi",
+    ),
+    pytest.param(
+        "Türkiye-Afrika Zirvesi'nin açılışında Cumhurbaşkanı Kemal Aksoy ile Senegal Cumhurbaşkanı Felix Kabongo birer konuşma yaptı.",
+        ["summit held aksoy:speaker kabongo:speaker"],
+        id="kabongo-birer-konusma-yapti",
+    ),
+    pytest.param(
+        "Rusya Devlet Başkanı Viktor Sokolov Pekin'e geldi. Sokolov'un yarın Çin Devlet Başkanı Li Wenbo ile bir araya gelmesi ve Başbakan Li Qing'le görüşmesi planlanıyor.",
+        [
+            "visit held sokolov @Beijing",
+            "bilateral planned sokolov wenbo =2024-05-15",
+            "bilateral planned sokolov qing",
+        ],
+        id="li-qing-le-gorusmesi-planlaniyor",
+    ),
+    pytest.param(
+        "ABD'li ve Rus yetkililer Riyad'da bir araya geldi.",
+        ["bilateral held @Riyadh"],
+        id="riyad-da-bir-araya-geldi",
+    ),
+    pytest.param(
+        "BM Güvenlik Konseyi dün New York'ta kapalı oturumda toplandı.",
+        ["meeting held @New_York =2024-05-13"],
+        id="york-ta-kapali-oturumda-toplandi",
+    ),
+    pytest.param(
+        "Rusya Devlet Başkanı Viktor Sokolov ile ABD Başkanı George Whitman'ın Budapeşte'deki zirvesi iptal edildi.",
+        ["bilateral cancelled sokolov whitman @Budapest"],
+        id="budapeste-deki-zirvesi-iptal-edildi",
     ),
 ]
 

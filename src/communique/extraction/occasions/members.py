@@ -22,6 +22,7 @@ _BEFORE = 24  # characters in which a number stands before an office in the plur
 _STEM = 6  # letters that tell an office's word
 _TOGETHER = ("bilateral", "call", "summit", "meeting", "ceremony", "press-event")
 _TOLD = 6  # events told last among which the two are looked for
+_OF_STATES = 20  # characters before officials in which it is said that they are of several states
 _CALLED_LEADER = ("leader", "lider", "lideri", "baskani")
 _LEADERS = ("other", "head-of-agency")  # ranks of "leader" and "head" as the packs have them
 
@@ -94,7 +95,11 @@ def _first_met(reader: Reader, mention: Mention) -> list[Mention]:
 
 
 def _are_others(reader: Reader, mention: Mention) -> bool:
-    """Whether it is said that people are some nobody has named: "bazı bakanlarla", "katılımcı ülke liderleriyle"."""
+    """Whether it is said that people are some nobody has named: "bazı bakanlarla", "katılımcı ülke liderleriyle", "AB ülkelerinin
+    bakanlarıyla"."""
+    lead = reader.doc.folded[max(0, mention.begin - _OF_STATES) : mention.begin]
+    if any(mark in lead for mark in reader.doc.rules.marks["several"]):
+        return True
     words = reader.doc.folded[max(0, mention.begin - _BEFORE) : mention.end].split()
     return not reader.doc.rules.words["indefinite"].isdisjoint(words)
 

@@ -35,7 +35,7 @@ def tell_by_noun(
     """A talk told by its noun alone: in a heading, a schedule, or as the frame of what was said."""
     final = reader.doc.rules.verb_final
     clause = next((one for one in clauses if one.begin <= noun.cue.begin < one.end), None)
-    subjects = [] if noun.both else _subjects_of(reader, noun, clause, inside)
+    subjects = [] if noun.both else _subjects_of(reader, noun, clause, clauses, inside)
     if not final and _is_told_before(reader, noun, subjects, span):
         noun.used = True
         return
@@ -87,7 +87,9 @@ def _is_habit(reader: Reader, noun: Noun) -> bool:
     return many and any(word in reader.doc.rules.marks["habitual"] for word in words)
 
 
-def _subjects_of(reader: Reader, noun: Noun, clause: Clause | None, inside: list[Mention]) -> list[Mention]:
+def _subjects_of(
+    reader: Reader, noun: Noun, clause: Clause | None, clauses: list[Clause], inside: list[Mention]
+) -> list[Mention]:
     """Whose a talk is with those its noun names: who is said to have it, else whom the clause or the text is about."""
     owners = [
         mention
@@ -98,6 +100,7 @@ def _subjects_of(reader: Reader, noun: Noun, clause: Clause | None, inside: list
         noun.whose
         or owners
         or _possessor(reader, noun, inside)
+        or _shared(reader, noun, clauses)
         or _visitors_met(reader, clause)
         or _spoken_of(reader, noun, clause, inside)
         or _single_owner(reader, noun, clause)
@@ -269,6 +272,15 @@ def _possessor(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Mentio
     if any(cue.entry.category == "verb" for cue in reader.cues_in(before[-1].stop, first)):
         return []
     return [one for one in before if one.group == before[-1].group]
+
+
+def _shared(reader: Reader, noun: Noun, clauses: list[Clause]) -> list[Mention]:
+    """Whose a verbal noun before is that "and" joins to a talk: "X'in Y ile bir araya gelmesi ve Z'yle görüşmesi bekleniyor"."""
+    before = next((one for one in reversed(clauses) if one.verb.end <= noun.begin), None)
+    if before is None or before.verb.form != "noun" or not noun.cue.ending.startswith("s"):
+        return []
+    owners = [one for one in before.subjects if one.case == "genitive"]
+    return owners if reader.doc.folded.startswith((" ve ", ", "), before.verb.end) else []
 
 
 def _visitors_met(reader: Reader, clause: Clause | None) -> list[Mention]:

@@ -69,6 +69,7 @@ _IN_SCENE = expression(r"(?: (?:in|on|at) [^,.;:]{2,30}?(?= (?:brought|was|were|
 _LEAD = 30  # characters before a noun
 _SITE = 36  # characters before a visit in which a site stands
 _UNSURE_BEFORE, _UNSURE_BEHIND = 25, 20  # characters around a noun in which it is said that nobody knows if it will be
+_AGREED = 30  # characters behind an occasion in which it is said that people agreed on it
 _SORT = 24  # characters beside a noun
 _TWO = 2  # sides of a talk
 _IT_WAS = expression(r"(?:^|\W)(?:it|this) (?:was|is) (?:also )?(?:the|their|his|her|its|a|an)(?: [a-z]+){0,2} $")
@@ -125,6 +126,8 @@ def draft_of(
     ):
         return None
     known = _said_of(reader, noun) or known_draft(reader, noun, span, made)
+    agreed = noun.time is not None and _weight_of_agreement(reader, noun) > 0
+    known = known if known is None or not agreed or known.status == "planned" else None
     if noun.kind == "visit" and reader.doc.rules.verb_final and noun.case == "nominative":
         visitor = _visitor_from(reader, noun, span)
         if visitor is not None:  # a heading, "X'ten Y'ye ziyaret"
@@ -374,7 +377,7 @@ def _new_draft(reader: Reader, noun: Noun, index: int, span: Span, lent: list[Me
     if group is not None:
         gather(reader, draft, group)
         draft.kind = kind_of_group(reader, draft, group)
-    weight = _weight_of_plan(reader, noun, span)
+    weight = _weight_of_plan(reader, noun, span) or _weight_of_agreement(reader, noun)
     if weight:
         draft.status, draft.status_weight = "planned", weight
     undone = undone_by_noun(reader, noun)
@@ -382,6 +385,14 @@ def _new_draft(reader: Reader, noun: Noun, index: int, span: Span, lent: list[Me
         draft.status, draft.status_weight, draft.strong = undone, CHANGED, True
     reader.drafts.append(draft)
     return draft
+
+
+def _weight_of_agreement(reader: Reader, noun: Noun) -> int:
+    """How firmly it is told that people only agreed on an occasion to come: "temmuzda buluşma konusunda mutabık kaldı"."""
+    doc = reader.doc
+    agreed = doc.rules.verb_final and doc.folded.startswith((" konusunda", " hususunda", " karari"), noun.cue.end)
+    cues = reader.cues_in(noun.cue.end, noun.cue.end + _AGREED) if agreed else []
+    return 2 if any(cue.entry.sense in ("agree", "agreed", "decide", "decided") for cue in cues) else 0
 
 
 def undone_by_noun(reader: Reader, noun: Noun) -> str | None:

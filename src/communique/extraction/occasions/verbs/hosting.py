@@ -119,7 +119,9 @@ def on_host(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     people = agents_of(reader, clause) if clause.passive else clause.subjects
     if not final:
         _take_part_beside(reader, clause, noun, draft, role, people)
-    elif role != "speaker":
+    elif role == "speaker":
+        people = people + [one for one in partners_of(reader, clause) if one.group in {other.group for other in people}]
+    else:
         people = people + partners_of(reader, clause)
         if sense == "chair" and noun is not None and draft.kind == "bilateral" and not draft.parts and draft in made:
             become_talk(reader, noun, draft, distinct(people), clause.tense, made)  # "… heyetler arası görüşmelere"

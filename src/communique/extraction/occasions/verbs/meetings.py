@@ -24,6 +24,7 @@ from communique.extraction.occasions.verbs.partners import PRONOUN_MET, met_by_v
 from communique.extraction.occasions.verbs.receptions import on_receive
 from communique.extraction.occasions.verbs.stays import note_stay, place_of_stay, tell_stay
 from communique.extraction.occasions.wishes import is_only_wished
+from communique.extraction.officials import HEADS
 from communique.extraction.people import Mention
 from communique.gazetteer import Name
 from communique.model import Span
@@ -51,6 +52,7 @@ _SITS = expression(
 _PLAIN = ("meet", "met", "meets", "meeting")  # said of teams as well
 _AGAIN_AND = 24  # characters beside a verb, or whom it is about, in which it is said how often
 _NEAR = 4  # events told last
+_LEAD = 24  # characters before officials in which it is said that they are of several states
 _OBJECT = 50  # characters behind a verb in which its object stands
 _PRAISES = expression(
     r" (?:very )?(?:highly|positively|well|warmly|fondly|favou?rably|volumes|fluent|fluently|out|up|good|english|french|arabic|russian|turkish|chinese)\b"
@@ -224,8 +226,9 @@ def _meet_at_occasion(
         return False
     people = subjects + partners
     groups = [one for one in people if one.plural and one.name is None]
-    if groups == people and groups and own[-1].draft is not None:
+    if groups and own[-1].draft is not None and (groups == people or _are_of_several(reader, clause, groups)):
         _come_together(reader, own[-1].draft, groups, clause.tense, made)
+        reader.take_part(own[-1].draft, [one for one in people if one not in groups], "attendee", "verb:meet-at", 0.8)
         return True
     _dine(reader, own[-1], people, clause.tense, made)
     draft = own[-1].draft  # the talk told before, where a meal turned out to be it
@@ -324,6 +327,7 @@ def _meet_one_another(
         and (final or not _is_placed(reader, clause))
         and subjects == reader.subject
         and not any(mention.begin >= clause.begin for mention in subjects)
+        and not (final and clause.tense == "future")  # "iki lider temmuzda yeniden bir araya gelecek"
     ):
         return
     kind = "meeting" if len(sides) > 2 and kind == "bilateral" else kind
@@ -344,6 +348,9 @@ def _is_met(reader: Reader, clause: Clause, envoys: Mention) -> bool:
 def _meet_envoys(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> bool:
     """Tells of the meeting of somebody with ambassadors in the plural: "AB ülkeleri büyükelçileriyle bir araya geldi"."""
     envoys = [one for one in clause.objects if one.plural and one.rank == "ambassador" and _is_met(reader, clause, one)]
+    if not envoys and reader.doc.rules.verb_final:
+        groups = [one for one in clause.objects if one.plural and not one.states and _is_met(reader, clause, one)]
+        envoys = groups if _are_of_several(reader, clause, groups) else []
     hosts = [one for one in clause.subjects if not one.plural]
     if not envoys or not hosts or clause.tense in ("none", "negative"):
         return False
@@ -351,8 +358,23 @@ def _meet_envoys(reader: Reader, clause: Clause, index: int, span: Span, made: l
     draft = reader.new("meeting", Span(clause.verb.begin, clause.verb.end), index, span, rule, made)
     reader.take_part(draft, hosts, "attendee", rule, 0.85)
     draft.gathers = not reader.doc.rules.verb_final and envoys[0].of is None  # they are of several states
+    if envoys[0].rank != "ambassador":
+        gather(reader, draft, envoys[0])
+        draft.gathers = True
     reader.set_status(draft, clause.tense, 2)
     return True
+
+
+def _are_of_several(reader: Reader, clause: Clause, groups: list[Mention]) -> bool:
+    """Whether officials in the plural are of several states: "TDT dışişleri bakanlarıyla", "üye ülkelerin meclis başkanlarıyla"."""
+    doc = reader.doc
+    for one in groups:
+        bodies = any(name.kind == "organisation" for name in doc.names_in(one.begin, one.end))
+        lead = doc.folded[max(clause.begin, one.begin - _LEAD) : one.end]
+        several = any(mark in lead for mark in doc.rules.marks["several"])
+        if one.rank not in (*HEADS, "minister", "deputy-minister", "speaker", "ambassador") or not (bodies or several):
+            return False
+    return bool(groups)
 
 
 def _meet_as_states(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> bool:
