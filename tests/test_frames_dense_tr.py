@@ -287,6 +287,65 @@ FRAMES = [
         ["bilateral held 2023-10-16 - Rand -", "ceremony held 2023-10-16 - Rand Lunde"],
         id="genitive-without-apostrophe",
     ),
+    # Talks of participles, those taken up by a number or a pronoun, signings one after the other.
+    pytest.param(
+        "Letonya Cumhurbaşkanı Jonas Kalns'ın salı günü Tallinn'de Estonya Başbakanı Kaarel Rand'la yaptığı, çarşamba "
+        "günü de Vilnius'ta Litvanya Başbakanı Darius Petkus'la gerçekleştirdiği görüşmeler tartışma yarattı.",
+        ["bilateral held 2023-10-17 Tallinn Kalns Rand", "bilateral held 2023-10-18 Vilnius Kalns Petkus"],
+        id="participles-of-one-noun",
+    ),
+    pytest.param(
+        "Letonya Dışişleri Bakanı Jonas Kalns dün Estonya Başbakanı Kaarel Rand'ı, bugün de Tallinn'den gelen Litvanya "
+        "Başbakanı Darius Petkus'u kabul etti.",
+        ["bilateral held 2023-10-19 - Kalns Rand", "bilateral held 2023-10-20 - Kalns Petkus"],
+        id="received-whence-they-came",
+    ),
+    pytest.param(
+        "Konuk çok: pazartesi Katar Başbakanı Nasser al-Marri, salı akşamı Arnavutluk Başbakanı Gentian Hoxha "
+        "Ankara'daydı. Cumhurbaşkanı Kemal Aydoğan ikisini de kabul etti.",
+        [
+            "visit held 2023-10-16 Ankara al-Marri",
+            "visit held 2023-10-17 Ankara Hoxha",
+            "bilateral held 2023-10-16 Ankara Aydoğan al-Marri",
+            "bilateral held 2023-10-17 Ankara Aydoğan Hoxha",
+        ],
+        id="were-there-each-on-a-day",
+    ),
+    pytest.param(
+        "Letonya Başbakanı Jonas Kalns'ı salı günü Brüksel'de kabul eden NATO Genel Sekreteri Willem Brouwers, kendisiyle "
+        "çarşamba günü de Riga'da görüştü.",
+        ["bilateral held 2023-10-17 Brussels Brouwers Kalns", "bilateral held 2023-10-18 Riga Brouwers Kalns"],
+        id="with-him",
+    ),
+    pytest.param(
+        "Finlandiya Dışişleri Bakanı Aino Koskela, Lüksemburg'da yalnızca Lüksemburg Dışişleri Bakanı Marc Wagner'le "
+        "görüşebildi.",
+        ["bilateral held - - Koskela Wagner"],
+        id="could-meet",
+    ),
+    pytest.param(
+        "Letonya Başbakanı Jonas Kalns, Kore Cumhurbaşkanı Han Sang-woo'yla Seul'de bir mutabakatı imzaladı, akşam da "
+        "Japonya'nın Seul Büyükelçisi Naoki Mori'yle hibe anlaşmasına imza koydu.",
+        ["ceremony held - Seoul Kalns Sang-woo", "ceremony held - Seoul Kalns Mori"],
+        id="signings-one-by-one",
+    ),
+    pytest.param(
+        "Bolivya Dışişleri Bakanı Jimena Rojas salı günü Brasília'ya geçip Brezilya Dışişleri Bakanı Eduardo Tavares ile "
+        "sınır güvenliği anlaşmasını imzalayacak.",
+        ["ceremony planned 2023-10-24 Brasília Rojas Tavares"],
+        id="will-sign-there",
+    ),
+    pytest.param(
+        "Danimarka Başbakanı Mette Krogh, Fiji Başbakanı Epeli Ratu ve Barbados Başbakanı Sandra Clarke'la; İsveç "
+        "Başbakanı Gunnar Ek ise Çin Özel Temsilcisi Pan Yue'yle görüştü.",
+        ["bilateral held - - Krogh Ratu", "bilateral held - - Krogh Clarke", "bilateral held - - Ek Yue"],
+        id="gapping-across-semicolon",
+    ),
+    pytest.param(
+        "Brezilya Dışişleri Bakanı Otávio Ramalho, New York'a gitmekten vazgeçti.",
+        ["visit cancelled - New_York Ramalho"],
+        id="gave-up-going",
+    ),
 ]
 
 

@@ -12,6 +12,7 @@ from communique.extraction.occasions.drafts import GATHERINGS, UNDOING, Clause, 
 from communique.extraction.occasions.enumerations import is_of_list
 from communique.extraction.occasions.gapping import Share, shares_of
 from communique.extraction.occasions.medial import clauses_medial
+from communique.extraction.occasions.members import taken_up_final
 from communique.extraction.occasions.preparations import beside_another
 from communique.extraction.occasions.relatives import (
     doer_ahead,
@@ -34,6 +35,7 @@ _OBJECT_PARTICIPLE = expression(r"[dt][iu]g[iu]")
 _WILL = ("acak", "ecek")
 _COMING = expression(r"[ae]c[ae]k(?:t[iu]r|l[ae]r)?[.!]?\s*$")
 _FIRST_WORD = expression(r"(?P<word>[^\W\d_a-z][^\W\d_]+)(?:,| (?:ise|da|de)\b,?)")
+_OF_PEOPLE = ("meet", "call", "receive", "accept", "visit-person", "talk")
 _DONE_BEFORE = ("meet", "call", "receive", "accept", "accepted", "visit-person", "sign", "press")
 _HAD_BEEN = ("yordu", "misti", "mustu", "maktaydi", "mekteydi")
 _BUT = expression(r"[,;.]? ?(?:ancak|fakat|ama|lakin|ne var ki|oysa)\b")
@@ -140,6 +142,8 @@ def _clauses_final(
         objects = [mention for mention in own if mention not in subjects and mention not in standing] + behind
         if verb.entry.sense == "meet":
             objects = along + objects
+        if verb.entry.sense in _OF_PEOPLE and not any(one.case in ("accusative", "comitative") for one in objects):
+            objects += taken_up_final(reader, begin, verb, subjects)
         along = [one for one in own if one.case == "comitative"] if _is_of_gathering(reader, verb) else []
         tense = _tense_final(reader, verb, verbs[position + 1 :])
         if verb.form == "converb" and tense == "none" and _COMING.search(reader.doc.folded, span.end - 24, span.end):
@@ -166,8 +170,17 @@ def _clauses_final(
         others = [mention for mention in subjects if mention not in standing] or before_standing
         whole.end = _behind_bracketed_day(reader, verb)
         clauses += _parted(whole, shares_of(reader, begin, verb, own, standing, others))
-        begin = whole.end
+        begin = begin if _only_says_whence(reader, verb, own) else whole.end
     return clauses
+
+
+def _only_says_whence(reader: Reader, verb: Cue, own: list[Mention]) -> bool:
+    """Whether a participle only says where one of a list came from, so that those before him are of the next verb: "sabah A'yı, öğleden
+    sonra Riga'dan gelen B'yi kabul etti"."""
+    if not is_of_head(verb) or verb.entry.form not in reader.doc.rules.marks["going"]:
+        return False
+    objects = [one for one in own if one.case in ("accusative", "comitative")]
+    return bool(objects) and reader.doc.folded.startswith((",", " ve "), objects[-1].stop)
 
 
 def _behind_bracketed_day(reader: Reader, verb: Cue) -> int:
@@ -371,6 +384,8 @@ def _tense_final(reader: Reader, verb: Cue, later: list[Cue]) -> str:
         return "wished"
     if verb.form == "finite" or verb.tense in ("past", "future", "negative", "unfulfilled"):
         return verb.tense
+    if verb.form == "noun" and later and later[0].entry.sense in ("cancel", "withdraw") and later[0].form == "finite":
+        return "cancelled"  # "gitmekten vazgeçti"
     if verb.form == "noun" and is_wished_final(reader, verb):
         return "wished"
     for other in later:

@@ -36,7 +36,7 @@ _CASES = {
     "welcomed": (),
 }
 _AGENT = ("accepted", "welcomed")
-_CUT = expression(r"(?<!\d),|, (?=ve )|,(?!\d)| ve (?=\w)")
+_CUT = expression(r"(?<!\d),|,(?!\d)|;| ve (?=\w)")
 _COLON = expression(r": ")
 _PARENTHESIS = expression(r"\([^()]*\)")
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from communique.expressions import expression
+from communique.extraction.grammar import Cue
 from communique.extraction.people import LEADERS, Mention
 from communique.model import RANKS, Span
 from communique.text import fold
@@ -69,6 +70,29 @@ def members_of(reader: Reader, mention: Mention) -> list[Mention]:
         if len(known) == count:
             return list(reversed(known.values()))
     return two_told(reader) if count == _TWO and mention.rank in _LEADERS and not reader.doc.rules.verb_final else []
+
+
+def taken_up_final(reader: Reader, begin: int, verb: Cue, doing: list[Mention]) -> list[Mention]:
+    """Whom a number or a pronoun before a verb that ends its sentence takes up: "üçünü de kabul etti", "kendisiyle görüştü"."""
+    match = reader.doc.rules.patterns["taken_up"].search(reader.doc.folded, begin, verb.begin)
+    if match is None:
+        return []
+    case = "comitative" if match["with"] else "dative" if match["to"] else "accusative"
+    counts = reader.doc.rules.counts
+    number = next((count for word, count in counts.items() if (match["number"] or "-").startswith(word[:3])), 1)
+    people = {one.person for one in doing}
+    known: dict[int, Mention] = {}
+    for one in reversed(reader.mentions_in(0, match.start())):
+        if one.person >= 0 and not one.plural and not one.sender and one.person not in people:
+            if match["several"] and known and one.group != next(iter(known.values())).group:
+                break
+            known.setdefault(one.person, one)
+        if len(known) == number and not match["several"]:
+            break
+    found = list(reversed(known.values()))
+    enough = len(found) > 1 if match["several"] else len(found) == number
+    ranked = all(reader.rank_of(one) is not None for one in found)
+    return [one.but(case=case, group=-1) for one in found] if enough and ranked else []
 
 
 def two_told(reader: Reader) -> list[Mention]:

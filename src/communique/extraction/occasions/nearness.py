@@ -71,7 +71,8 @@ def place_the_rest(
     ]
     if not reader.doc.rules.verb_final:
         told = [draft for draft in told if not draft.next]
-    if not told and _tell_companions(reader, inside, free, index, span, made):
+    ahead = reader.doc.rules.verb_final and bool(clauses) and clauses[-1].tense == "future"
+    if not told and _tell_companions(reader, inside, free, "future" if ahead else "past", index, span, made):
         return
     if told and reader.doc.rules.verb_final and told[0].kind in ("bilateral", "call") and len(told[0].parts) > 1:
         free = [mention for mention in free if not _tells(mention, clauses)]
@@ -223,7 +224,7 @@ def announces(mention: Mention, clauses: list[Clause]) -> bool:
 
 
 def _tell_companions(
-    reader: Reader, inside: list[Mention], free: list[Mention], index: int, span: Span, made: list[Draft]
+    reader: Reader, inside: list[Mention], free: list[Mention], tense: str, index: int, span: Span, made: list[Draft]
 ) -> bool:
     """Somebody does something, whatever it is, with an official of another side: they met."""
     folded = reader.doc.folded
@@ -257,7 +258,7 @@ def _tell_companions(
     if beside is not None and not reader.is_set(span.begin, span.end):
         return False  # "stood beside President X in the struggle"
     label = Span(partners[0].begin, partners[0].end)
-    tell_talk(reader, "bilateral", subjects, group, label, "past", "with", index, span, made, apart=True)
+    tell_talk(reader, "bilateral", subjects, group, label, tense, "with", index, span, made, apart=True)
     return True
 
 

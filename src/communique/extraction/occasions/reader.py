@@ -52,6 +52,7 @@ from communique.extraction.occasions.sides import heads_of_sides, members_of_del
 from communique.extraction.occasions.talks import is_schedule
 from communique.extraction.occasions.times import set_time_and_place
 from communique.extraction.occasions.verbs import HANDLERS
+from communique.extraction.occasions.verbs.participial import tell_by_participles
 from communique.extraction.occasions.verbs.stays import tell_whereabouts
 from communique.extraction.occasions.verbs.visits import tell_arrivals
 from communique.extraction.occasions.visitors import visitors_of
@@ -334,7 +335,7 @@ class Reader:
         for noun in nouns if self.doc.rules.verb_final else ():
             if noun.link == "after" and noun.partners and noun.draft is None and not is_attribute(self, noun):
                 tell_by_noun(self, noun, clauses, inside, index, span, made)  # before what was done behind it
-        for clause in clauses:
+        for clause in tell_by_participles(self, clauses, index, span, made):
             self._clause(clause, nouns, index, span, made)
         if self.doc.rules.verb_final:
             give_press(self, nouns, inside)

@@ -42,10 +42,15 @@ def is_of_head(verb: Cue) -> bool:
     return verb.form == "participle" and _SUBJECT_PARTICIPLE.match(verb.ending) is not None
 
 
+def is_of_doing(verb: Cue) -> bool:
+    """Whether a participle tells what somebody did or will do with what stands behind it: "yaptığı", "katılacağı"."""
+    return verb.form == "participle" and _OBJECT_PARTICIPLE.fullmatch(verb.ending) is not None
+
+
 def object_behind(reader: Reader, verb: Cue, inside: list[Mention]) -> list[Mention]:
     """Whom a participle is done to or with, who stands behind it: "dün kabul ettiği Başbakan X", "görüştüğü Bakan Y"."""
     case = _CASES.get(verb.entry.sense)
-    if case is None or verb.form != "participle" or _OBJECT_PARTICIPLE.fullmatch(verb.ending) is None:
+    if case is None or not is_of_doing(verb):
         return []
     head = next((one for one in inside if one.begin >= verb.end), None)
     if head is None or head.sender or not _stands_before(reader, verb.end, head.begin):

@@ -301,6 +301,10 @@ def _bearer_of(
 ) -> Draft | None:
     """The event whose outcome a clause tells: its ceremony, its sentence's, the last its people were in, or the one spoken of."""
     sense = clause.verb.entry.sense
+    label = Span(clause.verb.begin, clause.verb.end)
+    signing = next((draft for draft in made if draft.kind == "ceremony" and draft.label == label), None)
+    if signing is not None and reader.doc.rules.verb_final:
+        return signing  # the verb itself tells of the signing
     bearer = _ceremony(reader, made, sense) or _own(nouns, [draft for draft in made if draft not in hidden], clause)
     if bearer is not None:
         return bearer

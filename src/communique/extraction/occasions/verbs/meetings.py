@@ -460,8 +460,9 @@ def on_speak(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
         on_meet(reader, replace(clause, verb=verb), nouns, index, span, made)
         return
     if _talks_to(reader, clause):
-        there = place_of_stay(reader, clause.begin, clause.verb.begin)  # "Riga'da X ile ticareti konuştu"
-        verb = replace(clause.verb, entry=_SPOKEN if there is None else _SPOKEN_THERE)
+        there = place_of_stay(reader, clause.begin, clause.verb.begin) is not None  # "Riga'da X ile ticareti konuştu"
+        there = there or any(draft.kind in GATHERINGS and draft.status == "held" for draft in made)
+        verb = replace(clause.verb, entry=_SPOKEN_THERE if there else _SPOKEN)
         on_meet(reader, replace(clause, verb=verb), nouns, index, span, made)
         return
     if not reader.doc.rules.verb_final and _PRAISES.match(reader.doc.folded, clause.verb.end):

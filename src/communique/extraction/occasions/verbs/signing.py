@@ -114,7 +114,7 @@ def _are_together(reader: Reader, clause: Clause) -> bool:
 def _are_others(reader: Reader, clause: Clause, draft: Draft) -> bool:
     """Whether somebody signs with others than he just met: "met X on Monday and signed a pact with Y", "X ile bir araya geldi, Y ile
     anlaşma imzaladı"."""
-    if draft.kind != "bilateral":
+    if draft.kind != "bilateral" and not (draft.kind == "ceremony" and reader.doc.rules.verb_final):
         return False
     if not (draft.parts[1:] or draft.states or draft.bodies):
         return False
@@ -155,7 +155,12 @@ def _plan_signing(reader: Reader, clause: Clause, index: int, span: Span, made: 
         if reader.doc.rules.verb_final
         else _signers(reader, clause, passive=clause.passive)
     )
-    people = [one for one in people if one.begin >= clause.begin and not one.plural]
+    first = (
+        reader.doc.sentences[reader.doc.sentence_at(clause.begin)].begin
+        if reader.doc.rules.verb_final
+        else clause.begin
+    )
+    people = [one for one in people if one.begin >= first and not one.plural]
     people = [one for one in people if one.case in ("nominative", "comitative", "genitive")]
     if len({reader.owner_of(one) for one in people} - {None}) < 2 or not _signs(reader, clause):
         return

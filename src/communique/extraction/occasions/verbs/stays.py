@@ -49,7 +49,21 @@ def tell_whereabouts(reader: Reader, inside: list[Mention], index: int, span: Sp
     if rest not in (".", " olacak."):
         return  # headlines only tell where somebody spoke
     tense = "future" if len(rest) > 1 else "present"
-    tell_stay(reader, [one for one in inside if one.case == "nominative"][:1], place, tense, index, span, made)
+    people = (
+        [one for one in inside if one.case == "nominative" and one.stop <= place.begin] if place is not None else []
+    )
+    groups = list(dict.fromkeys(one.group for one in people))
+    if len(groups) < 2 or not reader.times_in(span.begin, people[0].begin):
+        tell_stay(reader, people[:1], place, tense, index, span, made)
+        return
+    edge = span.begin
+    for group in groups:  # "pazartesi A, salı B Ankara'daydı"
+        own = [one for one in people if one.group == group]
+        told = len(made)
+        tell_stay(reader, own, place, tense, index, span, made)
+        if len(made) > told:
+            made[-1].time = next(iter(reversed(reader.times_in(edge, own[0].begin))), None)
+        edge = own[-1].stop
 
 
 def note_stay(reader: Reader, clause: Clause, places: list[Name]) -> None:
