@@ -121,6 +121,28 @@ FRAMES = [
 ]
 
 
+@pytest.mark.parametrize(
+    "verb", ["ile bir araya geldik", "ile görüştüm", "ile görüşeceğiz"], ids=["geldik", "gorustum", "gorusecegiz"]
+)
+def test_who_writes_that_he_met_somebody_need_not_be_named(verb: str) -> None:
+    (told,) = events(f"Letonya'nın Ankara Büyükelçisi Jonas Kalns {verb}.")
+    assert (told.kind, [one.name for one in told.participants]) == ("bilateral", ["Jonas Kalns"])
+
+
+def test_who_writes_that_he_received_somebody_need_not_be_named() -> None:
+    (told,) = events("Letonya Meclis Başkanı Jonas Kalns'ı Komisyonumuzda kabul ettik.")
+    assert (told.kind, [one.name for one in told.participants]) == ("bilateral", ["Jonas Kalns"])
+
+
+def test_who_is_present_where_a_host_receives_another_states_guest_is_of_the_hosts_state() -> None:
+    text = (
+        "KKTC Cumhuriyet Meclisi Başkanı Arda Kılınç, Riga'da Letonya Meclisi Başkanı Jonas Kalns ile bir araya geldi. Görüşmede "
+        "Meclis Başkan Yardımcısı Ilze Ozola da hazır bulundu."
+    )
+    (told,) = events(text)
+    assert {one.name: one.of for one in told.participants}["Ilze Ozola"] == "LV"
+
+
 @pytest.mark.parametrize(("text", "expected"), FRAMES)
 def test_the_subject(text: str, expected: list[str]) -> None:
     assert told(text) == expected

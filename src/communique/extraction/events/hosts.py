@@ -33,6 +33,7 @@ _FACING = ("bilateral", "call", "reception")
 _HOSTED = (*GATHERINGS, "bilateral")  # by somebody in his own state
 _HOSTED_FINAL = ("summit", "reception")  # Turkish texts tell so of ambassadors and of leaders abroad, too
 _PLACED = ("bilateral", "ceremony", "visit", "reception")
+_BOTH = 2  # sides of talks
 _TWO_SIDED = ("bilateral", "call", "reception", "visit")
 
 
@@ -219,7 +220,8 @@ def _local_state(
     begins = min(one.mention.begin for one in others)
     leads = part.mention.begin < begins or part is draft.parts[0]  # who does what is told goes where it is
     travels = draft.kind != "visit" and part.role != "host" and leads
-    return None if place in (None, own) or place in foreign or travels else place
+    hosted = place in foreign and len(set(foreign)) < _BOTH  # its official receives one of the press's own
+    return None if place in (None, own) or hosted or travels else place
 
 
 def _post_of(doc: Document, mention: Mention, people: list[Person]) -> str | None:

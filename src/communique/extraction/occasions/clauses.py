@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from communique.expressions import expression
-from communique.extraction.grammar import Cue
+from communique.extraction.grammar import Cue, Grammar
 from communique.extraction.occasions.drafts import GATHERINGS, UNDOING, Clause, Noun
 from communique.extraction.occasions.enumerations import is_of_list
 from communique.extraction.occasions.gapping import Share, shares_of
@@ -214,6 +214,11 @@ def _parted(whole: Clause, shares: list[Share]) -> list[Clause]:
             )
         )
     return parts
+
+
+def is_of_us(rules: Grammar, verb: str) -> bool:
+    """Whether a verb says that who tells of something did it himself: "Büyükelçi X ile bir araya geldik"."""
+    return rules.verb_final and rules.patterns["first_person"].search(verb) is not None
 
 
 def _is_to_be_done(verbs: list[Cue], position: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from communique import gazetteer
 from communique.expressions import expression
 from communique.extraction.document import Document
+from communique.extraction.occasions.clauses import is_of_us
 from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once, key
 from communique.extraction.officials import HEADS
 from communique.extraction.people import NATIONAL, Mention, is_body, is_state
@@ -187,7 +188,9 @@ def tell_talk(
         for one in [*together, *unnamed, *([state] if state is not None else [])]:
             add_once(draft.states, one)
         opens = label.begin - span.begin < _OPENING and not reader.doc.folded.endswith("to ", 0, label.begin)
-        draft.terse = draft.terse or (apart and unsaid and opens)
+        draft.terse = draft.terse or (
+            unsaid and ((apart and opens) or is_of_us(reader.doc.rules, reader.doc.folded[label.begin : label.end]))
+        )
         reader.take_part(draft, group, "attendee", rule, 0.9)
         draft.gathers = draft.gathers or gathered
         reader.set_status(draft, tense, 2)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from communique import gazetteer
 from communique.expressions import expression
+from communique.extraction.occasions.clauses import is_of_us
 from communique.extraction.occasions.delegations import sender_of
 from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.further import further, in_turn
@@ -105,7 +106,7 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     greeted = sense == "welcomed" and rules.verb_final and any(noun.kind == "ceremony" for noun in clause.nouns)
     if not hosts and not greeted and not any(mention.begin >= clause.begin for mention in guests):
         return
-    mine = sense in ("visit-person", "call-on", "welcome") and _is_mine(reader, clause, span)
+    mine = (rules.verb_final or sense in ("visit-person", "call-on", "welcome")) and _is_mine(reader, clause, span)
     if not hosts and sense not in ("accepted", "receive", "welcomed") and not mine:
         return
     if not guests and not (mine or bodies or sense in ("accepted", "welcomed") or clause.passive):
@@ -401,6 +402,7 @@ def _tell_reception(
         made.append(draft)
     if draft is not known and clause.verb.entry.sense == "welcome" and guests:
         draft.city, draft.country = _welcomed_to(reader, guests[-1])
+    draft.terse = draft.terse or (not hosts and is_of_us(reader.doc.rules, reader.doc.folded[label.begin : label.end]))
     reader.take_part(draft, hosts, "host", rule, 0.9)
     reader.take_part(draft, guests, "attendee", rule, 0.9)
     reader.set_status(draft, clause.tense, 2)
@@ -580,7 +582,9 @@ def _is_credentials(reader: Reader, clause: Clause, index: int, span: Span, made
 
 def _is_mine(reader: Reader, clause: Clause, span: Span) -> bool:
     """Whether it is the author of a release who calls on somebody, though the text does not name him."""
-    return not reader.doc.rules.verb_final and _MINE.search(reader.doc.text, span.begin, clause.verb.begin) is not None
+    if reader.doc.rules.verb_final:
+        return is_of_us(reader.doc.rules, reader.doc.folded[clause.verb.begin : clause.verb.end])
+    return _MINE.search(reader.doc.text, span.begin, clause.verb.begin) is not None
 
 
 def _at_arrival(
