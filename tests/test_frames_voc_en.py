@@ -787,6 +787,114 @@ def told(text: str) -> list[str]:
             [],
             id="stood-beside-in-the",
         ),
+        pytest.param(
+            "Latvia's Prime Minister Jonas Kalns met the Kazakh energy minister in Astana on Tuesday.",
+            ["held bilateral: Jonas Kalns LV attendee, None KZ attendee; Astana, 2014-03-11"],
+            id="met-the-in-on",
+        ),
+        pytest.param(
+            "Deputy Foreign Minister Marko Zupan of Slovenia met his Greek counterpart in Athens on Tuesday.",
+            ["held bilateral: Marko Zupan SI attendee, None GR attendee; Athens, 2014-03-11"],
+            id="met-his-counterpart-in",
+        ),
+        pytest.param(
+            "The Ghanaian foreign minister arrived in Oslo on Tuesday.",
+            ["held visit: None GH attendee; Oslo, 2014-03-11"],
+            id="the-arrived-in-on",
+        ),
+        pytest.param(
+            "The Portuguese prime minister was received by Latvia's Prime Minister Jonas Kalns in Riga on Tuesday.",
+            ["held bilateral: Jonas Kalns LV host, None PT attendee; Riga, 2014-03-11"],
+            id="the-was-received-by",
+        ),
+        pytest.param(
+            "Kazakhstan's Energy Minister Arman Temirov, and his opposite number Kofi Antwi of Ghana, talked in Accra on Tuesday.",
+            ["held bilateral: Arman Temirov KZ attendee, Kofi Antwi GH attendee; Accra, 2014-03-11"],
+            id="and-his-opposite-number",
+        ),
+        pytest.param(
+            "Chile's President Ignacio Barrios landed in Kathmandu on Tuesday. In the evening Suresh Adhikari, the Nepali prime minister, hosted a banquet in his honour.",
+            [
+                "held reception: Ignacio Barrios CL attendee, Suresh Adhikari NP host; Kathmandu, 2014-03-11",
+                "held visit: Ignacio Barrios CL attendee; Kathmandu, 2014-03-11",
+            ],
+            id="landed-in-on-tuesday",
+        ),
+        pytest.param(
+            "Ghanaian Foreign Minister Kofi Antwi found time to meet Norway's Foreign Minister Espen Dahl in Vienna on Tuesday.",
+            ["held bilateral: Espen Dahl NO attendee, Kofi Antwi GH attendee; Vienna, 2014-03-11"],
+            id="found-time-to-meet",
+        ),
+        pytest.param(
+            "Energy Minister Arman Temirov of Kazakhstan was able to meet Ghanaian Foreign Minister Kofi Antwi in Vienna on Tuesday.",
+            ["held bilateral: Arman Temirov KZ attendee, Kofi Antwi GH attendee; Vienna, 2014-03-11"],
+            id="was-able-to-meet",
+        ),
+        pytest.param(
+            "Greek Interior Minister Stavros Manolas got to meet Portugal's Prime Minister Rui Valadares in Vienna on Tuesday.",
+            ["held bilateral: Rui Valadares PT attendee, Stavros Manolas GR attendee; Vienna, 2014-03-11"],
+            id="got-to-meet-in",
+        ),
+        pytest.param(
+            "Nepal's Prime Minister Suresh Adhikari and President Josphat Mwangi of Kenya spent two hours together in Nairobi on Tuesday.",
+            ["held bilateral: Josphat Mwangi KE attendee, Suresh Adhikari NP attendee; Nairobi, 2014-03-11"],
+            id="and-spent-two-hours",
+        ),
+        pytest.param(
+            "Trade Minister Alonso Quiroga of Peru and Jordanian Foreign Minister Nabil Haddadin locked themselves away in Amman on Tuesday for four hours of talks.",
+            ["held bilateral: Alonso Quiroga PE attendee, Nabil Haddadin JO attendee; Amman, 2014-03-11"],
+            id="and-locked-themselves-away",
+        ),
+        pytest.param(
+            "Norway's Foreign Minister Espen Dahl and Defence Minister Tran Van Khoi of Vietnam shook hands in Hanoi on Tuesday.",
+            ["held bilateral: Espen Dahl NO attendee, Tran Van Khoi VN attendee; Hanoi, 2014-03-11"],
+            id="and-shook-hands-in",
+        ),
+        pytest.param(
+            "Prime Minister Jonas Kalns of Latvia and Kazakh Energy Minister Arman Temirov embraced in Astana on Tuesday.",
+            ["held bilateral: Arman Temirov KZ attendee, Jonas Kalns LV attendee; Astana, 2014-03-11"],
+            id="and-embraced-in-on",
+        ),
+        pytest.param(
+            "Slovenian Deputy Foreign Minister Marko Zupan and Greece's Interior Minister Stavros Manolas strolled through the old town of Athens on Tuesday.",
+            ["held bilateral: Marko Zupan SI attendee, Stavros Manolas GR attendee; Athens, 2014-03-11"],
+            id="and-strolled-through-the",
+        ),
+        pytest.param(
+            "Kenya's President Josphat Mwangi and Trade Minister Alonso Quiroga of Peru patched up their quarrel in Lima on Tuesday.",
+            ["held bilateral: Alonso Quiroga PE attendee, Josphat Mwangi KE attendee; Lima, 2014-03-11"],
+            id="and-patched-up-their",
+        ),
+        pytest.param(
+            "President Ibrahima Sarr of Senegal and Chilean President Ignacio Barrios buried the hatchet in Santiago on Tuesday.",
+            ["held bilateral: Ibrahima Sarr SN attendee, Ignacio Barrios CL attendee; Santiago, 2014-03-11"],
+            id="and-buried-the-hatchet",
+        ),
+        pytest.param(
+            "Vietnam's Defence Minister Tran Van Khoi and President Ibrahima Sarr of Senegal mended fences in Dakar on Tuesday.",
+            ["held bilateral: Ibrahima Sarr SN attendee, Tran Van Khoi VN attendee; Dakar, 2014-03-11"],
+            id="and-mended-fences-in",
+        ),
+        pytest.param(
+            "Greek Interior Minister Stavros Manolas and Portugal's Prime Minister Rui Valadares stood side by side in Lisbon on Tuesday.",
+            ["held bilateral: Rui Valadares PT attendee, Stavros Manolas GR attendee; Lisbon, 2014-03-11"],
+            id="and-stood-side-by",
+        ),
+        pytest.param(
+            "Peru's Trade Minister Alonso Quiroga and Foreign Minister Nabil Haddadin of Jordan talked for an hour in Amman on Tuesday.",
+            ["held bilateral: Alonso Quiroga PE attendee, Nabil Haddadin JO attendee; Amman, 2014-03-11"],
+            id="and-talked-for-an",
+        ),
+        pytest.param(
+            "Norwegian Foreign Minister Espen Dahl and Vietnam's Defence Minister Tran Van Khoi spoke on Tuesday.",
+            ["held call: Espen Dahl NO attendee, Tran Van Khoi VN attendee; None, 2014-03-11"],
+            id="and-spoke-on-tuesday",
+        ),
+        pytest.param(
+            "Senegal's President Ibrahima Sarr and President Ignacio Barrios of Chile spoke for an hour on Tuesday.",
+            ["held call: Ibrahima Sarr SN attendee, Ignacio Barrios CL attendee; None, 2014-03-11"],
+            id="and-spoke-for-an",
+        ),
     ],
 )
 def test_an_idiom_tells(text: str, expected: list[str]) -> None:

@@ -33,6 +33,11 @@ _THEY = expression(r"(?:they|these|those(?: [a-z]+){0,4}) (?:are|were|includ)") 
 _WITH = expression(r"\b(?:with|alongside|opposite|beside|next to)\s+(?:the\s+|his\s+|her\s+|its\s+)?$")
 _WITH_FIRST = expression(r"\W*[a-z]+ing (?:alongside|opposite|beside|next to) ")
 _BESIDE = expression(r"\b(?:beside|next to) (?:the )?$")
+_TWO = 2  # who meet
+# What two do in a city; what is of or against somebody elsewhere is no meeting.
+_DO_IN = expression(
+    r" ((?!(?:will|would|is|are|has|have|may|might|can|could|were|was|who|of|and)\b)[a-z]+(?: (?!(?:for|over|against|about|that|to|on|as|than|since)\b)[a-z'-]+){0,5}?) (?:in|at|of) "
+)
 _LEAD = 30  # characters before or behind somebody
 _TO_WHICH = ("to which ", "to which the ", "at which ", "at which the ", "in which ", "in which the ")
 _PRESENT = expression(r"\b(?:also present|was present|were present|attended|in attendance|accompanied by)\b")
@@ -73,6 +78,8 @@ def place_the_rest(
         told = [draft for draft in told if not draft.next]
     ahead = reader.doc.rules.verb_final and bool(clauses) and clauses[-1].tense == "future"
     if not told and _tell_companions(reader, inside, free, "future" if ahead else "past", index, span, made):
+        return
+    if not made and _tell_pair(reader, cues, inside, index, span, made):
         return
     if told and reader.doc.rules.verb_final and told[0].kind in ("bilateral", "call") and len(told[0].parts) > 1:
         free = [mention for mention in free if not _tells(mention, clauses)]
@@ -260,6 +267,29 @@ def _tell_companions(
     label = Span(partners[0].begin, partners[0].end)
     tell_talk(reader, "bilateral", subjects, group, label, tense, "with", index, span, made, apart=True)
     return True
+
+
+def _tell_pair(
+    reader: Reader, cues: list[Cue], inside: list[Mention], index: int, span: Span, made: list[Draft]
+) -> bool:
+    """Two of different sides do something, whatever it is, in a city on a day: they met. "A and B buried the hatchet in Riga on
+    Monday"; what each of them only says, welcomes or rejects they need not do together."""
+    doc = reader.doc
+    pair = listed_with(inside, inside[0]) if inside else []
+    if doc.rules.verb_final or len(inside) != _TWO or len(pair) != _TWO or _sides(reader, _known(reader, pair)) < _TWO:
+        return False
+    match = _DO_IN.match(doc.folded, pair[-1].stop)
+    city = doc.name_at(match.end()) if match is not None else None
+    if match is None or city is None or city.kind != "city" or doc.folded[span.begin : pair[0].begin].strip(' the"“'):
+        return False
+    deed = match.group(1).split()
+    apart = any(
+        cue.entry.category == "verb" and cue.entry.sense != "give" for cue in cues if cue.begin >= pair[-1].stop
+    )
+    if apart or deed[0] in doc.rules.words["reactions"] or not reader.times_in(city.stop, city.stop + _LEAD):
+        return False
+    tell_talk(reader, "bilateral", [], pair, Span(pair[0].begin, city.stop), "past", "pair", index, span, made)
+    return bool(made)
 
 
 def _behind_company(reader: Reader, inside: list[Mention], group: list[Mention]) -> list[Mention]:

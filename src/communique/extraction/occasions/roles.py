@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from communique.extraction.occasions.reader import Reader
 
 
+_IN_HIS_HONOUR = expression(r"[^.;,]{0,30} (?:in (?:his|her) honou?r|for (?:him|her))\b")
 _FOR_WHOM = expression(
     r"(?: (?:was|is|were|will be) (?:held|given|hosted|organi[sz]ed)(?: by [^,.;]{3,80}?)?)? (?:for|in honou?r of) "
 )
@@ -183,6 +184,8 @@ def give_guests(reader: Reader, nouns: list[Noun]) -> None:
     for noun in nouns:
         if noun.draft is None or noun.kind not in ("ceremony", "reception") or reader.doc.rules.verb_final:
             continue
+        if _IN_HIS_HONOUR.match(reader.doc.folded, noun.cue.end) and noun.draft.sentence > 0:
+            reader.take_part(noun.draft, reader.single, "attendee", "for", 0.8)
         match = _FOR_WHOM.match(reader.doc.folded, noun.cue.end)
         behind = reader.mentions_in(match.end(), match.end() + _TITLED) if match is not None else []
         if (

@@ -35,11 +35,16 @@ if TYPE_CHECKING:
 
 _SPEAK_WITH = Entry("verb", "speak with", "talk", "call")
 _GREETED = Entry("verb", "greeted", "welcome", "bilateral")
+_SPOKE = Entry("verb", "speak", "call", "call")
 _SPOKEN = Entry("verb", "konuş", "meet", "call")
 _SPOKEN_THERE = Entry("verb", "konuş", "meet", "bilateral")
 _SPOKE_WITH = expression(
     r"(?: (?:today|yesterday|earlier|again|separately|also|briefly|directly|this (?:morning|afternoon|evening|week)|on [a-z]+day|"
     r"[a-z]+day(?: (?:morning|afternoon|evening|night))?))+,? (?:with|to) "
+)
+_TWO = 2  # who speak with one another
+_SPOKE_ALONE = expression(
+    r"(?: again| briefly| at length| privately| for [a-z0-9 -]{2,24}(?:hours?|minutes))?(?: (?:(?:late |early )?on [a-z]+day|today|yesterday|again)|[.,]|$)"
 )
 _BESIDE = expression(
     r"\b(?:alongside|together with|flanked by|standing next to|side by side with|along with)\s+(?:the |his |her )?(?:visiting )?$"
@@ -100,7 +105,10 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         not final
         and clause.passive
         and clause.verb.entry.form == "met"
-        and any(one.begin >= clause.begin for one in subjects)
+        and (
+            any(one.begin >= clause.begin for one in subjects)
+            or SOMEBODY.search(reader.doc.folded, clause.begin, clause.verb.begin)
+        )
     ):
         on_receive(reader, replace(clause, verb=replace(clause.verb, entry=_GREETED)), nouns, index, span, made)
     if not final and (clause.passive or is_only_wished(reader, clause.verb.begin)):
@@ -455,6 +463,9 @@ def _add_delegation(reader: Reader, clause: Clause, span: Span, made: list[Draft
 
 def on_speak(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """Who speaks at an occasion, or "today with" somebody, which is a call."""
+    if not reader.doc.rules.verb_final and _spoke_together(reader, clause):
+        on_meet(reader, replace(clause, verb=replace(clause.verb, entry=_SPOKE)), nouns, index, span, made)
+        return
     if not reader.doc.rules.verb_final and _SPOKE_WITH.match(reader.doc.folded, clause.verb.end):
         verb = replace(clause.verb, entry=_SPEAK_WITH)
         on_meet(reader, replace(clause, verb=verb), nouns, index, span, made)
@@ -470,6 +481,14 @@ def on_speak(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
     if clause.verb.entry.form.startswith("address") and _deals_with(reader, clause):
         return
     on_host(reader, clause, nouns, index, span, made)
+
+
+def _spoke_together(reader: Reader, clause: Clause) -> bool:
+    """Whether two of different sides spoke with one another, at nothing else that is told: "A and B spoke for an hour on Monday"."""
+    people = [one for one in clause.subjects if not one.plural and one.begin >= clause.begin]
+    sides = {reader.owner_of(one) for one in people} - {None}
+    alone = clause.tense == "past" and len(people) == len(sides) == _TWO and not clause.nouns
+    return alone and _SPOKE_ALONE.match(reader.doc.folded, clause.verb.end) is not None
 
 
 def _deals_with(reader: Reader, clause: Clause) -> bool:
