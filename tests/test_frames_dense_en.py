@@ -172,6 +172,38 @@ FRAMES: dict[str, tuple[str, Told]] = {
             ("ceremony", "held", "2024-03-12", "Muscat", ["Bjarni Sveinsson", "Ahmed Busaidi"]),
         ],
     ),
+    "landed-on-a-day-and-met": (
+        "Polish President Adam Nowak met President Boris Kral in Zagreb on Monday, landed in Skopje on Tuesday and met President Elena "
+        "Stojanovska.",
+        [
+            ("bilateral", "held", "2024-03-11", "Zagreb", ["Adam Nowak", "Boris Kral"]),
+            ("visit", "held", "2024-03-12", "Skopje", ["Adam Nowak"]),
+            ("bilateral", "held", "2024-03-12", "Skopje", ["Adam Nowak", "Elena Stojanovska"]),
+        ],
+    ),
+    "the-next-morning": (
+        "On Monday Brazilian President Rogerio Lacerda met Japanese Prime Minister Kenta Morishige; the next morning he called on Foreign "
+        "Minister Naoki Hayashida.",
+        [
+            ("bilateral", "held", "2024-03-11", None, ["Rogerio Lacerda", "Kenta Morishige"]),
+            ("bilateral", "held", "2024-03-12", None, ["Naoki Hayashida", "Rogerio Lacerda"]),
+        ],
+    ),
+    "days-spent-in-cities": (
+        "Samoan premier Sina Leavasa spent Monday in Canberra and Tuesday in Wellington.",
+        [
+            ("visit", "held", "2024-03-11", "Canberra", ["Sina Leavasa"]),
+            ("visit", "held", "2024-03-12", "Wellington", ["Sina Leavasa"]),
+        ],
+    ),
+    "an-hour-on-the-telephone": (
+        "Chadian President Idriss Abakar spent an hour on the telephone with Nigerian President Musa Bello.",
+        [("call", "held", None, None, ["Idriss Abakar", "Musa Bello"])],
+    ),
+    "opened-with-another": (
+        "In the afternoon Chinese Premier Zhang Wei opened, with Tajik Prime Minister Qobil Sharipov, the new parliament building.",
+        [("ceremony", "held", None, None, ["Zhang Wei", "Qobil Sharipov"])],
+    ),
     "a-bracket-gives-no-subject-to-what-follows": (
         "Spanish Prime Minister Luis Ortega (whom Cuban Foreign Minister Raul Diaz had received in Havana) travelled on Monday to Lisbon.",
         [

@@ -29,6 +29,10 @@ _FORMAL = ("noun:ikili", "noun:heyet", "noun:bas basa", "noun:basbasa")  # talks
 _HEADING = 90  # characters of a heading at most
 _OPENING = 25  # characters of a line that can stand before the verb or noun that it begins with
 _MOST_SUBJECTS = 12  # of one talk
+_ON_PHONE = expression(
+    r"\b(?:on|by|over)(?: the)? (?:tele)?phone (?:with|to) (?:the |his |her |its )?(?:[a-z]+ counterpart,? )?$"
+)
+_PHONE_REACH = 50  # characters before somebody in which it is said that he was spoken to by telephone
 _TWO = 2  # sides of a bilateral
 _NOT_HELD = ("future", "cancelled", "postponed")  # tenses of what had not been when a text tells of it
 _GROUP = 14  # characters behind people in the plural in which it is said of what they are
@@ -137,6 +141,13 @@ def tell_talk(
     partners = met_officials
     if kind == "bilateral" and _is_virtual(reader, partners or subjects, label):
         kind = "call"
+    if (
+        kind == "bilateral"
+        and partners
+        and not rules.verb_final
+        and _ON_PHONE.search(reader.doc.folded, max(span.begin, partners[0].begin - _PHONE_REACH), partners[0].begin)
+    ):
+        kind = "call"  # "spent an hour on the telephone with President X"
     sentence = reader.doc.folded[span.begin : span.end]
     separate = reader.doc.has_mark("separately", span.begin, span.end)
     many = len(subjects) > 1 and len(partners) > 1 and all(one.counterpart for one in partners)

@@ -43,7 +43,8 @@ _OF_ANOTHER = (
 )  # before a council of which only something is told
 _NO_STOPS = str.maketrans(",;.", "   ")
 _ORGANISING = ("organi",)  # how verbs begin by which a state holds an occasion at home
-_OPENED = 50  # characters behind "opened" in which a place is what is opened
+_PRONOUN = expression(r"\b(?:he|she)(?: (?:also|then|later|today))* $")
+_OPENED = 70  # characters behind "opened" in which a place is what is opened
 
 
 def on_held(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
@@ -221,7 +222,7 @@ def _is_of_two(reader: Reader, clause: Clause, noun: Noun, index: int) -> bool:
 def on_open(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """An occasion that opens is held; who opens it speaks at it."""
     noun = main_noun(reader, clause)
-    if noun is None:
+    if noun is None or _is_behind_place(reader, clause, noun):
         _open_place(reader, clause, index, span, made)
     if (
         noun is None
@@ -415,6 +416,19 @@ def _time_met(reader: Reader, clause: Clause, *, of_body: bool) -> int | None:
     return None
 
 
+def _is_behind_place(reader: Reader, clause: Clause, noun: Noun) -> bool:
+    """Whether it is a building that is opened, and the occasion told behind it another: "opened a bridge and, at a lunch, agreed"."""
+    if reader.doc.rules.verb_final or clause.passive:
+        return False
+    behind = reader.cues_in(clause.verb.end, min(noun.begin, clause.verb.end + _OPENED))
+    return any(
+        cue.entry.category == "document"
+        and cue.entry.sense == "place"
+        and not reader.doc.folded.startswith(("'", "-"), cue.end)
+        for cue in behind
+    )
+
+
 def _open_place(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:
     """Officials who open an embassy or a bridge do so at a ceremony."""
     if clause.tense not in ("past", "present", "future") or any(one.kind == "ceremony" for one in made):
@@ -434,6 +448,10 @@ def _open_place(reader: Reader, clause: Clause, index: int, span: Span, made: li
     if final and clause.verb.entry.sense == "opened":
         people = _with_whom(reader, clause)
     both = any(one.plural for one in reader.mentions_in(clause.begin, clause.verb.begin))  # "the two presidents opened"
+    if not final and not clause.passive:
+        beside = (one for one in clause.objects if one.stop <= opened[0].begin)
+        people = people + [one for one in beside if reader.doc.folded.endswith(", with ", 0, one.begin)]
+    both = both or _PRONOUN.search(reader.doc.folded, clause.begin, clause.verb.begin) is not None  # "today he opened"
     people = [one for one in people if not one.plural and (both or one.begin >= span.begin)]
     if not people:
         return

@@ -234,6 +234,8 @@ def _day_at(reader: Reader, clause: Clause, place: Name) -> TimeMention | None:
     """The date of one stop of several: the last before it, or where the verb comes first the next one behind it."""
     if reader.doc.rules.verb_final:
         return next(iter(reversed(reader.times_in(clause.begin, place.begin))), None)
+    if reader.times_in(clause.verb.begin, clause.verb.end):  # "spent Monday in Riga and Tuesday in Oslo"
+        return next(iter(reversed(reader.times_in(clause.verb.begin, place.begin))), None)
     return next(iter(reader.times_in(place.stop, clause.end)), None)
 
 
