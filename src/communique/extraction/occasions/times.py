@@ -109,7 +109,7 @@ def _be_then(reader: Reader, draft: Draft, anchor: int, made: list[Draft], span:
     """What is told by "when" is when and where that before it was: "visited Riga in January, when he met X"."""
     match = _WHEN.search(reader.doc.folded, max(span.begin, anchor - _WHEN_REACH), anchor)
     before = [one for one in made if one is not draft and match is not None and one.label.begin < match.start()]
-    if not before or (draft.time and draft.time.start):
+    if not before or (draft.time and draft.time.start and draft.time is not before[-1].time):
         return
     draft.time, draft.background = before[-1].time, before[-1].background
     if draft.city is None and draft.kind != "call" and not draft.placeless:
@@ -236,9 +236,11 @@ def _goes_on(time: TimeMention, anchor: int, begin: int, clauses: list[Clause]) 
     if not begin <= time.span.begin < anchor:
         return False
     at = next((index for index, one in enumerate(clauses) if one.verb.begin == anchor), 0)
+    if at == 0:
+        return False
     before, own = clauses[at - 1], clauses[at]
     shared = bool(own.subjects) and own.subjects == before.subjects and own.subjects[0].begin < before.verb.begin
-    return at > 0 and shared and before.tense == own.tense and before.verb.entry.sense not in _TELLING
+    return shared and before.tense == own.tense and before.verb.entry.sense not in _TELLING
 
 
 def _is_finer(reader: Reader, time: TimeMention | None, told: TimeMention) -> bool:
