@@ -276,3 +276,15 @@ def test_regions_and_services_are_of_their_state(office: str, of: str) -> None:
 )
 def test_who_is_met_abroad_is_of_the_place(told: str) -> None:
     assert owners(f"Latvian President Anna Berzins {told}.") == {"Anna Berzins": "LV", "Juhan Kull": "EE"}
+
+
+def test_a_committee_is_its_parliaments_whatever_it_deals_with() -> None:
+    record = Record(
+        "r",
+        "TBMM AB Uyum Komisyonu Başkanı Arda Kılınç, Letonya Meclis Başkanı Jonas Kalns ile görüştü.",
+        "test",
+        language="tr",
+    )
+    (told,) = extract(record).events
+    head = next(one for one in told.participants if one.name == "Arda Kılınç")
+    assert (head.of, head.level) == ("TR", "legislator")

@@ -69,7 +69,7 @@ def states_behind(doc: Document, stop: int, count: int) -> tuple[str, ...]:
 
 def whose_office(doc: Document, phrase: Phrase, plural: bool) -> tuple[str | None, tuple[str, ...]]:
     """Whom the office stands for, and the list of states where a plural office has one."""
-    friend = _first_of_friends(doc, phrase)
+    friend = _first_of_friends(doc, phrase) or _whose_committee(doc, phrase)
     if friend is not None:
         return friend, ()
     if not phrase.names:
@@ -104,6 +104,16 @@ def whose_office(doc: Document, phrase: Phrase, plural: bool) -> tuple[str | Non
     ):
         return place.country, ()
     return None, ()
+
+
+def _whose_committee(doc: Document, phrase: Phrase) -> str | None:
+    """The state of the parliament straight before an office of one of its committees or delegations, whatever that is for: "Letonya
+    Parlamentosu AB İşleri Komisyonu Başkanı"."""
+    before = doc.name_at(phrase.begin - 2) if doc.rules.verb_final and phrase.begin > 1 else None
+    if before is None or before.kind != "parliament" or before.stop != phrase.begin - 1:
+        return None
+    words = doc.folded[phrase.begin : phrase.end]
+    return before.ids[0] if any(mark in words for mark in doc.rules.marks["of_parliament"]) else None
 
 
 def _is_sent(doc: Document, phrase: Phrase) -> bool:

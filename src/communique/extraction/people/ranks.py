@@ -86,7 +86,8 @@ def rank_of(doc: Document, phrase: Phrase, of: str | None) -> str:
     if entry.sense == "legislator" and of is not None and _heads_mission(doc, phrase, of):
         return "ambassador"
     if entry.sense == "legislator" and entry.form in doc.rules.words["committees"]:
-        return "head-of-agency" if any(name.kind == "organisation" for _, name in phrase.names) else entry.sense
+        of_body = not is_state(of) and any(name.kind == "organisation" for _, name in phrase.names)
+        return "head-of-agency" if of_body else entry.sense
     if entry.sense == "head-of-state" and not doc.rules.verb_final and _presides_parliament(doc, phrase):
         return "speaker"
     if entry.sense in _PRESIDENTS and not doc.rules.verb_final and _presides_body(doc, phrase):
