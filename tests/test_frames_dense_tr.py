@@ -346,6 +346,29 @@ FRAMES = [
         ["visit cancelled - New_York Ramalho"],
         id="gave-up-going",
     ),
+    # Verbs of no table between, and where one had gone.
+    pytest.param(
+        "Kanada Başbakanı Liam Beaumont, dün Tokyo'da Japonya Dışişleri Bakanı Takeshi Arima ile kadeh kaldırdı, bugün "
+        "Japonya Başbakanı Yoko Shimizu tarafından kabul edildi.",
+        ["bilateral held 2023-10-19 Tokyo Beaumont Arima", "bilateral held 2023-10-20 Tokyo Beaumont Shimizu"],
+        id="toasts-then-received",
+    ),
+    pytest.param(
+        "Karadağ Başbakanı Dejan Lakiç, Slovenya Dışişleri Bakanı Tadej Zupan'la yan odaya çekildi, sonra Hırvat "
+        "mevkidaşı Tomislav Barić'i kabul etti.",
+        ["bilateral held - - Lakiç Zupan", "bilateral held - - Lakiç Barić"],
+        id="withdrew-with-him",
+    ),
+    pytest.param(
+        "Letonya Başbakanı Jonas Kalns, eşiyle birlikte kiliseyi gezdi, Litvanya Cumhurbaşkanı Darius Petkus'la görüştü.",
+        ["bilateral held - - Kalns Petkus"],
+        id="with-his-wife-is-none",
+    ),
+    pytest.param(
+        "ABD Özel Temsilcisi Ryan Caldwell dün Cenevre'ye geçip BM Özel Temsilcisi Lars Bergqvist'le kahvaltı etti.",
+        ["bilateral held 2023-10-19 Geneva Caldwell Bergqvist"],
+        id="went-on-by-converb",
+    ),
 ]
 
 

@@ -16,6 +16,7 @@ from communique.extraction.occasions.members import taken_up_final
 from communique.extraction.occasions.preparations import beside_another
 from communique.extraction.occasions.relatives import (
     doer_ahead,
+    end_of_unknown,
     head_of_participle,
     is_of_head,
     object_behind,
@@ -98,6 +99,8 @@ def _clauses_final(
         if led:
             own = _all_met(reader, own)
         own = without_those_of_participle(reader, _met_with_others(reader, own))
+        unknown = end_of_unknown(reader, begin, verb.begin)
+        own = [one for one in own if one.begin >= unknown or one.case in ("nominative", "genitive")]
         behind = object_behind(reader, verb, inside)
         free = [mention for mention in own if not mention.sender and not _has_role_behind(reader, mention)]
         standing = [] if led else [mention for mention in free if mention.case == "nominative"]
@@ -168,8 +171,11 @@ def _clauses_final(
         sealed = max([begin, *(one.stop for one in standing)]) if behind else -1
         whole = Clause(begin, verb.end, verb, tense, passive, subjects, objects, held, after, sealed=sealed)
         others = [mention for mention in subjects if mention not in standing] or before_standing
+        others = [mention for mention in standing if mention.begin < unknown] or others
+        own = [mention for mention in own if mention.begin >= unknown]
+        standing = [mention for mention in standing if mention.begin >= unknown]
         whole.end = _behind_bracketed_day(reader, verb)
-        clauses += _parted(whole, shares_of(reader, begin, verb, own, standing, others))
+        clauses += _parted(whole, shares_of(reader, unknown, verb, own, standing, others))
         begin = begin if _only_says_whence(reader, verb, own) else whole.end
     return clauses
 

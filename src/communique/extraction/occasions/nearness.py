@@ -13,6 +13,7 @@ from communique.expressions import expression
 from communique.extraction.grammar import Cue
 from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, listed_with
 from communique.extraction.occasions.medial import is_possessive
+from communique.extraction.occasions.relatives import end_of_unknown
 from communique.extraction.occasions.talks import same_talk, tell_talk
 from communique.extraction.occasions.wishes import is_wished_for
 from communique.extraction.people import Mention
@@ -81,6 +82,8 @@ def place_the_rest(
         return
     if not made and _tell_pair(reader, cues, inside, index, span, made):
         return
+    if told and reader.doc.rules.verb_final:
+        free = _with_companions(reader, inside, free, index, span, made)
     if told and reader.doc.rules.verb_final and told[0].kind in ("bilateral", "call") and len(told[0].parts) > 1:
         free = [mention for mention in free if not _tells(mention, clauses)]
     if told:
@@ -290,6 +293,27 @@ def _tell_pair(
         return False
     tell_talk(reader, "bilateral", [], pair, Span(pair[0].begin, city.stop), "past", "pair", index, span, made)
     return bool(made)
+
+
+def _with_companions(
+    reader: Reader, inside: list[Mention], free: list[Mention], index: int, span: Span, made: list[Draft]
+) -> list[Mention]:
+    """Tells of those with whom somebody did what a verb tells that is none of the table, beside what others tell: "X'le kadeh kaldırdı,
+    Y'yi kabul etti"; and gives the rest."""
+    rest = list(free)
+    for one in free:
+        group = listed_with(free, one)
+        if one.case != "comitative" or one is not group[0]:
+            continue
+        verb = next((cue for cue in reader.cues_in(one.stop, span.end) if cue.entry.category == "verb"), None)
+        edge = end_of_unknown(reader, group[-1].stop, verb.begin if verb is not None else span.end)
+        if edge == group[-1].stop:
+            continue
+        near = [other for other in inside if other.begin < one.begin and other.case == "nominative"]
+        known = [*listed_with(inside, near[-1] if near else None), *group]
+        if _tell_companions(reader, known, group, "past", index, span, made):
+            rest = [other for other in rest if other not in group]
+    return rest
 
 
 def _behind_company(reader: Reader, inside: list[Mention], group: list[Mention]) -> list[Mention]:

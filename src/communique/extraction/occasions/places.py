@@ -76,7 +76,8 @@ def set_place(
     leading = [
         name for name in places if name.begin < begin and name not in taken and not is_sealed(clauses, name.begin)
     ]
-    if own is None and not (inside or shared) and leading and _has_gone_on(reader, draft, leading[-1], anchor):
+    edge = leading[-1].stop if leading else span.begin
+    if own is None and not (inside or shared) and _has_gone_on(reader, draft, edge, anchor):
         return
     chosen = [own] if own is not None else inside or shared or leading or (places if alone else [])
     chosen = turn.places(places) if turn is not None else chosen
@@ -100,13 +101,13 @@ def set_place(
         draft.country = country
 
 
-def _has_gone_on(reader: Reader, draft: Draft, place: Name, anchor: int) -> bool:
-    """Whether somebody of an event went elsewhere behind a place of its sentence, so that it is there: "Riga'da A ile görüşmüş, Oslo'ya
-    geçerek B ile bir araya gelmiştir"."""
+def _has_gone_on(reader: Reader, draft: Draft, edge: int, anchor: int) -> bool:
+    """Whether somebody of an event went elsewhere behind the last place of its sentence, so that it is there: "Riga'da A ile görüşmüş,
+    Oslo'ya geçerek B ile bir araya gelmiştir"."""
     if not reader.doc.rules.verb_final or draft.kind == "visit":
         return False
     stays = (reader.stays[part.mention.person] for part in draft.parts if part.mention.person in reader.stays)
-    stay = next((one for one in stays if place.stop < one.at <= anchor), None)
+    stay = next((one for one in stays if edge < one.at <= anchor), None)
     if stay is not None:
         draft.city, draft.country = stay.city, stay.country
     return stay is not None

@@ -108,6 +108,13 @@ def without_those_of_participle(reader: Reader, own: list[Mention]) -> list[Ment
     return own
 
 
+def end_of_unknown(reader: Reader, begin: int, end: int) -> int:
+    """Behind the last verb of a stretch that ends a clause, but is none of the table, or its beginning: "X'le kadeh kaldırdı, …"."""
+    words = reader.doc.rules.patterns["ends_clause"].finditer(reader.doc.folded, begin, end)
+    ends = [match.end() for match in words if reader.doc.text[match.start()].islower()]
+    return ends[-1] if ends else begin
+
+
 def _is_listed_on(reader: Reader, mention: Mention) -> bool:
     """Whether a list goes on behind somebody: "X'i ve Ankara'da görev yapan Y'yi"."""
     return reader.doc.folded.startswith((",", " ve ", " ile "), mention.stop)

@@ -418,9 +418,15 @@ def _fitting(reader: Reader, times: list[TimeMention], draft: Draft) -> list[Tim
         for time in times
         if time.start
         and not time.start.startswith("-")
-        and ((time.end or time.start) >= published[: len(time.end or time.start)]) == coming
+        and _can_be(time.end or time.start, published, coming=coming, today=reader.doc.rules.verb_final)
     ]
     return fitting or times
+
+
+def _can_be(day: str, published: str, *, coming: bool, today: bool) -> bool:
+    """Whether a day is one on which something to come, or something past, can be; `today`: the day of publication can be both."""
+    published = published[: len(day)]
+    return day >= published if coming else day < published or (today and day == published)
 
 
 def _anchor(draft: Draft, nouns: list[Noun], clauses: list[Clause], span: Span) -> int:
@@ -429,8 +435,8 @@ def _anchor(draft: Draft, nouns: list[Noun], clauses: list[Clause], span: Span) 
             return noun.cue.begin
     for clause in clauses:
         if span.begin <= draft.label.begin < span.end and clause.begin <= draft.label.begin < clause.end:
-            if clause.verb.begin == draft.label.begin:
-                return clause.verb.begin
+            if clause.verb.begin == draft.label.begin or draft.rule == "with":
+                return draft.label.begin
             return _verb_behind(draft, clauses) or clause.verb.begin
     if span.begin <= draft.label.begin < span.end:
         return draft.label.begin
