@@ -108,6 +108,11 @@ TOLD = [
         id="baskani-ulan-sadykov-la-gorustu",
     ),
     pytest.param(
+        "Nijer Başbakanı Ali Seyni, Moskova'dan ayrılarak ülkesine döndü.",
+        ["visit held seyni @Moscow"],
+        id="moskova-dan-ayrilarak-ulkesine-dondu",
+    ),
+    pytest.param(
         "NATO savunma bakanları Brüksel'de iki gün sürecek toplantıda bir araya geliyor.",
         ["meeting held @Brussels"],
         id="toplantida-bir-araya-geliyor",
@@ -333,6 +338,36 @@ TOLD = [
         "Rusya Devlet Başkanı Viktor Sokolov ile ABD Başkanı George Whitman'ın Budapeşte'deki zirvesi iptal edildi.",
         ["bilateral cancelled sokolov whitman @Budapest"],
         id="budapeste-deki-zirvesi-iptal-edildi",
+    ),
+    pytest.param(
+        "Dışişleri Bakanı Hande Tunalı'nın Cidde'de görüştüğü isimler arasında Mısır Dışişleri Bakanı Hani Farouk da yer aldı.",
+        ["bilateral held tunali farouk @Jeddah"],
+        id="farouk-da-yer-aldi",
+    ),
+    pytest.param(
+        "NATO Zirvesi'nin son gününde Ukrayna-NATO Konseyi toplandı. Zirve Lahey'de yapılıyor.",
+        ["summit held @The_Hague", "meeting held"],
+        id="toplandi-zirve-lahey-de-yapiliyor",
+    ),
+    pytest.param(
+        "Rus ve Ukraynalı müzakereciler İstanbul'da ikinci kez masaya oturdu.",
+        ["bilateral held @Istanbul"],
+        id="ikinci-kez-masaya-oturdu",
+    ),
+    pytest.param(
+        "Dışişleri Bakanı Hande Tunalı'nın yarın Bağdat'ta Iraklı muhatabı Fuad Karim'le görüşmesinin ardından Erbil'e geçerek IKBY Başkanı Neçir Barzan'la bir araya gelmesi bekleniyor.",
+        ["bilateral planned tunali karim @Baghdad =2024-05-15", "bilateral planned tunali barzan @Erbil"],
+        id="bir-araya-gelmesi-bekleniyor",
+    ),
+    pytest.param(
+        "Yunanistan Başbakanı Nikos Zervas'ın Türkiye'ye gelmesi şu an için gündemde değil.",
+        [],
+        id="an-icin-gundemde-degil",
+    ),
+    pytest.param(
+        "Kazakistan Cumhurbaşkanı Nurlan Akhmetov ve beraberindeki heyet, resmi temaslar için geldiği Ankara'dan ayrıldı.",
+        ["visit held akhmetov @Ankara"],
+        id="icin-geldigi-ankara-dan-ayrildi",
     ),
 ]
 
@@ -564,6 +599,142 @@ NEAR_MISSES = [
     pytest.param(
         "Brezilya Devlet Başkanı Luiz Moura ameliyat olmak için Sao Paulo'ya gitti.",
         id="icin-sao-paulo-ya-gitti",
+    ),
+    pytest.param(
+        "Almanya Büyükelçisi, Meclis Dışişleri Komisyonuna bilgi vermek üzere çağrıldı.",
+        id="bilgi-vermek-uzere-cagrildi",
+    ),
+    pytest.param(
+        "İtfaiye olay yerine çağrıldı, Rusya Konsolosluğu'ndaki yangın söndürüldü.",
+        id="rusya-konsoloslugu-ndaki-yangin-sonduruldu",
+    ),
+    pytest.param(
+        "Muhalefet lideri ifade vermek üzere savcılığa çağrıldı.",
+        id="vermek-uzere-savciliga-cagrildi",
+    ),
+    pytest.param(
+        "Ateşkes umutları suya düştü, Cumhurbaşkanı Kemal Aksoy tepki gösterdi.",
+        id="kemal-aksoy-tepki-gosterdi",
+    ),
+    pytest.param(
+        "Dışişleri Bakanı Hande Tunalı, Rusya ile ilişkilerin geleceğinin netleştiğini söyledi.",
+        id="iliskilerin-geleceginin-netlestigini-soyledi",
+    ),
+    pytest.param(
+        "Cumhurbaşkanı Kemal Aksoy, kardeş Azerbaycan halkının bayramını kutladı.",
+        id="azerbaycan-halkinin-bayramini-kutladi",
+    ),
+    pytest.param(
+        "Rusya'ya ait iki savaş uçağı Letonya hava sahasında uçtu.",
+        id="letonya-hava-sahasinda-uctu",
+    ),
+    pytest.param(
+        "Petrol fiyatı 75 dolara indi; Suudi Arabistan Enerji Bakanı Abdülaziz el-Suud arzı azaltacaklarını açıkladı.",
+        id="el-suud-arzi-azaltacaklarini-acikladi",
+    ),
+    pytest.param(
+        "Litvanya Cumhurbaşkanı Gitana Mazeika görevdeki ilk yılını tamamladı.",
+        id="gorevdeki-ilk-yilini-tamamladi",
+    ),
+    pytest.param(
+        "Fransa Cumhurbaşkanı Henri Duval'in önerisi Avrupa'da karşılık buldu.",
+        id="onerisi-avrupa-da-karsilik-buldu",
+    ),
+    pytest.param(
+        "İspanya Başbakanı Javier Molina, seçim gezisi kapsamında Sevilla'ya gitti.",
+        id="gezisi-kapsaminda-sevilla-ya-gitti",
+    ),
+    pytest.param(
+        "İzmir'e gelen göçmenler arasında Afgan ve Suriyeliler de yer aldı.",
+        id="suriyeliler-de-yer-aldi",
+    ),
+    pytest.param(
+        "Yeni tip deniz aracı NATO standartlarına göre tasarlandı.",
+        id="nato-standartlarina-gore-tasarlandi",
+    ),
+    pytest.param(
+        "Cumhurbaşkanı Kemal Aksoy, Ahlat'ta halka hitap etti.",
+        id="ahlat-ta-halka-hitap-etti",
+    ),
+    pytest.param(
+        "Cumhurbaşkanı Kemal Aksoy'un Almanya ile ilgili açıklaması gündemde.",
+        id="ile-ilgili-aciklamasi-gundemde",
+    ),
+    pytest.param(
+        "Ukrayna'ya silah sevkiyatı askıya alındı.",
+        id="silah-sevkiyati-askiya-alindi",
+    ),
+    pytest.param(
+        "Rusya, Tahıl Anlaşması'nı askıya aldı.",
+        id="tahil-anlasmasi-ni-askiya-aldi",
+    ),
+    pytest.param(
+        "İran Dışişleri Bakanı Reza Ahmadi, ABD ile müzakerenin söz konusu olmadığını söyledi.",
+        id="soz-konusu-olmadigini-soyledi",
+    ),
+    pytest.param(
+        "AB liderleri arasında görüş ayrılığı sürüyor.",
+        id="arasinda-gorus-ayriligi-suruyor",
+    ),
+    pytest.param(
+        "Büyükelçi Cem Oral, öğrencilerle iftarda buluştu.",
+        id="oral-ogrencilerle-iftarda-bulustu",
+    ),
+    pytest.param(
+        "Bakan Nuray Esen sanayicilerle kahvaltıda bir araya geldi.",
+        id="kahvaltida-bir-araya-geldi",
+    ),
+    pytest.param(
+        "Türkiye'nin Berlin Büyükelçisi Cem Oral, geri çağrıldı.",
+        id="cem-oral-geri-cagrildi",
+    ),
+    pytest.param(
+        "İsrail, Norveç'teki büyükelçisini istişareler için geri çağırdı.",
+        id="istisareler-icin-geri-cagirdi",
+    ),
+    pytest.param(
+        "Macaristan Başbakanı Viktor Szabo, Trump'a destek verdiğini yineledi.",
+        id="trump-a-destek-verdigini-yineledi",
+    ),
+    pytest.param(
+        "Kanada ile Hindistan arasındaki ticaret görüşmeleri donduruldu.",
+        id="arasindaki-ticaret-gorusmeleri-donduruldu",
+    ),
+    pytest.param(
+        "Cumhurbaşkanı Kemal Aksoy, Putin ile görüşüp görüşmeyeceği sorusuna yanıt verdi.",
+        id="gorusmeyecegi-sorusuna-yanit-verdi",
+    ),
+    pytest.param(
+        "Yunanistan Başbakanı Nikos Zervas'ın Türkiye'ye gelmesi şu an için gündemde değil.",
+        id="an-icin-gundemde-degil-2",
+    ),
+    pytest.param(
+        "NATO Genel Sekreteri Jan Dekker, İsveç'in üyeliği için Türkiye'nin kararını beklediklerini ifade etti.",
+        id="kararini-beklediklerini-ifade-etti",
+    ),
+    pytest.param(
+        "Almanya Dışişleri Bakanı Greta Baumann'ın makalesi gazetede yayımlandı.",
+        id="baumann-in-makalesi-gazetede-yayimlandi",
+    ),
+    pytest.param(
+        "Cumhurbaşkanlığı Külliyesi'nde düzenlenen ödül törenine sanatçılar katıldı.",
+        id="odul-torenine-sanatcilar-katildi",
+    ),
+    pytest.param(
+        "Afrika'da faaliyet gösteren Türk şirketleri fuarda buluştu.",
+        id="turk-sirketleri-fuarda-bulustu",
+    ),
+    pytest.param(
+        "ABD Kongresi tasarıyı görüşmek üzere toplandı.",
+        id="tasariyi-gorusmek-uzere-toplandi",
+    ),
+    pytest.param(
+        "Rus heyeti olimpiyatlara katılmayacak.",
+        id="rus-heyeti-olimpiyatlara-katilmayacak",
+    ),
+    pytest.param(
+        "Cumhurbaşkanı Kemal Aksoy'un danışmanı, Sokolov'un ziyaretinin mümkün olduğunu söyledi.",
+        id="ziyaretinin-mumkun-oldugunu-soyledi",
     ),
 ]
 

@@ -167,7 +167,8 @@ def _clauses_final(
             after = _told_by_participle(reader, verbs[position + 1], nouns, [], limit, relative=False)
         else:
             after = _told_by_participle(reader, verb, nouns, subjects, limit, relative=relative)
-        passive = verb.entry.form[1:].endswith(("il", "in"))  # not "in", which is to land
+        leaves = verb.entry.form in reader.doc.rules.marks["leaving"]
+        passive = verb.entry.form[1:].endswith(("il", "in")) and not leaves  # not "in", which is to land
         sealed = max([begin, *(one.stop for one in standing)]) if behind else -1
         whole = Clause(begin, verb.end, verb, tense, passive, subjects, objects, held, after, sealed=sealed)
         others = [mention for mention in subjects if mention not in standing] or before_standing

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communique.expressions import expression
-from communique.extraction.occasions.drafts import Draft, Noun, add_once
+from communique.extraction.occasions.drafts import Clause, Draft, Noun, add_once
+from communique.extraction.officials import HEADS
 from communique.extraction.people import Mention
 from communique.model import Span
 
@@ -17,6 +18,7 @@ _OF = expression(r",? (?:of|between|among) (?:all )?(?:the )?")
 _OF_REACH = 20  # characters behind an occasion in which those begin whose it is
 _TWO = 2  # states of whom no leaders make a summit
 
+_MET_TOGETHER = (*HEADS, "minister", "deputy-minister", "speaker", "ambassador")  # ranks of those met in the plural
 _OF_REGION = 24  # characters before people in which the part of the world stands of whose states they are
 
 
@@ -40,6 +42,19 @@ def _is_of_region(reader: Reader, mention: Mention, span: Span) -> bool:
     marks = reader.doc.rules.marks
     called = reader.doc.folded[max(span.begin, mention.begin - _OF_REGION) : mention.end]
     return any(mark in called for mark in (*marks["regions"], *marks["several"]))
+
+
+def are_of_several(reader: Reader, clause: Clause, groups: list[Mention]) -> bool:
+    """Whether officials in the plural are of several states: "TDT dışişleri bakanlarıyla", "üye ülkelerin meclis başkanlarıyla",
+    "Ankara'daki büyükelçilerle"."""
+    doc = reader.doc
+    for one in groups:
+        bodies = any(name.kind == "organisation" for name in doc.names_in(one.begin, one.end))
+        lead = doc.folded[max(clause.begin, one.begin - _OF_REGION) : one.end]
+        told = (*doc.rules.marks["several"], *(doc.rules.marks["foreign_envoys"] if one.rank == "ambassador" else ()))
+        if one.rank not in _MET_TOGETHER or not (bodies or any(mark in lead for mark in told)):
+            return False
+    return bool(groups)
 
 
 def gather(reader: Reader, draft: Draft, group: Mention) -> None:

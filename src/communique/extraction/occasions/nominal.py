@@ -128,7 +128,8 @@ def _tense_of(reader: Reader, noun: Noun, clause: Clause | None, clauses: list[C
         tense = "future"
     if listed or _is_expected(reader, noun, clause) or (final and noun.case == "locative" and noun.tense == "future"):
         tense = "future"
-    if final and noun.link == "after" and not noun.tense and clauses and clauses[-1].tense == "future":
+    coming = clauses and (clauses[-1].tense == "future" or clauses[-1].verb.entry.sense == "plan")
+    if final and noun.link == "after" and not noun.tense and coming:
         tense = "future"  # "X ile görüşmesinin ardından gidecek"
     if noun.partners and _AHEAD.match(reader.doc.folded, noun.partners[-1].stop) and not final:
         tense = "future"  # "his talks with X will give a new impetus"

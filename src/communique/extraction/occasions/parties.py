@@ -52,12 +52,18 @@ def parties_of(reader: Reader, begin: int, verb: int) -> list[str]:
     return list(dict.fromkeys(sides)) if len(set(sides)) > 1 else []
 
 
+def _is_hidden(reader: Reader, name: Name) -> bool:
+    """Whether a state's name is somebody's: not that of people who only stand for it, "Rus müzakereciler"."""
+    group = next((one for one in reader.mentions_in(name.begin - _LEAD, name.stop) if one.stop > name.begin), None)
+    return reader.covers(name) and not (group is not None and group.plural and group.name is None)
+
+
 def _parties_final(reader: Reader, begin: int, verb: int) -> list[str]:
     """The states that are the subject of a verb behind them: "Letonya ve Şili heyetleri Riga'da görüştü"."""
     doc = reader.doc
     listed: list[Name] = []
     for name in doc.names_in(begin, verb):
-        if reader.covers(name) or name.kind not in _PARTIES or doc.case_of(name) not in _NAMING:
+        if _is_hidden(reader, name) or name.kind not in _PARTIES or doc.case_of(name) not in _NAMING:
             continue
         if listed and not _JOINED_FINAL.fullmatch(doc.folded, listed[-1].stop, name.begin):
             if len(listed) > 1:

@@ -69,6 +69,8 @@ def is_hoped_for(reader: Reader, noun: Noun) -> bool:
 def is_wished_final(reader: Reader, verb: Cue) -> bool:
     """Whether what a verbal noun tells is only wished for, asked or possible: "görüşmek istediğini", "gelmeye davet etti"."""
     wishes = reader.doc.rules.marks["wishes"]
+    if reader.doc.rules.patterns["in_question"].match(reader.doc.folded, verb.end):
+        return True
     _, first, *rest = (reader.doc.folded[verb.end : verb.end + _BEHIND] + "  ").split(" ", 2)
     return first.startswith(wishes) or rest[0].startswith(wishes)
 

@@ -263,7 +263,8 @@ def _convene_body(reader: Reader, clause: Clause, index: int, span: Span, made: 
     doc = reader.doc
     session = next((one.draft for one in clause.nouns if one.case == "locative" and one.kind in GATHERINGS), None)
     hollow = session if session in made and not (session.bodies or session.parts) else None
-    if clause.tense in ("none", "negative") or (made and hollow is None):
+    framed = doc.rules.verb_final and all(one in [noun.draft for noun in clause.nouns if noun.link] for one in made)
+    if clause.tense in ("none", "negative") or (made and hollow is None and not framed):
         return
     if not doc.rules.verb_final:
         convene_council(reader, clause, index, span, made)

@@ -12,7 +12,7 @@ from communique.extraction.occasions.clauses import SOMEBODY
 from communique.extraction.occasions.delegations import sender_of, senders_met
 from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.further import elided, in_turn
-from communique.extraction.occasions.gathered import gather
+from communique.extraction.occasions.gathered import are_of_several, gather
 from communique.extraction.occasions.parties import between_states, body_of, parties_of
 from communique.extraction.occasions.parties_told import meet_as_sides, opening_sides
 from communique.extraction.occasions.roles import is_behind_role
@@ -24,7 +24,6 @@ from communique.extraction.occasions.verbs.partners import PRONOUN_MET, met_by_v
 from communique.extraction.occasions.verbs.receptions import on_receive
 from communique.extraction.occasions.verbs.stays import note_stay, place_of_stay, tell_stay
 from communique.extraction.occasions.wishes import is_only_wished
-from communique.extraction.officials import HEADS
 from communique.extraction.people import Mention
 from communique.gazetteer import Name
 from communique.model import Span
@@ -57,7 +56,6 @@ _SITS = expression(
 _PLAIN = ("meet", "met", "meets", "meeting")  # said of teams as well
 _AGAIN_AND = 24  # characters beside a verb, or whom it is about, in which it is said how often
 _NEAR = 4  # events told last
-_LEAD = 24  # characters before officials in which it is said that they are of several states
 _OBJECT = 50  # characters behind a verb in which its object stands
 _PRAISES = expression(
     r" (?:very )?(?:highly|positively|well|warmly|fondly|favou?rably|volumes|fluent|fluently|out|up|good|english|french|arabic|russian|turkish|chinese)\b"
@@ -234,8 +232,9 @@ def _meet_at_occasion(
         return False
     people = subjects + partners
     groups = [one for one in people if one.plural and one.name is None]
-    if groups and own[-1].draft is not None and (groups == people or _are_of_several(reader, clause, groups)):
+    if groups and own[-1].draft is not None and (groups == people or are_of_several(reader, clause, groups)):
         _come_together(reader, own[-1].draft, groups, clause.tense, made)
+        own[-1].draft.gathers = own[-1].draft.gathers or are_of_several(reader, clause, groups)
         reader.take_part(own[-1].draft, [one for one in people if one not in groups], "attendee", "verb:meet-at", 0.8)
         return True
     _dine(reader, own[-1], people, clause.tense, made)
@@ -319,7 +318,7 @@ def _meet_one_another(
     counterpart = _other_side(reader, clause)
     with_nobody = final and len(sides) < 2 and (not counterpart or _is_vague(reader, clause))
     nobody = (
-        not any(one.begin >= clause.begin for one in clause.subjects)
+        all(one.begin < clause.begin or (one.plural and one.name is None) for one in clause.subjects)
         if final
         else all(_is_group(reader, one) for one in clause.subjects)
     )
@@ -358,7 +357,7 @@ def _meet_envoys(reader: Reader, clause: Clause, index: int, span: Span, made: l
     envoys = [one for one in clause.objects if one.plural and one.rank == "ambassador" and _is_met(reader, clause, one)]
     if not envoys and reader.doc.rules.verb_final:
         groups = [one for one in clause.objects if one.plural and not one.states and _is_met(reader, clause, one)]
-        envoys = groups if _are_of_several(reader, clause, groups) else []
+        envoys = groups if are_of_several(reader, clause, groups) else []
     hosts = [one for one in clause.subjects if not one.plural]
     if not envoys or not hosts or clause.tense in ("none", "negative"):
         return False
@@ -366,23 +365,11 @@ def _meet_envoys(reader: Reader, clause: Clause, index: int, span: Span, made: l
     draft = reader.new("meeting", Span(clause.verb.begin, clause.verb.end), index, span, rule, made)
     reader.take_part(draft, hosts, "attendee", rule, 0.85)
     draft.gathers = not reader.doc.rules.verb_final and envoys[0].of is None  # they are of several states
-    if envoys[0].rank != "ambassador":
+    if reader.doc.rules.verb_final and are_of_several(reader, clause, envoys):
         gather(reader, draft, envoys[0])
         draft.gathers = True
     reader.set_status(draft, clause.tense, 2)
     return True
-
-
-def _are_of_several(reader: Reader, clause: Clause, groups: list[Mention]) -> bool:
-    """Whether officials in the plural are of several states: "TDT dışişleri bakanlarıyla", "üye ülkelerin meclis başkanlarıyla"."""
-    doc = reader.doc
-    for one in groups:
-        bodies = any(name.kind == "organisation" for name in doc.names_in(one.begin, one.end))
-        lead = doc.folded[max(clause.begin, one.begin - _LEAD) : one.end]
-        several = any(mark in lead for mark in doc.rules.marks["several"])
-        if one.rank not in (*HEADS, "minister", "deputy-minister", "speaker", "ambassador") or not (bodies or several):
-            return False
-    return bool(groups)
 
 
 def _meet_as_states(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> bool:

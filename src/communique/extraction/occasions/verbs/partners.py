@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communique.expressions import expression
-from communique.extraction.occasions.drafts import Clause
+from communique.extraction.occasions.drafts import Clause, listed_with
 from communique.extraction.occasions.further import further, without_elided, without_times
 from communique.extraction.people import Mention
 
@@ -46,6 +46,12 @@ _WITH = expression(
 
 def partners_of(reader: Reader, clause: Clause) -> list[Mention]:
     """The people an action is done with."""
+    if reader.doc.rules.verb_final and clause.verb.form == "participle":
+        among = reader.doc.rules.patterns["among_those"].match(reader.doc.folded, clause.verb.end)
+        if among is not None:
+            end = reader.doc.sentences[reader.doc.sentence_at(clause.verb.end)].end
+            inside = reader.mentions_in(among.end(), end)
+            return listed_with(inside, inside[0] if inside else None)
     if reader.doc.rules.verb_final:
         elsewhere = {id(one) for noun in clause.nouns if noun.link for one in noun.partners}
         return [

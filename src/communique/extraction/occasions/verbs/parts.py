@@ -70,6 +70,8 @@ def on_attend(reader: Reader, clause: Clause, nouns: list[Noun], index: int, spa
         return
     if final and noun is None and _only_exists(reader, clause):
         return
+    if final and reader.doc.rules.patterns["among_those"].match(reader.doc.folded, clause.begin):
+        return  # "görüştüğü isimler arasında X de yer aldı"
     draft, listed = _attended(reader, clause, noun)
     if final and noun is None:  # "görüşmede X yer alırken Y hazır bulundu"
         draft = next((one for one in reversed(made) if one.kind in _EVENTS and not one.frame), draft)

@@ -11,6 +11,7 @@ from communique.extraction.occasions.clauses import is_of_us
 from communique.extraction.occasions.delegations import sender_of
 from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.further import further, in_turn
+from communique.extraction.occasions.gathered import are_of_several, gather
 from communique.extraction.occasions.medial import is_governed, is_possessive
 from communique.extraction.occasions.places import where
 from communique.extraction.occasions.talks import distinct, same_talk, tell_talk
@@ -99,6 +100,10 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         bodies = bodies or sense == "receive"
     sent = sender_of(reader, span.begin, clause.verb.begin) if rules.verb_final and not guests else None
     bodies = bodies or sent is not None
+    groups = [one for one in guests if one.plural and not one.states and one.begin >= clause.begin]
+    if rules.verb_final and hosts and groups == guests and are_of_several(reader, clause, groups):
+        _receive_several(reader, clause, hosts, groups[0], index, span, made)
+        return
     guests = [mention for mention in guests if not mention.plural or mention.states]
     if not rules.verb_final:
         known = {mention.person for mention in hosts if mention.person >= 0}
@@ -132,6 +137,20 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     sent = _summoner(reader, clause, guests) if summoned and not hosts else sent
     if sent is not None and made:
         add_once(made[-1].states, sent)
+
+
+def _receive_several(
+    reader: Reader, clause: Clause, hosts: list[Mention], group: Mention, index: int, span: Span, made: list[Draft]
+) -> None:
+    """Tells of the meeting at which officials of several states are received: "AB ülkelerinin büyükelçilerini kabul etti"."""
+    if clause.tense in ("none", "negative"):
+        return
+    rule = f"verb:{clause.verb.entry.form}"
+    draft = reader.new("meeting", Span(clause.verb.begin, clause.verb.end), index, span, rule, made)
+    gather(reader, draft, group)
+    draft.gathers = True
+    reader.take_part(draft, hosts, "host", rule, 0.85)
+    reader.set_status(draft, clause.tense, 2)
 
 
 def _at_table(reader: Reader, clause: Clause, hosts: list[Mention], guests: list[Mention]) -> bool:

@@ -71,6 +71,11 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
             _visit_person(reader, clause, nouns, index, span, made)
         return  # else "görev X'e geçecek"
     visitors = [mention for mention in clause.subjects if not mention.plural and not resides(reader, mention)]
+    if places and clause.verb.entry.form in rules.marks["leaving"]:
+        left = destination(reader, places)[1]
+        visitors = [
+            one for one in visitors if reader.owner_of(one) not in (None, left)
+        ]  # who leaves home visits nobody
     note_stay(reader, clause, places)
     if rules.verb_final:
         visitors = [] if _is_of_others(reader, clause) else visitors
@@ -242,12 +247,13 @@ def _day_at(reader: Reader, clause: Clause, place: Name) -> TimeMention | None:
 def _visited_final(reader: Reader, clause: Clause) -> list[Name]:
     """The places visited, where the verb ends the sentence and a case tells them."""
     doc = reader.doc
+    leaves = clause.verb.entry.form in doc.rules.marks["leaving"]  # "Riga'dan ayrıldı"
     places = [
         name
         for name in doc.names_in(clause.begin, clause.verb.begin)
         if name.kind in ("state", "city")
         and not reader.covers(name)
-        and doc.case_of(name) in ("dative", "accusative")
+        and doc.case_of(name) in (("ablative",) if leaves else ("dative", "accusative"))
         and not _CONCERNING.match(doc.folded, name.stop)
     ]
     places = [one for one in places if _FIRST_ELSEWHERE.match(doc.folded, one.stop) is None] or places
