@@ -72,6 +72,8 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
         return  # else "görev X'e geçecek"
     visitors = [mention for mention in clause.subjects if not mention.plural and not resides(reader, mention)]
     if places and clause.verb.entry.form in rules.marks["leaving"]:
+        if clause.tense == "future":
+            return
         left = destination(reader, places)[1]
         visitors = [
             one for one in visitors if reader.owner_of(one) not in (None, left)
