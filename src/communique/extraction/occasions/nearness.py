@@ -37,7 +37,7 @@ _BESIDE = expression(r"\b(?:beside|next to) (?:the )?$")
 _TWO = 2  # who meet
 # What two do in a city; what is of or against somebody elsewhere is no meeting.
 _DO_IN = expression(
-    r" ((?!(?:will|would|is|are|has|have|may|might|can|could|were|was|who|of|and)\b)[a-z]+(?: (?!(?:for|over|against|about|that|to|on|as|than|since)\b)[a-z'-]+){0,5}?) (?:in|at|of) "
+    r" ((?!(?:will|would|is|are|has|have|may|might|can|could|were|was|who|of|and)\b)[a-z]+(?: (?!(?:for|over|against|about|that|to|on|as|than|since|out)\b)[a-z'-]+){0,5}?) (?:in|at|of) "
 )
 _LEAD = 30  # characters before or behind somebody
 _TO_WHICH = ("to which ", "to which the ", "at which ", "at which the ", "in which ", "in which the ")

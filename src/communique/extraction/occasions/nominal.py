@@ -26,6 +26,8 @@ _CLOCK = expression(r"\b(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?![.\d])")  # "14.30": i
 _HIS = expression(r"\b(?:his|her) $")
 _POSSESSED = 80  # characters between whose a talk is and whom it is with
 _HABIT, _HABIT_WORDS = 34, 3  # characters, and words of them, before talks in which they are said to be many
+_AT = expression(r" (?:at|in|during) (?:an? )?(?:[a-z-]+ ){0,2}")  # between by whom something was done and the talk it was done at
+_BY = 8  # characters before somebody in which "by the" ends
 _BESIDE = 3  # characters between a noun and its verb
 
 
@@ -107,6 +109,7 @@ def _subjects_of(
         or (clause.subjects if clause is not None else [])
         or free_before(reader, noun.begin, inside)
         or _told_next(reader, noun, inside)
+        or _agent_before(reader, noun, inside)
         or keeper_of(reader, noun)
         or reader.subject
         or _visitors(reader)
@@ -202,6 +205,16 @@ def _told_next(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Mentio
     if reader.doc.rules.verb_final or behind is None or not _FRONTED.fullmatch(reader.doc.folded, edge, behind.begin):
         return []
     return listed_with(inside, behind)
+
+
+def _agent_before(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Mention]:
+    """By whom something was done at a talk: "The arrests were raised by President X at a meeting with Y"."""
+    before = [one for one in inside if one.stop <= noun.begin]
+    if reader.doc.rules.verb_final or not before or not _AT.fullmatch(reader.doc.folded, before[-1].stop, noun.begin):
+        return []
+    agents = listed_with(before, before[-1])
+    by = reader.doc.folded[max(0, agents[0].begin - _BY) : agents[0].begin].removesuffix("the ")
+    return agents if by.endswith(" by ") else []
 
 
 def _single_owner(reader: Reader, noun: Noun, clause: Clause | None) -> list[Mention]:
