@@ -231,6 +231,11 @@ def told(text: str) -> list[str]:
             id="crossed-into-on-sunday",
         ),
         pytest.param(
+            "Senegalese President Ibrahima Sarr spent Sunday in Santiago.",
+            ["held visit: Ibrahima Sarr SN attendee; Santiago, 2014-03-09"],
+            id="spent-sunday-in",
+        ),
+        pytest.param(
             "Ghana's Foreign Minister Kofi Antwi descended on Oslo on Sunday.",
             ["held visit: Kofi Antwi GH attendee; Oslo, 2014-03-09"],
             id="descended-on-on-sunday",
@@ -894,6 +899,149 @@ def told(text: str) -> list[str]:
             "Senegal's President Ibrahima Sarr and President Ignacio Barrios of Chile spoke for an hour on Tuesday.",
             ["held call: Ibrahima Sarr SN attendee, Ignacio Barrios CL attendee; None, 2014-03-11"],
             id="and-spoke-for-an",
+        ),
+        pytest.param(
+            "Norwegian Foreign Minister Espen Dahl and Vietnam's Defence Minister Tran Van Khoi both grew up in villages without electricity.",
+            [],
+            id="and-both-grew-up",
+        ),
+        pytest.param(
+            "Kenyan President Josphat Mwangi and Peru's Trade Minister Alonso Quiroga rejected the accusations in Nairobi on Tuesday.",
+            [],
+            id="and-rejected-the-accusations",
+        ),
+        pytest.param(
+            "Portuguese Prime Minister Rui Valadares and Latvia's Prime Minister Jonas Kalns wrote a joint article for a newspaper in Astana on Tuesday.",
+            [],
+            id="and-wrote-a-joint",
+        ),
+        pytest.param(
+            "Kazakhstan's Energy Minister Arman Temirov and Foreign Minister Kofi Antwi of Ghana pulled their troops out of Oslo on Tuesday.",
+            [],
+            id="and-pulled-their-troops",
+        ),
+        pytest.param(
+            "Peruvian Trade Minister Alonso Quiroga opened an exhibition of his paintings in Lima on Tuesday.",
+            [],
+            id="opened-an-exhibition-of",
+        ),
+        pytest.param(
+            "Latvian Prime Minister Jonas Kalns met with party members in Riga on Tuesday.",
+            [],
+            id="met-with-party-members",
+        ),
+        pytest.param(
+            "Jordanian Foreign Minister Nabil Haddadin called Slovenia's Deputy Foreign Minister Marko Zupan's remarks regrettable on Tuesday.",
+            [],
+            id="called-remarks-regrettable-on",
+        ),
+        pytest.param(
+            "Kazakh Energy Minister Arman Temirov tackled a burglar in Astana on Tuesday.",
+            [],
+            id="tackled-a-burglar-in",
+        ),
+        pytest.param(
+            "Slovenian Deputy Foreign Minister Marko Zupan looked on as firefighters battled the blaze.",
+            [],
+            id="looked-on-as-firefighters",
+        ),
+        pytest.param(
+            "Ghanaian Foreign Minister Kofi Antwi mediated in a pay dispute on Tuesday.",
+            [],
+            id="mediated-in-a-pay",
+        ),
+        pytest.param(
+            "Nepali Prime Minister Suresh Adhikari shelved plans for a new motorway on Tuesday.",
+            [],
+            id="shelved-plans-for-a",
+        ),
+        pytest.param(
+            "Norwegian Foreign Minister Espen Dahl ditched his tie on Tuesday.",
+            [],
+            id="ditched-his-tie-on",
+        ),
+        pytest.param(
+            "Kenyan President Josphat Mwangi faced Peru's Trade Minister Alonso Quiroga in the International Court of Justice on Tuesday.",
+            [],
+            id="faced-in-the-international",
+        ),
+        pytest.param(
+            "Vietnamese Defence Minister Tran Van Khoi studied with Senegal's President Ibrahima Sarr in Santiago in the 1980s.",
+            [],
+            id="studied-with-in-in",
+        ),
+        pytest.param(
+            "Kazakhstan's Energy Minister Arman Temirov served with Foreign Minister Kofi Antwi of Ghana in the same regiment.",
+            [],
+            id="served-with-in-the",
+        ),
+        pytest.param(
+            "Interior Minister Stavros Manolas of Greece shares a birthday with Portuguese Prime Minister Rui Valadares.",
+            [],
+            id="shares-a-birthday-with",
+        ),
+        pytest.param(
+            "Peruvian Trade Minister Alonso Quiroga is popular, as is Jordan's Foreign Minister Nabil Haddadin.",
+            [],
+            id="is-popular-as-is",
+        ),
+        pytest.param(
+            "Senegalese President Ibrahima Sarr criticised Chile's President Ignacio Barrios at a rally in Dakar on Tuesday.",
+            [],
+            id="criticised-at-a-rally",
+        ),
+        pytest.param(
+            "Jordanian Foreign Minister Nabil Haddadin blamed Slovenia's Deputy Foreign Minister Marko Zupan for the collapse of talks in Athens on Tuesday.",
+            [],
+            id="blamed-for-the-collapse",
+        ),
+        pytest.param(
+            "Kazakh Energy Minister Arman Temirov toured flood-hit areas near Astana on Tuesday.",
+            [],
+            id="toured-flood-hit-areas",
+        ),
+        pytest.param(
+            "Slovenian Deputy Foreign Minister Marko Zupan flew over the flooded plain on Tuesday.",
+            [],
+            id="flew-over-the-flooded",
+        ),
+        pytest.param(
+            "Ghanaian Foreign Minister Kofi Antwi headed for the exit on Tuesday.",
+            [],
+            id="headed-for-the-exit",
+        ),
+        pytest.param(
+            "Greek Interior Minister Stavros Manolas's party signed a coalition agreement in Athens on Tuesday.",
+            [],
+            id="party-signed-a-coalition",
+        ),
+        pytest.param(
+            "Norwegian Foreign Minister Espen Dahl concluded that Vietnam's Defence Minister Tran Van Khoi was to blame.",
+            [],
+            id="concluded-that-was-to",
+        ),
+        pytest.param(
+            "Portuguese Prime Minister Rui Valadares negotiated a contract with a publisher on Tuesday.",
+            [],
+            id="negotiated-a-contract-with",
+        ),
+        pytest.param(
+            "Asked about the arrests at a joint briefing with Foreign Minister Kofi Antwi of Ghana in Accra on Tuesday, Kazakhstan's Energy Minister Arman Temirov declined to comment.",
+            ["held press-event: Arman Temirov KZ speaker, Kofi Antwi GH speaker; Accra, 2014-03-11"],
+            id="asked-about-the-arrests",
+        ),
+        pytest.param(
+            "The arrests were raised by President Josphat Mwangi of Kenya at a meeting with Peruvian Trade Minister Alonso Quiroga in Lima on Tuesday.",
+            ["held bilateral: Alonso Quiroga PE attendee, Josphat Mwangi KE attendee; Lima, 2014-03-11"],
+            id="the-arrests-were-raised",
+        ),
+        pytest.param(
+            "Prime Minister Jonas Kalns of Latvia will be received by Kazakh Energy Minister Arman Temirov on 20 March and will also call on Ghana's Foreign Minister Kofi Antwi.",
+            [
+                "planned bilateral: Arman Temirov KZ host, Jonas Kalns LV attendee; None, 2014-03-20",
+                "planned bilateral: Jonas Kalns LV attendee, Kofi Antwi GH host; None, 2014-03-20",
+            ],
+            id="will-be-received-by",
         ),
     ],
 )

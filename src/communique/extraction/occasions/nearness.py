@@ -39,6 +39,8 @@ _TWO = 2  # who meet
 _DO_IN = expression(
     r" ((?!(?:will|would|is|are|has|have|may|might|can|could|were|was|who|of|and)\b)[a-z]+(?: (?!(?:for|over|against|about|that|to|on|as|than|since|out)\b)[a-z'-]+){0,5}?) (?:in|at|of) "
 )
+_THE = expression(r"\b(?:the|an?|his|her|their|its|of|this|these) $")
+_ARTICLE = 7  # characters before a noun in which its article stands
 _LEAD = 30  # characters before or behind somebody
 _TO_WHICH = ("to which ", "to which the ", "at which ", "at which the ", "in which ", "in which the ")
 _PRESENT = expression(r"\b(?:also present|was present|were present|attended|in attendance|accompanied by)\b")
@@ -127,6 +129,13 @@ def _is_only_wanted(reader: Reader, mention: Mention, clauses: list[Clause]) -> 
 def _tells_of_absent(reader: Reader, cues: list[Cue], inside: list[Mention]) -> bool:
     """Whether a sentence thanks, appoints or elects somebody, or only greets him, so that its people were at nothing."""
     within = [cue for cue in cues if not any(one.begin <= cue.begin < one.end for one in inside)]
+    if not reader.doc.rules.verb_final:  # "the arrests", "praise of"
+        within = [
+            cue
+            for cue in within
+            if cue.form not in ("s", "base")
+            or not _THE.search(reader.doc.folded, max(0, cue.begin - _ARTICLE), cue.begin)
+        ]
     senses = {cue.entry.sense for cue in within if cue.entry.category == "verb"}
     greets = reader.doc.rules.verb_final and not senses.isdisjoint(("welcome", "welcomed"))
     absent = not senses.isdisjoint(("exclude", "appoint", "elect", "elected"))

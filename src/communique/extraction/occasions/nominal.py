@@ -26,7 +26,9 @@ _CLOCK = expression(r"\b(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?![.\d])")  # "14.30": i
 _HIS = expression(r"\b(?:his|her) $")
 _POSSESSED = 80  # characters between whose a talk is and whom it is with
 _HABIT, _HABIT_WORDS = 34, 3  # characters, and words of them, before talks in which they are said to be many
-_AT = expression(r" (?:at|in|during) (?:an? )?(?:[a-z-]+ ){0,2}")  # between by whom something was done and the talk it was done at
+_AT = expression(
+    r" (?:at|in|during) (?:an? )?(?:[a-z-]+ ){0,2}"
+)  # between by whom something was done and the talk it was done at
 _BY = 8  # characters before somebody in which "by the" ends
 _BESIDE = 3  # characters between a noun and its verb
 

@@ -159,8 +159,9 @@ def _tense_of_form(reader: Reader, verb: Cue, last: str) -> tuple[str, bool]:
             return "past", True
     if "past" in form:
         return "past", False
-    if form == "s":
-        return "present", False
+    if form == "s":  # "the arrests" are no verb
+        named = verb.entry.sense == "exclude" and bool(last) and last in _BEFORE_NOUN
+        return ("", False) if named else ("present", False)
     if "base" in form:
         noun = form == "base" and _NOUN_BEFORE.match(folded, verb.end)  # "an agreement on visa-free travel was signed"
         chair = verb.entry.sense == "chair" and folded.startswith(" of ", verb.end)  # "co-chair of the commission"
