@@ -369,6 +369,55 @@ FRAMES = [
         ["bilateral held 2023-10-19 Geneva Caldwell Bergqvist"],
         id="went-on-by-converb",
     ),
+    # Talks of one noun by parts, what was before the rest, messages handed over.
+    pytest.param(
+        "Etiyopya Dışişleri Bakanı Almaz Tadesse'nin Kampala'da Uganda Cumhurbaşkanı Moses Kato, Nairobi'de Kenya "
+        "Dışişleri Bakanı Wanjiru Kamau ve Kigali'de Ruanda Cumhurbaşkanı Eric Habimana ile yaptığı görüşmelerin ardından "
+        "Afrika Birliği üç özel elçi atadı.",
+        [
+            "bilateral held - Kampala Tadesse Kato",
+            "bilateral held - Nairobi Tadesse Kamau",
+            "bilateral held - Kigali Tadesse Habimana",
+        ],
+        id="parts-of-a-noun",
+    ),
+    pytest.param(
+        "Türkiye Dışişleri Bakanı Sedat Akıncı, Ankara'da Gürcistan Başbakan Yardımcısı Maka Tsereteli'yi ve Ukrayna "
+        "Büyükelçisi Vasil Kostenko'yu kabul etti.",
+        ["bilateral held - Ankara Akıncı Tsereteli", "bilateral held - Ankara Akıncı Kostenko"],
+        id="envoy-and-minister-received",
+    ),
+    pytest.param(
+        "Letonya Başbakanı Jonas Kalns dün Riga'da Estonya Başbakanı Kaarel Rand'la görüştü, Litvanya Başbakanı Darius "
+        "Petkus'u kabul ettikten sonra gazetecilere açıklama yaptı.",
+        [
+            "bilateral held 2023-10-19 Riga Kalns Rand",
+            "bilateral held 2023-10-19 Riga Kalns Petkus",
+            "press-event held 2023-10-19 Riga Kalns",
+        ],
+        id="before-the-rest-carried",
+    ),
+    pytest.param(
+        "Letonya Başbakanı Jonas Kalns dün Ankara'ya geldi. Litvanya Başbakanı Darius Petkus'u kabul ettikten sonra "
+        "Cumhurbaşkanı Kemal Aydoğan, Kalns ile görüştü.",
+        [
+            "visit held 2023-10-19 Ankara Kalns",
+            "bilateral held - - Aydoğan Petkus",
+            "bilateral held 2023-10-19 Ankara Aydoğan Kalns",
+        ],
+        id="before-the-rest-of-another",
+    ),
+    pytest.param(
+        "İran Dışişleri Bakanı Hasan Tavakkoli dün Maskat'ta Umman Sultanı Tarık bin Suud'a Cumhurbaşkanı Behzad "
+        "Rouhi'nin mesajını sundu.",
+        ["bilateral held 2023-10-19 Muscat Tavakkoli Suud"],
+        id="hands-over-a-message",
+    ),
+    pytest.param(
+        "İran Dışişleri Bakanı Hasan Tavakkoli, konferansa bir video mesajı gönderdi.",
+        [],
+        id="sends-a-message-is-none",
+    ),
 ]
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from communique.expressions import expression
 from communique.extraction.grammar import Cue, Grammar
-from communique.extraction.occasions.drafts import GATHERINGS, UNDOING, Clause, Noun
+from communique.extraction.occasions.drafts import GATHERINGS, UNDOING, Clause, Noun, listed_with
 from communique.extraction.occasions.enumerations import is_of_list
 from communique.extraction.occasions.gapping import Share, shares_of
 from communique.extraction.occasions.medial import clauses_medial
@@ -127,6 +127,7 @@ def _clauses_final(
                     standing
                     or pending
                     or doer_ahead(reader, verb, inside)
+                    or _who_goes_on(reader, verbs, position, inside, carried)
                     or (carried if behind else _who_says(verbs, position, inside, carried))
                     or _named_behind(verbs, position, inside)
                 )
@@ -323,6 +324,19 @@ def _is_nobody_known(reader: Reader, inside: list[Mention], end: int) -> bool:
         return False
     words = doc.folded[begin : end - 1].split()
     return all(word not in doc.rules.words["not_names"] or word in doc.rules.words["also_names"] for word in words)
+
+
+def _who_goes_on(
+    reader: Reader, verbs: list[Cue], position: int, inside: list[Mention], carried: list[Mention]
+) -> list[Mention]:
+    """Who did what was before the rest of a sentence: who does the rest, named behind it or told of before, "Riga'ya vardıktan sonra
+    Bakan X …", "…, Y'yi kabul ettikten sonra Oslo'ya gitti"."""
+    verb = verbs[position]
+    if not _is_before_rest(reader, verb):
+        return []
+    end = next((other.begin for other in verbs[position + 1 :] if other.form == "finite"), verb.end)
+    ahead = [one for one in inside if verb.end <= one.begin < end and one.case == "nominative" and not one.plural]
+    return listed_with(ahead, ahead[0]) if ahead else carried
 
 
 def _heads_of_delegation(reader: Reader, begin: int, verb: Cue) -> list[Mention]:

@@ -24,6 +24,8 @@ _CASES = {
     "meet": _WITH,
     "call": (*_WHOM,),
     "discuss": _WITH,
+    "speak": _WITH,
+    "organise": _WITH,
     "talk": (*_WHOM,),
     "ring": ("dative",),
     "receive": _WHOM,

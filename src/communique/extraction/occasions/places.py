@@ -51,7 +51,8 @@ def set_place(
 ) -> None:
     """Gives an event the place its sentence tells: beside its noun, in its verb's clause, or at the head of the sentence."""
     doc = reader.doc
-    if doc.has_mark("virtual", span.begin, span.end):
+    told = clause_bounds(anchor, clauses, span) if doc.rules.verb_final else (span.begin, span.end)
+    if doc.has_mark("virtual", *told):
         draft.placeless = draft.placeless or draft.city is None
     if draft.city is not None or draft.placeless or draft.kind == "call":
         return

@@ -332,10 +332,12 @@ class Reader:
                 noun.draft = draft_of(self, noun, index, span, clauses, made)
             if noun.draft is not None and noun.draft not in made:
                 made.append(noun.draft)
+        rest = tell_by_participles(self, clauses, index, span, made)
         for noun in nouns if self.doc.rules.verb_final else ():
-            if noun.link == "after" and noun.partners and noun.draft is None and not is_attribute(self, noun):
+            told = noun.used or noun.draft is not None or is_attribute(self, noun)
+            if noun.link == "after" and noun.partners and not told:
                 tell_by_noun(self, noun, clauses, inside, index, span, made)  # before what was done behind it
-        for clause in tell_by_participles(self, clauses, index, span, made):
+        for clause in rest:
             self._clause(clause, nouns, index, span, made)
         if self.doc.rules.verb_final:
             give_press(self, nouns, inside)

@@ -27,6 +27,7 @@ _CASES = {
     "meet": "comitative",
     "call": "comitative",
     "discuss": "comitative",
+    "speak": "comitative",
     "talk": "accusative",
     "ring": "dative",
     "receive": "accusative",

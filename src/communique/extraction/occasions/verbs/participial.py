@@ -26,7 +26,8 @@ def tell_by_participles(
     noun: Noun | None = None
     for clause in reversed(clauses):
         own = [one for one in clause.objects if one.case == "comitative" and one.begin >= clause.begin]
-        joined = reader.doc.folded.startswith((",", " ve "), clause.verb.end)
+        elided = clause.verb.end - clause.verb.begin == 1  # of a part that shares its verb with the next
+        joined = elided or reader.doc.folded.startswith((",", " ve "), clause.verb.end)
         if not own or clause.verb.entry.sense not in _HOLDING or not is_of_doing(clause.verb):
             if told:
                 break

@@ -449,7 +449,7 @@ def _is_of_several(reader: Reader, guests: list[Mention]) -> bool:
     """Whether guests are heads or ministers each of another state, who come one by one."""
     ranks = {reader.rank_of(one) for one in guests}
     owners = [reader.owner_of(one) for one in guests]
-    return ranks <= _HEADS and None not in owners and len(set(owners)) == len(owners)
+    return ranks <= {*_HEADS, "ambassador"} and None not in owners and len(set(owners)) == len(owners)
 
 
 def _with_ceremony(reader: Reader, clause: Clause, hosts: list[Mention], guests: list[Mention], rule: str) -> bool:
@@ -776,12 +776,23 @@ def _are_copies(reader: Reader, clause: Clause) -> bool:
     return not reader.doc.rules.verb_final and _COPIES.search(words.partition("credential")[0]) is not None
 
 
+def _tell_envoy(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:
+    """Tells of the talk of who hands over another's letter or message: "Bakan X, Kral Y'ye Cumhurbaşkanı'nın mesajını sundu"."""
+    hosts = [one for one in clause.objects if one.case == "dative" and not one.plural and reader.rank_of(one) in _HEADS]
+    envoys = [one for one in clause.subjects if not one.plural and reader.rank_of(one) is not None]
+    if len(hosts) != 1 or not envoys or clause.tense in ("negative", "none"):
+        return
+    if reader.owner_of(hosts[0]) != reader.owner_of(envoys[0]):
+        _tell_reception(reader, clause, hosts, envoys, index, span, made)
+
+
 def on_accredit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """Ambassadors who present their credentials to the head of the state they are sent to."""
     if reader.doc.rules.verb_final:
-        if not any(
-            mark in reader.doc.folded[clause.begin : clause.end] for mark in reader.doc.rules.marks["credentials"]
-        ):
+        told = reader.doc.folded[clause.begin : clause.end]
+        if not any(mark in told for mark in reader.doc.rules.marks["credentials"]):
+            if any(mark in told for mark in reader.doc.rules.marks["brought"]):
+                _tell_envoy(reader, clause, index, span, made)
             return  # somebody hands over something else
         hosts = [mention for mention in clause.objects if mention.case == "dative"]
     else:
