@@ -22,7 +22,10 @@ _POSSESSIVE = expression(
 _POSSESSED = 44  # characters before a visit in which it is said to be "his"
 _TO_STATE = 12  # characters behind a visit in which the state begins that it is to
 ANTECEDENT = expression(r"^[\s,]*who\b[^.;]*$")
-_OWNER_BEHIND = expression(r"\s+(?:of|by)\s+")
+# Between an occasion and whose it is: "the visit of X", "a visit to Latvia on Monday by X".
+_OWNER_BEHIND = expression(
+    r"\s+(?:of|by)\s+|\s+to (?:the )?[a-z'-]+(?: [a-z'-]+){0,2}?(?: (?:late )?on [a-z]+day| (?:next|this|last) [a-z]+)? by\s+"
+)
 _GENITIVE = expression(r"'s? (?:[a-z\-]+ ){0,2}")
 
 

@@ -22,6 +22,9 @@ _WAS_TO_HAVE = expression(r"\b(?:was|were|due|supposed|scheduled|expected|meant|
 _HAD_BEEN_TO = expression(
     r"\bhad (?:also )?(?:(?:originally |initially |earlier )?been )?(?:due|supposed|scheduled|expected|meant|planned|set|slated|intended|going) to$"
 )  # nor did this
+_GIVEN_UP = expression(
+    r"\b(?:dropped|abandoned|scrapped|cancelled|canceled|ditched|called off|gave up|given up) (?:his |her |their |its |a |any |all )?plans? to$"
+)  # nor this
 _TIME_REACH = 40  # characters before a verb in which a date stands that parts it from its auxiliary
 _AUXILIARY_BEFORE = expression(r"\b(?:will|would|to|has|have|was|were|be|been)(?P<edge>)(?: on| late| early)*[ ,]*$")
 _BEFORE_NOUN = ("", "a", "an", "the", "his", "her", "their", "its", "of", "this")  # or the beginning of a sentence
@@ -69,7 +72,7 @@ def tense_medial(reader: Reader, verb: Cue) -> tuple[str, bool]:
         return "negative", False  # "failed to attend"
     if last == "to" and _DONE.search(window):
         return "past", False
-    if "base" in verb.form and _HAD_BEEN_TO.search(window):
+    if "base" in verb.form and (_HAD_BEEN_TO.search(window) or _GIVEN_UP.search(window)):
         return "unfulfilled", False
     if _is_future(reader, sentence, verb, window, last):
         return "future", False
