@@ -1043,6 +1043,106 @@ def told(text: str) -> list[str]:
             ],
             id="will-be-received-by",
         ),
+        pytest.param(
+            "A parley between Deputy Foreign Minister Marko Zupan of Slovenia and Greek Interior Minister Stavros Manolas took place in Athens on Tuesday.",
+            ["held bilateral: Marko Zupan SI attendee, Stavros Manolas GR attendee; Athens, 2014-03-11"],
+            id="a-parley-between-and",
+        ),
+        pytest.param(
+            "The rendezvous between Foreign Minister Kofi Antwi of Ghana and Norwegian Foreign Minister Espen Dahl in Oslo on Tuesday was brief.",
+            ["held bilateral: Espen Dahl NO attendee, Kofi Antwi GH attendee; Oslo, 2014-03-11"],
+            id="the-rendezvous-between-and",
+        ),
+        pytest.param(
+            "Deliberations between Portuguese Prime Minister Rui Valadares and Latvia's Prime Minister Jonas Kalns took place in Riga on Tuesday.",
+            ["held bilateral: Jonas Kalns LV attendee, Rui Valadares PT attendee; Riga, 2014-03-11"],
+            id="deliberations-between-and-took",
+        ),
+        pytest.param(
+            "Nepal's Prime Minister Suresh Adhikari had a hotline conversation with President Josphat Mwangi of Kenya on Tuesday.",
+            ["held call: Josphat Mwangi KE attendee, Suresh Adhikari NP attendee; None, 2014-03-11"],
+            id="had-a-hotline-conversation",
+        ),
+        pytest.param(
+            "Kazakh Energy Minister Arman Temirov and Ghana's Foreign Minister Kofi Antwi held a teleconference on Tuesday.",
+            ["held call: Arman Temirov KZ attendee, Kofi Antwi GH attendee; None, 2014-03-11"],
+            id="and-held-a-teleconference",
+        ),
+        pytest.param(
+            "Trade Minister Alonso Quiroga of Peru laid on a feast for Kenya's President Josphat Mwangi in Lima on Tuesday.",
+            ["held reception: Alonso Quiroga PE host, Josphat Mwangi KE attendee; Lima, 2014-03-11"],
+            id="laid-on-a-feast",
+        ),
+        pytest.param(
+            "Nepali Prime Minister Suresh Adhikari swept into Nairobi on Tuesday.",
+            ["held visit: Suresh Adhikari NP attendee; Nairobi, 2014-03-11"],
+            id="swept-into-on-tuesday",
+        ),
+        pytest.param(
+            "Peru's Trade Minister Alonso Quiroga breezed into Amman on Tuesday.",
+            ["held visit: Alonso Quiroga PE attendee; Amman, 2014-03-11"],
+            id="breezed-into-on-tuesday",
+        ),
+        pytest.param(
+            "President Ignacio Barrios of Chile blew into Kathmandu on Tuesday.",
+            ["held visit: Ignacio Barrios CL attendee; Kathmandu, 2014-03-11"],
+            id="blew-into-on-tuesday",
+        ),
+        pytest.param(
+            "Norwegian Foreign Minister Espen Dahl was back in Hanoi on Tuesday.",
+            ["held visit: Espen Dahl NO attendee; Hanoi, 2014-03-11"],
+            id="was-back-in-on",
+        ),
+        pytest.param(
+            "Latvia's Prime Minister Jonas Kalns turned up in Astana on Tuesday.",
+            ["held visit: Jonas Kalns LV attendee; Astana, 2014-03-11"],
+            id="turned-up-in-on",
+        ),
+        pytest.param(
+            "Deputy Foreign Minister Marko Zupan of Slovenia showed up in Athens on Tuesday.",
+            ["held visit: Marko Zupan SI attendee; Athens, 2014-03-11"],
+            id="showed-up-in-on",
+        ),
+        pytest.param(
+            "Vietnamese Defence Minister Tran Van Khoi pressed on to Dakar on Tuesday.",
+            ["held visit: Tran Van Khoi VN attendee; Dakar, 2014-03-11"],
+            id="pressed-on-to-on",
+        ),
+        pytest.param(
+            "Interior Minister Stavros Manolas of Greece boarded a plane for Lisbon on Tuesday.",
+            ["held visit: Stavros Manolas GR attendee; Lisbon, 2014-03-11"],
+            id="boarded-a-plane-for",
+        ),
+        pytest.param(
+            "A meeting between President Ibrahima Sarr of Senegal and Chilean President Ignacio Barrios is on hold.",
+            ["postponed bilateral: Ibrahima Sarr SN attendee, Ignacio Barrios CL attendee; None, None"],
+            id="a-meeting-between-and",
+        ),
+        pytest.param(
+            "A visit to Norway by Ghanaian Foreign Minister Kofi Antwi has been put on hold.",
+            ["postponed visit: Kofi Antwi GH attendee; None, None"],
+            id="a-visit-to-by",
+        ),
+        pytest.param(
+            "Peru's Trade Minister Alonso Quiroga's visit to Jordan has been rescheduled for 20 March.",
+            ["planned visit: Alonso Quiroga PE attendee; None, 2014-03-20"],
+            id="visit-to-has-been-rescheduled",
+        ),
+        pytest.param(
+            "Latvia's Prime Minister Jonas Kalns withdrew from talks with Energy Minister Arman Temirov of Kazakhstan.",
+            ["cancelled bilateral: Arman Temirov KZ attendee, Jonas Kalns LV attendee; None, None"],
+            id="withdrew-from-talks-with",
+        ),
+        pytest.param(
+            "Deputy Foreign Minister Marko Zupan of Slovenia backed out of a meeting with Greek Interior Minister Stavros Manolas.",
+            ["cancelled bilateral: Marko Zupan SI attendee, Stavros Manolas GR attendee; None, None"],
+            id="backed-out-of-a",
+        ),
+        pytest.param(
+            "Portuguese Prime Minister Rui Valadares dropped plans to visit Latvia.",
+            ["cancelled visit: Rui Valadares PT attendee; None, None"],
+            id="dropped-plans-to-visit",
+        ),
     ],
 )
 def test_an_idiom_tells(text: str, expected: list[str]) -> None:
