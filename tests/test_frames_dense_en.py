@@ -204,6 +204,45 @@ FRAMES: dict[str, tuple[str, Told]] = {
         "In the afternoon Chinese Premier Zhang Wei opened, with Tajik Prime Minister Qobil Sharipov, the new parliament building.",
         [("ceremony", "held", None, None, ["Zhang Wei", "Qobil Sharipov"])],
     ),
+    "three-received-are-received-in-turn": (
+        "Russian Foreign Minister Fyodor Lapin received Bolivian Foreign Minister Evangelina Choque, Lao Foreign Minister Thong Keo and "
+        "Mauritanian President Mohamed Merzoug on Tuesday.",
+        [
+            ("bilateral", "held", "2024-03-12", None, ["Fyodor Lapin", "Evangelina Choque"]),
+            ("bilateral", "held", "2024-03-12", None, ["Fyodor Lapin", "Thong Keo"]),
+            ("bilateral", "held", "2024-03-12", None, ["Fyodor Lapin", "Mohamed Merzoug"]),
+        ],
+    ),
+    "three-received-together": (
+        "Russian Foreign Minister Fyodor Lapin received together Bolivian Foreign Minister Evangelina Choque, Lao Foreign Minister Thong Keo "
+        "and Mauritanian President Mohamed Merzoug.",
+        [("bilateral", "held", None, None, ["Fyodor Lapin", "Evangelina Choque", "Thong Keo", "Mohamed Merzoug"])],
+    ),
+    "the-three-face-the-press": (
+        "Lithuanian President Rita Petraite hosted Polish President Zygmunt Kos and Ukrainian President Taras Bondar in Vilnius; the three faced "
+        "the press.",
+        [
+            ("bilateral", "held", None, "Vilnius", ["Rita Petraite", "Zygmunt Kos", "Taras Bondar"]),
+            ("press-event", "held", None, "Vilnius", ["Rita Petraite", "Zygmunt Kos", "Taras Bondar"]),
+        ],
+    ),
+    "was-visited-by-another": (
+        "Back in Madrid Spanish Foreign Minister Luis Mora was visited by the Palestinian premier, Rami Masri, on Thursday.",
+        [("bilateral", "held", "2024-03-14", "Madrid", ["Luis Mora", "Rami Masri"])],
+    ),
+    "talks-that-two-held": (
+        "The talks that Serbian President Zoran Ilic and Croatian President Ivan Horvat held on Monday in Brussels lasted five hours.",
+        [("bilateral", "held", "2024-03-11", "Brussels", ["Zoran Ilic", "Ivan Horvat"])],
+    ),
+    "an-occasion-to-mend-fences-and-what-a-colon-introduces": (
+        "Kyrgyz leader Nurlan Asanov used the SCO gathering in Astana to mend fences: on Wednesday he dined with Tajik President Rustam "
+        "Karimov, on Thursday he met Uzbek President Jahongir Tursunov.",
+        [
+            ("bilateral", "held", "2024-03-13", "Astana", ["Nurlan Asanov", "Rustam Karimov"]),
+            ("bilateral", "held", "2024-03-14", "Astana", ["Nurlan Asanov", "Jahongir Tursunov"]),
+            ("meeting", "held", None, "Astana", ["Nurlan Asanov"]),
+        ],
+    ),
     "a-bracket-gives-no-subject-to-what-follows": (
         "Spanish Prime Minister Luis Ortega (whom Cuban Foreign Minister Raul Diaz had received in Havana) travelled on Monday to Lisbon.",
         [

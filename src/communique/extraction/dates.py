@@ -32,6 +32,7 @@ _NO_EVENT_TIMES = frozenset(
         "day-in-name",
     )
 )
+_DIARY_DAY = expression(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \d{1,2}(?: [A-Z][a-z]+)?(?::| [-–—])")
 _DASH_BEHIND = expression(r"[^\S\n]*\)?[^\S\n]*(?:\([^)]{1,20}\)[^\S\n]*)?(?:--|[-–—―:])\s")
 # "New Delhi, Oct 19 (IANS) The …": a city, the date, an agency and the text.
 _AGENCY_BEHIND = expression(r"\s+\([A-Z][\w .&/-]{1,30}\)\s+(?=\W?[A-Z])")
@@ -76,6 +77,8 @@ def _stamp(text: str, times: list[TimeMention], published: str | None) -> TimeMe
     for time in early:
         if time.rule == "stamp" and time.start and len(time.start) >= _FULL:
             return time
+    if len(_DIARY_DAY.findall(text[: 4 * _TOP])) > 1:
+        return None  # "Monday 4 May: … Tuesday 5: …"
     below = [time for time in times if _is_day(time) and time.rule != "stamp" and _opens_line(text, time.span)]
     if len(below) > 1:
         return None  # a list by days

@@ -1,4 +1,4 @@
-"""A sentence of several that semicolons join, cut into those: "X met Y on Monday; on Tuesday Z received him"."""
+"""A sentence of several that semicolons or a colon join, cut into those: "X met Y on Monday; on Tuesday Z received him"."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from communique.model import Span
 
 _DID = expression(
     r"(?:\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)|\b[A-Z][\w’'-]+) (?:(?:then|later|also|alone|himself|herself) )?"
-    r"(?:[a-z]{3,}ed|was|were|had|did|went|came|took|left|flew|drove|spoke|stood|sat|saw|gave|got|made|kept|won|lost|fell|said|told)\b"
+    r"(?:[a-z]{2,}ed|was|were|had|did|went|came|took|left|flew|drove|spoke|stood|sat|saw|gave|got|made|kept|won|lost|fell|said|told)\b"
 )
+_MARK = expression(r";|:(?= (?:on|in|at|after|before|he|she|they|first|early|late|yesterday|today|last|this) )")
 _QUOTES = expression(r"[\"“”«»]")
 _BEFORE = 24  # characters before a verb in which its auxiliary stands
 _INFINITIVE = expression(r"\b(?:to|to [a-z]{1,12} and) $")
@@ -24,7 +25,7 @@ _LIST = expression(r"(?:and |as well as )?(?:with|to|by|of|including|who|whom|wh
 
 def cut(text: str, folded: str, spans: list[Span], cues: list[Cue], rules: Grammar) -> tuple[list[Span], set[int]]:
     """The sentences, those of several in pieces, and where the pieces begin that go on with one before."""
-    if rules.verb_final or ";" not in text:
+    if rules.verb_final or (";" not in text and ": " not in text):
         return spans, set()
     verbs = [cue for cue in cues if cue.entry.category == "verb" and _is_finite(folded, cue)]
     begins = [cue.begin for cue in verbs]
@@ -49,15 +50,14 @@ def cut(text: str, folded: str, spans: list[Span], cues: list[Cue], rules: Gramm
 
 
 def _semicolons(text: str, span: Span) -> list[int]:
-    """Where the semicolons of a sentence stand, those in brackets and quotations left out."""
+    """Where the semicolons of a sentence stand, and colons before a sentence; those in brackets and quotations left out."""
     found: list[int] = []
-    at = text.find(";", span.begin, span.end)
-    while at >= 0:
+    for match in _MARK.finditer(text, span.begin, span.end):
+        at = match.start()
         open_quote = len(_QUOTES.findall(text, span.begin, at)) % 2
         open_bracket = text.count("(", span.begin, at) - text.count(")", span.begin, at)
         if not open_quote and open_bracket <= 0:
             found.append(at)
-        at = text.find(";", at + 1, span.end)
     return found
 
 

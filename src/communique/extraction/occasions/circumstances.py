@@ -49,6 +49,7 @@ _WHICH_HOSTED = expression(
 _FORESEEN_REACH = 110
 _TOPIC_REACH = 50  # characters between an occasion and the words that make it a topic
 _CLOSES = expression(r"(?:conclude|end|close|wrap up|finish)")
+_FOR_IT = expression(r"(?: on [a-z]+| today| yesterday)? for (?:the |a |an |this |[a-z]+'s )?(?:[a-z\-]+ ){0,2}")
 _OF_DAY = expression(r"'s (?:[a-z-]+ )?|(?:'?[dt][ae])?(?: gun)?k[iu] (?:[a-z]+ )?")
 _WEEK = 7  # days
 _NEWS = 45  # days for which what happened is news
@@ -221,8 +222,19 @@ def _time_of(
 def _place_of(reader: Reader, noun: Noun, own: list[Name], clauses: list[Clause]) -> Name | None:
     """The nearest city, else state, where a noun's occasion can be."""
     foreign = _of_participles(noun, clauses)
+    gone = (name for name in own if name.kind == "city" and _is_gone_to(reader, name, noun))
+    if (reached := next(gone, None)) is not None:
+        return reached
     located = [name for name in own if _can_be_at(reader, noun, name, foreign)]
     return next((name for name in located if name.kind == "city"), next(iter(located), None))
+
+
+def _is_gone_to(reader: Reader, name: Name, noun: Noun) -> bool:
+    """Whether it is for an occasion that somebody goes to a place: "flew to Riga for Wednesday's session"."""
+    folded = reader.doc.folded
+    if reader.doc.rules.verb_final or noun.kind == "visit" or not folded.endswith((" to ", " into "), 0, name.begin):
+        return False
+    return _FOR_IT.fullmatch(folded, name.stop, noun.begin) is not None
 
 
 def _can_be_at(reader: Reader, noun: Noun, name: Name, foreign: list[tuple[int, int]]) -> bool:

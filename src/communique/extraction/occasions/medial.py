@@ -33,7 +33,7 @@ _SHARING = (
     "jointly", "subsequently", "was", "were", "will", "separately", "is", "are",
 )  # fmt: skip
 _PRONOUN = expression(
-    r"\b(?:he|she|they|who|whom|(?:his|her) (?:royal |imperial )?(?:highness|majesty|excellency)|the two|the pair|the duo|both|the latter)\b(?! (?:sides|parties|countries|nations|delegations|teams|states))"
+    r"\b(?:he|she|they|who|whom|(?:his|her) (?:royal |imperial )?(?:highness|majesty|excellency)|the two|the pair|the duo|the three|the trio|both|the latter)\b(?! (?:sides|parties|countries|nations|delegations|teams|states))"
 )
 _SUPPOSED = expression(
     r"(?:\b(?:until|unless|if|whether)|(?:^|, )should) (?:[a-z'.]+ ){0,12}$|^\W*had (?:[a-z'.]+ ){2,12}$"
@@ -120,6 +120,9 @@ _PUT_OFF = expression(
     r", (?:(?:already|once|twice|thrice|long|originally|initially|repeatedly|several times|two times|three times) )*$"
 )
 _WHERE = expression(r"\b(?:where|whom|who)\b")
+_THE_THREE = expression(
+    r"\b(?:the|all) (?:three|trio)(?: (?:men|women|leaders|presidents|ministers|premiers))?(?: (?:also|then|later|had))* $"
+)
 _TOLD = 4  # events told last among which "the two" are looked for
 _OPENING = 12  # characters before a participle that opens a sentence
 _IMPERSONAL = expression(r"\bit (?:is|was|has been)\b|^\W*(?:[a-z]+ ){0,3}to $|\bagreed\b")
@@ -236,6 +239,8 @@ def clauses_medial(
                 subjects = previous = reader.single
             if clauses and clauses[-1].verb.entry.sense in ("receive", "welcome") and _ON_COMING.search(gap):
                 subjects = [one for one in clauses[-1].objects if not one.plural][:1] or subjects
+            if _THE_THREE.search(gap) and (three := _three_told(reader, clauses, previous)):
+                subjects = previous = three
             if len(previous) == 1 and _THE_TWO.search(gap):
                 beside = [one for one in clauses[-1].objects if not one.plural][:1] if clauses else []
                 subjects = previous = previous + beside if clauses else _pair_told(reader, previous, span.begin)
@@ -472,6 +477,18 @@ def _goes_on(reader: Reader, begin: int, end: int) -> bool:
     if len(gap) > _CIRCUMSTANTIAL or not ("," in gap or " and " in gap or " before " in gap):
         return False
     return _CIRCUMSTANCES.search(without_times(reader, begin, end)) is not None
+
+
+def _three_told(reader: Reader, clauses: list[Clause], known: list[Mention]) -> list[Mention]:
+    """The three of the clause before, else of what was told last: "the three", "the trio"."""
+    here = [one for one in (*clauses[-1].subjects, *clauses[-1].objects) if not one.plural] if clauses else []
+    if len(here) == _PAIR + 1:
+        return here
+    for draft in reversed(reader.drafts[-_TOLD:]):
+        people = [part.mention for part in draft.parts if not part.mention.plural]
+        if len(people) == _PAIR + 1:
+            return people
+    return known
 
 
 def _pair_told(reader: Reader, known: list[Mention], offset: int) -> list[Mention]:

@@ -56,6 +56,7 @@ _DETERMINED = expression(r"\b(?:the|an?|this|that|these|his|her|its|their|our|ea
 _TOGETHER = expression(r"(?:ile)?\s*(?:birlikte\s+)?(?:[a-z']+\s*){0,5}")
 _DASH = expression(r"\s*[-–—]\s*")
 _TELLING = ("say", "press", "talk")  # senses of verbs by which two tell what came of their talk
+_JOINS = expression(r",? ?(?:and )?(?:the |his |her )?")
 _TWO = 2  # who have a talk, and who speak in a call that no list is told of
 _DOING = 6  # characters between an occasion and what is done at it: "toplantıya eş başkanlık etti"
 _GAP = 70  # characters between somebody and a talk that is with him
@@ -255,6 +256,9 @@ def _who_held(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Mention
     ):
         return []
     two = listed_with(inside, first)
+    for one in inside:
+        if one.begin > two[-1].begin and _JOINS.fullmatch(reader.doc.folded, two[-1].stop, one.begin):
+            two.append(one)  # "that" parts the first from his list
     verb = next(
         (cue for cue in reader.cues_in(two[-1].stop, two[-1].stop + _VERB) if cue.entry.category == "verb"), None
     )

@@ -15,7 +15,7 @@ _NOUN_BEFORE = expression(r" (?:was|were|is|are|has|had|will|would|of)\b")  # be
 _LATELY = (" newly", " democratically")
 _TO_AND = expression(r"\bto [a-z]+(?: [a-z]+){0,3} (?:and|or)$")  # "designated to negotiate and sign"
 _DONE = expression(
-    r"\b(?:went on|goes on|proceeded|managed|got|found (?:the )?time|got the chance|had the chance|(?:was|were) able|(?:used|took|seized) (?:the|this|that) (?:opportunity|occasion)|(?:became|is|was) the (?:first|latest|only|second|third|last|most)(?: [a-z-]+){1,4}) to$"
+    r"\b(?:went on|goes on|proceeded|managed|got|found (?:the )?time|got the chance|had the chance|(?:was|were) able|(?:used|took|seized) (?:the|this|that) (?:opportunity|occasion)|used (?:the|a|an|his|her|their) (?:[\w'-]+ ){1,5}?[\w'-]+|(?:became|is|was) the (?:first|latest|only|second|third|last|most)(?: [a-z-]+){1,4}) to$"
 )  # the infinitive behind it happened
 _MIGHT_HAVE = expression(r"\b(?:might|could|would|should) (?:not )?have$")  # nor did this, or nobody knows
 _WAS_TO_HAVE = expression(r"\b(?:was|were|due|supposed|scheduled|expected|meant|planned) to have$")  # it did not happen

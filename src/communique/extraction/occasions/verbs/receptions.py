@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _MINISTRY = expression(r"(?:'s|’s)? (?:[a-z]+ ){0,2}(?:ministry|office)\b")
 _SOON = 2  # sentences behind that of an arrival in which the traveller is welcomed
 _NEAR = 4  # events told last
+_TWO = 2  # guests who may come together
 _HEADS = {
     "head-of-state",
     "head-of-government",
@@ -384,7 +385,18 @@ def _rounds(
             and not rules.is_joint(reader.doc.folded[span.begin : span.end])
         )
     )
+    separate = separate or _come_in_turn(reader, clause, guests, span)
     return [(hosts, [guest]) for guest in guests] if separate else [(hosts, guests)]
+
+
+def _come_in_turn(reader: Reader, clause: Clause, guests: list[Mention], span: Span) -> bool:
+    """Whether officials of three states or more are received, who each come alone: "received the ministers X of A, Y of B and Z of C"."""
+    if reader.doc.rules.verb_final or clause.passive or clause.verb.entry.sense != "receive":
+        return False
+    owners = [reader.owner_of(one) for one in guests]
+    several = len(guests) > _TWO and None not in owners and len(set(owners)) == len(owners)
+    words = reader.doc.folded[span.begin : span.end]
+    return several and " together" not in words and not reader.doc.rules.is_joint(words)
 
 
 def _received_one_by_one(reader: Reader, guests: list[Mention], span: Span) -> list[str]:

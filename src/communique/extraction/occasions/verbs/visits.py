@@ -13,6 +13,7 @@ from communique.extraction.occasions.delegations import body_sending, sender_of
 from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, listed_with
 from communique.extraction.occasions.further import further
 from communique.extraction.occasions.places import destination, place_behind, state_here, tell_tour, toured
+from communique.extraction.occasions.verbs.partners import agents_of
 from communique.extraction.occasions.verbs.receptions import on_receive
 from communique.extraction.occasions.verbs.stays import known_visit, note_stay, resides, settle_place
 from communique.extraction.occasions.wishes import is_only_wished
@@ -58,6 +59,8 @@ _PURPOSE = 50  # characters behind "is in" in which it is said what for
 def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
     """Tells of the visit that somebody pays, paid or will pay to a state or a city."""
     rules = reader.doc.rules
+    if clause.passive and not rules.verb_final and clause.verb.entry.form.startswith("visit"):
+        _is_called_on(reader, clause, index, span, made)
     if clause.passive or (not rules.verb_final and is_only_wished(reader, clause.verb.begin)):
         return
     if any(mark in reader.doc.folded[clause.begin : clause.end] for mark in rules.marks["times_over"]):
@@ -102,6 +105,18 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
     elif noun is not None and noun.draft is not None:
         reader.take_part(noun.draft, visitors, "attendee", "verb:visit", 0.8)
         reader.set_status(noun.draft, clause.tense, 2)
+
+
+def _is_called_on(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> None:
+    """Tells of the talk of somebody who is visited by an official of another state: "was visited by the Prime Minister of X"."""
+    guests = [one for one in agents_of(reader, clause) if not one.plural]
+    hosts = [one for one in clause.subjects if not one.plural]
+    owners = {reader.owner_of(one) for one in (*guests, *hosts)}
+    if guests and hosts and None not in owners and len(owners) > 1:
+        draft = reader.new("bilateral", Span(clause.verb.begin, clause.verb.end), index, span, "verb:visited", made)
+        reader.take_part(draft, hosts, "host", "verb:visited", 0.85)
+        reader.take_part(draft, guests, "attendee", "verb:visited", 0.85)
+        reader.set_status(draft, clause.tense, 2)
 
 
 def _only_says_where(reader: Reader, clause: Clause) -> bool:
