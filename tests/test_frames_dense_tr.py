@@ -418,6 +418,19 @@ FRAMES = [
         [],
         id="sends-a-message-is-none",
     ),
+    # Talks of a verbal noun by parts.
+    pytest.param(
+        "Letonya Başbakanı Jonas Kalns'ın yarın Tallinn'de Estonya Başbakanı Kaarel Rand'la, pazartesi Vilnius'ta "
+        "Litvanya Başbakanı Darius Petkus'la görüşmesi bekleniyor.",
+        ["bilateral planned 2023-10-21 Tallinn Kalns Rand", "bilateral planned 2023-10-23 Vilnius Kalns Petkus"],
+        id="verbal-noun-by-parts",
+    ),
+    pytest.param(
+        "Ürdün Kralı Hamza'nın perşembe günü Amman'da önce Filistin Devlet Başkanı Nabil Khatib'le, birkaç saat sonra da "
+        "İsrail Cumhurbaşkanı Yoram Shavit'le görüşmesi dikkat çekti.",
+        ["bilateral held 2023-10-19 Amman Hamza Khatib", "bilateral held 2023-10-19 Amman Hamza Shavit"],
+        id="verbal-noun-by-turns",
+    ),
 ]
 
 

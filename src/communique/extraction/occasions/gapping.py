@@ -7,6 +7,7 @@ out. Where only the last person carries the ending, all have it: "sabah A, öğl
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from communique.expressions import expression
@@ -115,6 +116,19 @@ def shares_of(
         found.append(Share(part.begin, part.end, subjects, part.met + rest))
     found[0].begin = begin
     return found
+
+
+def parted(reader: Reader, people: list[Mention]) -> list[list[Mention]]:
+    """Those a talk's noun names, apart where each stands in a part of its own: "önce A'yla, akşam da B'yle görüşmesi"."""
+    if not reader.doc.rules.verb_final or len(people) < 2 or any(one.case != "comitative" for one in people):
+        return [people]
+    parts = [[people[0]]]
+    for left, right in pairwise(people):
+        gap = reader.doc.folded[left.stop : right.begin].removeprefix(" ile")
+        if gap.startswith((",", " ve ")) and _is_circumstanced(reader, left.stop, right.begin):
+            parts.append([])
+        parts[-1].append(right)
+    return parts
 
 
 def _told_of_before(reader: Reader, colon: int) -> list[Mention]:

@@ -8,6 +8,7 @@ from communique.expressions import expression
 from communique.extraction.occasions.clauses import main_noun
 from communique.extraction.occasions.drafts import UNDOING, Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.enumerations import keeper_of
+from communique.extraction.occasions.gapping import parted
 from communique.extraction.occasions.medial import free_before
 from communique.extraction.occasions.parties import side_of
 from communique.extraction.occasions.partners import is_of_plan
@@ -63,20 +64,24 @@ def tell_by_noun(
     ):
         return  # a sentence that only mentions talks with somebody
     rule = f"noun:{noun.cue.entry.form}"
-    tell_talk(
-        reader,
-        kind_of_talk(reader, noun),
-        subjects,
-        noun.partners,
-        Span(noun.begin, noun.end),
-        _tense_of(reader, noun, clause, clauses, span),
-        rule,
-        index,
-        span,
-        made,
-        apart=not noun.both,
-        each=_is_expected(reader, noun, clause),
-    )
+    parts = parted(reader, noun.partners) if subjects and not noun.both else [noun.partners]
+    if len(parts) > 1:
+        noun.time = noun.place = None  # each part tells its own
+    for part in parts:
+        tell_talk(
+            reader,
+            kind_of_talk(reader, noun),
+            subjects,
+            part,
+            Span(noun.begin, noun.end) if len(parts) == 1 else Span(part[0].begin, part[-1].stop),
+            _tense_of(reader, noun, clause, clauses, span),
+            rule,
+            index,
+            span,
+            made,
+            apart=not noun.both,
+            each=_is_expected(reader, noun, clause),
+        )
     if side is not None and made:
         add_once(made[-1].states, side)
     if noun.hosts and made:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from communique.expressions import expression
 from communique.extraction.occasions.drafts import Clause, Noun, listed_with
 from communique.extraction.occasions.further import further
+from communique.extraction.occasions.gapping import parted
 from communique.extraction.occasions.medial import is_governed, is_possessive
 from communique.extraction.occasions.members import two_told
 from communique.extraction.occasions.nearness import announces
@@ -111,6 +112,23 @@ def _find_partners_before(reader: Reader, noun: Noun, inside: list[Mention]) -> 
         noun.partners = listed_with(before, last)
         listed = len(noun.partners) > 1 and " ile " in folded[noun.partners[0].stop : last.begin] + " "
         noun.both = between or (together and listed)
+        if together and not noun.both:
+            noun.partners = [*_in_parts_before(reader, before, noun.partners[0]), *noun.partners]
+
+
+def _in_parts_before(reader: Reader, before: list[Mention], first: Mention) -> list[Mention]:
+    """Those whom the parts before name with whom a talk was, each on his day or in his place: "önce A'yla, akşam da B'yle görüşmesi"."""
+    found: list[Mention] = []
+    for one in reversed(before[: before.index(first)]):
+        if (
+            one.case != "comitative"
+            or len(parted(reader, [one, first])) < 2
+            or _is_told_between(reader, one.stop, first.begin)
+        ):
+            break
+        found.insert(0, one)
+        first = one
+    return found
 
 
 def _find_pair_before(reader: Reader, noun: Noun, inside: list[Mention]) -> None:

@@ -423,6 +423,11 @@ def _fitting(reader: Reader, times: list[TimeMention], draft: Draft) -> list[Tim
     return fitting or times
 
 
+def _is_called_by_somebody(draft: Draft) -> bool:
+    """Whether what tells of an event is only with whom it was."""
+    return draft.rule == "with" or any(part.mention.begin == draft.label.begin for part in draft.parts)
+
+
 def _can_be(day: str, published: str, *, coming: bool, today: bool) -> bool:
     """Whether a day is one on which something to come, or something past, can be; `today`: the day of publication can be both."""
     published = published[: len(day)]
@@ -435,7 +440,7 @@ def _anchor(draft: Draft, nouns: list[Noun], clauses: list[Clause], span: Span) 
             return noun.cue.begin
     for clause in clauses:
         if span.begin <= draft.label.begin < span.end and clause.begin <= draft.label.begin < clause.end:
-            if clause.verb.begin == draft.label.begin or draft.rule == "with":
+            if clause.verb.begin == draft.label.begin or _is_called_by_somebody(draft):
                 return draft.label.begin
             return _verb_behind(draft, clauses) or clause.verb.begin
     if span.begin <= draft.label.begin < span.end:
