@@ -369,6 +369,21 @@ TOLD = [
         ["visit held akhmetov @Ankara"],
         id="icin-geldigi-ankara-dan-ayrildi",
     ),
+    pytest.param(
+        "Avrupa Siyasi Topluluğu Zirvesi'nin ev sahibi Macaristan Başbakanı Viktor Szabo liderleri karşıladı.",
+        ["summit held szabo:host"],
+        id="viktor-szabo-liderleri-karsiladi",
+    ),
+    pytest.param(
+        "BM İklim Zirvesi'nde liderlere seslenen Barbados Başbakanı Mia Clarke, acil eylem çağrısı yaptı.",
+        ["summit held clarke:speaker"],
+        id="acil-eylem-cagrisi-yapti",
+    ),
+    pytest.param(
+        "Cumhurbaşkanı Kemal Aksoy ve Almanya Cumhurbaşkanı Frank Weller, görüşme sonrası ortak basın toplantısı düzenledi.",
+        ["press-event held aksoy:speaker weller:speaker", "bilateral held aksoy weller"],
+        id="ortak-basin-toplantisi-duzenledi",
+    ),
 ]
 
 NEAR_MISSES = [
