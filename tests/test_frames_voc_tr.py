@@ -370,6 +370,11 @@ TOLD = [
         id="icin-geldigi-ankara-dan-ayrildi",
     ),
     pytest.param(
+        "Anlaşmanın imzalanmasına Cumhurbaşkanı Kemal Aksoy ve Polonya Cumhurbaşkanı Jan Kozak tanıklık etti.",
+        ["ceremony held aksoy:witness kozak:witness"],
+        id="jan-kozak-taniklik-etti",
+    ),
+    pytest.param(
         "Avrupa Siyasi Topluluğu Zirvesi'nin ev sahibi Macaristan Başbakanı Viktor Szabo liderleri karşıladı.",
         ["summit held szabo:host"],
         id="viktor-szabo-liderleri-karsiladi",
@@ -383,6 +388,21 @@ TOLD = [
         "Cumhurbaşkanı Kemal Aksoy ve Almanya Cumhurbaşkanı Frank Weller, görüşme sonrası ortak basın toplantısı düzenledi.",
         ["press-event held aksoy:speaker weller:speaker", "bilateral held aksoy weller"],
         id="ortak-basin-toplantisi-duzenledi",
+    ),
+    pytest.param(
+        "Cumhurbaşkanı Kemal Aksoy, Külliye'de Rusya Devlet Başkanı Yardımcısı Yuri Belov'u ve beraberindeki heyeti kabulünde turizmi ele aldı.",
+        ["bilateral held aksoy:host belov"],
+        id="kabulunde-turizmi-ele-aldi",
+    ),
+    pytest.param(
+        "Norveç'in başkenti Oslo'daki forumun ardından Stockholm'e geçen Dışişleri Bakanı Hande Tunalı, İsveçli mevkidaşı Tobias Bill tarafından ağırlandı.",
+        ["bilateral held tunali bill:host @Stockholm"],
+        id="tobias-bill-tarafindan-agirlandi",
+    ),
+    pytest.param(
+        "Etiyopya ile Somali heyetleri, Türkiye'nin arabuluculuğunda Ankara'da dolaylı görüşmeler yaptı.",
+        ["bilateral held @Ankara"],
+        id="ankara-da-dolayli-gorusmeler-yapti",
     ),
 ]
 

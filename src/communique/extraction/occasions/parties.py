@@ -70,7 +70,10 @@ def _parties_final(reader: Reader, begin: int, verb: int) -> list[str]:
                 break
             listed = []
         listed.append(name)
-    if len(listed) < 2 or not _SUBJECT_END.match(doc.folded, listed[-1].stop):
+    roles = (cue.end for cue in reader.cues_in(begin, verb) if cue.entry.category == "role" and listed)
+    # behind "Türkiye'nin arabuluculuğunda" too
+    ends = [listed[-1].stop, *(end for end in roles if end > listed[-1].stop)] if listed else []
+    if len(listed) < 2 or not any(_SUBJECT_END.match(doc.folded, end) for end in ends):
         return []
     people = doc.folded.startswith(doc.rules.marks["delegates"], listed[-1].stop + 1)
     if not people and any(name.kind == "demonym" for name in listed):

@@ -588,6 +588,8 @@ def is_attribute(reader: Reader, noun: Noun) -> bool:
         and reader.doc.folded[noun.cue.end] == " "
     ):
         return True  # "a meeting resolution"
+    if reader.doc.rules.verb_final and noun.case == "locative":
+        return False  # "kabulünde turizmi ele aldı"
     behind = reader.doc.folded[noun.cue.end : noun.cue.end + 34]
     aside = _ASIDE.match(behind)
     edge = aside.end() if aside is not None else 0

@@ -240,8 +240,11 @@ def _take_case_of_delegation(doc: Document, mention: Mention, following: Mention
     match = _DELEGATION.match(doc.folded, mention.stop) or _SPOUSE.match(doc.folded, mention.stop)
     if match is not None and following is not None and following.begin == match.end() + 1:
         return  # "X ve beraberindeki Bakan Y": a list of two
-    if match is not None and mention.case == "nominative":
-        mention.case = doc.rules.case(_PLURAL_ENDING.sub("", match.group("ending") or ""))
+    if match is None:
+        return
+    case = doc.rules.case(_PLURAL_ENDING.sub("", match.group("ending") or ""))
+    if mention.case in ("nominative", case):  # "X ve beraberindeki heyeti", "X'i ve beraberindeki heyeti"
+        mention.case = case
         mention.stop = match.end()
 
 

@@ -121,6 +121,9 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
         return
     if sense == "welcomed" and clause.verb.form == "participle" and not hosts and not greeted:
         return  # "kapıda karşılanan X"
+    met = {key(one) for one in guests}
+    if rules.verb_final and not hosts and any(one.kind == "bilateral" and met <= one.known.keys() for one in made):
+        return  # "X'in konuğu olan Y, Riga'da ağırlandı"
     if rules.verb_final and _at_table(reader, clause, hosts, guests):
         return
     states = _received_one_by_one(reader, guests, span)
