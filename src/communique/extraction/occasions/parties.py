@@ -55,7 +55,8 @@ def parties_of(reader: Reader, begin: int, verb: int) -> list[str]:
 def _is_hidden(reader: Reader, name: Name) -> bool:
     """Whether a state's name is somebody's: not that of people who only stand for it, "Rus müzakereciler"."""
     group = next((one for one in reader.mentions_in(name.begin - _LEAD, name.stop) if one.stop > name.begin), None)
-    return reader.covers(name) and not (group is not None and group.plural and group.name is None)
+    stands = name.kind == "demonym" and group is not None and group.plural and group.name is None
+    return reader.covers(name) and not stands
 
 
 def _parties_final(reader: Reader, begin: int, verb: int) -> list[str]:
