@@ -97,25 +97,9 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
     if final and _is_told_by_noun(clause):
         on_convene(reader, clause, nouns, index, span, made)
         return
-    kind = clause.verb.entry.kind
+    if not final and _is_otherwise_told(reader, clause, nouns, index, span, made):
+        return
     subjects = list(clause.subjects)
-    if (
-        not final
-        and clause.passive
-        and clause.verb.entry.form == "met"
-        and (
-            any(one.begin >= clause.begin for one in subjects)
-            or SOMEBODY.search(reader.doc.folded, clause.begin, clause.verb.begin)
-        )
-    ):
-        on_receive(reader, replace(clause, verb=replace(clause.verb, entry=_GREETED)), nouns, index, span, made)
-    if not final and (clause.passive or is_only_wished(reader, clause.verb.begin)):
-        return
-    if not final and _is_time_and_again(reader, clause):
-        return
-    if not final and _speaks_to_press(reader, clause):
-        _speak_to_press(reader, clause, index, span, made)
-        return
     partners = partners_of(reader, clause) if final else _met_medial(reader, clause)
     if final and _meet_at_occasion(reader, clause, subjects, partners, made):
         return
@@ -123,39 +107,79 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         return
     if not final and _is_met_otherwise(reader, clause, nouns, partners, index, span, made):
         return
-    rule = f"verb:{clause.verb.entry.form}"
-    label = Span(clause.verb.begin, clause.verb.end)
-    if final:
-        pairs = _pairs(reader, clause)
-        for pair in pairs:
-            tell_talk(reader, kind, pair[:1], pair[1:], label, clause.tense, rule, index, span, made, apart=True)
-        if pairs:
-            return
-        if not partners and "temas" in clause.verb.entry.form:
-            place = place_of_stay(reader, clause.begin, clause.verb.begin)
-            if clause.verb.form in ("finite", "converb"):
-                tell_stay(reader, subjects, place, clause.tense, index, span, made)
-            elif place is not None:
-                note_stay(reader, clause, [place])
-            return
-        if not partners:
-            subjects = _between(reader, clause) or subjects
-    if not partners and final and not clause.nouns and meet_as_sides(reader, clause, index, span, made):
+    if final and _meet_in_pairs(reader, clause, index, span, made):
         return
+    if final and not partners:
+        if "temas" in clause.verb.entry.form:
+            _stay_for_contacts(reader, clause, subjects, index, span, made)
+            return
+        subjects = _between(reader, clause) or subjects
+        if not clause.nouns and meet_as_sides(reader, clause, index, span, made):
+            return
     if partners:
-        again = clause.again
-        for met in [partners] if final else in_turn(partners):
-            tell_talk(
-                reader, kind, subjects, met, label, clause.tense, rule, index, span, made, apart=True, again=again
-            )
-        for other, own in [] if final else elided(reader, partners, clause.objects):
-            tell_talk(reader, kind, [other], [own], label, clause.tense, rule, index, span, made, apart=True)
-        host_visited(reader, clause, partners, span, made)
-        drop_meal(reader, clause, made)
+        _meet_partners(reader, clause, subjects, partners, index, span, made)
     else:
         _meet_one_another(reader, clause, subjects, nouns, index, span, made)
     if final or (partners and not any(one.begin >= clause.begin for one in subjects)):
         _add_delegation(reader, clause, span, made)
+
+
+def _is_otherwise_told(
+    reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]
+) -> bool:
+    """Whether a verb of meeting between its arguments tells no talk: a greeting in the passive, a wish, a habit, words for the press."""
+    told = any(one.begin >= clause.begin for one in clause.subjects)
+    told = told or SOMEBODY.search(reader.doc.folded, clause.begin, clause.verb.begin) is not None
+    if clause.passive and clause.verb.entry.form == "met" and told:  # "was met by President X"
+        on_receive(reader, replace(clause, verb=replace(clause.verb, entry=_GREETED)), nouns, index, span, made)
+    if clause.passive or is_only_wished(reader, clause.verb.begin) or _is_time_and_again(reader, clause):
+        return True
+    if _speaks_to_press(reader, clause):
+        _speak_to_press(reader, clause, index, span, made)
+        return True
+    return False
+
+
+def _meet_in_pairs(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> bool:
+    """Tells of the talks of a list of pairs: "A ile B, C ile D bir araya geldi"."""
+    pairs = _pairs(reader, clause)
+    kind, rule = clause.verb.entry.kind, f"verb:{clause.verb.entry.form}"
+    label = Span(clause.verb.begin, clause.verb.end)
+    for pair in pairs:
+        tell_talk(reader, kind, pair[:1], pair[1:], label, clause.tense, rule, index, span, made, apart=True)
+    return bool(pairs)
+
+
+def _stay_for_contacts(
+    reader: Reader, clause: Clause, subjects: list[Mention], index: int, span: Span, made: list[Draft]
+) -> None:
+    """Tells of the stay of who had contacts somewhere with nobody named: "Riga'da temaslarda bulundu"."""
+    place = place_of_stay(reader, clause.begin, clause.verb.begin)
+    if clause.verb.form in ("finite", "converb"):
+        tell_stay(reader, subjects, place, clause.tense, index, span, made)
+    elif place is not None:
+        note_stay(reader, clause, [place])
+
+
+def _meet_partners(
+    reader: Reader,
+    clause: Clause,
+    subjects: list[Mention],
+    partners: list[Mention],
+    index: int,
+    span: Span,
+    made: list[Draft],
+) -> None:
+    """Tells of the talks with those a verb of meeting is about, and with those it is about where it is left out."""
+    final = reader.doc.rules.verb_final
+    kind, rule, again = clause.verb.entry.kind, f"verb:{clause.verb.entry.form}", clause.again
+    label = Span(clause.verb.begin, clause.verb.end)
+    for met in [partners] if final else in_turn(partners):
+        tell_talk(reader, kind, subjects, met, label, clause.tense, rule, index, span, made, apart=True, again=again)
+    for other, own in [] if final else elided(reader, partners, clause.objects):
+        tell_talk(reader, kind, [other], [own], label, clause.tense, rule, index, span, made, apart=True)
+    host_visited(reader, clause, partners, span, made)
+    drop_meal(reader, clause, made)
 
 
 def _is_time_and_again(reader: Reader, clause: Clause) -> bool:
