@@ -132,7 +132,11 @@ def _directs(person: Person) -> bool:
 
 def _remaining_state(doc: Document, drafts: list[Draft], people: list[Person]) -> None:
     """Visitors nobody says whose are of the one state that a record names besides those they visit and meet."""
-    named = {name.ids[0] for name in doc.names if name.kind in ("state", "demonym")}
+    named = {
+        name.ids[0]
+        for name in doc.names
+        if name.kind in ("state", "demonym") and not doc.folded.endswith(" in ", 0, name.begin)  # what was spoken of
+    }
     named -= {draft.country for draft in drafts} | {state for draft in drafts for state in draft.states}
     for draft in drafts:
         if draft.kind != "visit" or draft.country is None or draft.background:

@@ -43,7 +43,6 @@ _COMING = expression(
     r"|slated|set)\b)(?P<what>[a-z]+)(?:,? which (?:is|are|was|were))? (?:to be held|to take place|scheduled|planned|due|slated|set)"
     r"(?: to be held| to take place)?(?! to )(?: [a-z]+){0,3} (?:on|for|in) (?:the )?$"
 )
-_TELLING = ("say", "agree", "decide", "plan", "postpone", "cancel", "press", "appoint", "elect")
 _SHIFTS = {"same-day": 0, "next-day": 1, "previous-day": -1}
 _TURNS = {"first-day": 0, "second-day": 1, "third-day": 2}
 _DAY = 7  # characters of an EDTF day at least: "--05-12"
@@ -209,12 +208,7 @@ def _told(
     inside = [
         time for time in free if begin <= time.span.begin < end and not _of_verb_before(reader, time, anchor, clauses)
     ]
-    leading = [
-        time
-        for time in free
-        if (time.span.begin < begin and not is_sealed(clauses, time.span.begin))
-        or _goes_on(time, anchor, begin, clauses)
-    ]
+    leading = [time for time in free if time.span.begin < begin and not is_sealed(clauses, time.span.begin)]
     shared = [
         time
         for time in taken
@@ -229,18 +223,6 @@ def _told(
         return None
     known = [time for time in chosen if time.rule not in _OF_STRETCH]
     return min(_fitting(reader, known or chosen, draft), key=lambda time: _far(time, anchor))
-
-
-def _goes_on(time: TimeMention, anchor: int, begin: int, clauses: list[Clause]) -> bool:
-    """Whether a date of the deed before is that of what its doer did next too: "landed in Riga on Tuesday and met X"."""
-    if not begin <= time.span.begin < anchor:
-        return False
-    at = next((index for index, one in enumerate(clauses) if one.verb.begin == anchor), 0)
-    if at == 0:
-        return False
-    before, own = clauses[at - 1], clauses[at]
-    shared = bool(own.subjects) and own.subjects == before.subjects and own.subjects[0].begin < before.verb.begin
-    return shared and before.tense == own.tense and before.verb.entry.sense not in _TELLING
 
 
 def _is_finer(reader: Reader, time: TimeMention | None, told: TimeMention) -> bool:
