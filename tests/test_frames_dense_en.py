@@ -172,15 +172,6 @@ FRAMES: dict[str, tuple[str, Told]] = {
             ("ceremony", "held", "2024-03-12", "Muscat", ["Bjarni Sveinsson", "Ahmed Busaidi"]),
         ],
     ),
-    "landed-on-a-day-and-met": (
-        "Polish President Adam Nowak met President Boris Kral in Zagreb on Monday, landed in Skopje on Tuesday and met President Elena "
-        "Stojanovska.",
-        [
-            ("bilateral", "held", "2024-03-11", "Zagreb", ["Adam Nowak", "Boris Kral"]),
-            ("visit", "held", "2024-03-12", "Skopje", ["Adam Nowak"]),
-            ("bilateral", "held", "2024-03-12", "Skopje", ["Adam Nowak", "Elena Stojanovska"]),
-        ],
-    ),
     "the-next-morning": (
         "On Monday Brazilian President Rogerio Lacerda met Japanese Prime Minister Kenta Morishige; the next morning he called on Foreign "
         "Minister Naoki Hayashida.",

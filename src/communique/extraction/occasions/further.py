@@ -135,7 +135,11 @@ def without_times(reader: Reader, begin: int, end: int) -> str:
     folded = reader.doc.folded
     kept: list[str] = []
     edge = begin
-    spans = [(time.span.begin, time.span.end) for time in reader.times_in(begin, end)]
+    article = len("the ")  # goes with a day: "and, the next morning, Minister X"
+    spans = [
+        (time.span.begin - article * folded.endswith("the ", edge, time.span.begin), time.span.end)
+        for time in reader.times_in(begin, end)
+    ]
     spans += [(name.begin, name.stop) for name in reader.doc.names_in(begin, end) if name.kind != "organisation"]
     spans += [(one.begin, one.end + len("'s")) for one in reader.mentions_in(begin, end) if one.sender]
     for start, stop in sorted(spans):
