@@ -1039,7 +1039,7 @@ def told(text: str) -> list[str]:
             "Prime Minister Jonas Kalns of Latvia will be received by Kazakh Energy Minister Arman Temirov on 20 March and will also call on Ghana's Foreign Minister Kofi Antwi.",
             [
                 "planned bilateral: Arman Temirov KZ host, Jonas Kalns LV attendee; None, 2014-03-20",
-                "planned bilateral: Jonas Kalns LV attendee, Kofi Antwi GH host; None, 2014-03-20",
+                "planned bilateral: Jonas Kalns LV attendee, Kofi Antwi GH host; None, None",
             ],
             id="will-be-received-by",
         ),
