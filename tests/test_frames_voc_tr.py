@@ -404,6 +404,11 @@ TOLD = [
         ["bilateral held @Ankara"],
         id="ankara-da-dolayli-gorusmeler-yapti",
     ),
+    pytest.param(
+        "Cumhurbaşkanı Kemal Aksoy, Nijer, Peru ve Estonya büyükelçilerini kabul etti.",
+        ["bilateral held aksoy:host", "bilateral held aksoy:host", "bilateral held aksoy:host"],
+        id="ucunun-buyukelcilerini-kabul",
+    ),
 ]
 
 NEAR_MISSES = [

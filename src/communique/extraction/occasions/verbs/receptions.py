@@ -133,7 +133,8 @@ def on_receive(reader: Reader, clause: Clause, nouns: list[Noun], index: int, sp
     if states:
         return
     for givers, takers in _rounds(reader, clause, hosts, guests, span):
-        _tell_reception(reader, clause, givers, takers, index, span, made)
+        if not _tell_each_state(reader, clause, givers, takers, index, span, made):
+            _tell_reception(reader, clause, givers, takers, index, span, made)
     for others in _in_turn(reader, clause, hosts, guests):
         by_others = any(one in hosts for one in clause.objects)  # "called on X and, on Thursday, on Y"
         givers, takers = (others, guests) if by_others else (hosts, others)
@@ -440,6 +441,29 @@ def _tell_reception(
     reader.take_part(draft, hosts, "host", rule, 0.9)
     reader.take_part(draft, guests, "attendee", rule, 0.9)
     reader.set_status(draft, clause.tense, 2)
+
+
+def _tell_each_state(
+    reader: Reader,
+    clause: Clause,
+    hosts: list[Mention],
+    guests: list[Mention],
+    index: int,
+    span: Span,
+    made: list[Draft],
+) -> bool:
+    """Whether officials of several states are received whom nobody names, each alone: "Peru ve Şili bakanlarını kabul etti"."""
+    rules = reader.doc.rules
+    states = guests[0].states if len(guests) == 1 and guests[0].plural and guests[0].name is None else ()
+    if not rules.verb_final or not hosts or len(states) < 2 or rules.is_joint(reader.doc.folded[span.begin : span.end]):
+        return False
+    rule = f"verb:{clause.verb.entry.form}"
+    for state in states:
+        draft = reader.new("bilateral", Span(clause.verb.begin, clause.verb.end), index, span, rule, made)
+        reader.take_part(draft, hosts, "host", rule, 0.9)
+        draft.states.append(state)
+        reader.set_status(draft, clause.tense, 2)
+    return True
 
 
 def _welcomed_to(reader: Reader, guest: Mention) -> tuple[str | None, str | None]:
