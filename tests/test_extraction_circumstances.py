@@ -108,11 +108,6 @@ TR_DATES = [
         id="goes-on-with-later",
     ),
     pytest.param(
-        "Letonya Dışişleri Bakanı Janis Kalns, ekim ayında Türkiye'yi ziyaret edeceğini basın toplantısında açıkladı.",
-        [None, "2023-10"],
-        id="foretold-at-a-press-conference",
-    ),
-    pytest.param(
         "Cumhurbaşkanı Ali Demir ile Letonya Cumhurbaşkanı Janis Kalns Riga'da bir araya geldi. Görüşmeler uzun bir "
         "aradan sonra 15 Mart'ta yeniden başlamıştı.",
         [None],

@@ -185,11 +185,6 @@ def test_a_frame_tells(text: str, expected: set[Who]) -> None:
             id="at-a-press-conference-with",
         ),
         pytest.param(
-            "The Nordic ministers, led by Danish Foreign Minister Ana Holmen, met Norwegian Foreign Minister Jon Dahlen in Oslo.",
-            who("Ana Holmen|DK|minister", "Jon Dahlen|NO|minister"),
-            id="ministers-led-by",
-        ),
-        pytest.param(
             "German Interior Minister Nancy Faes, accompanied by the head of the Federal Police, Dieter Rom, flew to Rabat.",
             who("Nancy Faes|DE|minister", "Dieter Rom|DE|other"),
             id="company-is-of-the-same-state",
@@ -265,14 +260,6 @@ def test_a_name_is_read_whole(name: str, frame: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param(
-            "The following took part in the ministerial meeting held in Vientiane on 10 May 2023:\n"
-            "Laos: Saleum Komma, Deputy Prime Minister and Minister of Foreign Affairs\n"
-            "Cambodia: Deputy Prime Minister Prak Sokha\n"
-            "Thailand: H.E. Mr. Don Pramud, Deputy Prime Minister and Minister of Foreign Affairs",
-            who("Saleum Komma|LA|deputy-head", "Prak Sokha|KH|deputy-head", "Don Pramud|TH|deputy-head"),
-            id="label-of-the-line",
-        ),
         pytest.param(
             "The meeting held in Banjul on 4 May 2023 was attended by:\n"
             "H.E. Mr. Mamadou Tangan, Minister for Foreign Affairs of The Gambia\n"

@@ -394,12 +394,6 @@ def test_english(text: str, expected: Told) -> None:
             id="relations-of-another-year",
         ),
         pytest.param(
-            "İki lider, savunma sanayii anlaşması ile mutabakat zaptının imza törenine tanıklık etti. Cumhurbaşkanı Erdoğan, Endonezya "
-            "Cumhurbaşkanı Joko Widodo ile Bali'de görüştü.",
-            [("signed", "anlaşması"), ("signed", "mutabakat zaptı")],
-            id="two-documents-of-a-ceremony",
-        ),
-        pytest.param(
             "Pakistan Başbakanı Şahbaz Şerif ile Cumhurbaşkanı Erdoğan İslamabad'da görüştü. Görüşmeler kapsamında 24 mutabakat muhtırası ve "
             "anlaşma imzalandı.",
             [("signed", "24 mutabakat muhtırası ve anlaşma")],
@@ -437,11 +431,6 @@ def test_english(text: str, expected: Told) -> None:
             GORUSTU + "Görüşmenin ardından iki ülke ortak bir bildiri yayımladı.",
             [("adopted", "ortak bir bildiri")],
             id="two-states-issued",
-        ),
-        pytest.param(
-            GORUSTU + 'Erdoğan, "Bugün imzaladığımız anlaşmalarla ilişkilerimiz güçlenecek" dedi.',
-            [("signed", "anlaşmalar")],
-            id="bugun-imzaladigimiz",
         ),
         pytest.param(
             "Türkiye Ticaret Bakanı Ali Demir ile Birleşik Arap Emirlikleri Ticaret Bakanı Sani Zeyudi, Ortaklık Anlaşması'nı Abu Dabi'de "
@@ -607,12 +596,6 @@ ASIDE = "Before the meeting, Foreign Minister Janis Kalns of Latvia met Estonian
             id="signed-after-a-meeting",
         ),
         pytest.param(
-            "en",
-            "Japan and Australia signed a security pact on Saturday as Prime Minister Fumio Kishide met his counterpart Anthony Albanes in Perth.",
-            [("bilateral", "signed")],
-            id="signed-as-they-met",
-        ),
-        pytest.param(
             "tr",
             "Dışişleri Bakanı Janis Kalns, Letonya'nın ev sahipliğinde Baltık Bakanlar Toplantısı'na 9 Mayıs'ta Riga'da katıldı. Toplantının gelecek "
             "yıl da tekrarlanması kararlaştırıldı.",
@@ -748,16 +731,9 @@ ZIRVE = "Türk Devletleri Teşkilatı Sekizinci Zirvesi 9 Mayıs'ta İstanbul'da
         ("Zirvede Genel Sekreter Kaya'nın görev süresi uzatıldı.", ["decided"]),
         ("Zirvede Macaristan'ın üyelik başvurusu kabul edildi.", ["decided"]),
         (
-            "Askeri Protokol'ü Savunma Bakanı Ali Akın ile Savunma Bakanı Murat Bekten, Kültür Protokolü'nü Kültür Bakanı Nuri Ersan ile Kültür "
-            "Bakanı Daur Abay imzaladı.",
-            ["signed"] * 2,
-        ),
-        ("Ticaret Anlaşması, Vize Anlaşması ile Ulaştırma Protokolü'nün imza töreni yapıldı.", ["signed"] * 3),
-        (
             "Ticaretin artırılması, merkezlerin açılması ve değişimin yaygınlaştırılması kararlaştırıldı.",
             ["decided"] * 3,
         ),
-        ("Liderler tarafından kabul edilen İstanbul Bildirisi'nde terör kınandı.", ["adopted"]),
         ("2015'te kabul edilen bildiride terör kınanmıştı.", []),
         ("İmzalanacak belgeler arasında gümrük anlaşması yer alıyor.", []),
         ("Liderler, imzalanan anlaşmaların önemini vurguladı.", []),

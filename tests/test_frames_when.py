@@ -180,13 +180,6 @@ def test_a_day_and_a_city_before_what_was_there(language: str, text: str, place:
             id="a-visit-to-who-invites",
         ),
         pytest.param(
-            "en",
-            "Latvia-Mongolia Foreign Ministers' Meeting\nOn May 13, Foreign Minister of Latvia Egils Kalns held a meeting with "
-            "Foreign Minister of Mongolia Bat Dorj in Riga. The meeting lasted an hour.",
-            ["bilateral 2019-05-13 Riga LV"],
-            id="a-title-that-only-names-the-two-states",
-        ),
-        pytest.param(
             "tr",
             "TBMM Başkanı İsmail Kara, resmi ziyaret için Türkiye'de bulunan Moldova Parlamentosu Başkanı Andrian Popa ile bir araya "
             "geldi.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from communique import gazetteer
 from communique.extraction.document import Document, known_bodies
-from communique.extraction.events.domestic import is_at_home, is_company_deal, is_envoy
+from communique.extraction.events.domestic import is_at_home, is_envoy
 from communique.extraction.events.posts import owner_of, post_of
 from communique.extraction.occasions import GATHERINGS, Draft
 from communique.extraction.people import NATIONAL, Mention, Person, implied_state, is_official, is_state
@@ -137,11 +137,7 @@ def _is_nobodys(doc: Document, visit: Draft) -> bool:
 
 def _is_domestic(doc: Document, draft: Draft, people: list[Person], states: set[str]) -> bool:
     """Whether those who take part are known to be of one state, or private people."""
-    return (
-        is_at_home(doc, draft, people, states)
-        or _is_with_people(doc, draft)
-        or (doc.rules.verb_final and is_company_deal(doc, draft, people))
-    )
+    return is_at_home(doc, draft, people, states) or _is_with_people(doc, draft)
 
 
 def _is_told(draft: Draft, people: list[Person]) -> bool:
@@ -250,9 +246,7 @@ def _crosses_borders(doc: Document, draft: Draft, people: list[Person], own: str
     around = sides | _states_beside(doc, draft, told=officials or draft.named)
     if officials and (draft.head == "credentials" or (draft.kind == "reception" and _is_for_diplomats(doc, draft))):
         return True
-    if draft.kind == "press-event" and (
-        _is_joint(doc, draft, people, own) or _is_of_foreign_service(doc, draft, people)
-    ):
+    if draft.kind == "press-event" and _is_joint(doc, draft, people, own):
         return True
     if draft.terse and officials and (own is None or not doc.rules.verb_final):
         return True  # a line of a chronology: who keeps it met them
@@ -315,13 +309,6 @@ def _is_joint(doc: Document, draft: Draft, people: list[Person], own: str | None
         return False
     posts = [_rank_and_side(part.mention, people) for part in draft.parts]
     return any(rank in NATIONAL and is_state(of) and of != own for rank, of in posts)
-
-
-def _is_of_foreign_service(doc: Document, draft: Draft, people: list[Person]) -> bool:
-    """Whether who faces the press speaks for a foreign ministry, whose matters are other states."""
-    offices = (fold(people[part.mention.person].office or "") for part in draft.parts if part.mention.person >= 0)
-    marks = doc.rules.marks["foreign_service"]
-    return any(mark in office for office in offices for mark in marks)
 
 
 def _rank_and_side(mention: Mention, people: list[Person]) -> tuple[str | None, str | None]:
@@ -427,8 +414,6 @@ def _is_welcome(doc: Document, draft: Draft) -> bool:
 
 def _is_with_guest(doc: Document, draft: Draft, own: str | None, sides: set[str]) -> bool:
     """Whether an official told of comes from abroad, or goes there, though the other side is left unsaid."""
-    if draft.rule.startswith(_FORMAL_VISITS) and _is_entry(draft) and not doc.rules.verb_final:
-        return True
     if own is None:
         return False
     if own not in sides and draft.kind in _RECEIVING and (is_official(doc) or _is_welcome(doc, draft)):
@@ -472,11 +457,6 @@ def _is_of_several(doc: Document, draft: Draft) -> bool:
     )  # "Karadeniz ülkelerinin bakanları"
     called = doc.folded[max(0, draft.label.begin - lead) : draft.label.end]
     return any(mark in called for mark in doc.rules.marks["several"])
-
-
-def _is_entry(draft: Draft) -> bool:
-    """Whether an event is a list's, of whom the entry begins with: "King Abdullah II of Jordan. Working visit." """
-    return bool(draft.evidence) and all(part.mention.stop <= draft.evidence[0].begin for part in draft.parts)
 
 
 def _is_among_own(draft: Draft, people: list[Person]) -> bool:

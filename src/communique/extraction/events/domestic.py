@@ -128,11 +128,3 @@ def _only_envoys(draft: Draft, people: list[Person]) -> bool:
     """Whether only ambassadors visit, who reside in the country: a tour of a school, no visit of state."""
     ranks = {people[part.mention.person].rank for part in draft.parts if part.mention.person >= 0}
     return ranks == {"ambassador"}
-
-
-def is_company_deal(doc: Document, draft: Draft, people: list[Person]) -> bool:
-    """Whether only companies' people sign."""
-    signers = [
-        people[part.mention.person] for part in draft.parts if part.role == "signatory" and part.mention.person >= 0
-    ]
-    return bool(signers) and all(fold(one.office or "").endswith(doc.rules.marks["private"]) for one in signers)

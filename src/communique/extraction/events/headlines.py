@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.extraction.document import Document
-from communique.extraction.events.posts import owner_of, post_of
+from communique.extraction.events.posts import post_of
 from communique.extraction.occasions import Draft, Part
 from communique.extraction.people import Person
 
@@ -11,7 +11,6 @@ _LONGEST = 200  # characters of a headline
 _LINES = 12  # lines above a text among which its headline stands
 _ENDS = (".", "!", "?", ":")
 _PAIR = 2  # sides of talks
-_TALKS = ("bilateral", "meeting", "summit")
 
 
 def without_headlines(doc: Document, drafts: list[Draft], people: list[Person]) -> list[Draft]:
@@ -56,26 +55,9 @@ def _told_again(draft: Draft, below: list[Draft], people: list[Person]) -> Draft
             spoke = (
                 draft.kind == "call" and draft.rule.startswith(("verb:spe", "verb:spoke")) and one.kind == "bilateral"
             )
-            pair = _is_of_same_two(draft, one, people)
-            if (
-                (one.kind == draft.kind or spoke or pair)
-                and one.status in statuses
-                and (pair or _is_covered(draft, one, people))
-            ):
+            if (one.kind == draft.kind or spoke) and one.status in statuses and _is_covered(draft, one, people):
                 return one
     return None
-
-
-def _is_of_same_two(draft: Draft, one: Draft, people: list[Person]) -> bool:
-    """Whether a title only tells whose talks the text is about: "Latvia-Mongolia Foreign Ministers' Meeting"."""
-    if (
-        draft.parts
-        or draft.kind not in _TALKS
-        or one.kind not in _TALKS
-        or not len(draft.states) == len(one.parts) == _PAIR
-    ):
-        return False
-    return {owner_of(part.mention, people) for part in one.parts} == set(draft.states)
 
 
 def _is_covered(draft: Draft, one: Draft, people: list[Person]) -> bool:

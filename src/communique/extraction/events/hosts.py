@@ -69,11 +69,7 @@ def own_states(doc: Document, drafts: list[Draft], people: list[Person]) -> None
             known = {one.of for one in _others(draft, part, people) if not one.implied}
             ours = visited is None and not doc.rules.verb_final and _faces_foreigner(draft, known, press)
             place = press if ours else visited or draft.country
-            if place is None and doc.rules.verb_final and part.role == "host":
-                place = _last_place(drafts, draft, part)
             if place in abroad.get(part.mention.person, ()):
-                continue
-            if doc.rules.verb_final and visited is None and _is_guest_of_body(draft, part, people):
                 continue
             guests = own not in (None, place) and place in gatherings  # both came from elsewhere
             hosting = (part.role in ("host", "chair") and not (guests and person.implied)) or visited is not None
@@ -166,12 +162,6 @@ def _listed_staff(drafts: list[Draft], people: list[Person]) -> None:
             person.of = state if is_state(state) else None
 
 
-def _is_guest_of_body(draft: Draft, part: Part, people: list[Person]) -> bool:
-    """Whether an organisation's official receives somebody at its seat, which says nothing of whose the guest is."""
-    hosts = [one for one in draft.parts if one is not part and one.role == "host" and one.mention.person >= 0]
-    return any(is_body(people[one.mention.person].of) for one in hosts)
-
-
 def _settle_locals(
     doc: Document, drafts: list[Draft], people: list[Person], own: str | None, gatherings: set[str]
 ) -> None:
@@ -200,7 +190,7 @@ def _local_state(
     if any(one.role == "host" and is_body(people[one.mention.person].of) for one in others):
         return None  # "NATO Genel Sekreteri, Brüksel'de Bakan X'i kabul etti"
     _, visited = _visit_of(draft)
-    place = next((post for post in posts if post), None) or visited or draft.country or _told_stay(doc, draft)
+    place = next((post for post in posts if post), None) or visited or draft.country
     foreign = [one.of for one in known if is_state(one.of) and one.rank != "ambassador"]
     bodies = [one for one in known if is_body(one.of)]
     if (
@@ -238,22 +228,6 @@ def _post_of(doc: Document, mention: Mention, people: list[Person]) -> str | Non
             if place is not None and place.country != people[mention.person].of:
                 return place.country
     return None
-
-
-def _told_stay(doc: Document, draft: Draft) -> str | None:
-    """The state in which somebody is told to be where no place is: "Gürcistan temasları kapsamında"."""
-    for span in draft.evidence:
-        for name in doc.names_in(span.begin, span.end):
-            if name.kind == "state" and doc.folded.startswith(doc.rules.marks["stays"], name.stop):
-                return name.ids[0]
-    return None
-
-
-def _last_place(drafts: list[Draft], draft: Draft, host: Part) -> str | None:
-    """The state in which those whom a host receives were told to be last."""
-    guests = {part.mention.person for part in draft.parts if part is not host and part.mention.person >= 0}
-    before = [one for one in drafts[: drafts.index(draft)] if one.country and guests & one.known.keys()]
-    return before[-1].country if before else None
 
 
 def _abroad(drafts: list[Draft]) -> dict[int, set[str]]:

@@ -12,7 +12,7 @@ from communique import gazetteer
 from communique.expressions import expression
 from communique.extraction.dates import hangs_as
 from communique.extraction.document import Document
-from communique.extraction.occasions.clauses import clause_bounds, is_of_another, is_reported, main_noun
+from communique.extraction.occasions.clauses import clause_bounds, is_of_another, main_noun
 from communique.extraction.occasions.drafts import UNDOING, Clause, Draft, Noun
 from communique.extraction.occasions.enumerations import number_items
 from communique.extraction.occasions.locations import is_before_all, is_location
@@ -207,7 +207,6 @@ def _time_of(
             time
             for time in own
             if not _within(time.span.begin, foreign)
-            and not is_of_what_is_foretold(reader, noun, time, clauses)
             and not is_of_journey(reader, noun, time.span.begin, clauses)
             and not is_about_somebody(reader, noun.end, time.span.begin)
             and not (noun.kind != "ceremony" and is_of_document(reader, time, span, noun.cue.begin))
@@ -320,18 +319,6 @@ def _begin(clauses: list[Clause], index: int) -> int:
         before.begin
         if before is not None and before.verb.form == "noun" and before.end == clause.begin
         else clause.begin
-    )
-
-
-def is_of_what_is_foretold(reader: Reader, noun: Noun, time: TimeMention, clauses: list[Clause]) -> bool:
-    """Whether a date is of what somebody foretells, not of where he does: "3 Mayıs'ta geleceğini basın toplantısında açıkladı"."""
-    published = reader.doc.record.published
-    if not reader.doc.rules.verb_final or not published or not time.start or time.start <= published[:_DAY]:
-        return False
-    return any(
-        clause.tense == "future" and clause.begin <= time.span.begin < clause.verb.end <= noun.begin
-        for clause in clauses
-        if is_reported(clause.verb)
     )
 
 

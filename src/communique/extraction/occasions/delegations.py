@@ -17,10 +17,6 @@ _SENDERS = ("state", "demonym", "parliament")
 _WORDS = 5  # between a state and its delegation
 _MISSION = expression(r" (?:[a-z-]+ ){0,2}(?:delegation|mission|team)\b")
 _OF_STATE = expression(r"\b(?:delegation|mission|team) (?:of|from) (?:the )?(?:republic of |kingdom of )?$")
-# Behind a demonym: people who met somebody for their state.
-_DELEGATES = expression(
-    r"(?: [a-z\-]+){0,2} (?:delegation|officials|diplomats|negotiators|team|side|parliamentarians|lawmakers)\b"
-)
 
 
 def sender_of(reader: Reader, begin: int, verb: int) -> str | None:
@@ -82,12 +78,3 @@ def _named_last(reader: Reader, begin: int, delegation: int) -> str | None:
     said = f" {' '.join(words)}"
     private = any(f" {mark}" in said for mark in doc.rules.marks["private_sent"])
     return None if apart or private or len(words) > _WORDS else names[-1].ids[0]
-
-
-def senders_met(reader: Reader, begin: int, verb: int) -> list[str]:
-    """The states whose people are told to have met somebody: "Latvian officials met with X"."""
-    return [
-        name.ids[0]
-        for name in reader.doc.names_in(begin, verb)
-        if name.kind == "demonym" and _DELEGATES.match(reader.doc.folded, name.stop)
-    ]

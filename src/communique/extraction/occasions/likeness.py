@@ -120,7 +120,7 @@ def _likeness(reader: Reader, noun: Noun, draft: Draft) -> int:
     if noun.ordinal is not None and draft.ordinal is not None:
         same = noun.ordinal == draft.ordinal and noun.kind in _COMPATIBLE[draft.kind] and _alike(reader, noun, draft)
         return 9 if same else 0
-    if _is_meal_told(reader, noun, draft) or _is_receiving(reader, noun, draft):
+    if _is_meal_told(reader, noun, draft):
         return 4
     if _is_of_other_kind(reader, noun, draft):
         return 0
@@ -226,13 +226,6 @@ def _label_head(reader: Reader, draft: Draft) -> str:
     """The word that ends an event's name: "meeting" of a session of the Senior Officials' Meeting."""
     words = reader.doc.folded[draft.label.begin : draft.label.end].split()
     return words[-1] if draft.named and words and not reader.doc.rules.verb_final else ""
-
-
-def _is_receiving(reader: Reader, noun: Noun, draft: Draft) -> bool:
-    """Whether "the reception" is that of a guest received just before: "received Minister X. The reception was attended by"."""
-    if reader.doc.rules.verb_final or noun.cue.entry.form != "reception" or noun.named or noun.indefinite:
-        return False
-    return draft.kind == "bilateral" and draft is reader.drafts[-1] and draft.rule.startswith("verb:receiv")
 
 
 def _is_meal_told(reader: Reader, noun: Noun, draft: Draft) -> bool:

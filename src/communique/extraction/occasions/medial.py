@@ -224,7 +224,7 @@ def clauses_medial(
         ):
             # a line of a chronology: "Met with President X. Also met with Minister Y."
             goes_on = bool(gap.strip(_OPENS_LINE)) and not (reader.drafts and reader.drafts[-1].terse)
-            subjects = reader.entry or (previous if goes_on else []) or reader.keeper
+            subjects = reader.entry or (previous if goes_on else [])
         elif _is_purpose(clauses, verb, subjects, gap):
             subjects = clauses[-1].subjects  # "met President X in Riga to discuss trade"
         elif (

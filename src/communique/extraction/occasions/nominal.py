@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 _AHEAD = expression(r"(?: (?:tomorrow|next week|on [a-z]+day|later today))? will\b")
 _FRONTED = expression(r"[^;.]{0,60}, (?:the )?")  # from whom a talk is with to the subject of the sentence it opens
 _CLOCK = expression(r"\b(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?![.\d])")  # "14.30": in a line without a verb of a programme
-_HIS = expression(r"\b(?:his|her) $")
 _POSSESSED = 80  # characters between whose a talk is and whom it is with
 _HABIT, _HABIT_WORDS = 34, 3  # characters, and words of them, before talks in which they are said to be many
 _AT = expression(
@@ -112,7 +111,6 @@ def _subjects_of(
         or _shared(reader, noun, clauses)
         or _visitors_met(reader, clause)
         or _spoken_of(reader, noun, clause, inside)
-        or _single_owner(reader, noun, clause)
         or (clause.subjects if clause is not None else [])
         or free_before(reader, noun.begin, inside)
         or _told_next(reader, noun, inside)
@@ -222,16 +220,6 @@ def _agent_before(reader: Reader, noun: Noun, inside: list[Mention]) -> list[Men
     agents = listed_with(before, before[-1])
     by = reader.doc.folded[max(0, agents[0].begin - _BY) : agents[0].begin].removesuffix("the ")
     return agents if by.endswith(" by ") else []
-
-
-def _single_owner(reader: Reader, noun: Noun, clause: Clause | None) -> list[Mention]:
-    """The one who was told of last alone, where a talk is "his" and the sentence, or the one before, is about several."""
-    if reader.doc.rules.verb_final or not _HIS.search(reader.doc.folded, max(0, noun.begin - 8), noun.begin):
-        return []
-    about = clause.subjects if clause is not None and clause.subjects else reader.subject
-    several = len(about) > 1 or any(one.plural for one in about)
-    own = any(one.begin < noun.begin and one.begin >= clause.begin for one in about) if clause is not None else False
-    return reader.single if several and not own else []
 
 
 def _changed(reader: Reader, noun: Noun, clauses: list[Clause], tense: str) -> str:

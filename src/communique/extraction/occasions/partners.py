@@ -84,7 +84,7 @@ def _find_partners_before(reader: Reader, noun: Noun, inside: list[Mention]) -> 
     """Those before a talk whose case or "ile" says that it was with them: "X ile görüşme", "X - Y görüşmesi"."""
     folded = reader.doc.folded
     before = [mention for mention in inside if mention.stop <= noun.begin]
-    if not before or (noun.kind == "meeting" and _is_of_body(reader, noun)):
+    if not before:
         return
     if noun.kind == "meeting" and _is_done_with(reader, noun):
         return
@@ -380,9 +380,3 @@ def _of_two(reader: Reader, match: re.Match[str], inside: list[Mention]) -> bool
         return True  # "a meeting of X, Y and Z"
     gap = reader.doc.folded[behind[0].stop : behind[1].begin]
     return _WITH_OTHER.fullmatch(gap) is not None
-
-
-def _is_of_body(reader: Reader, noun: Noun) -> bool:
-    """Whether a meeting is a body's, which its phrase names: "MGK toplantısı sırasında"."""
-    words = reader.doc.text[noun.begin : noun.cue.begin].split()
-    return any(word.isupper() and len(word) > 1 for word in words)

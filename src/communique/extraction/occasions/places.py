@@ -61,9 +61,7 @@ def set_place(
         for name in doc.names_in(span.begin, span.end)
         if name.kind in ("city", "state") and is_location(reader, name, draft.kind)
     ]
-    if doc.rules.verb_final:
-        places = [name for name in places if not _is_behind_all(reader, name, draft, clauses)]
-    elif draft.kind == "visit":
+    if draft.kind == "visit" and not doc.rules.verb_final:
         places = [name for name in places if not _is_behind_other_act(name, draft, clauses)]
     own = next((noun.place for noun in nouns if noun.place is not None and tells(noun, draft)), None)
     if own is None and draft.kind == "visit" and not doc.rules.verb_final:
@@ -112,15 +110,6 @@ def _has_gone_on(reader: Reader, draft: Draft, edge: int, anchor: int) -> bool:
     if stay is not None:
         draft.city, draft.country = stay.city, stay.country
     return stay is not None
-
-
-def _is_behind_all(reader: Reader, name: Name, draft: Draft, clauses: list[Clause]) -> bool:
-    """Whether a place stands behind an occasion still to come, which a participle tells in full: "mayısta yapılacak zirve
-    öncesinde Riga'da"."""
-    told = (
-        one.after for one in clauses if one.tense == "future" and one.after is not None and one.after.draft is draft
-    )
-    return any(noun.end <= name.begin for noun in told) and reader.doc.case_of(name) == "locative"
 
 
 def _is_behind_other_act(name: Name, draft: Draft, clauses: list[Clause]) -> bool:

@@ -72,7 +72,6 @@ from communique.model import Span
 from communique.text import fold
 
 _UNIT = 12  # characters of a word behind "next": week, month, days
-_OPEN = 40  # characters before a verb in which it stands a first time
 _NAMED = 0.7  # of a sentence that only names somebody
 _OPENING = 20  # characters of a sentence in which what it tells of opens it
 _RECALLED = 200  # events told last that later words can speak of again
@@ -104,8 +103,6 @@ _ORDER = {
         ("host", "chair", "moderator", "signatory", "witness", "observer", "speaker", "attendee")
     )
 }
-_LABEL_MARKS = (":", " – ", " - ", " — ")  # between whose an official is and who he is, in a list
-_LABEL = 60  # characters before the first official of a line
 _TELEPHONE = expression(r" tel(?:ephone)?[.:]* ?\+?[\d(]")
 _WAS = expression(r"\b(?:was|were)\b")
 _BULLET = expression(r"[-–—•*·▪]|\(?\w[.)]|\d")
@@ -124,7 +121,6 @@ class Reader:
         self.first: list[Mention] = []  # the first subject that was: whom the text is about
         self.delegation: list[Mention] = []  # who heads the delegation told of
         self.author = author_of(doc, mentions, people)
-        self.keeper = self._keeper()
         self.heading: TimeMention | None = None
         self.entry: list[Mention] = []  # of whom a list's entry is that the last sentence began with a name
         self.listing: tuple[Draft, str] | None = None  # the event a list of people belongs to
@@ -148,14 +144,6 @@ class Reader:
         self._times = [time for time in doc.times if time.rule != "year-in-name"]
         self._time_begins = [time.span.begin for time in self._times]
         self.planned = _ending_with(doc.rules.marks["planned"]) if not doc.rules.verb_final else None
-
-    def _keeper(self) -> list[Mention]:
-        """Whose programme a record is, if its first line says so: "Agenda of Minister X"."""
-        first = self.doc.sentences[0] if self.doc.sentences else None
-        if first is None or self.doc.rules.verb_final or not is_schedule(self.doc):
-            return []
-        named = [one for one in self.mentions if one.stop <= first.end]
-        return named if len(named) == 1 and named[0].person >= 0 else []
 
     def mentions_in(self, begin: int, end: int) -> list[Mention]:
         """The mentions that begin in a stretch."""
@@ -197,7 +185,7 @@ class Reader:
         inside = self.mentions_in(span.begin, span.end)
         lend_states(self, inside, span)
         nouns = nouns_of(self, cues, inside, span)
-        verbs = self._verbs_of(cues, inside, nouns)
+        verbs = self._verbs_of(cues, inside)
         clauses = self._clauses_of(verbs, nouns, inside, span)
         for noun in nouns:
             find_partners(self, noun, inside)
@@ -280,7 +268,7 @@ class Reader:
             bearer = made[-1] if made else self.salient(OCCASIONS)
             self.listing = (bearer, "attendee") if bearer is not None else None
 
-    def _verbs_of(self, cues: list[Cue], inside: list[Mention], nouns: list[Noun]) -> list[Cue]:
+    def _verbs_of(self, cues: list[Cue], inside: list[Mention]) -> list[Cue]:
         """The verbs of a sentence that tell what was done, and are no part of a name, a noun or a date."""
         return [
             cue
@@ -291,7 +279,6 @@ class Reader:
             and not self._only_says_next(cue)
             and not self._is_of_tongue(cue)
             and not self._lacks_object(cue)
-            and not self._is_of_new_holder(cue)
             and not self._only_calls_host(cue, inside)
             and not self._only_says_when(cue)
         ]
@@ -422,12 +409,6 @@ class Reader:
         spoken = cue.entry.sense == "speak" and self.doc.rules.verb_final
         return spoken and self.doc.folded.endswith(self.doc.rules.marks["tongues"], 0, cue.begin)
 
-    def _is_of_new_holder(self, cue: Cue) -> bool:
-        """Whether a verb only says that somebody holds his office newly: "received the newly elected President"."""
-        return cue.entry.sense in ("elect", "appoint") and self.doc.folded.endswith(
-            self.doc.rules.marks["newly"], 0, cue.begin
-        )
-
     def _lacks_object(self, cue: Cue) -> bool:
         """Whether a verb that means something only with its object has it not before it: "imzaları A ile B attı"."""
         marks = self.doc.rules.marks
@@ -532,16 +513,10 @@ class Reader:
         return bool(inside) and (
             _BULLET.match(line) is not None
             or (
-                (inside[0].begin - span.begin < 12 or self._is_labelled(span.begin, inside[0].begin))
+                inside[0].begin - span.begin < 12
                 and not any(cue.entry.category == "verb" for cue in self.cues_in(span.begin, span.end))
             )
         )
-
-    def _is_labelled(self, begin: int, end: int) -> bool:
-        """Whether a line opens with whose the official is who stands behind it, or with honorifics: "Thailand: H.E. Mr. …"."""
-        lead = self.doc.folded[begin:end]
-        labelled = any(mark in lead for mark in _LABEL_MARKS)
-        return end - begin < _LABEL and labelled
 
     def _is_aside(self, span: Span) -> bool:
         """Whether a line is the page's own: whom the press can ask, who took the picture, what else there is to read."""
@@ -581,17 +556,15 @@ class Reader:
         if clause.tense == "wished":
             return
         if clause.tense == "negative" and sense not in ("attend",):
-            self._take_back(clause, nouns, index, made)
+            self._take_back(clause, index, made)
             return
         handler = HANDLERS.get(sense)
         if handler is not None:
             handler(self, clause, nouns, index, span, made)
 
-    def _take_back(self, clause: Clause, nouns: list[Noun], index: int, made: list[Draft]) -> None:
+    def _take_back(self, clause: Clause, index: int, made: list[Draft]) -> None:
         """Takes back what the noun of a negated verb seemed to tell: it did not take place or is not planned."""
         noun = main_noun(self, clause)
-        if noun is None and self._is_open(clause):
-            noun = next((one for one in reversed(nouns) if one.end <= clause.begin), None)
         if noun is None or noun.draft is None:
             return
         unplanned = clause.verb.entry.sense == "plan" and self.doc.rules.verb_final  # "ziyareti henüz planlanmadı"
@@ -657,12 +630,6 @@ class Reader:
         if len(mention.states) > 1 or any(mark in called for mark in (*marks["several"], *marks["regions"])):
             return True
         return bodies and ("leaders" in called or mention.rank in (*HEADS, "minister"))
-
-    def _is_open(self, clause: Clause) -> bool:
-        """Whether it is open if something takes place: "düzenlenip düzenlenmeyeceği netlik kazanmadı"."""
-        before = self.doc.folded[max(0, clause.verb.begin - _OPEN) : clause.verb.begin].split()
-        stem = self.doc.folded[clause.verb.begin : clause.verb.stem]
-        return self.doc.rules.verb_final and bool(before) and before[-1].startswith(stem) and before[-1].endswith("p")
 
     def _is_called_host(self, mention: Mention) -> bool:
         """Whether the words before somebody say that he is the host: "ev sahibi Dışişleri Bakanı X"."""

@@ -309,8 +309,7 @@ def _bearer_of(
     if bearer is not None:
         return bearer
     if sense in _STATUS:
-        of_meeting = reader.doc.rules.verb_final or _is_of_meeting(clause)
-        return reader.salient(GATHERINGS) if of_meeting else None
+        return reader.salient(GATHERINGS)
     people = {mention.person for mention in clause.subjects if mention.person >= 0}
     if clause.passive and not reader.doc.rules.verb_final:
         people = set()  # "The report was adopted": by whom is not said
@@ -362,11 +361,6 @@ def _spoken_of(reader: Reader, clause: Clause, told: list[Draft]) -> Draft | Non
         main = [one for one in main if one.kind in GATHERINGS] or main
     main = sorted((one for one in main if one.status_weight > 1), key=_is_bare)
     return next(iter(main), None) or reader.salient(GATHERINGS)
-
-
-def _is_of_meeting(clause: Clause) -> bool:
-    """Whether a meeting elects somebody: no other time and no state's own body is named."""
-    return clause.passive or len(clause.subjects) != 1 or clause.subjects[0].plural
 
 
 def bearer_of_sentence(reader: Reader, made: list[Draft]) -> Draft | None:

@@ -38,14 +38,6 @@ _SESSIONS = (*GATHERINGS, "reception", "visit")
 _SIGNING = ("sign", "signed", "exchange")
 
 
-def is_behind_role(reader: Reader, mention: Mention) -> bool:
-    """Whether somebody stands behind a phrase that gives no part in an event: "on behalf of"."""
-    return any(
-        cue.entry.category == "role" and cue.entry.sense == "none"
-        for cue in reader.cues_in(mention.begin - 30, mention.begin)
-    )
-
-
 def give_roles(reader: Reader, cues: list[Cue], nouns: list[Noun], made: list[Draft], span: Span) -> None:
     """Gives the people of role phrases their part in the events of a sentence, or of the one it takes up."""
     for cue in cues:
@@ -78,8 +70,6 @@ def give_roles(reader: Reader, cues: list[Cue], nouns: list[Noun], made: list[Dr
         role = {"inviter": "host", "guest": "attendee"}.get(cue.entry.sense, cue.entry.sense)
         if role == "witness" and target.kind in _SESSIONS and not any(one.entry.sense in _SIGNING for one in cues):
             role = "attendee"  # "opened in the presence of Minister X"
-        if role == "chair" and _heads_people(reader, cue, nouns):
-            role = "attendee"
         if "accompan" in cue.entry.form and not reader.doc.rules.verb_final:
             _own_company(reader, cue, group, span)
         visited = cue.entry.sense == "inviter" and any(one.kind == "visit" for one in [target, *made])
@@ -133,15 +123,6 @@ def _guests_called(reader: Reader, cue: Cue, span: Span) -> list[Mention]:
         talk = next((one for one in reversed(reader.recent()) if hosts & one.known.keys() and len(one.parts) > 1), None)
         return [part.mention for part in talk.parts if part.mention.person not in hosts] if talk is not None else []
     return []
-
-
-def _heads_people(reader: Reader, cue: Cue, nouns: list[Noun]) -> bool:
-    """Whether those are people whom somebody leads, no occasion: "the Nordic ministers, led by X, met Y"."""
-    if reader.doc.rules.verb_final or not cue.entry.form.endswith(("led by", "headed by")):
-        return False
-    before = [noun for noun in nouns if noun.end <= cue.begin]
-    edge = before[-1].end if before else 0
-    return any(one.plural and one.begin >= edge for one in reader.mentions_in(max(0, cue.begin - _TITLED), cue.begin))
 
 
 def _heads_body_at_home(reader: Reader, cue: Cue) -> bool:

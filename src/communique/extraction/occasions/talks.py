@@ -186,7 +186,7 @@ def tell_talk(
         else:
             draft = _named_now(reader, sort, leaders, side)
             if draft is None and not (earlier or again):
-                draft = same_talk(reader, sort, group, tense, alone=alone_now, spoken=_is_bare_talk(reader, label))
+                draft = same_talk(reader, sort, group, tense, alone=alone_now)
         draft = draft or _formal_talk(reader, made, kind, tense, group)
         if draft is None:
             draft = reader.new(sort, label, index, span, rule, made)
@@ -376,24 +376,14 @@ def _with_state(made: list[Draft], kind: str, state: str) -> Draft | None:
     return next((one for one in made if one.kind == kind and state in one.states and not one.named), None)
 
 
-def _is_bare_talk(reader: Reader, label: Span) -> bool:
-    """Whether a talk is told only by its noun, which can be said of a call too: "X ile görüşmesine ilişkin"."""
-    if not reader.doc.rules.verb_final:
-        return False
-    nouns = [cue for cue in reader.cues_in(label.begin, label.end) if cue.entry.category == "event"]
-    return len(nouns) == 1 and nouns[0].entry.form == "gorusme" and nouns[0].ending.startswith("s")
-
-
-def same_talk(
-    reader: Reader, kind: str, group: list[Mention], tense: str, *, alone: bool = False, spoken: bool = False
-) -> Draft | None:
-    """An event of the same people told before; alone: of nobody else; spoken: a call too."""
+def same_talk(reader: Reader, kind: str, group: list[Mention], tense: str, *, alone: bool = False) -> Draft | None:
+    """An event of the same people told before; alone: of nobody else."""
     keys = {key(mention) for mention in group}
     if len(keys) < 2:
         return None
     same = (kind,) if kind == "reception" else (kind, "bilateral")
     for draft in reversed(reader.recent()):
-        if (draft.kind not in same and not (spoken and draft.kind == "call")) or draft.named:
+        if draft.kind not in same or draft.named:
             continue
         if draft.status_weight > 1 and (tense in _NOT_HELD) != (draft.status != "held"):
             continue

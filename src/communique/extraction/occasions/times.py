@@ -15,7 +15,6 @@ from communique.extraction.occasions.circumstances import (
     is_of_document,
     is_of_journey,
     is_of_saying,
-    is_of_what_is_foretold,
     is_year,
 )
 from communique.extraction.occasions.clauses import clause_bounds, is_sealed
@@ -198,7 +197,6 @@ def _told(
         and not (draft.status != "held" and is_of_saying(reader, time, clauses))
         and not _is_of_statement(reader, time, clauses, anchor)
         and not any(is_of_journey(reader, noun, time.span.begin, clauses) for noun in framing)
-        and not any(is_of_what_is_foretold(reader, noun, time, clauses) for noun in framing)
         and not _of_other_occasion(reader, time, anchor, draft, clauses)
         and not _of_something_else(reader, time, anchor, [noun for noun in nouns if tells(noun, draft)], clauses, span)
     ]

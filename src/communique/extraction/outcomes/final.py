@@ -21,7 +21,7 @@ from communique.extraction.outcomes.phrases import (
     parted,
     without_counted,
 )
-from communique.extraction.people import Mention, Person
+from communique.extraction.people import Person
 from communique.model import Outcome, Span
 
 if TYPE_CHECKING:
@@ -44,7 +44,6 @@ _COORDINATED = expression(
 _INCLUDES = expression(r"[^,;]*\b(?:dahil|basta olmak uzere)\b")
 _AND_NEXT = expression(r"(?<=m[ae]s[iu])(?:n[iuae])?(?:,| ve| ile|, ayrica)\s+(?!b[iu] )")
 _PAST = expression(r"(?:[dt][iu](?:l[ae]r)?|m[iu]st[iu]r)\W*$")  # how a sentence ends that tells what happened
-_ATTRIBUTE = expression(r" (?!(?:ve|veya|ile|ancak|ama|fakat|ise|da|de|bulun[a-z]*|ol[a-z]*|idi|ardindan)\b)[a-z]")
 _DONE = expression(r"m[ae]s[iu](?:n(?:[iuae]|d[ae]))?\s*$")
 _CASE = expression(r"m[ae]s[iu](?P<case>n(?:[iuae]|d[ae]))\s*$")
 _INNER = 60  # characters between a word of a phrase and its head
@@ -60,8 +59,6 @@ def read_final(
     doc: Document, clause: Clause, span: Span, kind: str, documents: list[Cue], people: list[Person]
 ) -> list[Outcome]:
     """The outcomes a clause tells of; none where it is only planned, hoped for or denied."""
-    if _is_attribute(doc, clause.verb):
-        return []
     if clause.tense not in ("past", "present") and not (
         clause.tense == "none" and (clause.verb.form == "converb" or _is_done(doc, clause.verb))
     ):
@@ -75,11 +72,6 @@ def read_final(
     if kind in ("adopted", "approved") and _is_of_deed(doc, clause):
         return _matters(doc, clause, span, kind, people)
     return _things(doc, clause, kind, [cue for cue in documents if cue.entry.sense in CLASSES[kind]], people)
-
-
-def _is_attribute(doc: Document, verb: Cue) -> bool:
-    """Whether a form in -miş only tells of what kind the noun behind it is: "seçilmiş hükümete"."""
-    return verb.ending.endswith(("mis", "mus")) and _ATTRIBUTE.match(doc.folded, verb.end) is not None
 
 
 def _is_of_deed(doc: Document, clause: Clause) -> bool:
@@ -119,11 +111,9 @@ def _things(doc: Document, clause: Clause, kind: str, documents: list[Cue], peop
     if listed:
         return [in_words(doc, kind, part, agents(doc, clause, people), sure=0.8) for part in listed]
     if verb.form == "participle" and verb.tense == "none" and verb.entry.sense in _UNDERGONE:
-        chosen = _behind_participle(doc, clause, documents) or _quoted_from(doc, clause, documents)
+        chosen = _behind_participle(doc, clause, documents)
     elif verb.form == "participle" and verb.tense == "past" and kind == "adopted":
         chosen = _told_in(doc, clause, documents)
-    elif verb.form == "participle" and verb.tense == "past" and _just_now(doc, verb):
-        chosen = [one for one in documents if verb.end <= one.begin < verb.end + _REACH_OF_TITLE][:1]
     else:
         cases = _SIGNED_CASES if verb.entry.form.startswith("imza") else _OBJECT_CASES
         floor = _relative_floor(doc, clause)
@@ -161,25 +151,6 @@ def _behind_participle(doc: Document, clause: Clause, documents: list[Cue]) -> l
     return heads[:1]
 
 
-def _quoted_from(doc: Document, clause: Clause, documents: list[Cue]) -> list[Cue]:
-    """The joint document whose words a sentence tells, where no other time is said: "liderlerce kabul edilen bildiride … kınandı"."""
-    begin = clause.verb.end
-    head = next((cue for cue in documents if begin <= cue.begin < begin + _REACH_OF_TITLE), None)
-    if head is None or doc.rules.case(doc.rules.case_part(head)) != "locative":
-        return []
-    dated = any(clause.begin <= time.span.begin < begin for time in doc.times) or any(
-        word[:4].isdigit() for word in doc.folded[clause.begin : begin].split()
-    )
-    joint = any(mark in doc.folded[begin : head.end] for mark in doc.rules.marks["of_many"])
-    return [head] if joint and not dated else []
-
-
-def _just_now(doc: Document, verb: Cue) -> bool:
-    """Whether somebody says what he and others have just done: "bugün imzaladığımız anlaşmalar"."""
-    before = doc.folded[max(0, verb.begin - _REACH_OF_FRAME) : verb.begin]
-    return verb.ending.endswith(("miz", "muz")) and any(word in before for word in doc.rules.marks["just_now"])
-
-
 def _told_in(doc: Document, clause: Clause, documents: list[Cue]) -> list[Cue]:
     """The joint document in which a sentence tells what those who issued it said: "toplantıda kabul ettikleri bildiride"."""
     begin = clause.verb.end
@@ -204,7 +175,7 @@ def _tail(doc: Document, clause: Clause, heads: list[Cue]) -> list[Cue]:
             continue  # a word of the phrase: "bütçesine ilişkin karar"
         if (
             len(gap) < (_FAR if ";" in gap else 160)
-            and (_COORDINATED.match(gap) or _GAPPED.match(gap) or _has_signers(cue, chosen[0], gap, between))
+            and (_COORDINATED.match(gap) or _GAPPED.match(gap))
             and doc.rules.case(doc.rules.case_part(cue))
             in ("nominative", "accusative", *_other_cases(doc, gap, chosen[-1]))
         ):
@@ -212,11 +183,6 @@ def _tail(doc: Document, clause: Clause, heads: list[Cue]) -> list[Cue]:
         else:
             break
     return chosen
-
-
-def _has_signers(cue: Cue, other: Cue, gap: str, people: list[Mention]) -> bool:
-    """Whether those who signed one document stand between it and the next: "A'yı X ile Y, B'yi Z ile W imzaladı"."""
-    return "," in gap and any(cue.end < one.begin < other.begin for one in people)
 
 
 def _other_cases(doc: Document, gap: str, last: Cue) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -77,8 +76,7 @@ def _of_ceremonies(doc: Document, span: Span, cues: list[Cue]) -> list[Act]:
         # a document, no "agreement ceremony"
         named = doc.text[head.begin].isupper() or doc.rules.case(head.ending) == "genitive"
         if beside and named and noun.entry.form in doc.rules.marks["signing"]:
-            heads = [*_joined_with(doc, head, cues), head]
-            acts.append(Act("signed", heads[0].begin, [_of_head(doc, span, one) for one in heads]))
+            acts.append(Act("signed", head.begin, [_of_head(doc, span, head)]))
         opened = _opened_at(doc, head, noun)
         acts += [opened] if opened is not None else []
     return acts
@@ -101,19 +99,6 @@ def _opened_at(doc: Document, head: Cue, noun: Cue) -> Act | None:
     begin = phrase_begin(doc, max(0, head.begin - _BEFORE), head)
     what = clean(doc.text[begin : doc.rules.base_end(head)])
     return Act("open", begin, [Outcome("opened", what, (), (Span(begin, head.end),), 0.7)])
-
-
-def _joined_with(doc: Document, head: Cue, cues: list[Cue]) -> list[Cue]:
-    """The documents coordinated with that of a ceremony: "ticaret anlaşması, eylem planı ile mutabakat zaptının imza töreni"."""
-    joined: list[Cue] = []
-    last = head
-    for one in reversed([cue for cue in cues if cue.entry.sense == "document" and cue.end < head.begin]):
-        gap = doc.folded[one.end : last.begin]
-        if re.fullmatch(r" (?:ve|ile) [^,.;]{0,60}" if last is head else r", [^,.;]{0,60}", gap) is None:
-            break
-        joined.insert(0, one)
-        last = one
-    return joined
 
 
 def _of_head(doc: Document, span: Span, head: Cue) -> Outcome:

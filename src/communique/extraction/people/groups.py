@@ -41,7 +41,6 @@ _INVITED = expression(r"\binvitation (?:of|by|from) (?:the |his |her |its )?(?:[
 _INVITATION = 60  # characters before a list in which it is said that it is those who invite
 _SPOUSE = expression(r"\s+ve esi(?P<ending>n[a-z]*)?(?= [a-z]*(?:una|ine|ina|une)\b|,| [a-z]+di\b)")
 _LIST = 8  # officials before one who stands in a list without commas, among whom its subject is
-_ITEM = 30  # characters behind somebody in a line of a list
 _PLURAL_ENDING = expression("^ler")
 
 
@@ -119,23 +118,6 @@ def _has_subject(doc: Document, members: list[Mention], before: Mention | None) 
     return before.begin >= sentence.begin and len(between) < _OPENING and members[0].name is not None
 
 
-def _has_owner(doc: Document, members: list[Mention], before: Mention | None) -> bool:
-    """Whether who stands in the genitive before a list does what is told behind it: "X'in A, B ve C ile görüştüğü bildirildi"."""
-    if before is None or before.case != "genitive" or before.name is None or members[-1].case not in _OBJECTS:
-        return False
-    if len(doc.text[before.stop : members[0].begin]) > _OPENING or "," in doc.text[before.stop : members[0].begin]:
-        return False
-    sentence = doc.sentences[doc.sentence_at(members[0].begin)]
-    verbs = (cue for cue in doc.cues_in(before.stop, sentence.end) if cue.entry.category == "verb")
-    first = next(verbs, None)
-    return (
-        before.begin >= sentence.begin
-        and first is not None
-        and first.begin > members[-1].begin
-        and first.form in ("participle", "noun")
-    )
-
-
 def _subjects(doc: Document, members: list[Mention], before: Mention | None) -> int:
     """How many members of a list are the subject, which only a comma parts from what follows: "A ve B, C'yi kabul etti"."""
     gaps = [doc.text[one.stop : other.begin].strip() for one, other in pairwise(members)]
@@ -149,8 +131,6 @@ def _subjects(doc: Document, members: list[Mention], before: Mention | None) -> 
         return 0
     if parted:
         return parted
-    if _has_owner(doc, members, before):
-        return 0
     sentence = doc.sentences[doc.sentence_at(members[0].begin)]
     edge = members[0].begin
     opens = (
@@ -309,7 +289,7 @@ def _coordinated(doc: Document, left: Mention, right: Mention) -> bool:
         return False
     if doc.rules.verb_final and gap.strip() in doc.rules.words["fillers"] and not _is_companion(doc, right):
         return False  # "Kalns ayrıca X ile görüştü"
-    if "\n" in gap and not gap.strip() and not _is_item(doc, right):
+    if "\n" in gap and not gap.strip():
         return False  # a headline, and the sentence below it
     return is_separator(doc, gap)
 
@@ -332,12 +312,6 @@ def _runs_on(doc: Document, mentions: list[Mention], index: int) -> bool:
         None,
     )
     return subject is not None and subject.begin >= sentence.begin and _can_be_subject(subject)
-
-
-def _is_item(doc: Document, mention: Mention) -> bool:
-    """Whether a line goes on with little behind somebody, as in a list of people a line each."""
-    end = doc.text.find("\n", mention.stop)
-    return (end if end >= 0 else len(doc.text)) - mention.stop < _ITEM
 
 
 def is_separator(doc: Document, gap: str) -> bool:

@@ -50,12 +50,10 @@ def name_from(doc: Document, start: int, titled: bool = False) -> tuple[Span, in
     last, count = _read_name(doc, index, titled)
     if last < 0:
         return None
-    if count > 1 and doc.rules.verb_final and _before_building(doc, last):
-        last -= 1  # "Başbakan Erdoğan Dolmabahçe Sarayı'nda"
-    elif count != 2 and doc.rules.verb_final and _is_where(doc, last):
+    if count != 2 and doc.rules.verb_final and _is_where(doc, last):
         if count == 1:
             return None  # "Valka'da": nobody
-        last -= 1 + (count > 3 and _is_building(doc, last))  # "Kalns Sigulda'da", "Kalns Turaida Köşkü'nde"
+        last -= 1  # "Kalns Sigulda'da"
     end = doc.ends[last]
     led = doc.name_at(start) if doc.rules.verb_final and "-" in text[start:end] else None
     if led is not None and led.kind == "state" and text[led.end : led.end + 1] == "-":
@@ -269,10 +267,6 @@ def _is_ending_in_capitals(doc: Document, index: int) -> bool:
     return doc.rules.case("'" + doc.folded[doc.begins[index] : doc.ends[index]]) != "nominative"
 
 
-def _is_building(doc: Document, index: int) -> bool:
-    return doc.folded.startswith(doc.rules.marks["buildings"], doc.begins[index])
-
-
 def _is_where(doc: Document, last: int) -> bool:
     """Whether the case of a word says that it is where something was, so that it is a place's, nobody's."""
     end = doc.ends[last]
@@ -291,15 +285,6 @@ def names_building(doc: Document, stop: int) -> bool:
             return True
         edge = doc.ends[at]
     return False
-
-
-def _before_building(doc: Document, last: int) -> bool:
-    """Whether the last word of what looked like a name is that of a palace or a hotel."""
-    following = last + 1
-    if following >= len(doc.begins) or doc.text[doc.ends[last] : doc.begins[following]] != " ":
-        return False
-    begin = doc.begins[following]
-    return doc.text[begin].isupper() and doc.folded.startswith(doc.rules.marks["buildings"], begin)
 
 
 def _is_initial(doc: Document, index: int) -> bool:

@@ -181,7 +181,7 @@ def _reads_name_back(doc: Document, phrase: Phrase, at: _Before, name: Name, gap
     dotted = "." in doc.text[name.begin : name.end]
     if dotted and gap.replace("\n", " ") == ". ":
         gap = " "  # "U.S. Trade Representative"
-    if ("\n" in gap and not _is_wrapped(doc, at.edge)) or name.begin < at.floor or not _CLOSING.isdisjoint(gap):
+    if "\n" in gap or name.begin < at.floor or not _CLOSING.isdisjoint(gap):
         return False
     listed = "," in gap or at.joined
     if listed and not (at.plural and phrase.names):
@@ -203,7 +203,7 @@ def _reads_word_back(doc: Document, phrase: Phrase, at: _Before, gap: str) -> bo
     rules = doc.rules
     begin, end = doc.begins[at.index], doc.ends[at.index]
     word = doc.folded[begin:end]
-    if gap != " " and not (gap == "-" and word in rules.words["former"]) and _is_edge(doc, gap, end, at.edge):
+    if gap != " " and not (gap == "-" and word in rules.words["former"]) and _is_edge(doc, gap, end):
         return False
     if phrase.names and not (at.plural and word in rules.words["conjunctions"]):
         former = word in rules.words["former"] and (gap.isspace() or gap == "-")
@@ -214,7 +214,7 @@ def _reads_word_back(doc: Document, phrase: Phrase, at: _Before, gap: str) -> bo
         at.edge = begin  # "Letonya'nın göreve yeni başlayan Tallinn Büyükelçisi"
         at.index -= 1
         return True
-    capital = doc.text[begin].isupper() and not (rules.verb_final and _is_in_capitals(doc.text, begin))
+    capital = doc.text[begin].isupper()
     if word in rules.words["former"] and not (capital and word in rules.words["modifiers"]):
         _mark_former(doc, phrase, begin, word)
         at.edge = begin
@@ -262,7 +262,7 @@ def _is_listed(doc: Document, begin: int, word: str, gap: str) -> bool:
         if "," in gap and _is_surname(doc, begin):
             return False
         return "," not in gap or doc.text[begin].isupper() or doc.text[begin + len(word) + len(gap)].islower()
-    return not ("," in gap and _is_document(doc, begin))
+    return True
 
 
 def _is_surname(doc: Document, begin: int) -> bool:
@@ -313,13 +313,6 @@ def _is_heading_end(text: str, end: int) -> bool:
     return not begin or text[begin:end].isupper() or end - begin < _WRAPPED
 
 
-def _is_in_capitals(text: str, begin: int) -> bool:
-    """Whether a word stands in a line all in capitals, where they tell nothing."""
-    end = text.find("\n", begin)
-    line = text[text.rfind("\n", 0, begin) + 1 : end if end >= 0 else len(text)]
-    return line.isupper() and " " in line.strip()
-
-
 def _side_before(doc: Document, index: int) -> Name | None:
     """The state for which, or in whose delegation, an official is: "X adına Bakan", "X heyetinde ise Bakan", "X'ten ise Bakan",
     "X Cumhurbaşkanı ve hükümeti adına Bakan"."""
@@ -335,12 +328,12 @@ def _side_before(doc: Document, index: int) -> Name | None:
     return name if name is not None and name.kind in ("state", "demonym") else None
 
 
-def _is_edge(doc: Document, gap: str, end: int, edge: int) -> bool:
+def _is_edge(doc: Document, gap: str, end: int) -> bool:
     """Whether what stands between a word and the phrase behind it shows that the word is no part of it."""
     if doc.rules.verb_final:
         if "\n" in gap and _is_heading_end(doc.text, end):
             return True
-    elif ("\n" in gap and not _is_wrapped(doc, edge)) or gap.strip(" \u00a0") in DASHES:
+    elif "\n" in gap or gap.strip(" \u00a0") in DASHES:
         return True
     return (gap.count("\n") > 1 and "\n" in gap.strip(" \t")) or not _ENDING.isdisjoint(gap)
 
@@ -357,18 +350,6 @@ def _add_department(doc: Document, phrase: Phrase, floor: int) -> None:
     if owner is not None and owner.kind in ("state", "demonym") and owner.begin >= floor:
         phrase.names.append(("left", owner))
         phrase.begin = owner.begin
-
-
-def _is_wrapped(doc: Document, edge: int) -> bool:
-    """Whether the line before an offset is one of running text that is only wrapped there."""
-    end = doc.text.rfind("\n", 0, edge)
-    return not doc.rules.verb_final and doc.is_wrapped and end - doc.text.rfind("\n", 0, end) > _WRAPPED
-
-
-def _is_document(doc: Document, begin: int) -> bool:
-    """Whether a word is a document or an occasion of which the clause before tells: "… Protokolü, Ticaret Bakanı X"."""
-    cue = doc.cue_at(begin)
-    return cue is not None and (cue.entry.sense == "document" or cue.entry.category == "event")
 
 
 def _is_short_form(doc: Document, begin: int) -> bool:

@@ -97,11 +97,8 @@ def whose_office(doc: Document, phrase: Phrase, plural: bool) -> tuple[str | Non
         return value_of(doc, owners[-1]), ()
     cities = [name for _, name in phrase.names if name.kind == "city"]
     place = gazetteer.load().city(cities[0].ids[0]) if cities else None
-    if place is not None and (
-        rank in ("local-government", "legislator")
-        or phrase.cue.entry.form == "crown prince"  # "the Abu Dhabi Crown Prince"
-        or (rank in NATIONAL and _is_seat(doc, cities[0], place.id))
-    ):
+    # "the Abu Dhabi Crown Prince"
+    if place is not None and (rank in ("local-government", "legislator") or phrase.cue.entry.form == "crown prince"):
         return place.country, ()
     return None, ()
 
@@ -133,14 +130,6 @@ def _first_of_friends(doc: Document, phrase: Phrase) -> str | None:
         if doc.folded[first.stop : second.begin].strip() in ("-", "–"):
             return first.ids[0]
     return None
-
-
-def _is_seat(doc: Document, name: Name, city: str) -> bool:
-    """Whether a state is called by its capital: "Oslo's top diplomat"."""
-    place = gazetteer.load().city(city)
-    state = gazetteer.load().state(place.country) if place is not None else None
-    seat = state is not None and state.capital == city
-    return seat and not doc.rules.verb_final and doc.folded[name.end : name.stop] == "'s"
 
 
 def value_of(doc: Document, name: Name) -> str | None:

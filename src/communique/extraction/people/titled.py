@@ -99,31 +99,11 @@ def find_titled(doc: Document) -> list[Mention]:
             done = mentions[-1].stop
             continue
         for mention in found:
-            mentions.append(_spouse(doc, mention) or mention)
+            mentions.append(mention)
             spouse = _spouse_beside(doc, mentions[-1])
             mentions += [spouse] if spouse is not None else []
             done = max(done, mentions[-1].stop)
     return mentions
-
-
-def _spouse(doc: Document, mention: Mention) -> Mention | None:
-    """Who is named as an official's spouse: "Cumhurbaşkanı Erdoğan'ın eşi Emine Erdoğan"."""
-    if not doc.rules.verb_final or mention.case != "genitive" or mention.plural:
-        return None
-    word = next((one for one in doc.rules.words["spouse"] if doc.folded.startswith(f" {one} ", mention.stop)), None)
-    run = name_from(doc, mention.stop + len(word) + 2) if word is not None else None
-    if run is None or word is None or run[0].begin != mention.stop + len(word) + 2:
-        return None
-    name, stop = run
-    return mention.but(
-        end=name.end,
-        stop=stop,
-        name=name,
-        office=Span(mention.begin, mention.stop + len(word) + 1),
-        rank="other",
-        case=doc.rules.case(doc.folded[name.end : stop]),
-        rule="spouse",
-    )
 
 
 def _spouse_beside(doc: Document, mention: Mention) -> Mention | None:
@@ -185,7 +165,7 @@ def _read(doc: Document, cue: Cue, floor: int, previous: Mention | None) -> list
             return _holders_behind(doc, phrase, base, names, assumed)
     before = None
     met = rules.verb_final and base.rank == "counterpart"  # "X, Kenyalı mevkidaşı ile": no apposition
-    if not (plural or met or (owning and not rules.verb_final) or (cased and not _in_apposition(doc, phrase))):
+    if not (plural or met or (owning and not rules.verb_final) or cased):
         before = _holder_before(doc, phrase, floor)
     if before is None and not plural and not rules.verb_final:
         before = _holder_inside(doc, phrase)
@@ -595,7 +575,3 @@ def _who_became(doc: Document, phrase: Phrase) -> Span | None:
 def _is_cased(doc: Document, cue: Cue) -> bool:
     """Whether the office word itself carries a case, so that no name can follow it."""
     return doc.rules.case(doc.rules.case_part(cue)) != "nominative"
-
-
-def _in_apposition(doc: Document, phrase: Phrase) -> bool:
-    return doc.text[max(0, phrase.begin - 2) : phrase.begin].strip() in (",", "(")

@@ -6,7 +6,6 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from communique.expressions import expression
 from communique.extraction import grammar, officials
 from communique.extraction.document import Document
 from communique.extraction.people.groups import is_separator
@@ -14,7 +13,6 @@ from communique.extraction.people.identity import Roster, free_capitals
 from communique.extraction.people.mentions import Mention, Person
 from communique.extraction.people.names import name_from
 from communique.extraction.people.owners import owner_before, owner_behind, stood_for
-from communique.gazetteer import Name
 from communique.model import Span
 from communique.text import QUOTES
 
@@ -22,7 +20,6 @@ _GAP = 60  # characters between two of a list at most
 _NEAR = 12  # characters between somebody with an office and a name that goes on with his list
 _SHORT = 5  # letters
 _ONCE = r"(?:, (?:until|formerly|previously|most recently) [^,.;\n]{0,80},)?"  # what somebody was before
-_NEXT_STATE = expression(r",? (?:and )?(?:of |from )?(?:the )?")
 
 
 class _Told(NamedTuple):
@@ -33,8 +30,6 @@ class _Told(NamedTuple):
     case: str
     wed: bool  # named as somebody's spouse
     owner: tuple[str, int] | None  # whose he is, and where that ends if it stands behind him
-    state: Name | None  # before a comma, in a list of states
-    last: Mention | None  # who stands before him in such a list
 
 
 def find_untitled(doc: Document, mentions: list[Mention], people: list[Person]) -> list[Mention]:
@@ -96,15 +91,11 @@ def _read_around(doc: Document, name: Span, stop: int, before: Mention | None, f
     owner = (owner_behind(doc, stop) or stood_for(doc, stop) if several else None) or owner_before(
         doc, name.begin, demonyms=fits or listed, bodies=several and (fits or listed)
     )
-    state = last = None
-    if several and doc.folded[name.begin - 2 : name.begin] == ", ":
-        last = max((one for one in (before, found) if one is not None), key=lambda one: one.begin, default=None)
-        state = _among_states(doc, name.begin, last) if last is not None else None
-    if not (fits or owner is not None or state or _is_official(doc, name, len(words))):
+    if not (fits or owner is not None or _is_official(doc, name, len(words))):
         return None
     if words[0].isupper() and not several:
         return None
-    return _Told(name, stop, case, wed, owner, state, last)
+    return _Told(name, stop, case, wed, owner)
 
 
 def _is_listed(doc: Document, begin: int, before: Mention | None, found: Mention | None) -> bool:
@@ -136,8 +127,8 @@ def _is_official(doc: Document, name: Span, words: int) -> bool:
 
 def _enter(doc: Document, told: _Told, roster: Roster, people: list[Person]) -> Mention:
     """The mention of somebody told of, who is entered among the people if he is none of them."""
-    name, owner, state = told.name, told.owner, told.state
-    of = owner[0] if owner else state and state.ids[0]
+    name, owner = told.name, told.owner
+    of = owner[0] if owner else None
     rule = "spouse" if told.wed else "untitled-name"
     who = roster.find(doc, name)
     if who is None and len(doc.text[name.begin : name.end].split()) > 1 and not doc.rules.verb_final:
@@ -146,13 +137,9 @@ def _enter(doc: Document, told: _Told, roster: Roster, people: list[Person]) -> 
         person = Person(doc.text[name.begin : name.end], name, of=of, rule=rule)
         if told.wed:
             person.office, person.rank = doc.text[name.begin - len("esi ") : name.begin - 1], "other"
-        if state and told.last is not None and told.last.person >= 0:
-            person.office, person.rank = people[told.last.person].office, people[told.last.person].rank
         who = roster.enter(doc, person)
     begin = name.begin
-    if state is not None:
-        begin = state.begin
-    elif owner is not None and not owner[1]:
+    if owner is not None and not owner[1]:
         begin = _with_owner(doc, name.begin)
     stop = max(told.stop, owner[1]) if owner else told.stop
     mention = Mention(begin, name.end, stop, name, None, None, of, case=told.case, rule=rule, person=who)
@@ -164,16 +151,6 @@ def _enter(doc: Document, told: _Told, roster: Roster, people: list[Person]) -> 
 def _is_spouse(doc: Document, begin: int) -> bool:
     """Whether it is said right before a name that it is of somebody's spouse: "X, eşi Y ile birlikte geldi"."""
     return any(doc.folded.endswith(f" {word} ", 0, begin) for word in doc.rules.words["spouse"])
-
-
-def _among_states(doc: Document, begin: int, last: Mention) -> Name | None:
-    """The state of somebody behind a comma in a list of states with their officials: "the foreign ministers of Latvia, X, and Estonia, Y"."""
-    if doc.rules.verb_final or last.name is None or doc.folded[last.name.begin - 2 : last.name.begin] != ", ":
-        return None
-    state = doc.name_at(begin - 3)
-    if state is None or state.kind != "state" or state.stop != begin - 2 or state.begin < last.stop:
-        return None
-    return state if _NEXT_STATE.fullmatch(doc.folded, last.stop, state.begin) else None
 
 
 def _with_owner(doc: Document, begin: int) -> int:

@@ -49,7 +49,7 @@ def convene_each(reader: Reader, clause: Clause, nouns: list[Noun], index: int, 
     """
     if clause.tense in ("none", "negative") or clause.verb.form == "noun":
         return False
-    groups = _groups(reader, clause, nouns)
+    groups = _groups(reader, clause)
     framed = any((noun.link in ("before", "after") or noun.prepared) and noun.draft is not None for noun in nouns)
     told = [group for group in groups if group.times or group.places]
     alone = len(groups) == 1 and groups[0].mention is None and framed and len(told) == 1
@@ -67,16 +67,16 @@ def convene_each(reader: Reader, clause: Clause, nouns: list[Noun], index: int, 
     return True
 
 
-def _groups(reader: Reader, clause: Clause, nouns: list[Noun]) -> list[_Group]:
+def _groups(reader: Reader, clause: Clause) -> list[_Group]:
     """The bodies that are the subject of a clause, in its order, with what the stretch of each tells."""
     who: list[tuple[int, int, Mention | None]] = [
         (one.begin, one.end, one)
         for one in clause.subjects
-        if one.plural and one.begin >= clause.begin and (one.rank in NATIONAL) and not _is_in_noun(one.begin, nouns)
+        if one.plural and one.begin >= clause.begin and (one.rank in NATIONAL)
     ]
     for words in reader.doc.rules.marks["preparers"]:
         begin = reader.doc.folded.find(f" {words}", clause.begin, clause.verb.begin) + 1
-        if begin and not reader.doc.folded[begin + len(words)].isalpha() and not _is_in_noun(begin, nouns):
+        if begin and not reader.doc.folded[begin + len(words)].isalpha():
             who.append((begin, begin + len(words), None))
         elif clause.verb.form == "participle" and reader.doc.folded.startswith(f" {words}", clause.verb.end):
             who.append((clause.verb.end + 1, clause.verb.end + 1 + len(words), None))  # "dün toplanan kıdemli memurlar"
@@ -95,11 +95,6 @@ def _joint(folded: str, begin: int, end: int) -> int:
     """Where the words about the next body begin: behind the first comma or conjunction."""
     ends = [folded.find(word, begin, end) for word in _JOINS]
     return min((at for at in ends if at >= 0), default=end)
-
-
-def _is_in_noun(at: int, nouns: list[Noun]) -> bool:
-    """Whether people are only named in an occasion: "liderler zirvesinden önce"."""
-    return any(noun.begin <= at < noun.end for noun in nouns)
 
 
 def _places(reader: Reader, begin: int, end: int) -> list[Name]:

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 from communique.expressions import expression
 from communique.extraction.grammar import Entry
 from communique.extraction.occasions.clauses import SOMEBODY
-from communique.extraction.occasions.delegations import sender_of, senders_met
+from communique.extraction.occasions.delegations import sender_of
 from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, add_once, key, listed_with
 from communique.extraction.occasions.further import elided, in_turn
 from communique.extraction.occasions.gathered import are_of_several, gather
 from communique.extraction.occasions.parties import between_states, body_of, parties_of
 from communique.extraction.occasions.parties_told import meet_as_sides, opening_sides
-from communique.extraction.occasions.roles import is_behind_role
 from communique.extraction.occasions.talks import become_talk, distinct, drop_meal, same_talk, tell_talk
 from communique.extraction.occasions.verbs.convening import convene_council, on_convene
 from communique.extraction.occasions.verbs.hosting import on_host
@@ -113,7 +112,6 @@ def on_meet(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span:
         if "temas" in clause.verb.entry.form:
             _stay_for_contacts(reader, clause, subjects, index, span, made)
             return
-        subjects = _between(reader, clause) or subjects
         if not clause.nouns and meet_as_sides(reader, clause, index, span, made):
             return
     if partners:
@@ -226,7 +224,6 @@ def _met_medial(reader: Reader, clause: Clause) -> list[Mention]:
         mention
         for mention in clause.objects
         if mention not in clause.subjects
-        and not is_behind_role(reader, mention)
         and not (mention.name is None and _HOUSE.match(reader.doc.folded, mention.end))
     ]
     return met_by_verb(reader, clause, candidates)
@@ -459,17 +456,12 @@ def _rings(reader: Reader, clause: Clause, called: list[Mention]) -> bool:
 
 
 def _add_delegation(reader: Reader, clause: Clause, span: Span, made: list[Draft]) -> None:
-    """The state whose delegation met somebody: "A Latvian delegation met with X"."""
-    if not made:
+    """The state whose delegation met somebody, of whom alone the sentence tells: "Letonya heyeti, X ile görüştü"."""
+    if not made or not reader.doc.rules.verb_final or made[-1].kind != "bilateral" or len(made[-1].parts) != 1:
         return
-    if not reader.doc.rules.verb_final:
-        senders = senders_met(reader, clause.begin, clause.verb.begin)
-    else:
-        alone = made[-1].kind == "bilateral" and len(made[-1].parts) == 1
-        sender = sender_of(reader, span.begin, clause.verb.begin) if alone else None
-        senders = [sender] if sender is not None else []
-    for state in senders:
-        add_once(made[-1].states, state)
+    sender = sender_of(reader, span.begin, clause.verb.begin)
+    if sender is not None:
+        add_once(made[-1].states, sender)
 
 
 def on_speak(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
@@ -601,15 +593,6 @@ def _pairs(reader: Reader, clause: Clause) -> list[list[Mention]]:
         gap == ("," if index % 2 else "ile") or (index % 2 and gap in ("ve", ", ve")) for index, gap in enumerate(gaps)
     ):
         return [inside[index : index + 2] for index in range(0, len(inside) - 1, 2)]
-    return []
-
-
-def _between(reader: Reader, clause: Clause) -> list[Mention]:
-    """The group a talk is between: "A ile B arasında görüşme yapıldı"."""
-    inside = reader.mentions_in(clause.begin, clause.verb.begin)
-    for mention in reversed(inside):
-        if any(cue.entry.form.startswith("arasinda") for cue in reader.cues_in(mention.stop, mention.stop + 3)):
-            return listed_with(inside, mention)
     return []
 
 

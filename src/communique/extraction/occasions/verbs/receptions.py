@@ -58,7 +58,6 @@ _FROM = expression(r"[^.;,]{0,30}\bfrom\b")
 _DEED = expression(r"(?: of (?:the )?[a-z]+(?: [a-z]+)?)?,? to (?:[a-z]+ly )?([a-z]+)\b")
 _ARRIVES = expression(r"\b(?:arrived|arrives|landed|touched down|flew in)\b")
 _GREETING = ("verb:welcom", "verb:greet")
-_ARRIVAL_IN = expression(r"\barrival (?:in|at) (?:the )?")
 _COPIES = expression(r"\bcop(?:y|ies)\b")
 _DIPLOMATIC_RANKS = NATIONAL | {"secretary-general", "deputy-secretary-general"}
 _GREETED = expression(r"\b(?:greetings|wishes|regards|message|letter)\b")
@@ -362,8 +361,6 @@ def _is_told_otherwise(
         return True
     if welcomed and _at_gathering(reader, hosts, guests, rule):
         return True
-    if welcomed and final and _visits_now(reader, hosts, guests, made, rule):
-        return True
     if (welcomed or not final) and _at_arrival(reader, hosts, guests, rule, index, span, made):
         return True
     return welcomed and final and _at_home(reader, hosts, guests)
@@ -567,15 +564,6 @@ def _at_home(reader: Reader, hosts: list[Mention], guests: list[Mention]) -> boo
     return bool(owners) and None not in owners and owners == {reader.owner_of(one) for one in guests}
 
 
-def _visits_now(reader: Reader, hosts: list[Mention], guests: list[Mention], made: list[Draft], rule: str) -> bool:
-    """Whether the sentence tells of the visit of whom it says that he is welcomed: who welcomes him is part of it."""
-    keys = {key(one) for one in guests}
-    visit = next((one for one in made if one.kind == "visit" and keys & one.known.keys()), None)
-    if visit is not None:
-        reader.take_part(visit, hosts, "attendee", rule, 0.8)
-    return visit is not None
-
-
 def _is_call(reader: Reader, clause: Clause, index: int, span: Span, made: list[Draft]) -> bool:
     """Whether what is received is a call, by telephone or of courtesy: "received a phone call from X"."""
     noun = next((one for one in clause.nouns if one.kind in _CALLS and 0 < one.begin - clause.verb.end < _BESIDE), None)
@@ -734,7 +722,6 @@ def _arrival(
     owners = {reader.owner_of(mention) for mention in greeting} - {None}
     if reader.doc.rules.verb_final and owners - home:
         owners -= home  # his own ambassador welcomes him too
-    owners = owners or _reached(reader, span)
     if (
         len(owners) != 1
         or not guests
@@ -755,16 +742,6 @@ def _city_in(reader: Reader, span: Span, country: str | None) -> str | None:
     names = (one for one in reader.doc.names_in(span.begin, span.end) if one.kind == "city" and not reader.covers(one))
     cities = {city for city, state in (where(reader, one) for one in names) if state == country}
     return cities.pop() if len(cities) == 1 else None
-
-
-def _reached(reader: Reader, span: Span) -> set[str | None]:
-    """The state in which guests arrive, where the text does not say whose officials greet them: "upon his arrival in Ashgabat"."""
-    match = _ARRIVAL_IN.search(reader.doc.folded, span.begin, span.end)
-    name = reader.doc.name_at(match.end()) if match is not None else None
-    if name is None or reader.doc.rules.verb_final or name.kind not in ("city", "state"):
-        return set()
-    city = gazetteer.load().city(name.ids[0]) if name.kind == "city" else None
-    return {city.country if city is not None else name.ids[0]}
 
 
 def _told_of(reader: Reader, kind: str, hosts: list[Mention], envoys: list[Mention], span: Span) -> Draft | None:

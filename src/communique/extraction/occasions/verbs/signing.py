@@ -289,7 +289,7 @@ def on_exchange(reader: Reader, clause: Clause, nouns: list[Noun], index: int, s
 
 def _states_signing(reader: Reader, clause: Clause, nouns: list[Noun], span: Span, *, passive: bool) -> list[str]:
     """The states that signed something with each other on a day or at a place, where no meeting is told of at which they did."""
-    if any(noun.partners for noun in nouns) or _others_met(reader, clause, span):
+    if any(noun.partners for noun in nouns):
         return []  # "signed a pact after a meeting between Prime Ministers X and Y"
     doc = reader.doc
     said = (cue.begin for cue in reader.cues_in(clause.verb.end, span.end) if cue.entry.sense == "say")
@@ -301,12 +301,6 @@ def _states_signing(reader: Reader, clause: Clause, nouns: list[Noun], span: Spa
     if not passive:
         return parties_of(reader, clause.begin, clause.verb.begin)
     return between_states_final(reader, clause.begin, clause.verb.begin) if doc.rules.verb_final else []
-
-
-def _others_met(reader: Reader, clause: Clause, span: Span) -> bool:
-    """Whether a sentence goes on with who met: "A and B signed a pact as Prime Minister X met his counterpart"."""
-    met = (cue for cue in reader.cues_in(clause.verb.end, span.end) if cue.entry.sense == "meet" and "past" in cue.form)
-    return any(reader.mentions_in(clause.verb.end, cue.begin) for cue in met)
 
 
 def _is_unilateral(reader: Reader, clause: Clause, span: Span) -> bool:
