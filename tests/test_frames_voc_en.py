@@ -1036,14 +1036,6 @@ def told(text: str) -> list[str]:
             id="the-arrests-were-raised",
         ),
         pytest.param(
-            "Prime Minister Jonas Kalns of Latvia will be received by Kazakh Energy Minister Arman Temirov on 20 March and will also call on Ghana's Foreign Minister Kofi Antwi.",
-            [
-                "planned bilateral: Arman Temirov KZ host, Jonas Kalns LV attendee; None, 2014-03-20",
-                "planned bilateral: Jonas Kalns LV attendee, Kofi Antwi GH host; None, None",
-            ],
-            id="will-be-received-by",
-        ),
-        pytest.param(
             "A parley between Deputy Foreign Minister Marko Zupan of Slovenia and Greek Interior Minister Stavros Manolas took place in Athens on Tuesday.",
             ["held bilateral: Marko Zupan SI attendee, Stavros Manolas GR attendee; Athens, 2014-03-11"],
             id="a-parley-between-and",
@@ -1104,6 +1096,11 @@ def told(text: str) -> list[str]:
             id="showed-up-in-on",
         ),
         pytest.param(
+            "Kenyan President Josphat Mwangi reached Lima on Tuesday.",
+            ["held visit: Josphat Mwangi KE attendee; Lima, 2014-03-11"],
+            id="reached-on-tuesday",
+        ),
+        pytest.param(
             "Vietnamese Defence Minister Tran Van Khoi pressed on to Dakar on Tuesday.",
             ["held visit: Tran Van Khoi VN attendee; Dakar, 2014-03-11"],
             id="pressed-on-to-on",
@@ -1142,6 +1139,50 @@ def told(text: str) -> list[str]:
             "Portuguese Prime Minister Rui Valadares dropped plans to visit Latvia.",
             ["cancelled visit: Rui Valadares PT attendee; None, None"],
             id="dropped-plans-to-visit",
+        ),
+        pytest.param(
+            "Latvia's Prime Minister Jonas Kalns reached agreement with Energy Minister Arman Temirov of Kazakhstan in Astana on Tuesday on fishing quotas.",
+            ["held bilateral: Arman Temirov KZ attendee, Jonas Kalns LV attendee; Astana, 2014-03-11; agreed"],
+            id="reached-agreement-with-in",
+        ),
+        pytest.param(
+            "Deputy Foreign Minister Marko Zupan of Slovenia reached Athens, where he met Greek Interior Minister Stavros Manolas.",
+            [
+                "held bilateral: Marko Zupan SI attendee, Stavros Manolas GR attendee; Athens, None",
+                "held visit: Marko Zupan SI attendee; Athens, None",
+            ],
+            id="reached-where-he-met",
+        ),
+        pytest.param(
+            "Kenyan President Josphat Mwangi reached retirement age on Tuesday.",
+            [],
+            id="reached-retirement-age-on",
+        ),
+        pytest.param(
+            "Latvian Prime Minister Jonas Kalns met not only Kazakhstan's Energy Minister Arman Temirov but also Foreign Minister Kofi Antwi of Ghana in Vienna on Tuesday.",
+            [
+                "held bilateral: Arman Temirov KZ attendee, Jonas Kalns LV attendee; Vienna, 2014-03-11",
+                "held bilateral: Jonas Kalns LV attendee, Kofi Antwi GH attendee; Vienna, 2014-03-11",
+            ],
+            id="met-not-only-but",
+        ),
+        pytest.param(
+            "Jordanian Foreign Minister Nabil Haddadin met, among others, Slovenia's Deputy Foreign Minister Marko Zupan in Vienna on Tuesday.",
+            ["held bilateral: Marko Zupan SI attendee, Nabil Haddadin JO attendee; Vienna, 2014-03-11"],
+            id="met-among-others-in",
+        ),
+        pytest.param(
+            "Nepal's Prime Minister Suresh Adhikari met with, among others, President Josphat Mwangi of Kenya and Peruvian Trade Minister Alonso Quiroga in Vienna on Tuesday.",
+            [
+                "held bilateral: Alonso Quiroga PE attendee, Suresh Adhikari NP attendee; Vienna, 2014-03-11",
+                "held bilateral: Josphat Mwangi KE attendee, Suresh Adhikari NP attendee; Vienna, 2014-03-11",
+            ],
+            id="met-with-among-others",
+        ),
+        pytest.param(
+            "Nepali Prime Minister Suresh Adhikari and Kenya's President Josphat Mwangi are cousins.",
+            [],
+            id="and-are-cousins",
         ),
     ],
 )

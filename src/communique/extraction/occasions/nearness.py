@@ -345,6 +345,8 @@ def _is_no_company(reader: Reader, mention: Mention) -> bool:
     before = reader.doc.folded[max(0, mention.begin - _LEAD) : mention.begin].split()
     behind = reader.doc.folded[mention.stop : mention.stop + _LEAD].split()
     apart = any(word in reader.doc.rules.words["not_met"] for word in before[-3:])
+    near = reader.cues_in(max(0, mention.begin - _LEAD), mention.begin)
+    apart = apart and not any(cue.entry.category == "verb" and cue.entry.sense in ("agree", "reach") for cue in near)
     name = reader.doc.text[mention.begin : mention.stop].split()
     return apart or (reader.rank_of(mention) is None and len(name) < 2) or bool(behind and behind[0].endswith("ing"))
 

@@ -16,7 +16,7 @@ from communique.extraction.occasions.verbs.meetings import on_discuss, on_meet, 
 from communique.extraction.occasions.verbs.parts import on_attend, on_press, on_said_at
 from communique.extraction.occasions.verbs.receptions import on_accredit, on_receive
 from communique.extraction.occasions.verbs.signing import on_exchange, on_sign
-from communique.extraction.occasions.verbs.visits import on_plan, on_visit
+from communique.extraction.occasions.verbs.visits import on_plan, on_reach, on_visit
 
 HANDLERS = {
     "held": on_held,
@@ -53,6 +53,7 @@ HANDLERS = {
     "cancel": on_postpone,
     "withdraw": on_postpone,
     "plan": on_plan,
+    "reach": on_reach,
     "open": on_open,
     "opened": on_open,
     "found": on_found,

@@ -34,6 +34,8 @@ _OFFICIALS = expression(
     r"(?: (?:from|of) (?:the )?[^.,;]{2,40})?,? (?:including|among them|such as) (?:the )?"
 )
 _AMONG = expression(r"[^.;]{0,40}\b(?:including|among them|such as) (?:the )?")
+# "met, among others, President X", "met not only X but also Y"
+_OTHERS_TOO = expression(r",? (?:among(?:st)? others|inter alia|not only|notably)\b,?")
 _NEXT_TO = expression(
     r"(?:[\s,.]|\b(?:majesty|highness|excellency|royal|imperial|h|e|mr|mrs|ms|dr|sir|hon|honourable|honorable|on|in|at|the|his|her|its|their|also|today|here|separately|virtually|online|briefly|first|later|then|both|visiting|host|new|"
     r"newly|appointed|elected|a|an|two|three|four|five|six|all|privately|again|face-to-face|one-on-one|early|late|up|counterpart|[a-z]+ counterpart)\b)*"
@@ -141,7 +143,7 @@ def _is_object(reader: Reader, edge: int, mention: Mention) -> bool:
     gap = folded[edge : mention.begin]
     if _NO_PARTNER.search(gap):
         return False
-    bare = without_times(reader, edge, mention.begin)
+    bare = _OTHERS_TOO.sub(" ", without_times(reader, edge, mention.begin))
     if _OFFICIALS.fullmatch(gap):
         return True
     return (_WITH_BEFORE.search(gap) or _WITH_BEFORE.search(bare) or _NEXT_TO.fullmatch(bare)) is not None

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
 
 _PLANNED_VISIT = expression(r"(?:\s+|(?<= ))(?:in|to (?:visit|arrive))\b|(?<= in)(?= )")
+_REACHED = Entry("verb", "reach", "visit", "visit")
+_THERE_ON = expression(
+    r" (?:on|late|early|today|yesterday|shortly|after|at|[a-z]+day)\b|[,.]|\s*$"
+)  # behind a city that is reached
 _VISIT_PERSON = Entry("verb", "ziyaret et", "visit-person", "bilateral")
 # Between "visited" and a place: what was visited is something in it ("the headquarters of … in Lahore").
 _TOGETHER = expression(r"\b(?:(?:together |along )?with|accompanied by|alongside) ")
@@ -455,6 +459,14 @@ def _go_to(reader: Reader, clause: Clause, visitors: list[Mention], places: list
             reader.set_status(noun.draft, clause.tense, 1)
             if places and noun.draft.city is None and noun.place is None:
                 noun.draft.city, noun.draft.country = destination(reader, places)
+
+
+def on_reach(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
+    """Who reaches a city is on a visit there: "reached Riga on Tuesday"; a deal is told by what it brought."""
+    name = reader.doc.name_at(clause.verb.end + 1) if not reader.doc.rules.verb_final else None
+    city = name is not None and name.kind == "city" and not reader.covers(name)
+    if name is not None and city and _THERE_ON.match(reader.doc.folded, name.stop):
+        on_visit(reader, replace(clause, verb=replace(clause.verb, entry=_REACHED)), nouns, index, span, made)
 
 
 def on_plan(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span: Span, made: list[Draft]) -> None:
