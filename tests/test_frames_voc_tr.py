@@ -138,6 +138,11 @@ TOLD = [
         id="otoyolunun-acilis-kurdelesini-kesti",
     ),
     pytest.param(
+        "TANAP'ın açılışı, Cumhurbaşkanı Kemal Aksoy, Azerbaycan Cumhurbaşkanı Elçin Rzayev ve Gürcistan Cumhurbaşkanı Giorgi Meladze'nin iştirakiyle Eskişehir'de yapıldı.",
+        ["ceremony held aksoy rzayev meladze @Eskişehir"],
+        id="meladze-nin-istirakiyle-eskisehir-de-yapildi",
+    ),
+    pytest.param(
         "Özbekistan Cumhurbaşkanı Şerzod Karimov ve Cumhurbaşkanı Kemal Aksoy, basına ortak açıklamada bulundu.",
         ["press-event held karimov:speaker aksoy:speaker"],
         id="basina-ortak-aciklamada-bulundu",
@@ -412,6 +417,10 @@ TOLD = [
 ]
 
 NEAR_MISSES = [
+    pytest.param(
+        "Meclis'in açılışında konuşan Cumhurbaşkanı Kemal Aksoy, Almanya'yı eleştirdi.",
+        id="meclisin-acilisi",
+    ),
     pytest.param(
         "Başbakan Nikos Zervas, mecliste güven oylamasıyla karşı karşıya kaldı.",
         id="oylamasiyla-karsi-karsiya-kaldi",

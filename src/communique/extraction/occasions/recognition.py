@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from communique.expressions import expression
+from communique.extraction.grammar import Cue
 from communique.extraction.occasions.circumstances import FORESEEN
 from communique.extraction.occasions.drafts import CHANGED, GATHERINGS, UNDOING, Clause, Draft, Noun, add_once
 from communique.extraction.occasions.gathered import gather, group_behind, kind_of_group
@@ -92,6 +93,7 @@ _STATES_LISTED = 40  # characters behind visits in which the second state stands
 _NO_LETTER = expression(r"[^a-z-]+")
 _FIRST_WORDS = 4  # behind "with" in which it is said what talks ended with
 _GATHERED = 60  # characters before a meeting in which it is said that those of several states had it
+_NAMED_THING = expression(r"\b[^\W\d_a-z][\w-]+['’](?P<ending>[a-zıü]+) (?:resmi |resmî )?$")
 _OPENED = 40  # characters before an opening in which the building that is opened stands
 _PRESIDENCY = 60  # characters before an occasion in which it is said who presides over it
 _PRESIDING = expression(
@@ -217,13 +219,30 @@ def _is_of_none_final(reader: Reader, noun: Noun, clauses: list[Clause]) -> bool
 
 
 def _opens_place(reader: Reader, noun: Noun) -> bool:
-    """Whether an opening is a building's that stands before it: "büyükelçilik binasının (resmi) açılışı"."""
+    """Whether an opening is a building's that stands before it, or a thing's with a name of its own: "büyükelçilik binasının (resmi)
+    açılışı", "TANAP'ın açılışı"."""
     doc = reader.doc
-    heads = [cue for cue in doc.cues_in(noun.cue.begin - _OPENED, noun.cue.begin) if cue.entry.sense == "place"]
-    if not heads or doc.rules.case(doc.rules.case_part(heads[-1])) != "genitive":
+    cues = doc.cues_in(noun.cue.begin - _OPENED, noun.cue.begin)
+    heads = [cue for cue in cues if cue.entry.sense == "place"]
+    if not heads:
+        return _opens_named(reader, noun, cues)
+    if doc.rules.case(doc.rules.case_part(heads[-1])) != "genitive":
         return False
     between = doc.folded[heads[-1].end : noun.cue.begin].split()
     return all(word in doc.rules.words["occasion_adjectives"] for word in between)
+
+
+def _opens_named(reader: Reader, noun: Noun, cues: list[Cue]) -> bool:
+    """Whether what is opened has a name of its own and is no occasion, state or body: "TANAP'ın açılışı"."""
+    doc = reader.doc
+    named = _NAMED_THING.search(doc.text, max(0, noun.cue.begin - _OPENED), noun.cue.begin)
+    if named is None or doc.name_at(named.start()) is not None:
+        return False
+    if doc.folded.startswith(doc.rules.marks["seats"], named.start()):
+        return False
+    if any(cue.entry.category == "event" and cue.end > named.start() for cue in cues):
+        return False
+    return doc.rules.case(doc.folded[named.start("ending") : named.end("ending")]) == "genitive"
 
 
 def _is_of_none_medial(reader: Reader, noun: Noun, clauses: list[Clause]) -> bool:
