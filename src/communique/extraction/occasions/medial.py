@@ -50,7 +50,7 @@ _AND_BEFORE = expression(r"(?:\band|,)(?: (?:also|then|later|separately))* $")
 # Verbs behind whose object an infinitive is of the subject: no "invited him to visit".
 _OF_ONESELF = ("meet", "receive", "call-on", "visit-person", "call", "talk", "visit", "host", "welcome", "see")
 _AND_THEN = expression(
-    r"[ ,]*(?:(?:on|in|at|for|late|early) [^,;]{1,40}?,? )?and\b"
+    r"[ ,]*(?:(?:on|in|at|for|from|over|during|after|before|about|late|early) [^,;]{1,40}?,? )?and\b"
 )  # from a list to a verb it is no subject of
 # From whom a verb met to the next verb, of which he is no subject: "met X on Tuesday, addressed the forum and".
 _COMMA_THEN = expression(
@@ -661,6 +661,12 @@ def is_led_by_body(reader: Reader, begin: int, end: int, behind_verb: bool = Fal
     return len(between) < 4 and not (lead and lead[-1] in ("in", "of", "to", "at", "from", "with", "by", "for"))
 
 
+def _opens_terse(clause: Clause, span: Span) -> bool:
+    """Whether a line tells what somebody did who is not named in it: "Monday 4 May: received the Ambassador of X"."""
+    opens = clause.verb.begin - span.begin < 2 * _OPENING and clause.verb.form not in ("", "ing")
+    return opens and not clause.subjects and not clause.passive
+
+
 def first_subject(reader: Reader, clauses: list[Clause], inside: list[Mention], span: Span) -> list[Mention]:
     """Whom a sentence is about, for what the next one takes up: its first subject, else who stands first and free."""
     if (
@@ -678,9 +684,16 @@ def first_subject(reader: Reader, clauses: list[Clause], inside: list[Mention], 
     carried = next((clause.subjects for clause in clauses if clause.subjects), [])
     if carried:
         return carried  # "In Astana she met X": the next "she" is not X
+    if not clauses or _opens_terse(clauses[0], span):
+        met = [one for one in inside if not clauses or one.begin > clauses[0].verb.begin]
+        met = [one for one in met if clauses or is_governed(reader, one, span.begin)]
+    else:
+        met = []
     for mention in inside:
         if mention.plural or (mention.person < 0 and mention.of is None):
             continue
+        if mention in met:
+            return []  # "Breakfast with Minister X." "Received Ambassador Y.": it is whose diary it is that does
         if not is_governed(reader, mention, span.begin) and not is_possessive(reader, mention):
             return listed_with(inside, mention)
     if _OF_HIM.search(reader.doc.folded, span.begin, span.end) and reader.subject:
