@@ -234,6 +234,15 @@ FRAMES: dict[str, tuple[str, Told]] = {
             ("meeting", "held", None, "Astana", ["Nurlan Asanov"]),
         ],
     ),
+    "lines-of-a-diary-have-no-subject": (
+        "Monday: received the Ambassador of Chile, Rodrigo Larrain. Tuesday: talks in Lisbon with Foreign Minister Teresa Valadares. "
+        "Wednesday: telephone conversation with Foreign Minister Luis Mora of Spain.",
+        [
+            ("bilateral", "held", "2024-03-11", None, ["Rodrigo Larrain"]),
+            ("bilateral", "held", "2024-03-12", "Lisbon", ["Teresa Valadares"]),
+            ("call", "held", "2024-03-13", None, ["Luis Mora"]),
+        ],
+    ),
     "a-bracket-gives-no-subject-to-what-follows": (
         "Spanish Prime Minister Luis Ortega (whom Cuban Foreign Minister Raul Diaz had received in Havana) travelled on Monday to Lisbon.",
         [

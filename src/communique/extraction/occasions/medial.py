@@ -702,7 +702,12 @@ def first_subject(reader: Reader, clauses: list[Clause], inside: list[Mention], 
         (
             listed_with(inside, mention)
             for mention in inside
-            if not mention.plural and (mention.person >= 0 or mention.of is not None)
+            if not mention.plural and (mention.person >= 0 or mention.of is not None) and not _is_with(reader, mention)
         ),
         [],
     )
+
+
+def _is_with(reader: Reader, mention: Mention) -> bool:
+    """Whether somebody is only named as whom something was with: "lunch with the Minister X"."""
+    return reader.doc.folded.endswith((" with ", " with the ", " with his ", " with her "), 0, mention.begin)
