@@ -243,6 +243,20 @@ FRAMES: dict[str, tuple[str, Told]] = {
             ("call", "held", "2024-03-13", None, ["Luis Mora"]),
         ],
     ),
+    "an-hour-later-and-at-the-embassy": (
+        "Turkish President Haluk Ertem met Greek President Stelios Manos on Thursday morning, German Chancellor Otto Brandt an hour later and, "
+        "at the Turkish embassy, Ukrainian President Taras Bondar in the afternoon.",
+        [
+            ("bilateral", "held", "2024-03-14", None, ["Haluk Ertem", "Stelios Manos"]),
+            ("bilateral", "held", "2024-03-14", None, ["Haluk Ertem", "Otto Brandt"]),
+            ("bilateral", "held", "2024-03-14", None, ["Haluk Ertem", "Taras Bondar"]),
+        ],
+    ),
+    "received-far-from-an-airport": (
+        "Canadian Prime Minister Douglas Fairweather received Dutch Prime Minister Annelies Verhoef at Rideau Cottage on Monday, and on Tuesday, "
+        "in spite of the weather of the last days and all that was said of it, fog left the airport.",
+        [("bilateral", "held", "2024-03-11", None, ["Douglas Fairweather", "Annelies Verhoef"])],
+    ),
     "a-bracket-gives-no-subject-to-what-follows": (
         "Spanish Prime Minister Luis Ortega (whom Cuban Foreign Minister Raul Diaz had received in Havana) travelled on Monday to Lisbon.",
         [

@@ -30,7 +30,7 @@ _FROM_SIDE = expression(
 _CIRCUMSTANCE = (
     r"(?:(?:in|at|on|over|during|for|around|before|after|by)\b(?:\s+(?!(?:with|and|by|to|between|then|on|at|in|over)\b)[a-z'\-]+){0,6}"
     r"|(?:later|late|early|earlier|then|afterwards?|subsequently|separately|briefly|also|finally|lastly|first|again|shortly(?: after)?"
-    r"|(?:the )?(?:same|next|following|previous) (?:day|week|morning|afternoon|evening|night)|once more|there|here|alone|privately|morning|afternoon|evening|night|noon)\b)"
+    r"|(?:an?|half an|two|three|some|a few) (?:hours?|days?|minutes)(?: (?:later|before|earlier|afterwards))?|(?:the )?(?:same|next|following|previous) (?:day|week|morning|afternoon|evening|night)|once more|there|here|alone|privately|morning|afternoon|evening|night|noon)\b)"
 )
 _AT = r"(?:on|in|at|later|early|late|earlier|there|afterwards?|subsequently|briefly|also|finally|lastly|separately)\b(?: (?:on|in|at)\b)?"
 _GOES_ON = expression(
@@ -39,7 +39,7 @@ _GOES_ON = expression(
     r"(?:(?:the|his|her|its|their|host|visiting|new)\s+)*(?:[a-z]+ (?:counterpart|colleague|host),?\s+)?\s*"
 )
 _CLOSED = expression(
-    r"\W*$|[,.;:)]|\s[-–—]|\s(?:and|then|in|at|on|over|during|before|after|to|for|who|with|by|about|as|early|late|later)\b"
+    r"\W*$|[,.;:)]|\s[-–—]|\s(?:and|then|in|at|on|over|during|before|after|to|for|who|with|by|about|as|early|late|later|earlier|an|half|two|three|the (?:same|next|following)|that|this|shortly)\b"
 )
 _COMPANY = expression(r",\s*with\b[^,]*$")  # "met X, with Minister Y looking on"
 _AT_PLACE = expression(r"\b(?:in|at|near|from|to|outside)\b[^,;]*(?:, )?$")  # before the name of one: "in Lima, Peru"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from communique.expressions import expression
@@ -25,12 +26,12 @@ _OBJECT_RELATIVE = expression(r"\bwhom\b[^,;]*$")
 _SHARED_SUBJECT = expression(
     r"(?:\band|,|\bbut|\bor|\bbefore|\bthen)\s+"
     r"(?:(?:in the (?:evening|afternoon|morning)|on [a-z]+day|(?:on )?the (?:same|next|following) day|later (?:in the|that|on) day|today|yesterday),?\s+)?"
-    r"(?:(?:also|then|later|had|has|have|jointly|subsequently|was|were|will|separately|will also|is|are)\s+)*$"
+    r"(?:(?:also|then|later|had|has|have|jointly|subsequently|was|were|will|separately|will also|is|are|was to|was to have|was due to|was due to have)\s+)*$"
 )
 # How the words end that the pattern above finds.
 _SHARING = (
     "and", ",", "but", "or", "before", "then", "evening", "afternoon", "morning", "day", "also", "later", "had", "has", "have",
-    "jointly", "subsequently", "was", "were", "will", "separately", "is", "are",
+    "to", "jointly", "subsequently", "was", "were", "will", "separately", "is", "are",
 )  # fmt: skip
 _PRONOUN = expression(
     r"\b(?:he|she|they|who|whom|(?:his|her) (?:royal |imperial )?(?:highness|majesty|excellency)|the two|the pair|the duo|the three|the trio|both|the latter)\b(?! (?:sides|parties|countries|nations|delegations|teams|states))"
@@ -54,7 +55,7 @@ _AND_THEN = expression(
 )  # from a list to a verb it is no subject of
 # From whom a verb met to the next verb, of which he is no subject: "met X on Tuesday, addressed the forum and".
 _COMMA_THEN = expression(
-    r"(?: [^,;:]{1,60})?, (?:(?:then|later|also|subsequently|afterwards|briefly|separately|jointly|had|has|have|was|is|will)\s+)*$"
+    r"(?: [^,;:]{1,60})?, (?:(?:then|later|also|subsequently|afterwards|briefly|separately|jointly|had|has|have|was|is|will|to|due|set|scheduled|expected|supposed)\s+)*$"
 )
 _CIRCUMSTANCES = expression(
     r"(?:\band|,|\bbut|\bbefore|\bthen)(?:[\s,]*(?:on|in|at|over|during|for|late|early|later|earlier|by|after|from there|there|then|again|also|finally|next)\b"
@@ -123,6 +124,8 @@ _WHERE = expression(r"\b(?:where|whom|who)\b")
 _THE_THREE = expression(
     r"\b(?:the|all) (?:three|trio)(?: (?:men|women|leaders|presidents|ministers|premiers))?(?: (?:also|then|later|had))* $"
 )
+_WITH = expression(r"\bwith (?:the |his |her |its )?$")
+_BY_OR_WITH = expression(r"\b(?:with|by|from) (?:the |his |her |its )?$")
 _TOLD = 4  # events told last among which "the two" are looked for
 _OPENING = 12  # characters before a participle that opens a sentence
 _IMPERSONAL = expression(r"\bit (?:is|was|has been)\b|^\W*(?:[a-z]+ ){0,3}to $|\bagreed\b")
@@ -686,7 +689,7 @@ def first_subject(reader: Reader, clauses: list[Clause], inside: list[Mention], 
         return carried  # "In Astana she met X": the next "she" is not X
     if not clauses or _opens_terse(clauses[0], span):
         met = [one for one in inside if not clauses or one.begin > clauses[0].verb.begin]
-        met = [one for one in met if clauses or is_governed(reader, one, span.begin)]
+        met = [one for one in met if clauses or _is_with(reader, one, _BY_OR_WITH)]
     else:
         met = []
     for mention in inside:
@@ -702,12 +705,14 @@ def first_subject(reader: Reader, clauses: list[Clause], inside: list[Mention], 
         (
             listed_with(inside, mention)
             for mention in inside
-            if not mention.plural and (mention.person >= 0 or mention.of is not None) and not _is_with(reader, mention)
+            if not mention.plural
+            and (mention.person >= 0 or mention.of is not None)
+            and not _is_with(reader, mention, _WITH)
         ),
         [],
     )
 
 
-def _is_with(reader: Reader, mention: Mention) -> bool:
+def _is_with(reader: Reader, mention: Mention, words: re.Pattern[str]) -> bool:
     """Whether somebody is only named as whom something was with: "lunch with the Minister X"."""
-    return reader.doc.folded.endswith((" with ", " with the ", " with his ", " with her "), 0, mention.begin)
+    return words.search(reader.doc.folded, max(0, mention.begin - 24), mention.begin) is not None

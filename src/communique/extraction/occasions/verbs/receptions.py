@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _MINISTRY = expression(r"(?:'s|’s)? (?:[a-z]+ ){0,2}(?:ministry|office)\b")
 _SOON = 2  # sentences behind that of an arrival in which the traveller is welcomed
 _NEAR = 4  # events told last
+_ARRIVAL_REACH = 90  # characters beside those who welcome and are welcomed in which an arrival is told
 _TWO = 2  # guests who may come together
 _HEADS = {
     "head-of-state",
@@ -647,6 +648,10 @@ def _at_arrival(
         None,
     )
     words = reader.doc.folded[span.begin : span.end]
+    here = [one for one in (*hosts, *guests) if span.begin <= one.begin < span.end]
+    if here and not reader.doc.rules.verb_final:  # not of what else a sentence tells: "…, until fog closed the airport"
+        first, last = min(one.begin for one in here), max(one.stop for one in here)
+        words = reader.doc.folded[max(span.begin, first - _ARRIVAL_REACH) : min(span.end, last + _ARRIVAL_REACH)]
     arriving = any(mark in words for mark in (*reader.doc.rules.marks["arrival"], *reader.doc.rules.marks["arrivals"]))
     arriving = arriving or _are_arriving(reader, hosts, guests, index)
     if not arriving and not (visit is not None and _just_arrived(reader, visit, hosts, guests, rule, index)):

@@ -13,7 +13,8 @@ from communique.extraction.occasions.delegations import body_sending, sender_of
 from communique.extraction.occasions.drafts import GATHERINGS, Clause, Draft, Noun, listed_with
 from communique.extraction.occasions.further import further
 from communique.extraction.occasions.places import destination, place_behind, state_here, tell_tour, toured
-from communique.extraction.occasions.verbs.partners import agents_of
+from communique.extraction.occasions.talks import tell_talk
+from communique.extraction.occasions.verbs.partners import agents_of, partners_of
 from communique.extraction.occasions.verbs.receptions import on_receive
 from communique.extraction.occasions.verbs.stays import known_visit, note_stay, resides, settle_place
 from communique.extraction.occasions.wishes import is_only_wished
@@ -92,7 +93,10 @@ def on_visit(reader: Reader, clause: Clause, nouns: list[Noun], index: int, span
         if _only_says_where(reader, clause):
             return
     else:
-        visitors += _companions(reader, clause, span, visitors) if visitors else []
+        if clause.verb.entry.form.startswith("spen"):
+            _spend_with(reader, clause, visitors, index, span, made)  # "spent Monday in Riga with President X"
+        elif visitors:
+            visitors += _companions(reader, clause, span, visitors)
         if (_come_for(reader, clause, visitors) or _comes_to_attend(reader, clause)) and _is_aside(reader, clause):
             return
         home = None if places else state_here(reader, clause.verb.end, visitors, span)
@@ -121,6 +125,20 @@ def _is_called_on(reader: Reader, clause: Clause, index: int, span: Span, made: 
         reader.take_part(draft, hosts, "host", "verb:visited", 0.85)
         reader.take_part(draft, guests, "attendee", "verb:visited", 0.85)
         reader.set_status(draft, clause.tense, 2)
+
+
+def _spend_with(
+    reader: Reader, clause: Clause, visitors: list[Mention], index: int, span: Span, made: list[Draft]
+) -> None:
+    """Tells of the talks with those with whom somebody spends a day where they are."""
+    hosts = [one for one in partners_of(reader, clause) if not one.plural]
+    owners = {reader.owner_of(one) for one in visitors} - {None}
+    for host in hosts if visitors else ():
+        if reader.owner_of(host) not in owners:
+            label = Span(clause.verb.begin, clause.verb.end)
+            tell_talk(
+                reader, "bilateral", visitors, [host], label, clause.tense, "verb:spent", index, span, made, apart=True
+            )
 
 
 def _only_says_where(reader: Reader, clause: Clause) -> bool:
