@@ -1,4 +1,4 @@
-"""Envoys newly appointed, whose state has an article of its own, and what talks and ceremonies of theirs are called."""
+"""English nouns beside people: envoys newly appointed, talks and ceremonies by their names, nouns that look like verbs."""
 
 from __future__ import annotations
 
@@ -45,3 +45,16 @@ def test_only_what_is_signed_is_called_a_signing() -> None:
         "Latvian Foreign Minister Jonas Kalns and Senegalese Foreign Minister Amina Sow signed a visa agreement in Riga."
     )
     assert (credentials.label.split(", ")[-1], signing.label.split(", ")[-1]) == ("ceremony", "signing")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "During a debate in parliament on Tuesday, Latvian Prime Minister Jonas Kalns clashed with Estonian-born deputy Toomas Tamm.",
+        "Chad said it would suspend trade talks over the dispute, with Latvian Prime Minister Jonas Kalns describing it as grave.",
+        "Latvian Prime Minister Jonas Kalns wore a ring, and Chad's President Oumar Sadi a pen on the carpet.",
+    ],
+    ids=["debate", "talks-over", "things"],
+)
+def test_nouns_that_look_like_verbs_tell_of_no_talk(words: str) -> None:
+    assert not events(words)
