@@ -28,14 +28,14 @@ _FROM_SIDE = expression(
 )
 # A circumstance between two of those met, in words without its dates and names: "at noon", "over dinner at the palace", "later".
 _CIRCUMSTANCE = (
-    r"(?:(?:in|at|on|over|during|for|around|before|after|by)\b(?:\s+(?!(?:with|and|by|to|between|then|on|at|in|over)\b)[a-z'\-]+){0,6}"
+    r"(?:(?:in|at|on|over|during|for|around|before|after|by)\b(?:\s+(?!(?:with|and|by|to|between|then|on|at|in|over)\b)[a-z'\-]+){0,6}+"
     r"|(?:later|late|early|earlier|then|afterwards?|subsequently|separately|briefly|also|finally|lastly|first|again|shortly(?: after)?"
     r"|(?:an?|half an|two|three|some|a few) (?:hours?|days?|minutes)(?: (?:later|before|earlier|afterwards))?|(?:the )?(?:same|next|following|previous) (?:day|week|morning|afternoon|evening|night)|once more|there|here|alone|privately|morning|afternoon|evening|night|noon)\b)"
 )
 _AT = r"(?:on|in|at|later|early|late|earlier|there|afterwards?|subsequently|briefly|also|finally|lastly|separately)\b(?: (?:on|in|at)\b)?"
 _GOES_ON = expression(
-    rf"(?:\s*,?\s*{_CIRCUMSTANCE})*\s*(?:,|\band\b|\bthen\b|\bfollowed by\b|\bas well as\b)"
-    rf"(?:\s*,?\s*(?:and\b|then\b|(?:{_CIRCUMSTANCE}\s*)+(?=,)|{_AT}))*[\s,]*(?:\b(?:with|on|by)\s+)?"
+    rf"(?>[\s,]*{_CIRCUMSTANCE})*\s*(?:,|\band\b|\bthen\b|\bfollowed by\b|\bas well as\b)"
+    rf"(?>[\s,]*(?:and\b|then\b|(?>{_CIRCUMSTANCE}\s*)+(?=,)|{_AT}))*[\s,]*(?:\b(?:with|on|by)\s+)?"
     r"(?:(?:the|his|her|its|their|host|visiting|new)\s+)*(?:[a-z]+ (?:counterpart|colleague|host),?\s+)?\s*"
 )
 _CLOSED = expression(

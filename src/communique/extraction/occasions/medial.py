@@ -58,11 +58,11 @@ _COMMA_THEN = expression(
     r"(?: [^,;:]{1,60})?, (?:(?:then|later|also|subsequently|afterwards|briefly|separately|jointly|had|has|have|was|is|will|to|due|set|scheduled|expected|supposed)\s+)*$"
 )
 _CIRCUMSTANCES = expression(
-    r"(?:\band|,|\bbut|\bbefore|\bthen)(?:[\s,]*(?:on|in|at|over|during|for|late|early|later|earlier|by|after|from there|there|then|again|also|finally|next)\b"
+    r"(?:\band|,|\bbut|\bbefore|\bthen)(?>[\s,]*(?:on|in|at|over|during|for|late|early|later|earlier|by|after|from there|there|then|again|also|finally|next)\b"
     r"(?:\s+(?:a|an|the|his|her|its|their|that|this|late|early|working|private|official|state|same|next|following|"
     r"presidential|royal|government|foreign|way|back|dinner|lunch|breakfast|tea|coffee|evening|morning|afternoon|noon|midday|night|"
     r"midnight|day|week|sidelines|margins|fringes|return|capital|palace|airport|invitation|stopover|part|turn|both|cities|ministry|residence|weekend|home|"
-    r"hour|hours|minutes|half|two|three|later|afterwards|of|to)\b)*)+[\s,]*$"
+    r"hour|hours|minutes|half|two|three|later|afterwards|of|to)\b)*+)+[\s,]*$"
 )
 _THEREBY = expression(r"\b(?:before|after|while|when|upon|by|thus|prior to|ahead of)(?: (?:also|then|later))? $")
 _RESUMED = expression(
