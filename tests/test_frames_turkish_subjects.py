@@ -163,3 +163,11 @@ def test_a_day_that_heads_a_list_is_no_dateline() -> None:
         "2 Mart\n\n- Dışişleri Bakanı Arda Kılınç, Estonya Dışişleri Bakanı Toomas Tamm ile görüştü."
     )
     assert [event.start for event in events(text)] == ["2024-03-01", "2024-03-02"]
+
+
+def test_envoys_of_two_states_call_together_and_are_received_apart() -> None:
+    called = events("Antalya'da bulunan Letonya ve Estonya Büyükelçileri, Antalya Valisi Arda Kılınç'ı ziyaret etti.")
+    received = events(
+        "Dışişleri Bakanı Arda Kılınç, Letonya ve Estonya dışişleri bakanlarını Ankara'da ayrı ayrı kabul etti."
+    )
+    assert (len(called), len(received)) == (1, 2)

@@ -453,7 +453,11 @@ def _tell_each_state(
     """Whether officials of several states are received whom nobody names, each alone: "Peru ve Şili bakanlarını kabul etti"."""
     rules = reader.doc.rules
     states = guests[0].states if len(guests) == 1 and guests[0].plural and guests[0].name is None else ()
-    if not rules.verb_final or not hosts or len(states) < 2 or rules.is_joint(reader.doc.folded[span.begin : span.end]):
+    called = clause.verb.entry.sense == "visit-person"  # who call on somebody do so together
+    sentence = reader.doc.folded[span.begin : span.end]
+    if not rules.verb_final or not hosts or called or len(states) < 2 or rules.is_joint(sentence):
+        return False
+    if any(mark in sentence for mark in rules.marks["credentials"]):
         return False
     rule = f"verb:{clause.verb.entry.form}"
     for state in states:
