@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -82,111 +82,193 @@ def find_clauses(
     )
 
 
+@dataclass(slots=True)
+class _Course:
+    """What a sentence hands on from verb to verb while its clauses are read."""
+
+    begin: int  # of the clause
+    carried: list[Mention]  # the subject told last
+    pending: list[Mention] = field(default_factory=list)  # in the nominative before a participle: of the verb behind it
+    ahead: list[Mention] = field(
+        default_factory=list
+    )  # in the genitive before a converb: of the verbal noun behind it too
+    along: list[Mention] = field(default_factory=list)  # whom the verb behind a participle of an occasion is with
+
+
+@dataclass(slots=True)
+class _Before:
+    """The people of a clause by their cases."""
+
+    own: list[Mention]
+    standing: list[Mention]  # in the nominative
+    owners: list[Mention]  # in the genitive
+    behind: list[Mention]  # the verb's object, a participle's, that stands behind it
+    unknown: int  # where a verb of no table ends before them
+
+
 def _clauses_final(
     reader: Reader, verbs: list[Cue], nouns: list[Noun], inside: list[Mention], span: Span, *, led: bool
 ) -> list[Clause]:
     """One clause a verb where it ends it: its people are those before it, told apart by their cases."""
     clauses: list[Clause] = []
-    begin = span.begin
-    carried = [] if _opens_with_stranger(reader, inside, span) else reader.taken_up(span)
-    pending: list[Mention] = []  # in the nominative before a participle: of the verb behind it
-    ahead: list[Mention] = []  # in the genitive before a converb: of the verbal noun behind it too
-    along: list[Mention] = []  # whom the verb behind a participle of an occasion is with
+    stranger = _opens_with_stranger(reader, inside, span)
+    course = _Course(span.begin, [] if stranger else reader.taken_up(span))
     for position, verb in enumerate(verbs):
-        own = [mention for mention in inside if begin <= mention.begin < verb.begin]
-        before_standing = pending or carried
+        begin = course.begin
+        others = course.pending or course.carried
         held = [noun for noun in nouns if begin <= noun.cue.begin < verb.begin]
-        if led:
-            own = _all_met(reader, own)
-        own = without_those_of_participle(reader, _met_with_others(reader, own))
-        unknown = end_of_unknown(reader, begin, verb.begin)
-        own = [one for one in own if one.begin >= unknown or one.case in ("nominative", "genitive")]
-        behind = object_behind(reader, verb, inside)
-        free = [mention for mention in own if not mention.sender and not _has_role_behind(reader, mention)]
-        standing = [] if led else [mention for mention in free if mention.case == "nominative"]
-        owners = [mention for mention in free if mention.case == "genitive"]
-        if owners:  # "X'in A ve B tarafından kabul edildiği": whom the word behind the last of them takes, it takes all
-            taken = {mention.group for mention in own if mention not in free}
-            standing = [mention for mention in standing if mention.group not in taken]
-        relative = reader.doc.folded.startswith(" olan ", verb.end)
-        if is_of_head(verb) and reader.doc.folded.startswith(" arasinda", verb.end):
-            subjects = standing or pending  # "A ve B de katılanlar arasındaydı"
-        elif relative or is_of_head(verb):
-            subjects = head_of_participle(reader, verb, inside)
-            pending += standing
-        elif coming := _who_will(verb, inside):
-            subjects = coming
-            pending += standing
-        elif verb.form in ("participle", "noun"):
-            doers = _OURS.search(verb.ending) is not None or _is_of_state(reader, begin, verb, nouns)
-            if standing and verb.ending.endswith(_INFINITIVE):
-                owners = []  # an infinitive is no deed of theirs: "X, Y'nin törenine katılmak için gitti"
-            subjects = owners or ahead
-            if not subjects and not doers:
-                subjects = (
-                    standing
-                    or pending
-                    or doer_ahead(reader, verb, inside)
-                    or _who_goes_on(reader, verbs, position, inside, carried)
-                    or (carried if behind else _who_says(verbs, position, inside, carried))
-                    or _named_behind(verbs, position, inside)
-                )
-            pending += standing
-            # "X'in görüşeceği ve yemek vereceği", "X'in Riga'ya uğraması, Y ile görüşmesi"
-            joined = reader.doc.folded.startswith((" ve ", ", ") if verb.form == "noun" else " ve ", verb.end)
-            ahead = owners if joined or (verb.form == "noun" and is_purpose(reader, verb)) else []
-        elif verb.form == "converb" and owners and not standing and not pending:
-            subjects = ahead = owners  # "X'in Riga'ya giderek Y ile görüşmesi"
-        else:
-            subjects = pending + standing
-            if not subjects and verb.form == "converb":
-                subjects = doer_ahead(reader, verb, inside)
-            subjects = subjects or _heads_of_delegation(reader, begin, verb) or carried
-            carried, pending = subjects, []
-        objects = [mention for mention in own if mention not in subjects and mention not in standing] + behind
-        if verb.entry.sense == "meet":
-            objects = along + objects
-        if verb.entry.sense in _OF_PEOPLE and not any(one.case in ("accusative", "comitative") for one in objects):
-            objects += taken_up_final(reader, begin, verb, subjects)
-        along = [one for one in own if one.case == "comitative"] if _is_of_gathering(reader, verb) else []
-        tense = _tense_final(reader, verb, verbs[position + 1 :])
-        if verb.form == "converb" and tense == "none" and _COMING.search(reader.doc.folded, span.end - 24, span.end):
-            tense = "future"  # "düzenleyerek soruları yanıtlayacak"
-        told = tense == "present" or (is_of_head(verb) and verb.entry.sense in _DONE_BEFORE)
-        if told and _is_on_later_day(reader, begin, verb):
-            tense = "future"  # "yarın Riga'da başlıyor", "yarın X'i kabul eden"
-        before = reader.doc.folded[begin : verb.begin]
-        if (
-            verb.form == "participle"
-            and tense != verb.tense
-            and any(mark in before for mark in reader.doc.rules.marks["formerly"])
-        ):
-            tense = "past"  # "son olarak Aralık'ta görüşen liderler yarın bir araya gelecek"
-        limit = verbs[position + 1].begin if position + 1 < len(verbs) else span.end
-        if _is_to_be_done(verbs, position):  # "X'in yapması beklenen görüşme"
-            limit = verbs[position + 2].begin if position + 2 < len(verbs) else span.end
-            after = _told_by_participle(reader, verbs[position + 1], nouns, [], limit, relative=False)
-        else:
-            after = _told_by_participle(reader, verb, nouns, subjects, limit, relative=relative)
+        people = _people_before(reader, begin, verb, inside, led=led)
+        subjects = _subjects_final(reader, verbs, position, inside, nouns, people, course)
+        objects = _objects_final(reader, verb, subjects, people, course)
+        course.along = [one for one in people.own if one.case == "comitative"] if _is_of_gathering(reader, verb) else []
+        tense = _settled_tense(reader, verbs, position, begin, span)
+        after = _told_behind(reader, verbs, position, nouns, subjects, span)
         leaves = verb.entry.form in reader.doc.rules.marks["leaving"]
         passive = verb.entry.form[1:].endswith(("il", "in")) and not leaves  # not "in", which is to land
-        sealed = max([begin, *(one.stop for one in standing)]) if behind else -1
+        sealed = max([begin, *(one.stop for one in people.standing)]) if people.behind else -1
         whole = Clause(begin, verb.end, verb, tense, passive, subjects, objects, held, after, sealed=sealed)
-        others = [mention for mention in subjects if mention not in standing] or before_standing
-        others = [mention for mention in standing if mention.begin < unknown] or others
-        own = [mention for mention in own if mention.begin >= unknown]
-        standing = [mention for mention in standing if mention.begin >= unknown]
         whole.end = _behind_bracketed_day(reader, verb)
-        clauses += _parted(whole, shares_of(reader, unknown, verb, own, standing, others))
-        begin = begin if _only_says_whence(reader, verb, own) else whole.end
+        clauses += _parted(whole, _shares(reader, verb, subjects, people, others))
+        course.begin = begin if _only_says_whence(reader, verb, people) else whole.end
     return clauses
 
 
-def _only_says_whence(reader: Reader, verb: Cue, own: list[Mention]) -> bool:
+def _people_before(reader: Reader, begin: int, verb: Cue, inside: list[Mention], *, led: bool) -> _Before:
+    """The people before a verb, without those of a participle or of a verb of no table between."""
+    own = [mention for mention in inside if begin <= mention.begin < verb.begin]
+    if led:
+        own = _all_met(reader, own)
+    own = without_those_of_participle(reader, _met_with_others(reader, own))
+    unknown = end_of_unknown(reader, begin, verb.begin)
+    own = [one for one in own if one.begin >= unknown or one.case in ("nominative", "genitive")]
+    free = [mention for mention in own if not mention.sender and not _has_role_behind(reader, mention)]
+    standing = [] if led else [mention for mention in free if mention.case == "nominative"]
+    owners = [mention for mention in free if mention.case == "genitive"]
+    if owners:  # "X'in A ve B tarafından kabul edildiği": whom the word behind the last of them takes, it takes all
+        taken = {mention.group for mention in own if mention not in free}
+        standing = [mention for mention in standing if mention.group not in taken]
+    return _Before(own, standing, owners, object_behind(reader, verb, inside), unknown)
+
+
+def _subjects_final(
+    reader: Reader,
+    verbs: list[Cue],
+    position: int,
+    inside: list[Mention],
+    nouns: list[Noun],
+    people: _Before,
+    course: _Course,
+) -> list[Mention]:
+    """Who does what a verb tells; what the next verbs need to know of it goes into the course."""
+    verb, standing = verbs[position], people.standing
+    relative = reader.doc.folded.startswith(" olan ", verb.end)
+    if is_of_head(verb) and reader.doc.folded.startswith(" arasinda", verb.end):
+        return standing or course.pending  # "A ve B de katılanlar arasındaydı"
+    if relative or is_of_head(verb):
+        course.pending = course.pending + standing
+        return head_of_participle(reader, verb, inside)
+    if coming := _who_will(verb, inside):
+        course.pending = course.pending + standing
+        return coming
+    if verb.form in ("participle", "noun"):
+        return _subjects_of_participle(reader, verbs, position, inside, nouns, people, course)
+    if verb.form == "converb" and people.owners and not standing and not course.pending:
+        course.ahead = people.owners  # "X'in Riga'ya giderek Y ile görüşmesi"
+        return people.owners
+    subjects = course.pending + standing
+    if not subjects and verb.form == "converb":
+        subjects = doer_ahead(reader, verb, inside)
+    subjects = subjects or _heads_of_delegation(reader, course.begin, verb) or course.carried
+    course.carried, course.pending = subjects, []
+    return subjects
+
+
+def _subjects_of_participle(
+    reader: Reader,
+    verbs: list[Cue],
+    position: int,
+    inside: list[Mention],
+    nouns: list[Noun],
+    people: _Before,
+    course: _Course,
+) -> list[Mention]:
+    """Who does what a participle or a verbal noun tells: in the genitive, else who does what the verb behind it tells."""
+    verb, standing, owners, carried = verbs[position], people.standing, people.owners, course.carried
+    doers = _OURS.search(verb.ending) is not None or _is_of_state(reader, course.begin, verb, nouns)
+    if standing and verb.ending.endswith(_INFINITIVE):
+        owners = []  # an infinitive is no deed of theirs: "X, Y'nin törenine katılmak için gitti"
+    subjects = owners or course.ahead
+    if not subjects and not doers:
+        subjects = (
+            standing
+            or course.pending
+            or doer_ahead(reader, verb, inside)
+            or _who_goes_on(reader, verbs, position, inside, carried)
+            or (carried if people.behind else _who_says(verbs, position, inside, carried))
+            or _named_behind(verbs, position, inside)
+        )
+    course.pending = course.pending + standing
+    # "X'in görüşeceği ve yemek vereceği", "X'in Riga'ya uğraması, Y ile görüşmesi"
+    joined = reader.doc.folded.startswith((" ve ", ", ") if verb.form == "noun" else " ve ", verb.end)
+    course.ahead = owners if joined or (verb.form == "noun" and is_purpose(reader, verb)) else []
+    return subjects
+
+
+def _objects_final(
+    reader: Reader, verb: Cue, subjects: list[Mention], people: _Before, course: _Course
+) -> list[Mention]:
+    """The other people of a clause, those behind its verb too, and who is taken up by a pronoun."""
+    objects = [one for one in people.own if one not in subjects and one not in people.standing] + people.behind
+    if verb.entry.sense == "meet":
+        objects = course.along + objects
+    if verb.entry.sense in _OF_PEOPLE and not any(one.case in ("accusative", "comitative") for one in objects):
+        objects += taken_up_final(reader, course.begin, verb, subjects)
+    return objects
+
+
+def _settled_tense(reader: Reader, verbs: list[Cue], position: int, begin: int, span: Span) -> str:
+    """The tense of a verb by its form and the verbs behind it, by the day told and by what is said to have been before."""
+    verb = verbs[position]
+    tense = _tense_final(reader, verb, verbs[position + 1 :])
+    if verb.form == "converb" and tense == "none" and _COMING.search(reader.doc.folded, span.end - 24, span.end):
+        tense = "future"  # "düzenleyerek soruları yanıtlayacak"
+    told = tense == "present" or (is_of_head(verb) and verb.entry.sense in _DONE_BEFORE)
+    if told and _is_on_later_day(reader, begin, verb):
+        tense = "future"  # "yarın Riga'da başlıyor", "yarın X'i kabul eden"
+    if verb.form == "participle" and tense != verb.tense:
+        before = reader.doc.folded[begin : verb.begin]
+        if any(mark in before for mark in reader.doc.rules.marks["formerly"]):
+            tense = "past"  # "son olarak Aralık'ta görüşen liderler yarın bir araya gelecek"
+    return tense
+
+
+def _told_behind(
+    reader: Reader, verbs: list[Cue], position: int, nouns: list[Noun], subjects: list[Mention], span: Span
+) -> Noun | None:
+    """The occasion behind a verb that it tells of."""
+    verb = verbs[position]
+    limits = [one.begin for one in verbs[position + 1 :]] + [span.end, span.end]
+    if _is_to_be_done(verbs, position):  # "X'in yapması beklenen görüşme"
+        return _told_by_participle(reader, verbs[position + 1], nouns, [], limits[1], relative=False)
+    relative = reader.doc.folded.startswith(" olan ", verb.end)
+    return _told_by_participle(reader, verb, nouns, subjects, limits[0], relative=relative)
+
+
+def _shares(reader: Reader, verb: Cue, subjects: list[Mention], people: _Before, others: list[Mention]) -> list[Share]:
+    """The parts of a clause that share its verb, behind a verb of no table."""
+    others = [mention for mention in subjects if mention not in people.standing] or others
+    others = [mention for mention in people.standing if mention.begin < people.unknown] or others
+    own = [mention for mention in people.own if mention.begin >= people.unknown]
+    standing = [mention for mention in people.standing if mention.begin >= people.unknown]
+    return shares_of(reader, people.unknown, verb, own, standing, others)
+
+
+def _only_says_whence(reader: Reader, verb: Cue, people: _Before) -> bool:
     """Whether a participle only says where one of a list came from, so that those before him are of the next verb: "sabah A'yı, öğleden
     sonra Riga'dan gelen B'yi kabul etti"."""
     if not is_of_head(verb) or verb.entry.form not in reader.doc.rules.marks["going"]:
         return False
+    own = (one for one in people.own if one.begin >= people.unknown)
     objects = [one for one in own if one.case in ("accusative", "comitative")]
     return bool(objects) and reader.doc.folded.startswith((",", " ve "), objects[-1].stop)
 
