@@ -139,7 +139,7 @@ def _people_before(reader: Reader, begin: int, verb: Cue, inside: list[Mention],
     if led:
         own = _all_met(reader, own)
     own = without_those_of_participle(reader, _met_with_others(reader, own))
-    unknown = end_of_unknown(reader, begin, verb.begin)
+    unknown = end_of_unknown(reader, begin, verb.begin) if own else begin
     own = [one for one in own if one.begin >= unknown or one.case in ("nominative", "genitive")]
     free = [mention for mention in own if not mention.sender and not _has_role_behind(reader, mention)]
     standing = [] if led else [mention for mention in free if mention.case == "nominative"]
