@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from communique.expressions import expression
@@ -143,120 +144,228 @@ _COMPANY = expression(
 _ABSOLUTE = expression(r"\bwith\s+(?:the\s+)?$")
 
 
+@dataclass(slots=True)
+class _Course:
+    """What a sentence hands on from verb to verb while its clauses are read."""
+
+    previous: list[Mention]  # the subject told last
+    outside: list[Mention]  # the same, brackets left out
+    outer: list[Mention] = field(default_factory=list)  # of whom the sentence goes on behind a clause with "where"
+
+
+@dataclass(slots=True)
+class _Verb:
+    """A verb with where its words stand and who is named beside it."""
+
+    cue: Cue
+    position: int
+    begin: int  # behind the verb before
+    since: int  # the same, brackets left out
+    gap: str  # the words before the verb
+    before: list[Mention]
+    behind: list[Mention]
+
+
 def clauses_medial(
     reader: Reader, verbs: list[Cue], nouns: list[Noun], inside: list[Mention], span: Span
 ) -> list[Clause]:
     """One clause a verb: its subjects before it or taken up from the clause before, its objects up to the next verb."""
     clauses: list[Clause] = []
     folded = reader.doc.folded
-    previous = reader.subject
     told = [(verb, *tense_medial(reader, verb)) for verb in verbs]
     told = _share_future(folded, [one for one in told if one[1]])
     told = [one for one in _as_done(reader, told, span) if not _was_put_off_before(folded, one, told)]
     bracketed = [one for one in _brackets(folded, span) if any(one.begin < verb.begin < one.end for verb, _, _ in told)]
-    outside = previous
-    outer: list[Mention] = []
+    course = _Course(reader.subject, reader.subject)
     for position, (verb, tense, passive) in enumerate(told):
         bracket = _around(bracketed, verb.begin)
         if bracket is None and position and _around(bracketed, told[position - 1][0].begin) is not None:
-            previous = outside
-        outside = previous if bracket is None else outside
-        begin = told[position - 1][0].end if position else span.begin
-        since = _since(told[:position], bracketed, bracket, span) if bracketed else begin
+            course.previous = course.outside
+        course.outside = course.previous if bracket is None else course.outside
         end = told[position + 1][0].begin if position + 1 < len(told) else span.end
-        before = [
-            mention
-            for mention in inside
-            if since <= mention.begin < verb.begin
-            and (not bracketed or _around(bracketed, mention.begin) in (None, bracket))
-        ]
-        behind = [mention for mention in inside if verb.end <= mention.begin < end]
+        one = _read_verb(reader, told, position, bracketed, inside, span, end)
         words = content_begin(folded, told[position - 1][0], verb.begin) if position else None
-        held = [noun for noun in nouns if (words or begin) <= noun.cue.begin < end]
-        if (
-            tense == "future" and position and told[position - 1][1] == "past"
-        ):  # "gave a press conference and left for X, where … will"
-            held = [noun for noun in held if noun.end > verb.begin or not _WHERE.search(folded, noun.end, verb.begin)]
-        if clauses and clauses[-1].passive and _RESUMED.search(folded, begin, verb.begin):
-            # "a conference, co-hosted by A and B, will be held"
-            before_bracket = [noun for noun in clauses[-1].nouns if noun.end <= clauses[-1].verb.begin]
-            held = before_bracket[-1:] + held
+        held = _nouns_beside(reader, nouns, clauses, told, position, words or one.begin, end)
         antecedent = _antecedent(reader, verb, inside)
-        subjects = antecedent or _subject(reader, before, verb)
         if antecedent:
             if not clauses and not is_governed(reader, antecedent[0], span.begin):
                 # of the main verb to come as well: the whole list that the relative clause ends
-                previous = listed_with(inside, antecedent[0])
-            clauses.append(Clause(begin, end, verb, tense, passive, antecedent, behind, held))
+                course.previous = listed_with(inside, antecedent[0])
+            clauses.append(Clause(one.begin, end, verb, tense, passive, antecedent, one.behind, held))
             continue
-        gap = _BRACKET.sub("", folded[since : verb.begin]) if bracketed else folded[since : verb.begin]
         had = _HAD if position == 1 and told[0][0].begin == span.begin and told[0][0].entry.sense == "have" else ""
-        if any(word in had + gap for word in _SUPPOSING) and _SUPPOSED.search(had + gap):
+        if any(word in had + one.gap for word in _SUPPOSING) and _SUPPOSED.search(had + one.gap):
             continue  # "no progress until he meets Putin"
-        if clauses:
-            brackets = clauses if not subjects else [one for one in clauses if _is_of_relative(folded, one)]
-            resumed = next((one for one in reversed(brackets) if one.subjects and _is_resumed(folded, one, gap)), None)
-            if resumed is not None:
-                subjects = previous = resumed.subjects
-        if subjects and _HE_AND.search(folded, since, subjects[0].begin) and (reader.single or previous):
-            before_him = [one for one in clauses[-1].subjects if not one.plural] if clauses else []
-            subjects = [*(before_him[:1] or reader.single or previous[:1]), *subjects]  # "he and President X"
-        if outer and _COMMA_ONLY.search(gap) and (not subjects or subjects[0].begin < clauses[-1].verb.end):
-            subjects = previous = outer  # "X, fresh from Riga, where Y had received him, landed in"
-            outer = []
-        elif subjects:
-            outer = _outer(reader, clauses, previous, subjects, inside, since, span)
-        if not subjects and is_led_by_body(reader, begin, verb.begin, position > 0):
-            previous = []
-        shares = position > 0 and (
-            (gap.rstrip().endswith(_SHARING) and _SHARED_SUBJECT.search(gap) is not None)
-            or _goes_on(reader, before[-1].stop if before else begin, verb.begin)
-        )
-        addresses = folded[verb.begin : verb.end] in reader.doc.rules.words["spoken_of"]
-        if _is_inverted(verb, subjects, behind, gap, addresses=addresses):
-            subjects = listed_with(behind, behind[0])
-            behind = behind[len(subjects) :]
-            previous = subjects
-        elif _is_author(reader, begin, verb):
-            subjects = previous = [reader.author] if reader.author is not None else _quoted(reader, verb)
-        elif (
-            (not gap.strip(_OPENS_LINE) or _FURTHER.fullmatch(gap))
-            and position == 0
-            and span.begin + 25 > verb.begin
-            and span.begin not in reader.doc.continued
-        ):
-            # a line of a chronology: "Met with President X. Also met with Minister Y."
-            goes_on = bool(gap.strip(_OPENS_LINE)) and not (reader.drafts and reader.drafts[-1].terse)
-            subjects = reader.entry or (previous if goes_on else [])
-        elif _is_purpose(clauses, verb, subjects, gap):
-            subjects = clauses[-1].subjects  # "met President X in Riga to discuss trade"
-        elif (
-            clauses and verb.form == "ing" and _THEREBY.search(gap) and clauses[-1].subjects and not clauses[-1].passive
-        ):
-            subjects = clauses[-1].subjects
-        elif (position or not subjects) and _takes_up(
-            reader, gap, subjects, verb, since, shares=shares, behind_verb=position > 0
-        ):
-            subjects = previous or subjects or _possessor(reader, inside, verb, gap)
-            if len(previous) > 1 and previous == reader.subject and reader.single and _HE.search(gap):
-                subjects = previous = reader.single
-            if clauses and clauses[-1].verb.entry.sense in ("receive", "welcome") and _ON_COMING.search(gap):
-                subjects = [one for one in clauses[-1].objects if not one.plural][:1] or subjects
-            if _THE_THREE.search(gap) and (three := _three_told(reader, clauses, previous)):
-                subjects = previous = three
-            if len(previous) == 1 and _THE_TWO.search(gap):
-                beside = [one for one in clauses[-1].objects if not one.plural][:1] if clauses else []
-                subjects = previous = previous + beside if clauses else _pair_told(reader, previous, span.begin)
-        if not shares and subjects:
-            previous = subjects
-        behind = [*_object_relative(reader, begin, inside, verb), *behind]
+        subjects = _resumed(reader, clauses, one, _subject(reader, one.before, verb), inside, course, span)
+        subjects, behind = _taken_up(reader, clauses, one, subjects, inside, course, span)
+        behind = [*_object_relative(reader, one.begin, inside, verb), *behind]
         if clauses and subjects and clauses[-1].verb.end <= subjects[0].begin < verb.begin:
             clauses[-1].until = subjects[0].begin
         clauses.append(
-            Clause(begin, end, verb, tense, passive, subjects, behind, held, told=words is not None, outer=outer)
+            Clause(
+                one.begin,
+                end,
+                verb,
+                tense,
+                passive,
+                subjects,
+                behind,
+                held,
+                told=words is not None,
+                outer=course.outer,
+            )
         )
     _lend_subject(folded, clauses, span)
     return clauses
+
+
+def _read_verb(
+    reader: Reader,
+    told: list[tuple[Cue, str, bool]],
+    position: int,
+    bracketed: list[Span],
+    inside: list[Mention],
+    span: Span,
+    end: int,
+) -> _Verb:
+    """A verb with its words and people; those in brackets are none of a verb that stands outside."""
+    folded = reader.doc.folded
+    verb = told[position][0]
+    bracket = _around(bracketed, verb.begin)
+    begin = told[position - 1][0].end if position else span.begin
+    since = _since(told[:position], bracketed, bracket, span) if bracketed else begin
+    before = [
+        mention
+        for mention in inside
+        if since <= mention.begin < verb.begin
+        and (not bracketed or _around(bracketed, mention.begin) in (None, bracket))
+    ]
+    behind = [mention for mention in inside if verb.end <= mention.begin < end]
+    gap = _BRACKET.sub("", folded[since : verb.begin]) if bracketed else folded[since : verb.begin]
+    return _Verb(verb, position, begin, since, gap, before, behind)
+
+
+def _nouns_beside(
+    reader: Reader,
+    nouns: list[Noun],
+    clauses: list[Clause],
+    told: list[tuple[Cue, str, bool]],
+    position: int,
+    begin: int,
+    end: int,
+) -> list[Noun]:
+    """The nouns of a clause, with the one that a passive in commas has told of: "a conference, co-hosted by A and B, will be held"."""
+    folded = reader.doc.folded
+    verb, tense, _ = told[position]
+    held = [noun for noun in nouns if begin <= noun.cue.begin < end]
+    if tense == "future" and position and told[position - 1][1] == "past":
+        # "gave a press conference and left for X, where … will"
+        held = [noun for noun in held if noun.end > verb.begin or not _WHERE.search(folded, noun.end, verb.begin)]
+    behind = told[position - 1][0].end if position else 0
+    if clauses and clauses[-1].passive and _RESUMED.search(folded, behind, verb.begin):
+        before_bracket = [noun for noun in clauses[-1].nouns if noun.end <= clauses[-1].verb.begin]
+        held = before_bracket[-1:] + held
+    return held
+
+
+def _resumed(
+    reader: Reader,
+    clauses: list[Clause],
+    one: _Verb,
+    subjects: list[Mention],
+    inside: list[Mention],
+    course: _Course,
+    span: Span,
+) -> list[Mention]:
+    """The subjects of a verb: named before it, or those of a clause that others interrupted."""
+    folded = reader.doc.folded
+    if clauses:
+        brackets = clauses if not subjects else [other for other in clauses if _is_of_relative(folded, other)]
+        resumed = next(
+            (other for other in reversed(brackets) if other.subjects and _is_resumed(folded, other, one.gap)), None
+        )
+        if resumed is not None:
+            subjects = course.previous = resumed.subjects
+    if subjects and _HE_AND.search(folded, one.since, subjects[0].begin) and (reader.single or course.previous):
+        before_him = [other for other in clauses[-1].subjects if not other.plural] if clauses else []
+        subjects = [*(before_him[:1] or reader.single or course.previous[:1]), *subjects]  # "he and President X"
+    if course.outer and _COMMA_ONLY.search(one.gap) and (not subjects or subjects[0].begin < clauses[-1].verb.end):
+        subjects = course.previous = course.outer  # "X, fresh from Riga, where Y had received him, landed in"
+        course.outer = []
+    elif subjects:
+        course.outer = _outer(reader, clauses, course.previous, subjects, inside, one.since, span)
+    if not subjects and is_led_by_body(reader, one.begin, one.cue.begin, one.position > 0):
+        course.previous = []
+    return subjects
+
+
+def _taken_up(
+    reader: Reader,
+    clauses: list[Clause],
+    one: _Verb,
+    subjects: list[Mention],
+    inside: list[Mention],
+    course: _Course,
+    span: Span,
+) -> tuple[list[Mention], list[Mention]]:
+    """(subjects, people behind the verb) where it stands before its subject, in a diary, or takes up whom was told of before."""
+    folded, verb, gap, behind = reader.doc.folded, one.cue, one.gap, one.behind
+    shares = one.position > 0 and (
+        (gap.rstrip().endswith(_SHARING) and _SHARED_SUBJECT.search(gap) is not None)
+        or _goes_on(reader, one.before[-1].stop if one.before else one.begin, verb.begin)
+    )
+    addresses = folded[verb.begin : verb.end] in reader.doc.rules.words["spoken_of"]
+    if _is_inverted(verb, subjects, behind, gap, addresses=addresses):
+        subjects = listed_with(behind, behind[0])
+        behind = behind[len(subjects) :]
+        course.previous = subjects
+    elif _is_author(reader, one.begin, verb):
+        subjects = course.previous = [reader.author] if reader.author is not None else _quoted(reader, verb)
+    elif (
+        (not gap.strip(_OPENS_LINE) or _FURTHER.fullmatch(gap))
+        and one.position == 0
+        and span.begin + 25 > verb.begin
+        and span.begin not in reader.doc.continued
+    ):
+        # a line of a chronology: "Met with President X. Also met with Minister Y."
+        goes_on = bool(gap.strip(_OPENS_LINE)) and not (reader.drafts and reader.drafts[-1].terse)
+        subjects = reader.entry or (course.previous if goes_on else [])
+    elif _is_purpose(clauses, verb, subjects, gap):
+        subjects = clauses[-1].subjects  # "met President X in Riga to discuss trade"
+    elif clauses and verb.form == "ing" and _THEREBY.search(gap) and clauses[-1].subjects and not clauses[-1].passive:
+        subjects = clauses[-1].subjects
+    elif (one.position or not subjects) and _takes_up(
+        reader, gap, subjects, verb, one.since, shares=shares, behind_verb=one.position > 0
+    ):
+        subjects = _told_again(reader, clauses, one, subjects, inside, course, span)
+    if not shares and subjects:
+        course.previous = subjects
+    return subjects, behind
+
+
+def _told_again(
+    reader: Reader,
+    clauses: list[Clause],
+    one: _Verb,
+    subjects: list[Mention],
+    inside: list[Mention],
+    course: _Course,
+    span: Span,
+) -> list[Mention]:
+    """Whom a pronoun or nothing at all takes up: "he", "the two", "the three", "… and met"."""
+    gap = one.gap
+    subjects = course.previous or subjects or _possessor(reader, inside, one.cue, gap)
+    if len(course.previous) > 1 and course.previous == reader.subject and reader.single and _HE.search(gap):
+        subjects = course.previous = reader.single
+    if clauses and clauses[-1].verb.entry.sense in ("receive", "welcome") and _ON_COMING.search(gap):
+        subjects = [other for other in clauses[-1].objects if not other.plural][:1] or subjects
+    if _THE_THREE.search(gap) and (three := _three_told(reader, clauses, course.previous)):
+        subjects = course.previous = three
+    if len(course.previous) == 1 and _THE_TWO.search(gap):
+        beside = [other for other in clauses[-1].objects if not other.plural][:1] if clauses else []
+        pair = course.previous + beside if clauses else _pair_told(reader, course.previous, span.begin)
+        subjects = course.previous = pair
+    return subjects
 
 
 def _outer(
