@@ -84,8 +84,11 @@ def find_clauses(
 
 @dataclass(slots=True)
 class _Course:
-    """What a sentence hands on from verb to verb while its clauses are read."""
+    """A sentence, and what it hands on from verb to verb while its clauses are read."""
 
+    verbs: list[Cue]
+    nouns: list[Noun]
+    inside: list[Mention]  # who is named in it
     begin: int  # of the clause
     carried: list[Mention]  # the subject told last
     pending: list[Mention] = field(default_factory=list)  # in the nominative before a participle: of the verb behind it
@@ -112,13 +115,13 @@ def _clauses_final(
     """One clause a verb where it ends it: its people are those before it, told apart by their cases."""
     clauses: list[Clause] = []
     stranger = _opens_with_stranger(reader, inside, span)
-    course = _Course(span.begin, [] if stranger else reader.taken_up(span))
+    course = _Course(verbs, nouns, inside, span.begin, [] if stranger else reader.taken_up(span))
     for position, verb in enumerate(verbs):
         begin = course.begin
         others = course.pending or course.carried
         held = [noun for noun in nouns if begin <= noun.cue.begin < verb.begin]
         people = _people_before(reader, begin, verb, inside, led=led)
-        subjects = _subjects_final(reader, verbs, position, inside, nouns, people, course)
+        subjects = _subjects_final(reader, course, position, people)
         objects = _objects_final(reader, verb, subjects, people, course)
         course.along = [one for one in people.own if one.case == "comitative"] if _is_of_gathering(reader, verb) else []
         tense = _settled_tense(reader, verbs, position, begin, span)
@@ -150,17 +153,9 @@ def _people_before(reader: Reader, begin: int, verb: Cue, inside: list[Mention],
     return _Before(own, standing, owners, object_behind(reader, verb, inside), unknown)
 
 
-def _subjects_final(
-    reader: Reader,
-    verbs: list[Cue],
-    position: int,
-    inside: list[Mention],
-    nouns: list[Noun],
-    people: _Before,
-    course: _Course,
-) -> list[Mention]:
+def _subjects_final(reader: Reader, course: _Course, position: int, people: _Before) -> list[Mention]:
     """Who does what a verb tells; what the next verbs need to know of it goes into the course."""
-    verb, standing = verbs[position], people.standing
+    verb, standing, inside = course.verbs[position], people.standing, course.inside
     relative = reader.doc.folded.startswith(" olan ", verb.end)
     if is_of_head(verb) and reader.doc.folded.startswith(" arasinda", verb.end):
         return standing or course.pending  # "A ve B de katılanlar arasındaydı"
@@ -171,7 +166,7 @@ def _subjects_final(
         course.pending = course.pending + standing
         return coming
     if verb.form in ("participle", "noun"):
-        return _subjects_of_participle(reader, verbs, position, inside, nouns, people, course)
+        return _subjects_of_participle(reader, course, position, people)
     if verb.form == "converb" and people.owners and not standing and not course.pending:
         course.ahead = people.owners  # "X'in Riga'ya giderek Y ile görüşmesi"
         return people.owners
@@ -183,18 +178,11 @@ def _subjects_final(
     return subjects
 
 
-def _subjects_of_participle(
-    reader: Reader,
-    verbs: list[Cue],
-    position: int,
-    inside: list[Mention],
-    nouns: list[Noun],
-    people: _Before,
-    course: _Course,
-) -> list[Mention]:
+def _subjects_of_participle(reader: Reader, course: _Course, position: int, people: _Before) -> list[Mention]:
     """Who does what a participle or a verbal noun tells: in the genitive, else who does what the verb behind it tells."""
-    verb, standing, owners, carried = verbs[position], people.standing, people.owners, course.carried
-    doers = _OURS.search(verb.ending) is not None or _is_of_state(reader, course.begin, verb, nouns)
+    verbs, inside, carried = course.verbs, course.inside, course.carried
+    verb, standing, owners = verbs[position], people.standing, people.owners
+    doers = _OURS.search(verb.ending) is not None or _is_of_state(reader, course.begin, verb, course.nouns)
     if standing and verb.ending.endswith(_INFINITIVE):
         owners = []  # an infinitive is no deed of theirs: "X, Y'nin törenine katılmak için gitti"
     subjects = owners or course.ahead

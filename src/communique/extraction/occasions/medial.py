@@ -146,8 +146,11 @@ _ABSOLUTE = expression(r"\bwith\s+(?:the\s+)?$")
 
 @dataclass(slots=True)
 class _Course:
-    """What a sentence hands on from verb to verb while its clauses are read."""
+    """A sentence, and what it hands on from verb to verb while its clauses are read."""
 
+    span: Span
+    inside: list[Mention]  # who is named in it
+    clauses: list[Clause]  # read so far
     previous: list[Mention]  # the subject told last
     outside: list[Mention]  # the same, brackets left out
     outer: list[Mention] = field(default_factory=list)  # of whom the sentence goes on behind a clause with "where"
@@ -176,7 +179,7 @@ def clauses_medial(
     told = _share_future(folded, [one for one in told if one[1]])
     told = [one for one in _as_done(reader, told, span) if not _was_put_off_before(folded, one, told)]
     bracketed = [one for one in _brackets(folded, span) if any(one.begin < verb.begin < one.end for verb, _, _ in told)]
-    course = _Course(reader.subject, reader.subject)
+    course = _Course(span, inside, clauses, reader.subject, reader.subject)
     for position, (verb, tense, passive) in enumerate(told):
         bracket = _around(bracketed, verb.begin)
         if bracket is None and position and _around(bracketed, told[position - 1][0].begin) is not None:
@@ -196,8 +199,8 @@ def clauses_medial(
         had = _HAD if position == 1 and told[0][0].begin == span.begin and told[0][0].entry.sense == "have" else ""
         if any(word in had + one.gap for word in _SUPPOSING) and _SUPPOSED.search(had + one.gap):
             continue  # "no progress until he meets Putin"
-        subjects = _resumed(reader, clauses, one, _subject(reader, one.before, verb), inside, course, span)
-        subjects, behind = _taken_up(reader, clauses, one, subjects, inside, course, span)
+        subjects = _resumed(reader, course, one, _subject(reader, one.before, verb))
+        subjects, behind = _taken_up(reader, course, one, subjects)
         behind = [*_object_relative(reader, one.begin, inside, verb), *behind]
         if clauses and subjects and clauses[-1].verb.end <= subjects[0].begin < verb.begin:
             clauses[-1].until = subjects[0].begin
@@ -268,17 +271,9 @@ def _nouns_beside(
     return held
 
 
-def _resumed(
-    reader: Reader,
-    clauses: list[Clause],
-    one: _Verb,
-    subjects: list[Mention],
-    inside: list[Mention],
-    course: _Course,
-    span: Span,
-) -> list[Mention]:
+def _resumed(reader: Reader, course: _Course, one: _Verb, subjects: list[Mention]) -> list[Mention]:
     """The subjects of a verb: named before it, or those of a clause that others interrupted."""
-    folded = reader.doc.folded
+    folded, clauses = reader.doc.folded, course.clauses
     if clauses:
         brackets = clauses if not subjects else [other for other in clauses if _is_of_relative(folded, other)]
         resumed = next(
@@ -293,23 +288,18 @@ def _resumed(
         subjects = course.previous = course.outer  # "X, fresh from Riga, where Y had received him, landed in"
         course.outer = []
     elif subjects:
-        course.outer = _outer(reader, clauses, course.previous, subjects, inside, one.since, span)
+        course.outer = _outer(reader, course, subjects, one.since)
     if not subjects and is_led_by_body(reader, one.begin, one.cue.begin, one.position > 0):
         course.previous = []
     return subjects
 
 
 def _taken_up(
-    reader: Reader,
-    clauses: list[Clause],
-    one: _Verb,
-    subjects: list[Mention],
-    inside: list[Mention],
-    course: _Course,
-    span: Span,
+    reader: Reader, course: _Course, one: _Verb, subjects: list[Mention]
 ) -> tuple[list[Mention], list[Mention]]:
     """(subjects, people behind the verb) where it stands before its subject, in a diary, or takes up whom was told of before."""
-    folded, verb, gap, behind = reader.doc.folded, one.cue, one.gap, one.behind
+    folded, clauses, span = reader.doc.folded, course.clauses, course.span
+    verb, gap, behind = one.cue, one.gap, one.behind
     shares = one.position > 0 and (
         (gap.rstrip().endswith(_SHARING) and _SHARED_SUBJECT.search(gap) is not None)
         or _goes_on(reader, one.before[-1].stop if one.before else one.begin, verb.begin)
@@ -337,24 +327,16 @@ def _taken_up(
     elif (one.position or not subjects) and _takes_up(
         reader, gap, subjects, verb, one.since, shares=shares, behind_verb=one.position > 0
     ):
-        subjects = _told_again(reader, clauses, one, subjects, inside, course, span)
+        subjects = _told_again(reader, course, one, subjects)
     if not shares and subjects:
         course.previous = subjects
     return subjects, behind
 
 
-def _told_again(
-    reader: Reader,
-    clauses: list[Clause],
-    one: _Verb,
-    subjects: list[Mention],
-    inside: list[Mention],
-    course: _Course,
-    span: Span,
-) -> list[Mention]:
+def _told_again(reader: Reader, course: _Course, one: _Verb, subjects: list[Mention]) -> list[Mention]:
     """Whom a pronoun or nothing at all takes up: "he", "the two", "the three", "… and met"."""
-    gap = one.gap
-    subjects = course.previous or subjects or _possessor(reader, inside, one.cue, gap)
+    clauses, gap = course.clauses, one.gap
+    subjects = course.previous or subjects or _possessor(reader, course.inside, one.cue, gap)
     if len(course.previous) > 1 and course.previous == reader.subject and reader.single and _HE.search(gap):
         subjects = course.previous = reader.single
     if clauses and clauses[-1].verb.entry.sense in ("receive", "welcome") and _ON_COMING.search(gap):
@@ -363,35 +345,27 @@ def _told_again(
         subjects = course.previous = three
     if len(course.previous) == 1 and _THE_TWO.search(gap):
         beside = [other for other in clauses[-1].objects if not other.plural][:1] if clauses else []
-        pair = course.previous + beside if clauses else _pair_told(reader, course.previous, span.begin)
+        pair = course.previous + beside if clauses else _pair_told(reader, course.previous, course.span.begin)
         subjects = course.previous = pair
     return subjects
 
 
-def _outer(
-    reader: Reader,
-    clauses: list[Clause],
-    previous: list[Mention],
-    subjects: list[Mention],
-    inside: list[Mention],
-    since: int,
-    span: Span,
-) -> list[Mention]:
+def _outer(reader: Reader, course: _Course, subjects: list[Mention], since: int) -> list[Mention]:
     """Of whom a sentence goes on behind a clause with "where" or "whom" that has its own subject: who does what the main verb tells."""
     match = _WHERE_SUBJECT.search(reader.doc.folded, since, subjects[0].begin)
     if match is None:
         return []
-    if clauses:
-        return clauses[-1].subjects or previous
-    for one in inside:
+    if course.clauses:
+        return course.clauses[-1].subjects or course.previous
+    for one in course.inside:
         if (
             one.begin < match.start()
             and not one.plural
-            and not is_governed(reader, one, span.begin)
+            and not is_governed(reader, one, course.span.begin)
             and not is_possessive(reader, one)
         ):
-            return listed_with([other for other in inside if other.begin < match.start()], one)
-    return previous
+            return listed_with([other for other in course.inside if other.begin < match.start()], one)
+    return course.previous
 
 
 def _brackets(folded: str, span: Span) -> list[Span]:
